@@ -1,0 +1,10 @@
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  testPathIgnorePatterns: ["/e2e/", "/conformance/"],
+  transform: {
+    "^.+\\.tsx?$": ["ts-jest", { tsconfig: { module: "CommonJS", moduleResolution: "node10", esModuleInterop: true, isolatedModules: true, target: "ES2022", jsx: "react-jsx", strict: true }, diagnostics: false }],
+  },
+};

@@ -1,0 +1,74 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/**
+ * `npm run check` is everything that needs no browser; `npm test` (`--full`) adds Microsoft's own runtime on the built
+ * bundle and a real browser. The steps run in order and the first that fails ends the run.
+ */
+interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** A step of tests reports how many ran. */
+  readonly tests?: true;
+}
+
+const jest = (name: string, ...options: string[]): Step => ({ name, command: ["jest", ...options], tests: true });
+
+const QUICK: readonly Step[] = [
+  { name: "types", command: ["tsc", "-p", "."] },
+  { name: "lint", command: ["eslint", "."] },
+  { name: "format", command: ["prettier", "--check", "--log-level", "warn", "."] },
+  jest("unit tests and laws"),
+  { name: "build", command: ["tsx", "scripts/build.ts"] },
+  { name: "budgets", command: ["tsx", "scripts/budgets.ts"] },
+];
+const FULL: readonly Step[] = [
+  ...QUICK,
+  jest("runtime conformance", "--config", "jest.conformance.config.js"),
+  { name: "browser", command: ["tsx", "scripts/browser.ts"] },
+  jest("end to end", "--config", "jest.e2e.config.js", "--runInBand"),
+];
+
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+function run({ command: [program, ...options], tests }: Step): Counts & { ok: boolean } {
+  const folder = mkdtempSync(path.join(tmpdir(), "coin-m-hedge-"));
+  const report = path.join(folder, "report.json");
+  const reporting = tests ? ["--json", "--outputFile", report] : [];
+  // with --json jest writes its summary to the error stream and the report to the file
+  const stdio: ["ignore", "ignore" | "inherit", "inherit"] = ["ignore", tests ? "ignore" : "inherit", "inherit"];
+  const { status } = spawnSync(path.join("node_modules", ".bin", program as string), [...options, ...reporting], {
+    stdio,
+    shell: process.platform === "win32",
+  });
+  const counts = tests ? counted(report) : { passed: 0, failed: 0 };
+  rmSync(folder, { recursive: true });
+  return { ...counts, ok: status === 0 && (!tests || counts.passed > 0) };
+}
+
+function counted(report: string): Counts {
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, "utf8")) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numRuntimeErrorTestSuites: number;
+  };
+  return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+}
+
+const total: Counts = { passed: 0, failed: 0 };
+for (const step of process.argv.includes("--full") ? FULL : QUICK) {
+  const started = Date.now();
+  console.log(`\n— ${step.name}`);
+  const { ok, passed, failed } = run(step);
+  total.passed += passed;
+  total.failed += failed + (ok || failed ? 0 : 1);
+  console.log(`  ${ok ? "passed" : "FAILED"} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  if (!ok) break;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;

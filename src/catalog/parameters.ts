@@ -1,0 +1,51 @@
+import { aboveZero, anyNumber, betweenZeroAndOne, fee, notNegative } from "./rules";
+
+/** The arguments that mean the same wherever they appear, said once. */
+
+export const contracts = {
+  unit: "contracts",
+  about: "Signed number of contracts: + long, − short. A blank or 0 is no position",
+  rule: anyNumber,
+  blank: 0,
+} as const;
+
+export const contract_size = {
+  unit: "USD/contract",
+  about:
+    "Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD",
+  rule: aboveZero,
+  otherwise: 1,
+} as const;
+
+export const price = (about: string) => ({ unit: "USD/coin", about, rule: aboveZero }) as const;
+
+export const tradingFee = (about: string) =>
+  ({ unit: "fraction", about: `${about}: + cost, − rebate`, rule: fee, otherwise: 0 }) as const;
+
+export const entry_price = price("Average entry price");
+
+export const margin = {
+  unit: "coin",
+  about: "Coins that back the position: the isolated margin, or the wallet balance in cross margin",
+  rule: aboveZero,
+} as const;
+
+export const mmr = {
+  unit: "fraction",
+  about: "Maintenance margin rate as a fraction: 0.5 % is 0.005",
+  rule: betweenZeroAndOne,
+} as const;
+
+export const close_fee = tradingFee("Fee rate for closing at that price");
+
+export const tick = {
+  unit: "USD/coin",
+  about: "Price step: the result is rounded to it against the trader, long up, short down. 0 leaves it exact",
+  rule: notNegative,
+  otherwise: 0,
+} as const;
+
+export const if_none = {
+  substitute: true,
+  about: "What to show in place of #N/A where no such price exists: a number or a text",
+} as const;

@@ -1,0 +1,80 @@
+/**
+ * Units, as types. Adding dollars to coins does not compile; dollars ÷ coins is a price because the compiler
+ * computes it. A dimension is three exponents in one literal: of the quote currency, of the coin, of the contract.
+ */
+export type Dimension = `USD^${string} coin^${string} contract^${string}`;
+
+export type Fraction = "USD^0 coin^0 contract^0";
+export type Coin = "USD^0 coin^1 contract^0";
+export type Usd = "USD^1 coin^0 contract^0";
+export type Price = "USD^1 coin^-1 contract^0";
+export type Contracts = "USD^0 coin^0 contract^1";
+export type Face = "USD^1 coin^0 contract^-1";
+
+/** The units by the names that users read. */
+export interface Units {
+  fraction: Fraction;
+  periods: Fraction;
+  coin: Coin;
+  USD: Usd;
+  "USD/coin": Price;
+  contracts: Contracts;
+  "USD/contract": Face;
+}
+export type Unit = keyof Units;
+
+declare const dimension: unique symbol;
+
+/** A double in a dimension: what a cell holds before the exact arithmetic reads it and after it is done. */
+export type Measure<D extends Dimension> = number & { readonly [dimension]: D };
+/** The same, by the unit's name. */
+export type Quantity<U extends Unit> = Measure<Units[U]>;
+
+export type Product<
+  A extends Dimension,
+  B extends Dimension,
+> = `${A} ${B}` extends `USD^${infer U} coin^${infer C} contract^${infer K} USD^${infer V} coin^${infer D} contract^${infer L}`
+  ? `USD^${Sum<U, V>} coin^${Sum<C, D>} contract^${Sum<K, L>}`
+  : never;
+
+export type Quotient<
+  A extends Dimension,
+  B extends Dimension,
+> = `${A} ${B}` extends `USD^${infer U} coin^${infer C} contract^${infer K} USD^${infer V} coin^${infer D} contract^${infer L}`
+  ? `USD^${Difference<U, V>} coin^${Difference<C, D>} contract^${Difference<K, L>}`
+  : never;
+
+/** Exponents are counted up and down by name: B steps of 1, until none is left. */
+type Sum<A extends string, B extends string> = B extends "0"
+  ? A
+  : B extends keyof Positive
+    ? Sum<Up<A>, Positive[B]>
+    : Sum<Down<A>, Up<B>>;
+type Difference<A extends string, B extends string> = B extends "0"
+  ? A
+  : B extends keyof Positive
+    ? Difference<Down<A>, Positive[B]>
+    : Difference<Up<A>, Up<B>>;
+interface Positive {
+  "1": "0";
+  "2": "1";
+  "3": "2";
+}
+interface Next {
+  "-3": "-2";
+  "-2": "-1";
+  "-1": "0";
+  "0": "1";
+  "1": "2";
+  "2": "3";
+}
+interface Previous {
+  "-2": "-3";
+  "-1": "-2";
+  "0": "-1";
+  "1": "0";
+  "2": "1";
+  "3": "2";
+}
+type Up<A extends string> = A extends keyof Next ? Next[A] : never;
+type Down<A extends string> = A extends keyof Previous ? Previous[A] : never;

@@ -1,0 +1,30 @@
+import { CellError, type Cell } from "../catalog/cell";
+
+/**
+ * An argument as the host hands it over: a block of cells, one value, or nothing (left out: null on every host).
+ * Excel for desktop shows a blank cell as 0, Excel on the web as null; the 0 is for the functions' own rules to see.
+ */
+export function unwrap(argument: unknown): Cell[][] | undefined {
+  if (argument === null || argument === undefined) return undefined;
+  if (!Array.isArray(argument)) return [[cell(argument)]];
+  if (argument.length === 0) return undefined;
+  return argument.map((row: unknown) => (Array.isArray(row) ? row.map(cell) : [cell(row)]));
+}
+
+function cell(value: unknown): Cell {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "object") return unwrapObject(value as HostObject);
+  return new CellError("#VALUE!");
+}
+
+/** A data-type cell wraps its value; an error arrives as the runtime's own object or as a plain one, alike in these. */
+interface HostObject {
+  readonly type?: unknown;
+  readonly basicValue?: unknown;
+}
+
+function unwrapObject({ type, basicValue }: HostObject): Cell {
+  if (type === "Error") return new CellError(typeof basicValue === "string" ? basicValue : "#VALUE!");
+  return typeof basicValue === "object" ? new CellError("#VALUE!") : cell(basicValue);
+}
