@@ -55,26 +55,11 @@ type Difference<A extends string, B extends string> = B extends "0"
   : B extends keyof Positive
     ? Difference<Down<A>, Positive[B]>
     : Difference<Up<A>, Up<B>>;
-interface Positive {
-  "1": "0";
-  "2": "1";
-  "3": "2";
-}
-interface Next {
-  "-3": "-2";
-  "-2": "-1";
-  "-1": "0";
-  "0": "1";
-  "1": "2";
-  "2": "3";
-}
-interface Previous {
-  "-2": "-3";
-  "-1": "-2";
-  "0": "-1";
-  "1": "0";
-  "2": "1";
-  "3": "2";
-}
+// prettier-ignore
+interface Positive { "1": "0"; "2": "1"; "3": "2" }
+// prettier-ignore
+interface Next { "-3": "-2"; "-2": "-1"; "-1": "0"; "0": "1"; "1": "2"; "2": "3" }
+// prettier-ignore
+interface Previous { "-2": "-3"; "-1": "-2"; "0": "-1"; "1": "0"; "2": "1"; "3": "2" }
 type Up<A extends string> = A extends keyof Next ? Next[A] : never;
 type Down<A extends string> = A extends keyof Previous ? Previous[A] : never;
