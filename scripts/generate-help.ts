@@ -1,0 +1,26 @@
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { CATALOG } from "../src/catalog";
+import { helpPage } from "../src/catalog/words";
+import { conventionsPage } from "./help/conventions-page";
+import { functionPage } from "./help/function-page";
+import { indexPage } from "./help/index-page";
+import type { HelpSite } from "./help/site";
+
+const assets = [
+  path.join(__dirname, "help", "help.css"),
+  path.join(__dirname, "help", "help.js"),
+  path.join(__dirname, "..", "assets", "icon.svg"),
+];
+
+/** Writes the help: plain files that need no server of their own and ask none for anything. */
+export async function generateHelp(outDir: string, baseUrl: string): Promise<void> {
+  const site: HelpSite = { functions: CATALOG, baseUrl };
+  await mkdir(outDir, { recursive: true });
+  await Promise.all([
+    writeFile(path.join(outDir, "index.html"), indexPage(site)),
+    writeFile(path.join(outDir, "conventions.html"), conventionsPage(site)),
+    ...CATALOG.map((known) => writeFile(path.join(outDir, helpPage(known.name)), functionPage(site, known))),
+    ...assets.map((file) => copyFile(file, path.join(outDir, path.basename(file)))),
+  ]);
+}

@@ -1,0 +1,122 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import vm from "node:vm";
+import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { judge, type Budget } from "../scripts/budgets";
+import { bundle, writePages } from "../scripts/build";
+import { siteFrom } from "../scripts/site";
+
+const root = path.join(__dirname, "..");
+const outDir = mkdtempSync(path.join(tmpdir(), "coin-m-hedge-"));
+const site = siteFrom({ baseUrl: "https://hedge.example.com/coinm/" });
+
+interface Metadata {
+  allowErrorForDataTypeAny: boolean;
+  allowCustomDataForDataTypeAny: boolean;
+  functions: { id: string; helpUrl: string }[];
+}
+
+beforeAll(async () => {
+  await bundle(site, outDir, { pane: false });
+  await writePages(site, outDir);
+}, 60_000);
+afterAll(() => rmSync(outDir, { recursive: true, force: true }));
+
+const built = (file: string) => readFileSync(path.join(outDir, file), "utf8");
+const metadata = () => JSON.parse(built("functions.json")) as Metadata;
+
+describe("functions.js", () => {
+  test("associates every function of functions.json on load, with no page around it", () => {
+    const associated: Record<string, unknown> = {};
+    const associate = (id: string, implementation: unknown) => (associated[id] = implementation);
+    // Neither document nor window: whatever is not standard JavaScript or CustomFunctions is missing here.
+    vm.runInNewContext(built("functions.js"), { CustomFunctions: { associate, Error, ErrorCode: {} } });
+    expect(Object.keys(associated).sort()).toEqual(
+      metadata()
+        .functions.map(({ id }) => id)
+        .sort(),
+    );
+    expect(Object.values(associated).every((implementation) => typeof implementation === "function")).toBe(true);
+  });
+
+  test("loads no other file and evaluates no text", () => {
+    expect(built("functions.js")).not.toMatch(/webpackChunk|importScripts|createElement|XMLHttpRequest|fetch\(/);
+    expect(built("functions.js")).not.toMatch(/\beval\(|new Function\(|sourceMappingURL/);
+  });
+});
+
+describe("functions.json", () => {
+  test("lets error cells and data types in", () => {
+    expect(metadata()).toMatchObject({ allowErrorForDataTypeAny: true, allowCustomDataForDataTypeAny: true });
+  });
+
+  test("is the generator's metadata, with help pages on the site", async () => {
+    const { metadataJson } = await generateCustomFunctionsMetadata(path.join(root, "src/functions/functions.ts"));
+    const generated = JSON.parse(metadataJson.replaceAll("https://localhost:3000/", `${site.baseUrl}/`)) as Metadata;
+    expect(metadata()).toEqual({ ...generated, allowErrorForDataTypeAny: true });
+  });
+});
+
+describe("the copied files", () => {
+  test("name the site and no other place", () => {
+    expect(built("manifest.xml")).not.toContain("localhost");
+    expect(built("taskpane.html")).not.toContain("localhost");
+  });
+
+  test("leave drawings and office.js out", () => {
+    expect(existsSync(path.join(outDir, "assets/icon-32.png"))).toBe(true);
+    expect(existsSync(path.join(outDir, "assets/icon.svg"))).toBe(false);
+    expect(existsSync(path.join(outDir, "office.js"))).toBe(false);
+    expect(built("taskpane.html")).toContain("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
+  });
+});
+
+describe("the base address", () => {
+  test.each([
+    ["https://hedge.example.com", "https://hedge.example.com"],
+    ["https://hedge.example.com/coinm//", "https://hedge.example.com/coinm"],
+    ["https://localhost:3000/", "https://localhost:3000"],
+  ])("%s is taken as %s", (given, taken) => {
+    expect(siteFrom({ baseUrl: given }).baseUrl).toBe(taken);
+  });
+
+  test.each(["http://localhost:3000", "hedge.example.com", "https://a.b/?x=1", "https://a.b/#x", "https://me:x@a.b"])(
+    "%s is refused by name",
+    (given) => expect(() => siteFrom({ baseUrl: given })).toThrow(`was "${given}"`),
+  );
+
+  test("comes from the environment where no argument is given, and the build fails on a bad one", () => {
+    const run = spawnSync(process.execPath, ["--import", "tsx", "scripts/build.ts"], {
+      cwd: root,
+      env: { ...process.env, COINM_BASE_URL: "http://hedge.example.com" },
+      encoding: "utf8",
+    });
+    expect(run.stderr).toContain('must start with https://, was "http://hedge.example.com"');
+    expect(run.status).toBe(1);
+  });
+
+  test.each(["coinm", "CM", "COINM DEV", "1COIN"])("the namespace %s is refused", (namespace) => {
+    expect(() => siteFrom({ namespace })).toThrow(`was "${namespace}"`);
+  });
+});
+
+describe("a budget", () => {
+  const budget: Budget = { name: "pane", files: ["*.js"], except: ["functions.js"], gzipBytes: 100 };
+
+  test("is kept up to its last byte, and counts only its files", () => {
+    const sizes = [
+      { file: "functions.js", gzip: 5000 },
+      { file: "pane.js", gzip: 60 },
+      { file: "icons.js", gzip: 40 },
+    ];
+    expect(judge(budget, sizes)).toMatchObject({ actual: 100, kept: true });
+    expect(judge(budget, [...sizes, { file: "more.js", gzip: 1 }])).toMatchObject({ actual: 101, kept: false });
+  });
+
+  test("is not kept by files that are missing", () => {
+    expect(judge(budget, []).kept).toBe(false);
+    expect(judge({ ...budget, files: ["pane.js", "*.css"] }, [{ file: "a.css", gzip: 1 }]).kept).toBe(false);
+  });
+});

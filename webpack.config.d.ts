@@ -1,0 +1,14 @@
+import type { Configuration } from "webpack";
+
+declare function webpackConfiguration(site: {
+  baseUrl: string;
+  outDir: string;
+  /** False leaves the task pane out: the functions alone build in a second or two. */
+  pane?: boolean;
+}): Configuration;
+
+declare namespace webpackConfiguration {
+  const DEFAULT_BASE_URL: string;
+}
+
+export = webpackConfiguration;

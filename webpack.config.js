@@ -1,0 +1,85 @@
+"use strict";
+
+const path = require("node:path");
+const { Compilation, WebpackError, sources } = require("webpack");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+
+const root = __dirname;
+const functionsFile = path.join(root, "src/functions/functions.ts");
+
+/** The address that functions.ts and manifest.xml carry in the repository. */
+const DEFAULT_BASE_URL = "https://localhost:3000";
+
+/**
+ * Finishes the functions.json that Microsoft's generator emits.
+ * It has no way to say that error cells are welcome, and it copies the help addresses as the source states them.
+ */
+class FinishFunctionMetadata {
+  constructor(baseUrl) {
+    this.baseUrl = baseUrl;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("FinishFunctionMetadata", (compilation) => {
+      compilation.hooks.processAssets.tap(
+        { name: "FinishFunctionMetadata", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS },
+        (assets) => this.finish(compilation, assets["functions.json"]),
+      );
+    });
+  }
+
+  finish(compilation, asset) {
+    // The generator has already said what is wrong with the source.
+    if (compilation.errors.length > 0) return;
+    const text = asset ? asset.source().toString() : "";
+    if (text === "") {
+      compilation.errors.push(new WebpackError("functions.json: no custom function was found in src/functions"));
+      return;
+    }
+    const metadata = JSON.parse(text);
+    metadata.allowErrorForDataTypeAny = true;
+    for (const entry of metadata.functions) {
+      if (entry.helpUrl) entry.helpUrl = entry.helpUrl.replace(`${DEFAULT_BASE_URL}/`, `${this.baseUrl}/`);
+    }
+    compilation.updateAsset("functions.json", new sources.RawSource(`${JSON.stringify(metadata, null, 2)}\n`));
+  }
+}
+
+/** The production configuration; scripts/build.ts runs it, and copies the files that need no compiler. */
+module.exports = ({ baseUrl, outDir, pane = true }) => ({
+  mode: "production",
+  context: root,
+  entry: {
+    functions: functionsFile,
+    ...(pane ? { taskpane: path.join(root, "src/taskpane/taskpane.tsx") } : {}),
+  },
+  output: { path: outDir, filename: "[name].js", chunkFilename: "[name].js" },
+  target: ["web", "es2022"],
+  devtool: false,
+  // Kept in node_modules/.cache: a second build takes two seconds instead of ten.
+  cache: {
+    type: "filesystem",
+    name: pane ? "site" : "functions",
+    buildDependencies: { config: [path.join(root, "webpack.config.js"), path.join(root, "tsconfig.json")] },
+  },
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: "ts-loader",
+        // Types are checked by the compiler itself in `npm run check`; here they are only removed.
+        options: { transpileOnly: true, compilerOptions: { module: "ESNext", noEmit: false } },
+      },
+    ],
+  },
+  // Each entry is one file that needs no other, and whatever the pane imports lazily is one file more.
+  optimization: { chunkIds: "named", runtimeChunk: false, splitChunks: false },
+  performance: { hints: false }, // budgets.json holds the sizes
+  plugins: [
+    new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionsFile }),
+    new FinishFunctionMetadata(baseUrl),
+  ],
+});
+
+module.exports.DEFAULT_BASE_URL = DEFAULT_BASE_URL;
