@@ -1,0 +1,33 @@
+import path from "node:path";
+import { logErrorMessage } from "office-addin-cli";
+import { launchBrowser } from "./browser";
+import { startWorkbench } from "./workbench/start-workbench";
+
+const folder = path.join(__dirname, "../docs/images");
+const outDir = path.join(__dirname, "../node_modules/.cache/coin-m-hedge/screenshots");
+const timeToPaint = 1500;
+
+/** Takes the pictures of the workbench that the documents show. */
+async function main(): Promise<void> {
+  const workbench = await startWorkbench({ outDir, quiet: true });
+  const browser = await launchBrowser();
+  try {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme });
+      await page.goto(workbench.url);
+      await page.evaluate("window.workbench.ready");
+      await page.frameLocator("#task-pane-frame").locator("#pane input").first().waitFor();
+      await page.waitForTimeout(timeToPaint);
+      await page.screenshot({ path: path.join(folder, `workbench-${colorScheme}.png`) });
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+    await workbench.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  logErrorMessage(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,39 @@
+import { HostCollection } from "../richapi/host-object";
+import { itemAlreadyExists } from "../richapi/rich-api-error";
+import type { Spreadsheet } from "../sheet/spreadsheet";
+import { selectionEventCalls } from "./selection-event-calls";
+import { Worksheet } from "./worksheet";
+
+/** `Excel.WorksheetCollection`. A sheet is found by its name, in any case, or by its id. */
+export class WorksheetCollection extends HostCollection {
+  static override readonly silentCalls = selectionEventCalls;
+
+  constructor(private readonly spreadsheet: Spreadsheet) {
+    super();
+  }
+
+  override items(): Worksheet[] {
+    return this.spreadsheet.sheets().map((sheet) => new Worksheet(this.spreadsheet, sheet.getSheetId()));
+  }
+  override find(key: unknown): Worksheet | undefined {
+    const name = String(key).toLowerCase();
+    return this.items().find((sheet) => sheet.Id === key || sheet.Name.toLowerCase() === name);
+  }
+
+  GetActiveWorksheet(): Worksheet {
+    return new Worksheet(this.spreadsheet, this.spreadsheet.workbook.getActiveSheet().getSheetId());
+  }
+  GetFirst(): Worksheet {
+    return new Worksheet(this.spreadsheet, this.spreadsheet.sheets()[0]?.getSheetId() ?? "");
+  }
+
+  Add(name?: string): Worksheet {
+    if (name && this.find(name)) throw itemAlreadyExists();
+    const { workbook } = this.spreadsheet;
+    const active = workbook.getActiveSheet();
+    const sheet = name ? workbook.insertSheet(name) : workbook.insertSheet();
+    // Univer shows a sheet as soon as it is there; Excel stays where the user is.
+    workbook.setActiveSheet(active);
+    return new Worksheet(this.spreadsheet, sheet.getSheetId());
+  }
+}

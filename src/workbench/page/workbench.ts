@@ -1,0 +1,48 @@
+import { createExcelHost } from "../office/excel-host";
+import { connectPane } from "../office/pane-connection";
+import { reportSelection } from "../office/selection-events";
+import { registerFunctions } from "../functions/register";
+import { Spreadsheet } from "../sheet/spreadsheet";
+import { loadFunctions } from "./add-in";
+import { showErrorReasons } from "./error-reasons";
+import { createGrid } from "./grid";
+import { createScripting } from "./scripting";
+import type { Scripting } from "./scripting";
+import { openTaskPane } from "./task-pane";
+import { firstSelection, workedHedge } from "./worked-hedge";
+import "./workbench.css";
+
+declare global {
+  interface Window {
+    workbench: Scripting;
+  }
+}
+
+const namespace = "COINM";
+const darkScheme = matchMedia("(prefers-color-scheme: dark)");
+// Excel on the desktop hands blank cells to functions as 0, Excel on the web as null: `?blanks=null` shows the latter.
+const blank = new URLSearchParams(location.search).get("blanks") === "null" ? null : 0;
+
+async function open(): Promise<Spreadsheet> {
+  const addIn = await loadFunctions();
+  const univer = createGrid("grid", darkScheme.matches);
+  const spreadsheet = new Spreadsheet(univer, workedHedge);
+  // Univer sets up its services with its first workbook, and calculates that in a later turn: the functions are in time.
+  registerFunctions(univer, { namespace, ...addIn, blank: () => blank });
+
+  darkScheme.addEventListener("change", ({ matches }) => spreadsheet.facade.toggleDarkMode(matches));
+  spreadsheet.workbook.getActiveSheet().getRange(firstSelection).activate();
+  showErrorReasons(univer, spreadsheet);
+
+  const pane = connectPane(createExcelHost(spreadsheet));
+  window.officeHost = pane.connection;
+  reportSelection(spreadsheet, pane.raise);
+  openTaskPane("/taskpane.html?host=workbench");
+  return spreadsheet;
+}
+
+const opened = open();
+opened.catch((error: unknown) => {
+  document.body.textContent = `The workbench could not start: ${String(error)}`;
+});
+window.workbench = createScripting(opened);

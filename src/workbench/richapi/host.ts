@@ -1,0 +1,10 @@
+import type { HostObject } from "./host-object";
+
+export interface Host {
+  /** The object that `context.workbook` stands on. */
+  root: HostObject;
+  /** Objects that Office.js creates by name, such as its own services. */
+  newObjects: Record<string, () => HostObject>;
+  /** Awaited before anything is read, so that a read sees calculated values. */
+  settled(): Promise<void>;
+}

@@ -1,0 +1,93 @@
+import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
+import type { Scripting } from "../../src/workbench/page/scripting";
+
+declare global {
+  interface Window {
+    workbench: Scripting;
+  }
+}
+
+export interface OpenPage {
+  page: Page;
+  /** The task pane's frame. */
+  pane: Frame;
+  /** Every address that the page asked for. */
+  requests: string[];
+  /** What went to the console as an error, and what was thrown. */
+  complaints: string[];
+  /** Selects cells by the name box, as a user would. */
+  select(address: string): Promise<void>;
+  /** Types into the selected cell, key by key, presses Enter, and waits until the cell holds it. */
+  type(text: string): Promise<void>;
+  value(address: string): ReturnType<Scripting["value"]>;
+  formula(address: string): ReturnType<Scripting["formula"]>;
+  error(address: string): ReturnType<Scripting["error"]>;
+  setCells: Scripting["setCells"];
+  close(): Promise<void>;
+}
+
+const poll = 50;
+const anotherEnter = 1000;
+
+const holds = async ([address, entry]: readonly [string, string]) => {
+  const formula = await window.workbench.formula(address);
+  return (formula || String(await window.workbench.value(address))).toUpperCase().endsWith(entry);
+};
+
+export const workbenchUrl = (): string => {
+  const url = process.env["WORKBENCH_URL"];
+  if (!url) throw new Error("No workbench is running: use jest.e2e.config.js.");
+  return url;
+};
+
+/** Opens the workbench in a fresh browser profile that, as any, insists on good certificates. */
+export async function openPage(
+  browser: Browser,
+  { search = "", ...options }: BrowserContextOptions & { search?: string } = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  context.on("request", (request) => requests.push(request.url()));
+  page.on("websocket", (socket) => requests.push(socket.url()));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+
+  await page.goto(workbenchUrl() + search);
+  await page.evaluate(() => window.workbench.ready);
+  const frame = await page.waitForSelector("#task-pane-frame");
+  const pane = await frame.contentFrame();
+  if (!pane) throw new Error("The task pane has no frame.");
+
+  let selected = "A1";
+  const nameBox = page.locator('[data-u-comp="defined-name"] input');
+  return {
+    page,
+    pane,
+    requests,
+    complaints,
+    async select(address) {
+      await nameBox.click();
+      await nameBox.fill(address);
+      await nameBox.press("Enter");
+      selected = address;
+    },
+    async type(text) {
+      await page.keyboard.type(text, { delay: 15 });
+      const entry = [selected, text.toUpperCase()] as const;
+      const arrived = () => page.evaluate(holds, entry);
+      // A list of suggestions that is still open takes the Enter for itself, as it may for a quick typist.
+      for (let waited = 0; !(await arrived()); waited += poll) {
+        if (waited % anotherEnter === 0) await page.keyboard.press("Enter");
+        await page.waitForTimeout(poll);
+      }
+    },
+    value: (address) => page.evaluate((at) => window.workbench.value(at), address),
+    formula: (address) => page.evaluate((at) => window.workbench.formula(at), address),
+    error: (address) => page.evaluate((at) => window.workbench.error(at), address),
+    setCells: (address, rows) =>
+      page.evaluate(([at, cells]) => window.workbench.setCells(at, cells), [address, rows] as const),
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,168 @@
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../../scripts/browser";
+import { openPage, workbenchUrl } from "./open-page";
+import type { OpenPage } from "./open-page";
+
+describe("the workbench in a real browser", () => {
+  let browser: Browser;
+  let sheet: OpenPage;
+
+  // One page for all: each test keeps to cells of its own, or puts back what it changes.
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    sheet = await openPage(browser);
+  });
+  afterAll(() => browser.close());
+
+  test("opens on the worked hedge: 350,000 USD, whatever the price does", async () => {
+    expect(await sheet.page.evaluate(() => window.workbench.sheets())).toEqual(["Hedge"]);
+    expect(await sheet.formula("C9")).toBe("=COINM.HEDGE_CONTRACTS(C6,C7,C8)");
+    const figures = { C9: -3500, D13: 56000, F13: 1.25, G13: 70000, H13: 6.25, I13: 350000 };
+    for (const [address, figure] of Object.entries(figures))
+      expect([address, await sheet.value(address)]).toEqual([address, figure]);
+    expect(await sheet.value("D14")).toBe(77000);
+    expect(await sheet.value("F14")).toBe(-0.45454545454545453);
+    expect(await sheet.value("I14")).toBe(350000);
+    expect(await sheet.value("C21")).toBe(77388.88888888889);
+    expect(await sheet.value("C26")).toBe(-0.0005);
+    expect(await sheet.value("D26")).toContain("you receive 0.0005 coins");
+  });
+
+  test("a 1x short has no liquidation price, and says why", async () => {
+    expect(await sheet.value("D18")).toBe(1);
+    const error = await sheet.error("Hedge!D21");
+    expect(error?.code).toBe("#N/A");
+    expect(error?.message).toMatch(/^no liquidation price/);
+    expect(await sheet.error("C21")).toBeNull();
+  });
+
+  test("shows the reason while the pointer rests on the cell", async () => {
+    await sheet.select("D21");
+    // The editor opens where the cell is.
+    await sheet.page.keyboard.press("F2");
+    const editor = sheet.page.locator("#univer-doc-main-canvas").last();
+    const box = await editor.boundingBox();
+    await sheet.page.keyboard.press("Escape");
+    if (!box) throw new Error("The editor did not open.");
+    await sheet.page.mouse.move(box.x + 200, box.y + 200);
+    await sheet.page.mouse.move(box.x + 40, box.y + box.height / 2);
+    await sheet.page.getByText(/^no liquidation price/).waitFor({ state: "visible" });
+  });
+
+  test("completes a function's name, explains it, and calculates what was typed", async () => {
+    await sheet.select("B31");
+    await sheet.page.keyboard.type("=coinm.liq");
+    const { functions } = await (await fetch(`${workbenchUrl()}functions.json`)).json();
+    const { description } = functions.find(({ id }: { id: string }) => id === "LIQ_PRICE");
+    await sheet.page.getByText(description).first().waitFor({ state: "visible" });
+    await sheet.type("_price(-3500,70000,0.5,0.005,100)");
+    expect(await sheet.formula("B31")).toBe("=COINM.LIQ_PRICE(-3500,70000,0.5,0.005,100)");
+    expect(await sheet.value("B31")).toBe(77388.88888888889);
+  });
+
+  test("an input that changes by hand changes all that depends on it", async () => {
+    await sheet.select("C6");
+    await sheet.type("7");
+    expect(await sheet.value("C9")).toBe(-4900);
+    expect(await sheet.value("F13")).toBe(1.75);
+    expect(await sheet.value("I13")).toBe(490000);
+    expect(await sheet.value("D9")).toBe("Sell 4,900 contracts, 490,000 USD in all.");
+    await sheet.setCells("C6", [[5]]);
+    expect(await sheet.value("I13")).toBe(350000);
+  });
+
+  test("a row against a column spills a table", async () => {
+    await sheet.setCells("K1", [
+      [null, 56000, 77000],
+      [3500, null, null],
+      [-3500, null, null],
+    ]);
+    await sheet.select("L2");
+    await sheet.type("=COINM.INVERSE_PNL(K2:K3,70000,L1:M1,100)");
+    const spilled = await Promise.all(["L2", "M2", "L3", "M3"].map((address) => sheet.value(address)));
+    expect(spilled).toEqual([-1.25, 0.45454545454545453, 1.25, -0.45454545454545453]);
+    expect(await sheet.formula("M3")).toBe("");
+  });
+
+  test("a refusal stays in its own element of the table, with its reason", async () => {
+    await sheet.setCells("K11", [[56000], [-1], ["=1/0"], [77000]]);
+    await sheet.select("L11");
+    await sheet.type("=COINM.INVERSE_PNL(-3500,70000,K11:K14,100)");
+    expect(await sheet.value("L11")).toBe(1.25);
+    expect(await sheet.error("L12")).toEqual({
+      code: "#VALUE!",
+      message: expect.stringMatching(/exit_price.*above 0.*-1/),
+    });
+    expect((await sheet.error("L13"))?.code).toBe("#DIV/0!");
+    expect(await sheet.value("L14")).toBe(-0.45454545454545453);
+  });
+
+  test("what is in the way of a spill is named #SPILL!", async () => {
+    await sheet.setCells("K21", [[56000], [77000]]);
+    await sheet.setCells("L22", [["in the way"]]);
+    await sheet.select("L21");
+    await sheet.type("=COINM.INVERSE_PNL(-3500,70000,K21:K22,100)");
+    expect((await sheet.error("L21"))?.code).toBe("#SPILL!");
+  });
+
+  test.each(["", "?blanks=null"])("blank cells are blank as %p hands them over", async (search) => {
+    const other = await openPage(browser, { search });
+    await other.setCells("L1", [["=COINM.INVERSE_PNL(K1:K2,70000,56000,100)"]]);
+    expect([await other.value("L1"), await other.value("L2")]).toEqual([0, 0]);
+    await other.setCells("M1", [["=COINM.INVERSE_PNL(-3500,K9,56000,100)"]]);
+    expect((await other.error("M1"))?.message).toMatch(/entry_price/);
+    await other.close();
+  });
+
+  test("the pane runs on Office.js in Excel, and its batches reach the sheet", async () => {
+    await sheet.setCells("K31", [["=1/3"]]);
+    await sheet.select("K31");
+    const seen = await sheet.pane.evaluate(async () => {
+      const { host, platform } = await Office.onReady();
+      const supported = ["1.9", "1.99"].map((version) =>
+        Office.context.requirements.isSetSupported("ExcelApi", version),
+      );
+      return Excel.run(async (context) => {
+        const cell = context.workbook.getSelectedRange().load("address,values");
+        await context.sync();
+        cell.getOffsetRange(1, 0).formulas = [["=COINM.FUNDING_COST(-3500,70000,0.0001,100)"]];
+        await context.sync();
+        return { host, platform, supported, address: cell.address, values: cell.values };
+      });
+    });
+    expect(seen).toEqual({
+      host: "Excel",
+      platform: "PC",
+      supported: [true, false],
+      address: "Hedge!K31",
+      values: [[1 / 3]],
+    });
+    expect(await sheet.value("K32")).toBe(-0.0005);
+  });
+
+  test("the pane can be closed and brought back, widened and narrowed, by keyboard", async () => {
+    const { page } = sheet;
+    const width = () => page.locator("#task-pane").evaluate((pane: HTMLElement) => pane.offsetWidth);
+    expect(await width()).toBe(380);
+    await page.getByRole("separator", { name: "Width of the task pane" }).focus();
+    await page.keyboard.press("ArrowLeft");
+    expect(await width()).toBe(400);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await page.locator("#task-pane").isVisible()).toBe(false);
+    await page.keyboard.press("Enter");
+    expect(await page.locator("#task-pane").isVisible()).toBe(true);
+    expect(await page.locator("#task-pane-frame").getAttribute("title")).toBe("Coin-M Hedge task pane");
+  });
+
+  test("nothing is asked of anybody but this machine, over plain http, without a complaint", async () => {
+    await sheet.pane.evaluate(() => Office.onReady());
+    await sheet.page.waitForLoadState("networkidle");
+    const elsewhere = sheet.requests.filter(
+      (address) => !address.startsWith(workbenchUrl()) && !/^(data|blob):/.test(address),
+    );
+    expect(elsewhere).toEqual([]);
+    expect(workbenchUrl()).toMatch(/^http:\/\/localhost:/);
+    expect(sheet.complaints).toEqual([]);
+  });
+});

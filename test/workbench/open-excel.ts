@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import vm from "node:vm";
+import { mergeLocales } from "@univerjs/core";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import sheetsMessages from "@univerjs/sheets/locale/en-US";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import formulaMessages from "@univerjs/sheets-formula/locale/en-US";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { registerFunctions } from "../../src/workbench/functions/register";
+import type { FunctionSource } from "../../src/workbench/functions/register";
+import type { NativeBridge } from "../../src/workbench/office/host-bridge";
+import { createExcelHost } from "../../src/workbench/office/excel-host";
+import { connectPane } from "../../src/workbench/office/pane-connection";
+import { reportSelection } from "../../src/workbench/office/selection-events";
+import type { RichApiProcessor } from "../../src/workbench/richapi/processor";
+import { createUniver } from "../../src/workbench/sheet/create-univer";
+import { Spreadsheet } from "../../src/workbench/sheet/spreadsheet";
+
+// From the same bundle: an error is recognised by its class.
+export { createCustomFunctions, CustomFunctionsError } from "../../src/workbench/functions/custom-functions";
+
+export interface OpenExcel {
+  /** Microsoft's own `Excel` namespace, unmodified, talking to our host. */
+  excel: typeof Excel;
+  spreadsheet: Spreadsheet;
+  host: RichApiProcessor;
+  close(): void;
+}
+
+const officeScript = readFileSync(require.resolve("@microsoft/office-js/dist/excel-win32-16.01.js"), "utf8");
+
+/** A spreadsheet without a user interface, and Office.js's Excel script beside it, in one Node process. */
+export function openExcel(functions?: FunctionSource): OpenExcel {
+  const univer = createUniver({
+    plugins: [UniverFormulaEnginePlugin, UniverSheetsPlugin, UniverSheetsFormulaPlugin, UniverSheetsNumfmtPlugin],
+    messages: mergeLocales(sheetsMessages, formulaMessages),
+  });
+  const spreadsheet = new Spreadsheet(univer, {
+    id: "workbook",
+    name: "Workbook",
+    sheetOrder: ["first"],
+    sheets: { first: { id: "first", name: "Sheet1", rowCount: 100, columnCount: 20 } },
+  });
+  if (functions) registerFunctions(univer, functions);
+  const host = createExcelHost(spreadsheet);
+  const pane = connectPane(host);
+  reportSelection(spreadsheet, pane.raise);
+
+  const bridge: NativeBridge = {
+    sendMessageToHost(text) {
+      void pane.connection.send(text).then((reply) => bridge.onMessageFromHost?.(reply));
+    },
+  };
+  pane.connection.listen((text) => bridge.onMessageFromHost?.(text));
+  return { excel: loadOfficeScript(bridge), spreadsheet, host, close: () => univer.dispose() };
+}
+
+/** The script expects a browser's window; what it touches of it while it loads is this much. */
+function loadOfficeScript(bridge: NativeBridge): typeof Excel {
+  const window: Record<string, unknown> = {
+    console,
+    setTimeout,
+    clearTimeout,
+    navigator: { userAgent: "Node" },
+    _richApiNativeBridge: bridge,
+  };
+  window["window"] = window;
+  vm.runInContext(officeScript, vm.createContext(window), { filename: "excel-win32-16.01.js" });
+  return window["Excel"] as typeof Excel;
+}
