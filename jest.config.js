@@ -5,6 +5,20 @@ module.exports = {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/e2e/", "/conformance/"],
   transform: {
-    "^.+\\.tsx?$": ["ts-jest", { tsconfig: { module: "CommonJS", moduleResolution: "node10", esModuleInterop: true, isolatedModules: true, target: "ES2022", jsx: "react-jsx", strict: true }, diagnostics: false }],
+    "^.+\\.tsx?$": [
+      "ts-jest",
+      {
+        tsconfig: {
+          module: "CommonJS",
+          moduleResolution: "node10",
+          esModuleInterop: true,
+          isolatedModules: true,
+          target: "ES2022",
+          jsx: "react-jsx",
+          strict: true,
+        },
+        diagnostics: false,
+      },
+    ],
   },
 };

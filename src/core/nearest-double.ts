@@ -14,11 +14,15 @@ export function nearestDouble(numerator: Decimal, denominator: Decimal): number 
   const magnitude = Math.abs(numerator.e - denominator.e) + 1;
   const arithmetic = magnitude <= NEAR_ONE ? AroundOne : Anywhere;
   const quotient = arithmetic.div(numerator, denominator);
-  if (quotient.times(denominator).equals(numerator)) return Number(quotient.toExponential());
-  return Number(quotient.toExponential(arithmetic.precision - 1).replace("e", "1e"));
+  const digits = quotient.toExponential(arithmetic.precision - 1);
+  const exact = new Exact(quotient).times(denominator).equals(numerator);
+  // what is too small for a double is 0, never −0
+  return Number(exact ? digits : digits.replace("e", "1e")) || 0;
 }
 
 const LIMITS = { rounding: Base.ROUND_DOWN, minE: -9e15, maxE: 9e15 } as const;
+/** Without a bound, so that the product is compared whole. */
+const Exact = Base.clone({ ...LIMITS, precision: 1e9 });
 const NEAR_ONE = 20;
 const AroundOne = Base.clone({ ...LIMITS, precision: 70 + 3 * NEAR_ONE });
 /** Doubles reach from 10^-324 to 10^308, quotients outside are 0 or infinite whatever their digits. */

@@ -18,13 +18,18 @@ function cell(value: unknown): Cell {
   return new CellError("#VALUE!");
 }
 
-/** A data-type cell wraps its value; an error arrives as the runtime's own object or as a plain one, alike in these. */
+/**
+ * A data-type cell wraps its value; an error arrives as the runtime's own object or as a plain one, alike in these. An
+ * entity that has no value of its own (a currency, a stock) says so by an error as its basic value.
+ */
 interface HostObject {
   readonly type?: unknown;
+  readonly basicType?: unknown;
   readonly basicValue?: unknown;
 }
 
-function unwrapObject({ type, basicValue }: HostObject): Cell {
-  if (type === "Error") return new CellError(typeof basicValue === "string" ? basicValue : "#VALUE!");
+function unwrapObject({ type, basicType, basicValue }: HostObject): Cell {
+  if (type === "Error" || basicType === "Error")
+    return new CellError(typeof basicValue === "string" ? basicValue : "#VALUE!");
   return typeof basicValue === "object" ? new CellError("#VALUE!") : cell(basicValue);
 }

@@ -33,10 +33,8 @@ test("an error that a function may not return keeps its name in the message", ()
 test("data-type cells are read for the value that they wrap", () => {
   const wrapped = { type: "FormattedNumber", basicValue: 0.0001, numberFormat: "0.00%" };
   expect(bind(FUNDING_COST, [-1, 50000, [[wrapped]]])).toEqual([[-2e-9]]);
-  const entity = { type: "Entity", text: "Bitcoin", basicValue: "#VALUE!" };
-  expect(bind(FUNDING_COST, [-1, [[entity]], 0.0001])).toEqual([
-    [refused("#VALUE!", 'mark_price must be a number, was "#VALUE!"')],
-  ]);
+  const entity = { type: "Entity", text: "Bitcoin", basicType: "Error", basicValue: "#VALUE!" };
+  expect(bind(FUNDING_COST, [-1, [[entity]], 0.0001])).toEqual([[refused("#VALUE!", "")]]);
 });
 
 test("a blank row of a table stays clean, whether the host says 0 or null for a blank", () => {

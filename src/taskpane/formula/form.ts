@@ -1,0 +1,55 @@
+import type { Definition, Example } from "../../catalog/define";
+import { formulaText } from "../../catalog/formula-text";
+import { isOptional } from "../../catalog/words";
+import { overlap, type CellAddress } from "../../workbook/cell-address";
+import { blockText, type Block } from "./block-text";
+import { pieceOf, readField, type Field } from "./field";
+
+/** What the user has written, by the names of the arguments. */
+export type Texts = Readonly<Record<string, string>>;
+export type Fields = Readonly<Record<string, Field>>;
+
+const LEFT_OUT: Field = { kind: "left out" };
+
+export const readForm = (definition: Definition, texts: Texts): Fields =>
+  Object.fromEntries(
+    Object.entries(definition.parameters).map(([name, parameter]) => [name, readField(texts[name] ?? "", parameter)]),
+  );
+
+export const fieldOf = (fields: Fields, name: string): Field => fields[name] ?? LEFT_OUT;
+
+/** The required arguments that are still to be filled in, in their order. */
+export const missing = (definition: Definition, fields: Fields): string[] =>
+  Object.entries(definition.parameters)
+    .filter(([name, parameter]) => !isOptional(parameter) && fieldOf(fields, name).kind === "left out")
+    .map(([name]) => name);
+
+/** The first field that cannot be read, and why. */
+export function unreadable(fields: Fields): { name: string; why: string } | undefined {
+  for (const [name, field] of Object.entries(fields)) if (field.kind === "unreadable") return { name, why: field.why };
+  return undefined;
+}
+
+/** The formula as it would stand in a cell of the sheet `home`. */
+export function formulaOf(definition: Definition, fields: Fields, namespace: string, home?: string): string {
+  const pieces = Object.entries(fields).map(([name, field]) => [name, pieceOf(field, home)] as const);
+  return formulaText(definition, Object.fromEntries(pieces), namespace);
+}
+
+/** The argument that refers to the cell: a formula put there would refer to itself. */
+export function refersTo(fields: Fields, cell: CellAddress): string | undefined {
+  const home = cell.sheet ?? "";
+  const found = Object.entries(fields).find(
+    ([, field]) => field.kind === "cells" && overlap(field.address, cell, home),
+  );
+  return found?.[0];
+}
+
+/** An example as a user would write it into the fields. */
+export const textsOf = (example: Example): Texts =>
+  Object.fromEntries(Object.entries(example.arguments).map(([name, value]) => [name, written(value)]));
+
+function written(value: unknown): string {
+  if (Array.isArray(value)) return blockText(value as Block);
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}

@@ -1,0 +1,59 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Definition } from "../../catalog/define";
+import { UNIT_WORDS } from "../../catalog/words";
+import { inOneLine } from "../formula/shown";
+import { useQuiet } from "./quiet-styles";
+import { SettledStatus } from "./settled-status";
+import { ShownBlock } from "./shown-block";
+import { ShownValue } from "./shown-value";
+import type { LivePreview } from "./use-preview";
+
+const useStyles = makeStyles({
+  area: { minHeight: "48px", overflowWrap: "anywhere" },
+  fault: { color: tokens.colorPaletteRedForeground1 },
+});
+
+interface PreviewAreaProps {
+  preview: LivePreview | undefined;
+  result: Definition["result"];
+}
+
+/** The result as the cell would show it, or what stands between the fields and a result. */
+export function PreviewArea({ preview, result }: PreviewAreaProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.area}>
+      <Shown preview={preview} result={result} />
+      <SettledStatus text={inWords(preview, result)} />
+    </div>
+  );
+}
+
+function Shown({ preview, result }: PreviewAreaProps) {
+  const styles = useStyles();
+  const quiet = useQuiet();
+  if (preview?.kind === "result") {
+    const only = preview.rows === 1 && preview.columns === 1 ? preview.cells[0]?.[0] : undefined;
+    return only ? (
+      <ShownValue shown={only} result={result} />
+    ) : (
+      <ShownBlock cells={preview.cells} rows={preview.rows} columns={preview.columns} result={result} />
+    );
+  }
+  const faulty = preview?.kind === "unreadable" || preview?.kind === "failed";
+  return <div className={faulty ? styles.fault : quiet.text}>{inWords(preview, result)}</div>;
+}
+
+/** The same for a screen reader. */
+function inWords(preview: LivePreview | undefined, result: Definition["result"]): string {
+  if (!preview) return "";
+  if (preview.kind === "incomplete") return `Still to fill in: ${preview.missing.join(", ")}.`;
+  if (preview.kind === "unreadable") return `${preview.name} cannot be read.`;
+  if (preview.kind === "failed") return preview.why;
+  const first = preview.cells[0]?.[0];
+  if (!first) return "";
+  if (preview.rows > 1 || preview.columns > 1)
+    return `${preview.rows} rows by ${preview.columns} columns, the first ${inOneLine(first)}`;
+  if (first.kind === "refusal") return `${first.code}: ${first.message}`;
+  return first.kind === "number" ? `Result ${first.grouped} ${UNIT_WORDS[result.unit]}` : `Result ${inOneLine(first)}`;
+}

@@ -1,0 +1,44 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useEffect, useId, useState } from "react";
+
+const useStyles = makeStyles({
+  question: { display: "flex", flexDirection: "column", gap: "8px" },
+  text: { overflowWrap: "anywhere" },
+  buttons: { display: "flex", gap: "8px" },
+  button: { flex: "1 1 auto" },
+});
+
+interface ReplaceQuestionProps {
+  cell: string;
+  holds: string;
+  onReplace: () => void;
+  onKeep: () => void;
+}
+
+/** Asked in the pane's own place, because a pane has no confirm(); the harmless answer has the keyboard. */
+export function ReplaceQuestion({ cell, holds, onReplace, onKeep }: ReplaceQuestionProps) {
+  const styles = useStyles();
+  const id = useId();
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => () => (before instanceof HTMLElement ? before.focus() : undefined), [before]);
+  return (
+    <div
+      role="alertdialog"
+      aria-labelledby={id}
+      className={styles.question}
+      onKeyDown={(event) => event.key === "Escape" && onKeep()}
+    >
+      <div id={id} className={styles.text}>
+        {cell} is not empty, it holds {holds.length > 40 ? `${holds.slice(0, 40)}…` : holds}. Replace it?
+      </div>
+      <div className={styles.buttons}>
+        <Button className={styles.button} appearance="primary" onClick={onReplace}>
+          Replace
+        </Button>
+        <Button autoFocus className={styles.button} onClick={onKeep}>
+          Keep
+        </Button>
+      </div>
+    </div>
+  );
+}

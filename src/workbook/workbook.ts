@@ -1,0 +1,25 @@
+import type { Cell } from "../catalog/cell";
+import type { CellAddress } from "./cell-address";
+
+/** The spreadsheet as the pane needs it. Every promise may fail with a WorkbookError. */
+export interface Workbook {
+  /** The one cell that the user is on; its sheet is always named. */
+  selectedCell(): Promise<CellAddress>;
+  /** All cells that the user has selected; their sheet is always named. */
+  selectedCells(): Promise<CellAddress>;
+  /** Calls back after each change of the selection, until the function that it resolves to is called. */
+  onSelection(changed: () => void): Promise<() => void>;
+  /** The values, row by row; a blank cell is null. */
+  read(address: CellAddress): Promise<Cell[][]>;
+  /**
+   * Writes a formula, in en-US form, into the selected cell, provided that this is still the cell `into`. A cell that
+   * holds something is only written over where that is asked for.
+   */
+  insertFormula(formula: string, into: CellAddress, how: { replace: boolean }): Promise<Insertion>;
+}
+
+export type Insertion =
+  /** What the cell shows afterwards: its value, and the same as the sheet formats it. */
+  | { readonly outcome: "inserted"; readonly value: Cell; readonly text: string }
+  | { readonly outcome: "occupied"; readonly holds: string }
+  | { readonly outcome: "moved"; readonly to: CellAddress };

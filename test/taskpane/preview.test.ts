@@ -1,0 +1,148 @@
+import { CATALOG, INVERSE_PNL, LIQ_PRICE } from "../../src/catalog";
+import { CellError, type Cell } from "../../src/catalog/cell";
+import type { Definition, Expected } from "../../src/catalog/define";
+import { readForm, textsOf, type Texts } from "../../src/taskpane/formula/form";
+import { preview, ROOM } from "../../src/taskpane/formula/preview";
+import { expectedInOneLine, inOneLine, shownAs } from "../../src/taskpane/formula/shown";
+import { MemoryWorkbook } from "../../src/workbook/memory-workbook";
+
+const sheet = (cells: string, rows: readonly (readonly Cell[])[]) => {
+  const workbook = new MemoryWorkbook();
+  workbook.enter({ cells }, rows);
+  return workbook;
+};
+const previewed = (definition: Definition, texts: Texts, workbook = new MemoryWorkbook()) =>
+  preview(definition, readForm(definition, texts), (address) => workbook.read(address));
+
+const SHORT = { contracts: "-3500", entry_price: "70000", margin: "0.5", mmr: "0.5%", contract_size: "100" };
+const number = (exact: string, grouped = exact) => ({ kind: "number", exact, grouped });
+
+test("a liquidation price, to the last digit", async () => {
+  expect(await previewed(LIQ_PRICE, SHORT)).toEqual({
+    kind: "result",
+    rows: 1,
+    columns: 1,
+    cells: [[number("77388.88888888889", "77,388.88888888889")]],
+  });
+});
+
+test("a refusal, with its code and its message", async () => {
+  expect(await previewed(LIQ_PRICE, { ...SHORT, margin: "5" })).toMatchObject({
+    cells: [
+      [
+        {
+          kind: "refusal",
+          code: "#N/A",
+          message: "no liquidation price: the margin covers this short at every price",
+        },
+      ],
+    ],
+  });
+  expect(await previewed(LIQ_PRICE, { ...SHORT, mmr: "5" })).toMatchObject({
+    cells: [[{ code: "#VALUE!", message: "mmr must be above 0 and below 1 (0.5 % is 0.005), was 5" }]],
+  });
+});
+
+test("nothing is refused while required fields are still empty", async () => {
+  expect(await previewed(LIQ_PRICE, { entry_price: "70000" })).toEqual({
+    kind: "incomplete",
+    missing: ["contracts", "margin", "mmr"],
+  });
+});
+
+test("a field that cannot be read is named", async () => {
+  expect(await previewed(LIQ_PRICE, { ...SHORT, margin: "=A1" })).toMatchObject({ kind: "unreadable", name: "margin" });
+});
+
+test("cells are read, and an error in one of them passes through", async () => {
+  const workbook = sheet("B2", [[-3500], [new CellError("#DIV/0!")]]);
+  expect(await previewed(LIQ_PRICE, { ...SHORT, contracts: "B2" }, workbook)).toMatchObject({
+    cells: [[{ grouped: "77,388.88888888889" }]],
+  });
+  expect(await previewed(LIQ_PRICE, { ...SHORT, contracts: "Sheet1!$B$3" }, workbook)).toMatchObject({
+    cells: [[{ kind: "error", code: "#DIV/0!" }]],
+  });
+});
+
+test("a blank cell in a required place is refused as in the sheet", async () => {
+  expect(await previewed(LIQ_PRICE, { ...SHORT, margin: "C9" })).toMatchObject({
+    cells: [[{ code: "#VALUE!", message: "margin is empty: it has no default" }]],
+  });
+});
+
+test("ranges combine as in the sheet, and each element is refused on its own", async () => {
+  const workbook = sheet("A1", [[56000], [0], [70000]]);
+  const texts = { contracts: "-3500", entry_price: "70000", exit_price: "A1:A3", contract_size: "{100,10}" };
+  expect(await previewed(INVERSE_PNL, texts, workbook)).toMatchObject({
+    rows: 3,
+    columns: 2,
+    cells: [
+      [number("1.25"), number("0.125")],
+      [{ code: "#VALUE!" }, { code: "#VALUE!" }],
+      [number("0"), number("0")],
+    ],
+  });
+});
+
+test("ranges that do not meet say so", async () => {
+  const texts = { contracts: "{1;2;3}", entry_price: "{70000;70000}", exit_price: "56000" };
+  expect(await previewed(INVERSE_PNL, texts)).toMatchObject({
+    cells: [
+      [{ kind: "number" }],
+      [{ kind: "number" }],
+      [{ code: "#N/A", message: "the ranges given have different lengths and do not meet here" }],
+    ],
+  });
+});
+
+test("of a long range only the beginning is read, and its full length is told", async () => {
+  const asked: string[] = [];
+  const fields = readForm(INVERSE_PNL, { contracts: "A1:A10000", entry_price: "70000", exit_price: "B1:Z1" });
+  const shown = await preview(INVERSE_PNL, fields, async ({ cells }) => {
+    asked.push(cells);
+    return cells.startsWith("A") ? Array.from({ length: ROOM.rows }, () => [-3500]) : [[1, 2, 3, 4]];
+  });
+  expect(asked).toEqual(["A1:A5", "B1:E1"]);
+  expect(shown).toMatchObject({ kind: "result", rows: 10000, columns: 25 });
+  expect(shown.kind === "result" && shown.cells.map((row) => row.length)).toEqual([4, 4, 4, 4, 4]);
+});
+
+const inCells = (gives: Expected): unknown[][] => {
+  if (Array.isArray(gives)) return gives.map((row: readonly unknown[]) => row.map(inCell));
+  return [[inCell(gives)]];
+};
+const inCell = (value: unknown): unknown => {
+  if (typeof value === "number") return { kind: "number", exact: String(value) };
+  if (typeof value === "string") return { kind: "text", text: value };
+  const { refuses, message } = value as { refuses: string; message: string };
+  return { kind: "refusal", code: refuses, message };
+};
+
+const EXAMPLES = CATALOG.flatMap((definition) =>
+  definition.examples.map((example) => ({ definition, example, name: `${definition.name}: ${example.about}` })),
+);
+
+test.each(EXAMPLES)("an example in the fields previews what it is declared to give. $name", async (row) => {
+  const result = await previewed(row.definition, textsOf(row.example));
+  expect(result).toMatchObject({ kind: "result", cells: inCells(row.example.gives) });
+});
+
+describe("numbers as they are read", () => {
+  it.each([
+    [77388.88888888889, "77388.88888888889", "77,388.88888888889"],
+    [-3500, "-3500", "-3,500"],
+    [999, "999", "999"],
+    [1234567.1234567, "1234567.1234567", "1,234,567.1234567"],
+    [0.0001, "0.0001", "0.0001"],
+    [-0, "0", "0"],
+    [1e21, "1E+21", "1E+21"],
+    [5e-7, "5E-7", "5E-7"],
+  ])("%d", (value, exact, grouped) => expect(shownAs(value)).toEqual({ kind: "number", exact, grouped }));
+
+  it("and in one line with what an example gives", () => {
+    expect(expectedInOneLine([[1.25, 0]])).toBe("1.25  0");
+    expect(expectedInOneLine({ refuses: "#N/A", message: "" })).toBe("#N/A");
+    expect(expectedInOneLine(-3500)).toBe("-3,500");
+    expect(inOneLine(shownAs(true))).toBe("TRUE");
+  });
+});

@@ -1,0 +1,75 @@
+import { CATALOG } from "../../src/catalog";
+import { answerOf, identical } from "../oracle/answer-of";
+import type { Answer, Row } from "../oracle/answers";
+import { pnl } from "../oracle/formulas";
+import { nearestDouble, plus, shown, times } from "../oracle/rational";
+import { CHECKED_EXAMPLES } from "./checked-examples";
+import { PUBLISHED } from "./published";
+import pythonRows from "./python-rows.json";
+import { agrees, type Vector } from "./vector";
+import { WORKED_EXAMPLES, type WorkedExample } from "./worked-examples";
+
+const offered = new Set(CATALOG.map(({ name }) => name));
+const published = PUBLISHED.filter(({ call }) => offered.has(call));
+
+const expectVector = (vector: Vector): void => {
+  const actual = answerOf(vector.call, vector.args);
+  if (typeof vector.expected === "number")
+    expect({ actual, agrees: agrees(actual, vector) }).toMatchObject({ agrees: true });
+  else expect(actual).toEqual({ refuses: vector.expected.refuses === "#N/A" ? "none" : "invalid" });
+};
+
+describe("published figures", () => {
+  test("there is one or more for every function", () => {
+    expect(new Set(published.map(({ call }) => call))).toEqual(offered);
+  });
+  test.each(published)("$id: $venue prints $printed", expectVector);
+});
+
+describe("checked examples of the interface", () => {
+  test.each(CHECKED_EXAMPLES)("$call $args: $id", expectVector);
+});
+
+describe("worked examples of public articles", () => {
+  test.each(WORKED_EXAMPLES)("$id", expectVector);
+
+  const wallets = WORKED_EXAMPLES.flatMap((example) =>
+    example.wallet ? [{ ...example, wallet: example.wallet }] : [],
+  );
+  test.each(wallets)("$id: $wallet.usd USD", (example) => {
+    const { coins, price, usd, tolerance } = example.wallet;
+    const value = nearestDouble(times(plus(shown(coins), exactPnl(example)), shown(price)));
+    expect(Math.abs(value - usd)).toBeLessThanOrEqual(tolerance);
+    expect((coins + (answerOf(example.call, example.args) as number)) * price).toBeCloseTo(value, 8);
+  });
+
+  const distances = WORKED_EXAMPLES.flatMap(({ distance, ...rest }) => (distance ? [{ ...rest, distance }] : []));
+  test.each(distances)("$id: $distance.share from entry", ({ call, args, distance }) => {
+    const { from, share, tolerance } = distance;
+    const moved = (answerOf(call, args) as number) / from - 1;
+    // 49.25 % is printed as 49.3 %: the full half digit is used up, and the subtraction above is in doubles.
+    expect(Math.abs(moved - share)).toBeLessThanOrEqual(tolerance + 1e-12);
+  });
+});
+
+/** The PnL of a row before it is rounded to a double: 350,000 is then 350,000 to the last digit. */
+function exactPnl({ call, args }: WorkedExample) {
+  if (call !== "INVERSE_PNL") throw new Error(`${call} is not a PnL`);
+  const [contracts, entry, exit, size = 1] = args as [number, number, number, number?];
+  const none = shown(0);
+  return pnl(times(shown(contracts), shown(size)), shown(entry), shown(exit), none, none);
+}
+
+describe("rows of scripts/oracle.py", () => {
+  const rows = pythonRows as readonly { call: string; args: Row; expected: number | { refuses: string } }[];
+
+  test.each([...offered])("%s gives the same to the last bit", (name) => {
+    const ofThis = rows.filter(({ call }) => call === name);
+    expect(ofThis.length).toBeGreaterThanOrEqual(300);
+    const different = ofThis.filter(({ args, expected }) => {
+      const answer: Answer = typeof expected === "number" ? expected : { refuses: "none" };
+      return !identical(answerOf(name, args), answer);
+    });
+    expect(different).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+import { CellError, type Cell } from "../../src/catalog/cell";
+import type { CellAddress } from "../../src/workbook/cell-address";
+import type { Workbook } from "../../src/workbook/workbook";
+import { WorkbookError } from "../../src/workbook/workbook-error";
+
+/** A workbook with the sheets "Sheet1" and "My sheet", and the hands of a user who works in it. */
+export interface Desk {
+  workbook: Workbook;
+  select(address: CellAddress): Promise<void>;
+  /** Values, or formulas that start with "="; the workbook must be able to calculate =1+2 and =1/0. */
+  enter(address: CellAddress, rows: readonly (readonly (string | number | boolean)[])[]): Promise<void>;
+  close(): void;
+}
+
+/** What every workbook that the pane stands on must do. */
+export function workbookContract(name: string, open: () => Promise<Desk>): void {
+  describe(name, () => {
+    let desk: Desk;
+    beforeEach(async () => {
+      desk = await open();
+    });
+    afterEach(() => desk.close());
+
+    const b2 = { sheet: "Sheet1", cells: "B2" };
+    const value = async (address: CellAddress): Promise<Cell | undefined> =>
+      (await desk.workbook.read(address))[0]?.[0];
+
+    it("names the selected cell with its sheet", async () => {
+      await desk.select(b2);
+      expect(await desk.workbook.selectedCell()).toEqual(b2);
+      await desk.select({ sheet: "My sheet", cells: "C3" });
+      expect(await desk.workbook.selectedCell()).toEqual({ sheet: "My sheet", cells: "C3" });
+    });
+
+    it("tells the selected block from the one cell in it that is active", async () => {
+      await desk.select({ sheet: "Sheet1", cells: "B2:C5" });
+      expect(await desk.workbook.selectedCells()).toEqual({ sheet: "Sheet1", cells: "B2:C5" });
+      expect(await desk.workbook.selectedCell()).toEqual(b2);
+    });
+
+    it("reads numbers, texts, booleans, blanks and errors as they are", async () => {
+      await desk.enter({ sheet: "Sheet1", cells: "A1" }, [
+        [70000.5, "high"],
+        [true, ""],
+      ]);
+      await desk.enter({ sheet: "Sheet1", cells: "A3" }, [["=1/0"]]);
+      expect(await desk.workbook.read({ sheet: "Sheet1", cells: "A1:B3" })).toEqual([
+        [70000.5, "high"],
+        [true, null],
+        [new CellError("#DIV/0!"), null],
+      ]);
+    });
+
+    it("reads from the sheet that is named, and from the one in front where none is", async () => {
+      await desk.enter({ sheet: "Sheet1", cells: "A1" }, [[1]]);
+      await desk.enter({ sheet: "My sheet", cells: "A1" }, [[2]]);
+      await desk.select({ sheet: "My sheet", cells: "D4" });
+      expect(await value({ sheet: "sheet1", cells: "A1" })).toBe(1);
+      expect(await value({ cells: "$A$1" })).toBe(2);
+    });
+
+    it("says in words, with a code, that a sheet is missing", async () => {
+      const failure = await desk.workbook.read({ sheet: "Nowhere", cells: "A1" }).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(WorkbookError);
+      expect(failure).toMatchObject({
+        code: "ItemNotFound",
+        message: "There is no sheet of that name in this workbook.",
+      });
+    });
+
+    it("inserts a formula into an empty selected cell and says what the cell shows", async () => {
+      await desk.select(b2);
+      const insertion = await desk.workbook.insertFormula("=1+2", b2, { replace: false });
+      expect(insertion).toEqual({ outcome: "inserted", value: 3, text: "3" });
+      expect(await value(b2)).toBe(3);
+    });
+
+    it("hands back an error as what the cell shows", async () => {
+      await desk.select(b2);
+      const insertion = await desk.workbook.insertFormula("=1/0", b2, { replace: false });
+      expect(insertion).toEqual({ outcome: "inserted", value: new CellError("#DIV/0!"), text: "#DIV/0!" });
+    });
+
+    it("leaves a cell that holds something, a formula too, unless it is told to replace it", async () => {
+      await desk.enter(b2, [[5]]);
+      await desk.select(b2);
+      expect(await desk.workbook.insertFormula("=1+2", b2, { replace: false })).toEqual({
+        outcome: "occupied",
+        holds: "5",
+      });
+      expect(await value(b2)).toBe(5);
+      expect(await desk.workbook.insertFormula("=1+2", b2, { replace: true })).toMatchObject({ outcome: "inserted" });
+      expect(await desk.workbook.insertFormula("=1/0", b2, { replace: false })).toEqual({
+        outcome: "occupied",
+        holds: "=1+2",
+      });
+      expect(await value(b2)).toBe(3);
+    });
+
+    it("writes nowhere when the selection is no longer where the formula was meant to go", async () => {
+      await desk.select({ sheet: "My sheet", cells: "B2" });
+      expect(await desk.workbook.insertFormula("=1+2", b2, { replace: true })).toEqual({
+        outcome: "moved",
+        to: { sheet: "My sheet", cells: "B2" },
+      });
+      expect(await value(b2)).toBeNull();
+      expect(await value({ sheet: "My sheet", cells: "B2" })).toBeNull();
+    });
+  });
+}
