@@ -10,16 +10,25 @@ export type Usd = "USD^1 coin^0 contract^0";
 export type Price = "USD^1 coin^-1 contract^0";
 export type Contracts = "USD^0 coin^0 contract^1";
 export type Face = "USD^1 coin^0 contract^-1";
+export type CoinFace = "USD^0 coin^1 contract^-1";
 
 /** The units by the names that users read. */
 export interface Units {
   fraction: Fraction;
+  "fraction per year": Fraction;
   periods: Fraction;
+  hours: Fraction;
+  days: Fraction;
+  count: Fraction;
   coin: Coin;
   USD: Usd;
   "USD/coin": Price;
+  /** Another asset than the coin of the contract: what is held of it, and its price. */
+  units: Coin;
+  "USD/unit": Price;
   contracts: Contracts;
   "USD/contract": Face;
+  "coin/contract": CoinFace;
 }
 export type Unit = keyof Units;
 

@@ -62,7 +62,7 @@ export const wrongArgument = inversePnl({
   exit_fee: 0 as Quantity<"fraction">,
 });
 
-const words = { ...INVERSE_PNL, formula: "", guidance: [], errors: [], sources: [], related: [] };
+const words = { ...INVERSE_PNL, letters: { result: "x" } };
 interface OnePrice {
   mark_price: Quantity<"USD/coin">;
 }

@@ -1,0 +1,297 @@
+import fc from "fast-check";
+import { CODES, type Finding, type FindingOf, type Kind } from "../../src/core/finding";
+import { hedgeCheck, type HedgeCheck } from "../../src/core/hedge-check";
+import { liquidationPrice } from "../../src/core/liquidation";
+import { coins, contracts, of, price, rate, size } from "./quantities";
+
+/** The arguments in the order of the cell; null is one that was left out. */
+type Cells = [number, number, number, number, number, number, number?, (number | null)?, (number | null)?, number?];
+
+const check = (...[held, position, entry, mark, margin, mmr, face = 1, funding, volatility, days]: Cells) =>
+  hedgeCheck({
+    coins: of("coin", held),
+    contracts: of("contracts", position),
+    entry_price: of("USD/coin", entry),
+    mark_price: of("USD/coin", mark),
+    margin: of("coin", margin),
+    mmr: of("fraction", mmr),
+    contract_size: of("USD/contract", face),
+    funding_rate: (funding ?? null) as HedgeCheck["funding_rate"],
+    volatility: (volatility ?? null) as HedgeCheck["volatility"],
+    days: (days ?? null) as HedgeCheck["days"],
+  });
+
+const named = (findings: readonly Finding[]) => findings.map(({ kind, level }) => `${CODES[kind]} ${level}`);
+const find = <K extends Kind>(findings: readonly Finding[], kind: K) =>
+  findings.find((finding): finding is FindingOf<K> & Finding => finding.kind === kind);
+
+// The inputs of the five articles, and what worked-examples says is wrong with each; thresholds by hand.
+test.each<[string, Cells, string[]]>([
+  ["000: half of 1 coin at 60,000, covered", [1, -300, 60000, 60000, 0.5, 0.005, 100], ["OK info"]],
+  ["000: 10x, sized as a trade on its margin", [0.1, -10000, 10000, 10000, 0.1, 0.005], ["L2 red", "L4 amber"]],
+  ["000: the same after +10 %", [0.1, -10000, 10000, 11000, 0.1, 0.005], ["L2 red", "L4 red"]],
+  ["000: a long beside the coins", [1, 600, 60000, 60000, 1, 0.005, 100], ["W4 red"]],
+  ["001: 5 coins, 3,500 contracts, covered", [5, -3500, 70000, 70000, 5, 0.005, 100], ["OK info"]],
+  ["001: at 56,000", [5, -3500, 70000, 56000, 5, 0.005, 100], ["OK info"]],
+  ["001: at 77,000", [5, -3500, 70000, 77000, 5, 0.005, 100], ["OK info"]],
+  ["001: contracts of 1 USD", [5, -350000, 70000, 70000, 5, 0.005], ["OK info"]],
+  ["001: contracts of 1 coin", [5, -5, 70000, 70000, 5, 0.005, 70000], ["OK info"]],
+  ["001: 5 contracts of 100 USD", [5, -5, 70000, 70000, 0.5, 0.005, 100], ["L2 red", "L4 info"]],
+  ["001: sized on the future", [5, -3570, 71400, 70000, 5, 0.005, 100], ["OK info"]],
+  ["001: 10x", [5, -3500, 70000, 70000, 0.5, 0.005, 100], ["L4 amber", "W16 info"]],
+  [
+    "001: 10x for 90 days at 60 %",
+    [5, -3500, 70000, 70000, 0.5, 0.005, 100, null, 0.6, 90],
+    ["W1 red", "L4 amber", "W16 info"],
+  ],
+  ["001: 10x at 77,000", [5, -3500, 70000, 77000, 0.5, 0.005, 100], ["L4 red", "W16 info"]],
+  ["001: 10x at 78,000", [5, -3500, 70000, 78000, 0.5, 0.005, 100], ["L13 red", "W16 info"]],
+  ["001: funding received", [5, -3500, 70000, 70000, 5, 0.005, 100, 0.0001, 0.6, 90], ["OK info"]],
+  [
+    "001: a negative rate, which the articles say it receives",
+    [5, -3500, 70000, 70000, 5, 0.005, 100, -0.0001],
+    ["L1 amber", "L4 info"],
+  ],
+  ["002: a fifth of 50 coins on 1 %", [50, -6000, 60000, 60000, 0.1, 0.005, 100], ["L4 red", "W16 info"]],
+  [
+    "002: the same for a day at 60 %",
+    [50, -6000, 60000, 60000, 0.1, 0.005, 100, null, 0.6, 1],
+    ["L4 red", "W1 red", "W16 info"],
+  ],
+  ["002: a fifth of 50 coins, covered", [50, -6000, 60000, 60000, 10, 0.005, 100], ["OK info"]],
+  ["002: at 50,000", [50, -6000, 60000, 50000, 10, 0.005, 100], ["OK info"]],
+  ["002: a tenth of 100 coins", [100, -6000, 60000, 60000, 10, 0.005, 100], ["OK info"]],
+  ["003: 500 ADA, 20 contracts of 10 USD", [500, -20, 0.4, 0.4, 500, 0.005, 10], ["OK info"]],
+  ["003: 5 contracts of 10 USD hedge a quarter", [500, -5, 0.4, 0.4, 125, 0.005, 10], ["OK info"]],
+  ["003: 100 SOL at 1x, +50 %", [100, -15000, 150, 225, 100, 0.005], ["OK info"]],
+  ["003: 100 SOL at 1x, +900 %", [100, -15000, 150, 1500, 100, 0.005], ["OK info"]],
+  ["004: 5 coins at 50,000", [5, -2500, 50000, 50000, 5, 0.005, 100], ["OK info"]],
+  ["004: a contract taken for 100 coins", [5, -5, 50000, 50000, 5, 0.005, 5e6], ["L2 red", "L4 red"]],
+  ["004: 5 contracts of 100 USD", [5, -5, 50000, 50000, 5, 0.005, 100], ["L2 red", "L4 info"]],
+  ["004: 10 ETH, 10 contracts of 10 USD", [10, -10, 3000, 3000, 10, 0.005, 10], ["L2 red", "L4 info"]],
+  ["004: 10 ETH, 3,000 contracts", [10, -3000, 3000, 3000, 10, 0.005, 10], ["OK info"]],
+  ["004: 5x", [10, -3000, 3000, 3000, 2, 0.005, 10], ["L4 amber", "W16 info"]],
+  ["004: a rate typed as per cent", [10, -3000, 3000, 3000, 10, 0.005, 10, 0.01], ["L8 amber", "L4 info"]],
+])("%s", (_, cells, codes) => {
+  expect(named(check(...cells))).toEqual(codes);
+});
+
+// The leverage table of worked-examples: a short of 3 coins at 70,000, 60 % volatility, over 30 and 90 days.
+test.each([
+  [3, 30, undefined],
+  [3, 90, undefined],
+  [1.5, 30, undefined],
+  [1.5, 90, ["amber", 0.015, 0.0005]],
+  [1, 30, ["amber", 0.016, 0.0005]],
+  [1, 90, ["red", 0.145, 0.0005]],
+  [0.6, 30, ["red", 0.183, 0.0005]],
+  [0.6, 90, ["red", 0.414, 0.0005]],
+  [0.3, 30, ["red", 0.532, 0.0005]],
+  [0.3, 90, ["red", 0.698, 0.0005]],
+  [0.03, 30, ["red", 0.974, 0.0005]],
+  [0.03, 90, ["red", 0.984, 0.0005]],
+] as [number, number, [string, number, number] | undefined][])(
+  "margin %d of 3 coins, %d days",
+  (margin, days, expected) => {
+    const likely = find(check(3, -2100, 70000, 70000, margin, 0.005, 100, null, 0.6, days), "liquidation likely");
+    expect(likely?.level).toBe(expected?.[0]);
+    if (likely && expected) expect(Math.abs(likely.probability - expected[1])).toBeLessThanOrEqual(expected[2]);
+  },
+);
+
+// Each bound, by hand on round numbers: exactly on it, and one step beyond.
+test.each<[string, Cells, string[]]>([
+  ["5 % of the coins", [20, -100, 100, 100, 1, 0.005], ["OK info"]],
+  ["less", [20, -99, 100, 100, 1, 0.005], ["L2 red", "L4 info"]],
+  ["150 % of them", [2, -300, 100, 100, 2, 0.005, 1], ["L5 amber"]],
+  ["more", [2, -301, 100, 100, 2, 0.005, 1], ["L2 red"]],
+  ["101 % of them", [1000, -101000, 100, 100, 1000, 0.005], ["OK info"]],
+  ["more", [1000, -101001, 100, 100, 1000, 0.005], ["L5 amber"]],
+  ["a whole contract too many", [2, -3, 100, 100, 2, 0.005, 100], ["L5 amber"]],
+  ["a part of one", [2.01, -3, 100, 100, 2.01, 0.005, 100], ["W9 amber"]],
+  ["a whole contract too few is meant", [2, -1, 100, 100, 1, 0.005, 100], ["OK info"]],
+  ["a part of one is not", [1.99, -1, 100, 100, 1, 0.005, 100], ["W9 amber", "L4 info"]],
+  ["1 % is no miss", [1, -1, 100, 100, 1, 0.005, 99], ["OK info"]],
+  ["more is", [1, -1, 100, 100, 1, 0.005, 98.99], ["W9 amber", "L4 info"]],
+  ["margin as large as the coins", [1, -100, 100, 100, 1, 0.005], ["OK info"]],
+  ["larger", [1, -100, 100, 100, 1.01, 0.005], ["L6 amber", "L4 info"]],
+  ["what is sold is coins and margin, to 1 %", [4, -505, 100, 100, 1, 0.005], ["L6 amber", "L4 amber"]],
+  ["and more than 1 % off it", [4, -506, 100, 100, 1, 0.005], ["L5 amber", "L4 amber", "W16 info"]],
+  ["a small margin is within the 1 %", [5, -3500, 70000, 70000, 0.04, 0.005, 100], ["L4 red", "W16 info"]],
+  ["exactly 101 % is no surplus", [1000, -101000, 100, 100, 10, 0.0005], ["L4 red", "W16 info"]],
+  ["a larger margin beside a wrong size", [5, -5, 100, 100, 6, 0.005], ["L2 red", "L6 amber", "L4 info"]],
+  ["a margin as large as the debt", [-1, 150, 100, 100, 1, 0.005], ["L5 amber"]],
+  ["far away, and likely all the same", [3, -2100, 70000, 70000, 1, 0.005, 100, null, 0.6, 90], ["W1 red", "W16 info"]],
+  [
+    "funding that a coin outside could pay",
+    [2, -100, 100, 100, 1, 0.005, 1, -0.0001, null, 90],
+    ["L1 amber", "W7 amber", "L4 info", "W16 info"],
+  ],
+  ["a debt of coins is hedged by a long", [-1, 100, 100, 100, 10, 0.005], ["OK info"]],
+  ["and not by a short", [-1, -100, 100, 100, 10, 0.005], ["W4 red", "L4 info"]],
+  ["no coins", [0, -100, 100, 100, 1, 0.005], ["L9 red", "L4 info"]],
+  ["no position", [5, 0, 100, 100, 1, 0.005], ["L9 info"]],
+  ["25 % away", [1, -100, 100, 100, 0.204, 0.005], ["OK info"]],
+  ["nearer", [1, -100, 100, 100, 0.2039, 0.005], ["L4 amber", "W16 info"]],
+  ["10 % away", [1, -100, 100, 100, 0.1, 0.01], ["L4 amber", "W16 info"]],
+  ["nearer", [1, -100, 100, 100, 0.0999, 0.01], ["L4 red", "W16 info"]],
+  [
+    "nearer, at a calm market: more than 3 days' deviations",
+    [1, -100, 100, 100, 0.0999, 0.01, 1, null, 0.6],
+    ["L4 amber", "W16 info"],
+  ],
+  [
+    "far, at a wild one: 0.3/(2·√365⁻¹) = 2.87 deviations",
+    [1, -100, 100, 100, 0.23846, 0.01, 1, null, 2],
+    ["L4 red", "W16 info"],
+  ],
+  ["nothing left above the maintenance margin", [1, -100, 100, 110, 0.1, 0.01], ["L13 red", "W16 info"]],
+  ["a hair", [1, -100, 100, 109.99, 0.1, 0.01], ["L4 red", "W16 info"]],
+  ["all coins in the margin", [1, -100, 100, 200, 0.505, 0.01], ["L13 red", "W16 info"]],
+  ["a rate of 0.5 %", [1, -100, 100, 100, 1, 0.005, 1, 0.005], ["OK info"]],
+  ["more", [1, -100, 100, 100, 1, 0.005, 1, 0.0051], ["L8 amber", "L4 info"]],
+  ["less than −0.5 %", [1, -100, 100, 100, 1, 0.005, 1, -0.0051], ["L1 amber", "L8 amber", "L4 info"]],
+  ["mmr 20 %", [1, -100, 100, 100, 1, 0.2], ["OK info"]],
+  ["more", [1, -100, 100, 100, 1, 0.21], ["L8 amber", "L4 info"]],
+  ["volatility 500 %", [1, -100, 100, 100, 1, 0.005, 1, null, 5], ["OK info"]],
+  ["60 typed for 60 %", [1, -100, 100, 100, 1, 0.005, 1, null, 60], ["L8 amber", "L4 info"]],
+  ["a rate of 0", [1, -100, 100, 100, 1, 0.005, 1, 0, null, 90], ["OK info"]],
+  ["a long pays a positive rate", [-1, 100, 100, 100, 10, 0.005, 1, 0.0001], ["L1 amber"]],
+  [
+    "90 days of it leave a liquidation price",
+    [1, -100, 100, 100, 1, 0.005, 1, -0.0001, null, 90],
+    ["L1 amber", "W7 amber", "L4 info"],
+  ],
+  [
+    "1,000 days of 0.04 % take all of the margin",
+    [1, -100, 100, 100, 1, 0.005, 1, -0.0004, null, 1000],
+    ["L1 amber", "W7 red", "L4 info"],
+  ],
+  [
+    "more margin than can ever be taken",
+    [10, -100, 100, 100, 10, 0.005, 1, -0.0001, null, 90],
+    ["L1 amber", "L4 info"],
+  ],
+])("%s", (_, cells, codes) => {
+  expect([...named(check(...cells))].sort()).toEqual([...codes].sort());
+});
+
+// √365·0.3/(3·2) is 0.955: 0.3 is within 3 deviations of a day at 200 % a year. By hand in decimals.
+test("daily deviations are the distance over volatility/√365", () => {
+  const near = find(check(1, -100, 100, 100, 0.1, 0.01, 1, null, 0.5), "liquidation near");
+  expect(near?.distance).toBe(0.1);
+  expect(near?.deviations).toBeCloseTo(3.82099463490856, 12);
+});
+
+// By exact fractions: 350,000·0.995/4.5; 0.045454… and 350·5/77,000; 350,000·0.995/0.135
+test("the figures are exact, rounded once", () => {
+  expect(find(check(5, -3500, 70000, 77000, 0.5, 0.005, 100), "liquidation near")).toMatchObject({
+    price: 77388.88888888889,
+    distance: 0.005050505050505051,
+    left: 4.5,
+  });
+  expect(find(check(5, -3500, 70000, 78000, 0.5, 0.005, 100), "under maintenance")).toMatchObject({
+    equity: -1 / 78,
+    maintenance: 350 / 15600,
+    missing: 1 / 78 + 350 / 15600,
+  });
+  expect(find(check(5, -3500, 70000, 70000, 5, 0.005, 100, -0.0001, null, 90), "funding drains")).toMatchObject({
+    paid: 0.135,
+    price: 2579629.6296296297,
+  });
+  expect(check(50, -6000, 60000, 60000, 10, 0.005, 100)[0]).toEqual({
+    kind: "sound",
+    level: "info",
+    share: 0.2,
+    locked: 600000,
+    floating: 40,
+    price: null,
+    distance: null,
+  });
+  expect(find(check(5, -5, 70000, 70000, 5, 0.005, 100), "contract size")).toMatchObject({ share: 1 / 700, whole_hedge: -3500 }); // prettier-ignore
+  expect(find(check(5, -3850, 70000, 70000, 5, 0.005, 100), "over-hedge")).toMatchObject({ share: 1.1, surplus: 350 });
+});
+
+test("where no coins are left beside the margin, nothing is said of them", () => {
+  expect(find(check(0.1, -10000, 10000, 10000, 0.1, 0.005), "liquidation near")?.left).toBeNull();
+});
+
+// 0.003 a day of 0.9 coins for 300 days; a long of 1 coin that pays 0.015 a day for 1,000 days
+test("funding that takes all of the margin leaves no liquidation price, on either side", () => {
+  const short = check(1, -100, 100, 100, 0.9, 0.005, 1, -0.001, null, 300);
+  expect(find(short, "funding drains")).toMatchObject({ level: "red", paid: 0.9, price: null });
+  const long = check(-1, 100, 100, 100, 1, 0.005, 1, 0.005, null, 1000);
+  expect(find(long, "funding drains")).toMatchObject({ level: "red", paid: 15, price: null });
+});
+
+// worked-examples: paying 0.01 % every 8 hours for a year brings a 1x short's liquidation to 9.1 × entry
+test("a year of funding brings a covered short to 9.1 times its entry", () => {
+  const drained = find(check(1, -70000, 70000, 70000, 1, 0.005, 1, -0.0001, null, 365), "funding drains");
+  expect(Math.abs((drained?.price ?? 0) / 70000 - 9.1)).toBeLessThanOrEqual(0.05);
+});
+
+const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
+const hedge = fc.record({
+  coins,
+  contracts,
+  entry_price: price,
+  mark_price: price,
+  margin: coins,
+  mmr: rate,
+  contract_size: size,
+  funding_rate: optional(fc.integer({ min: -100, max: 100 }).map((n) => of("fraction", n / 1e4))),
+  volatility: optional(rate.map((value) => of("fraction per year", value * 10))),
+  days: optional(fc.integer({ min: 1, max: 400 }).map((n) => of("days", n))),
+}) as fc.Arbitrary<HedgeCheck>;
+
+test("a sound hedge is one row; any other begins with red or amber, and the gravest comes first", () => {
+  fc.assert(
+    fc.property(hedge, (a) => {
+      const findings = hedgeCheck(a);
+      const levels = findings.map(({ level }) => ["red", "amber", "info"].indexOf(level));
+      expect(levels).toEqual([...levels].sort());
+      expect(findings.some(({ kind }) => kind === "sound")).toBe(levels[0] === 2);
+      if (levels[0] === 2) expect(findings).toHaveLength(1);
+    }),
+  );
+});
+
+test("the price that is near is the liquidation price of LIQ_PRICE, and on the side that loses", () => {
+  fc.assert(
+    fc.property(hedge, (a) => {
+      const near = find(hedgeCheck(a), "liquidation near");
+      if (!near) return;
+      const plain = { method: "mark" as const, close_fee: of("fraction", 0), deduction: of("coin", 0), tick: of("USD/coin", 0) }; // prettier-ignore
+      expect(near.price).toBe(liquidationPrice({ ...a, ...plain }));
+      expect(Math.sign(near.distance)).toBe(-Math.sign(a.contracts));
+    }),
+  );
+});
+
+test("with more than the missing margin the position stands at the mark price, with less it does not", () => {
+  fc.assert(
+    fc.property(hedge, (a) => {
+      const missing = find(hedgeCheck(a), "under maintenance")?.missing;
+      if (missing === undefined) return;
+      const under = (share: number) =>
+        find(hedgeCheck({ ...a, margin: of("coin", a.margin + missing * share) }), "under maintenance") !== undefined;
+      // the sum of margin and missing is rounded: a step of 1e-9 of both is beyond that
+      const step = (1e-9 * (a.margin + missing)) / missing;
+      expect(missing > 0 && step < 1 ? [under(1 - step), under(1 + step)] : [true, false]).toEqual([true, false]);
+    }),
+  );
+});
+
+test("selling or buying back the surplus ends an over-hedge, and the whole hedge ends a wrong contract size", () => {
+  fc.assert(
+    fc.property(hedge, (a) => {
+      const over = find(hedgeCheck(a), "over-hedge");
+      const wrong = find(hedgeCheck(a), "contract size");
+      const next = over ? a.contracts - Math.sign(a.contracts) * over.surplus : wrong?.whole_hedge;
+      if (next === undefined || next === 0) return;
+      const kinds = hedgeCheck({ ...a, contracts: of("contracts", next) }).map(({ kind }) => kind);
+      expect(kinds).not.toContain("over-hedge");
+      if (Math.abs(a.coins * a.entry_price) > 20 * a.contract_size) expect(kinds).not.toContain("contract size");
+    }),
+  );
+});

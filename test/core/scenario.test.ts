@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { Refusal } from "../../src/core/errors";
+import { liquidationPrice } from "../../src/core/liquidation";
+import { scenarioTable, type Scenario, type ScenarioTable } from "../../src/core/scenario";
+import { coins, contracts, of, price, rate, size } from "./quantities";
+
+const rowsOf = (a: ScenarioTable): Scenario[] => {
+  const rows = scenarioTable(a);
+  if (rows instanceof Refusal) throw new Error(rows.message);
+  return rows;
+};
+const rowAt = (a: Omit<ScenarioTable, "prices">, at: number): Scenario =>
+  rowsOf({ ...a, prices: [of("USD/coin", at)] })[0] as Scenario;
+
+const alone = { margin: null, mmr: null, funding_paid: of("coin", 0) };
+const wallet = fc.record({ coins, contracts, entry_price: price, contract_size: size });
+const short = { contracts: of("contracts", -3500), entry_price: of("USD/coin", 70000), contract_size: of("USD/contract", 100) }; // prettier-ignore
+const insured = { ...short, coins: of("coin", 5), margin: of("coin", 0.5), mmr: of("fraction", 0.005), funding_paid: of("coin", 0) }; // prettier-ignore
+
+// Worked examples, 001: −20 % and +10 % both leave 350,000; at +10 % the margin ratio is 50 % at 10x; 10x goes at 77,389.
+test("5 coins hedged at 70,000 are worth 350,000 after −20 % and after +10 %, exactly", () => {
+  const [down, up] = [rowAt(insured, 56000), rowAt(insured, 77000)];
+  expect([down.move, down.gain, down.gain_usd, down.coins, down.hedged, down.change]).toEqual([-0.2, 1.25, 70000, 6.25, 350000, 0]); // prettier-ignore
+  expect([up.move, up.gain_usd, up.hedged, up.change, up.margin_ratio]).toEqual([0.1, -35000, 350000, 0, 0.5]);
+  expect([down.liquidated, up.liquidated]).toEqual([false, false]);
+  expect([rowAt(insured, 77388).liquidated, rowAt(insured, 77389).liquidated]).toEqual([false, true]);
+});
+
+test("a full hedge is worth the same at every price, to the last digit, until it is liquidated", () => {
+  const at = fc.integer({ min: 1, max: 77388 });
+  fc.assert(fc.property(at, (cents) => expect(rowAt(insured, cents).hedged).toBe(350000)));
+});
+
+test("hedged is unhedged and the gain, coins are the coins and the gain, liquidated or not", () => {
+  const backed = fc.record({ margin: coins, mmr: rate, funding_paid: fc.constantFrom(0, 0.001, -0.002).map((paid) => of("coin", paid)) }); // prettier-ignore
+  fc.assert(
+    fc.property(wallet, backed, price, (a, backing, at) => {
+      const held = of("coin", a.coins + backing.margin);
+      const row = rowAt({ ...a, ...backing, coins: held }, at);
+      const scale = (held + Math.abs(row.gain)) * at;
+      expect(Math.abs(row.unhedged + row.gain_usd - row.hedged)).toBeLessThanOrEqual(1e-15 * scale);
+      expect(Math.abs(row.coins * at - row.hedged)).toBeLessThanOrEqual(1e-15 * scale);
+      expect(Math.abs(held + row.gain - row.coins)).toBeLessThanOrEqual((1e-15 * scale) / at);
+    }),
+  );
+});
+
+test("a liquidated row shows what is left: the coins without the lost margin, and no more is lost however far it goes", () => {
+  for (const at of [77389, 87500, 1e6]) {
+    const row = rowAt({ ...insured, funding_paid: of("coin", 0.01) }, at);
+    expect([row.liquidated, row.gain, row.coins, row.hedged]).toEqual([true, -0.5, 4.5, 4.5 * at]);
+  }
+});
+
+test("liquidation begins at LIQ_PRICE and not a last digit before", () => {
+  // by hand: 250,000·(1 − 0.2)/(250 − 50) = 1,000
+  const a = { ...insured, contracts: of("contracts", -2500), entry_price: of("USD/coin", 1000), coins: of("coin", 300), margin: of("coin", 50), mmr: of("fraction", 0.2) }; // prettier-ignore
+  const free = {
+    close_fee: of("fraction", 0),
+    deduction: of("coin", 0),
+    tick: of("USD/coin", 0),
+    method: "mark",
+  } as const;
+  expect(liquidationPrice({ ...a, ...free })).toBe(1000);
+  expect(rowAt(a, 1000)).toMatchObject({ liquidated: true, margin_ratio: 1 });
+  expect(rowAt(a, 999.9999999999999)).toMatchObject({ liquidated: false });
+});
+
+test("a short is liquidated above its liquidation price, a long below it", () => {
+  const free = {
+    close_fee: of("fraction", 0),
+    deduction: of("coin", 0),
+    tick: of("USD/coin", 0),
+    method: "mark",
+  } as const;
+  const far = fc.constantFrom(0.5, 0.99, 1.01, 2);
+  fc.assert(
+    fc.property(wallet, coins, rate, far, (a, margin, mmr, factor) => {
+      const account = { ...a, margin, mmr };
+      const liquidation = liquidationPrice({ ...account, ...free });
+      if (liquidation instanceof Refusal || liquidation < 1) return;
+      const row = rowAt({ ...account, coins: of("coin", a.coins + margin), funding_paid: of("coin", 0) }, liquidation * factor); // prettier-ignore
+      expect(row.liquidated).toBe(a.contracts > 0 ? factor < 1 : factor > 1);
+    }),
+  );
+});
+
+test("funding that was paid is missing from the coins and brings the liquidation nearer; received, it helps", () => {
+  const paid = (funding: number) => rowAt({ ...insured, funding_paid: of("coin", funding) }, 77000);
+  expect(paid(0.02).coins).toBeCloseTo(paid(0).coins - 0.02, 14);
+  expect([paid(0.04).liquidated, paid(0.02).liquidated, paid(-0.02).liquidated]).toEqual([true, false, false]);
+  expect(paid(0.02).margin_ratio).toBeGreaterThan(0.5);
+  expect(paid(-0.02).margin_ratio).toBeLessThan(0.5);
+});
+
+test("the margin ratio is 1 at the liquidation price and beyond it more, until no equity is left", () => {
+  expect(rowAt(insured, 77500)).toMatchObject({ liquidated: true });
+  expect(rowAt(insured, 77500).margin_ratio).toBeGreaterThan(1);
+  expect(rowAt(insured, 77777).margin_ratio).toBeGreaterThan(100);
+  const message = "no equity is left at this price: the margin is gone";
+  expect(rowAt(insured, 77778).margin_ratio).toMatchObject({ kind: "none", message });
+});
+
+test("without a position the margin is not used and nothing can be liquidated", () => {
+  const flat = { ...insured, contracts: of("contracts", 0), funding_paid: of("coin", 0.5) };
+  expect(rowAt(flat, 1e9)).toMatchObject({ liquidated: false, gain: -0.5, coins: 4.5 });
+  expect(rowAt({ ...flat, funding_paid: of("coin", 0) }, 1)).toMatchObject({ margin_ratio: 0, change: 1 / 70000 - 1 });
+});
+
+test("without margin and rate there are no liquidations and no margin ratio; without coins there is no change", () => {
+  const row = rowAt({ ...short, ...alone, coins: of("coin", 0) }, 1e6);
+  expect(row.liquidated).toBe(false);
+  expect(row.margin_ratio).toMatchObject({ kind: "none", message: "no margin ratio: margin and mmr are not given" });
+  expect(row.change).toMatchObject({ kind: "none", message: "no change to speak of: there are no coins" });
+});
+
+// Worked examples, 002: 50 coins at 60,000, a fifth of them hedged, are 52 coins and 2,600,000 USD at 50,000.
+test("a fifth of a hedge floats with four fifths of the coins", () => {
+  const fifth = { ...short, ...alone, coins: of("coin", 50), contracts: of("contracts", -6000), entry_price: of("USD/coin", 60000) }; // prettier-ignore
+  expect(rowAt(fifth, 50000)).toMatchObject({
+    gain: 2,
+    gain_usd: 100000,
+    coins: 52,
+    unhedged: 2500000,
+    hedged: 2600000,
+  });
+  expect(rowAt(fifth, 50000).change).toBeCloseTo(-0.4 / 3, 15);
+});
+
+test("half of what belongs together, and a margin that the coins do not hold, are refused", () => {
+  const prices = [of("USD/coin", 77000)];
+  expect(scenarioTable({ ...insured, prices, mmr: null })).toMatchObject({ kind: "invalid", message: "margin and mmr go together: mmr is not given" }); // prettier-ignore
+  expect(scenarioTable({ ...insured, prices, margin: null })).toMatchObject({ kind: "invalid", message: "margin and mmr go together: margin is not given" }); // prettier-ignore
+  expect(scenarioTable({ ...insured, prices, coins: of("coin", 0.4) })).toMatchObject({ kind: "invalid", message: "margin must not be above coins, which include it, was 0.5 of 0.4" }); // prettier-ignore
+  expect(scenarioTable({ ...insured, prices, coins: of("coin", 0) })).toBeInstanceOf(Refusal);
+  expect(rowAt({ ...insured, coins: of("coin", 0.5) }, 70000).coins).toBe(0.5);
+  expect(rowAt({ ...insured, coins: of("coin", -5) }, 70000).coins).toBe(-5);
+});
