@@ -1,5 +1,5 @@
-import { exactly, type Rounding } from "./exact";
-import type { Quantity } from "./units";
+import { exactly, type Exact, type Reader, type Rounding } from "./exact";
+import type { Contracts, Quantity } from "./units";
 
 export interface HedgeContracts {
   holding: Quantity<"coin">;
@@ -21,9 +21,12 @@ export interface HedgeContracts {
  * Source: a short of n dollars of face hedges n dollars of coin at every price (wallet = (Q − n/E)·P + n).
  */
 export function hedgeContracts(a: HedgeContracts): Quantity<"contracts"> {
-  return exactly((of) => {
-    const exposure = of(a.holding).times(of(a.price)).times(of(a.beta)).times(of(a.hedge_ratio));
-    const short = exposure.over(of(a.contract_size)).toMultipleOf(of(a.lot), a.rounding);
-    return short.negated().minus(of(a.existing)).nearest();
-  });
+  return exactly((of) => hedgePosition(of, a).minus(of(a.existing)).nearest());
+}
+
+/** The position that hedges, in whole lots: − short. */
+export function hedgePosition(of: Reader, a: Omit<HedgeContracts, "existing">): Exact<Contracts> {
+  const exposure = of(a.holding).times(of(a.price)).times(of(a.beta)).times(of(a.hedge_ratio));
+  const short = exposure.over(of(a.contract_size)).toMultipleOf(of(a.lot), a.rounding);
+  return short.negated();
 }

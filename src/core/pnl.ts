@@ -1,5 +1,5 @@
-import { exactly } from "./exact";
-import type { Quantity } from "./units";
+import { exactly, type Exact, type Reader } from "./exact";
+import type { Coin, Quantity } from "./units";
 import { worth } from "./worth";
 
 export interface InversePnl {
@@ -19,12 +19,24 @@ export interface InversePnl {
  * contract size must be above 0, which the caller has seen to.
  * Source: every exchange's contract guide, for one BitMEX, "Inverse perpetual contracts guide".
  */
-export function inversePnl(a: InversePnl): Quantity<"coin"> {
-  return exactly((of) => {
-    const position = of(a.contracts).times(of(a.contract_size));
-    const notional = position.abs();
-    const opened = worth(position.minus(notional.times(of(a.entry_fee))), of(a.entry_price));
-    const closed = worth(position.plus(notional.times(of(a.exit_fee))), of(a.exit_price));
-    return opened.minus(closed).nearest();
-  });
+export const inversePnl = (a: InversePnl): Quantity<"coin"> => exactly((of) => gain(of, a).nearest());
+
+export interface InversePnlUsd extends InversePnl {
+  value_price: Quantity<"USD/coin">;
+}
+
+/**
+ * The same profit or loss in USD: the coins times the price at which they are valued, which is the exit price unless
+ * they are kept. Refuses nothing, as above. Source: CoinEx, "How to buy long in inverse futures contracts".
+ */
+export const inversePnlUsd = (a: InversePnlUsd): Quantity<"USD"> =>
+  exactly((of) => gain(of, a).times(of(a.value_price)).nearest());
+
+/** Either fee is a share of the notional, so it comes off (or, as a rebate, on to) the dollars at that price. */
+function gain(of: Reader, a: InversePnl): Exact<Coin> {
+  const position = of(a.contracts).times(of(a.contract_size));
+  const notional = position.abs();
+  const opened = worth(position.minus(notional.times(of(a.entry_fee))), of(a.entry_price));
+  const closed = worth(position.plus(notional.times(of(a.exit_fee))), of(a.exit_price));
+  return opened.minus(closed);
 }

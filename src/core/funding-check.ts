@@ -1,0 +1,34 @@
+import { exactly } from "./exact";
+import type { Finding } from "./finding";
+import type { HedgeCheck } from "./hedge-check";
+import { equationOf, liquidationOf } from "./liquidation-distance";
+import { leftOver } from "./liquidation-equation";
+import type { Quantity } from "./units";
+import { worth } from "./worth";
+
+/** Venues settle every 8 hours, unless they say otherwise. */
+const PERIODS_A_DAY = 3 as Quantity<"periods">;
+
+/**
+ * Whether the hedge pays funding, at the rate and the mark price given, and what that leaves of the margin after so many
+ * days: contracts·size/mark·rate a period, + paid.
+ */
+export const checkFunding = (a: HedgeCheck): readonly Finding[] =>
+  exactly((of) => {
+    if (a.funding_rate === null) return [];
+    const position = of(a.contracts).times(of(a.contract_size));
+    const dollars = position.times(of(a.funding_rate));
+    if (dollars.sign() <= 0) return [];
+    const paid = worth(dollars, of(a.mark_price));
+    const paying: Finding = { kind: "funding paid", level: "amber", paid: paid.nearest(), dollars: dollars.nearest() };
+    if (a.days === null) return [paying];
+    const drained = paid.times(of(PERIODS_A_DAY)).times(of(a.days));
+    const equation = equationOf(a, of, a.margin);
+    const after = { ...equation, coins: equation.coins.minus(drained) };
+    const liquidation = liquidationOf(a, of, after);
+    const gone = drained.minus(of(a.margin)).sign() >= 0;
+    if (!gone && !liquidation) return [paying];
+    const level = leftOver(after, of(a.mark_price)).sign() > 0 ? "amber" : "red";
+    const price = gone ? null : (liquidation?.price.nearest() ?? null);
+    return [paying, { kind: "funding drains", level, paid: drained.nearest(), price }];
+  });

@@ -1,0 +1,13 @@
+import type { Finding } from "./finding";
+import type { HedgeCheck } from "./hedge-check";
+
+/** Beyond these no venue's rate and no market's volatility is found, but every per cent that was typed as a number. */
+const BOUNDS = { funding_rate: 0.005, mmr: 0.2, volatility: 5 } as const;
+
+/** Rates that look like a per cent without its sign: 0.01 for 0.01 %, 0.5 for 0.5 %, 60 for 60 %. */
+export const checkRates = (a: HedgeCheck): readonly Finding[] =>
+  (["funding_rate", "mmr", "volatility"] as const).flatMap((argument) => {
+    const value = a[argument];
+    if (value === null || Math.abs(value) <= BOUNDS[argument]) return [];
+    return [{ kind: "per cent", level: "amber", argument, value }];
+  });
