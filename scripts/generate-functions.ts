@@ -1,15 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { CATALOG } from "../src/catalog";
-import type { Definition } from "../src/catalog/define";
-import { codeName, helpPage, isOptional, toldInExcel } from "../src/catalog/words";
+import type { ChoiceParameter, Definition, Parameter } from "../src/catalog/define";
+import { codeName, helpPage, isOptional, resultInWords, toldInExcel } from "../src/catalog/words";
 
 export const TARGET = "src/functions/functions.ts";
 /** Where the help pages are until a build says otherwise: the build puts its own address in its place. */
 const DEFAULT_SITE = "https://localhost:3000";
 
 const HEADER = `// Generated from src/catalog by scripts/generate-functions.ts: change the declaration there, then run
-// \`npm run generate\`. Excel's metadata generator reads this one file as text and knows no types but literal ones,
-// hence any[][]; a parameter that is left out arrives as null.
+// \`npm run generate\`. Excel's metadata generator reads this one file as text and knows no types but literal ones and
+// the enums of this file, hence any[][]; a parameter that is left out arrives as null.
 /* eslint-disable @typescript-eslint/no-explicit-any -- see above */
 `;
 
@@ -19,13 +19,42 @@ export function generatedFunctions(): string {
     `import { ${CATALOG.map(({ name }) => name).join(", ")} } from "../catalog";`,
     `import { bind } from "./bind";`,
   ].join("\n");
-  return [HEADER, imports, ...CATALOG.map(binding)].join("\n");
+  return [HEADER, imports, ...enums(), ...CATALOG.map(binding)].join("\n");
 }
+
+/** The lists of words that Excel offers while a formula is typed, each once: docs/decisions/choices.md. */
+function enums(): string[] {
+  const parameters = CATALOG.flatMap((definition) => Object.entries(definition.parameters));
+  const lists = parameters.flatMap(([name, parameter]) =>
+    "choices" in parameter ? [[enumName(name, parameter), parameter.choices] as const] : [],
+  );
+  return [...new Map(lists)].map(
+    ([name, choices]) => `
+/** @customenum {string} */
+declare enum ${name} {
+${choices.map((choice) => `  ${memberName(choice)} = ${JSON.stringify(choice)},\n`).join("")}}
+`,
+  );
+}
+
+/** Named after the argument and its words: two arguments of one name may have different words. */
+export const enumName = (argument: string, { choices }: ChoiceParameter): string =>
+  [argument, ...choices]
+    .flatMap((words) => words.split(/\W|_/))
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
+
+export const memberName = (choice: string): string => choice.replace(/\W/g, "_");
+
+const typeOf = (name: string, parameter: Parameter): string =>
+  "choices" in parameter ? enumName(name, parameter) : "any[][]";
 
 function binding(definition: Definition): string {
   const { name, summary, parameters, result } = definition;
   const names = Object.keys(parameters);
-  const signature = Object.entries(parameters).map(([key, p]) => `  ${key}${isOptional(p) ? "?" : ""}: any[][],\n`);
+  const signature = Object.entries(parameters).map(
+    ([key, parameter]) => `  ${key}${isOptional(parameter) ? "?" : ""}: ${typeOf(key, parameter)},\n`,
+  );
   return `
 /**
  * ${summary}
@@ -34,7 +63,7 @@ function binding(definition: Definition): string {
 ${Object.entries(parameters)
   .map(([key, parameter]) => ` * @param ${key} ${toldInExcel(parameter)}`)
   .join("\n")}
- * @returns ${result.about}, in ${result.unit}.
+ * @returns ${result.about} (${resultInWords(result)}).
  */
 export function ${codeName(name)}(
 ${signature.join("")}): any[][] {

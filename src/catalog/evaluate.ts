@@ -1,65 +1,60 @@
 import { invalid, Refusal } from "../core/errors";
-import { CellError, shown, type Cell } from "./cell";
-import type { ChoiceParameter, Definition, NumberParameter, Parameter } from "./define";
-import { numberShownBy } from "./numeric-text";
+import { argument, type Argument, type Value } from "./argument";
+import type { Cell, CellError } from "./cell";
+import type { Definition, Literal } from "./define";
 
 /** What a function gives for one set of cells: a value, a refusal of its own, or an error that was there before. */
-export type Outcome = number | string | boolean | Refusal | CellError;
+export type Outcome = Literal | Refusal | CellError;
 
 /**
  * One function on one cell for each argument, in their order: read, defaults, domain, compute. The cell in the sheet
  * and the preview in the pane both come through here, so they cannot differ.
  */
-export function evaluate(definition: Definition, cells: readonly Cell[]): Outcome {
-  const parameters = Object.entries(definition.parameters);
-  const args: Record<string, unknown> = {};
-  for (const [index, [name, parameter]] of parameters.entries()) {
-    const value = read(name, parameter, cells[index] ?? null);
-    if (value instanceof Refusal || value instanceof CellError) return value;
-    args[name] = value;
-  }
-  return substituted(args["if_none"], definition.idle(args) ?? refusedBy(parameters, args) ?? definition.compute(args));
+export const evaluate = (definition: Definition, cells: readonly Cell[]): Outcome =>
+  evaluator(definition)((index) => cells[index] ?? null);
+
+/** A function made ready for many rows, which are read where they stand. */
+export type Evaluator = (cellOf: (index: number) => Cell) => Outcome;
+const prepared = new WeakMap<Definition, Evaluator>();
+
+export function evaluator(definition: Definition): Evaluator {
+  const known = prepared.get(definition) ?? prepare(definition);
+  prepared.set(definition, known);
+  return known;
 }
 
-type Value = number | string | boolean | null;
+function prepare({ parameters, idle, compute }: Definition): Evaluator {
+  const places = Object.entries(parameters).map(([name, parameter]) => argument(name, parameter));
+  const substitute = places.findIndex(({ name }) => name === "if_none");
+  // one record for all rows: a row's arguments are done with when its result is there
+  const args: Record<string, Value> = {};
+  const values: Value[] = places.map(() => null);
 
-function read(name: string, parameter: Parameter, cell: Cell): Value | Refusal | CellError {
-  if (cell instanceof CellError) return cell;
-  if ("substitute" in parameter) return cell;
-  if ("choices" in parameter) return readChoice(name, parameter, cell);
-  return readNumber(name, parameter, cell);
+  return (cellOf) => {
+    for (let index = 0; index < places.length; index++) {
+      const { name, same, read } = places[index] as Argument;
+      let value = read(cellOf(index));
+      if (typeof value === "object" && value !== null) return value;
+      if (value === undefined && same !== undefined) value = args[same];
+      values[index] = args[name] = value;
+    }
+    const result = (idle?.(args) ?? refused(places, values) ?? compute(args)) as number | Refusal;
+    return substituted(values[substitute], result);
+  };
 }
 
-function readChoice(name: string, { choices, otherwise }: ChoiceParameter, cell: Cell): string | Refusal {
-  if (cell === null || cell === "") return otherwise;
-  const word = typeof cell === "string" ? cell.trim().toLowerCase() : undefined;
-  const known = choices.find((choice) => choice === word);
-  return known ?? invalid(`${name} must be one of ${choices.map((c) => `"${c}"`).join(", ")}, was ${shown(cell)}`);
-}
-
-/** `null` is a required number that is blank: refused later, unless there is no position at all. */
-function readNumber(name: string, { otherwise, blank }: NumberParameter, cell: Cell): number | null | Refusal {
-  if (cell === null || cell === "") return otherwise ?? blank ?? null;
-  const value = typeof cell === "string" ? numberShownBy(cell) : cell;
-  if (typeof value === "number" && Number.isFinite(value)) return value;
-  return invalid(`${name} must be a number, was ${shown(cell)}`);
-}
-
-function refusedBy(parameters: [string, Parameter][], args: Record<string, unknown>): Refusal | undefined {
-  for (const [name, parameter] of parameters) {
-    const value = args[name];
-    if (!("rule" in parameter) || (typeof value === "number" && parameter.rule.holds(value))) continue;
-    if (value === null) return invalid(`${name} is empty: it has no default`);
-    const hint = value === 0 ? " (is the cell empty?)" : "";
-    return invalid(`${name} ${parameter.rule.says}, was ${shown(value as number)}${hint}`);
+function refused(places: readonly Argument[], values: readonly Value[]): Refusal | undefined {
+  for (let index = 0; index < places.length; index++) {
+    const refusal = places[index]?.refuse(values[index]);
+    if (refusal) return refusal;
   }
   return undefined;
 }
 
-function substituted(substitute: unknown, result: number | Refusal): Outcome {
-  if (result instanceof Refusal) {
-    const wanted = result.kind === "none" && substitute !== undefined && substitute !== null;
-    return wanted ? (substitute as Value & (number | string | boolean)) : result;
-  }
-  return Number.isFinite(result) ? result : invalid("the result is beyond the largest number that a cell can hold");
+/** A result as it may leave: finite, and with the user's own word where there is no such value. */
+export function substituted(substitute: Value, result: Literal | Refusal): Literal | Refusal {
+  if (typeof result === "number" && !Number.isFinite(result))
+    return invalid("the result is beyond the largest number that a cell can hold");
+  if (!(result instanceof Refusal) || result.kind !== "none") return result;
+  return substitute ?? result;
 }

@@ -8,6 +8,14 @@ export const FUNDING_COST = define<FundingCost>({
   group: "Carry",
   summary: "Funding in coin of an inverse perpetual: + you pay, − you receive.",
   formula: String.raw`\mathrm{cost}=\frac{c\,V}{M}\cdot r\cdot k`,
+  letters: {
+    result: String.raw`\mathrm{cost}`,
+    contracts: "c",
+    mark_price: "M",
+    funding_rate: "r",
+    contract_size: "V",
+    periods: "k",
+  },
   parameters: {
     contracts,
     mark_price: price("Mark price at which the position is valued"),

@@ -9,6 +9,16 @@ export const HEDGE_CONTRACTS = define<HedgeContracts>({
   group: "Hedge",
   summary: "Contracts to trade (− sell, + buy) so that inverse futures hedge the coins that you hold.",
   formula: String.raw`\Delta c = -\operatorname{round}\left(\frac{h\,\beta\,Q\,P}{V},\ \mathrm{lot}\right)-c_0`,
+  letters: {
+    result: String.raw`\Delta c`,
+    holding: "Q",
+    price: "P",
+    contract_size: "V",
+    hedge_ratio: "h",
+    beta: String.raw`\beta`,
+    lot: String.raw`\mathrm{lot}`,
+    existing: "c_0",
+  },
   parameters: {
     holding: {
       unit: "coin",

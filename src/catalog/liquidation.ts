@@ -2,19 +2,27 @@ import { bankruptcyPrice, type BankruptcyPrice } from "../core/bankruptcy";
 import { none } from "../core/errors";
 import { liquidationPrice, type LiquidationPrice } from "../core/liquidation";
 import { define } from "./define";
-import { close_fee, contract_size, contracts, entry_price, if_none, margin, mmr, tick } from "./parameters";
-import { notNegative } from "./rules";
+import { close_fee, contract_size, contracts, deduction, entry_price } from "./parameters";
+import { if_none, margin, method, mmr, tick } from "./parameters";
 
-const noPosition = ({ contracts: position }: { contracts: number }) =>
+export const noPosition = ({ contracts: position }: { contracts: number }) =>
   position === 0 ? none("no position, no such price") : undefined;
 
-const noPositionError = { code: "#N/A", when: "contracts is blank or 0: “no position, no such price”." } as const;
-const coveredError = (price: string) =>
+export const noPositionError = {
+  code: "#N/A",
+  when: "contracts is blank or 0.",
+  message: "no position, no such price",
+} as const;
+export const coveredError = (price: string) =>
   ({
     code: "#N/A",
-    when: `The margin covers the short at every price: “no ${price} price: the margin covers this short at every price”.`,
+    when: "The margin covers the short at every price.",
+    message: `no ${price} price: the margin covers this short at every price`,
   }) as const;
-const tickError = { code: "#VALUE!", when: "tick is above the price itself, which would round it to 0." } as const;
+export const tickError = {
+  code: "#VALUE!",
+  when: "tick is above the price itself, which would round it to 0.",
+} as const;
 
 const bybit = {
   title: "Bybit, How to calculate liquidation price (inverse contract)",
@@ -26,24 +34,25 @@ export const LIQ_PRICE = define<LiquidationPrice>({
   group: "Margin and liquidation",
   summary: "Price at which an inverse position is liquidated; #N/A with the reason where there is none.",
   formula: String.raw`W+d+cV\left(\frac{1}{E}-\frac{1}{P}\right)=(m+f)\,\frac{|c|\,V}{P}\quad\Rightarrow\quad P=\frac{|c|\,V\,(s+m+f)}{W+d+\dfrac{c\,V}{E}}`,
+  letters: {
+    result: "P",
+    contracts: "c",
+    entry_price: "E",
+    margin: "W",
+    mmr: "m",
+    contract_size: "V",
+    close_fee: "f",
+    deduction: "d",
+  },
   parameters: {
     contracts,
     entry_price,
     margin,
     mmr,
     contract_size,
-    method: {
-      choices: ["mark", "entry", "bankruptcy", "loss"],
-      about: "Where the venue values the maintenance margin",
-      otherwise: "mark",
-    },
+    method,
     close_fee,
-    deduction: {
-      unit: "coin",
-      about: "Maintenance amount in coin that the venue's tier table takes off",
-      rule: notNegative,
-      otherwise: 0,
-    },
+    deduction,
     tick,
     if_none,
   },
@@ -107,7 +116,7 @@ export const LIQ_PRICE = define<LiquidationPrice>({
     bybit,
     { title: "BitMEX and Bybit engine snapshots in the published test data of trading libraries" },
   ],
-  related: ["BANKRUPTCY_PRICE", "INVERSE_PNL", "HEDGE_CONTRACTS"],
+  related: ["BANKRUPTCY_PRICE", "LIQ_PRICE_TIERED", "LIQ_PRICE_CROSS", "MARGIN_FOR_LIQ", "MAX_CONTRACTS", "LIQ_PROB"],
   idle: noPosition,
   compute: liquidationPrice,
 });
@@ -117,6 +126,7 @@ export const BANKRUPTCY_PRICE = define<BankruptcyPrice>({
   group: "Margin and liquidation",
   summary: "Price at which the margin of an inverse position is gone; #N/A with the reason where there is none.",
   formula: String.raw`P=\frac{|c|\,V\,(s+f)}{W+\dfrac{c\,V}{E}}`,
+  letters: { result: "P", contracts: "c", entry_price: "E", margin: "W", contract_size: "V", close_fee: "f" },
   parameters: { contracts, entry_price, margin, contract_size, close_fee, tick, if_none },
   result: { unit: "USD/coin", about: "A price above 0, or #N/A" },
   guidance: [

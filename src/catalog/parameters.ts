@@ -38,6 +38,26 @@ export const mmr = {
 
 export const close_fee = tradingFee("Fee rate for closing at that price");
 
+export const deduction = {
+  unit: "coin",
+  about: "Maintenance amount in coin that the venue's tier table takes off",
+  rule: notNegative,
+  otherwise: 0,
+} as const;
+
+export const method = {
+  choices: ["mark", "entry", "bankruptcy", "loss"],
+  about: "Where the venue values the maintenance margin",
+  otherwise: "mark",
+} as const;
+
+export const interval_hours = {
+  unit: "hours",
+  about: "Hours between two funding payments",
+  rule: aboveZero,
+  otherwise: 8,
+} as const;
+
 export const tick = {
   unit: "USD/coin",
   about: "Price step: the result is rounded to it against the trader, long up, short down. 0 leaves it exact",
@@ -48,4 +68,18 @@ export const tick = {
 export const if_none = {
   substitute: true,
   about: "What to show in place of #N/A where no such price exists: a number or a text",
+} as const;
+
+export const lot = {
+  unit: "contracts",
+  about: "Smallest number of contracts that can be traded",
+  rule: aboveZero,
+  otherwise: 1,
+} as const;
+
+export const coins = {
+  unit: "coin",
+  about: "Coins held, the coins posted as margin included, open PnL not. A blank or 0 is none",
+  rule: anyNumber,
+  blank: 0,
 } as const;

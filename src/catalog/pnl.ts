@@ -1,19 +1,33 @@
-import { inversePnl, type InversePnl } from "../core/pnl";
+import { inversePnl, inversePnlUsd, type InversePnl, type InversePnlUsd } from "../core/pnl";
 import { define } from "./define";
 import { contract_size, contracts, entry_price, price, tradingFee } from "./parameters";
+import { aboveZero } from "./rules";
+
+const exit_price = price("Exit price, or the mark price of a position that is still open");
+const entry_fee = tradingFee("Fee rate paid on the notional at entry");
+const exit_fee = tradingFee("Fee rate paid on the notional at exit");
 
 export const INVERSE_PNL = define<InversePnl>({
   name: "INVERSE_PNL",
   group: "Position and PnL",
   summary: "Profit (+) or loss (−) in coin of an inverse position between two prices, fees included.",
   formula: String.raw`\mathrm{PnL} = c\,V\left(\frac{1}{E}-\frac{1}{X}\right)-|c|\,V\left(\frac{f_E}{E}+\frac{f_X}{X}\right)`,
+  letters: {
+    result: String.raw`\mathrm{PnL}`,
+    contracts: "c",
+    entry_price: "E",
+    exit_price: "X",
+    contract_size: "V",
+    entry_fee: "f_E",
+    exit_fee: "f_X",
+  },
   parameters: {
     contracts,
     entry_price,
-    exit_price: price("Exit price, or the mark price of a position that is still open"),
+    exit_price,
     contract_size,
-    entry_fee: tradingFee("Fee rate paid on the notional at entry"),
-    exit_fee: tradingFee("Fee rate paid on the notional at exit"),
+    entry_fee,
+    exit_fee,
   },
   result: { unit: "coin", about: "Profit is +, loss is −" },
   guidance: [
@@ -61,7 +75,70 @@ export const INVERSE_PNL = define<InversePnl>({
       url: "https://help.bybit.com/hc/en-us/articles/900000404726-P-L-calculations-Inverse-Contracts-",
     },
   ],
-  related: ["HEDGE_CONTRACTS", "LIQ_PRICE", "FUNDING_COST"],
+  related: ["INVERSE_PNL_USD", "INVERSE_ROE", "BREAKEVEN_PRICE", "HEDGE_CONTRACTS", "LIQ_PRICE", "FUNDING_COST"],
   idle: ({ contracts: position }) => (position === 0 ? 0 : undefined),
   compute: inversePnl,
+});
+
+export const INVERSE_PNL_USD = define<InversePnlUsd>({
+  name: "INVERSE_PNL_USD",
+  group: "Position and PnL",
+  summary: "Profit (+) or loss (−) of an inverse position in USD: the coins it gives, at the exit price or another.",
+  formula: String.raw`\mathrm{PnL}_\$ = \left(c\,V\left(\frac{1}{E}-\frac{1}{X}\right)-|c|\,V\left(\frac{f_E}{E}+\frac{f_X}{X}\right)\right)P`,
+  letters: {
+    result: String.raw`\mathrm{PnL}_\$`,
+    contracts: "c",
+    entry_price: "E",
+    exit_price: "X",
+    contract_size: "V",
+    entry_fee: "f_E",
+    exit_fee: "f_X",
+    value_price: "P",
+  },
+  parameters: {
+    contracts,
+    entry_price,
+    exit_price,
+    contract_size,
+    entry_fee,
+    exit_fee,
+    value_price: {
+      unit: "USD/coin",
+      about: "Price at which the coins are valued",
+      rule: aboveZero,
+      otherwise: { same: "exit_price" },
+    },
+  },
+  result: { unit: "USD", about: "Profit is +, loss is −" },
+  guidance: [
+    "An inverse position pays in coin. At the exit price the coins are worth n·(X/E − 1) USD to a long, as much as a linear position of the same dollars would pay.",
+    "Kept instead of sold, the coins move on with the price: value_price is what they are worth later.",
+  ],
+  errors: [],
+  examples: [
+    {
+      about: "A short of 350,000 USD at 70,000, after a rise of 10 %",
+      arguments: { contracts: -3500, entry_price: 70000, exit_price: 77000, contract_size: 100 },
+      gives: -35000,
+    },
+    {
+      about: "A gain of 1.25 coin at 56,000, valued when the price is back at 70,000",
+      arguments: { contracts: -3500, entry_price: 70000, exit_price: 56000, contract_size: 100, value_price: 70000 },
+      gives: 87500,
+    },
+    {
+      about: "A price that is missing",
+      arguments: { contracts: -3500, entry_price: 70000, exit_price: 0, contract_size: 100 },
+      gives: { refuses: "#VALUE!", message: "exit_price must be above 0, was 0 (is the cell empty?)" },
+    },
+  ],
+  sources: [
+    {
+      title: "CoinEx, How to buy long in inverse futures contracts",
+      url: "https://support.coinex.com/hc/en-us/articles/900004744723-How-to-Buy-Long-in-Inverse-Futures-Contracts",
+    },
+  ],
+  related: ["INVERSE_PNL", "LINEAR_PNL", "INVERSE_ROE"],
+  idle: ({ contracts: position }) => (position === 0 ? 0 : undefined),
+  compute: inversePnlUsd,
 });

@@ -17,3 +17,9 @@ export const fee: Rule = {
   says: "must be between −1 and 1 (0.05 % is 0.0005)",
   holds: (value) => value > -1 && value < 1,
 };
+export const notZero: Rule = { says: "must not be 0", holds: (value) => value !== 0 };
+/** Without a position there is no entry price: a 0 passes here, and the core refuses it where there is one. */
+export const aboveZeroInPosition: Rule = {
+  says: "must be above 0 where there is a position",
+  holds: (value) => value >= 0,
+};

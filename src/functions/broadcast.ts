@@ -2,33 +2,43 @@
  * Shapes combine as in Excel's own arithmetic: the result has the most rows and the most columns of any block; a block
  * with one row or one column stretches along it. Where a block that is longer than 1 ends before the result does, that
  * element has no cells: `undefined`. An argument that was left out is `undefined` as a block, null as a cell.
+ *
+ * The array of cells is the same for every element: an element that keeps it must copy it.
  */
 export function broadcast<C, R>(
   blocks: readonly (readonly (readonly C[])[] | undefined)[],
-  element: (cells: readonly (C | null)[] | undefined) => R,
+  element: (cells: (C | null)[] | undefined) => R,
 ): R[][] {
-  const rows = Math.max(1, ...blocks.map((block) => block?.length ?? 1));
-  const columns = Math.max(1, ...blocks.map((block) => block?.[0]?.length ?? 1));
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => element(cellsAt(blocks, row, column))),
-  );
+  const rows = blocks.reduce((most, block) => Math.max(most, block?.length ?? 1), 1);
+  const columns = blocks.reduce((most, block) => Math.max(most, block?.[0]?.length ?? 1), 1);
+  const cells = new Array<C | null>(blocks.length).fill(null);
+  const result: R[][] = [];
+  for (let row = 0; row < rows; row++) {
+    const line: R[] = [];
+    for (let column = 0; column < columns; column++)
+      line.push(element(fill(cells, blocks, row, column) ? cells : undefined));
+    result.push(line);
+  }
+  return result;
 }
 
-function cellsAt<C>(
+/** Puts the cells of one element in their places; false where a block has none there. */
+function fill<C>(
+  cells: (C | null)[],
   blocks: readonly (readonly (readonly C[])[] | undefined)[],
   row: number,
   column: number,
-): (C | null)[] | undefined {
-  const cells: (C | null)[] = [];
-  for (const block of blocks) {
+): boolean {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
     if (!block) {
-      cells.push(null);
+      cells[index] = null;
       continue;
     }
     const line = block[block.length === 1 ? 0 : row];
     const place = line?.length === 1 ? 0 : column;
-    if (!line || place >= line.length) return undefined;
-    cells.push(line[place] as C);
+    if (!line || place >= line.length) return false;
+    cells[index] = line[place] as C;
   }
-  return cells;
+  return true;
 }

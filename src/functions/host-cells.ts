@@ -1,20 +1,21 @@
 import { CellError, type Cell } from "../catalog/cell";
 
-/**
- * An argument as the host hands it over: a block of cells, one value, or nothing (left out: null on every host).
- * Excel for desktop shows a blank cell as 0, Excel on the web as null; the 0 is for the functions' own rules to see.
- */
-export function unwrap(argument: unknown): Cell[][] | undefined {
+/** An argument as the host hands it over: a block of cells, one value, or nothing (left out: null on every host). */
+export function block(argument: unknown): unknown[][] | undefined {
   if (argument === null || argument === undefined) return undefined;
-  if (!Array.isArray(argument)) return [[cell(argument)]];
+  if (!Array.isArray(argument)) return [[argument]];
   if (argument.length === 0) return undefined;
-  return argument.map((row: unknown) => (Array.isArray(row) ? row.map(cell) : [cell(row)]));
+  return Array.isArray(argument[0]) ? (argument as unknown[][]) : argument.map((value) => [value]);
 }
 
-function cell(value: unknown): Cell {
-  if (value === undefined || value === null) return null;
+/**
+ * One cell with the host's wrappers off. Excel for desktop shows a blank cell as 0, Excel on the web as null; the 0 is
+ * for the functions' own rules to see.
+ */
+export function unwrap(value: unknown): Cell {
   if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "object") return unwrapObject(value as HostObject);
+  if (value === undefined || value === null) return null;
+  if (typeof value === "object") return unwrapObject(value);
   return new CellError("#VALUE!");
 }
 
@@ -31,5 +32,5 @@ interface HostObject {
 function unwrapObject({ type, basicType, basicValue }: HostObject): Cell {
   if (type === "Error" || basicType === "Error")
     return new CellError(typeof basicValue === "string" ? basicValue : "#VALUE!");
-  return typeof basicValue === "object" ? new CellError("#VALUE!") : cell(basicValue);
+  return typeof basicValue === "object" ? new CellError("#VALUE!") : unwrap(basicValue);
 }

@@ -40,7 +40,7 @@ test.each(spoilt)("$call: an error cell passes through $name", ({ with: given })
 test.each(numbers)("$call: a blank $name takes its default, is no position, or is refused", (row) => {
   const { name, parameter } = row;
   if (!("unit" in parameter)) throw new Error("only numbers here");
-  const counts = parameter.otherwise ?? parameter.blank;
+  const counts = (parameter.otherwise ?? parameter.blank) as number | undefined;
   for (const blank of [null, "", "   "]) {
     const outcome = row.with(blank);
     if (blank === "   ") expect(outcome).toMatchObject({ message: `${name} must be a number, was "   "` });

@@ -20,8 +20,11 @@ export interface FunctionMetadata {
       readonly name: string;
       readonly optional?: boolean;
       readonly dimensionality?: string;
+      readonly type?: string;
+      readonly customEnumId?: string;
     }[];
   }[];
+  readonly enums: readonly { readonly id: string; readonly values: readonly { readonly stringValue: string }[] }[];
 }
 
 export const metadata = (): FunctionMetadata => JSON.parse(built("functions.json")) as FunctionMetadata;

@@ -11,9 +11,17 @@ describe("functions.json", () => {
     expect(metadata().allowCustomDataForDataTypeAny).toBe(true);
   });
   test("offers the whole catalogue, in its order", () => expect(ids).toEqual(CATALOG.map(({ name }) => name)));
-  test("takes a range in every argument", () => {
-    for (const { parameters } of metadata().functions)
-      for (const { dimensionality } of parameters) expect(dimensionality).toBe("matrix");
+  test("takes a range in every argument but those with a list of words, which take one of them", () => {
+    for (const { id, parameters } of metadata().functions) {
+      for (const { name, dimensionality, type, customEnumId } of parameters) {
+        const declared = CATALOG.find((definition) => definition.name === id)?.parameters[name];
+        if (declared && "choices" in declared) {
+          expect({ name, dimensionality, type }).toEqual({ name, dimensionality: undefined, type: "string" });
+          const list = metadata().enums.find((candidate) => candidate.id === customEnumId);
+          expect(list?.values.map(({ stringValue }) => stringValue)).toEqual(declared.choices);
+        } else expect({ name, dimensionality }).toEqual({ name, dimensionality: "matrix" });
+      }
+    }
   });
 });
 
@@ -53,6 +61,15 @@ describe("functions.js", () => {
   test.each(metadata().functions)("$id answers calls that leave everything out", async ({ id, parameters }) => {
     const [answer] = await ExcelHost.open().calculate([{ id, args: parameters.map(() => null), flags: 12 }]);
     expect(answer?.failed).toBe(false);
+  });
+
+  test("a choice comes as a single text beside ranges, in any case, and an unknown one is refused with the list", async () => {
+    const liquidation = (method: unknown) =>
+      ExcelHost.open().block("LIQ_PRICE", [[[-3500], [3500]], 70000, 0.5, 0.005, 100, method, null, null, null, null]);
+    expect(await liquidation(" Entry ")).toEqual(await liquidation("entry"));
+    expect(await liquidation("")).toEqual(await liquidation(null));
+    expect(await liquidation("entry")).not.toEqual(await liquidation("mark"));
+    expect(JSON.stringify(await liquidation("0"))).toContain('must be one of \\"mark\\", \\"entry\\"');
   });
 
   test("an id is found in whatever case the host says it", async () => {

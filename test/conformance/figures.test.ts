@@ -1,5 +1,5 @@
 import { CATALOG } from "../../src/catalog";
-import type { Definition, Example } from "../../src/catalog/define";
+import type { Definition, Example, ExpectedRefusal } from "../../src/catalog/define";
 import { CHECKED_EXAMPLES } from "../vectors/checked-examples";
 import { PUBLISHED } from "../vectors/published";
 import { agrees, type Vector } from "../vectors/vector";
@@ -64,6 +64,10 @@ const exampleCall = ({ name }: Definition, example: Example): Call =>
   );
 
 function expectedBlock(gives: Example["gives"]): unknown {
-  if (typeof gives === "object" && "refuses" in gives) return [[serialized(gives.refuses, gives.message)]];
-  return asBlock(gives);
+  const cell = (value: unknown) => (isRefusal(value) ? serialized(value.refuses, value.message) : value);
+  const block = Array.isArray(gives) ? (gives as readonly (readonly unknown[])[]) : [[gives]];
+  return block.map((row) => row.map(cell));
 }
+
+const isRefusal = (value: unknown): value is ExpectedRefusal =>
+  typeof value === "object" && value !== null && "refuses" in value;

@@ -1,14 +1,15 @@
 import { CATALOG } from "../../src/catalog";
 import type { Cell } from "../../src/catalog/cell";
-import { evaluate } from "../../src/catalog/evaluate";
 import { Refusal } from "../../src/core/errors";
+import { outcomes } from "../../src/functions/outcomes";
 import type { Answer, Row } from "./answers";
 
 /** What the product gives for a row, in the oracle's words. */
 export function answerOf(name: string, row: Row): Answer {
   const definition = CATALOG.find((entry) => entry.name === name);
   if (!definition) throw new Error(`there is no function ${name}`);
-  const outcome = evaluate(definition, row as readonly Cell[]);
+  const blocks = row.map((given: unknown) => (given === null ? undefined : Array.isArray(given) ? given : [[given]]));
+  const outcome = outcomes(definition, blocks as (Cell[][] | undefined)[], (cell) => cell)[0]?.[0];
   if (outcome instanceof Refusal) return { refuses: outcome.kind };
   if (typeof outcome === "number" || typeof outcome === "string") return outcome;
   throw new Error(`${name} gave ${JSON.stringify(outcome)}`);

@@ -25,5 +25,13 @@ export const CHECKED_EXAMPLES: readonly Vector[] = [
     message: "no liquidation price",
   }),
   checked("one period", "FUNDING_COST", [-3500, 70000, 0.0001, 100], -0.0005),
+  checked("a short after a rise, in dollars", "INVERSE_PNL_USD", [-3500, 70000, 77000, 100], -35000),
+  checked("return on margin", "INVERSE_ROE", [-3500, 70000, 63000, 0.5, 100], 1.1111111111111112),
+  checked("a gain of one coin", "TARGET_PRICE", [-350000, 70000, 1], 58333.333333333336),
+  checked("back to none floating", "REHEDGE", [6, -3500, 70000, 80000, 0, 100], -800),
+  checked("a proxy and its collateral", "PROXY_HEDGE", [1000, 10, 1.5, 60000, 100, 1, 0.25], -300),
+  checked("initial margin at 10x", "INIT_MARGIN", [-3500, 70000, 10, 100], 0.5),
+  checked("margin for twice the price", "MARGIN_FOR_LIQ", [-3500, 70000, 140000, 0.005, 100], 2.5125),
+  checked("a rate a year", "FUNDING_APR", [0.0001], 0.1095),
   checked("ninety days", "FUNDING_COST", [-3500, 70000, 0.0001, 100, 270], -0.135),
 ];

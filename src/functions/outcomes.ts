@@ -1,0 +1,26 @@
+import type { Cell } from "../catalog/cell";
+import type { Definition } from "../catalog/define";
+import { evaluator, type Outcome } from "../catalog/evaluate";
+import { evaluateWhole } from "../catalog/evaluate-whole";
+import { none } from "../core/errors";
+import { broadcast } from "./broadcast";
+
+/**
+ * What a call gives: one block of outcomes. `unwrap` takes the host's wrapper off a cell. Where ranges combine, every
+ * element is evaluated on its own: a bad row is refused in its own cell and the others keep their numbers.
+ */
+export function outcomes<C>(
+  definition: Definition,
+  blocks: readonly (readonly (readonly C[])[] | undefined)[],
+  unwrap: (cell: C | null) => Cell,
+): Outcome[][] {
+  if (definition.whole)
+    return evaluateWhole(
+      definition,
+      blocks.map((block) => block?.map((row) => row.map(unwrap))),
+    );
+  const evaluate = evaluator(definition);
+  return broadcast(blocks, (cells) => (cells ? evaluate((index) => unwrap(cells[index] ?? null)) : UNMET));
+}
+
+const UNMET = none("the ranges given have different lengths and do not meet here");

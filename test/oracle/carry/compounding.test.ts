@@ -1,0 +1,36 @@
+import { BASIS_APR, FUNDING_APR } from "../../../src/catalog";
+import { evaluate } from "../../../src/catalog/evaluate";
+import table from "./compounding.json";
+
+/** Rows of scripts/oracle/carry_compounding.py: arguments, and the rate per year to the last digit of a double. */
+const { FUNDING_APR: funding, BASIS_APR: basis } = table as unknown as {
+  FUNDING_APR: readonly [rate: number, hours: number, expected: number][];
+  BASIS_APR: readonly [future: number, spot: number, days: number, year: number, expected: number][];
+};
+
+const furthest = (errors: readonly number[]): number => errors.reduce((a, b) => (a > b ? a : b));
+
+const error = (actual: unknown, expected: number): number => {
+  if (actual === expected) return 0;
+  return typeof actual === "number" && expected !== 0 ? Math.abs(actual - expected) / Math.abs(expected) : Infinity;
+};
+
+test("a funding rate compounded over a year is right to 1e-12, however small, or near −1, the rate is", () => {
+  expect(funding).toHaveLength(1500);
+  const errors = funding.map(([rate, hours, expected]) => error(evaluate(FUNDING_APR, [rate, hours, true]), expected));
+  expect(furthest(errors)).toBeLessThan(1e-12);
+});
+
+test("a basis compounded to a year is right to 1e-12, however near the two prices are", () => {
+  expect(basis).toHaveLength(1500);
+  const errors = basis.map(([future, spot, days, year, expected]) =>
+    error(evaluate(BASIS_APR, [future, spot, days, true, year]), expected),
+  );
+  expect(furthest(errors)).toBeLessThan(1e-12);
+});
+
+test("compounded once it is the rate itself, to the last bit", () => {
+  const once = funding.filter(([, hours]) => hours === 8760);
+  expect(once.length).toBeGreaterThan(30);
+  for (const [rate, hours] of once) expect(evaluate(FUNDING_APR, [rate, hours, true])).toBe(rate);
+});

@@ -1,0 +1,212 @@
+import { computed, contracts, contractSize, decimal, extreme, fee, neighbour, notPositive, onOrBeside, price, spelled } from "../numbers"; // prettier-ignore
+import type { Random } from "../random";
+import { minus, over, plus, shown, times, whole } from "../rational";
+import type { Argument, Given, Row } from "./cells";
+
+type Draft = Argument[];
+
+const column = (random: Random, rows: number, make: () => Given): Argument =>
+  random.chance(0.15) ? make() : Array.from({ length: rows }, make);
+
+const fundingRate = (random: Random): number =>
+  random.weighted([
+    [4, () => random.pick([0.0001, -0.0001, 0.000125, 0.01, 0])],
+    [3, () => random.pick([1, -1]) * decimal(random, 4, 8)],
+    [2, () => random.pick([1, -1]) * computed(random, 0.001)],
+    [0.1, () => extreme(random)],
+  ]);
+
+/** One number is not what it must be. */
+function spoilt(random: Random, row: Draft, places: readonly number[], chance = 0.03): Row {
+  if (!random.chance(chance)) return row;
+  const place = random.pick(places);
+  const bad = notPositive(random);
+  const there = row[place];
+  if (Array.isArray(there)) there[random.integer(0, there.length - 1)] = bad;
+  else row[place] = bad;
+  return row;
+}
+
+export function fundingLedgerRow(random: Random): Row {
+  const rows = random.weighted([
+    [8, () => random.integer(1, 6)],
+    [1, () => random.integer(7, 30)],
+  ]);
+  const row: Draft = [
+    column(random, rows, () => (random.chance(0.1) ? random.pick([0, null]) : contracts(random))),
+    column(random, rows, () => price(random)),
+    column(random, rows, () => fundingRate(random)),
+    contractSize(random),
+    random.chance(0.5) ? null : column(random, rows, () => (random.chance(0.1) ? null : price(random))),
+  ];
+  if (random.chance(0.2)) return thereAndBack(random);
+  if (random.chance(0.01) && Array.isArray(row[1])) row[1].push(70000);
+  return spoilt(random, row, [1, 3, 4]);
+}
+
+/** A position that is turned round at the same mark and rate: the sum so far is exactly 0, or a last digit beside it. */
+function thereAndBack(random: Random): Row {
+  const [held, mark, rate] = [random.integer(1, 9999), price(random), fundingRate(random)];
+  const marks = [mark, onOrBeside(random, mark), price(random), price(random)];
+  return [[held, -held, held, -held], marks, [rate, rate, rate, rate], contractSize(random), null];
+}
+
+export const fundingAprRow = (random: Random): Row =>
+  spoilt(random, [fundingRate(random), random.pick([null, 8, 4, 1, 24, 0.5, decimal(random, 4, 2), computed(random, 10)])], [1]); // prettier-ignore
+
+const days = (random: Random): number =>
+  random.weighted([
+    [4, () => random.integer(1, 400)],
+    [2, () => decimal(random, 4, 2)],
+    [1, () => computed(random, 365)],
+    [0.05, () => extreme(random)],
+  ]);
+
+/** Half of the time next to the other price, where all but the last digits cancel. */
+function beside(random: Random, other: number): number {
+  const near = random.weighted([
+    [4, () => price(random)],
+    [3, () => Number((other * (1 + (random.fraction() - 0.4) / 10)).toPrecision(7))],
+    [2, () => neighbour(other, random.integer(-9, 9))],
+    [1, () => other],
+  ]);
+  return near > 0 ? near : other;
+}
+
+export function basisAprRow(random: Random): Row {
+  const spot = price(random);
+  const year = random.chance(0.7) ? null : random.pick([360, 365.25, 366, computed(random, 400)]);
+  return spoilt(random, [beside(random, spot), spot, days(random), random.pick([null, false]), year], [0, 1, 2, 4]);
+}
+
+export function cashCarryRow(random: Random): Row {
+  const spot = price(random);
+  const coins = random.pick([null, 1, 5, 0, decimal(random, 5, 3), computed(random, 10)]);
+  const row = spoilt(random, [spot, beside(random, spot), days(random), fee(random), coins], [0, 1, 2]);
+  if (!random.chance(0.02)) return row;
+  return random.chance(0.5) ? [...row.slice(0, 3), random.pick([1, -1, 5]), coins] : [...row.slice(0, 4), -1];
+}
+
+export function rollHedgeRow(random: Random): Row {
+  if (random.chance(0.3)) return onHalfAContract(random);
+  const near = price(random);
+  const row: Draft = [
+    random.chance(0.05) ? null : decimal(random, 6, 3),
+    random.chance(0.03) ? random.pick([0, null]) : contracts(random),
+    random.chance(0.5) ? beside(random, near) : price(random),
+    near,
+    beside(random, near),
+    days(random),
+    contractSize(random),
+    fee(random),
+  ];
+  return spoilt(random, row, [2, 3, 4, 5, 6]);
+}
+
+/** A far price at which the far position is a whole number of contracts and a half: contracts·far/near. */
+function onHalfAContract(random: Random): Row {
+  const near = random.pick([50000, 0.4, 1000, 64, 80000, 0.0005]);
+  const held = random.pick([1, 2, 4, 5, 100, 2000, 12500]) * random.pick([1, -1]);
+  const wanted = plus(whole(random.integer(0, 5000)), { n: 1n, d: 2n });
+  const far = spelled(over(times(wanted, shown(near)), shown(Math.abs(held))));
+  return [
+    decimal(random, 4, 2),
+    held,
+    price(random),
+    near,
+    onOrBeside(random, far),
+    90,
+    random.pick([1, 10, null]),
+    null,
+  ];
+}
+
+export function hedgeCostRow(random: Random): Row {
+  const row: Draft = [
+    random.pick([null, 0, 350000, decimal(random, 7, 2), computed(random, 1e6)]),
+    days(random),
+    fee(random),
+    fee(random),
+    random.chance(0.3) ? null : fundingRate(random),
+    random.pick([null, 8, 4, 1, computed(random, 8)]),
+    random.pick([null, 0.02, -0.01, random.pick([1, -1]) * decimal(random, 3, 4), computed(random, 0.1)]),
+  ];
+  if (random.chance(0.1)) return [350000, 90, 0.0135, 0.0135, onOrBeside(random, 0.0001), 8, null];
+  if (random.chance(0.02)) row[random.pick([0, 6])] = random.pick([-1, -1.5]);
+  if (random.chance(0.02)) row[random.pick([2, 3])] = random.pick([1, -1, 5]);
+  return spoilt(random, row, [1, 5]);
+}
+
+const finite = (value: number): number => (value > 0 && Number.isFinite(value) ? value : 1);
+const mmr = (random: Random): number => random.pick([0.004, 0.005, 0.01, 0.025, 0.1, computed(random, 0.5)]);
+const header = (random: Random): Given => random.pick([null, true, false, false]);
+
+export function scenarioTableRow(random: Random): Row {
+  if (random.chance(0.25)) return atLiquidation(random);
+  const [entry, held, size] = [price(random), contracts(random), contractSize(random)];
+  const coins = random.weighted<Given>([
+    [5, () => finite(Number(((Math.abs(held) * (size ?? 1)) / entry).toPrecision(random.pick([3, 8, 16]))))],
+    [3, () => decimal(random, 5, 2)],
+    [0.5, () => random.pick([0, null])],
+    [0.5, () => -decimal(random, 3, 2)],
+  ]);
+  const prices = column(random, random.integer(1, 3), () => beside(random, entry));
+  const row: Draft = [coins, held, entry, prices, size, null, null, null, header(random)];
+  if (random.chance(0.7)) {
+    row[5] = Number(((coins as number) / random.pick([1, 2, 5, 10])).toPrecision(random.pick([2, 17])));
+    if (!((row[5] as number) > 0) && random.chance(0.9)) row[5] = random.chance(0.5) ? 0.1 : null;
+    if (row[5] !== null || random.chance(0.1)) row[6] = mmr(random);
+  }
+  if (random.chance(0.2)) row[7] = (random.chance(0.5) ? -1 : 1) * decimal(random, 3, 4);
+  if (random.chance(0.01)) row[6] = random.pick([0, 1, 5, null]);
+  return spoilt(random, row, [2, 3, 4]);
+}
+
+/** margin − funding + s·n/E = n(s + m)/P for n = E·P: the price of the row is the liquidation price, or beside it. */
+function atLiquidation(random: Random): Row {
+  const side = random.pick([1, -1] as const);
+  const [m, at] = [random.pick([0.005, 0.004, 0.02]), random.integer(2, 9999)];
+  const entry = side > 0 ? at * 2 + random.integer(1, 99) : Math.max(1, Math.floor(at * 0.9));
+  const funding = random.chance(0.5) ? 0 : random.pick([0.25, -0.5, 0.001]);
+  const needed = minus(times(shown(entry), plus(whole(side), shown(m))), whole(side * at));
+  const margin = spelled(plus(needed, shown(funding)));
+  const prices = [onOrBeside(random, at), neighbour(at, random.pick([-1, 1])), at * (1 + side / 2)];
+  const coins = margin > 0 ? margin * random.pick([1, 2, 10]) : 1;
+  return [coins, side * entry * at, entry, prices, 1, margin, m, funding, header(random)];
+}
+
+export function scenarioGridRow(random: Random): Row {
+  if (random.chance(0.25)) return atLiquidationMove(random);
+  const several = <T>(make: () => T) => Array.from({ length: random.integer(1, 3) }, make);
+  const row: Draft = [
+    random.weighted<Given>([
+      [6, () => decimal(random, 5, 2)],
+      [2, () => computed(random, 20)],
+      [0.5, () => random.pick([0, null])],
+      [0.1, () => extreme(random)],
+    ]),
+    price(random),
+    several(() => random.pick([0, -0.2, 0.1, decimal(random, 3, 2), -decimal(random, 2, 2), computed(random, 1)])),
+    several(() => random.pick([0, 1, 0.5, 1.5, decimal(random, 2, 1), computed(random, 1)])),
+    contractSize(random),
+    random.pick(["usd", "coin", "change", "liq", null, "LIQ"]),
+    random.pick([null, 1, 2, 3, 10, 100, 0.5, computed(random, 10)]),
+    random.chance(0.5) ? null : mmr(random),
+  ];
+  if (random.chance(0.02)) row[2] = random.pick([-1, -20, null]);
+  if (random.chance(0.01)) row[3] = random.pick([-0.5, null]);
+  if (random.chance(0.01)) row[0] = -1;
+  if (random.chance(0.01)) row[7] = random.pick([0, 1, 5]);
+  return spoilt(random, row, [1, 4, 6]);
+}
+
+/** (1 − m)/(1 − 1/leverage) − 1 is a short decimal at these leverages; half a contract is sold up. */
+function atLiquidationMove(random: Random): Row {
+  const leverage = random.pick([2, 5, 1.25, 10]);
+  const m = shown(random.pick([0.005, 0.01, 0.02]));
+  const left = minus(whole(1), over(whole(1), shown(leverage)));
+  const move = spelled(minus(over(minus(whole(1), m), left), whole(1)));
+  const coins = random.integer(1, 40) + 0.5;
+  const output = random.pick(["usd", "coin", "change", "liq"]);
+  return [coins, random.integer(1, 999) * 100, [move, neighbour(move, random.pick([-1, 1]))], [1, 0.5], 100, output, leverage, spelled(m)]; // prettier-ignore
+}
