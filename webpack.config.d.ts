@@ -5,7 +5,7 @@ declare function webpackConfiguration(site: {
   outDir: string;
   /** False leaves the task pane out: the functions alone build in a second or two. */
   pane?: boolean;
-}): Configuration;
+}): Configuration[];
 
 declare namespace webpackConfiguration {
   const DEFAULT_BASE_URL: string;

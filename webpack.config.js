@@ -3,6 +3,7 @@
 const path = require("node:path");
 const { Compilation, WebpackError, sources } = require("webpack");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const { withoutWords } = require("./scripts/without-words");
 
 const root = __dirname;
 const functionsFile = path.join(root, "src/functions/functions.ts");
@@ -45,22 +46,22 @@ class FinishFunctionMetadata {
   }
 }
 
-/** The production configuration; scripts/build.ts runs it, and copies the files that need no compiler. */
-module.exports = ({ baseUrl, outDir, pane = true }) => ({
+/** What the two bundles have in common. */
+const bundle = ({ name, entry, outDir, transformers, plugins = [] }) => ({
+  name,
   mode: "production",
   context: root,
-  entry: {
-    functions: functionsFile,
-    ...(pane ? { taskpane: path.join(root, "src/taskpane/taskpane.tsx") } : {}),
-  },
+  entry: { [name]: entry },
   output: { path: outDir, filename: "[name].js", chunkFilename: "[name].js" },
   target: ["web", "es2022"],
   devtool: false,
   // Kept in node_modules/.cache: a second build takes two seconds instead of ten.
   cache: {
     type: "filesystem",
-    name: pane ? "site" : "functions",
-    buildDependencies: { config: [path.join(root, "webpack.config.js"), path.join(root, "tsconfig.json")] },
+    name,
+    buildDependencies: {
+      config: ["webpack.config.js", "tsconfig.json", "scripts/without-words.js"].map((file) => path.join(root, file)),
+    },
   },
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
@@ -69,17 +70,37 @@ module.exports = ({ baseUrl, outDir, pane = true }) => ({
         test: /\.tsx?$/,
         loader: "ts-loader",
         // Types are checked by the compiler itself in `npm run check`; here they are only removed.
-        options: { transpileOnly: true, compilerOptions: { module: "ESNext", noEmit: false } },
+        options: {
+          instance: name,
+          transpileOnly: true,
+          compilerOptions: { module: "ESNext", noEmit: false },
+          ...(transformers ? { getCustomTransformers: () => transformers } : {}),
+        },
       },
     ],
   },
   // Each entry is one file that needs no other, and whatever the pane imports lazily is one file more.
   optimization: { chunkIds: "named", runtimeChunk: false, splitChunks: false },
   performance: { hints: false }, // budgets.json holds the sizes
-  plugins: [
-    new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionsFile }),
-    new FinishFunctionMetadata(baseUrl),
-  ],
+  plugins,
 });
+
+/**
+ * The production configurations: scripts/build.ts runs them, and copies the files that need no compiler. They are two
+ * because the catalogue goes into both bundles, without its words into one and with them into the other.
+ */
+module.exports = ({ baseUrl, outDir, pane = true }) => [
+  bundle({
+    name: "functions",
+    entry: functionsFile,
+    outDir,
+    transformers: { before: [withoutWords] },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionsFile }),
+      new FinishFunctionMetadata(baseUrl),
+    ],
+  }),
+  ...(pane ? [bundle({ name: "taskpane", entry: path.join(root, "src/taskpane/taskpane.tsx"), outDir })] : []),
+];
 
 module.exports.DEFAULT_BASE_URL = DEFAULT_BASE_URL;

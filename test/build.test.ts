@@ -7,6 +7,12 @@ import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { judge, type Budget } from "../scripts/budgets";
 import { bundle, writePages } from "../scripts/build";
 import { siteFrom } from "../scripts/site";
+import { CATALOG } from "../src/catalog";
+import type { Cell } from "../src/catalog/cell";
+import { FIELDS } from "../src/catalog/contract-table";
+import type { Definition } from "../src/catalog/define";
+import { outcomes } from "../src/functions/outcomes";
+import { Refusal } from "../src/core/errors";
 
 const root = path.join(__dirname, "..");
 const outDir = mkdtempSync(path.join(tmpdir(), "coin-m-hedge-"));
@@ -46,6 +52,83 @@ describe("functions.js", () => {
     expect(built("functions.js")).not.toMatch(/\beval\(|new Function\(|sourceMappingURL/);
   });
 });
+
+describe("the words of the catalogue", () => {
+  test("are not in functions.js", () => {
+    const script = built("functions.js");
+    const words = [...CATALOG.flatMap(textsOf), ...Object.values(FIELDS).map(({ about }) => about)];
+    expect(words.length).toBeGreaterThan(500);
+    expect(words.filter((text) => script.includes(text))).toEqual([]);
+  });
+
+  test.each(CATALOG)("are not missed: $name refuses in cells as in the sources, in every argument", (definition) => {
+    const run = associations().get(definition.name);
+    for (const cells of spoilt(definition)) {
+      const blocks = cells.map((cell) => (cell === undefined ? undefined : rowsOf(cell)));
+      const expected = outcomes<Cell>(definition, blocks, (cell) => cell);
+      const inCell = run?.(...blocks.map((block) => block ?? null));
+      expect(plain(inCell)).toEqual(plain(expected));
+    }
+  });
+});
+
+/** What is said of a function to people; short words such as "Hedge" are part of names as well. */
+function textsOf({ summary, formula, letters, result, guidance, errors, examples, sources, parameters }: Definition) {
+  const texts = [
+    summary,
+    formula,
+    ...Object.values(letters),
+    result.about,
+    ...("columns" in result ? result.columns.map(({ about }) => about) : []),
+    ...guidance,
+    ...errors.map(({ when }) => when),
+    ...examples.map(({ about }) => about),
+    ...sources.flatMap(({ title, url = title }) => [title, url]),
+    ...Object.values(parameters).flatMap((parameter) => [
+      parameter.about,
+      ...("columns" in parameter ? Object.values(parameter.columns).map(({ about }) => about) : []),
+    ]),
+  ];
+  return texts.filter((text) => text.length > 12);
+}
+
+/** The first example with one argument after another replaced by what no function takes, and left out. */
+function spoilt({ parameters, examples }: Definition): unknown[][] {
+  const names = Object.keys(parameters);
+  const sound = names.map((name) => examples[0]?.arguments[name]);
+  return names.flatMap((_, place) =>
+    ["nonsense", 0, -1, 1e9, undefined].map((bad) => sound.map((cell, index) => (index === place ? bad : cell))),
+  );
+}
+
+const rowsOf = (value: unknown): Cell[][] => (Array.isArray(value) ? (value as Cell[][]) : [[value as Cell]]);
+
+/** The functions of the bundle, with errors that keep their code and message. */
+function associations(): Map<string, (...args: unknown[]) => unknown> {
+  const associated = new Map<string, (...args: unknown[]) => unknown>();
+  class CellRefusal {
+    constructor(
+      readonly code: string,
+      readonly message: string,
+    ) {}
+  }
+  vm.runInNewContext(built("functions.js"), {
+    CustomFunctions: {
+      associate: (id: string, run: (...args: unknown[]) => unknown) => associated.set(id, run),
+      Error: CellRefusal,
+      ErrorCode: { invalidValue: "invalid", notAvailable: "none" },
+    },
+  });
+  return associated;
+}
+
+/** Refusals of the sources and errors of the bundle in one form: values of two realms are compared by what they hold. */
+const plain = (results: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(results, (_, value: unknown) =>
+      value instanceof Refusal ? { code: value.kind, message: value.message } : value,
+    ),
+  );
 
 describe("functions.json", () => {
   test("lets error cells and data types in", () => {

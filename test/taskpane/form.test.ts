@@ -1,6 +1,16 @@
 import fc from "fast-check";
-import { CATALOG, FUNDING_COST, INVERSE_PNL, LIQ_PRICE } from "../../src/catalog";
-import { formulaText } from "../../src/catalog/formula-text";
+import {
+  CATALOG,
+  CONTRACT_SPEC,
+  FUNDING_APR,
+  FUNDING_COST,
+  INVERSE_PNL,
+  LIQ_PRICE,
+  LIQ_PRICE_TIERED,
+  TRADE_LEDGER,
+} from "../../src/catalog";
+import { formulaText, type Piece } from "../../src/catalog/formula-text";
+import { numberShownBy } from "../../src/catalog/numeric-text";
 import {
   formulaOf,
   missing,
@@ -47,7 +57,8 @@ describe("what a user writes stays a text", () => {
   ])("%s", (text, quoted) => expect(formula({ if_none: text })).toBe(`=COINM.LIQ_PRICE(, , , , , , , , , ${quoted})`));
 
   it("in every argument of every function, whatever is written", () => {
-    const atom = /^(?:|-?[\d.]+(?:E[+-]?\d+)?|"(?:[^"]|"")*"|\{[-\d.,;E+]+\}|(?:'(?:[^']|'')+'!|\w+!)?[$A-Z\d:]+)$/;
+    const atom =
+      /^(?:|TRUE|FALSE|-?[\d.]+(?:E[+-]?\d+)?|"(?:[^"]|"")*"|\{(?:[-\d.,;E+]|TRUE|FALSE|"(?:[^"]|"")*")+\}|(?:'(?:[^']|'')+'!|\w+!)?[$A-Z\d:]+)$/;
     const nasty = fc.string({
       unit: fc.constantFrom('"', "'", "!", "(", ")", ",", "=", "A", "1", "$", ":", ";", "{", "}"),
     });
@@ -65,7 +76,7 @@ describe("what a user writes stays a text", () => {
 
 /** At commas that are in no text, no sheet's name and no block. */
 const splitOutsideQuotes = (text: string): string[] =>
-  text.match(/(?:"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|[^,"'{])+/g) ?? [""];
+  text.match(/(?:"(?:[^"]|"")*"|'(?:[^']|'')*'|\{(?:"(?:[^"]|"")*"|[^}"])*\}|[^,"'{])+/g) ?? [""];
 
 test("the required arguments that are still empty, in their order", () => {
   expect(missing(LIQ_PRICE, readForm(LIQ_PRICE, { entry_price: "70000", tick: "1" }))).toEqual([
@@ -88,10 +99,35 @@ const EXAMPLES = CATALOG.flatMap((definition) =>
 );
 
 test.each(EXAMPLES)("an example in the fields makes its own formula. $name", ({ definition, example }) => {
-  const pieces = Object.fromEntries(
-    Object.entries(example.arguments).map(([name, value]) => [name, value === "0.01%" ? 0.0001 : value]),
-  ) as Parameters<typeof formulaText>[1];
-  expect(formula(textsOf(example), undefined, definition)).toBe(formulaText(definition, pieces));
+  const pieces = Object.entries(example.arguments).map(([name, value]) => [
+    name,
+    "unit" in (definition.parameters[name] ?? {}) && typeof value === "string" ? fromText(value) : (value as Piece),
+  ]);
+  expect(formula(textsOf(definition, example), undefined, definition)).toBe(
+    formulaText(definition, Object.fromEntries(pieces) as Record<string, Piece>),
+  );
+});
+
+/** A text that shows a number stands in the formula as the number, an empty one not at all. */
+const fromText = (text: string): Piece | undefined => (text === "" ? undefined : (numberShownBy(text) ?? text));
+
+test("a text that could be the address of a cell is put into its field in quotation marks", () => {
+  const example = { about: "", arguments: { venue: "Bybit", symbol: "BTC1", field: "face" }, gives: 1 };
+  expect(textsOf(CONTRACT_SPEC, example)).toEqual({ venue: "Bybit", symbol: '"BTC1"', field: "face" });
+  expect(formula(textsOf(CONTRACT_SPEC, example), undefined, CONTRACT_SPEC)).toBe(
+    '=COINM.CONTRACT_SPEC("Bybit", "BTC1", "face")',
+  );
+});
+
+test("lists, tables, texts and truths stand in the formula as Excel writes them", () => {
+  const fills = { contracts: "{1000;-500}", prices: "Fills!C2:C3" };
+  expect(formula(fills, "Sheet1", TRADE_LEDGER)).toBe("=COINM.TRADE_LEDGER({1000;-500}, Fills!C2:C3)");
+  expect(formula({ ...SHORT, tiers: "{0,0.4%;10,0.005}" }, undefined, LIQ_PRICE_TIERED)).toBe(
+    "=COINM.LIQ_PRICE_TIERED(-3500, 70000, 0.5, {0,0.004;10,0.005}, 100)",
+  );
+  expect(formula({ rate: "0.01%", compound: "true" }, undefined, FUNDING_APR)).toBe(
+    "=COINM.FUNDING_APR(0.0001, , TRUE)",
+  );
 });
 
 test("per cent in a field is the fraction in the formula", () =>

@@ -1,8 +1,9 @@
-import { CATALOG, INVERSE_PNL, LIQ_PRICE } from "../../src/catalog";
+import { AVG_ENTRY, CATALOG, CONTRACT_SPEC, INVERSE_PNL, LIQ_PRICE, TRADE_LEDGER, UNWIND } from "../../src/catalog";
 import { CellError, type Cell } from "../../src/catalog/cell";
 import type { Definition, Expected } from "../../src/catalog/define";
-import { readForm, textsOf, type Texts } from "../../src/taskpane/formula/form";
-import { preview, ROOM } from "../../src/taskpane/formula/preview";
+import { missing, readForm, textsOf, type Texts } from "../../src/taskpane/formula/form";
+import { MOST_CELLS, preview, ROOM, ROOM_FOR_TABLE } from "../../src/taskpane/formula/preview";
+import { meaningOf, resultInShort, spokenUnitOf, unitOf } from "../../src/taskpane/formula/result-units";
 import { expectedInOneLine, inOneLine, shownAs } from "../../src/taskpane/formula/shown";
 import { MemoryWorkbook } from "../../src/workbook/memory-workbook";
 
@@ -107,12 +108,51 @@ test("of a long range only the beginning is read, and its full length is told", 
   expect(shown.kind === "result" && shown.cells.map((row) => row.length)).toEqual([4, 4, 4, 4, 4]);
 });
 
-const inCells = (gives: Expected): unknown[][] => {
-  if (Array.isArray(gives)) return gives.map((row: readonly unknown[]) => row.map(inCell));
-  return [[inCell(gives)]];
+test("a function that takes its arguments whole is previewed from every cell", async () => {
+  const fills = Array.from({ length: 40 }, (_, row) => [row < 20 ? 1000 : -500, 40000 + 500 * row]);
+  const asked: string[] = [];
+  const workbook = sheet("A1", fills);
+  const fields = readForm(TRADE_LEDGER, { contracts: "A1:A40", prices: "B1:B40", contract_size: "100" });
+  const shown = await preview(TRADE_LEDGER, fields, (address) => {
+    asked.push(address.cells);
+    return workbook.read(address);
+  });
+  expect(asked).toEqual(["A1:A40", "B1:B40"]);
+  expect(shown).toMatchObject({ kind: "result", rows: 40, columns: 5 });
+  expect(shown.kind === "result" && shown.cells).toHaveLength(ROOM_FOR_TABLE.rows);
+});
+
+test("a result that depends on more cells than are read is not guessed from some of them", async () => {
+  const read = (cells: string) =>
+    preview(AVG_ENTRY, readForm(AVG_ENTRY, { contracts: cells, prices: "B1" }), async () => [[1000]]);
+  expect(await read(`A1:A${MOST_CELLS}`)).toMatchObject({ kind: "result" });
+  expect(await read(`A1:A${MOST_CELLS + 1}`)).toEqual({ kind: "too long", name: "contracts", cells: MOST_CELLS + 1 });
+});
+
+test("a list is refused by the row at fault, as in the cell", async () => {
+  expect(await previewed(AVG_ENTRY, { contracts: "{1000;1000}", prices: "{60000;0}" })).toMatchObject({
+    rows: 1,
+    columns: 1,
+    cells: [[{ code: "#VALUE!", message: "prices must be above 0, was 0 (is the cell empty?), in row 2" }]],
+  });
+});
+
+test("a table of the user's own is read with its texts and blank cells", async () => {
+  const workbook = sheet("A1", [
+    ["venue", "symbol", "taker_fee", "mmr"],
+    ["My venue", "BTC1", 0.0003, null],
+  ]);
+  const texts = { venue: "my venue", symbol: '"btc1"', field: "taker_fee", table: "A1:D2" };
+  expect(await previewed(CONTRACT_SPEC, texts, workbook)).toMatchObject({ cells: [[number("0.0003")]] });
+});
+
+/** As much of it as is shown. */
+const inCells = (gives: Expected, room: { rows: number; columns: number }): unknown[][] => {
+  if (!Array.isArray(gives)) return [[inCell(gives)]];
+  return gives.slice(0, room.rows).map((row: readonly unknown[]) => row.slice(0, room.columns).map(inCell));
 };
 const inCell = (value: unknown): unknown => {
-  if (typeof value === "number") return { kind: "number", exact: String(value) };
+  if (typeof value === "number") return { kind: "number", exact: String(value).toUpperCase() };
   if (typeof value === "string") return { kind: "text", text: value };
   const { refuses, message } = value as { refuses: string; message: string };
   return { kind: "refusal", code: refuses, message };
@@ -123,8 +163,30 @@ const EXAMPLES = CATALOG.flatMap((definition) =>
 );
 
 test.each(EXAMPLES)("an example in the fields previews what it is declared to give. $name", async (row) => {
-  const result = await previewed(row.definition, textsOf(row.example));
-  expect(result).toMatchObject({ kind: "result", cells: inCells(row.example.gives) });
+  const { definition, example } = row;
+  const texts = textsOf(definition, example);
+  const result = await previewed(definition, texts);
+  const empty = missing(definition, readForm(definition, texts));
+  // what an empty cell gives cannot be shown by an empty field: that is still to be filled in
+  if (empty.length > 0) return expect(result).toEqual({ kind: "incomplete", missing: empty });
+  const room = definition.whole ? ROOM_FOR_TABLE : ROOM;
+  return expect(result).toMatchObject({ kind: "result", cells: inCells(example.gives, room) });
+});
+
+test("a result is told with its unit, or its columns with theirs", () => {
+  expect(resultInShort(LIQ_PRICE.result)).toBe("Result in USD per coin");
+  expect(resultInShort(UNWIND.result)).toBe(
+    "Result: realised PnL (coin) · coins after (coin) · coins to sell (coin) · locked USD (USD)",
+  );
+  expect([unitOf(UNWIND.result), unitOf(UNWIND.result, 3), unitOf(CONTRACT_SPEC.result)]).toEqual(["coin", "USD", ""]);
+  expect(unitOf({ unit: ["coin", "USD"], about: "" })).toBe("coin or USD");
+  expect(spokenUnitOf({ unit: ["USD/coin", "fraction per year"], about: "" })).toBe(
+    "USD per coin or a fraction per year",
+  );
+  expect(meaningOf(LIQ_PRICE.result)).toBe(LIQ_PRICE.result.about);
+  expect("columns" in UNWIND.result && meaningOf(UNWIND.result)).toBe(
+    "columns" in UNWIND.result && UNWIND.result.columns[0]?.about,
+  );
 });
 
 describe("numbers as they are read", () => {
@@ -142,6 +204,18 @@ describe("numbers as they are read", () => {
   it("and in one line with what an example gives", () => {
     expect(expectedInOneLine([[1.25, 0]])).toBe("1.25  0");
     expect(expectedInOneLine({ refuses: "#N/A", message: "" })).toBe("#N/A");
+    expect(
+      expectedInOneLine([
+        ["OK", { refuses: "#N/A", message: "" }],
+        [1, 2],
+      ]),
+    ).toBe('"OK"  #N/A / 1  2');
+    expect(
+      expectedInOneLine([
+        [1, 2, 3, 4],
+        [5, 6, 7, 8],
+      ]),
+    ).toBe("2 × 4 cells");
     expect(expectedInOneLine(-3500)).toBe("-3,500");
     expect(inOneLine(shownAs(true))).toBe("TRUE");
   });

@@ -4,6 +4,7 @@ import type { OpenExcel } from "./open-excel";
 
 const { createCustomFunctions, CustomFunctionsError, openExcel } = loadHeadless();
 const matrix = { dimensionality: "matrix", type: "any" };
+const choice = { type: "string", customEnumId: "Method" };
 
 /** Functions that show what a host does, and calculate nothing. */
 const metadata = readMetadata({
@@ -19,6 +20,15 @@ const metadata = readMetadata({
       ],
     },
     { id: "GIVE", name: "GIVE", description: "", parameters: [{ name: "what", ...matrix }] },
+    {
+      id: "CHOOSE",
+      name: "CHOOSE",
+      description: "",
+      parameters: [
+        { name: "values", ...matrix },
+        { name: "method", ...choice, optional: true },
+      ],
+    },
   ],
 });
 
@@ -33,6 +43,10 @@ describe("custom functions in the sheet", () => {
     taken = [];
     const { global, functions } = createCustomFunctions();
     global.associate("TAKE", (...values) => {
+      taken = values;
+      return [[1]];
+    });
+    global.associate("CHOOSE", (...values) => {
       taken = values;
       return [[1]];
     });
@@ -95,6 +109,30 @@ describe("custom functions in the sheet", () => {
     expect(taken).toEqual([[[divisionByZero], [notAvailable], [3]], [[notAvailable]], null]);
   });
 
+  test("a choice arrives as a single text beside a range, or as null where it is left out", async () => {
+    await enter("A1", [
+      [1, "Entry"],
+      [2, 3],
+    ]);
+    await enter("D1", [["=TEST.CHOOSE(A1:A2,B1)"]]);
+    expect(taken).toEqual([[[1], [2]], "Entry"]);
+    await enter("D1", [['=TEST.CHOOSE(A1:A2,"mark")']]);
+    expect(taken).toEqual([[[1], [2]], "mark"]);
+    await enter("D1", [["=TEST.CHOOSE(A1:A2)"]]);
+    expect(taken).toEqual([[[1], [2]], null]);
+    await enter("D1", [["=TEST.CHOOSE(5,B9)"]]);
+    expect(taken).toEqual([[[5]], ""]);
+    await enter("D1", [["=TEST.CHOOSE(5,A1>0)"]]);
+    expect(taken).toEqual([[[5]], "TRUE"]);
+  });
+
+  test("an error or a range in the place of a choice never reaches the function", async () => {
+    await enter("A1", [["=1/0"], ["mark"]]);
+    await enter("D1", [["=TEST.CHOOSE(5,A1)"]]);
+    await enter("E1", [["=TEST.CHOOSE(5,A1:A2)"]]);
+    expect([cell(0, 3)?.v, cell(0, 4)?.v, taken]).toEqual(["#DIV/0!", "#VALUE!", []]);
+  });
+
   test("a result spills, texts stay texts, and an error stays in its own cell with its reason", async () => {
     given = [
       ["1e3", true],
@@ -140,6 +178,6 @@ describe("custom functions in the sheet", () => {
 });
 
 test("a function whose parameters Excel would convert is refused", () => {
-  const typed = { id: "F", name: "F", description: "", parameters: [{ name: "x", dimensionality: "scalar" }] };
-  expect(() => readMetadata({ functions: [typed] })).toThrow("parameter x is not of type any[][]");
+  const typed = { id: "F", name: "F", description: "", parameters: [{ name: "x", type: "number" }] };
+  expect(() => readMetadata({ functions: [typed] })).toThrow("parameter x is neither any[][] nor string");
 });

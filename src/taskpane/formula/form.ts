@@ -1,8 +1,8 @@
-import type { Definition, Example } from "../../catalog/define";
+import type { Definition, Example, Parameter } from "../../catalog/define";
 import { formulaText } from "../../catalog/formula-text";
 import { isOptional } from "../../catalog/words";
-import { overlap, type CellAddress } from "../../workbook/cell-address";
-import { blockText, type Block } from "./block-text";
+import { overlap, readAddress, type CellAddress } from "../../workbook/cell-address";
+import { blockText, quoted, type Block } from "./block-text";
 import { pieceOf, readField, type Field } from "./field";
 
 /** What the user has written, by the names of the arguments. */
@@ -46,10 +46,14 @@ export function refersTo(fields: Fields, cell: CellAddress): string | undefined 
 }
 
 /** An example as a user would write it into the fields. */
-export const textsOf = (example: Example): Texts =>
-  Object.fromEntries(Object.entries(example.arguments).map(([name, value]) => [name, written(value)]));
+export const textsOf = ({ parameters }: Definition, example: Example): Texts =>
+  Object.fromEntries(
+    Object.entries(example.arguments).map(([name, value]) => [name, written(value, parameters[name])]),
+  );
 
-function written(value: unknown): string {
+function written(value: unknown, parameter: Parameter | undefined): string {
   if (Array.isArray(value)) return blockText(value as Block);
-  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+  if (typeof value === "boolean") return String(value).toUpperCase();
+  const text = String(value);
+  return parameter && "text" in parameter && readAddress(text) ? quoted(text) : text;
 }

@@ -1,8 +1,6 @@
 import type { Cell } from "../../catalog/cell";
 import type { Definition } from "../../catalog/define";
-import { evaluate } from "../../catalog/evaluate";
-import { none } from "../../core/errors";
-import { broadcast } from "../../functions/broadcast";
+import { outcomes } from "../../functions/outcomes";
 import { beginning, extentOf, type CellAddress } from "../../workbook/cell-address";
 import type { Field } from "./field";
 import { fieldOf, missing, unreadable, type Fields } from "./form";
@@ -11,6 +9,8 @@ import { shownAs, type Shown } from "./shown";
 export type Preview =
   | { readonly kind: "incomplete"; readonly missing: readonly string[] }
   | { readonly kind: "unreadable"; readonly name: string; readonly why: string }
+  /** More cells than are read for a preview, in a function whose result depends on all of them. */
+  | { readonly kind: "too long"; readonly name: string; readonly cells: number }
   /** The first rows and columns of the result, and how many it has in all. */
   | {
       readonly kind: "result";
@@ -23,37 +23,66 @@ export type Read = (address: CellAddress) => Promise<readonly (readonly Cell[])[
 
 /** As much of a spilled result as a pane has room for. */
 export const ROOM = { rows: 5, columns: 4 };
+/** The same of a table, whose columns have names and belong together. */
+export const ROOM_FOR_TABLE = { rows: 9, columns: 10 };
 
-const UNMET = none("the ranges given have different lengths and do not meet here");
+/** What is read of one argument to preview a function that takes it whole. */
+export const MOST_CELLS = 10_000;
 
-/**
- * What the formula would give, by the same way as in the cell: blocks broadcast, each element evaluated on its own.
- * Of a long range only the beginning is read: no element of the result depends on cells after its own.
- */
+/** What the formula would give, by the same way as in the cell. */
 export async function preview(definition: Definition, fields: Fields, read: Read): Promise<Preview> {
   const faulty = unreadable(fields);
   if (faulty) return { kind: "unreadable", ...faulty };
   const toFill = missing(definition, fields);
   if (toFill.length > 0) return { kind: "incomplete", missing: toFill };
-  const inOrder = Object.keys(definition.parameters).map((name) => fieldOf(fields, name));
-  const blocks = await Promise.all(inOrder.map((field) => begun(field, read)));
-  const results = broadcast<Cell, Shown>(blocks, (cells) => shownAs(cells ? evaluate(definition, cells) : UNMET));
-  const sizes = inOrder.map(sizeOf);
-  return {
-    kind: "result",
-    cells: results.slice(0, ROOM.rows).map((row) => row.slice(0, ROOM.columns)),
-    rows: Math.max(...sizes.map(({ rows }) => rows)),
-    columns: Math.max(...sizes.map(({ columns }) => columns)),
-  };
+  const named = Object.keys(definition.parameters).map((name) => [name, fieldOf(fields, name)] as const);
+  return definition.whole ? previewWhole(definition, named, read) : previewElements(definition, named, read);
 }
 
-async function begun(field: Field, read: Read): Promise<readonly (readonly Cell[])[] | undefined> {
-  if (field.kind === "cells") return read(beginning(field.address, ROOM));
+type Named = readonly (readonly [name: string, field: Field])[];
+type Blocks = readonly (readonly (readonly Cell[])[] | undefined)[];
+
+/** A result that depends on every cell is previewed from every cell, or not at all. */
+async function previewWhole(definition: Definition, named: Named, read: Read): Promise<Preview> {
+  for (const [name, field] of named) {
+    const { rows, columns } = sizeOf(field);
+    if (rows * columns > MOST_CELLS) return { kind: "too long", name, cells: rows * columns };
+  }
+  const blocks = await Promise.all(named.map(([, field]) => cellsOf(field, read)));
+  const results = shown(definition, blocks);
+  return result(results, { rows: results.length, columns: results[0]?.length ?? 0 }, ROOM_FOR_TABLE);
+}
+
+/** Of a long range only the beginning is read: no element of the result depends on cells after its own. */
+async function previewElements(definition: Definition, named: Named, read: Read): Promise<Preview> {
+  const begun = (address: CellAddress) => read(beginning(address, ROOM));
+  const blocks = await Promise.all(named.map(([, field]) => cellsOf(field, begun)));
+  const sizes = named.map(([, field]) => sizeOf(field));
+  const most = (size: "rows" | "columns") => Math.max(...sizes.map((each) => each[size]));
+  return result(shown(definition, blocks), { rows: most("rows"), columns: most("columns") }, ROOM);
+}
+
+const shown = (definition: Definition, blocks: Blocks): Shown[][] =>
+  outcomes<Cell>(definition, blocks, (cell) => cell).map((row) => row.map(shownAs));
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const result = (cells: readonly (readonly Shown[])[], size: Size, room: Size): Preview => ({
+  kind: "result",
+  cells: cells.slice(0, room.rows).map((row) => row.slice(0, room.columns)),
+  ...size,
+});
+
+async function cellsOf(field: Field, read: Read): Promise<readonly (readonly Cell[])[] | undefined> {
+  if (field.kind === "cells") return read(field.address);
   if (field.kind === "block") return field.block;
   return field.kind === "value" ? [[field.value]] : undefined;
 }
 
-function sizeOf(field: Field): { rows: number; columns: number } {
+function sizeOf(field: Field): Size {
   if (field.kind === "cells") return extentOf(field.address);
   if (field.kind === "block") return { rows: field.block.length, columns: field.block[0]?.length ?? 1 };
   return { rows: 1, columns: 1 };

@@ -24,7 +24,19 @@ export function search(catalog: readonly Definition[], query: string): Found[] {
     .filter(({ functions }) => functions.length > 0);
 }
 
+/** The first function of the group that is so many on from that of the current function, round and round. */
+export function firstOfGroup(
+  groups: readonly Found[],
+  current: string | undefined,
+  groupsOn: number,
+): string | undefined {
+  const here = groups.findIndex(({ functions }) => functions.some(({ name }) => name === current));
+  const from = here < 0 && groupsOn < 0 ? 0 : here;
+  return groups.at((from + groupsOn) % Math.max(1, groups.length))?.functions[0]?.name;
+}
+
 const NOWHERE = Infinity;
+const PLACES = 6;
 
 const plain = (text: string): string =>
   text
@@ -32,9 +44,15 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** The worst place of the best places of each word; the sum would let one good word carry one that is nowhere. */
-const rankOf = (definition: Definition, words: readonly string[]): number =>
-  Math.max(0, ...words.map((word) => placeOf(definition, word)));
+/**
+ * The worst of the places of the words, so that one good word does not carry one that is nowhere; among equals, the
+ * one whose other words stand better.
+ */
+function rankOf(definition: Definition, words: readonly string[]): number {
+  const places = words.map((word) => placeOf(definition, word));
+  const sum = places.reduce((total, place) => total + place, 0);
+  return Math.max(0, ...places) + sum / (1 + PLACES * words.length);
+}
 
 function placeOf({ name, parameters, summary, group }: Definition, word: string): number {
   const places = [

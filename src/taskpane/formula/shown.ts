@@ -1,5 +1,5 @@
 import { CellError } from "../../catalog/cell";
-import type { Expected } from "../../catalog/define";
+import type { Expected, ExpectedRefusal } from "../../catalog/define";
 import type { Outcome } from "../../catalog/evaluate";
 import { Refusal } from "../../core/errors";
 
@@ -32,13 +32,22 @@ export function inOneLine(shown: Shown): string {
   return shown.kind === "text" ? shown.text : shown.code;
 }
 
-/** What an example is declared to give, in a line. */
+/** What an example is declared to give, in a line: of a larger block its size. */
 export function expectedInOneLine(gives: Expected): string {
-  if (Array.isArray(gives)) return gives.map((row: readonly Outcome[]) => row.map(line).join("  ")).join(" / ");
-  return typeof gives === "object" ? (gives as { refuses: string }).refuses : line(gives);
+  if (!Array.isArray(gives)) return expectedCell(gives as Outcome | ExpectedRefusal);
+  const rows = gives as readonly (readonly (Outcome | ExpectedRefusal)[])[];
+  const columns = rows[0]?.length ?? 0;
+  if (rows.length * columns > MOST_IN_A_LINE) return `${rows.length} × ${columns} cells`;
+  return rows.map((row) => row.map(expectedCell).join("  ")).join(" / ");
 }
 
-const line = (value: Outcome): string => (typeof value === "string" ? `"${value}"` : inOneLine(shownAs(value)));
+const MOST_IN_A_LINE = 6;
+
+const expectedCell = (value: Outcome | ExpectedRefusal): string =>
+  typeof value === "object" && "refuses" in value ? value.refuses : line(value);
+
+const line = (value: Outcome): string =>
+  typeof value === "string" ? `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"` : inOneLine(shownAs(value));
 
 const exactly = (value: number): string => String(value).toUpperCase();
 

@@ -2,6 +2,7 @@ import { Label, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Parameter } from "../../catalog/define";
 import { isOptional } from "../../catalog/words";
+import { kindInShort } from "../formula/argument-kind";
 import type { Field } from "../formula/field";
 import { ArgumentInput } from "./argument-input";
 import { PickCells } from "./pick-cells";
@@ -10,6 +11,7 @@ import { useQuiet } from "./quiet-styles";
 const useStyles = makeStyles({
   field: { minWidth: 0 },
   head: { display: "flex", justifyContent: "space-between", alignItems: "baseline", gap: "8px", marginBottom: "4px" },
+  kind: { textAlign: "end" },
   entry: { display: "flex", gap: "4px" },
   about: { marginTop: "4px" },
   fault: {
@@ -33,15 +35,14 @@ export function ArgumentField({ name, parameter, text, field, onText }: Argument
   const styles = useStyles();
   const quiet = useQuiet();
   const id = useId();
-  const unit = "unit" in parameter ? parameter.unit : "substitute" in parameter ? "any value" : "choice";
   return (
     <div className={styles.field}>
       <div className={styles.head}>
         <Label htmlFor={id} required={!isOptional(parameter)} weight="semibold">
           {name}
         </Label>
-        <span id={`${id}unit`} className={quiet.small}>
-          {unit}
+        <span id={`${id}unit`} className={`${quiet.small} ${styles.kind}`}>
+          {kindInShort(parameter)}
         </span>
       </div>
       <div className={styles.entry}>
@@ -61,6 +62,12 @@ export function ArgumentField({ name, parameter, text, field, onText }: Argument
       </div>
       <div id={`${id}about`} className={`${quiet.small} ${styles.about}`}>
         {parameter.about}.
+        {"columns" in parameter &&
+          Object.entries(parameter.columns).map(([column, { unit, about }]) => (
+            <div key={column}>
+              {column} ({unit}): {about}.
+            </div>
+          ))}
       </div>
     </div>
   );

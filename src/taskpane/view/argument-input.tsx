@@ -1,7 +1,9 @@
 import { Input, makeStyles, mergeClasses, Select } from "@fluentui/react-components";
-import type { ChoiceParameter, Parameter } from "../../catalog/define";
-import { defaultInWords, isOptional } from "../../catalog/words";
-import { LONGEST_TEXT } from "../formula/field";
+import type { Parameter } from "../../catalog/define";
+import { isOptional } from "../../catalog/words";
+import { hintOf } from "../formula/argument-kind";
+import { blockPasted } from "../formula/block-text";
+import { longestIn } from "../formula/field";
 
 const useStyles = makeStyles({
   entry: { flex: 1, minWidth: 0 },
@@ -20,10 +22,11 @@ interface ArgumentInputProps {
   onText: (text: string) => void;
 }
 
-/** A place to write a number, a text or an address; for a choice, a list. */
+/** A place to write a number, a text, a block or an address; where there are a few words to choose from, a list. */
 export function ArgumentInput({ id, name, parameter, text, unreadable, describedBy, onText }: ArgumentInputProps) {
   const styles = useStyles();
-  if ("choices" in parameter) {
+  const words = wordsOf(parameter);
+  if (words) {
     return (
       <Select
         id={id}
@@ -31,17 +34,17 @@ export function ArgumentInput({ id, name, parameter, text, unreadable, described
         className={styles.entry}
         select={{ className: styles.focusable }}
         aria-describedby={describedBy}
+        aria-invalid={unreadable}
         value={text}
         onChange={(_, { value }) => onText(value)}
       >
-        <option value="">{parameter.otherwise} (default)</option>
-        {listed(parameter, text).map((choice) => (
-          <option key={choice}>{choice}</option>
+        <option value="">{words.otherwise} (default)</option>
+        {listed(words, text).map((word) => (
+          <option key={word}>{word}</option>
         ))}
       </Select>
     );
   }
-  const otherwise = defaultInWords(parameter);
   return (
     <Input
       id={id}
@@ -54,16 +57,38 @@ export function ArgumentInput({ id, name, parameter, text, unreadable, described
       autoComplete="off"
       autoCapitalize="off"
       spellCheck={false}
-      maxLength={LONGEST_TEXT}
-      placeholder={otherwise === undefined ? undefined : `${otherwise} (default)`}
+      maxLength={longestIn(parameter)}
+      placeholder={hintOf(parameter)}
       value={text}
       onChange={(_, { value }) => onText(value)}
+      onPaste={(event) => {
+        // A field of one line would run the cells of a column together into one number.
+        const block = isText(parameter) ? undefined : blockPasted(event.clipboardData.getData("text/plain"));
+        if (block === undefined) return;
+        event.preventDefault();
+        onText(block);
+      }}
     />
   );
 }
 
-/** The choices, and whatever else the field holds: cells, or an example of a word that is refused. */
-const listed = ({ choices, otherwise }: ChoiceParameter, text: string): string[] => {
-  const others = choices.filter((choice) => choice !== otherwise);
-  return text === "" || others.includes(text) ? others : [...others, text];
-};
+const isText = (parameter: Parameter): boolean => "text" in parameter || "substitute" in parameter;
+
+interface Words {
+  readonly otherwise: string;
+  readonly others: readonly string[];
+}
+
+function wordsOf(parameter: Parameter): Words | undefined {
+  if ("truth" in parameter) {
+    const [otherwise, other] = parameter.otherwise ? ["TRUE", "FALSE"] : ["FALSE", "TRUE"];
+    return { otherwise, others: [other] };
+  }
+  if (!("choices" in parameter)) return undefined;
+  const { choices, otherwise } = parameter;
+  return { otherwise, others: choices.filter((choice) => choice !== otherwise) };
+}
+
+/** The words, and whatever else the field holds: cells, the default itself, or a word that is refused. */
+const listed = ({ others }: Words, text: string): readonly string[] =>
+  text === "" || others.includes(text) ? others : [...others, text];

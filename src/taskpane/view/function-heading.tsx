@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Definition } from "../../catalog/define";
-import { UNIT_WORDS } from "../../catalog/words";
+import { resultInShort } from "../formula/result-units";
 import { signature } from "../formula/signature";
 import { useQuiet } from "./quiet-styles";
 
@@ -29,7 +29,7 @@ export function FunctionHeading({ id, definition }: { id: string; definition: De
       <div className={`${quiet.small} ${styles.signature}`}>{signature(definition)}</div>
       <p className={styles.text}>{summary}</p>
       <p className={`${styles.text} ${quiet.small}`}>
-        Result in {UNIT_WORDS[result.unit]}. {result.about}.
+        {resultInShort(result)}. {result.about}.
       </p>
     </header>
   );

@@ -1,7 +1,7 @@
 import { Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { CATALOG } from "../../catalog";
-import { search } from "../formula/search";
+import { firstOfGroup, search } from "../formula/search";
 import { ConnectionNote } from "./connection-note";
 import { FunctionOption } from "./function-option";
 import { SearchIcon } from "./icons";
@@ -12,8 +12,17 @@ const useStyles = makeStyles({
   search: { padding: "16px 16px 8px" },
   input: { width: "100%" },
   found: { flex: 1, overflowY: "auto", padding: "0 8px 16px" },
-  group: { padding: "12px 8px 4px", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
-  nothing: { padding: "16px 8px" },
+  // The name of the group stays in sight while its functions pass below it.
+  group: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    padding: "12px 8px 4px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  nothing: { margin: 0, padding: "16px" },
 });
 
 interface FunctionListProps {
@@ -24,7 +33,10 @@ interface FunctionListProps {
   onOpen: (name: string) => void;
 }
 
-/** A search box that steers a list: the keyboard stays in the box, arrows move in the list, Enter opens. */
+/**
+ * A search box that steers a list: the keyboard stays in the box, arrows move in the list, Page Up and Page Down from
+ * group to group, Enter opens.
+ */
 export function FunctionList({ query, left, onQuery, onOpen }: FunctionListProps) {
   const styles = useStyles();
   const quiet = useQuiet();
@@ -47,9 +59,12 @@ export function FunctionList({ query, left, onQuery, onOpen }: FunctionListProps
     const from = current === undefined ? (steps > 0 ? -1 : 0) : names.indexOf(current);
     setActive(names[(from + steps + names.length) % names.length]);
   };
+  const leap = (groupsOn: number) => setActive(firstOfGroup(groups, current, groupsOn));
   const keys: Record<string, () => void> = {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
+    PageDown: () => leap(1),
+    PageUp: () => leap(-1),
     Enter: () => current !== undefined && onOpen(current),
     Escape: () => {
       onQuery("");
@@ -79,7 +94,7 @@ export function FunctionList({ query, left, onQuery, onOpen }: FunctionListProps
           aria-activedescendant={current === undefined ? undefined : `${id}${current}`}
           autoComplete="off"
           spellCheck={false}
-          placeholder="Search functions"
+          placeholder={`Search ${CATALOG.length} functions`}
           contentBefore={<SearchIcon />}
           value={query}
           onChange={(_, { value }) => {
@@ -89,26 +104,24 @@ export function FunctionList({ query, left, onQuery, onOpen }: FunctionListProps
           onKeyDown={onKeyDown}
         />
       </div>
-      <div className={styles.found}>
-        <div role="listbox" id={`${id}list`} aria-label="Functions">
-          {groups.map(({ group, functions }, index) => (
-            <div role="group" key={group} aria-labelledby={`${id}group${index}`}>
-              <div id={`${id}group${index}`} role="presentation" className={`${styles.group} ${quiet.text}`}>
-                {group}
-              </div>
-              {functions.map((definition) => (
-                <FunctionOption
-                  key={definition.name}
-                  id={`${id}${definition.name}`}
-                  definition={definition}
-                  active={definition.name === current}
-                  onOpen={() => onOpen(definition.name)}
-                />
-              ))}
+      {names.length === 0 && <p className={`${styles.nothing} ${quiet.text}`}>No function has “{query.trim()}”.</p>}
+      <div role="listbox" id={`${id}list`} aria-label="Functions" className={styles.found}>
+        {groups.map(({ group, functions }, index) => (
+          <div role="group" key={group} aria-labelledby={`${id}group${index}`}>
+            <div id={`${id}group${index}`} role="presentation" className={`${styles.group} ${quiet.text}`}>
+              {group}
             </div>
-          ))}
-        </div>
-        {names.length === 0 && <p className={`${styles.nothing} ${quiet.text}`}>No function has “{query.trim()}”.</p>}
+            {functions.map((definition) => (
+              <FunctionOption
+                key={definition.name}
+                id={`${id}${definition.name}`}
+                definition={definition}
+                active={definition.name === current}
+                onOpen={() => onOpen(definition.name)}
+              />
+            ))}
+          </div>
+        ))}
       </div>
       <div role="status" className={quiet.unseen}>
         {query.trim() === "" ? "" : names.length === 1 ? "1 function" : `${names.length} functions`}

@@ -4,10 +4,12 @@ import { useQuiet } from "./quiet-styles";
 
 const useStyles = makeStyles({
   option: {
-    padding: "8px",
+    padding: "5px 8px",
     borderRadius: tokens.borderRadiusMedium,
     border: "1px solid transparent",
     cursor: "pointer",
+    // Scrolled to by the keyboard, it must not end below the name of its group.
+    scrollMarginTop: "40px",
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
   active: {

@@ -53,7 +53,8 @@ export function FunctionView({ definition, texts, onTexts, onBack }: FunctionVie
   const formula = unreadable(fields) ? undefined : formulaOf(definition, fields, namespace, address?.sheet);
 
   const focusField = (name?: string) => {
-    const field = name === undefined ? form.current?.querySelector("input") : form.current?.elements.namedItem(name);
+    const field =
+      name === undefined ? form.current?.querySelector("input, select") : form.current?.elements.namedItem(name);
     if (field instanceof HTMLElement) field.focus();
   };
   useEffect(() => focusField(), []);
@@ -68,7 +69,7 @@ export function FunctionView({ definition, texts, onTexts, onBack }: FunctionVie
         <FunctionExamples
           definition={definition}
           onChoose={(example) => {
-            onTexts(textsOf(example));
+            onTexts(textsOf(definition, example));
             focusField();
           }}
         />

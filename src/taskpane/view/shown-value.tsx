@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Definition } from "../../catalog/define";
+import type { Result } from "../../catalog/define";
+import { meaningOf, unitOf } from "../formula/result-units";
 import { inOneLine, type Shown } from "../formula/shown";
 import { CopyButton } from "./copy-button";
 import { useQuiet } from "./quiet-styles";
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** One result, large: a number with its unit and every digit, or a refusal with its reason. */
-export function ShownValue({ shown, result }: { shown: Shown; result: Definition["result"] }) {
+export function ShownValue({ shown, result }: { shown: Shown; result: Result }) {
   const styles = useStyles();
   const quiet = useQuiet();
   return (
@@ -25,7 +26,7 @@ export function ShownValue({ shown, result }: { shown: Shown; result: Definition
       <div className={styles.line}>
         <div className={styles.number}>
           <output className={styles.value}>{inOneLine(shown)}</output>
-          {shown.kind === "number" && <span className={mergeClasses(quiet.small, styles.unit)}> {result.unit}</span>}
+          {shown.kind === "number" && <span className={mergeClasses(quiet.small, styles.unit)}> {unitOf(result)}</span>}
         </div>
         {shown.kind === "number" && <CopyButton text={shown.exact} label="Copy the number with all its digits" />}
       </div>
@@ -34,8 +35,8 @@ export function ShownValue({ shown, result }: { shown: Shown; result: Definition
   );
 }
 
-function explained(shown: Shown, { about }: Definition["result"]): string {
-  if (shown.kind === "number") return `${about}.`;
+function explained(shown: Shown, result: Result): string {
+  if (shown.kind === "number") return `${meaningOf(result)}.`;
   if (shown.kind === "refusal") return shown.message;
   return shown.kind === "error" ? "A cell that the formula refers to holds this error." : "";
 }

@@ -1,4 +1,5 @@
 import type { Nullable } from "@univerjs/core";
+import { ErrorType, ErrorValueObject } from "@univerjs/engine-formula";
 import type { ArrayValueObject, BaseValueObject } from "@univerjs/engine-formula";
 
 /** What a blank cell reads as: 0 in Excel on the desktop, null in Excel on the web. */
@@ -50,3 +51,22 @@ export function toMatrix(
     Array.from({ length: array.getColumnCount() }, (_, column) => fromCell(rows[row]?.[column], blank)),
   );
 }
+
+/**
+ * One argument as a function receives it where it takes a single text: converted, or null where it was left out. An
+ * error cell is the result of the whole call, which the function does not hear of; so is a range in the place of a
+ * cell, of which Excel's documentation does not say what becomes of it.
+ */
+export function toText(argument: BaseValueObject | undefined): string | null | ErrorValueObject {
+  if (!argument || argument.isNull()) return null;
+  const cell = argument.isArray() ? soleCell(argument as ArrayValueObject) : argument;
+  if (!cell || cell.isNull()) return "";
+  if (cell.isError()) return cell as ErrorValueObject;
+  const value = cell.getValue();
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}
+
+const soleCell = (array: ArrayValueObject): Nullable<BaseValueObject> =>
+  array.getRowCount() * array.getColumnCount() === 1
+    ? array.getArrayValue()[0]?.[0]
+    : new ErrorValueObject(ErrorType.VALUE);

@@ -10,17 +10,25 @@ export interface ParameterMetadata {
   name: string;
   description?: string;
   dimensionality?: string;
+  type?: string;
   optional?: boolean;
 }
 
+/** A choice among words: Excel offers them while the formula is typed, and hands over a single text. */
+export const takesText = ({ dimensionality, type }: ParameterMetadata): boolean =>
+  dimensionality !== "matrix" && type === "string";
+
 /**
- * Excel converts the arguments of typed parameters before it calls; this host hands over values as they are, which is
- * right for parameters that take a range of anything, and only for those.
+ * Excel converts the arguments of typed parameters before it calls. This host knows two kinds: ranges of anything,
+ * whose values it hands over as they are, and single texts.
  */
 export function readMetadata(json: { functions: FunctionMetadata[] }): FunctionMetadata[] {
   for (const { name, parameters } of json.functions) {
-    const typed = parameters.find((parameter) => parameter.dimensionality !== "matrix");
-    if (typed) throw new Error(`${name}: the workbench passes ranges; parameter ${typed.name} is not of type any[][].`);
+    const typed = parameters.find((parameter) => parameter.dimensionality !== "matrix" && !takesText(parameter));
+    if (typed)
+      throw new Error(
+        `${name}: the workbench passes ranges and texts; parameter ${typed.name} is neither any[][] nor string.`,
+      );
   }
   return json.functions;
 }

@@ -1,8 +1,9 @@
-import { BaseFunction } from "@univerjs/engine-formula";
+import { BaseFunction, ErrorValueObject } from "@univerjs/engine-formula";
 import type { BaseValueObject } from "@univerjs/engine-formula";
-import { toMatrix } from "./arguments";
+import { toMatrix, toText } from "./arguments";
 import type { BlankCell } from "./arguments";
 import type { CustomFunction } from "./custom-functions";
+import { takesText } from "./metadata";
 import type { FunctionMetadata } from "./metadata";
 import { fromMatrix, fromThrown } from "./results";
 
@@ -24,11 +25,13 @@ export class SheetFunction extends BaseFunction {
 
   override calculate(...values: BaseValueObject[]): BaseValueObject {
     const blank = this.blank();
-    const matrices = this.metadata.parameters.map((parameter, index) =>
-      toMatrix(values[index], parameter.optional === true, blank),
+    const inputs = this.metadata.parameters.map((parameter, index) =>
+      takesText(parameter) ? toText(values[index]) : toMatrix(values[index], parameter.optional === true, blank),
     );
+    const error = inputs.find((input) => input instanceof ErrorValueObject);
+    if (error) return error;
     try {
-      return fromMatrix(this.implementation(...matrices));
+      return fromMatrix(this.implementation(...inputs));
     } catch (error) {
       return fromThrown(error);
     }
