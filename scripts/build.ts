@@ -37,7 +37,7 @@ export async function build(choices: BuildChoices = {}): Promise<void> {
 /** functions.js, functions.json, taskpane.js and the chunks that the pane loads later. */
 export async function bundle(site: Site, outDir: string, { pane = true } = {}): Promise<void> {
   const compiler = webpack(webpackConfiguration({ baseUrl: site.baseUrl, outDir, pane }));
-  const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) =>
+  const stats = await new Promise<webpack.MultiStats | undefined>((resolve, reject) =>
     compiler.run((error, result) => (error ? reject(error) : resolve(result))),
   );
   await new Promise<void>((resolve, reject) => compiler.close((error) => (error ? reject(error) : resolve())));

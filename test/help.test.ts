@@ -3,12 +3,25 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { XMLValidator } from "fast-xml-parser";
 import { generateHelp } from "../scripts/generate-help";
+import { CLOSE_FUNCTIONS } from "../scripts/help/exactness";
 import { functionPage } from "../scripts/help/function-page";
+import { TERMS, THEMES } from "../scripts/help/glossary/themes";
 import { html } from "../scripts/help/html";
 import { indexPage } from "../scripts/help/index-page";
+import { refusalsOf } from "../scripts/help/refusals";
 import { typesetInline, typesetLines } from "../scripts/help/typeset";
-import { CATALOG, FUNDING_COST, HEDGE_CONTRACTS, INVERSE_PNL, LIQ_PRICE } from "../src/catalog";
-import type { Definition } from "../src/catalog/define";
+import { WALKS } from "../scripts/help/worked/walks";
+import {
+  AVG_ENTRY,
+  CATALOG,
+  FUNDING_COST,
+  HEDGE_CONTRACTS,
+  INVERSE_PNL,
+  LIQ_PRICE,
+  SCENARIO_TABLE,
+  TRADE_LEDGER,
+} from "../src/catalog";
+import type { Definition, Example, Rows } from "../src/catalog/define";
 import { anyNumber } from "../src/catalog/rules";
 import { bind } from "../src/functions/bind";
 
@@ -32,6 +45,7 @@ const all = (page: string, pattern: RegExp): string[] => [...page.matchAll(patte
 /** What a reader sees: without tags, entities read, white space as one space. */
 const seen = (page: string): string =>
   page
+    .replace(/<\/?(?:a|code|strong|wbr)\b[^>]*>/g, "")
     .replace(/<[^>]*>/g, " ")
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")
@@ -39,17 +53,52 @@ const seen = (page: string): string =>
     .replace(/&#39;/g, "'")
     .replace(/&amp;/g, "&")
     .replace(/\s+/g, " ");
+const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 const escaped = (text: string): string => html`${text}`.text;
+
+/** What the cells show when an example is typed, as a declaration would write it. */
+const typedIn = (definition: Definition, given: Example["arguments"]): Rows<unknown> =>
+  bind(
+    definition,
+    Object.keys(definition.parameters).map((name) => given[name] ?? null),
+  ).map((row) => row.map((cell) => (typeof cell === "object" ? { refuses: cell.code, message: cell.message } : cell)));
+
+// Excel's own error object, which functions hand to their host
+Object.assign(globalThis, {
+  CustomFunctions: {
+    Error: class {
+      constructor(
+        readonly code: string,
+        readonly message?: string,
+      ) {}
+    },
+    ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
+  },
+});
 
 beforeAll(() => generateHelp(folder, "https://hedge.example"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("the pages", () => {
-  test("there is an index, the conventions, and one page a function", () => {
-    const functionPages = ["bankruptcy-price", "funding-cost", "hedge-contracts", "inverse-pnl", "liq-price"];
-    expect(htmlFiles()).toEqual(expect.arrayContaining(["conventions.html", "index.html"]));
-    expect(htmlFiles()).toEqual(expect.arrayContaining(functionPages.map((name) => `${name}.html`)));
-    expect(htmlFiles()).toHaveLength(CATALOG.length + 2);
+  test("there is an index, the other pages of the whole, and one page a function, whatever its shape", () => {
+    const pages = ["conventions.html", "glossary.html", "index.html", "worked-hedges.html"];
+    const functionPages = CATALOG.map(({ name }) => `${name.toLowerCase().replaceAll("_", "-")}.html`);
+    expect(htmlFiles().sort()).toEqual([...pages, ...functionPages].sort());
+    expect(new Set(CATALOG.map(({ whole }) => whole)).size).toBe(4);
+  });
+
+  test("the pages of the whole are linked from every page, and from the index", () => {
+    for (const file of htmlFiles()) {
+      const [navigation = ""] = /<nav aria-label="Help">[^]*?<\/nav>/.exec(read(file)) ?? [];
+      expect(all(navigation, /href="([^"]*)"/g)).toEqual([
+        "index.html",
+        "worked-hedges.html",
+        "glossary.html",
+        "conventions.html",
+      ]);
+    }
+    for (const page of ["worked-hedges", "glossary", "conventions"])
+      expect(read("index.html")).toMatch(new RegExp(`<h2 id="${page}"><a href="${page}.html">`));
   });
 
   test("what Excel opens for help is there", () => {
@@ -116,7 +165,8 @@ describe("links", () => {
       const declared = sources.flatMap(({ url }) => (url === undefined ? [] : [escaped(url)]));
       expect(outside.map(([, , , rest]) => `https:${rest}`)).toEqual(declared);
     }
-    for (const file of ["index.html", "conventions.html"]) expect(read(file)).not.toMatch(/(href|src)="https?:/);
+    for (const file of ["index.html", "conventions.html", "glossary.html", "worked-hedges.html"])
+      expect(read(file)).not.toMatch(/(href|src)="https?:/);
   });
 
   test("a source that is not an https address is refused", () => {
@@ -142,6 +192,9 @@ describe("nothing from outside, nothing inline", () => {
   });
 
   test("the stylesheet and the script load nothing", () => {
+    const parts = path.join(__dirname, "../scripts/help/css");
+    for (const part of readdirSync(parts))
+      expect(read("help.css")).toContain(readFileSync(path.join(parts, part), "utf8"));
     expect(read("help.css")).not.toMatch(/url\(|@import|https?:/);
     expect(read("help.js")).not.toMatch(/https?:|fetch|XMLHttpRequest|import|innerHTML|eval/);
   });
@@ -207,7 +260,11 @@ describe("a function's page", () => {
     expect(listed).toEqual(Object.keys(parameters));
     for (const parameter of Object.values(parameters)) {
       expect(seen(page)).toContain(parameter.about);
-      if ("rule" in parameter) expect(seen(page)).toContain(`Rule ${parameter.rule.says}`);
+      if ("rule" in parameter)
+        expect(seen(page)).toContain(`Rule ${"list" in parameter ? "each " : ""}${parameter.rule.says}`);
+      if ("columns" in parameter)
+        for (const [column, { about, rule }] of Object.entries(parameter.columns))
+          expect(seen(page)).toMatch(new RegExp(`${column} .*${escapeRegExp(`${about}; ${rule.says}`)}`));
     }
   });
 
@@ -221,8 +278,52 @@ describe("a function's page", () => {
 
   test("shows the syntax with what may be left out in brackets", () => {
     expect(seen(pageOf("FUNDING_COST"))).toContain(
-      "=COINM.FUNDING_COST( contracts, mark_price, funding_rate, [contract_size], [periods])",
+      "=COINM.FUNDING_COST(contracts, mark_price, funding_rate, [contract_size], [periods])",
     );
+  });
+
+  test("says which arguments are lists, and which take one value", () => {
+    expect(seen(pageOf("TRADE_LEDGER"))).toContain(
+      "contracts, prices and fee_rates are columns of one table: each takes one column or one row, and one value stands for every row. A row in which contracts is blank or 0 is empty, whatever else stands in it. Every other argument takes one value.",
+    );
+    expect(seen(pageOf("SCENARIO_TABLE"))).toContain(
+      "prices takes one column or one row. Every other argument takes one value.",
+    );
+    expect(seen(pageOf("NET_DELTA"))).toContain("coins may have a length of its own.");
+    expect(seen(pageOf("REBALANCE_CONTRACTS"))).toContain(
+      "A row in which units, target_weights and existing are blank",
+    );
+    expect(seen(pageOf("LIQ_PRICE_TIERED"))).toContain("tiers takes a range. Every other argument takes one value.");
+    expect(seen(pageOf("UNWIND"))).toContain("Each argument takes one value.");
+    expect(seen(pageOf("INVERSE_PNL"))).toContain("Each argument takes one value or a range");
+  });
+
+  test("says what each kind of argument is when it is left out", () => {
+    expect(seen(pageOf("TRADE_LEDGER"))).toContain("If left out 0 in every row");
+    expect(seen(pageOf("HEDGE_BETA"))).toContain(
+      "TRUE or FALSE Rule must be TRUE or FALSE, or 1 or 0 If left out FALSE",
+    );
+    expect(seen(pageOf("INVERSE_PNL_USD"))).toContain("If left out exit_price");
+    expect(seen(pageOf("HEDGE_CHECK"))).toContain("If left out counts as not given");
+    expect(seen(pageOf("CONTRACT_SPEC"))).toContain("a range Rule may hold anything If left out there is none");
+  });
+
+  test.each(CATALOG)("$name names the unit of its result, or every column with its unit", ({ name, result }) => {
+    const section = /<h2 id="result">[^]*?<\/section>/.exec(pageOf(name))?.[0] ?? "";
+    expect(seen(section)).toContain(result.about);
+    if (!("columns" in result)) expect(section).toMatch(/<strong>(In|As) /);
+    else {
+      const named = all(section, /<th scope="row">([^<]*)<\/th>/g);
+      expect(named).toEqual(result.columns.map((column) => escaped(column.name)));
+      for (const { about } of result.columns) expect(seen(section)).toContain(about);
+    }
+  });
+
+  test("a result that is close says how close, every other one that it is exact", () => {
+    const exact = CATALOG.filter(({ name }) => /the exact value/.test(seen(pageOf(name)))).map(({ name }) => name);
+    const ofText = ["CONTRACT_SPEC", "HEDGE_CHECK"];
+    expect([...exact, ...CLOSE_FUNCTIONS, ...ofText].sort()).toEqual(CATALOG.map(({ name }) => name).sort());
+    for (const name of CLOSE_FUNCTIONS) expect(seen(pageOf(name))).toContain("ight to 12 d");
   });
 
   test("shows each refusal in the words of the function", () => {
@@ -243,10 +344,41 @@ describe("a function's page", () => {
     expect(page).not.toContain("contracts is empty");
   });
 
-  test.each(CATALOG)("$name has one bullet for every declared error", ({ name, errors }) => {
-    const page = seen(pageOf(name));
-    for (const { code, when } of errors) expect(page.replaceAll(" ", "")).toContain((code + when).replaceAll(" ", ""));
+  test("shows the refusals of lists, tables and shapes", () => {
+    const messages = CATALOG.flatMap(refusalsOf).map(({ message }) => message);
+    expect(messages).toEqual(
+      expect.arrayContaining([
+        "prices must be above 0, was 0 (is the cell empty?), in row 1",
+        "prices is empty: it has no default",
+        'stats must be TRUE or FALSE, was "other"',
+        "tiers: floor must not be below 0, was -1, in row 1",
+        "tiers must have 2 columns (floor, mmr), had 1",
+        "tiers is empty: it takes rows of floor, mmr",
+        "venue is empty: it has no default",
+        "contract_size takes one value, was a range of 2 × 1",
+        "contracts takes one column or one row, was a range of 2 × 2",
+        "contracts and prices must have as many rows as each other, were 2 and 3",
+      ]),
+    );
   });
+
+  test.each(CATALOG)("$name has one bullet for every declared error", ({ name, errors }) => {
+    const page = seen(pageOf(name)).replaceAll(" ", "");
+    for (const { code, when, message = "" } of errors)
+      expect(page).toContain(`${code}${when}${message}`.replaceAll(" ", ""));
+  });
+
+  test.each(CATALOG.filter(({ errors }) => errors.some(({ message }) => message !== undefined)))(
+    "$name gives the messages that it declares",
+    (definition) => {
+      const examples = definition.examples.map((example) => ({ ...example.arguments, if_none: null }));
+      const given = [...examples, ...examples.map((example) => ({ ...example, contracts: 0 }))]
+        .flatMap((example) => typedIn(definition, example).flat())
+        .flatMap((cell) => (typeof cell === "object" ? [cell] : []));
+      for (const { code, message } of definition.errors)
+        if (message !== undefined) expect(given).toContainEqual({ refuses: code, message });
+    },
+  );
 
   test("shows examples as they are typed, with what their cells show", () => {
     const liquidation = seen(pageOf("LIQ_PRICE"));
@@ -258,6 +390,14 @@ describe("a function's page", () => {
     expect(seen(pageOf("INVERSE_PNL"))).toContain(
       "=COINM.INVERSE_PNL(-3500, 70000, {56000,70000}, 100) Typed into A1, it fills A1:B1 A B 1 1.25 0 ",
     );
+  });
+
+  test("shows a block with refusals in it: the code in its cell, the message underneath", () => {
+    const page = seen(pageOf(TRADE_LEDGER.name));
+    expect(page).toContain("Typed into A1, it fills A1:E2");
+    expect(page).toContain("2 0 #N/A -1.25 -0.0015625 -1.2471875");
+    expect(page).toContain("B2 #N/A the position is closed: it has no average entry");
+    expect(seen(pageOf(SCENARIO_TABLE.name))).toContain("I4 #N/A no equity is left at this price: the margin is gone");
   });
 
   test.each(CATALOG)("$name shows all its examples", ({ name, examples }) => {
@@ -284,22 +424,25 @@ describe("a function's page", () => {
 });
 
 describe("formulas", () => {
-  test.each(CATALOG)("$name explains every letter of its formula, and no other", ({ name, formula }) => {
-    const letters = (mathml: string): string[] =>
-      all(
-        mathml.replace(/<msub><mi>(\w)<\/mi><m[in]>(\w)<\/m[in]><\/msub>/g, "<mi>$1_$2</mi>"),
-        /<mi[^>]*>([^<|]+)<\/mi>/g,
-      );
+  test.each(CATALOG)("$name explains the letters of its formula, and no other", ({ name, formula }) => {
+    const letters = (mathml: string): string[] => all(mathml, /<mi[^>]*>(\p{L})<\/mi>/gu);
+    const lines = typesetLines(formula).text.split("<math ").slice(1);
+    const written = lines.flatMap(letters);
+    // what a line says of a letter, which then stands alone on its left
+    const defined = lines.flatMap((line) => letters(/^[^]*?<mo[^>]*>=<\/mo>/.exec(line)?.[0] ?? ""));
     const page = pageOf(name);
     const explained = letters(/<dl class="symbols">[^]*?<\/dl>/.exec(page)?.[0] ?? "");
-    const written = letters(typesetLines(formula).text).filter((letter) => letter !== "round");
-    expect(explained).toEqual(expect.arrayContaining(written));
-    const inGuidance = name === "LIQ_PRICE" ? ["n"] : [];
-    expect(new Set(explained)).toEqual(new Set([...written, ...inGuidance]));
+    const known = [...explained, ...defined, ...INDICES, "e", ...(UNEXPLAINED[name] ?? [])];
+    expect(written.filter((letter) => !known.includes(letter))).toEqual([]);
+    expect(explained.filter((letter) => ![...written, "n"].includes(letter))).toEqual([]);
   });
+  const INDICES = ["i", "j", "k"];
+  // the liquidation price, which its guidance speaks of
+  const UNEXPLAINED: Readonly<Record<string, string[]>> = { HEDGE_CHECK: ["P"] };
 
   test("a derivation takes a line for each step", () => {
     expect(typesetLines(LIQ_PRICE.formula).text.match(/<math /g)).toHaveLength(2);
+    expect(typesetLines(TRADE_LEDGER.formula).text.match(/<math /g)).toHaveLength(3);
     expect(typesetLines(FUNDING_COST.formula).text.match(/<math /g)).toHaveLength(1);
   });
 
@@ -317,7 +460,11 @@ describe("the index", () => {
       expect(seen(page)).toContain(group);
     }
     const words = all(page, /data-words="([^"]*)"/g);
-    expect(words.filter((entry) => entry.includes("liq price") && entry.includes("bybit"))).toHaveLength(1);
+    const found = (...asked: string[]) => words.filter((entry) => asked.every((word) => entry.includes(word)));
+    expect(found("liq price ", "bingx")).toHaveLength(1);
+    expect(found("realised", "fill", "average entry").length).toBeGreaterThan(0);
+    expect(found("contango").length).toBeGreaterThan(2);
+    expect(found("no such word")).toEqual([]);
     expect(words.join("")).toBe(words.join("").toLowerCase());
   });
 
@@ -329,22 +476,15 @@ describe("the index", () => {
 
 describe("the conventions", () => {
   test("quote messages that the functions really give", () => {
-    Object.assign(globalThis, {
-      CustomFunctions: {
-        Error: class {
-          constructor(
-            readonly code: string,
-            readonly message?: string,
-          ) {}
-        },
-        ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
-      },
-    });
     const reference = { type: "Error", basicValue: "#REF!" };
     const given = [
       ...bind(INVERSE_PNL, [1, 1, [[1, 2]], [[1, 1, 1]]]).flat(),
       ...bind(LIQ_PRICE, [0]).flat(),
       ...bind(INVERSE_PNL, [1, 0, 1]).flat(),
+      ...bind(AVG_ENTRY, [
+        [[1000], [1000]],
+        [[60000], [0]],
+      ]).flat(),
       ...bind(INVERSE_PNL, [reference, 1, 1]).flat(),
       ...bind(INVERSE_PNL, [1e308, 1, 2, 1e308]).flat(),
     ].flatMap((cell) => (typeof cell === "object" && "message" in cell ? [cell.message] : []));
@@ -358,5 +498,111 @@ describe("the conventions", () => {
     expect(seen(read("conventions.html"))).toContain("LIQ_PRICE(-3500, 70000, 0.5, 0.005, 100, , 0.0005)");
     const [[price] = []] = bind(LIQ_PRICE, [-3500, 70000, 0.5, 0.005, 100, null, 0.0005]);
     expect(price).toBeGreaterThan(70000);
+  });
+});
+
+describe("the glossary", () => {
+  test("explains each word once, in a place of its own", () => {
+    const page = read("glossary.html");
+    const themes = THEMES.map(({ id }) => id);
+    for (const { id, term } of TERMS) {
+      expect(page).toContain(`<div id="${id}">`);
+      expect(seen(page)).toContain(term);
+    }
+    const ids = [...themes, ...TERMS.map(({ id }) => id)];
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test.each([
+    [
+      "inverse",
+      "linear",
+      "quanto",
+      "coin-margined",
+      "face value",
+      "contract size",
+      "notional",
+      "perpetual",
+      "quarterly",
+    ],
+    [
+      "mark price",
+      "index price",
+      "last price",
+      "basis",
+      "contango",
+      "backwardation",
+      "funding rate",
+      "funding interval",
+    ],
+    ["initial margin", "maintenance margin (rate)", "deduction", "liquidation price", "bankruptcy price", "isolated"],
+    ["cross margin", "tier", "risk limit", "roll", "lot", "tick", "roe", "adl"],
+    ["hedge ratio", "beta", "proxy hedge", "delta", "floating coins", "locked dollars"],
+  ])("has %s and the words like it", (...words) => {
+    const terms = TERMS.map(({ term, also = "" }) => `${term} ${also}`.toLowerCase()).join("; ");
+    for (const word of words) expect(terms).toContain(word);
+  });
+
+  test("the functions that it names are links", () => {
+    const named = TERMS.flatMap(({ means, mistaken = "" }) => `${means} ${mistaken}`.match(/\b[A-Z]+(?:_[A-Z]+)+\b|UNWIND|NOTIONAL/g) ?? []); // prettier-ignore
+    for (const name of named) expect(CATALOG.map((known) => known.name)).toContain(name);
+    const links = all(read("glossary.html"), /<dd>[^]*?<\/dd>/g).length;
+    expect(links).toBe(TERMS.length);
+    expect(read("glossary.html")).toContain('<a href="notional.html"><code>NOTIONAL</code></a>');
+  });
+
+  test.each([
+    ["inverse", "It is not quoted in the coin."],
+    ["long-short", "An inverse long does not lose when the price rises."],
+    ["quanto", "It is not another word for USD-margined"],
+    ["face-value", "neither 100 BTC nor 1 BTC"],
+    ["expiry", "Nor does a dated future pay a little funding: it pays none."],
+    ["orders", "A sell limit does not wait for the price to drop to it."],
+    ["funding-rate", "A short hedge does not pay when funding is positive: it receives."],
+    ["contango", "A short does not decay in contango."],
+    ["liquidation-price", "is not wiped out at +50 %"],
+    ["rebalancing", "17.65 %"],
+    ["unwinding", "6.25 coins after a fall to 56,000"],
+  ])("puts right what is said of %s", (id, words) => {
+    expect(TERMS.find((term) => term.id === id)?.mistaken).toContain(words);
+  });
+});
+
+describe("the worked hedges", () => {
+  const steps = WALKS.flatMap(({ id, steps: walk }) => walk.map((step) => ({ ...step, walk: id })));
+  const calls = steps.flatMap(({ walk, title, calls: formulas }) =>
+    formulas.map((formula) => ({ ...formula, where: `${walk}, ${title}, ${formula.about}` })),
+  );
+
+  test.each(calls)("$where", ({ of, arguments: given, gives }) => {
+    expect(Object.keys(of.parameters)).toEqual(expect.arrayContaining(Object.keys(given)));
+    expect(typedIn(of, given)).toEqual(Array.isArray(gives) ? gives : [[gives]]);
+  });
+
+  test("are those of five introductions, and what leverage leaves of them", () => {
+    expect(WALKS).toHaveLength(6);
+    for (const { id, title } of WALKS) expect(read("worked-hedges.html")).toContain(`<h2 id="${id}">${title}</h2>`);
+    expect(new Set(steps.map(({ verdict }) => verdict))).toEqual(new Set(["Right", "Half right", "Wrong"]));
+  });
+
+  test("show each formula with what its cell shows", () => {
+    const page = seen(read("worked-hedges.html"));
+    expect(read("worked-hedges.html").match(/class="formula-bar"/g)).toHaveLength(calls.length);
+    expect(page).toContain("=COINM.UNWIND(5, -3500, 70000, 56000, 100) Typed into A1, it fills A1:D1");
+    for (const { claim, exact } of steps) {
+      expect(page).toContain(claim);
+      expect(page).toContain(exact);
+    }
+  });
+
+  test("keep what is known of the introductions' numbers", () => {
+    const worked = (id: string) => JSON.stringify(WALKS.find((walk) => walk.id === id)?.steps);
+    for (const number of ["1.25", "6.25", "350000", "77388.88888888889", "-3570", "0.0014285714285714286"])
+      expect(worked("insurance")).toContain(number);
+    for (const number of ["-150", "-6000", "60363.63636363636", "600000,40"]) expect(worked("rebalancing")).toContain(number); // prettier-ignore
+    for (const number of ["11.11111111111111", "-33.333333333333336", "-300"]) expect(worked("other-coins")).toContain(number); // prettier-ignore
+    for (const number of ["-2500", "-3000", "[3,2,1.5]"]) expect(worked("spot-holding")).toContain(number);
+    for (const number of ["1.1111111111111112", "0.9", "11111.111111111111"])
+      expect(worked("trading")).toContain(number);
   });
 });

@@ -130,9 +130,9 @@ export const CONVENTIONS: readonly Convention[] = [
     title: "Ranges and spilling",
     gist: "An argument takes one value or a range; the result spills.",
     body: html`<p>
-        An argument takes one value or a range. Shapes combine as in Excel's own arithmetic: what is one row or one
-        column stretches along the others. Contracts in <code>A2:A4</code> and exit prices in <code>B1:F1</code> give
-        three rows of five columns:
+        In most functions an argument takes one value or a range. Shapes combine as in Excel's own arithmetic: what is
+        one row or one column stretches along the others. Contracts in <code>A2:A4</code> and exit prices in
+        <code>B1:F1</code> give three rows of five columns:
       </p>
       <p class="syntax"><code>=COINM.INVERSE_PNL(A2:A4, 70000, B1:F1, 100)</code></p>
       <p>
@@ -141,6 +141,34 @@ export const CONVENTIONS: readonly Convention[] = [
         <q>the ranges given have different lengths and do not meet here</q>.
       </p>
       <p>One formula over a range is quicker than the same formula copied into every row.</p>`,
+  },
+  {
+    id: "lists",
+    title: "Lists and tables",
+    gist: "Some functions read columns whole: a ledger, a path of prices, a tier table.",
+    body: html`<p>
+        A ledger, a path of prices or a wallet with several positions is no matter of single rows. Functions for them
+        read a column, or a row, as one list; their page says so under Syntax.
+      </p>
+      <ul class="spaced">
+        <li>
+          Lists that are columns of one table have as many rows as each other, and one value stands for every row:
+          <code>contract_size</code> can be 100 for all fills.
+        </li>
+        <li>
+          An empty row, without contracts, is passed over, so that the range may be longer than what it holds so far.
+        </li>
+        <li>
+          What is wrong in a row is said with its number, counted from 1 in the range:
+          <q>prices must be above 0, was 0 (is the cell empty?), in row 2</q>. The whole function is refused then, as
+          one wrong row would spoil all that follow.
+        </li>
+        <li>An error cell in a list is the result. Arguments that take one value refuse a range.</li>
+        <li>
+          A result of several cells spills without a row of headings, unless the function has an argument
+          <code>headers</code>; its page names the columns.
+        </li>
+      </ul>`,
   },
   {
     id: "blanks",
@@ -222,9 +250,10 @@ export const CONVENTIONS: readonly Convention[] = [
         nor a text in place of an error.
       </p>
       <p>
-        An error that is already in an argument passes through in its own element, and only there. #VALUE!, #N/A,
-        #DIV/0!, #NUM! and #NULL! stay what they are; Excel lets a function return no others, so for the rest the cell
-        shows ${errorCode("#VALUE!")} with the name in its message: <q>an argument holds the error #REF!</q>.
+        An error that is already in an argument passes through in its own element, and only there; in a function that
+        reads its arguments whole it is the result. #VALUE!, #N/A, #DIV/0!, #NUM! and #NULL! stay what they are; Excel
+        lets a function return no others, so for the rest the cell shows ${errorCode("#VALUE!")} with the name in its
+        message: <q>an argument holds the error #REF!</q>.
       </p>`,
   },
   {
@@ -250,6 +279,12 @@ export const CONVENTIONS: readonly Convention[] = [
       <p>
         All its digits are meant, not those that the cell's format leaves visible. And a cell that was itself computed
         is read as what it holds: Excel's <code>=0.1+0.2</code> holds 0.30000000000000004 and counts as that.
+      </p>
+      <p>
+        Four results need logarithms, powers or the normal distribution, which have no last digit: the beta of
+        <code>HEDGE_BETA</code>, the probability of <code>LIQ_PROB</code>, and rates per year where
+        <code>FUNDING_APR</code> and <code>BASIS_APR</code> compound them. They are right to 12 digits, a probability to
+        12 decimal places, and the same on every machine.
       </p>
       <p>
         A result that is too large for a cell is refused with ${errorCode("#VALUE!")}

@@ -2,12 +2,15 @@ import type { Definition, Group } from "../../src/catalog/define";
 import { NAMESPACE } from "../../src/catalog/formula-text";
 import { helpPage } from "../../src/catalog/words";
 import { CONVENTIONS } from "./conventions";
+import { TERMS } from "./glossary/themes";
 import { grouped, groupId } from "./groups";
 import { html, type Html } from "./html";
 import { layout } from "./layout";
 import type { HelpSite } from "./site";
+import type { Walk } from "./worked/walk";
+import { WALKS } from "./worked/walks";
 
-/** All functions by group, and the conventions. The search narrows the list; without its script the list is whole. */
+/** All functions by group, the worked hedges, the glossary and the conventions. The search narrows the list; without its script the list is whole. */
 export function indexPage(site: HelpSite): string {
   return layout(site, {
     file: "index.html",
@@ -25,19 +28,46 @@ export function indexPage(site: HelpSite): string {
         <form class="search" role="search" id="search" hidden>
           <label for="query">Search the help</label>
           <input type="search" id="query" spellcheck="false" />
-          <p id="found" role="status"></p>
+          <p class="found">
+            <span id="found" role="status"></span> <button type="button" class="more" id="more" hidden></button>
+          </p>
         </form>
+        <nav class="jump" aria-label="Groups">
+          ${grouped(site.functions).map(({ group }) => html`<a href="#${groupId(group)}">${group}</a> `)}
+        </nav>
         ${grouped(site.functions).map(({ group, members }) => groupSection(group, members))}
       </div>
-      <section class="beside" data-group>
-        <h2 id="conventions">Conventions</h2>
-        <ul class="entries">
-          ${CONVENTIONS.map(({ id, title, gist }) => entry(`conventions.html#${id}`, html`${title}`, gist, `${title} ${gist}`))}
-        </ul>
-      </section>
+      <div class="beside">
+        <section data-group>
+          <h2 id="worked-hedges"><a href="worked-hedges.html">Worked hedges</a></h2>
+          <ul class="entries">
+            ${WALKS.map((walk) => entry(`worked-hedges.html#${walk.id}`, html`${walk.title}`, walk.about, wordsOf(walk)))}
+          </ul>
+        </section>
+        <section data-group>
+          <h2 id="glossary"><a href="glossary.html">Glossary</a></h2>
+          <ul class="words-list">
+            ${TERMS.map(
+              ({ id, term, also = "", means }) =>
+                html`<li data-words="${`${term} ${also} ${means}`.toLowerCase()}">
+                  <a class="entry-name" href="glossary.html#${id}">${term}</a>
+                </li> `,
+            )}
+          </ul>
+        </section>
+        <section data-group>
+          <h2 id="conventions"><a href="conventions.html">Conventions</a></h2>
+          <ul class="entries">
+            ${CONVENTIONS.map(({ id, title, gist }) => entry(`conventions.html#${id}`, html`${title}`, gist, `${title} ${gist}`))}
+          </ul>
+        </section>
+      </div>
     </div>`,
   });
 }
+
+const wordsOf = ({ title, about, steps }: Walk): string =>
+  [title, about, ...steps.flatMap((step) => [step.title, step.claim, step.exact])].join(" ");
 
 const groupSection = (group: Group, members: readonly Definition[]): Html =>
   html`<section data-group>
@@ -53,15 +83,30 @@ const entry = (href: string, name: Html, summary: string, words: string): Html =
   </li> `;
 
 /** A function is found by its name, with or without underscores, and by the words on its page. */
-function searched({ name, summary, group, parameters, guidance, sources }: Definition): string {
+function searched({
+  name,
+  summary,
+  group,
+  parameters,
+  result,
+  guidance,
+  errors,
+  examples,
+  sources,
+}: Definition): string {
   const told = Object.entries(parameters).flatMap(([key, { about }]) => [key, about]);
+  const columns = "columns" in result ? result.columns.flatMap(({ name: column, about }) => [column, about]) : [];
   return [
     name,
     name.replaceAll("_", " "),
     group,
     summary,
     ...told,
+    result.about,
+    ...columns,
     ...guidance,
+    ...errors.map(({ when }) => when),
+    ...examples.map(({ about }) => about),
     ...sources.map(({ title }) => title),
   ].join(" ");
 }

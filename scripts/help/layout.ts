@@ -44,7 +44,8 @@ export function layout(site: HelpSite, page: Page): string {
             ><img src="icon.svg" alt="" width="26" height="26" />Coin-M Hedge <span>help</span></a
           >
           <nav aria-label="Help">
-            ${siteLink(page, "index.html", "Functions")} ${siteLink(page, "conventions.html", "Conventions")}
+            ${siteLink(page, "index.html", "Functions")} ${siteLink(page, "worked-hedges.html", "Worked hedges")}
+            ${siteLink(page, "glossary.html", "Glossary")} ${siteLink(page, "conventions.html", "Conventions")}
           </nav>
         </header>
         <div class="columns">

@@ -1,73 +1,71 @@
-import type { Definition } from "../../src/catalog/define";
-import { UNIT_WORDS } from "../../src/catalog/words";
+import type { Definition, Result, ResultColumn } from "../../src/catalog/define";
 import { html, type Html } from "./html";
-import { argumentId } from "./prose";
-
-/** The letters that stand for arguments in the formulas. */
-const ARGUMENTS: Readonly<Record<string, string>> = {
-  contracts: "c",
-  contract_size: "V",
-  entry_price: "E",
-  exit_price: "X",
-  mark_price: "M",
-  price: "P",
-  margin: "W",
-  mmr: "m",
-  deduction: "d",
-  close_fee: "f",
-  entry_fee: "f_E",
-  exit_fee: "f_X",
-  holding: "Q",
-  hedge_ratio: "h",
-  beta: String.raw`\beta`,
-  lot: String.raw`\mathrm{lot}`,
-  existing: "c_0",
-  funding_rate: "r",
-  periods: "k",
-};
-
-const RESULTS: Readonly<Record<string, string>> = {
-  INVERSE_PNL: String.raw`\mathrm{PnL}`,
-  HEDGE_CONTRACTS: String.raw`\Delta c`,
-  LIQ_PRICE: "P",
-  BANKRUPTCY_PRICE: "P",
-  FUNDING_COST: String.raw`\mathrm{cost}`,
-};
-
-/** Not the s of "BitMEX's". */
-const SIDE = /(?<!['’])\bs\b/;
-const NOTIONAL = /\bn\b/;
+import { inUnits } from "./in-units";
+import { argumentLink } from "./prose";
 
 export interface Meaning {
   readonly symbol: string;
   readonly meaning: Html;
 }
 
-/** What the letters mean, the result first, then the arguments that the formula or the guidance writes as letters. */
-export function meanings({ name, formula, guidance, parameters, result }: Definition): Meaning[] {
-  const written = [formula, ...guidance].join(" ");
+/** What the letters mean: the result's first, then the arguments' that the formula writes, then what is always the same. */
+export function meanings({ formula, guidance, letters, parameters, result }: Definition): Meaning[] {
   return [
-    ...meaning(RESULTS[name], html`the result, in ${UNIT_WORDS[result.unit]}`),
-    ...Object.keys(parameters)
-      .filter((key) => uses(formula, ARGUMENTS[key]))
-      .flatMap((key) =>
-        meaning(ARGUMENTS[key], html`<a class="quiet" href="#${argumentId(key)}"><code>${key}</code></a>`),
-      ),
-    ...meaning(SIDE.test(written) ? "s" : undefined, html`the side: +1 for a long, −1 for a short`),
-    ...meaning(
-      NOTIONAL.test(written) ? "n" : undefined,
-      html`the notional in USD: contracts × contract_size, without the sign`,
-    ),
+    ...ofResult(formula, letters["result"] ?? "", result),
+    ...Object.keys(parameters).flatMap((name) => {
+      const symbol = letters[name];
+      const used = symbol !== undefined && several(symbol).some((one) => uses(formula, one));
+      return used ? [{ symbol, meaning: argumentLink(name) }] : [];
+    }),
+    ...always(formula, guidance),
   ];
 }
 
-const meaning = (symbol: string | undefined, words: Html): Meaning[] =>
-  symbol === undefined ? [] : [{ symbol, meaning: words }];
+/** Several letters, as of a row of results, stand in one declaration. */
+const several = (symbols: string): string[] => symbols.split(/,\\ /);
+
+/** A letter for each column, where there are as many; otherwise some letters of some of them. */
+function ofResult(formula: string, symbols: string, result: Result): Meaning[] {
+  const written = several(symbols).filter((symbol) => formula.includes(symbol));
+  if (!("columns" in result))
+    return written.map((symbol) => ({ symbol, meaning: html`the result, ${inUnits(result.unit)}` }));
+  if (written.length === result.columns.length)
+    return result.columns.map((column, index) => ({ symbol: written[index] ?? "", meaning: ofColumn(column) }));
+  return written.length === 0 ? [] : [{ symbol: written.join(String.raw`,\ `), meaning: html`of the result` }];
+}
+
+const ofColumn = ({ name, unit }: ResultColumn): Html =>
+  html`the result’s ${name}${unit === "text" ? "" : `, ${inUnits(unit)}`}`;
+
+/** Not the s of "BitMEX's". */
+const SIDE = /(?<!['’])\bs\b/;
+const SIDES = /\bs_i\b/;
+const NOTIONAL = /\bn\b/;
+const DEVIATIONS = /\\sigma_[A-Z]/g;
+
+/** Letters that no argument stands for and that mean the same on every page. */
+function always(formula: string, guidance: readonly string[]): Meaning[] {
+  const written = [formula, ...guidance].join(" ");
+  const deviations = [...new Set(formula.match(DEVIATIONS))];
+  const found: [boolean, string, Html][] = [
+    [SIDE.test(written), "s", html`the side: +1 for a long, −1 for a short`],
+    [SIDES.test(formula), "s_i", html`the side of each: +1 for a long, −1 for a short`],
+    [NOTIONAL.test(written), "n", html`the notional in USD: contracts × contract_size, without the sign`],
+    [
+      formula.includes(String.raw`\Phi`),
+      String.raw`\Phi`,
+      html`the distribution function of the standard normal distribution`,
+    ],
+    [deviations.length > 0, deviations.join(String.raw`,\ `), html`standard deviations`],
+  ];
+  return found.flatMap(([is, symbol, meaning]) => (is ? [{ symbol, meaning }] : []));
+}
+
+const NOT_ALONE = /\\(?:mathrm|operatorname|text|begin|end)\{[^}]*\}|\\[a-zA-Z]+|[a-zA-Z]_(?:\{[^}]*\}|[a-zA-Z0-9])/g;
 
 /** A letter counts as used where it stands alone: the f of f_E is another symbol, the c of \frac is none. */
-function uses(formula: string, symbol: string | undefined): boolean {
-  if (symbol === undefined) return false;
-  if (symbol.length > 1) return formula.includes(symbol);
-  const letters = formula.replace(/\\mathrm\{\w+\}|\\[a-zA-Z]+|[a-zA-Z]_[a-zA-Z0-9]/g, " ");
-  return letters.includes(symbol);
+function uses(formula: string, symbol: string): boolean {
+  if (symbol.length === 1) return formula.replace(NOT_ALONE, " ").includes(symbol);
+  // the first of a sequence, of which the formula writes any
+  return formula.includes(symbol) || (symbol.endsWith("_1") && formula.includes(symbol.replace(/1$/, "k")));
 }

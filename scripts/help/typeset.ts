@@ -1,10 +1,16 @@
 import temml from "temml";
 import { html, typesetMarkup, type Html } from "./html";
 
-/** A formula on lines of its own: a derivation a ⇒ b takes two, so that it fits on a phone. */
+const ALIGNMENT = /\\(?:begin|end)\{aligned\}|&/g;
+const ARROW = /\\quad\s*\\Rightarrow\s*\\quad/g;
+const BREAK = /,?\s*(?:\\q?quad|\\\\)\s*/;
+
+/** A formula on lines of its own: a derivation a ⇒ b takes two, and so do two formulas, so that they fit on a phone. */
 export function typesetLines(tex: string): Html {
-  const [first = "", ...rest] = tex.split(/\\quad\s*\\Rightarrow\s*\\quad/);
-  const lines = [first, ...rest.map((line) => String.raw`\Rightarrow\quad ${line}`)];
+  const lines = tex
+    .replace(ALIGNMENT, "")
+    .replace(ARROW, String.raw`\quad\Rightarrow\;`)
+    .split(BREAK);
   return html`${lines.map((line) => withoutStyle(temml.renderToString(line, { displayMode: true, throwOnError: true })))}`;
 }
 

@@ -1,5 +1,5 @@
-import type { Definition, Parameter } from "../../../src/catalog/define";
-import { defaultInWords, isOptional, kindInWords } from "../../../src/catalog/words";
+import type { Definition, NumberParameter, Parameter } from "../../../src/catalog/define";
+import { defaultInWords, isOptional, kindInWords, UNIT_WORDS } from "../../../src/catalog/words";
 import { html, type Html } from "../html";
 import { argumentId, prose } from "../prose";
 import type { HelpSite } from "../site";
@@ -16,25 +16,57 @@ export const argumentList = (definition: Definition, site: HelpSite): Html =>
           <dd>
             <p>${prose(parameter.about, site, definition)}.</p>
             <ul class="facts">
-              ${fact("Takes", kindInWords(parameter))} ${fact("Rule", ruleInWords(parameter))}
-              ${fact("If left out", leftOut(parameter))}
+              ${fact("Takes", html`${kindInWords(parameter)}`)} ${fact("Rule", html`${ruleInWords(parameter)}`)}
+              ${fact("If left out", prose(leftOut(parameter), site, definition))}
             </ul>
+            ${"columns" in parameter ? tableColumns(name, parameter.columns) : undefined}
           </dd>
         </div> `,
     )}
   </dl>`;
 
-const fact = (label: string, words: string): Html => html`<li><span class="label">${label}</span> ${words}</li>`;
+const fact = (label: string, words: Html): Html => html`<li><span class="label">${label}</span> ${words}</li>`;
 
 function ruleInWords(parameter: Parameter): string {
   if ("substitute" in parameter) return "may be anything";
-  return "choices" in parameter ? "must be one of these words, in any case" : parameter.rule.says;
+  if ("choices" in parameter) return "must be one of these words, in any case";
+  if ("truth" in parameter) return "must be TRUE or FALSE, or 1 or 0";
+  if ("text" in parameter) return "may be any text; case does not matter";
+  if ("block" in parameter) return "may hold anything";
+  if ("columns" in parameter) return "one row or more; blank rows are passed over";
+  return "list" in parameter ? `each ${parameter.rule.says}` : parameter.rule.says;
 }
 
 function leftOut(parameter: Parameter): string {
   if ("substitute" in parameter) return "the cell shows #N/A and the reason";
+  if ("block" in parameter) return "there is none";
+  if ("otherwise" in parameter && parameter.otherwise === null) return "counts as not given";
   const otherwise = defaultInWords(parameter);
-  if (otherwise !== undefined) return otherwise;
+  if (otherwise !== undefined) return "list" in parameter ? `${otherwise} in every row` : otherwise;
   const blank = "blank" in parameter ? parameter.blank : undefined;
   return blank === undefined ? "required" : `required; a blank counts as ${blank}`;
 }
+
+const tableColumns = (name: string, columns: Readonly<Record<string, NumberParameter>>): Html =>
+  html`<table class="meanings">
+    <caption>
+      The columns of ${name}, in order
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Column</th>
+        <th scope="col">Takes</th>
+        <th scope="col">Meaning and rule</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${Object.entries(columns).map(
+        ([column, { unit, about, rule }]) =>
+          html`<tr>
+            <th scope="row"><code>${column}</code></th>
+            <td>${UNIT_WORDS[unit]}</td>
+            <td>${about}; ${rule.says}</td>
+          </tr> `,
+      )}
+    </tbody>
+  </table>`;
