@@ -26,8 +26,7 @@ export function breakevenPrice(a: BreakevenPrice): Quantity<"USD/coin"> | Refusa
     const position = of(a.contracts).times(of(a.contract_size));
     const notional = position.abs();
     const dollars = position.plus(notional.times(of(a.exit_fee)));
-    const opened = worth(position.minus(notional.times(of(a.entry_fee))), of(a.entry_price));
-    const coins = opened.minus(of(a.funding_paid));
+    const coins = worth(position.minus(notional.times(of(a.entry_fee))), of(a.entry_price)).minus(of(a.funding_paid));
     if (meets(dollars, coins)) return priceAt(dollars, coins).nearest();
     const spent = "fees and funding take all that this long can ever gain";
     const covered = "what was received covers all that this short can ever lose";
