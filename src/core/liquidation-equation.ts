@@ -34,12 +34,16 @@ export function liquidationEquation(method: Method, account: Account): Equation 
 export const leftOver = ({ dollars, coins }: Equation, price: Exact<Price>): Exact<Coin> =>
   coins.minus(worth(dollars, price));
 
+/** Below it doubles decide as well as exact numbers do. */
+const NEAR_ONE = 0.99;
+
 /** Rates that together reach 1 would have a short liquidated at once, at any price and with any margin. */
 export function ratesRefused(
   of: Reader,
   mmr: Quantity<"fraction">,
   close_fee: Quantity<"fraction">,
 ): Refusal | undefined {
+  if (mmr + close_fee < NEAR_ONE) return undefined;
   const kept = of(1 as Quantity<"fraction">).minus(of(mmr)).minus(of(close_fee)); // prettier-ignore
   return kept.sign() > 0 ? undefined : invalid(`mmr + close_fee must be below 1, were ${mmr} and ${close_fee}`);
 }

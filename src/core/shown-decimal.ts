@@ -5,17 +5,20 @@ import type { Dimension, Measure } from "./units";
 const POWERS = Array.from({ length: 23 }, (_, places) => Number(`1e${places}`));
 /** Below this many steps the decimals of one length lie wider apart than doubles: at most one rounds to the double. */
 const SPARSE = 2 ** 50;
-let lastPlaces = 2;
+/** One look at eight places covers every decimal with eight or fewer, which is the same number with zeros behind it. */
+const USUAL_PLACES = 8;
+const USUAL_POWER = 1e8;
+const USUAL_SIZE = 1e7;
 
 /** The decimal that a double shows, as the double plus what it misses. */
 export function readShown<D extends Dimension>(value: Measure<D>): DoubleDouble<D> {
   const size = Math.abs(value);
   if (!(size <= 2 ** 53) || (size < 1e-22 && size > 0)) throw UNDECIDED;
   if (Math.floor(value) === value) return new DoubleDouble(value, 0, 0);
-  const power = POWERS[lastPlaces] as number;
-  const steps = Math.floor(value * power + 0.5);
-  if (steps / power === value && Math.abs(steps) <= SPARSE) return short(value, steps, power);
-  return search(value, size);
+  if (size >= USUAL_SIZE) return search(value, size, 0);
+  const steps = Math.floor(value * USUAL_POWER + 0.5);
+  if (steps / USUAL_POWER === value) return short(value, steps, USUAL_POWER);
+  return search(value, size, USUAL_PLACES + 1);
 }
 
 function short<D extends Dimension>(value: number, steps: number, power: number): DoubleDouble<D> {
@@ -24,16 +27,13 @@ function short<D extends Dimension>(value: number, steps: number, power: number)
   return new DoubleDouble(value, missing, missing === 0 ? 0 : Math.abs(value) * UNIT);
 }
 
-function search<D extends Dimension>(value: number, size: number): DoubleDouble<D> {
-  for (let places = 0; places < POWERS.length; places++) {
+function search<D extends Dimension>(value: number, size: number, from: number): DoubleDouble<D> {
+  for (let places = from; places < POWERS.length; places++) {
     const power = POWERS[places] as number;
     const scaled = size * power;
     if (scaled > SPARSE) return long(value, places);
     const steps = Math.floor(value * power + 0.5);
-    if (steps / power === value) {
-      lastPlaces = places;
-      return short(value, steps, power);
-    }
+    if (steps / power === value) return short(value, steps, power);
   }
   throw UNDECIDED;
 }

@@ -5,4 +5,4 @@ import { outcomes } from "./outcomes";
 
 /** One call from Excel: each argument a value, a range or nothing; the result a block. */
 export const bind = (definition: Definition, args: readonly unknown[]): HostResult[][] =>
-  outcomes(definition, args.map(block), unwrap).map((row) => row.map(toHost));
+  outcomes(definition, args.map(block), unwrap, toHost);

@@ -12,12 +12,13 @@ export function broadcast<C, R>(
   const rows = blocks.reduce((most, block) => Math.max(most, block?.length ?? 1), 1);
   const columns = blocks.reduce((most, block) => Math.max(most, block?.[0]?.length ?? 1), 1);
   const cells = new Array<C | null>(blocks.length).fill(null);
-  const result: R[][] = [];
+  // of their final length: an array that grows is given room for seventeen, for every cell of a column
+  const result = new Array<R[]>(rows);
   for (let row = 0; row < rows; row++) {
-    const line: R[] = [];
+    const line = new Array<R>(columns);
     for (let column = 0; column < columns; column++)
-      line.push(element(fill(cells, blocks, row, column) ? cells : undefined));
-    result.push(line);
+      line[column] = element(fill(cells, blocks, row, column) ? cells : undefined);
+    result[row] = line;
   }
   return result;
 }

@@ -6,21 +6,23 @@ import { none } from "../core/errors";
 import { broadcast } from "./broadcast";
 
 /**
- * What a call gives: one block of outcomes. `unwrap` takes the host's wrapper off a cell. Where ranges combine, every
+ * What a call gives: one block of outcomes. `unwrap` takes the host's wrapper off a cell, `give` puts
+ * an outcome into the host's. Where ranges combine, every
  * element is evaluated on its own: a bad row is refused in its own cell and the others keep their numbers.
  */
-export function outcomes<C>(
+export function outcomes<C, R = Outcome>(
   definition: Definition,
   blocks: readonly (readonly (readonly C[])[] | undefined)[],
   unwrap: (cell: C | null) => Cell,
-): Outcome[][] {
+  give: (outcome: Outcome) => R = (outcome) => outcome as R,
+): R[][] {
   if (definition.whole)
     return evaluateWhole(
       definition,
       blocks.map((block) => block?.map((row) => row.map(unwrap))),
-    );
+    ).map((row) => row.map(give));
   const evaluate = evaluator(definition);
-  return broadcast(blocks, (cells) => (cells ? evaluate((index) => unwrap(cells[index] ?? null)) : UNMET));
+  return broadcast(blocks, (cells) => give(cells ? evaluate((index) => unwrap(cells[index] ?? null)) : UNMET));
 }
 
 const UNMET = none("the ranges given have different lengths and do not meet here");

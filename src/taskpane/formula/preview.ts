@@ -63,7 +63,7 @@ async function previewElements(definition: Definition, named: Named, read: Read)
 }
 
 const shown = (definition: Definition, blocks: Blocks): Shown[][] =>
-  outcomes<Cell>(definition, blocks, (cell) => cell).map((row) => row.map(shownAs));
+  outcomes<Cell, Shown>(definition, blocks, (cell) => cell as Cell, shownAs);
 
 interface Size {
   readonly rows: number;
