@@ -312,6 +312,7 @@ describe("whole multiples", () => {
       [7, undefined, undefined],
     ],
     ["closer to a half than the margin", { high: 1.5 - 1.5 * 2 ** -51, low: 2 ** -110, error: 0 }, [undefined, 1, 2]],
+    ["from a half as far as the margin", { high: 1.5 - 2 ** -50, low: 2 ** -110, error: 0 }, [undefined, 1, 2]],
     ["farther from a half than the margin", { high: 1.5 - 1.5 * 2 ** -50, low: 2 ** -110, error: 0 }, [1, 1, 2]],
     [
       "closer to a whole than the margin",
