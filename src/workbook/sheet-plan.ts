@@ -1,0 +1,113 @@
+import type { CellAddress, Extent } from "./cell-address";
+
+/**
+ * A block of cells as it is to be written: what stands in it, and how it looks. All places are counted from the sheet's
+ * first cell, so a plan that goes to a selected cell has been made for that cell. Formulas are in en-US form.
+ */
+export interface SheetPlan {
+  /** The name that a new sheet is to have; where it is taken, a number is added. */
+  readonly title: string;
+  /** Everything that is written, spilled or drawn lies in here. */
+  readonly extent: Extent;
+  readonly blocks: readonly PlannedBlock[];
+  /** In the order in which they are laid over one another. */
+  readonly looks: readonly PlannedLook[];
+  /** Widths of columns from the extent's first on, in digits of the standard font. */
+  readonly columnWidths: readonly number[];
+  readonly validations: readonly PlannedValidation[];
+  /** Names of the sheet itself, so that several hedges can stand in one workbook. */
+  readonly names: readonly PlannedName[];
+  readonly highlights: readonly PlannedHighlight[];
+  readonly charts: readonly PlannedChart[];
+  /** Rows at the top of a new sheet that stay in view. */
+  readonly frozenRows: number;
+}
+
+/** Null leaves a cell alone. Text is written as text, whatever it begins with. */
+export type Entry = number | boolean | string | { readonly formula: string } | null;
+
+export interface PlannedBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly entries: readonly (readonly Entry[])[];
+  /** Rows and columns that a formula in the block's first cell spills over. Only then; the block is that one cell. */
+  readonly spills?: { readonly rows: number; readonly columns: number };
+}
+
+export type Role =
+  | "title"
+  | "section"
+  | "label"
+  | "input"
+  | "linked input"
+  | "number"
+  | "result"
+  | "text"
+  | "note"
+  | "unit"
+  | "head"
+  | "helper";
+
+export interface PlannedLook {
+  readonly area: Extent;
+  readonly role?: Role;
+  /** A number format in en-US form. */
+  readonly format?: string;
+}
+
+export interface PlannedValidation {
+  readonly area: Extent;
+  readonly rule:
+    | { readonly list: readonly string[] }
+    | { readonly above?: number; readonly atLeast?: number; readonly below?: number; readonly atMost?: number };
+  /** What may be entered, in one sentence: shown beside the selected cell, and when something else is entered. */
+  readonly says: string;
+}
+
+export interface PlannedName {
+  readonly name: string;
+  readonly area: Extent;
+}
+
+/** Formats that depend on a value; only on cells with Excel's own formulas. */
+export interface PlannedHighlight {
+  readonly area: Extent;
+  readonly rule:
+    | { readonly scale: "low to high" | "around zero" }
+    | { readonly text: string; readonly level: "red" | "amber" | "info" | "ok" };
+}
+
+/** A chart on fixed cells: a row of names over a first column of x values and one column a series. */
+export interface PlannedChart {
+  readonly kind: "lines" | "stacked areas";
+  readonly title: string;
+  readonly source: Extent;
+  readonly place: Extent;
+  readonly xTitle: string;
+  readonly yTitle: string;
+  readonly xFormat: string;
+  readonly yFormat: string;
+}
+
+/** Where a plan goes. */
+export type Destination =
+  | { readonly kind: "new sheet" }
+  /** The plan's extent begins at this cell. What it would cover must be empty, unless it is to be replaced. */
+  | { readonly kind: "cells"; readonly sheet: string; readonly replace: boolean };
+
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface InsertionHow {
+  readonly progress?: (progress: Progress) => void;
+  /** Aborting it leaves nothing written. */
+  readonly signal?: AbortSignal;
+}
+
+export type SheetInsertion =
+  | { readonly outcome: "written"; readonly at: CellAddress }
+  /** Cells that hold something, where the plan would go: nothing was written. */
+  | { readonly outcome: "occupied"; readonly cells: CellAddress; readonly holds: string }
+  | { readonly outcome: "cancelled" };
