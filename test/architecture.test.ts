@@ -17,8 +17,8 @@ const PACKAGES: Record<string, RegExp> = {
   catalog: /^$/,
   functions: /^$/,
   workbook: /^$/,
-  taskpane: /^(react|react-dom|@fluentui)(\/|$)/,
-  workbench: /^(@univerjs|rxjs|react|react-dom)(\/|$)/,
+  taskpane: /^(react|react-dom|@fluentui|d3-scale|d3-shape)(\/|$)/,
+  workbench: /^(@univerjs|rxjs|react|react-dom|d3-scale|d3-shape)(\/|$)/,
 };
 
 const root = path.join(__dirname, "../src");

@@ -1,3 +1,5 @@
+import type { Rows } from "../catalog/define";
+import type { Outcome } from "../catalog/evaluate";
 import type { CellAddress, Extent } from "./cell-address";
 
 /**
@@ -23,7 +25,7 @@ export interface SheetPlan {
   readonly frozenRows: number;
 }
 
-/** Null leaves a cell alone. Text is written as text, whatever it begins with. */
+/** Null leaves a cell alone. Text is written as text, whatever it begins with; a formula comes with its "=". */
 export type Entry = number | boolean | string | { readonly formula: string } | null;
 
 export interface PlannedBlock {
@@ -32,6 +34,8 @@ export interface PlannedBlock {
   readonly entries: readonly (readonly Entry[])[];
   /** Rows and columns that a formula in the block's first cell spills over. Only then; the block is that one cell. */
   readonly spills?: { readonly rows: number; readonly columns: number };
+  /** What the cells come to once they are calculated, as far as the plan's maker knows. */
+  readonly values?: Rows<Outcome | null>;
 }
 
 export type Role =
@@ -51,17 +55,27 @@ export type Role =
 export interface PlannedLook {
   readonly area: Extent;
   readonly role?: Role;
+  /** Where the role's own side is not wanted: a heading over labels, say. */
+  readonly align?: "left" | "right";
   /** A number format in en-US form. */
   readonly format?: string;
 }
 
 export interface PlannedValidation {
   readonly area: Extent;
-  readonly rule:
-    | { readonly list: readonly string[] }
-    | { readonly above?: number; readonly atLeast?: number; readonly below?: number; readonly atMost?: number };
-  /** What may be entered, in one sentence: shown beside the selected cell, and when something else is entered. */
+  readonly rule: EntryRule;
+  /** What may be entered, in at most 255 characters: shown beside the selected cell, and when another entry is refused. */
   readonly says: string;
+}
+
+/** A choice of words, without commas and of at most 255 characters in all; or a number within bounds. */
+export type EntryRule = { readonly list: readonly string[] } | NumberBounds;
+
+export interface NumberBounds {
+  readonly above?: number;
+  readonly atLeast?: number;
+  readonly below?: number;
+  readonly atMost?: number;
 }
 
 export interface PlannedName {
@@ -72,10 +86,16 @@ export interface PlannedName {
 /** Formats that depend on a value; only on cells with Excel's own formulas. */
 export interface PlannedHighlight {
   readonly area: Extent;
-  readonly rule:
-    | { readonly scale: "low to high" | "around zero" }
-    | { readonly text: string; readonly level: "red" | "amber" | "info" | "ok" };
+  readonly rule: HighlightRule;
 }
+
+export type HighlightRule =
+  | { readonly scale: Scale }
+  /** Cells whose text contains this one. */
+  | { readonly text: string; readonly level: Level };
+
+export type Scale = "low to high" | "around zero";
+export type Level = "red" | "amber" | "info" | "ok";
 
 /** A chart on fixed cells: a row of names over a first column of x values and one column a series. */
 export interface PlannedChart {

@@ -1,0 +1,64 @@
+import { LIQ_PRICE } from "../../../catalog/liquidation";
+import { INIT_MARGIN } from "../../../catalog/initial-margin";
+import { LIQ_PROB } from "../../../catalog/touch-probability";
+import type { FigureTable } from "../built";
+import { minus, over } from "../sheet/native";
+import { literal, type Term } from "../sheet/term";
+import type { Backing } from "./backing";
+import { FORMATS, TABLE } from "./layout";
+import type { Position } from "./position";
+import type { Work } from "./work";
+
+/** How far away the liquidation is at each leverage. */
+export interface Leverages {
+  readonly leverages: Term;
+  readonly margins: Term;
+  readonly prices: Term;
+  readonly table: FigureTable;
+  readonly row: number;
+}
+
+const LEVERAGES = [1, 1.5, 2, 3, 5, 10, 20, 50, 100];
+const COLUMNS = [
+  { title: "Leverage", kind: "times" },
+  { title: "Margin, coin", kind: "coin" },
+  { title: "Liquidation price", kind: "price" },
+  { title: "From here", kind: "percent" },
+  { title: "Touch probability", kind: "percent" },
+] as const;
+
+export function writeLeverages(work: Work, from: number, position: Position, { mmr }: Backing): Leverages {
+  const { sheet, inputs } = work;
+  const { contracts, entry_price } = position;
+  const { contract_size, price, method, volatility, days } = inputs;
+  const title = { row: from, column: TABLE };
+  sheet.write(title, "Leverage and liquidation");
+  sheet.look(sheet.area(title, 1, COLUMNS.length), { role: "section" });
+  sheet.writeAll({ row: from + 1, column: TABLE }, [COLUMNS.map((column) => column.title)], { role: "head" });
+  const at = (column: number) => ({ row: from + 2, column: TABLE + column });
+  COLUMNS.forEach(({ kind }, column) =>
+    sheet.look(sheet.area(at(column), LEVERAGES.length), { format: FORMATS[kind] }),
+  );
+
+  const leverages = sheet.input(at(0), { text: "", cells: LEVERAGES.map((leverage) => [leverage]) });
+  const opened = { contracts, price: entry_price, leverage: leverages, contract_size };
+  const margins = sheet.formula(at(1), sheet.call(INIT_MARGIN, opened));
+  const held = { contracts, entry_price, margin: margins, mmr, contract_size, method };
+  const prices = sheet.formula(at(2), sheet.call(LIQ_PRICE, held));
+  const distances = sheet.formula(at(3), minus(over(prices, price as Term), literal(1)));
+  const touched = sheet.formula(at(4), sheet.call(LIQ_PROB, { price, liq_price: prices, volatility, days }));
+  const columns = [leverages, margins, prices, distances, touched];
+  return {
+    leverages,
+    margins,
+    prices,
+    row: from + 2 + LEVERAGES.length,
+    table: {
+      id: "leverages",
+      title: "Leverage and liquidation",
+      says: "Margin moves the liquidation price and nothing else: the size of the hedge is the same in every row.",
+      columns: COLUMNS,
+      rows: LEVERAGES.map((_, row) => columns.map(({ cells }) => cells[row]?.[0] ?? 0)),
+    },
+  };
+}

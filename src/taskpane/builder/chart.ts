@@ -1,0 +1,56 @@
+/** What a chart shows, without how it is drawn: the same figures stand in the table behind it. */
+export type Chart = LineChart | HeatMap;
+
+/** How the numbers along an axis or in a table are written. */
+export type FigureKind = "USD" | "coin" | "price" | "percent" | "ratio" | "times" | "contracts" | "count";
+
+export interface ChartAxis {
+  /** Without its unit, which is written behind it. */
+  readonly title: string;
+  readonly kind: FigureKind;
+}
+
+/** What a line stands for: it has the same colour and stroke in every chart. */
+export type Tone = "unhedged" | "hedged" | "until liquidation" | "locked" | "floating" | "margin" | "limit";
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly tone: Tone;
+  /** One a point of x; null leaves a gap. Two points of one x are a cliff. */
+  readonly values: readonly (number | null)[];
+}
+
+/** A value of x that a line across the chart marks: the price now, the liquidation price. */
+export interface ChartMark {
+  readonly at: number;
+  /** Without the number, which is written behind it. */
+  readonly label: string;
+  readonly tone: "now" | "danger";
+}
+
+export interface LineChart {
+  readonly kind: "lines" | "stacked areas";
+  readonly id: string;
+  readonly title: string;
+  /** What is to be seen, in a sentence with its numbers. */
+  readonly says: string;
+  readonly x: ChartAxis & { readonly values: readonly number[] };
+  /** Lines that rise above `upTo` leave the chart there, so that one that has no bound does not flatten the rest. */
+  readonly y: ChartAxis & { readonly upTo?: number };
+  readonly series: readonly ChartSeries[];
+  readonly marks: readonly ChartMark[];
+}
+
+export interface HeatMap {
+  readonly kind: "heat map";
+  readonly id: string;
+  readonly title: string;
+  readonly says: string;
+  readonly rows: ChartAxis & { readonly values: readonly number[] };
+  readonly columns: ChartAxis & { readonly values: readonly number[] };
+  readonly figure: FigureKind;
+  /** Row by row; null where there is no value. */
+  readonly values: readonly (readonly (number | null)[])[];
+  /** Around 0 by sign, or from the lowest to the highest. */
+  readonly scale: "around zero" | "low to high";
+}

@@ -1,0 +1,85 @@
+import { contract_size, lot, price } from "../../../catalog/parameters";
+import { aboveZero, anyNumber, notNegative } from "../../../catalog/rules";
+import { is, none, type StepFields } from "./field";
+
+/** What it is done with. */
+export const CONTRACT = {
+  venue: {
+    label: "Venue",
+    parameter: { text: true, about: "Where the contract is traded" },
+    start: "Binance COIN-M",
+  },
+  symbol: {
+    label: "Contract",
+    parameter: { text: true, about: "Its symbol at the venue" },
+    start: "BTCUSD_PERP",
+  },
+  contract_size: { label: "Contract size", parameter: contract_size, start: "100" },
+  lot: { label: "Lot", parameter: lot, start: "1" },
+  rounding: {
+    label: "Rounding to the lot",
+    parameter: { choices: ["nearest", "down", "up"], about: "Down hedges never more than asked", otherwise: "nearest" },
+    words: { nearest: "Nearest", down: "Down", up: "Up" },
+    start: "nearest",
+  },
+  as_of: {
+    label: "Values as of",
+    parameter: { text: true, about: "Day of the specification, such as 2026-11-20" },
+    start: "2020-06-11",
+  },
+  kind: {
+    label: "Kind",
+    parameter: { choices: ["perpetual", "expiry"], about: "Expiries pay no funding", otherwise: "perpetual" },
+    words: { perpetual: "Perpetual", expiry: "With an expiry" },
+    start: "perpetual",
+  },
+  expiry_days: {
+    label: "Days to expiry",
+    parameter: { unit: "days", about: "Until the contract settles", rule: aboveZero },
+    start: "90",
+    when: is("kind", "expiry"),
+  },
+  futures_price: {
+    label: "Futures price",
+    parameter: { ...price("At which the contracts are sold. Empty: the price now"), ...none },
+    start: "",
+  },
+  hedged_with: {
+    label: "Hedged with",
+    parameter: {
+      choices: ["own coin", "proxy"],
+      about: "A contract on the coin itself, or on another coin that moves like the asset",
+      otherwise: "own coin",
+    },
+    words: { "own coin": "A contract on this coin", proxy: "This coin as a proxy for another asset" },
+    start: "own coin",
+  },
+  asset_units: {
+    label: "Units of the asset",
+    parameter: { unit: "units", about: "What is to be hedged; the coins are then its collateral", rule: aboveZero },
+    start: "10000",
+    when: is("hedged_with", "proxy"),
+  },
+  asset_price: {
+    label: "Price of the asset",
+    parameter: { unit: "USD/unit", about: "Its price now", rule: aboveZero },
+    start: "10",
+    when: is("hedged_with", "proxy"),
+  },
+  beta: {
+    label: "Beta",
+    parameter: {
+      unit: "fraction",
+      about: "How many per cent the asset moves when the coin moves 1 %",
+      rule: anyNumber,
+    },
+    start: "1.5",
+    when: is("hedged_with", "proxy"),
+  },
+  r_squared: {
+    label: "R² of the beta",
+    parameter: { unit: "fraction", about: "How well the proxy fits, from HEDGE_BETA", rule: notNegative, ...none },
+    start: "0.7",
+    when: is("hedged_with", "proxy"),
+  },
+} as const satisfies StepFields;

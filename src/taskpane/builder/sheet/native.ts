@@ -1,0 +1,86 @@
+import { CellError } from "../../../catalog/cell";
+import type { Outcome } from "../../../catalog/evaluate";
+import { Refusal } from "../../../core/errors";
+import { isFault, type Term } from "./term";
+
+/** Excel's own operators and functions, as far as the sheet needs them: the formula and what it comes to. */
+
+type Value = Outcome | null;
+const WRONG = new CellError("#VALUE!");
+
+/** Element by element; one row or column stretches, and an error goes through. */
+function each(text: string, terms: readonly Term[], compute: (values: Value[]) => Value): Term {
+  const most = (size: (term: Term) => number) => Math.max(...terms.map(size));
+  const rows = most(({ cells }) => cells.length);
+  const columns = most(({ cells }) => cells[0]?.length ?? 0);
+  const at = ({ cells }: Term, down: number, across: number): Value => {
+    const row = cells[cells.length === 1 ? 0 : down];
+    return row?.[row.length === 1 ? 0 : across] ?? null;
+  };
+  const cells = Array.from({ length: rows }, (_, down) =>
+    Array.from({ length: columns }, (_, across) => compute(terms.map((term) => at(term, down, across)))),
+  );
+  return { text, cells };
+}
+
+const ofNumbers = (text: string, terms: readonly Term[], compute: (...numbers: number[]) => Value): Term =>
+  each(text, terms, (values) => {
+    const fault = values.find(isFault);
+    if (fault) return fault;
+    const numbers = values.map((value) => value ?? 0);
+    return numbers.every((number) => typeof number === "number") ? compute(...numbers) : WRONG;
+  });
+
+const operator =
+  (sign: string, compute: (one: number, other: number) => Value) =>
+  (one: Term, other: Term): Term =>
+    ofNumbers(`(${one.text}${sign}${other.text})`, [one, other], compute);
+
+export const plus = operator("+", (one, other) => one + other);
+export const minus = operator("-", (one, other) => one - other);
+export const times = operator("*", (one, other) => one * other);
+export const over = operator("/", (one, other) => (other === 0 ? new CellError("#DIV/0!") : one / other));
+export const isBelow = operator("<", (one, other) => one < other);
+export const isAbove = operator(">", (one, other) => one > other);
+
+export const root = (term: Term): Term => ofNumbers(`SQRT(${term.text})`, [term], Math.sqrt);
+export const size = (term: Term): Term => ofNumbers(`ABS(${term.text})`, [term], Math.abs);
+
+export const either = (condition: Term, yes: Term, no: Term): Term =>
+  each(`IF(${condition.text},${yes.text},${no.text})`, [condition, yes, no], ([is, then = null, otherwise = null]) =>
+    isFault(is) ? is : is ? then : otherwise,
+  );
+
+/** Another value where there is none: #N/A alone, no other error. */
+export const orElse = (term: Term, other: Term): Term =>
+  each(`IFNA(${term.text},${other.text})`, [term, other], ([value = null, otherwise = null]) =>
+    isMissing(value) ? otherwise : value,
+  );
+
+const isMissing = (value: Value): boolean =>
+  value instanceof Refusal ? value.kind === "none" : value instanceof CellError && value.code === "#N/A";
+
+/** Over all cells of a block. */
+const overall =
+  (name: string, compute: (numbers: readonly number[]) => number) =>
+  (term: Term): Term => {
+    const values = term.cells.flat();
+    const fault = values.find(isFault);
+    const numbers = values.filter((value) => typeof value === "number");
+    return { text: `${name}(${term.text})`, cells: [[fault ?? compute(numbers)]] };
+  };
+
+export const sum = overall("SUM", (numbers) => numbers.reduce((total, number) => total + number, 0));
+export const average = overall("AVERAGE", (numbers) => numbers.reduce((a, b) => a + b, 0) / numbers.length);
+export const least = overall("MIN", (numbers) => Math.min(...numbers));
+
+export const transposed = ({ text, cells }: Term): Term => ({
+  text: `TRANSPOSE(${text})`,
+  cells: (cells[0] ?? []).map((_, across) => cells.map((row) => row[across] ?? null)),
+});
+
+/** One cell of a block, counted from 1 as Excel counts. */
+export const cellOf = ({ text, cells }: Term, row: number, column = 1): Term => ({
+  text: `INDEX(${text},${row},${column})`,
+  cells: [[cells[row - 1]?.[column - 1] ?? null]],
+});

@@ -1,0 +1,50 @@
+import { CellError, type Cell } from "../../../catalog/cell";
+import type { Definition, Rows } from "../../../catalog/define";
+import type { Outcome } from "../../../catalog/evaluate";
+import { formulaText, NAMESPACE } from "../../../catalog/formula-text";
+import { Refusal } from "../../../core/errors";
+import { outcomes } from "../../../functions/outcomes";
+
+/**
+ * A value together with the formula that gives it: whatever is computed is computed once, for the pane and for the
+ * sheet, so that the two cannot say different things.
+ */
+export interface Term {
+  /** As other formulas name it: an address, a number, a call. */
+  readonly text: string;
+  readonly cells: Rows<Outcome | null>;
+}
+
+export const valueOf = (term: Term): Outcome | null => term.cells[0]?.[0] ?? null;
+
+/** The number, where there is one. */
+export function numberOf(term: Term): number | undefined {
+  const value = valueOf(term);
+  return typeof value === "number" ? value : undefined;
+}
+
+export const literal = (value: number | string | boolean): Term => ({
+  text: typeof value === "string" ? `"${value.replaceAll('"', '""')}"` : String(value).toUpperCase(),
+  cells: [[value]],
+});
+
+/** A call of one of our functions, under the name that the add-in has here. What is undefined is left out. */
+export function call(
+  definition: Definition,
+  given: Readonly<Record<string, Term | undefined>>,
+  namespace = NAMESPACE,
+): Term {
+  const pieces = Object.entries(given).flatMap(([name, term]) => (term ? [[name, { cells: term.text }] as const] : []));
+  const blocks = Object.keys(definition.parameters).map((name) => given[name]?.cells.map((row) => row.map(asCell)));
+  return {
+    text: formulaText(definition, Object.fromEntries(pieces), namespace).slice(1),
+    cells: outcomes<Cell, Outcome>(definition, blocks, (cell) => cell as Cell),
+  };
+}
+
+/** What a refusal is once it stands in a cell. */
+const asCell = (outcome: Outcome | null): Cell =>
+  outcome instanceof Refusal ? new CellError(outcome.kind === "none" ? "#N/A" : "#VALUE!") : outcome;
+
+export const isFault = (value: Outcome | null | undefined): value is Refusal | CellError =>
+  value instanceof Refusal || value instanceof CellError;

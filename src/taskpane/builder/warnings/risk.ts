@@ -1,0 +1,138 @@
+import { percent, plain, roughly, signed } from "../words";
+import { MARGIN_FOR_LIQ } from "../../../catalog/margin-for-liquidation";
+import { LIQ_PRICE } from "../../../catalog/liquidation";
+import { contractOf, changed } from "../draft";
+import type { Warning } from "../built";
+import { minus } from "../sheet/native";
+import { literal, numberOf } from "../sheet/term";
+import type { Facts } from "./facts";
+
+const DEVIATIONS = 3;
+
+/** W1: the liquidation is where the scenarios go, or nearer than three days' moves. */
+export function liquidationNear(facts: Facts): Warning | undefined {
+  const price = facts.figure("liq_price");
+  const distance = facts.figure("liq_distance");
+  const deviations = facts.figure("liq_deviations");
+  if (price === undefined || distance === undefined || deviations === undefined) return undefined;
+  const near = Math.abs(deviations) < DEVIATIONS;
+  if (!near && !isInside(facts, price)) return undefined;
+  const probability = facts.figure("touch_probability");
+  const touched = probability === undefined ? "" : `; touched within ${plain(facts.given("days") ?? 0)} days with a probability of ${percent(probability)} (a model)`; // prettier-ignore
+  const where = near ? `only ${roughly(Math.abs(deviations), 2)} daily deviations away` : "inside your scenarios";
+  const fix = beyondTheScenarios(facts);
+  return {
+    code: "W1",
+    level: "red",
+    says: `The liquidation price of ${plain(price)} (${signed(distance)}) is ${where}${touched}.`,
+    ...(fix && { fix }),
+  };
+}
+
+export const isInside = ({ lowest, highest }: Facts, price: number): boolean => price >= lowest && price <= highest;
+
+/** The margin that survives the farthest scenario on the losing side, where the coins held are enough for it. */
+function beyondTheScenarios({ draft, drawn, work, lowest, highest, figure, given }: Facts): Warning["fix"] {
+  if (draft.method !== "mark" || work.inputs.tiers || draft.mode === "cross") return undefined;
+  const short = (figure("position") ?? figure("contracts") ?? 0) < 0;
+  const beyond = Number((short ? highest * 1.01 : lowest * 0.99).toPrecision(6));
+  const { contracts, entry_price } = drawn.position;
+  const { mmr, contract_size } = work.inputs;
+  const needed = numberOf(
+    work.sheet.call(MARGIN_FOR_LIQ, { contracts, entry_price, liq_price: literal(beyond), mmr, contract_size }),
+  );
+  if (needed === undefined || needed <= 0 || needed > (given("coins") ?? 0)) return undefined;
+  return {
+    label: `Post ${plain(needed)} ${draft.coin.trim()}: liquidation at ${plain(beyond)}`,
+    draft: { ...draft, margin_by: "liquidation", liquidation: String(beyond) },
+  };
+}
+
+/** W2: what is left after a liquidation is worth less than what was to be locked. */
+export function worseThanUnhedged(facts: Facts): Warning | undefined {
+  const price = facts.figure("liq_price");
+  const coins = numberOf(facts.drawn.position.coins);
+  const lost = numberOf(facts.drawn.backing.backing);
+  if (price === undefined || coins === undefined || lost === undefined || !isInside(facts, price)) return undefined;
+  const left = coins - lost;
+  const entry = numberOf(facts.drawn.position.entry_price) ?? 0;
+  // A long is liquidated on the way down: from there on it is the unhedged coins less the margin, as well.
+  const from = price > entry ? "falls" : "rises";
+  return {
+    code: "W2",
+    level: "red",
+    says: `After a liquidation at ${plain(price)} you are worse off than unhedged from that price on, also when the price then ${from}: ${plain(left)} of ${plain(coins)} ${facts.coin} are left, without a hedge.`,
+  };
+}
+
+/** W7: what funding takes out of an isolated margin brings the liquidation nearer. */
+export function fundingEatsMargin({ drawn, work, given, coin }: Facts): Warning | undefined {
+  const paid = numberOf(drawn.carry.funding_paid) ?? 0;
+  if (!(paid > 0)) return undefined;
+  const { contracts, entry_price } = drawn.position;
+  const { contract_size, mmr, method } = work.inputs;
+  const margin = minus(drawn.backing.backing, drawn.carry.funding_paid);
+  const left = numberOf(margin) ?? 0;
+  const after = left > 0 ? numberOf(work.sheet.call(LIQ_PRICE, { contracts, entry_price, margin, mmr, contract_size, method })) : undefined; // prettier-ignore
+  const before = numberOf(drawn.backing.liq_price);
+  const then =
+    left <= 0
+      ? "the whole margin is gone before that"
+      : after === undefined
+        ? "the position still has no liquidation price"
+        : `the liquidation price is then ${plain(after)}${before === undefined ? ", where now there is none" : `, not ${plain(before)}`}`;
+  return {
+    code: "W7",
+    level: left <= 0 ? "red" : "amber",
+    says: `Funding takes ${plain(paid)} ${coin} of the margin within ${plain(given("days") ?? 0)} days: ${then}.`,
+  };
+}
+
+/** W8: the maintenance margin rate that holds now is not the one at the liquidation price. */
+export function tierChanges({ figure, given, work, drawn, draft, coin }: Facts): Warning | undefined {
+  const { tiers } = work.inputs;
+  const contracts = Math.abs(numberOf(drawn.position.contracts) ?? 0) * (given("contract_size") ?? 0);
+  const notional = contracts / (numberOf(drawn.position.entry_price) ?? Infinity);
+  if (!tiers) {
+    const reach = new RegExp(`^([\\d.]+) ${coin}$`).exec(contractOf(draft)?.first_tier ?? "")?.[1];
+    if (reach === undefined || notional <= Number(reach)) return undefined;
+    return {
+      code: "W8",
+      level: "amber",
+      says: `The rate of ${percent(numberOf(drawn.backing.mmr) ?? 0)} is that of the first tier, which ends at ${reach} ${coin}; the position is ${plain(notional)} ${coin}. Paste the venue's tier table.`,
+    };
+  }
+  const now = tiers.cells.filter(([floor]) => typeof floor === "number" && floor <= notional).length;
+  const there = figure("tier_there");
+  if (there === undefined || there === now) return undefined;
+  return {
+    code: "W8",
+    level: "amber",
+    says: `The position is in tier ${now} now and in tier ${there} at its liquidation price, where the maintenance margin rate is ${percent(figure("mmr_there") ?? 0)}.`,
+  };
+}
+
+/** W16: coins that are elsewhere do not hold a position. */
+export function coinsOutside({ figure, given, draft, coin }: Facts): Warning | undefined {
+  const [margin, coins, wallet] = [figure("margin"), given("coins"), given("wallet_coins") ?? 0];
+  if (margin === undefined || coins === undefined || margin > coins) return undefined;
+  if (margin > wallet) {
+    const missing = plain(margin - wallet);
+    return {
+      code: "W16",
+      level: "info",
+      says: `The margin of ${plain(margin)} ${coin} is ${missing} more than the futures wallet holds: transfer them before you trade.`,
+      fix: {
+        label: `Count ${plain(margin)} ${coin} in the wallet`,
+        draft: changed(draft, "wallet_coins", String(margin)),
+      },
+    };
+  }
+  const backing = draft.mode === "cross" ? wallet : margin;
+  if (figure("liq_price") === undefined || coins - backing <= 0) return undefined;
+  return {
+    code: "W16",
+    level: "info",
+    says: `${plain(coins - backing)} of your ${plain(coins)} ${coin} are outside the margin and cannot save the position unless you top up in time.`,
+  };
+}

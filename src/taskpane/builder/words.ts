@@ -1,0 +1,10 @@
+import { digitsOf } from "../chart/figure-words";
+
+/** Numbers in sentences, as the figures and charts beside them write them. */
+
+export const plain = (value: number): string => digitsOf(value, "count");
+/** Where no more than a few digits mean anything. */
+export const roughly = (value: number, digits = 3): string => plain(Number(value.toPrecision(digits)));
+export const percent = (fraction: number): string => digitsOf(fraction, "percent");
+/** With its sign, as moves and rates are written. */
+export const signed = (fraction: number): string => `${fraction > 0 ? "+" : ""}${percent(fraction)}`;

@@ -1,0 +1,38 @@
+import type { ScaleLinear } from "d3-scale";
+import type { FigureKind } from "../builder/chart";
+import { axisWords } from "./figure-words";
+import { textWidth } from "./text-width";
+
+export type Scale = ScaleLinear<number, number>;
+
+export interface Tick {
+  /** In pixels along the axis. */
+  readonly at: number;
+  readonly value: number;
+  readonly text: string;
+}
+
+/** Between two texts beside each other. */
+const GAP = 12;
+const MOST = 8;
+
+export function ticksOf(scale: Scale, kind: FigureKind, count: number): Tick[] {
+  const values = scale.ticks(count);
+  const words = axisWords(values, kind);
+  return values.map((value, index) => ({ at: scale(value), value, text: words[index] ?? "" }));
+}
+
+/** As many ticks below the plot as have room beside each other. */
+export function ticksAcross(scale: Scale, kind: FigureKind): Tick[] {
+  for (let count = MOST; count > 1; count -= 1) {
+    const ticks = ticksOf(scale, kind, count);
+    if (fits(ticks)) return ticks;
+  }
+  return ticksOf(scale, kind, 1).slice(0, 1);
+}
+
+const fits = (ticks: readonly Tick[]): boolean =>
+  ticks.every(({ at, text }, index) => {
+    const next = ticks[index + 1];
+    return !next || next.at - at >= (textWidth(text) + textWidth(next.text)) / 2 + GAP;
+  });

@@ -1,0 +1,101 @@
+import { scaleLinear } from "d3-scale";
+import type { ChartMark, LineChart } from "../builder/chart";
+import { ticksAcross, ticksOf, type Scale, type Tick } from "./axis-ticks";
+import { endLabels, roomForEndLabels, type EndLabel } from "./end-labels";
+import { digitsOf, withUnit } from "./figure-words";
+import { placeLabels, type PlacedLabel } from "./mark-labels";
+import { seriesShapes, type SeriesShape } from "./series-shapes";
+import { LETTERS, textWidth } from "./text-width";
+import { heights, rangeOf, valueRange, widened } from "./value-range";
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface MarkShape {
+  readonly at: number;
+  readonly tone: ChartMark["tone"];
+  readonly text: string;
+  readonly label: PlacedLabel | undefined;
+}
+
+/** Everything that is drawn of a chart of lines, in pixels. */
+export interface LineLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly plot: Box;
+  readonly x: { readonly title: string; readonly ticks: readonly Tick[] };
+  readonly y: { readonly title: string; readonly ticks: readonly Tick[] };
+  /** The pixel of each point. */
+  readonly xs: readonly number[];
+  readonly shapes: readonly SeriesShape[];
+  readonly marks: readonly MarkShape[];
+  readonly ends: readonly EndLabel[];
+}
+
+/** Lines stay legible in the narrowest pane, and do not fill a wide one. */
+const plotHeight = (width: number): number => Math.round(Math.min(230, Math.max(140, width * 0.36)));
+
+const EDGE = 16;
+const TICK = 6;
+/** From the labels above down to the plot, so that the highest number of the axis is not taken for one of them. */
+export const ABOVE = 14;
+const BELOW = LETTERS.line * 2 + TICK + 4;
+const BETWEEN_LINES = 40;
+
+/** Undefined where there is nothing to draw. */
+export function layoutLines(chart: LineChart, coin: string, width: number): LineLayout | undefined {
+  const across = rangeOf(chart.x.values);
+  const values = heights(chart);
+  const range = valueRange(chart, values);
+  if (!across || !range) return undefined;
+
+  const tall = plotHeight(width);
+  const count = Math.max(2, Math.floor(tall / BETWEEN_LINES));
+  const y = scaleLinear().domain(range).nice(count);
+  const yWidth = Math.max(...ticksOf(y, chart.y.kind, count).map(({ text }) => textWidth(text)));
+  const left = Math.ceil(yWidth) + TICK + 2;
+  const right = width - Math.max(EDGE, roomForEndLabels(chart, width));
+  const x = scaleLinear()
+    .domain(widened(...across))
+    .range([left, right]);
+
+  const title = withUnit(chart.y.title, chart.y.kind, coin);
+  const marks = marksOf(chart, x, width, across);
+  const top = rowsAbove(marks, title) * LETTERS.line + ABOVE;
+  const bottom = top + tall;
+  y.range([bottom, top]);
+
+  const xs = chart.x.values.map((value) => x(value));
+  const shapes = seriesShapes(chart, values, xs, y);
+  return {
+    width,
+    height: bottom + BELOW,
+    plot: { left, top, right, bottom },
+    x: { title: withUnit(chart.x.title, chart.x.kind, coin), ticks: ticksAcross(x, chart.x.kind) },
+    y: { title, ticks: ticksOf(y, chart.y.kind, count) },
+    xs,
+    shapes,
+    marks,
+    ends: endLabels(chart, shapes, { left, top, right, bottom }, width),
+  };
+}
+
+/** The labels of marks, and the title of the axis: above them, or beside them where there is room. */
+function rowsAbove(marks: readonly MarkShape[], title: string): number {
+  const rows = Math.max(0, ...marks.map(({ label }) => (label ? label.row + 1 : 0)));
+  const free = marks.every(({ label }) => !label || label.row < rows - 1 || label.left > textWidth(title) + TICK);
+  return rows > 0 && free ? rows : rows + 1;
+}
+
+function marksOf(chart: LineChart, x: Scale, width: number, [low, high]: readonly [number, number]): MarkShape[] {
+  const marks = chart.marks
+    .filter(({ at }) => at >= low && at <= high)
+    .map(({ at, label, tone }) => ({ at: x(at), tone, text: `${label} ${digitsOf(at, chart.x.kind)}` }))
+    .sort((a, b) => a.at - b.at);
+  const labels = placeLabels(marks, width);
+  return marks.map((mark, index) => ({ ...mark, label: labels[index] }));
+}
