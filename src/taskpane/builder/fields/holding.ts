@@ -14,12 +14,12 @@ export const HOLDING = {
     parameter: amount("All coins, those in the futures wallet included"),
     start: "5",
   },
-  price: { label: "Price now", parameter: price("Spot price of the coin"), start: "70000" },
   wallet_coins: {
     label: "Of them in the futures wallet",
     parameter: { unit: "coin", about: "Coins that can be posted as margin at once", rule: notNegative, otherwise: 0 },
     start: "2.5",
   },
+  price: { label: "Price now", parameter: price("Spot price of the coin"), start: "70000" },
   existing: {
     label: "Contracts already open",
     parameter: {

@@ -1,0 +1,126 @@
+import { writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { Frame } from "playwright-core";
+import { launchBrowser } from "../scripts/browser";
+import { startWorkbench } from "../scripts/workbench/start-workbench";
+import type { Scripting } from "../src/workbench/page/scripting";
+import { build } from "../src/taskpane/builder/builder";
+import { readDraft } from "../src/taskpane/builder/choices";
+import { START } from "../src/taskpane/builder/draft";
+
+declare global {
+  interface Window {
+    workbench: Scripting;
+  }
+}
+
+const root = path.join(__dirname, "..");
+const CHANGES = 60;
+/** The name of the pane's own measure, from a change of the input to its result on the screen. */
+const REPAINT = "builder repaint";
+
+/** What a user waits for in the pane: the preview after a change, and the writing of a large sheet. */
+async function main(): Promise<void> {
+  const outDir = path.join(root, "node_modules/.cache/coin-m-hedge/bench-pane");
+  const workbench = await startWorkbench({ outDir, quiet: true });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(workbench.url);
+    await page.evaluate(() => window.workbench.ready);
+    const pane = await (await page.waitForSelector("#task-pane-frame")).contentFrame();
+    if (!pane) throw new Error("The task pane has no frame.");
+    const previews = [];
+    for (const rungs of [30, 200]) previews.push({ rungs, times: await previewTimes(pane, rungs) });
+    const insertions = [];
+    for (const rungs of [30, 500])
+      insertions.push({ rungs, cells: cellsOf(rungs), seconds: await insertion(pane, rungs) });
+    writeFileSync(path.join(root, "docs/pane-benchmarks.md"), report(previews, insertions));
+  } finally {
+    await browser.close();
+    await workbench.close();
+  }
+}
+
+async function write(pane: Frame, field: string, text: string): Promise<void> {
+  await pane.locator(`[name="${field}"]`).fill(text);
+}
+
+/** Opens a step if it is closed. */
+async function open(pane: Frame, step: string): Promise<void> {
+  const heading = pane.getByRole("button", { name: new RegExp(`^${step}`) }).first();
+  if ((await heading.getAttribute("aria-expanded")) !== "true") await heading.click();
+}
+
+async function previewTimes(pane: Frame, rungs: number): Promise<number[]> {
+  await open(pane, "Scenarios");
+  await write(pane, "rungs", String(rungs));
+  await open(pane, "Holding");
+  const times: number[] = [];
+  for (let change = 0; change < CHANGES; change++) {
+    await pane.evaluate((name) => performance.clearMeasures(name), REPAINT);
+    await write(pane, "price", String(70000 + change));
+    const time = await pane.waitForFunction((name) => performance.getEntriesByName(name)[0]?.duration, REPAINT);
+    times.push(Number(await time.jsonValue()));
+  }
+  await write(pane, "price", "70000");
+  return times;
+}
+
+async function insertion(pane: Frame, rungs: number): Promise<number> {
+  await open(pane, "Scenarios");
+  await write(pane, "rungs", String(rungs));
+  const start = performance.now();
+  await pane.getByRole("button", { name: "Insert as a new sheet" }).click();
+  await pane.getByText(/^Inserted at/).waitFor({ timeout: 120_000 });
+  return (performance.now() - start) / 1000;
+}
+
+/** Written or spilled. */
+function cellsOf(rungs: number): number {
+  const draft = { ...START, rungs: String(rungs) };
+  return build(draft, readDraft(draft).choices, "2026-01-01")
+    .plan()
+    .blocks.map(({ entries, spills }) =>
+      spills ? spills.rows * spills.columns : entries.flat().filter((entry) => entry !== null).length,
+    )
+    .reduce((total, cells) => total + cells, 0);
+}
+
+type Previews = readonly { rungs: number; times: readonly number[] }[];
+type Insertions = readonly { rungs: number; cells: number; seconds: number }[];
+
+function report(previews: Previews, insertions: Insertions): string {
+  const rows = previews.map(({ rungs, times }) => {
+    const sorted = [...times].sort((one, other) => one - other);
+    const [median, late, most] = [0.5, 0.95, 1].map((share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]?.toFixed(1)); // prettier-ignore
+    return `| ${rungs} rungs | ${median} | ${late} | ${most} |`;
+  });
+  const written = insertions.map(({ rungs, cells, seconds }) => `| ${rungs} rungs | ${cells.toLocaleString("en-US")} | ${seconds.toFixed(1)} |`); // prettier-ignore
+  const load = os.loadavg().map((minutes) => minutes.toFixed(1));
+  return `# What a user waits for in the pane
+
+Written by \`npm run bench:pane\`: headless Chromium, the workbench, the add-in as built for production.
+
+- ${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, load ${load.join(", ")}, Node ${process.versions.node}
+
+From a change of the price to the repainted preview with its charts, in milliseconds, over ${CHANGES} changes; to hold: 95 %
+of them within 50 ms at 200 rungs.
+
+| scenario  | median | 95 % | most |
+| --------- | ------ | ---- | ---- |
+${rows.join("\n")}
+
+From the press of the button to the finished sheet, every cell calculated; to hold: 10,000 cells within 5 s.
+
+| scenario  | cells | seconds |
+| --------- | ----- | ------- |
+${written.join("\n")}
+`;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
