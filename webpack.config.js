@@ -3,7 +3,7 @@
 const path = require("node:path");
 const { Compilation, WebpackError, sources } = require("webpack");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
-const { withoutWords } = require("./scripts/without-words");
+const { withoutWords, withoutWordsOfHelp } = require("./scripts/without-words");
 
 const root = __dirname;
 const functionsFile = path.join(root, "src/functions/functions.ts");
@@ -87,7 +87,7 @@ const bundle = ({ name, entry, outDir, transformers, plugins = [] }) => ({
 
 /**
  * The production configurations: scripts/build.ts runs them, and copies the files that need no compiler. They are two
- * because the catalogue goes into both bundles, without its words into one and with them into the other.
+ * because the catalogue goes into both bundles, into one without its words and into the other without those of the help.
  */
 module.exports = ({ baseUrl, outDir, pane = true }) => [
   bundle({
@@ -100,7 +100,16 @@ module.exports = ({ baseUrl, outDir, pane = true }) => [
       new FinishFunctionMetadata(baseUrl),
     ],
   }),
-  ...(pane ? [bundle({ name: "taskpane", entry: path.join(root, "src/taskpane/taskpane.tsx"), outDir })] : []),
+  ...(pane
+    ? [
+        bundle({
+          name: "taskpane",
+          entry: path.join(root, "src/taskpane/taskpane.tsx"),
+          outDir,
+          transformers: { before: [withoutWordsOfHelp] },
+        }),
+      ]
+    : []),
 ];
 
 module.exports.DEFAULT_BASE_URL = DEFAULT_BASE_URL;

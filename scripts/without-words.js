@@ -3,46 +3,40 @@
 const ts = require("typescript");
 
 /**
- * The words of the catalogue are for the pane, the help pages and Excel's own hints, which all take them from the
- * sources. In a cell a function needs the names and rules of its arguments, because its refusals say them, and nothing
- * more: functions.js, for which every cell waits, is built without the rest.
+ * Words of a declaration that the help pages alone take, from the sources. The pane shows a function without them and
+ * has its help page one press away.
  */
-const WORDS_OF_A_FUNCTION = new Set([
-  "group",
-  "summary",
-  "formula",
-  "letters",
-  "result",
-  "guidance",
-  "errors",
-  "examples",
-  "sources",
-  "related",
-]);
+const WORDS_OF_HELP = ["formula", "letters", "guidance", "errors", "sources", "related"];
+/**
+ * The others are for the pane and for Excel's own hints, which take them from the sources as well. In a cell a function
+ * needs the names and rules of its arguments, because its refusals say them, and nothing more: functions.js, for which
+ * every cell waits, is built without the rest.
+ */
+const WORDS_OF_A_FUNCTION = [...WORDS_OF_HELP, "group", "summary", "result", "examples"];
 /** Beside an argument, wherever in the catalogue it is declared. */
 const WORD_OF_AN_ARGUMENT = "about";
 
 const DECLARATIONS = new Set(["define", "defineWhole"]);
 const IN_CATALOG = /[\\/]src[\\/]catalog[\\/][^\\/]+\.ts$/;
 
-/** A transformer for TypeScript's "before" stage. */
-const withoutWords = (context) => (file) => {
+/** A transformer for TypeScript's "before" stage: drops words of declarations, and everywhere words of arguments. */
+const without = (wordsOfAFunction, wordsOfAnArgument) => (context) => (file) => {
   if (!IN_CATALOG.test(file.fileName)) return file;
   const { factory } = context;
 
-  const without = (literal, isWord) =>
+  const silent = (literal, words) =>
     factory.updateObjectLiteralExpression(
       literal,
-      literal.properties.filter((property) => !(property.name && isWord(property.name.text))),
+      literal.properties.filter((property) => !(property.name && words.includes(property.name.text))),
     );
 
   const visit = (node) => {
     if (isDeclaration(node)) {
       const [literal, ...others] = node.arguments;
-      const silent = without(literal, (name) => WORDS_OF_A_FUNCTION.has(name));
-      node = factory.updateCallExpression(node, node.expression, undefined, [silent, ...others]);
+      const declaration = silent(literal, wordsOfAFunction);
+      node = factory.updateCallExpression(node, node.expression, undefined, [declaration, ...others]);
     } else if (ts.isObjectLiteralExpression(node)) {
-      node = without(node, (name) => name === WORD_OF_AN_ARGUMENT);
+      node = silent(node, wordsOfAnArgument);
     }
     return ts.visitEachChild(node, visit, context);
   };
@@ -56,4 +50,7 @@ const isDeclaration = (node) =>
   node.arguments[0] !== undefined &&
   ts.isObjectLiteralExpression(node.arguments[0]);
 
-module.exports = { withoutWords };
+const withoutWords = without(WORDS_OF_A_FUNCTION, [WORD_OF_AN_ARGUMENT]);
+const withoutWordsOfHelp = without(WORDS_OF_HELP, []);
+
+module.exports = { withoutWords, withoutWordsOfHelp };

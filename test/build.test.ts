@@ -1,12 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import vm from "node:vm";
+import ts from "typescript";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { judge, type Budget } from "../scripts/budgets";
 import { bundle, writePages } from "../scripts/build";
 import { siteFrom } from "../scripts/site";
+import { withoutWordsOfHelp } from "../scripts/without-words";
 import { CATALOG } from "../src/catalog";
 import type { Cell } from "../src/catalog/cell";
 import { FIELDS } from "../src/catalog/contract-table";
@@ -61,6 +63,16 @@ describe("the words of the catalogue", () => {
     expect(words.filter((text) => script.includes(text))).toEqual([]);
   });
 
+  test("that the help alone shows are not in the pane's script, and all others are", () => {
+    const script = silenced();
+    const said = (words: (definition: Definition) => readonly string[]) =>
+      CATALOG.flatMap(words).filter((text) => text.length > 30 && !text.includes('"') && script.includes(text));
+    expect(CATALOG.flatMap(({ guidance }) => guidance).length).toBeGreaterThan(100);
+    expect(said(({ guidance }) => guidance)).toEqual([]);
+    expect(said(({ summary }) => [summary])).toHaveLength(CATALOG.filter(({ summary }) => summary.length > 30).length);
+    expect(said(({ result }) => [result.about]).length).toBeGreaterThan(10);
+  });
+
   test.each(CATALOG)("are not missed: $name refuses in cells as in the sources, in every argument", (definition) => {
     const run = associations().get(definition.name);
     for (const cells of spoilt(definition)) {
@@ -71,6 +83,21 @@ describe("the words of the catalogue", () => {
     }
   });
 });
+
+/** The catalogue as the pane's bundle takes it up. */
+function silenced(): string {
+  const folder = path.join(root, "src/catalog");
+  const files = readdirSync(folder).map((file) => path.join(folder, file));
+  const transpiled = files.map(
+    (fileName) =>
+      ts.transpileModule(readFileSync(fileName, "utf8"), {
+        fileName,
+        compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+        transformers: { before: [withoutWordsOfHelp] },
+      }).outputText,
+  );
+  return transpiled.join("\n");
+}
 
 /** What is said of a function to people; short words such as "Hedge" are part of names as well. */
 function textsOf({ summary, formula, letters, result, guidance, errors, examples, sources, parameters }: Definition) {

@@ -1,3 +1,7 @@
+import { withUnit } from "../../chart/figure-words";
+import type { FigureTable } from "../built";
+import type { Draft } from "../draft";
+
 /** Where the blocks of the sheet stand, in columns counted from the sheet's own first. */
 export const INPUTS = { label: 1, value: 2, unit: 3 } as const;
 export const RESULTS = { label: 5, value: 7, note: 8 } as const;
@@ -8,6 +12,10 @@ export const HELPERS = 26;
 
 export const FIRST_ROW = 4;
 export const WIDTHS = [2, 30, 15, 13, 3, 15, 15, 15, 15, 13, 13, 14, 13, 3];
+
+/** Headings over columns in the sheet, with their units. */
+export const headings = (columns: FigureTable["columns"], draft: Draft): string[] =>
+  columns.map(({ title, kind }) => (kind === "text" ? title : withUnit(title, kind, draft.coin.trim())));
 
 /** Number formats by what a number is. */
 export const FORMATS = {

@@ -5,7 +5,7 @@ import type { FigureTable } from "../built";
 import { minus, over } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
-import { FORMATS, TABLE } from "./layout";
+import { FORMATS, headings, TABLE } from "./layout";
 import type { Position } from "./position";
 import type { Work } from "./work";
 
@@ -21,7 +21,7 @@ export interface Leverages {
 const LEVERAGES = [1, 1.5, 2, 3, 5, 10, 20, 50, 100];
 const COLUMNS = [
   { title: "Leverage", kind: "times" },
-  { title: "Margin, coin", kind: "coin" },
+  { title: "Margin", kind: "coin" },
   { title: "Liquidation price", kind: "price" },
   { title: "From here", kind: "percent" },
   { title: "Touch probability", kind: "percent" },
@@ -34,7 +34,7 @@ export function writeLeverages(work: Work, from: number, position: Position, { m
   const title = { row: from, column: TABLE };
   sheet.write(title, "Leverage and liquidation");
   sheet.look(sheet.area(title, 1, COLUMNS.length), { role: "section" });
-  sheet.writeAll({ row: from + 1, column: TABLE }, [COLUMNS.map((column) => column.title)], { role: "head" });
+  sheet.writeAll({ row: from + 1, column: TABLE }, [headings(COLUMNS, work.draft)], { role: "head" });
   const at = (column: number) => ({ row: from + 2, column: TABLE + column });
   COLUMNS.forEach(({ kind }, column) =>
     sheet.look(sheet.area(at(column), LEVERAGES.length), { format: FORMATS[kind] }),

@@ -6,7 +6,7 @@ import { either, isBelow, minus, orElse, plus, times } from "../sheet/native";
 import { literal, numberOf, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
 import type { Carry } from "./carry";
-import { FORMATS, TABLE } from "./layout";
+import { FORMATS, headings, TABLE } from "./layout";
 import { pricesAfter } from "./scenarios";
 import { PATHS, type PathShape } from "./path-shapes";
 import type { Position } from "./position";
@@ -29,13 +29,13 @@ const COLUMNS = [
   { title: "Move", kind: "percent" },
   { title: "Price", kind: "price" },
   { title: "Funding rate of the step", kind: "percent" },
-  { title: "PnL, coin", kind: "coin" },
-  { title: "Funding, coin", kind: "coin" },
-  { title: "Funding, USD", kind: "USD" },
-  { title: "Funding so far, coin", kind: "coin" },
-  { title: "Funding so far, USD", kind: "USD" },
-  { title: "Unhedged, USD", kind: "USD" },
-  { title: "Hedged, USD", kind: "USD" },
+  { title: "PnL", kind: "coin" },
+  { title: "Funding", kind: "coin" },
+  { title: "Funding", kind: "USD" },
+  { title: "Funding so far", kind: "coin" },
+  { title: "Funding so far", kind: "USD" },
+  { title: "Unhedged", kind: "USD" },
+  { title: "Hedged", kind: "USD" },
 ] as const;
 
 export function writePath(work: Work, from: number, position: Position, backing: Backing, carry: Carry): Path {
@@ -54,7 +54,7 @@ export function writePath(work: Work, from: number, position: Position, backing:
   const haircutAt = { row: from + 3, column: TABLE + 1 };
   sheet.write({ row: from + 3, column: TABLE }, "Haircut on the collateral", { role: "label" });
   const haircut = sheet.input(haircutAt, literal(shape.haircut ?? 0), { format: FORMATS.percent });
-  sheet.writeAll({ row: from + 4, column: TABLE }, [COLUMNS.map((column) => column.title)], { role: "head" });
+  sheet.writeAll({ row: from + 4, column: TABLE }, [headings(COLUMNS, draft)], { role: "head" });
 
   const top = from + 5;
   const at = (column: number) => ({ row: top, column: TABLE + column });

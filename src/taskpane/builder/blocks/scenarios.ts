@@ -7,7 +7,7 @@ import { either, isAbove, isBelow, least, minus, over, plus, times } from "../sh
 import { literal, valueOf, type Term } from "../sheet/term";
 import type { Place, SheetWriter } from "../sheet/writer";
 import type { Backing } from "./backing";
-import { FIRST_ROW, FORMATS, TABLE } from "./layout";
+import { FIRST_ROW, FORMATS, headings, TABLE } from "./layout";
 import type { Locked } from "./locked";
 import type { Position } from "./position";
 import type { Work } from "./work";
@@ -28,20 +28,20 @@ export interface Scenarios {
 const COLUMNS = [
   { title: "Price", kind: "price" },
   { title: "Move from entry", kind: "percent" },
-  { title: "Unhedged, USD", kind: "USD" },
-  { title: "PnL, coin", kind: "coin" },
-  { title: "PnL, USD", kind: "USD" },
+  { title: "Unhedged", kind: "USD" },
+  { title: "PnL", kind: "coin" },
+  { title: "PnL", kind: "USD" },
   { title: "Coins after", kind: "coin" },
-  { title: "Hedged, USD", kind: "USD" },
+  { title: "Hedged", kind: "USD" },
   { title: "Change", kind: "percent" },
   { title: "Margin ratio", kind: "percent" },
   { title: "Status", kind: "text" },
 ] as const;
 const MORE = [
-  { title: "Top-up needed, coin", kind: "coin" },
+  { title: "Top-up needed", kind: "coin" },
   { title: "Coins to sell at exit", kind: "coin" },
 ] as const;
-const OUTSIDE = { title: "With the asset, USD", kind: "USD" } as const;
+const OUTSIDE = { title: "With the asset", kind: "USD" } as const;
 
 export function writeScenarios(
   work: Work,
@@ -60,7 +60,7 @@ export function writeScenarios(
   const asset = draft.hedged_with === "proxy" ? [OUTSIDE] : [];
   const columns = [...COLUMNS, ...MORE, ...asset];
   sheet.look(sheet.area(title, 1, columns.length), { role: "section" });
-  sheet.writeAll({ row: from + 1, column: TABLE }, [columns.map((column) => column.title)], { role: "head" });
+  sheet.writeAll({ row: from + 1, column: TABLE }, [headings(columns, draft)], { role: "head" });
 
   const at = { row: from + 2, column: TABLE };
   const given = { coins, contracts, entry_price, prices, contract_size, margin: backing.backing, mmr: backing.mmr };
