@@ -1,16 +1,13 @@
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser";
 import { CATALOG } from "../../src/catalog";
 import { openPage, workbenchUrl, type OpenPage } from "./open-page";
-
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+import { violations } from "./violations";
 
 const FORMULA = "=COINM.LIQ_PRICE(-3500, 70000, 0.5, 0.005, 100)";
 const UNLIQUIDATED = "no liquidation price: the margin covers this short at every price";
 
-describe("the task pane, by keyboard alone", () => {
+describe("the functions in the task pane, by keyboard alone", () => {
   let browser: Browser;
   let sheet: OpenPage;
   beforeAll(async () => {
@@ -27,15 +24,15 @@ describe("the task pane, by keyboard alone", () => {
   const result = (text: string) => sheet.pane.locator("output").getByText(text, { exact: true }).waitFor();
   const formula = (text: string) => sheet.pane.getByRole("textbox", { name: "Formula" }).getByText(text).waitFor();
   const focused = () => sheet.pane.evaluate(() => document.activeElement?.getAttribute("name"));
-  /** From the edge of the pane, past its close button, into the pane. */
-  const enterPane = async () => {
+  /** From the edge of the pane, past its close button, into the pane, and from its first tab to its second. */
+  const enterFunctions = async () => {
     await sheet.page.getByRole("separator", { name: "Width of the task pane" }).focus();
-    await press("Tab", "Tab");
+    await press("Tab", "Tab", "ArrowRight", "Tab");
   };
 
   test("searches, opens a function, previews, is refused, inserts", async () => {
     await sheet.select("K41");
-    await enterPane();
+    await enterFunctions();
     await type("liq");
     await press("Enter");
     await sheet.pane.getByRole("heading", { name: "LIQ_PRICE" }).waitFor();
@@ -172,16 +169,9 @@ describe("the task pane", () => {
   });
   afterAll(() => browser.close());
 
-  const violations = async (pane: Frame): Promise<string[]> => {
-    await pane.evaluate(axe);
-    const results = (await pane.evaluate(() =>
-      (window as unknown as { axe: { run(): Promise<unknown> } }).axe.run(),
-    )) as AxeResults;
-    return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  };
-
   test.each(["light", "dark"] as const)("holds the rules of accessibility in %s", async (colorScheme) => {
     const { pane, close } = await openPage(browser, { colorScheme });
+    await pane.getByRole("tab", { name: "Functions" }).click();
     const option = pane.getByRole("option", { name: /^HEDGE_CONTRACTS/ });
     await option.waitFor();
     expect(await violations(pane)).toEqual([]);
@@ -208,6 +198,7 @@ describe("the task pane", () => {
   test.each([320, 450, 700])("is never wider than its %d pixels", async (width) => {
     const page = await openAlone(width);
     await page.goto(address());
+    await page.getByRole("tab", { name: "Functions" }).click();
     await page.getByRole("option", { name: /^LIQ_PRICE\b/ }).click();
     await page.getByText("Start from an example").click();
     await page.getByText("The long side").click();
@@ -226,6 +217,8 @@ describe("the task pane", () => {
     const page = await openAlone();
     await page.goto(address());
     await page.getByText("Not connected to Excel").waitFor();
+    expect(await page.getByRole("button", { name: /^Insert/ }).count()).toBe(0);
+    await page.getByRole("tab", { name: "Functions" }).click();
     await page.getByRole("option", { name: /^FUNDING_COST/ }).click();
     await page.getByText("Start from an example").click();
     await page.getByText("The same over 90 days of 3 periods").click();
@@ -241,7 +234,7 @@ describe("the task pane", () => {
     await page.getByText("The pane could not be loaded.").waitFor();
     await page.unroute("**/pane.js");
     await page.getByRole("button", { name: "Try again" }).click();
-    await page.getByRole("option", { name: /^LIQ_PRICE\b/ }).waitFor();
+    await page.getByRole("tab", { name: "Functions" }).waitFor();
     await page.close();
   });
 });

@@ -5,7 +5,10 @@ const inside = (host: string | null, platform: string, officeTheme?: object) => 
   globals.Office = {
     HostType: { Excel: "Excel" },
     PlatformType: { OfficeOnline: "OfficeOnline" },
-    context: { officeTheme },
+    context: {
+      officeTheme,
+      requirements: { isSetSupported: (set: string, version: string) => set === "ExcelApi" && version === "1.17" },
+    },
     onReady: async () => ({ host, platform }),
   };
   return officeReady();
@@ -23,6 +26,12 @@ test("a blank cell reaches a function as 0 on the desktop and as nothing on the 
   expect(await inside("Excel", "PC")).toMatchObject({ isExcel: true, blank: 0 });
   expect(await inside("Excel", "Mac")).toMatchObject({ isExcel: true, blank: 0 });
   expect(await inside("Excel", "OfficeOnline")).toMatchObject({ isExcel: true, blank: null });
+});
+
+test("what Excel can do is asked of Excel", async () => {
+  const host = await inside("Excel", "PC");
+  expect([host.hasApi("1.17"), host.hasApi("1.20")]).toEqual([true, false]);
+  expect((await inside(null, "")).hasApi("1.1")).toBe(false);
 });
 
 test.each([

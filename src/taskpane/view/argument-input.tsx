@@ -2,8 +2,8 @@ import { Input, makeStyles, mergeClasses, Select } from "@fluentui/react-compone
 import type { Parameter } from "../../catalog/define";
 import { isOptional } from "../../catalog/words";
 import { hintOf } from "../formula/argument-kind";
-import { blockPasted } from "../formula/block-text";
 import { longestIn } from "../formula/field";
+import { pasteBlock } from "./paste-block";
 
 const useStyles = makeStyles({
   entry: { flex: 1, minWidth: 0 },
@@ -61,18 +61,10 @@ export function ArgumentInput({ id, name, parameter, text, unreadable, described
       placeholder={hintOf(parameter)}
       value={text}
       onChange={(_, { value }) => onText(value)}
-      onPaste={(event) => {
-        // A field of one line would run the cells of a column together into one number.
-        const block = isText(parameter) ? undefined : blockPasted(event.clipboardData.getData("text/plain"));
-        if (block === undefined) return;
-        event.preventDefault();
-        onText(block);
-      }}
+      onPaste={pasteBlock(parameter, onText)}
     />
   );
 }
-
-const isText = (parameter: Parameter): boolean => "text" in parameter || "substitute" in parameter;
 
 interface Words {
   readonly otherwise: string;

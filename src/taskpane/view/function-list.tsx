@@ -79,7 +79,7 @@ export function FunctionList({ query, left, onQuery, onOpen }: FunctionListProps
   };
 
   return (
-    <main className={styles.list}>
+    <div className={styles.list}>
       <h1 className={quiet.unseen}>Functions</h1>
       <div className={styles.search}>
         <Input
@@ -127,6 +127,6 @@ export function FunctionList({ query, left, onQuery, onOpen }: FunctionListProps
         {query.trim() === "" ? "" : names.length === 1 ? "1 function" : `${names.length} functions`}
       </div>
       <ConnectionNote />
-    </main>
+    </div>
   );
 }

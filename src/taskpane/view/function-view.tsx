@@ -62,7 +62,7 @@ export function FunctionView({ definition, texts, onTexts, onBack }: FunctionVie
   const insertion = useInsertion({ definition, fields, formula, into: address, focusField });
 
   return (
-    <main className={styles.view} aria-labelledby={`${id}name`}>
+    <section className={styles.view} aria-labelledby={`${id}name`}>
       <ViewBar name={definition.name} onBack={onBack} />
       <div className={styles.content}>
         <FunctionHeading id={`${id}name`} definition={definition} />
@@ -89,6 +89,6 @@ export function FunctionView({ definition, texts, onTexts, onBack }: FunctionVie
         <InsertBar form={`${id}form`} into={address} insertion={insertion} />
       </div>
       <ConnectionNote />
-    </main>
+    </section>
   );
 }

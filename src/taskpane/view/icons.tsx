@@ -48,3 +48,17 @@ export const CellsIcon = icon(
 );
 export const UnfoldIcon = icon(<path d="m8 5 5 5-5 5" />);
 export const DoneIcon = icon(<path d="m4 10.5 4 4 8-9" />);
+export const NextIcon = icon(<path d="m5 8 5 5 5-5" />);
+/** A triangle with an exclamation mark. */
+export const DangerIcon = icon(
+  <>
+    <path d="M10 3.2 17.5 16.5h-15z" />
+    <path d="M10 8.2v4M10 14.2v.1" strokeWidth="1.6" />
+  </>,
+);
+export const NoteIcon = icon(
+  <>
+    <circle cx="10" cy="10" r="7" />
+    <path d="M10 9.2v4.3M10 6.5v.1" strokeWidth="1.6" />
+  </>,
+);

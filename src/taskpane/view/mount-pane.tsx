@@ -10,7 +10,7 @@ import { SiteContext } from "./site";
 /** Draws the pane into the page, on Excel's workbook or, outside Excel, on one in memory. */
 export function mountPane(place: HTMLElement, host: OfficeHost): void {
   const site = {
-    workbook: host.isExcel ? new ExcelWorkbook(Excel) : new MemoryWorkbook(),
+    workbook: host.isExcel ? new ExcelWorkbook(Excel, host.hasApi) : new MemoryWorkbook(),
     connected: host.isExcel,
     blank: host.blank,
     // A development copy of the add-in has a namespace of its own, which its page states.

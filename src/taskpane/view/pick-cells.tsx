@@ -4,8 +4,16 @@ import { addressText } from "../../workbook/cell-address";
 import { CellsIcon } from "./icons";
 import { useSite } from "./site";
 
+interface PickCellsProps {
+  /** What the field is called. */
+  name: string;
+  /** Without a frame, where it stands beside many others. */
+  bare?: boolean;
+  onPick: (address: string) => void;
+}
+
 /** Takes the address of the selected cells into a field. */
-export function PickCells({ name, onPick }: { name: string; onPick: (address: string) => void }) {
+export function PickCells({ name, bare = false, onPick }: PickCellsProps) {
   const { workbook, connected } = useSite();
   const [failure, setFailure] = useState<string>();
   if (!connected) return null;
@@ -19,7 +27,7 @@ export function PickCells({ name, onPick }: { name: string; onPick: (address: st
   };
   return (
     <Button
-      appearance={failure === undefined ? "secondary" : "outline"}
+      appearance={failure !== undefined ? "outline" : bare ? "subtle" : "secondary"}
       icon={<CellsIcon />}
       title={failure ?? "Use the selected cells"}
       aria-label={failure === undefined ? `Use the selected cells for ${name}` : `${name}: ${failure}`}

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
-import type { Cell } from "../../catalog/cell";
 import type { Definition } from "../../catalog/define";
 import type { CellAddress } from "../../workbook/cell-address";
 import type { Fields } from "../formula/form";
 import { preview, type Preview } from "../formula/preview";
 import { useSite } from "./site";
+import { withBlanks } from "./with-blanks";
 
 export type LivePreview = Preview | { readonly kind: "failed"; readonly why: string };
 
@@ -36,6 +36,3 @@ export function usePreview(definition: Definition, fields: Fields, looks: number
 
   return shown;
 }
-
-const withBlanks = (cells: readonly (readonly Cell[])[], blank: 0 | null): Cell[][] =>
-  cells.map((row) => row.map((cell) => cell ?? blank));

@@ -4,7 +4,7 @@ import { FUNDING_LEDGER } from "../../../catalog/funding-ledger";
 import { HEDGE_COST } from "../../../catalog/hedge-cost";
 import { average, cellOf, minus, over, plus, times, transposed } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
-import { FIRST_ROW } from "./layout";
+import { FIRST_ROW, FORMATS } from "./layout";
 import type { Locked } from "./locked";
 import type { Position } from "./position";
 import type { Work } from "./work";
@@ -74,7 +74,10 @@ export function writeCarry(work: Work, position: Position, locked: Locked): Carr
   if (perpetual) {
     const fees = minus(plus(entry_fee ?? literal(0), exit_fee ?? literal(0)), entryBasis);
     const breakeven = over(times(fees, hours), times(HOURS_A_DAY, days as Term));
-    results.figure("breakeven_rate", "Break-even funding rate", "percent", breakeven, { unit: "a period" });
+    results.figure("breakeven_rate", "Break-even funding rate", "percent", breakeven, {
+      unit: "a period",
+      format: FORMATS.rate,
+    });
   }
   return { funding_paid, rate };
 }

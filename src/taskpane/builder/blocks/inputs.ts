@@ -81,11 +81,17 @@ function writeOne(sheet: SheetWriter, name: FieldName, given: Given, row: number
   sheet.write({ row, column: INPUTS.label }, label, { role: "label" });
   sheet.write({ row, column: INPUTS.unit }, unitOf(name, parameter, draft), { role: "unit" });
   const at = { row, column: INPUTS.value };
-  const look = { name, ...(formatOf(name, parameter) && { format: formatOf(name, parameter) as string }) };
+  const format = formatOf(name, parameter);
+  const look = {
+    name,
+    ...(format !== undefined && { format }),
+    ...(!("unit" in parameter) && { align: "left" as const }),
+  };
   if (given.link) return sheet.formula(at, linkedTo(given, home), { ...look, role: "linked input" });
   const value = literal(given.cells[0]?.[0] as number | string | boolean);
   if (isFixed(name)) {
-    sheet.write(at, String(value.cells[0]?.[0]), { role: "text" });
+    const word = String(value.cells[0]?.[0]);
+    sheet.write(at, fieldNamed(name).words?.[word] ?? word, { role: "text" });
     return value;
   }
   const spec = specified(name, value.cells[0]?.[0], around, sheet);
@@ -130,7 +136,7 @@ function unitOf(name: FieldName, parameter: Parameter, draft: Draft): string {
   if (!("unit" in parameter)) return "";
   const coin = draft.coin.trim();
   if (PER_CENT.includes(name)) return name === "volatility" ? "a year" : "";
-  return parameter.unit.replace("coin", coin === "" ? "coin" : coin).replace("fraction", "");
+  return parameter.unit.replace("coin", coin === "" ? "coin" : coin).replace(/fraction|count/, "");
 }
 
 const PER_CENT: readonly FieldName[] = [
@@ -148,9 +154,10 @@ const PER_CENT: readonly FieldName[] = [
 
 function formatOf(name: FieldName, parameter: Parameter): string | undefined {
   if (!("unit" in parameter)) return undefined;
-  if (PER_CENT.includes(name)) return "0.00####%";
+  if (PER_CENT.includes(name)) return "0.00##%";
   if (name === "leverage") return '0.00##"x"';
-  return parameter.unit === "USD" || parameter.unit.startsWith("USD/") ? "#,##0.00######" : "#,##0.########";
+  if (parameter.unit === "USD" || parameter.unit.startsWith("USD/")) return "#,##0.00######";
+  return parameter.unit === "coin" ? "0.00######" : undefined;
 }
 
 function validationOf(name: FieldName, parameter: Parameter): Omit<PlannedValidation, "area"> | undefined {

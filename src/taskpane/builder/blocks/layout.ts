@@ -4,14 +4,14 @@ import type { Draft } from "../draft";
 
 /** Where the blocks of the sheet stand, in columns counted from the sheet's own first. */
 export const INPUTS = { label: 1, value: 2, unit: 3 } as const;
-export const RESULTS = { label: 5, value: 7, note: 8 } as const;
+export const RESULTS = { label: 4, value: 6, note: 7 } as const;
 export const TABLE = 1;
-export const CHARTS = 14;
+export const CHARTS = 15;
 /** Beyond what is printed: lists that were pasted, and what charts and formats stand on. */
 export const HELPERS = 26;
 
 export const FIRST_ROW = 4;
-export const WIDTHS = [2, 30, 15, 13, 3, 15, 15, 15, 15, 13, 13, 14, 13, 3];
+export const WIDTHS = [2, 30, 18, 16, 20, 15, 16, 17, 18, 18, 15, 16, 18, 18, 3];
 
 /** Headings over columns in the sheet, with their units. */
 export const headings = (columns: FigureTable["columns"], draft: Draft): string[] =>
@@ -20,9 +20,10 @@ export const headings = (columns: FigureTable["columns"], draft: Draft): string[
 /** Number formats by what a number is. */
 export const FORMATS = {
   USD: "#,##0.00",
-  coin: "0.0000####",
+  coin: "0.00000000",
   price: "#,##0.00######",
-  percent: "0.00##%",
+  percent: "0.00%",
+  rate: "0.0000##%",
   ratio: "0.0000",
   times: '0.00"x"',
   contracts: "#,##0;-#,##0;0",

@@ -28,7 +28,7 @@ const COLUMNS = [
   { title: "Step", kind: "count" },
   { title: "Move", kind: "percent" },
   { title: "Price", kind: "price" },
-  { title: "Funding rate of the step", kind: "percent" },
+  { title: "Funding rate", kind: "percent" },
   { title: "PnL", kind: "coin" },
   { title: "Funding", kind: "coin" },
   { title: "Funding", kind: "USD" },
@@ -62,7 +62,7 @@ export function writePath(work: Work, from: number, position: Position, backing:
   const steps = sheet.input(at(0), listed(shape.moves.map((_, index) => index + 1)), { role: "number" });
   const moves = sheet.input(at(1), listed(shape.moves), { format: FORMATS.percent });
   const prices = sheet.formula(at(2), pricesAfter(sheet, price as Term, moves));
-  const rates = sheet.input(at(3), listed(ratesOf(work, shape, carry)), { format: FORMATS.percent });
+  const rates = sheet.input(at(3), listed(ratesOf(work, shape, carry)), { format: FORMATS.rate });
   const pnl = sheet.formula(
     at(4),
     sheet.call(INVERSE_PNL, { contracts, entry_price, exit_price: prices, contract_size }),

@@ -40,11 +40,10 @@ export class Results {
     label: string,
     kind: Kind,
     term: Term,
-    { unit, note }: { unit?: string; note?: string } = {},
+    { unit, note, format = FORMATS[kind] }: { unit?: string; note?: string; format?: string } = {},
   ): Term {
     const row = this.#row++;
     this.sheet.write({ row, column: RESULTS.label }, label, { role: "label" });
-    const format = FORMATS[kind];
     const placed = this.sheet.formula({ row, column: RESULTS.value }, term, { role: "result", format, name });
     if (unit !== undefined) this.sheet.write({ row, column: RESULTS.note }, unit, { role: "unit" });
     this.#note(name, label, kind, term, note);

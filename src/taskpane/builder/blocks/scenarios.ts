@@ -38,8 +38,8 @@ const COLUMNS = [
   { title: "Status", kind: "text" },
 ] as const;
 const MORE = [
-  { title: "Top-up needed", kind: "coin" },
-  { title: "Coins to sell at exit", kind: "coin" },
+  { title: "Top-up", kind: "coin" },
+  { title: "Sell at exit", kind: "coin" },
 ] as const;
 const OUTSIDE = { title: "With the asset", kind: "USD" } as const;
 

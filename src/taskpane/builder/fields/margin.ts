@@ -17,7 +17,7 @@ export const MARGIN = {
     start: "isolated",
   },
   margin_by: {
-    label: "Set",
+    label: "Set by",
     parameter: {
       choices: ["leverage", "margin", "liquidation"],
       about: "One is set, the other two follow",

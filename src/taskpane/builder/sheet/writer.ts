@@ -21,6 +21,7 @@ export interface Place {
 
 export interface Look {
   readonly role?: Role;
+  readonly align?: "left" | "right";
   readonly format?: string;
 }
 
@@ -107,9 +108,9 @@ export class SheetWriter {
     this.look(area, look);
     this.#name(name, area);
   }
-  look(area: Extent, { role, format }: Look): void {
-    if (role === undefined && format === undefined) return;
-    this.#looks.push({ area, ...(role && { role }), ...(format !== undefined && { format }) });
+  look(area: Extent, { role, align, format }: Look): void {
+    if (role === undefined && align === undefined && format === undefined) return;
+    this.#looks.push({ area, ...(role && { role }), ...(align && { align }), ...(format !== undefined && { format }) });
   }
   highlight(area: Extent, rule: PlannedHighlight["rule"]): void {
     this.#highlights.push({ area, rule });

@@ -1,0 +1,232 @@
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../../scripts/browser";
+import { openPage, workbenchUrl, type OpenPage } from "./open-page";
+import { violations } from "./violations";
+
+/*
+ * What is expected, by hand: 5 BTC at 70,000 are 350,000 USD, 3,500 contracts of 100. A short of 350,000 USD with m
+ * coins behind it has 350,000 / P − 5 + m coins at the price P, and is liquidated where these are the maintenance
+ * margin of 0.4 %: at P = 348,600 / (5 − m).
+ */
+
+describe("the scenario builder, by keyboard alone", () => {
+  let browser: Browser;
+  let sheet: OpenPage;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    sheet = await openPage(browser);
+  });
+  afterAll(() => browser.close());
+
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await sheet.page.keyboard.press(key);
+  };
+  const type = (text: string) => sheet.page.keyboard.type(text);
+  const field = (name: string) => sheet.pane.getByRole("textbox", { name, exact: true });
+  const headline = () => sheet.pane.getByRole("region", { name: "Headline" });
+  const headlineShows = (text: string) => headline().getByText(text, { exact: true }).waitFor();
+  const step = (name: string) => sheet.pane.getByRole("button", { name: new RegExp(`^${name}`), expanded: false });
+  const focused = () => sheet.pane.evaluate(() => document.activeElement?.getAttribute("name"));
+
+  test("opens on a finished example", async () => {
+    await headlineShows("3,500");
+    await headlineShows("139,440 USD");
+    expect(await field("Coins held").inputValue()).toBe("5");
+    await step("Margin").getByText("Isolated · 2x · 2.5 BTC · liquidation 139,440 USD").waitFor();
+  });
+
+  test("a number that is typed changes the headline at once", async () => {
+    await sheet.page.getByRole("separator", { name: "Width of the task pane" }).focus();
+    // The close button, the tabs, the worst warning, the step, its first field and the button that takes cells.
+    await press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab");
+    expect(await focused()).toBe("coins");
+    await type("4");
+    await headlineShows("2,800");
+    await headlineShows("280,000 USD");
+  });
+
+  test("what cannot be taken leaves the last result, and says so", async () => {
+    await type("x");
+    await headline()
+      .getByText(/Coins held .* Result of the last complete input\.$/)
+      .first()
+      .waitFor();
+    await sheet.pane.getByRole("heading", { name: "Result", exact: true }).waitFor();
+    await sheet.pane.getByText("Result of the last complete input", { exact: true }).waitFor();
+    await headlineShows("2,800");
+    expect(await sheet.pane.getByRole("button", { name: "Insert as a new sheet" }).getAttribute("aria-disabled")).toBe(
+      "true",
+    );
+    await headline().getByRole("button").focus();
+    await press("Enter");
+    expect(await focused()).toBe("coins");
+    await press("Control+a");
+    await type("5");
+    await headlineShows("3,500");
+  });
+
+  test("follows the cells that a field is linked to", async () => {
+    await sheet.setCells("K41", [[4]]);
+    await sheet.select("K41");
+    await sheet.pane.getByRole("button", { name: "Insert at K41" }).waitFor();
+    await field("Coins held").focus();
+    await press("Tab", "Enter");
+    await sheet.pane.getByText("linked to Hedge!K41 = 4").waitFor();
+    expect(await field("Coins held").inputValue()).toBe("Hedge!K41");
+    await headlineShows("2,800");
+
+    await sheet.setCells("K41", [[3]]);
+    await sheet.select("K42");
+    await sheet.pane.getByText("linked to Hedge!K41 = 3").waitFor();
+    await headlineShows("2,100");
+
+    await sheet.pane.getByRole("button", { name: "Unlink Coins held" }).focus();
+    await press("Enter");
+    expect(await field("Coins held").inputValue()).toBe("3");
+    expect(await focused()).toBe("coins");
+    await field("Coins held").fill("5");
+    await headlineShows("3,500");
+  });
+
+  test("an address that is typed gets the sheet that it means", async () => {
+    await field("Price now").focus();
+    await press("Control+a");
+    await type("k43");
+    await sheet.pane
+      .getByText(/^Price now must be above 0/)
+      .last()
+      .waitFor();
+    await sheet.setCells("K43", [[56000]]);
+    await press("Tab");
+    await sheet.pane.getByText("linked to Hedge!K43 = 56000").waitFor();
+    await headlineShows("2,800");
+    await field("Price now").fill("70000");
+    await headlineShows("3,500");
+  });
+
+  test("of leverage, coins and liquidation price the one that is written leads, the others follow", async () => {
+    await step("Margin").focus();
+    await press("Enter");
+    await field("Coins posted").fill("1");
+    await headlineShows("87,150 USD");
+    expect(await field("Leverage").inputValue()).toBe("5");
+    expect(await field("Liquidation price").inputValue()).toBe("87150");
+
+    await field("Liquidation price").fill("100000");
+    await headlineShows("100,000 USD");
+    expect(await field("Coins posted").inputValue()).toBe("1.514");
+
+    const slider = sheet.pane.getByRole("slider", { name: "Leverage" });
+    await slider.focus();
+    await press("Home", "ArrowRight", "ArrowRight", "ArrowRight");
+    expect(await field("Leverage").inputValue()).toBe("2");
+    expect(await slider.getAttribute("aria-valuetext")).toBe("2x");
+    await headlineShows("139,440 USD");
+  });
+
+  test("a contract of the table fills in its values, and says which of them were changed", async () => {
+    await step("Contract").focus();
+    await press("Enter");
+    await sheet.pane.getByRole("combobox", { name: "Contract" }).selectOption("Deribit BTC-PERPETUAL");
+    await headlineShows("35,000");
+    await field("Contract size").fill("100");
+    await sheet.pane.getByText("Changed: Contract size.").waitFor();
+    await sheet.pane.getByRole("button", { name: "Take the table’s values" }).focus();
+    await press("Enter");
+    expect(await field("Contract size").inputValue()).toBe("10");
+    await sheet.pane.getByRole("combobox", { name: "Contract" }).selectOption("Binance COIN-M BTCUSD_PERP");
+    await headlineShows("3,500");
+  });
+
+  test("a warning's button takes care of it", async () => {
+    await headline().getByRole("button").focus();
+    await press("Enter");
+    const warning = sheet.pane.getByRole("listitem").filter({ hasText: "inside your scenarios" });
+    await warning.getByRole("button").focus();
+    await press("Enter");
+    await warning.waitFor({ state: "detached" });
+    // The highest price of the scenarios is 210,000.
+    const price = Number(await field("Liquidation price").inputValue());
+    expect(price).toBeGreaterThan(210000);
+    expect(await sheet.pane.evaluate(() => document.activeElement?.textContent)).toBe("Result");
+  });
+
+  test("the steps lead on to the result", async () => {
+    await step("Scenarios").focus();
+    await press("Enter");
+    await sheet.pane.getByRole("button", { name: "Next: Result" }).focus();
+    await press("Enter");
+    await step("Scenarios").waitFor();
+    expect(await sheet.pane.evaluate(() => document.activeElement?.textContent)).toBe("Result");
+  });
+
+  test("stays as it was left while the functions are looked at", async () => {
+    await sheet.pane.getByRole("tab", { name: "Hedge" }).focus();
+    await press("ArrowRight");
+    await sheet.pane.getByRole("option", { name: /^LIQ_PRICE\b/ }).waitFor();
+    await press("ArrowLeft");
+    await field("Coins posted").waitFor();
+  });
+
+  test("nothing in it went wrong", () => expect(sheet.complaints).toEqual([]));
+});
+
+describe("the scenario builder", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  /** Opens every step and everything in it, and the tables and charts. */
+  const openAll = async (pane: Page | OpenPage["pane"]) => {
+    for (;;) {
+      const closed = pane.getByRole("tabpanel", { name: "Hedge" }).locator(CLOSED);
+      if ((await closed.count()) === 0) return;
+      await closed.first().click();
+    }
+  };
+  const CLOSED = 'h3 > button[aria-expanded="false"], details:not([open]) > summary';
+
+  test.each([{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const)(
+    "holds the rules of accessibility in %p",
+    async (options) => {
+      const { pane, close } = await openPage(browser, options);
+      await pane.getByRole("region", { name: "Headline" }).getByText("3,500", { exact: true }).waitFor();
+      expect(await violations(pane)).toEqual([]);
+      await openAll(pane);
+      expect(await violations(pane)).toEqual([]);
+      await pane.getByRole("textbox", { name: "Coins held" }).fill("many");
+      await pane.getByText("Result of the last complete input", { exact: true }).waitFor();
+      expect(await violations(pane)).toEqual([]);
+      await close();
+    },
+  );
+
+  test.each([320, 450, 700])("is never wider than its %d pixels", async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 700 } });
+    await page.route("https://**", (route) => route.abort());
+    await page.goto(`${workbenchUrl()}taskpane.html`);
+    await page.getByRole("region", { name: "Headline" }).getByText("3,500", { exact: true }).waitFor();
+    await openAll(page);
+    await page.locator("figure").first().waitFor();
+    const beyond = await page.evaluate(() => {
+      const scrolls = (element: Element) => element.closest('[role="group"][tabindex="0"]') !== null;
+      return [...document.querySelectorAll("#pane *")]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element))
+        .map((element) => element.outerHTML.slice(0, 80));
+    });
+    expect(beyond).toEqual([]);
+    await page.close();
+  });
+
+  test("a pane that is very low scrolls as a whole", async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 256 } });
+    await page.route("https://**", (route) => route.abort());
+    await page.goto(`${workbenchUrl()}taskpane.html`);
+    await page.getByRole("heading", { name: "Result", exact: true }).scrollIntoViewIfNeeded();
+    const headline = await page.getByRole("region", { name: "Headline" }).boundingBox();
+    expect(headline?.y).toBeLessThan(0);
+    await page.close();
+  });
+});

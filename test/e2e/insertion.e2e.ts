@@ -1,0 +1,160 @@
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../../scripts/browser";
+import { build } from "../../src/taskpane/builder/builder";
+import { readDraft } from "../../src/taskpane/builder/choices";
+import { START, type Draft } from "../../src/taskpane/builder/draft";
+import { extentText } from "../../src/workbook/cell-address";
+import type { SheetPlan } from "../../src/workbook/sheet-plan";
+import { openPage, type OpenPage } from "./open-page";
+
+const SHEET = "Hedge BTC";
+
+/** What the pane shows of the example with these changes, and the sheet that it writes. */
+const built = (texts: Partial<Draft> = {}) => {
+  const draft = { ...START, ...texts } as Draft;
+  return build(draft, readDraft(draft).choices, "2026-11-20");
+};
+
+describe("the hedge of the pane as a sheet", () => {
+  let browser: Browser;
+  let sheet: OpenPage;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    sheet = await openPage(browser);
+  });
+  afterAll(() => browser.close());
+
+  const said = (text: string | RegExp) => sheet.pane.getByRole("region", { name: "Insert" }).getByText(text).waitFor();
+  const button = (name: string) => sheet.pane.getByRole("button", { name });
+
+  test("cancelled half-way it leaves nothing behind", async () => {
+    const cancelled = sheet.pane.evaluate(pressCancel);
+    await button("Insert as a new sheet").click();
+    await cancelled;
+    await said("Cancelled: nothing was inserted.");
+    expect(await sheet.page.evaluate(() => window.workbench.sheets())).toEqual(["Hedge"]);
+  });
+
+  test("5 BTC at 70,000, all of it, on Binance with twice the margin: inserted as a sheet of its own", async () => {
+    await button("Insert as a new sheet").click();
+    await said(`Inserted as the sheet “${SHEET}”.`);
+    expect(await sheet.page.evaluate(() => window.workbench.sheets())).toEqual(["Hedge", SHEET]);
+  });
+
+  test("every number of the sheet is the pane's", async () => {
+    expect(await differences(sheet, built().plan())).toEqual([]);
+  });
+
+  test("another price in its cell, and the sheet, its spills and its charts follow", async () => {
+    const before = await charts(sheet);
+    expect(before.length).toBeGreaterThan(0);
+    await sheet.setCells(`'${SHEET}'!${cellNamed(built().plan(), "price")}`, [[56000]]);
+    expect(await differences(sheet, built({ price: "56000" }).plan())).toEqual([]);
+    const after = await charts(sheet);
+    expect(after.map(({ title }) => title)).toEqual(before.map(({ title }) => title));
+    // The ladder goes from −90 % of the price on.
+    expect(before[0]?.series[0]?.x[0]).toBeCloseTo(7000, 6);
+    expect(after[0]?.series[0]?.x[0]).toBeCloseTo(5600, 6);
+  });
+
+  test("a cell that is an input of the hedge is not written over", async () => {
+    await sheet.setCells(`'${SHEET}'!B200`, [[4]]);
+    await sheet.select("B200");
+    await button("Use the selected cells for Coins held").click();
+    await sheet.pane.getByText(`linked to '${SHEET}'!B200 = 4`).waitFor();
+    await button("Insert at B200").click();
+    await said("B200 is an input of this hedge: choose another place.");
+    await sheet.pane.getByRole("textbox", { name: "Coins held" }).fill("5");
+  });
+
+  test("a second hedge on the same sheet would take the names of the first: it says so, and writes nothing", async () => {
+    await sheet.select("B201");
+    await button("Insert at B201").click();
+    await said(/^This sheet has a name “coin” for other cells\. Insert it into a new sheet/);
+    expect(await sheet.value(`'${SHEET}'!C202`)).toBeNull();
+  });
+
+  test("nothing went wrong", () => expect(sheet.complaints).toEqual([]));
+});
+
+describe("the hedge of the pane at the selected cell", () => {
+  let browser: Browser;
+  let sheet: OpenPage;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    sheet = await openPage(browser);
+    await sheet.setCells("C204", [["mine"]]);
+    await sheet.select("B201");
+  });
+  afterAll(() => browser.close());
+
+  const insert = () => sheet.pane.getByRole("button", { name: "Insert at B201" });
+  const foot = () => sheet.pane.getByRole("region", { name: "Insert" });
+
+  test("cells that hold something are asked about, and left alone for a no", async () => {
+    await insert().click();
+    await foot().getByText("C204 is not empty, it holds mine. Replace it?").waitFor();
+    await sheet.page.keyboard.press("Enter");
+    await insert().waitFor();
+    expect(await sheet.value("C204")).toBe("mine");
+    expect(await sheet.value("C202")).toBeNull();
+  });
+
+  test("and written over for a yes", async () => {
+    await insert().click();
+    await foot().getByRole("button", { name: "Replace" }).click();
+    await foot().getByText("Inserted at B201.").waitFor();
+    expect(await sheet.value("C202")).toBe("BTC hedge");
+    expect(await sheet.value("C204")).not.toBe("mine");
+  });
+
+  test("nothing went wrong", () => expect(sheet.complaints).toEqual([]));
+});
+
+/** Presses the button in the moment in which it appears: the sheet is written too fast for a hand. */
+const pressCancel = () =>
+  new Promise<void>((pressed) => {
+    const observer = new MutationObserver(() => {
+      const cancel = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Cancel");
+      if (!cancel) return;
+      observer.disconnect();
+      cancel.click();
+      pressed();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+
+const charts = (sheet: OpenPage) => sheet.page.evaluate((name) => window.workbench.charts(name), SHEET);
+
+/** The first cell of what the sheet has under a name. */
+function cellNamed(plan: SheetPlan, name: string): string {
+  const area = plan.names.find((each) => each.name === name)?.area;
+  if (!area) throw new Error(`Nothing is called ${name}.`);
+  return extentText({ ...area, rows: 1, columns: 1 });
+}
+
+/** Where a cell of the sheet does not hold what the plan says it comes to. */
+async function differences(sheet: OpenPage, plan: SheetPlan): Promise<string[]> {
+  const expected = plan.blocks.flatMap(({ row, column, values = [] }) =>
+    values.flatMap((line, down) =>
+      line.map((value, across) => ({
+        at: extentText({ row: row + down, column: column + across, rows: 1, columns: 1 }),
+        value,
+      })),
+    ),
+  );
+  expect(expected.length).toBeGreaterThan(100);
+  const found = await sheet.page.evaluate(
+    ([name, cells]) => Promise.all(cells.map((cell) => window.workbench.value(`'${name}'!${cell}`))),
+    [SHEET, expected.map(({ at }) => at)] as const,
+  );
+  return expected.flatMap(({ at, value }, index) =>
+    same(value, found[index]) ? [] : [`${at}: ${String(found[index])}, not ${String(value)}`],
+  );
+}
+
+/** Engines round Excel's own operators differently in the last digits. */
+const same = (expected: unknown, found: unknown): boolean =>
+  typeof expected === "number" && typeof found === "number"
+    ? Math.abs(found - expected) <= 1e-12 * Math.max(1, Math.abs(expected))
+    : typeof expected === "object" || expected === (found ?? "");

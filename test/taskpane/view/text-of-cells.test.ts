@@ -1,0 +1,14 @@
+import { readBlock } from "../../../src/taskpane/formula/block-text";
+import { textOfCells } from "../../../src/taskpane/view/builder/text-of-cells";
+
+test("one cell is its value, a blank one nothing", () => {
+  expect(textOfCells([[4]])).toBe("4");
+  expect(textOfCells([["BTC"]])).toBe("BTC");
+  expect(textOfCells([[null]])).toBe("");
+  expect(textOfCells([])).toBe("");
+});
+
+test("several are a block that can be read again", () => {
+  expect(textOfCells([[1], [2.5]])).toBe("{1;2.5}");
+  expect(readBlock(textOfCells([[1], [2.5]]))).toEqual([[1], [2.5]]);
+});
