@@ -6,6 +6,8 @@ import { startWorkbench } from "./workbench/start-workbench";
 const folder = path.join(__dirname, "../docs/images");
 const outDir = path.join(__dirname, "../node_modules/.cache/coin-m-hedge/screenshots");
 const timeToPaint = 1500;
+/** Widths that a task pane has: the narrowest, the usual, and drawn wide. */
+const paneWidths = [320, 450, 700];
 
 /** Takes the pictures of the workbench that the documents show. */
 async function main(): Promise<void> {
@@ -19,6 +21,16 @@ async function main(): Promise<void> {
       await page.frameLocator("#task-pane-frame").locator("#pane input").first().waitFor();
       await page.waitForTimeout(timeToPaint);
       await page.screenshot({ path: path.join(folder, `workbench-${colorScheme}.png`) });
+      const pane = page.frameLocator("#task-pane-frame");
+      await pane.getByRole("button", { name: "Insert as a new sheet" }).click();
+      await pane.getByText(/^Inserted/).waitFor();
+      await page.waitForTimeout(timeToPaint);
+      await page.screenshot({ path: path.join(folder, `hedge-sheet-${colorScheme}.png`) });
+      for (const width of paneWidths) {
+        await page.addStyleTag({ content: `#task-pane { width: ${width}px !important; }` });
+        await page.waitForTimeout(timeToPaint);
+        await page.locator("#task-pane").screenshot({ path: path.join(folder, `pane-${width}-${colorScheme}.png`) });
+      }
       await page.close();
     }
   } finally {

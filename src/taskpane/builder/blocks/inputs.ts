@@ -90,8 +90,9 @@ function writeOne(sheet: SheetWriter, name: FieldName, given: Given, row: number
   if (given.link) return sheet.formula(at, linkedTo(given, home), { ...look, role: "linked input" });
   const value = literal(given.cells[0]?.[0] as number | string | boolean);
   if (isFixed(name)) {
-    const word = String(value.cells[0]?.[0]);
-    sheet.write(at, fieldNamed(name).words?.[word] ?? word, { role: "text" });
+    const entered = value.cells[0]?.[0] as number | string;
+    const word = fieldNamed(name).words?.[entered] ?? entered;
+    sheet.write(at, word, typeof word === "number" ? { role: "number", ...(format !== undefined && { format }) } : { role: "text" }); // prettier-ignore
     return value;
   }
   const spec = specified(name, value.cells[0]?.[0], around, sheet);
@@ -114,6 +115,8 @@ const FIXED: readonly FieldName[] = [
   "margin_by",
   "funding",
   "ladder",
+  "lowest",
+  "highest",
   "rungs",
   "path",
 ];

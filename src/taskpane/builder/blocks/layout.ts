@@ -11,7 +11,7 @@ export const CHARTS = 15;
 export const HELPERS = 26;
 
 export const FIRST_ROW = 4;
-export const WIDTHS = [2, 30, 18, 16, 20, 15, 16, 17, 18, 18, 15, 16, 18, 18, 3];
+export const WIDTHS = [2, 30, 18, 16, 20, 18, 16, 17, 18, 18, 15, 16, 18, 18, 3];
 
 /** Headings over columns in the sheet, with their units. */
 export const headings = (columns: FigureTable["columns"], draft: Draft): string[] =>
@@ -21,7 +21,7 @@ export const headings = (columns: FigureTable["columns"], draft: Draft): string[
 export const FORMATS = {
   USD: "#,##0.00",
   coin: "0.00000000",
-  price: "#,##0.00######",
+  price: "#,##0.00####",
   percent: "0.00%",
   rate: "0.0000##%",
   ratio: "0.0000",
