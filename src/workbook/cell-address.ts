@@ -1,3 +1,5 @@
+import { isSheetName } from "./sheet-name";
+
 /** Where cells are: "B2" or "$A$1:$A$5", in capitals, on a sheet; without one, on the sheet that the user sees. */
 export interface CellAddress {
   readonly sheet?: string;
@@ -14,7 +16,6 @@ export interface Extent {
 
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
-const LONGEST_SHEET_NAME = 31;
 
 const ON_SHEET = /^(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!(.+)$/u;
 const CELLS = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Z]{1,3})\$?([1-9]\d{0,6}))?$/;
@@ -33,9 +34,6 @@ export function readAddress(text: string): CellAddress | undefined {
   const cells = rest.toUpperCase();
   return isSheetName(sheet) && isArea(cells) ? { sheet, cells } : undefined;
 }
-
-const isSheetName = (name: string): boolean =>
-  name.length <= LONGEST_SHEET_NAME && !/[\\/?*[\]:\p{Cc}]/u.test(name) && !/^'|'$/.test(name);
 
 function isArea(cells: string): boolean {
   if (!CELLS.test(cells)) return false;
@@ -71,6 +69,16 @@ export function extentText({ row, column, rows, columns }: Extent): string {
   const last = `${columnName(column + columns - 1)}${row + rows}`;
   return first === last ? first : `${first}:${last}`;
 }
+
+/** The same with every row and column fixed, as a name refers to cells: "$B$2:$C$9". */
+export const fixedText = (extent: Extent): string => extentText(extent).replace(/[A-Z]+|\d+/g, "$$$&");
+
+/** Whether all cells of one extent lie in the other. */
+export const within = (inner: Extent, outer: Extent): boolean =>
+  inner.row >= outer.row &&
+  inner.column >= outer.column &&
+  inner.row + inner.rows <= outer.row + outer.rows &&
+  inner.column + inner.columns <= outer.column + outer.columns;
 
 const columnIndex = (letters: string): number =>
   [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;

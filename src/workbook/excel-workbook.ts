@@ -1,16 +1,29 @@
 import { CellError, type Cell } from "../catalog/cell";
 import { addressText, readAddress, type CellAddress } from "./cell-address";
 import { inPlainWords } from "./office-words";
+import { insertIntoCells } from "./excel-existing-cells";
+import { insertNewSheet } from "./excel-new-sheet";
+import type { Run } from "./excel-sheet-writer";
+import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "./sheet-plan";
 import type { Insertion, Workbook } from "./workbook";
 import { WorkbookError } from "./workbook-error";
 
+/** The version of ExcelApi from which several requests can be undone in one step. */
+const GROUPS_UNDO = "1.20";
+
 /**
  * The workbook that is open in Excel: the only file that calls Excel.run. Each verb is one batch, with one sync for
- * each answer that the next step depends on.
+ * each answer that the next step depends on; a sheet is inserted in several, so that it can be taken back.
  */
 export class ExcelWorkbook implements Workbook {
-  /** Microsoft's `Excel` namespace is handed in: it exists only after Office.js has found its host. */
-  constructor(private readonly excel: typeof Excel) {}
+  /**
+   * Microsoft's `Excel` namespace is handed in: it exists only after Office.js has found its host. So is whether that
+   * host has a version of the requirement set ExcelApi.
+   */
+  constructor(
+    private readonly excel: typeof Excel,
+    private readonly hasApi: (version: string) => boolean = () => false,
+  ) {}
 
   selectedCell(): Promise<CellAddress> {
     return this.#run(async (context) => {
@@ -74,13 +87,18 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
-  async #run<Answer>(batch: (context: Excel.RequestContext) => Promise<Answer>): Promise<Answer> {
+  insertSheet(plan: SheetPlan, to: Destination, how: InsertionHow = {}): Promise<SheetInsertion> {
+    if (to.kind === "new sheet") return insertNewSheet(this.#run, plan, how);
+    return insertIntoCells(this.#run, plan, to, how, this.hasApi(GROUPS_UNDO));
+  }
+
+  readonly #run: Run = async (batch, options) => {
     try {
-      return await this.excel.run(batch);
+      return await (options ? this.excel.run(options, batch) : this.excel.run(batch));
     } catch (error) {
       throw inPlainWords(error);
     }
-  }
+  };
 }
 
 function located(address: string): CellAddress {

@@ -14,6 +14,16 @@ const WORDS: Readonly<Record<string, string>> = {
   ResponsePayloadSizeLimitExceeded: "The range has too many cells to read at once.",
   UnsupportedOperationInProtectedView: "The workbook is in Protected View: choose Enable Editing first.",
   ReadOnly: "The workbook is open for reading only.",
+  ItemAlreadyExists: "The workbook has something of that name already: try again.",
+  RequestPayloadSizeLimitExceeded: "That is too much for one request to Excel.",
+  UndoNotSupported: "Excel cannot undo all of this in one step.",
+  ApiNotFound: "This version of Excel is too old for it.",
+  NotImplemented: "This version of Excel does not do that.",
+  Conflict: "Excel is busy with another change: try again in a moment.",
+  MergedRangeConflict: "Some of the cells are merged: unmerge them, or choose other cells.",
+  PivotTableRangeConflict: "A PivotTable is in the way: choose other cells.",
+  FilteredRangeConflict: "A filter hides some of the cells: clear it, or choose other cells.",
+  UnsupportedSheet: "This sheet has no cells: choose another one.",
 };
 
 /** Any failure of Excel's interfaces, as an error that can be shown. */

@@ -1,5 +1,6 @@
 import type { Cell } from "../catalog/cell";
 import type { CellAddress } from "./cell-address";
+import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "./sheet-plan";
 
 /** The spreadsheet as the pane needs it. Every promise may fail with a WorkbookError. */
 export interface Workbook {
@@ -16,6 +17,11 @@ export interface Workbook {
    * holds something is only written over where that is asked for.
    */
   insertFormula(formula: string, into: CellAddress, how: { replace: boolean }): Promise<Insertion>;
+  /**
+   * Writes a planned sheet and shows it, all of it or nothing: after a failure or a cancellation the workbook is as it
+   * was before. Should that fail too, the error says what is left, and where.
+   */
+  insertSheet(plan: SheetPlan, to: Destination, how?: InsertionHow): Promise<SheetInsertion>;
 }
 
 export type Insertion =

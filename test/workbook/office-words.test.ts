@@ -1,11 +1,20 @@
 import { ExcelWorkbook } from "../../src/workbook/excel-workbook";
 import { inPlainWords } from "../../src/workbook/office-words";
 import { WorkbookError } from "../../src/workbook/workbook-error";
+import { everything } from "./planned-sheet";
 
 test.each([
   ["InvalidOperationInCellEditMode", /press Enter or Esc/],
   ["AccessDenied", /protected/],
   ["ItemNotFound", /no sheet of that name/],
+  ["ItemAlreadyExists", /of that name already/],
+  ["RequestAborted", /try again/],
+  ["RequestPayloadSizeLimitExceeded", /too much for one request/],
+  ["ApiNotFound", /too old/],
+  ["MergedRangeConflict", /merged/],
+  ["PivotTableRangeConflict", /PivotTable/],
+  ["FilteredRangeConflict", /filter/],
+  ["UnsupportedSheet", /no cells/],
 ])("%s is said in words, and its code is kept", (code, words) => {
   const error = inPlainWords({ code, message: "Excel's own text" });
   expect(error).toBeInstanceOf(WorkbookError);
@@ -36,6 +45,8 @@ test("whatever Excel refuses, the workbook says in words", async () => {
     workbook.onSelection(() => undefined),
     workbook.read({ cells: "A1" }),
     workbook.insertFormula("=1", { sheet: "Sheet1", cells: "A1" }, { replace: true }),
+    workbook.insertSheet(everything, { kind: "new sheet" }),
+    workbook.insertSheet(everything, { kind: "cells", sheet: "Sheet1", replace: true }),
   ];
   for (const attempt of attempts) await expect(attempt).rejects.toBeInstanceOf(WorkbookError);
 });

@@ -1,0 +1,92 @@
+import type { Entry, SheetPlan } from "./sheet-plan";
+
+/** A part of a plan that a spreadsheet takes in one request. */
+export interface Portion extends Partial<Pick<SheetPlan, "names" | "looks" | "validations" | "highlights" | "charts">> {
+  readonly cells?: readonly CellRows[];
+}
+
+/** Rows of one length, from one cell on. */
+export interface CellRows {
+  readonly row: number;
+  readonly column: number;
+  readonly entries: readonly (readonly Entry[])[];
+}
+
+// Excel on the web takes 5 MB a request; a small part of that keeps progress in sight and cancelling quick.
+const MOST_CHARACTERS = 200_000;
+// What else there is to say about a cell, and about anything that is not one, counts as so many characters.
+const CHARACTERS_A_CELL = 40;
+const CHARACTERS_AN_OBJECT = 2_000;
+
+/**
+ * A plan in the order in which it is written: names first, because formulas use them; formulas that spill after all
+ * other cells, in the plan's own order; then what only changes how cells look and behave.
+ */
+export function portions(plan: SheetPlan): Portion[] {
+  const { names, looks, validations, highlights, charts } = plan;
+  const blocks = plan.blocks.map(({ row, column, entries, spills }) => ({
+    spills: spills !== undefined,
+    cells: { row, column, entries: ofOneLength(entries) },
+  }));
+  const ordered = [...blocks.filter(({ spills }) => !spills), ...blocks.filter(({ spills }) => spills)];
+  const rows = ordered.flatMap(({ cells }) => rowByRow(cells));
+  return [
+    ...packed(names, anObject).map((some) => ({ names: some })),
+    ...packed(rows, ofRow).map((some) => ({ cells: joined(some) })),
+    ...packed(looks, anObject).map((some) => ({ looks: some })),
+    ...packed(validations, anObject).map((some) => ({ validations: some })),
+    ...packed(highlights, anObject).map((some) => ({ highlights: some })),
+    ...packed(charts, anObject).map((some) => ({ charts: some })),
+  ];
+}
+
+function ofOneLength(entries: readonly (readonly Entry[])[]): Entry[][] {
+  const columns = Math.max(...entries.map((row) => row.length));
+  return entries.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? null));
+}
+
+const rowByRow = ({ row, column, entries }: CellRows): CellRows[] =>
+  entries.map((entry, down) => ({ row: row + down, column, entries: [entry] }));
+
+const anObject = (): number => CHARACTERS_AN_OBJECT;
+
+const ofRow = ({ entries }: CellRows): number => {
+  const cells = entries.flat();
+  const characters = cells.reduce((sum: number, entry) => sum + lengthOf(entry), 0);
+  return Math.max(cells.length * CHARACTERS_A_CELL, characters);
+};
+
+const lengthOf = (entry: Entry): number =>
+  typeof entry === "object" && entry !== null ? entry.formula.length : String(entry).length;
+
+/** As many as fit into one request, in their order; what does not fit alone goes alone. */
+function packed<Item>(items: readonly Item[], charactersOf: (item: Item) => number): Item[][] {
+  const packs: Item[][] = [];
+  let filled = Infinity;
+  for (const item of items) {
+    const characters = charactersOf(item);
+    if (filled + characters > MOST_CHARACTERS) {
+      packs.push([]);
+      filled = 0;
+    }
+    packs.at(-1)?.push(item);
+    filled += characters;
+  }
+  return packs;
+}
+
+/** Rows that follow one another become one block again. */
+function joined(rows: readonly CellRows[]): CellRows[] {
+  const blocks: { row: number; column: number; entries: (readonly Entry[])[] }[] = [];
+  for (const { row, column, entries } of rows) {
+    const last = blocks.at(-1);
+    const follows =
+      last !== undefined &&
+      last.column === column &&
+      last.row + last.entries.length === row &&
+      last.entries[0]?.length === entries[0]?.length;
+    if (follows) last.entries.push(...entries);
+    else blocks.push({ row, column, entries: [...entries] });
+  }
+  return blocks;
+}
