@@ -1,0 +1,92 @@
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../../scripts/browser";
+import { openPage, type OpenPage } from "./open-page";
+
+const MOST_STOPS = 120;
+const TYPED_WORD = 1200;
+
+/** From "I hold 5 BTC" to the sheet, without a mouse. */
+describe("a hedge by keyboard alone", () => {
+  let browser: Browser;
+  let sheet: OpenPage;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    sheet = await openPage(browser);
+    await sheet.pane.getByRole("button", { name: "Insert as a new sheet" }).waitFor();
+    // Where F6 leads into the pane.
+    await sheet.pane.getByRole("tab", { name: "Hedge" }).focus();
+  });
+  afterAll(() => browser.close());
+
+  const press = (key: string) => sheet.page.keyboard.press(key);
+  const focused = () =>
+    sheet.pane.evaluate(() => {
+      const element = document.activeElement;
+      // The slider and the field beside it have one name.
+      if (element instanceof HTMLInputElement && element.type === "range") return "";
+      const label = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : undefined; // prettier-ignore
+      return (element?.getAttribute("aria-label") ?? label?.textContent ?? element?.textContent ?? "").trim();
+    });
+
+  /** Tab by tab, as far as there is something with that name. */
+  async function tabTo(name: RegExp): Promise<void> {
+    const passed: string[] = [];
+    for (let stop = 0; stop < MOST_STOPS; stop++) {
+      if (name.test(await focused())) return;
+      passed.push(await focused());
+      await press("Tab");
+    }
+    throw new Error(`${String(name)} is not among ${passed.join(" | ")}`);
+  }
+
+  async function write(field: RegExp, text: string): Promise<void> {
+    await tabTo(field);
+    await press("Control+a");
+    await sheet.page.keyboard.type(text);
+  }
+
+  async function open(step: string): Promise<void> {
+    await tabTo(new RegExp(`^${step}`));
+    const expanded = await sheet.pane.evaluate(() => document.activeElement?.getAttribute("aria-expanded"));
+    if (expanded !== "true") await press("Enter");
+  }
+
+  test("5 BTC at 70,000", async () => {
+    await write(/^Coins held/, "5");
+    await write(/^Price now/, "70000");
+  });
+
+  test("locks all of it, after half of it", async () => {
+    await open("Goal");
+    await press("Tab");
+    await tabTo(/^Goal/);
+    await press("ArrowDown");
+    await sheet.pane.getByText("1,750", { exact: true }).first().waitFor();
+    await press("Home");
+    await sheet.pane.getByText("3,500", { exact: true }).first().waitFor();
+  });
+
+  test("on Binance, after a look at Bybit's dollar contracts", async () => {
+    await open("Contract");
+    await press("Tab");
+    await tabTo(/^Contract/);
+    await sheet.page.keyboard.type("Bybit");
+    await sheet.pane.getByText("350,000", { exact: true }).first().waitFor();
+    // A list takes what follows at once for the same word.
+    await sheet.page.waitForTimeout(TYPED_WORD);
+    await sheet.page.keyboard.type("Binance COIN-M BTC");
+    await sheet.pane.getByText("3,500", { exact: true }).first().waitFor();
+  });
+
+  test("with twice the margin, and inserts the sheet", async () => {
+    await open("Margin");
+    await write(/^Leverage/, "2");
+    await sheet.pane.getByText("139,440 USD", { exact: true }).first().waitFor();
+    await tabTo(/^Insert as a new sheet/);
+    await press("Enter");
+    await sheet.pane.getByText(/^Inserted as the sheet/).waitFor();
+    expect(await sheet.page.evaluate(() => window.workbench.sheets())).toContain("Hedge BTC");
+  });
+
+  test("nothing went wrong", () => expect(sheet.complaints).toEqual([]));
+});
