@@ -166,3 +166,144 @@ describe("the workbench in a real browser", () => {
     expect(sheet.complaints).toEqual([]);
   });
 });
+
+describe("a sheet that an add-in has written, in a real browser", () => {
+  let browser: Browser;
+  let sheet: OpenPage;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    sheet = await openPage(browser);
+    await sheet.pane.evaluate(async () => {
+      await Office.onReady();
+      // Typings of the npm package's day do not have the option yet.
+      const oneStep = { mergeUndoGroup: true } as Excel.RunOptions;
+      await Excel.run(oneStep, async (context) => {
+        const written = context.workbook.worksheets.add("Ladder");
+        written.visibility = "Hidden";
+        written.names.add("coins", written.getRange("B16"));
+        written.getRange("A16:B18").values = [
+          ["Coins", 5],
+          ["Margin", "Cross"],
+          ["Face", 100],
+        ];
+        written.getRange("A1:C1").values = [["Price, USD", "Unhedged, USD", "Hedged, USD"]];
+        written.getRange("A2:C12").formulas = Array.from({ length: 11 }, (_, index) => {
+          const row = index + 2;
+          const pnl = `COINM.INVERSE_PNL(-3500,70000,A${row},100)`;
+          return [20000 + index * 10000, `=coins*A${row}`, `=B${row}+${pnl}*A${row}`];
+        });
+        const chart = written.charts.add("XYScatterLinesNoMarkers", written.getRange("A1:C12"), "Columns");
+        chart.name = "Wealth";
+        chart.title.text = "Wealth over price";
+        chart.axes.categoryAxis.title.text = "Price, USD";
+        chart.axes.valueAxis.numberFormat = "#,##0";
+        chart.setPosition("E2", "L20");
+        const margin = written.getRange("B17").dataValidation;
+        margin.rule = { list: { inCellDropDown: true, source: "Isolated,Cross" } };
+        const face = written.getRange("B18").dataValidation;
+        face.rule = { decimal: { formula1: 0, operator: "GreaterThan" } };
+        face.prompt = { title: "Face", message: "What a contract is worth, in USD.", showPrompt: true };
+        face.errorAlert = { title: "Face", message: "A face is above 0.", style: "Stop", showAlert: true };
+        written.freezePanes.freezeRows(1);
+        written.visibility = "Visible";
+        written.activate();
+        await context.sync();
+      });
+    });
+  });
+  afterAll(() => browser.close());
+
+  const drawing = () => sheet.page.getByRole("img", { name: /^Wealth over price/ });
+
+  test("draws its chart over the cells, with the numbers that they hold", async () => {
+    const [chart, ...others] = await sheet.page.evaluate(() => window.workbench.charts("Ladder"));
+    expect(others).toEqual([]);
+    expect([chart?.name, chart?.title]).toEqual(["Wealth", "Wealth over price"]);
+    const prices = Array.from({ length: 11 }, (_, index) => 20000 + index * 10000);
+    expect(chart?.series).toEqual([
+      { name: "Unhedged, USD", x: prices, y: prices.map((price) => 5 * price) },
+      { name: "Hedged, USD", x: prices, y: prices.map(() => 350000) },
+    ]);
+    await drawing().waitFor({ state: "visible" });
+    expect(await drawing().getAttribute("aria-label")).toBe(
+      "Wealth over price. Lines over Price, USD, from 20000 to 120000. " +
+        "Unhedged, USD: from 100,000 to 600,000, between 100,000 and 600,000. " +
+        "Hedged, USD: from 350,000 to 350,000, between 350,000 and 350,000.",
+    );
+    expect(await drawing().locator("path.line").count()).toBe(2);
+    for (const words of ["Wealth over price", "Price, USD", "Unhedged, USD", "600,000"])
+      expect([words, await drawing().getByText(words, { exact: true }).count()]).toEqual([words, 1]);
+  });
+
+  test("draws it anew when an input changes by hand", async () => {
+    await sheet.select("B16");
+    await sheet.type("7");
+    await sheet.page.getByRole("img", { name: /Unhedged, USD: from 140,000 to 840,000/ }).waitFor();
+    await sheet.setCells("Ladder!B16", [[5]]);
+    await sheet.page.getByRole("img", { name: /Unhedged, USD: from 100,000 to 600,000/ }).waitFor();
+  });
+
+  test("moves the chart with the cells, and shows it with its own sheet alone", async () => {
+    const top = async () => (await drawing().boundingBox())?.y ?? NaN;
+    const before = await top();
+    await sheet.page.mouse.move(300, 500);
+    await sheet.page.mouse.wheel(0, 60);
+    await sheet.page.waitForFunction(
+      ([selector, y]) => (document.querySelector(selector)?.getBoundingClientRect().y ?? y) < y - 30,
+      ["#charts svg", before] as const,
+    );
+    await sheet.page.mouse.wheel(0, -200);
+    await sheet.page.waitForFunction(
+      ([selector, y]) => document.querySelector(selector)?.getBoundingClientRect().y === y,
+      ["#charts svg", before] as const,
+    );
+    const width = (await drawing().boundingBox())?.width ?? NaN;
+    await sheet.page.keyboard.down("Control");
+    await sheet.page.mouse.wheel(0, -100);
+    await sheet.page.keyboard.up("Control");
+    await sheet.page.waitForFunction(
+      ([selector, was]) => (document.querySelector(selector)?.getBoundingClientRect().width ?? 0) > was * 1.05,
+      ["#charts svg", width] as const,
+    );
+    await sheet.page.getByText("Hedge", { exact: true }).click();
+    await drawing().waitFor({ state: "detached" });
+    await sheet.page.getByText("Ladder", { exact: true }).click();
+    await drawing().waitFor({ state: "visible" });
+  });
+
+  test("offers the choices of a list, and takes the one that is chosen", async () => {
+    // The editor opens where the cell is; that to the left of it has the arrow.
+    await sheet.select("C17");
+    await sheet.page.keyboard.press("F2");
+    const box = await sheet.page.locator("#univer-doc-main-canvas").last().boundingBox();
+    await sheet.page.keyboard.press("Escape");
+    if (!box) throw new Error("The editor did not open.");
+    await sheet.page.mouse.click(box.x - 12, box.y + box.height / 2);
+    await sheet.page.getByText("Isolated", { exact: true }).click();
+    await sheet.page.waitForFunction(async () => (await window.workbench.value("Ladder!B17")) === "Isolated");
+  });
+
+  test("says what a cell takes, and refuses what it does not", async () => {
+    await sheet.select("B18");
+    await sheet.page.getByText("What a contract is worth, in USD.").waitFor({ state: "visible" });
+    await sheet.page.keyboard.type("-5");
+    await sheet.page.keyboard.press("Enter");
+    await sheet.page.getByText("A face is above 0.").waitFor({ state: "visible" });
+    await sheet.page.getByRole("button", { name: "OK" }).click();
+    expect(await sheet.value("Ladder!B18")).toBe(100);
+  });
+
+  test("is drawn without a complaint, in the dark as well", async () => {
+    expect(sheet.complaints).toEqual([]);
+    const stroke = () =>
+      drawing()
+        .locator("path.line")
+        .first()
+        .evaluate((path) => getComputedStyle(path).stroke);
+    const light = await stroke();
+    await sheet.page.emulateMedia({ colorScheme: "dark" });
+    await sheet.page.waitForTimeout(200);
+    expect(await stroke()).not.toBe(light);
+  });
+});

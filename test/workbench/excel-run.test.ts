@@ -91,6 +91,21 @@ describe("Excel.run, Microsoft's own, on the workbench's host", () => {
     });
   });
 
+  test("an apostrophe makes a text of whatever comes after it", async () => {
+    await office.excel.run(async (context) => {
+      const range = firstSheet(context).getRange("A1:D1");
+      range.values = [["'#N/A", "'007", "'=A1", "'TRUE"]];
+      const error = firstSheet(context).getRange("A2");
+      error.formulas = [["=NA()"]];
+      range.load("values,valueTypes");
+      error.load("values,valueTypes");
+      await context.sync();
+      expect(range.values).toEqual([["#N/A", "007", "=A1", "TRUE"]]);
+      expect(range.valueTypes).toEqual([["String", "String", "String", "String"]]);
+      expect([error.values, error.valueTypes]).toEqual([[["#N/A"]], [["Error"]]]);
+    });
+  });
+
   test("ranges lead to other ranges", async () => {
     await office.excel.run(async (context) => {
       const range = firstSheet(context).getRange("B2:C3");
@@ -208,11 +223,11 @@ describe("Excel.run, Microsoft's own, on the workbench's host", () => {
     const said = jest.spyOn(console, "error").mockImplementation(() => undefined);
     await expect(
       office.excel.run(async (context) => {
-        firstSheet(context).charts.add("Line", firstSheet(context).getRange("A1:B2"));
+        firstSheet(context).tables.add("A1:B2", true);
         await context.sync();
       }),
     ).rejects.toMatchObject({ code: "ApiNotImplemented" });
-    const refusal = "Worksheet.Charts is not implemented by the workbench.";
+    const refusal = "Worksheet.Tables is not implemented by the workbench.";
     expect(office.host.refused).toEqual([refusal]);
     expect(said.mock.calls).toEqual([[refusal]]);
     said.mockRestore();

@@ -3,6 +3,11 @@ import vm from "node:vm";
 import { mergeLocales } from "@univerjs/core";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
+import {
+  ConditionalFormattingService,
+  UniverSheetsConditionalFormattingPlugin,
+} from "@univerjs/sheets-conditional-formatting";
+import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import sheetsMessages from "@univerjs/sheets/locale/en-US";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import formulaMessages from "@univerjs/sheets-formula/locale/en-US";
@@ -13,11 +18,12 @@ import type { NativeBridge } from "../../src/workbench/office/host-bridge";
 import { createExcelHost } from "../../src/workbench/office/excel-host";
 import { connectPane } from "../../src/workbench/office/pane-connection";
 import { reportSelection } from "../../src/workbench/office/selection-events";
-import type { RichApiProcessor } from "../../src/workbench/richapi/processor";
+import type { ProcessorSeams, RichApiProcessor } from "../../src/workbench/richapi/processor";
 import { createUniver } from "../../src/workbench/sheet/create-univer";
 import { Spreadsheet } from "../../src/workbench/sheet/spreadsheet";
 
 // From the same bundle: an error is recognised by its class.
+export { RichApiError } from "../../src/workbench/richapi/rich-api-error";
 export { createCustomFunctions, CustomFunctionsError } from "../../src/workbench/functions/custom-functions";
 
 export interface OpenExcel {
@@ -31,9 +37,16 @@ export interface OpenExcel {
 const officeScript = readFileSync(require.resolve("@microsoft/office-js/dist/excel-win32-16.01.js"), "utf8");
 
 /** A spreadsheet without a user interface, and Office.js's Excel script beside it, in one Node process. */
-export function openExcel(functions?: FunctionSource): OpenExcel {
+export function openExcel(functions?: FunctionSource, seams?: ProcessorSeams): OpenExcel {
   const univer = createUniver({
-    plugins: [UniverFormulaEnginePlugin, UniverSheetsPlugin, UniverSheetsFormulaPlugin, UniverSheetsNumfmtPlugin],
+    plugins: [
+      UniverFormulaEnginePlugin,
+      UniverSheetsPlugin,
+      UniverSheetsFormulaPlugin,
+      UniverSheetsNumfmtPlugin,
+      UniverSheetsDataValidationPlugin,
+      UniverSheetsConditionalFormattingPlugin,
+    ],
     messages: mergeLocales(sheetsMessages, formulaMessages),
   });
   const spreadsheet = new Spreadsheet(univer, {
@@ -43,7 +56,7 @@ export function openExcel(functions?: FunctionSource): OpenExcel {
     sheets: { first: { id: "first", name: "Sheet1", rowCount: 100, columnCount: 20 } },
   });
   if (functions) registerFunctions(univer, functions);
-  const host = createExcelHost(spreadsheet);
+  const host = createExcelHost(spreadsheet, seams);
   const pane = connectPane(host);
   reportSelection(spreadsheet, pane.raise);
 
@@ -54,6 +67,14 @@ export function openExcel(functions?: FunctionSource): OpenExcel {
   };
   pane.connection.listen((text) => bridge.onMessageFromHost?.(text));
   return { excel: loadOfficeScript(bridge), spreadsheet, host, close: () => univer.dispose() };
+}
+
+/** What conditional formats make of a cell: the colours of the fill and of the type. */
+export function conditionalColours({ spreadsheet }: OpenExcel, sheetName: string, row: number, column: number) {
+  const formatting = spreadsheet.univer.__getInjector().get(ConditionalFormattingService);
+  const sheetId = spreadsheet.workbook.getSheetByName(sheetName)?.getSheetId() ?? "";
+  const { style } = formatting.composeStyle(spreadsheet.workbook.getId(), sheetId, row, column) ?? {};
+  return { fill: style?.bg?.rgb, font: style?.cl?.rgb };
 }
 
 /** The script expects a browser's window; what it touches of it while it loads is this much. */

@@ -1,5 +1,6 @@
 import type { Area } from "../sheet/area";
 import { invalidArgument } from "../richapi/rich-api-error";
+import { sheetSize } from "./limits";
 
 /** Column letters: 0 is A, 25 is Z, 26 is AA. */
 export function columnName(index: number): string {
@@ -10,11 +11,17 @@ export function columnName(index: number): string {
 const columnIndex = (name: string) =>
   [...name.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
+/** "A1", "A1:B2", or "A:C" and "1:3" for columns and rows as long as Excel's. */
 export function areaName({ row, column, rows, columns }: Area): string {
+  if (columns === sheetSize.columns) return `${row + 1}:${row + rows}`;
+  if (rows === sheetSize.rows) return `${columnName(column)}:${columnName(column + columns - 1)}`;
   const first = columnName(column) + (row + 1);
   const last = columnName(column + columns - 1) + (row + rows);
   return first === last ? first : `${first}:${last}`;
 }
+
+/** The same as names and formulas refer to it, with a $ before each row and column. */
+export const absoluteAreaName = (area: Area): string => areaName(area).replace(/[A-Z]+|[0-9]+/g, "$$$&");
 
 const plainSheetName = /^[A-Za-z_][A-Za-z0-9_.]*$/;
 

@@ -1,20 +1,21 @@
-import type { FRange } from "@univerjs/sheets/facade";
 import { HostObject } from "../richapi/host-object";
+import type { Block } from "./block";
+import { colourFrom } from "./colour";
 
 /** `Excel.RangeFill`. */
 export class RangeFill extends HostObject {
   static override readonly defaultMembers = ["color"];
 
-  constructor(private readonly cells: FRange) {
+  constructor(private readonly block: Block) {
     super();
   }
-  get Color(): string {
-    return this.cells.getBackground() || "#FFFFFF";
+  get Color(): string | null {
+    return this.block.uniform((style) => style.bg?.rgb ?? "#FFFFFF");
   }
   set Color(color: string) {
-    this.cells.setBackgroundColor(color);
+    this.block.setStyle("bg", { rgb: colourFrom(color) });
   }
   Clear(): void {
-    this.cells.setBackgroundColor("");
+    this.block.setStyle("bg", null);
   }
 }

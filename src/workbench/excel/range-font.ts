@@ -1,45 +1,58 @@
 import { BooleanNumber } from "@univerjs/core";
-import type { FRange } from "@univerjs/sheets/facade";
 import { HostObject } from "../richapi/host-object";
+import type { Block } from "./block";
+import { Choice } from "./choice";
+import { colourFrom } from "./colour";
 
-/** `Excel.RangeFont`, read from the first cell of the range. */
+const flag = (value: boolean) => (value ? BooleanNumber.TRUE : BooleanNumber.FALSE);
+
+const underline = new Choice("Font underline", { None: BooleanNumber.FALSE, Single: BooleanNumber.TRUE }, [
+  "Double",
+  "SingleAccountant",
+  "DoubleAccountant",
+]);
+
+/** `Excel.RangeFont`. */
 export class RangeFont extends HostObject {
-  static override readonly defaultMembers = ["bold", "color", "italic", "name", "size"];
+  static override readonly defaultMembers = ["bold", "color", "italic", "name", "size", "underline"];
 
-  constructor(private readonly cells: FRange) {
+  constructor(private readonly block: Block) {
     super();
   }
-  get #style() {
-    return this.cells.getCellStyleData();
-  }
-  get Bold(): boolean {
-    return this.#style?.bl === BooleanNumber.TRUE;
+  get Bold(): boolean | null {
+    return this.block.uniform((style) => style.bl === BooleanNumber.TRUE);
   }
   set Bold(bold: boolean) {
-    this.cells.setFontWeight(bold ? "bold" : "normal");
+    this.block.setStyle("bl", flag(bold));
   }
-  get Italic(): boolean {
-    return this.#style?.it === BooleanNumber.TRUE;
+  get Italic(): boolean | null {
+    return this.block.uniform((style) => style.it === BooleanNumber.TRUE);
   }
   set Italic(italic: boolean) {
-    this.cells.setFontStyle(italic ? "italic" : "normal");
+    this.block.setStyle("it", flag(italic));
   }
-  get Color(): string {
-    return this.#style?.cl?.rgb ?? "#000000";
+  get Underline(): string | null {
+    return this.block.uniform((style) => underline.read(style.ul?.s ?? BooleanNumber.FALSE) ?? "None");
+  }
+  set Underline(kind: string) {
+    this.block.setStyle("ul", { s: underline.write(kind) });
+  }
+  get Color(): string | null {
+    return this.block.uniform((style) => style.cl?.rgb ?? "#000000");
   }
   set Color(color: string) {
-    this.cells.setFontColor(color);
+    this.block.setStyle("cl", { rgb: colourFrom(color) });
   }
-  get Size(): number {
-    return this.#style?.fs ?? 11;
+  get Size(): number | null {
+    return this.block.uniform((style) => style.fs ?? 11);
   }
   set Size(points: number) {
-    this.cells.setFontSize(points);
+    this.block.setStyle("fs", points);
   }
-  get Name(): string {
-    return this.#style?.ff ?? "Arial";
+  get Name(): string | null {
+    return this.block.uniform((style) => style.ff ?? "Arial");
   }
   set Name(family: string) {
-    this.cells.setFontFamily(family);
+    this.block.setStyle("ff", family);
   }
 }

@@ -1,12 +1,21 @@
-import type { FRange, FWorksheet } from "@univerjs/sheets/facade";
+import type { ICellData } from "@univerjs/core";
 import { HostObject } from "../richapi/host-object";
-import { invalidArgument, itemNotFound } from "../richapi/rich-api-error";
-import { cellFrom, contentOf, isErrorCode } from "../sheet/cell-value";
+import { itemNotFound, RichApiError } from "../richapi/rich-api-error";
+import { cellFrom, contentOf, holdsError } from "../sheet/cell-value";
+import { intersection } from "../sheet/area";
 import type { Area } from "../sheet/area";
 import type { CellContent } from "../sheet/cell-value";
-import type { Spreadsheet } from "../sheet/spreadsheet";
-import { areaName, quotedSheetName } from "./address";
+import { areaName, parseArea, quotedSheetName, splitAddress } from "./address";
+import type { Block } from "./block";
+import { checkedRows, propertiesOf, styleChange } from "./cell-properties";
+import type { StyleChange } from "./cell-properties";
+import { ConditionalFormatCollection } from "./conditional-format-collection";
+import { DataValidation } from "./data-validation";
+import { shaped } from "./entries";
+import { mostCellsRead, sheetSize } from "./limits";
+import { pointsOf } from "./points";
 import { RangeFormat } from "./range-format";
+import { usedBlock } from "./used-area";
 import { Worksheet } from "./worksheet";
 
 /** `Excel.Range`: a rectangle of cells on one sheet. */
@@ -28,48 +37,58 @@ export class Range extends HostObject {
     "valueTypes",
   ];
 
-  constructor(
-    private readonly spreadsheet: Spreadsheet,
-    private readonly sheetId: string,
-    private readonly area: Area,
-  ) {
+  constructor(readonly block: Block) {
     super();
-    if (area.row < 0 || area.column < 0 || area.rows < 1 || area.columns < 1) throw invalidArgument();
-  }
-
-  get #sheet(): FWorksheet {
-    const sheet = this.spreadsheet.workbook.getSheetBySheetId(this.sheetId);
-    if (!sheet) throw itemNotFound();
-    return sheet;
-  }
-  get #cells(): FRange {
-    const { row, column, rows, columns } = this.area;
-    return this.#sheet.getRange(row, column, rows, columns);
   }
 
   get Address(): string {
-    return `${quotedSheetName(this.#sheet.getSheetName())}!${areaName(this.area)}`;
+    return `${quotedSheetName(this.block.sheet.getSheetName())}!${areaName(this.block.area)}`;
   }
   get RowIndex(): number {
-    return this.area.row;
+    return this.block.area.row;
   }
   get ColumnIndex(): number {
-    return this.area.column;
+    return this.block.area.column;
   }
   get RowCount(): number {
-    return this.area.rows;
+    return this.block.area.rows;
   }
   get ColumnCount(): number {
-    return this.area.columns;
+    return this.block.area.columns;
   }
   get CellCount(): number {
-    return this.area.rows * this.area.columns;
+    return this.block.area.rows * this.block.area.columns;
+  }
+  get IsEntireColumn(): boolean {
+    return this.block.isWholeColumns;
+  }
+  get IsEntireRow(): boolean {
+    return this.block.isWholeRows;
   }
   get Worksheet(): Worksheet {
-    return new Worksheet(this.spreadsheet, this.sheetId);
+    return new Worksheet(this.block.spreadsheet, this.block.sheetId);
   }
   get Format(): RangeFormat {
-    return new RangeFormat(this.#cells);
+    return new RangeFormat(this.block);
+  }
+  get ConditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this.block);
+  }
+  get DataValidation(): DataValidation {
+    return new DataValidation(this.block);
+  }
+
+  get Left(): number {
+    return this.#widthOf(0, this.block.area.column);
+  }
+  get Width(): number {
+    return this.#widthOf(this.block.area.column, this.block.area.columns);
+  }
+  get Top(): number {
+    return this.#heightOf(0, this.block.area.row);
+  }
+  get Height(): number {
+    return this.#heightOf(this.block.area.row, this.block.area.rows);
   }
 
   get Values(): CellContent[][] {
@@ -79,109 +98,214 @@ export class Range extends HostObject {
     this.#enter(entries);
   }
   get Formulas(): CellContent[][] {
-    return this.#each(
-      (row, column) => this.spreadsheet.formula(this.#sheet, row, column) || this.#content(row, column),
-    );
+    const { spreadsheet, sheet } = this.block;
+    return this.#each((row, column) => spreadsheet.formula(sheet, row, column) || this.#content(row, column));
   }
   set Formulas(entries: unknown) {
     this.#enter(entries);
   }
   get Text(): string[][] {
-    return this.#each((row, column) => this.#sheet.getRange(row, column).getDisplayValue());
+    const { sheet } = this.block;
+    return this.#each((row, column) => sheet.getRange(row, column).getDisplayValue());
   }
   get ValueTypes(): string[][] {
-    return this.#each((row, column) => valueType(this.#content(row, column)));
+    const { spreadsheet, sheet } = this.block;
+    return this.#each((row, column) => valueType(spreadsheet.cell(sheet, row, column)));
   }
   get NumberFormat(): string[][] {
-    return this.#each((row, column) => this.#sheet.getRange(row, column).getNumberFormat() || "General");
+    return this.#each((row, column) => this.block.style(row, column).n?.pattern || "General");
   }
   set NumberFormat(formats: unknown) {
-    const patterns = this.#shaped(formats).map((row) =>
-      row.map((format) => (format === "General" ? "" : String(format))),
+    const style = (format: unknown) => (format === "General" ? null : { pattern: String(format) });
+    const { rows, columns } = this.block.present ?? this.block.area;
+    const given = shaped(formats, this.#isWhole ? { ...this.block.area, rows, columns } : this.block.area);
+    this.block.setStyle(
+      "n",
+      given.map((row) => row.map(style)),
     );
-    this.#cells.setNumberFormats(patterns);
   }
 
   GetCell(row: number, column: number): Range {
-    return this.#moved({ row: this.area.row + row, column: this.area.column + column, rows: 1, columns: 1 });
+    const { area } = this.block;
+    return this.#moved({ row: area.row + row, column: area.column + column, rows: 1, columns: 1 });
   }
   GetRow(row: number): Range {
-    return this.#moved({ row: this.area.row + row, rows: 1 });
+    return this.#moved({ row: this.block.area.row + row, rows: 1 });
   }
   GetColumn(column: number): Range {
-    return this.#moved({ column: this.area.column + column, columns: 1 });
+    return this.#moved({ column: this.block.area.column + column, columns: 1 });
+  }
+  GetLastCell(): Range {
+    return this.GetCell(this.RowCount - 1, this.ColumnCount - 1);
+  }
+  GetLastRow(): Range {
+    return this.GetRow(this.RowCount - 1);
+  }
+  GetLastColumn(): Range {
+    return this.GetColumn(this.ColumnCount - 1);
+  }
+  GetEntireColumn(): Range {
+    return this.#moved({ row: 0, rows: sheetSize.rows });
+  }
+  GetEntireRow(): Range {
+    return this.#moved({ column: 0, columns: sheetSize.columns });
   }
   GetOffsetRange(rows: number, columns: number): Range {
-    return this.#moved({ row: this.area.row + rows, column: this.area.column + columns });
+    return this.#moved({ row: this.block.area.row + rows, column: this.block.area.column + columns });
   }
   GetResizedRange(moreRows: number, moreColumns: number): Range {
-    return this.#moved({ rows: this.area.rows + moreRows, columns: this.area.columns + moreColumns });
+    return this.#moved({ rows: this.block.area.rows + moreRows, columns: this.block.area.columns + moreColumns });
   }
   GetAbsoluteResizedRange(rows: number, columns: number): Range {
     return this.#moved({ rows, columns });
   }
+  GetIntersection(other: Range | string): Range {
+    const common = this.block.intersection(this.#other(other));
+    if (!common) throw itemNotFound();
+    return new Range(common);
+  }
+  GetBoundingRect(other: Range | string): Range {
+    const [a, b] = [this.block.area, this.#other(other).area];
+    const row = Math.min(a.row, b.row);
+    const column = Math.min(a.column, b.column);
+    const rows = Math.max(a.row + a.rows, b.row + b.rows) - row;
+    const columns = Math.max(a.column + a.columns, b.column + b.columns) - column;
+    return this.#moved({ row, column, rows, columns });
+  }
+  async GetUsedRange(valuesOnly?: boolean | null): Promise<Range> {
+    await this.block.spreadsheet.settled();
+    const used = usedBlock(this.block, valuesOnly === true);
+    if (!used) throw itemNotFound();
+    return new Range(used);
+  }
 
-  Clear(applyTo = "All"): void {
-    if (applyTo === "Contents") this.#cells.clearContent();
-    else if (applyTo === "Formats") this.#cells.clearFormat();
-    else this.#cells.clear();
-    this.spreadsheet.written();
+  /** True where all cells show something of a formula that spills, null where some do. */
+  get HasSpill(): boolean | null {
+    const spills = this.#spills;
+    const isSpilled = this.#each((row, column) => spillAt(spills, row, column) !== undefined).flat();
+    if (isSpilled.every(Boolean)) return true;
+    return isSpilled.some(Boolean) ? null : false;
+  }
+  async GetSpillParent(): Promise<Range> {
+    await this.block.spreadsheet.settled();
+    const spill = spillAt(this.#spills, this.block.area.row, this.block.area.column);
+    if (!spill) throw itemNotFound();
+    return this.#moved({ row: spill.row, column: spill.column, rows: 1, columns: 1 });
+  }
+  async GetSpillingToRange(): Promise<Range> {
+    await this.block.spreadsheet.settled();
+    const { row, column } = this.block.area;
+    const spill = spillAt(this.#spills, row, column);
+    if (!spill || spill.row !== row || spill.column !== column) throw itemNotFound();
+    return this.#moved(spill);
+  }
+
+  GetCellProperties(options: Record<string, unknown>): object[][] {
+    return this.#each((row, column) => propertiesOf(this.block.style(row, column), options));
+  }
+  SetCellProperties(properties: unknown): void {
+    const changes = shaped(checkedRows(properties), this.block.area).map((row) =>
+      row.map((cell) => styleChange(cell as Record<string, unknown>)),
+    );
+    const parts = new Set(changes.flat().flatMap((change) => Object.keys(change) as (keyof StyleChange)[]));
+    for (const part of parts) {
+      this.block.setStyle(
+        part,
+        changes.map((row) => row.map((change) => change[part])),
+      );
+    }
+  }
+
+  Clear(applyTo?: string | null): void {
+    const { cells } = this.block;
+    if (applyTo === "Contents") cells.clearContent();
+    else if (applyTo === "Formats") cells.clearFormat();
+    else cells.clear();
+    if (applyTo !== "Contents") this.ConditionalFormats.ClearAll();
+    if (applyTo !== "Contents" && applyTo !== "Formats") this.DataValidation.Clear();
   }
   Select(): void {
     this.Worksheet.Activate();
-    this.#cells.activate();
+    this.block.cells.activate();
   }
 
   #moved(change: Partial<Area>): Range {
-    return new Range(this.spreadsheet, this.sheetId, { ...this.area, ...change });
+    return new Range(this.block.within(change));
+  }
+
+  get #spills(): Area[] {
+    return this.block.spreadsheet.spills.on(this.block.sheetId);
+  }
+
+  #other(range: Range | string): Block {
+    if (range instanceof Range) return range.block;
+    return this.block.within(parseArea(splitAddress(range).area, sheetSize));
+  }
+
+  get #isWhole(): boolean {
+    return this.block.isWholeColumns || this.block.isWholeRows;
   }
 
   #content(row: number, column: number): CellContent {
-    return contentOf(this.spreadsheet.cell(this.#sheet, row, column));
+    return contentOf(this.block.spreadsheet.cell(this.block.sheet, row, column));
   }
 
   #each<Value>(value: (row: number, column: number) => Value): Value[][] {
-    const { row, column, rows, columns } = this.area;
+    const { row, column, rows, columns } = this.block.area;
+    if (rows * columns > mostCellsRead) {
+      throw new RichApiError(
+        "RangeExceedsLimit",
+        "The cell count in the range has exceeded the maximum supported number.",
+      );
+    }
     return Array.from({ length: rows }, (_, down) =>
       Array.from({ length: columns }, (_, across) => value(row + down, column + across)),
     );
   }
 
-  /** One value, or a 1×1 array, stands for every cell of the range, as in Excel. */
-  #shaped(entries: unknown): unknown[][] {
-    if (!Array.isArray(entries)) return this.#each(() => entries);
-    const rows: unknown[] = entries;
-    if (rows.length === 1 && Array.isArray(rows[0]) && rows[0].length === 1) {
-      const [only] = rows[0] as unknown[];
-      return this.#each(() => only);
-    }
-    const fits = (row: unknown): row is unknown[] => Array.isArray(row) && row.length === this.area.columns;
-    if (rows.length === this.area.rows && rows.every(fits)) return rows;
-    throw invalidArgument(
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    );
+  #widthOf(column: number, columns: number): number {
+    let pixels = 0;
+    for (let across = 0; across < columns; across++) pixels += this.block.sheet.getColumnWidth(column + across);
+    return pointsOf(pixels);
+  }
+
+  #heightOf(row: number, rows: number): number {
+    let pixels = 0;
+    for (let down = 0; down < rows; down++) pixels += this.block.sheet.getRowHeight(row + down);
+    return pointsOf(pixels);
   }
 
   /** null leaves a cell as it is, the empty text empties it. */
   #enter(entries: unknown): void {
-    const rows = this.#shaped(entries);
-    if (rows.every((row) => row.every((entry) => entry !== null))) {
-      this.#cells.setValues(rows.map((row) => row.map(cellFrom)));
-    } else {
-      rows.forEach((row, down) =>
-        row.forEach((entry, across) => {
-          if (entry === null) return;
-          this.#sheet.getRange(this.area.row + down, this.area.column + across).setValue(cellFrom(entry));
-        }),
-      );
+    const { row, column } = this.block.area;
+    const { cells } = this.block;
+    const written = this.#isWhole
+      ? { row, column, rows: cells.getHeight(), columns: cells.getWidth() }
+      : this.block.area;
+    const rows = shaped(entries, written);
+    if (rows.every((entered) => entered.every((entry) => entry !== null))) {
+      cells.setValues(rows.map((entered) => entered.map(cellFrom)));
+      return;
     }
-    this.spreadsheet.written();
+    const matrix: Record<number, Record<number, ReturnType<typeof cellFrom>>> = {};
+    rows.forEach((entered, down) => {
+      const inRow: Record<number, ReturnType<typeof cellFrom>> = (matrix[row + down] = {});
+      entered.forEach((entry, across) => {
+        if (entry !== null) inRow[column + across] = cellFrom(entry);
+      });
+    });
+    cells.setValues(matrix);
   }
 }
 
-function valueType(content: CellContent): string {
+function spillAt(spills: readonly Area[], row: number, column: number): Area | undefined {
+  return spills.find((spill) => intersection(spill, { row, column, rows: 1, columns: 1 }));
+}
+
+function valueType(cell: ICellData | undefined): string {
+  const content = contentOf(cell);
   if (content === "") return "Empty";
   if (typeof content === "number") return "Double";
   if (typeof content === "boolean") return "Boolean";
-  return isErrorCode(content) ? "Error" : "String";
+  return holdsError(cell) ? "Error" : "String";
 }

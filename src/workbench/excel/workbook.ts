@@ -1,6 +1,9 @@
 import type { FRange } from "@univerjs/sheets/facade";
 import { HostObject } from "../richapi/host-object";
 import type { Spreadsheet } from "../sheet/spreadsheet";
+import { Application } from "./application";
+import { Block } from "./block";
+import { NamedItemCollection } from "./named-item-collection";
 import { Range } from "./range";
 import { WorksheetCollection } from "./worksheet-collection";
 
@@ -18,6 +21,12 @@ export class Workbook extends HostObject {
   get Worksheets(): WorksheetCollection {
     return new WorksheetCollection(this.spreadsheet);
   }
+  get Names(): NamedItemCollection {
+    return new NamedItemCollection(this.spreadsheet, undefined);
+  }
+  get Application(): Application {
+    return new Application(this.spreadsheet);
+  }
 
   GetSelectedRange(): Range {
     return this.#range(this.spreadsheet.workbook.getActiveRange());
@@ -30,11 +39,12 @@ export class Workbook extends HostObject {
   /** Something is always selected in Excel: A1 in a workbook that nobody has touched yet. */
   #range(selected: FRange | null): Range {
     const cells = selected ?? this.spreadsheet.workbook.getActiveSheet().getRange(0, 0);
-    return new Range(this.spreadsheet, cells.getSheetId(), {
+    const area = {
       row: cells.getRow(),
       column: cells.getColumn(),
       rows: cells.getHeight(),
       columns: cells.getWidth(),
-    });
+    };
+    return new Range(new Block(this.spreadsheet, cells.getSheetId(), area));
   }
 }

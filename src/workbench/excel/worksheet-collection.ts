@@ -2,7 +2,10 @@ import { HostCollection } from "../richapi/host-object";
 import { itemAlreadyExists } from "../richapi/rich-api-error";
 import type { Spreadsheet } from "../sheet/spreadsheet";
 import { selectionEventCalls } from "./selection-event-calls";
-import { Worksheet } from "./worksheet";
+import { checkedSheetName, Worksheet } from "./worksheet";
+
+/** Cells as large as Excel's, and as many as a screen shows before the sheet grows. */
+const emptySheet = { rowCount: 1000, columnCount: 26, defaultColumnWidth: 64, defaultRowHeight: 20 };
 
 /** `Excel.WorksheetCollection`. A sheet is found by its name, in any case, or by its id. */
 export class WorksheetCollection extends HostCollection {
@@ -28,10 +31,10 @@ export class WorksheetCollection extends HostCollection {
   }
 
   Add(name?: string): Worksheet {
-    if (name && this.find(name)) throw itemAlreadyExists();
+    if (name && this.find(checkedSheetName(name))) throw itemAlreadyExists();
     const { workbook } = this.spreadsheet;
     const active = workbook.getActiveSheet();
-    const sheet = name ? workbook.insertSheet(name) : workbook.insertSheet();
+    const sheet = workbook.insertSheet(name || undefined, { sheet: emptySheet });
     // Univer shows a sheet as soon as it is there; Excel stays where the user is.
     workbook.setActiveSheet(active);
     return new Worksheet(this.spreadsheet, sheet.getSheetId());

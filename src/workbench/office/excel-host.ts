@@ -1,6 +1,8 @@
 import { Workbook } from "../excel/workbook";
 import { HostObject } from "../richapi/host-object";
+import type { Host } from "../richapi/host";
 import { RichApiProcessor } from "../richapi/processor";
+import type { ProcessorSeams } from "../richapi/processor";
 import type { Spreadsheet } from "../sheet/spreadsheet";
 
 /** Office.js reports to these services while it starts; this host has nothing to do on their account. */
@@ -13,13 +15,15 @@ class StartUpService extends HostObject {
 }
 
 /** The host that Office.js's batches are answered by: Excel's object model on a spreadsheet. */
-export function createExcelHost(spreadsheet: Spreadsheet): RichApiProcessor {
-  return new RichApiProcessor({
+export function createExcelHost(spreadsheet: Spreadsheet, seams?: ProcessorSeams): RichApiProcessor {
+  const host: Host = {
     root: new Workbook(spreadsheet),
     newObjects: {
       "Microsoft.ExcelServices.CustomFunctions": () => new StartUpService(),
       "Microsoft.InternalService.AddinInternalService": () => new StartUpService(),
     },
     settled: () => spreadsheet.settled(),
-  });
+    inOneStep: (work) => spreadsheet.inOneStep(work),
+  };
+  return new RichApiProcessor(host, seams);
 }

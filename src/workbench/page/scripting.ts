@@ -1,7 +1,9 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { parseArea, splitAddress } from "../excel/address";
+import { parseArea, quotedSheetName, splitAddress } from "../excel/address";
 import { cellFrom, contentOf, isErrorCode, reasonOf } from "../sheet/cell-value";
 import type { CellContent } from "../sheet/cell-value";
+import { charted } from "../sheet/charted";
+import type { Charted } from "../sheet/charted";
 import type { Spreadsheet } from "../sheet/spreadsheet";
 
 export type Entry = number | string | boolean | null;
@@ -16,6 +18,14 @@ export interface Scripting {
   value(address: string): Promise<CellContent | null>;
   error(address: string): Promise<{ code: string; message: string } | null>;
   sheets(): Promise<string[]>;
+  /** The charts of a sheet, with their numbers as they are drawn; of the one in front, where none is named. */
+  charts(sheet?: string): Promise<ChartNumbers[]>;
+}
+
+export interface ChartNumbers {
+  name: string;
+  title: string | null;
+  series: { name: string; x: (number | string)[]; y: (number | null)[] }[];
 }
 
 interface Place {
@@ -49,7 +59,6 @@ export function createScripting(opened: Promise<Spreadsheet>): Scripting {
       sheet
         .getRange(row, column, rows.length, rows[0]?.length ?? 0)
         .setValues(rows.map((entries) => entries.map(cellFrom)));
-      spreadsheet.written();
       await spreadsheet.settled();
     },
     async formula(address) {
@@ -68,5 +77,19 @@ export function createScripting(opened: Promise<Spreadsheet>): Scripting {
     async sheets() {
       return (await opened).sheets().map((sheet) => sheet.getSheetName());
     },
+    async charts(name) {
+      const { spreadsheet, sheet } = await at(name === undefined ? "A1" : `${quotedSheetName(name)}!A1`);
+      return spreadsheet.supplement(sheet.getSheetId()).charts.map((chart) => numbersOf(charted(spreadsheet, chart)));
+    },
   };
 }
+
+const numbersOf = ({ name, title, series }: Charted): ChartNumbers => ({
+  name,
+  title: title ?? null,
+  series: series.map((one) => ({
+    name: one.name,
+    x: one.points.map(({ x }) => x),
+    y: one.points.map(({ y }) => y ?? null),
+  })),
+});

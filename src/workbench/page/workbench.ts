@@ -4,10 +4,12 @@ import { reportSelection } from "../office/selection-events";
 import { registerFunctions } from "../functions/register";
 import { Spreadsheet } from "../sheet/spreadsheet";
 import { loadFunctions } from "./add-in";
+import { showCharts } from "./charts/chart-layer";
 import { showErrorReasons } from "./error-reasons";
 import { createGrid } from "./grid";
 import { createScripting } from "./scripting";
 import type { Scripting } from "./scripting";
+import { showInputPrompts } from "./input-prompts";
 import { openTaskPane } from "./task-pane";
 import { firstSelection, workedHedge } from "./worked-hedge";
 import "./workbench.css";
@@ -33,8 +35,10 @@ async function open(): Promise<Spreadsheet> {
   darkScheme.addEventListener("change", ({ matches }) => spreadsheet.facade.toggleDarkMode(matches));
   spreadsheet.workbook.getActiveSheet().getRange(firstSelection).activate();
   showErrorReasons(univer, spreadsheet);
+  showInputPrompts(univer, spreadsheet);
 
-  const pane = connectPane(createExcelHost(spreadsheet));
+  const charts = showCharts(univer, spreadsheet);
+  const pane = connectPane(createExcelHost(spreadsheet, { afterRequest: () => charts.refresh() }));
   window.officeHost = pane.connection;
   reportSelection(spreadsheet, pane.raise);
   openTaskPane("/taskpane.html?host=workbench");

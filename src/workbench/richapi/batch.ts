@@ -27,10 +27,12 @@ export class Batch {
       case ActionType.query:
       case ActionType.queryAsJson:
         await this.host.settled();
-        return object && { ...identityOf(object), ...load(object, action.QueryInfo ?? {}) };
+        return object && { ...identityOf(object), ...(await load(object, action.QueryInfo ?? {})) };
       case ActionType.ensureUnchanged:
         return null;
     }
+    // Office.js keeps whatever it was given, and lets go of it, without looking whether it was anything.
+    if (object === null && isReferenceCall(action)) return null;
     if (object === null) throw itemNotFound();
     const values = await this.#values(action.ArgumentInfo);
     switch (action.ActionType) {
@@ -50,10 +52,9 @@ export class Batch {
   async #call(object: HostObject, name: string, values: unknown[]): Promise<unknown> {
     if (name === "_KeepReference") return this.references.keep(object);
     if (name === "_RemoveReference") {
-      this.references.forget(object);
+      this.references.forget(String(values[0]));
       return null;
     }
-    await this.host.settled();
     const result = await callMember(object, name, values);
     return result instanceof HostObject ? this.#describe(result) : (result ?? null);
   }
@@ -118,5 +119,8 @@ export class Batch {
     return Promise.all(values.map((value, index) => at(value, info?.ReferencedObjectPathIds?.[index])));
   }
 }
+
+const isReferenceCall = ({ ActionType: type, Name: name }: WireAction): boolean =>
+  type === ActionType.method && (name === "_KeepReference" || name === "_RemoveReference");
 
 const objectOrNull = (value: unknown): Resolved => (value instanceof HostObject ? value : null);

@@ -7,4 +7,6 @@ export interface Host {
   newObjects: Record<string, () => HostObject>;
   /** Awaited before anything is read, so that a read sees calculated values. */
   settled(): Promise<void>;
+  /** Does what one request asks for so that it can be undone in one step. */
+  inOneStep<Result>(work: () => Promise<Result>): Promise<Result>;
 }

@@ -17,25 +17,27 @@ function byFirstStep(names: readonly string[]): Map<string, string[]> {
   return steps;
 }
 
-function membersOf(object: HostObject, names: string[]): Record<string, unknown> {
+async function membersOf(object: HostObject, names: string[]): Promise<Record<string, unknown>> {
   const wanted = asksForEverything(names) ? [...defaultMembersOf(object)] : names;
   const answer: Record<string, unknown> = {};
   for (const [name, deeper] of byFirstStep(wanted)) {
-    const value = readMember(object, pascalCase(name));
-    answer[pascalCase(name)] = value instanceof HostObject ? load(value, { Select: deeper }) : value;
+    const value = await readMember(object, pascalCase(name));
+    answer[pascalCase(name)] = value instanceof HostObject ? await load(value, { Select: deeper }) : value;
   }
   return answer;
 }
 
-function itemsOf(collection: HostCollection, names: string[], query: WireQuery): Record<string, unknown> {
+async function itemsOf(
+  collection: HostCollection,
+  names: string[],
+  query: WireQuery,
+): Promise<Record<string, unknown>> {
   const ofItems = names.filter((name) => !/^(count|items)$/i.test(name)).map((name) => name.replace(/^items\//i, ""));
   const start = query.Skip ?? 0;
   const items = collection.items();
   const page = items.slice(start, query.Top === undefined ? undefined : start + query.Top);
-  return {
-    Count: items.length,
-    _Items: page.map((item) => ({ ...identityOf(item), ...load(item, { Select: ofItems }) })),
-  };
+  const loaded = page.map(async (item) => ({ ...identityOf(item), ...(await load(item, { Select: ofItems })) }));
+  return { Count: items.length, _Items: await Promise.all(loaded) };
 }
 
 export function identityOf(object: HostObject): Record<string, unknown> {
@@ -44,7 +46,7 @@ export function identityOf(object: HostObject): Record<string, unknown> {
 }
 
 /** The answer to `object.load(...)`. */
-export function load(object: HostObject, query: WireQuery): Record<string, unknown> {
+export function load(object: HostObject, query: WireQuery): Promise<Record<string, unknown>> {
   const names = [...(query.Select ?? []), ...(query.Expand ?? [])];
   return object instanceof HostCollection ? itemsOf(object, names, query) : membersOf(object, names);
 }

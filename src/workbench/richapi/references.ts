@@ -4,17 +4,18 @@ import { RichApiError } from "./rich-api-error";
 /** The objects that Office.js asked to keep from one batch to the next, under the names that it was given for them. */
 export class References {
   readonly #objects = new Map<string, HostObject>();
+  readonly #names = new Map<HostObject, string>();
   #next = 1;
 
   keep(object: HostObject): string {
-    for (const [name, kept] of this.#objects) if (kept === object) return name;
-    const name = `reference-${this.#next++}`;
+    const name = this.#names.get(object) ?? `reference-${this.#next++}`;
     this.#objects.set(name, object);
+    this.#names.set(object, name);
     return name;
   }
 
   has(object: HostObject): boolean {
-    return [...this.#objects.values()].includes(object);
+    return this.#names.has(object);
   }
 
   get(name: string): HostObject {
@@ -23,7 +24,9 @@ export class References {
     return object;
   }
 
-  forget(object: HostObject): void {
-    for (const [name, kept] of this.#objects) if (kept === object) this.#objects.delete(name);
+  forget(name: string): void {
+    const object = this.#objects.get(name);
+    this.#objects.delete(name);
+    if (object) this.#names.delete(object);
   }
 }

@@ -18,5 +18,7 @@ export const itemAlreadyExists = () =>
 export const invalidArgument = (message = "The argument is invalid or missing or has an incorrect format.") =>
   new RichApiError("InvalidArgument", message);
 
+export const invalidOperation = (message: string) => new RichApiError("InvalidOperation", message);
+
 export const notImplemented = (what: string) =>
   new RichApiError("ApiNotImplemented", `${what} is not implemented by the workbench.`);

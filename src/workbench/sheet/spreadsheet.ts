@@ -5,32 +5,52 @@ import "@univerjs/engine-formula/facade";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import "@univerjs/sheets/facade";
-import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import "@univerjs/sheets-formula/facade";
 import "@univerjs/sheets-numfmt/facade";
 
+import { areaFrom } from "./area";
 import type { Area } from "./area";
+import { Calculation } from "./calculation";
+import { Names } from "./names";
+import { Spills } from "./spills";
+import { Supplement } from "./supplement";
+import { UndoSteps } from "./undo-steps";
 
 /** Univer as the workbench needs it: one workbook, its calculation, and cells at full precision. No user interface. */
 export class Spreadsheet {
   readonly facade: FUniver;
   readonly workbook: FWorkbook;
+  readonly names: Names;
+  readonly spills: Spills;
   readonly #formulas: FormulaDataModel;
-  readonly #calculation: FormulaCalculationSessionService;
-  #written = false;
+  readonly #calculation: Calculation;
+  readonly #steps: UndoSteps;
+  readonly #supplements = new Map<string, Supplement>();
 
   constructor(
     readonly univer: Univer,
     data: Partial<IWorkbookData>,
   ) {
+    const injector = univer.__getInjector();
     this.facade = FUniver.newAPI(univer);
     this.workbook = this.facade.createWorkbook(data);
-    this.#formulas = univer.__getInjector().get(FormulaDataModel);
-    this.#calculation = univer.__getInjector().get(FormulaCalculationSessionService);
+    this.#formulas = injector.get(FormulaDataModel);
+    this.#steps = new UndoSteps(injector, this.workbook.getId());
+    this.#calculation = new Calculation(injector);
+    const calculateAll = () => this.facade.getFormula().executeCalculation();
+    this.names = new Names(injector, this.workbook.getId(), calculateAll);
+    this.spills = new Spills(injector, this.workbook.getId(), calculateAll);
   }
 
   sheets(): FWorksheet[] {
     return this.workbook.getSheets();
+  }
+
+  /** What the sheet has and Univer has no place for. */
+  supplement(sheetId: string): Supplement {
+    const known = this.#supplements.get(sheetId) ?? new Supplement();
+    this.#supplements.set(sheetId, known);
+    return known;
   }
 
   /** Calls back with the sheet and the cells whenever the selection moves, by hand or by script. */
@@ -39,24 +59,18 @@ export class Spreadsheet {
     selections.selectionChanged$.subscribe((selected) => {
       const range = selected?.at(-1)?.range;
       if (!range) return;
-      const { startRow, startColumn, endRow, endColumn } = range;
-      const size = { rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
-      report(this.workbook.getActiveSheet().getSheetId(), { row: startRow, column: startColumn, ...size });
+      report(this.workbook.getActiveSheet().getSheetId(), areaFrom(range));
     });
   }
 
-  /** To be called after each write, so that the next read waits for the calculation that it starts. */
-  written(): void {
-    this.#written = true;
+  /** Resolves when every cell shows its calculated value. */
+  settled(): Promise<void> {
+    return this.#calculation.settled();
   }
 
-  /** Resolves when every cell shows its calculated value. */
-  async settled(): Promise<void> {
-    const { started, resultApplied, stopped } = this.#calculation.state;
-    const calculating = started && !resultApplied && !stopped;
-    if (!this.#written && !calculating) return;
-    this.#written = false;
-    await this.facade.getFormula().onCalculationResultApplied();
+  /** Does something that users can then undo in one step. */
+  inOneStep<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#steps.inOne(work);
   }
 
   /**
@@ -66,15 +80,27 @@ export class Spreadsheet {
   cell(sheet: FWorksheet, row: number, column: number): ICellData | undefined {
     const stored = sheet.getSheet().getCellRaw(row, column);
     if (stored?.v !== undefined && stored.v !== null) return stored;
-    return this.#spilled(sheet.getSheetId(), row, column) ?? stored ?? undefined;
-  }
-
-  #spilled(sheetId: string, row: number, column: number): ICellData | undefined {
-    const cells = this.#formulas.getArrayFormulaCellData();
-    return cells[this.workbook.getId()]?.[sheetId]?.[row]?.[column] ?? undefined;
+    return this.#spilled(sheet.getSheetId())?.[row]?.[column] ?? stored ?? undefined;
   }
 
   formula(sheet: FWorksheet, row: number, column: number): string {
-    return sheet.getRange(row, column).getFormula();
+    return this.#formulas.getFormulaStringByCell(row, column, sheet.getSheetId(), this.workbook.getId()) ?? "";
+  }
+
+  /** Calls back with each cell of the sheet that Univer keeps something for, spilled ones among them. */
+  eachCell(sheet: FWorksheet, visit: (row: number, column: number, cell: ICellData) => void): void {
+    sheet
+      .getSheet()
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (cell) visit(row, column, cell);
+      });
+    for (const [row, cells] of Object.entries(this.#spilled(sheet.getSheetId()) ?? {})) {
+      for (const [column, cell] of Object.entries(cells ?? {})) if (cell) visit(Number(row), Number(column), cell);
+    }
+  }
+
+  #spilled(sheetId: string) {
+    return this.#formulas.getArrayFormulaCellData()[this.workbook.getId()]?.[sheetId];
   }
 }

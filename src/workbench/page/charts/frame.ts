@@ -1,0 +1,96 @@
+import type { Charted } from "../../sheet/charted";
+
+export interface Rectangle {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** Where the parts of a chart stand, in pixels. */
+export interface Frame {
+  size: Size;
+  plot: Rectangle;
+  title: { x: number; y: number };
+  legend: Rectangle;
+  /** The middle of the first axis' title, and that of the second's. */
+  categoryTitle: { x: number; y: number };
+  valueTitle: { x: number; y: number };
+}
+
+const padding = 10;
+const titleHeight = 26;
+const axisTitleHeight = 18;
+const labelHeight = 22;
+const labelGap = 8;
+export const legendRowHeight = 18;
+const legendKey = 34;
+export const characterWidth = 6.3;
+
+const longest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => text.length));
+
+export const legendItemWidth = (name: string): number => legendKey + name.length * characterWidth;
+
+/**
+ * Shares the space out: titles, labels and legend take what they need, the plot has the rest. `labels` are those of the second
+ * axis, and the last of the first.
+ */
+export function frameOf(chart: Charted, size: Size, labels: { category: string; value: readonly string[] }): Frame {
+  const legendWidth = legendKey + longest(chart.series.map(({ name }) => name)) * characterWidth;
+  const legendRows = rowsOf(chart, size.width - 2 * padding);
+  const legendHeight = legendRows * legendRowHeight;
+  const room = { left: padding, top: padding, right: padding, bottom: padding };
+  if (chart.title !== undefined) room.top += titleHeight;
+  const legend = { left: padding, top: room.top, width: size.width - 2 * padding, height: legendHeight };
+  if (chart.legend === "Top") room.top += legendHeight + labelGap;
+  if (chart.legend === "Bottom") {
+    room.bottom += legendHeight;
+    legend.top = size.height - room.bottom;
+    room.bottom += labelGap;
+  }
+  if (chart.legend === "Left" || chart.legend === "Right") {
+    const side = chart.legend === "Left" ? "left" : "right";
+    legend.left = chart.legend === "Left" ? padding : size.width - padding - legendWidth;
+    legend.width = legendWidth;
+    legend.height = chart.series.length * legendRowHeight;
+    room[side] += legendWidth + labelGap;
+  }
+  const left = room.left;
+  const bottom = size.height - room.bottom;
+  if (chart.value.title !== undefined) room.left += axisTitleHeight;
+  if (chart.category.title !== undefined) room.bottom += axisTitleHeight;
+  if (chart.value.visible) room.left += longest(labels.value) * characterWidth + labelGap;
+  if (chart.category.visible) room.bottom += labelHeight;
+  // The last label stands half beyond the plot.
+  room.right += Math.max(0, (labels.category.length * characterWidth) / 2 - padding + 2);
+  const plot = {
+    left: room.left,
+    top: room.top,
+    width: Math.max(1, size.width - room.left - room.right),
+    height: Math.max(1, size.height - room.top - room.bottom),
+  };
+  return {
+    size,
+    plot,
+    title: { x: size.width / 2, y: padding + titleHeight / 2 },
+    legend,
+    categoryTitle: { x: plot.left + plot.width / 2, y: bottom - axisTitleHeight / 2 },
+    valueTitle: { x: left + axisTitleHeight / 2, y: plot.top + plot.height / 2 },
+  };
+}
+
+function rowsOf({ series }: Charted, width: number): number {
+  let rows = 1;
+  let used = 0;
+  for (const { name } of series) {
+    const item = legendItemWidth(name);
+    if (used > 0 && used + item > width) [rows, used] = [rows + 1, 0];
+    used += item;
+  }
+  return rows;
+}

@@ -1,0 +1,118 @@
+import {
+  generateRandomId,
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  UniverInstanceType,
+} from "@univerjs/core";
+import type { Injector, Nullable, Workbook } from "@univerjs/core";
+import {
+  IDefinedNamesService,
+  IFormulaCurrentConfigService,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+} from "@univerjs/engine-formula";
+import type { IDefinedNamesServiceParam, IFormulaData, IFormulaDataItem } from "@univerjs/engine-formula";
+import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME, SetDefinedNameCommand } from "@univerjs/sheets";
+import { withNames } from "./names-in-formula";
+
+type Formulas = Record<number, Record<number, Nullable<IFormulaDataItem>>>;
+
+export type DefinedName = IDefinedNamesServiceParam;
+
+/**
+ * The names that are defined in the workbook and on its sheets. Univer lists a name with its sheet but its engine
+ * knows one meaning of a name alone, the last; here each formula gets the meaning that holds on its own sheet, before
+ * the engine reads it.
+ */
+export class Names {
+  readonly #commands: ICommandService;
+  readonly #undo: IUndoRedoService;
+  readonly #names: IDefinedNamesService;
+  readonly #instances: IUniverInstanceService;
+
+  constructor(
+    injector: Injector,
+    private readonly workbookId: string,
+    calculateAll: () => void,
+  ) {
+    this.#names = injector.get(IDefinedNamesService);
+    this.#instances = injector.get(IUniverInstanceService);
+    const engine = injector.get(IFormulaCurrentConfigService);
+    const load = engine.load.bind(engine);
+    engine.load = (config) => load({ ...config, formulaData: this.#resolved(config.formulaData) });
+    this.#undo = injector.get(IUndoRedoService);
+    this.#commands = injector.get(ICommandService);
+    this.#commands.onCommandExecuted(({ id }) => {
+      if (id === SetDefinedNameMutation.id || id === RemoveDefinedNameMutation.id) calculateAll();
+    });
+  }
+
+  /** The names of one sheet, or with undefined those of the workbook. */
+  of(sheetId: string | undefined): DefinedName[] {
+    return this.all().filter((name) => sheetOf(name) === sheetId);
+  }
+
+  all(): DefinedName[] {
+    return Object.values(this.#names.getDefinedNameMap(this.workbookId) ?? {});
+  }
+
+  /** What a name means on a sheet: the sheet's own name, or else the workbook's. */
+  find(text: string, home: string | undefined): DefinedName | undefined {
+    const named = this.all().filter(({ name }) => name.toLowerCase() === text.toLowerCase());
+    return named.find((one) => sheetOf(one) === home) ?? named.find((one) => sheetOf(one) === undefined);
+  }
+
+  /** Defines a name, or changes the one that has the same id. */
+  set(name: Omit<DefinedName, "id"> & { id?: string }): DefinedName {
+    const defined = { unitId: this.workbookId, id: generateRandomId(), ...name };
+    this.#commands.syncExecuteCommand(SetDefinedNameCommand.id, defined);
+    return defined;
+  }
+
+  /** Univer's own command would turn the name in formulas into #REF!; they keep it and become #NAME?, as in Excel. */
+  remove(name: DefinedName): void {
+    const params = { ...name, unitId: this.workbookId };
+    this.#commands.syncExecuteCommand(RemoveDefinedNameMutation.id, params);
+    this.#undo.pushUndoRedo({
+      unitID: this.workbookId,
+      undoMutations: [{ id: SetDefinedNameMutation.id, params }],
+      redoMutations: [{ id: RemoveDefinedNameMutation.id, params }],
+    });
+  }
+
+  #resolved(formulas: IFormulaData): IFormulaData {
+    const names = this.all();
+    const ofWorkbook = formulas[this.workbookId];
+    if (names.length === 0 || !ofWorkbook) return formulas;
+    const resolved: Record<string, Formulas> = {};
+    for (const [sheetId, cells] of Object.entries(ofWorkbook)) {
+      if (cells) resolved[sheetId] = this.#resolvedOn(sheetId, cells);
+    }
+    return { ...formulas, [this.workbookId]: resolved };
+  }
+
+  #resolvedOn(home: string, cells: Formulas): Formulas {
+    const known = new Set(this.all().map(({ name }) => name.toLowerCase()));
+    const meaning = (name: string, sheetName: string | undefined): string | undefined => {
+      if (!known.has(name.toLowerCase())) return undefined;
+      const sheetId = sheetName === undefined ? home : this.#workbook?.getSheetBySheetName(sheetName)?.getSheetId();
+      return this.find(name, sheetId)?.formulaOrRefString.replace(/^=/, "") ?? "#NAME?";
+    };
+    return mapped(cells, (row) => mapped(row, (item) => item && { ...item, f: withNames(item.f, meaning) }));
+  }
+
+  get #workbook(): Nullable<Workbook> {
+    return this.#instances.getUnit<Workbook>(this.workbookId, UniverInstanceType.UNIVER_SHEET);
+  }
+}
+
+/** The id of the sheet that the name belongs to; none where it belongs to the workbook. */
+export function sheetOf({ localSheetId }: DefinedName): string | undefined {
+  return localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? undefined : localSheetId;
+}
+
+export const scopeOf = (sheetId: string | undefined): string => sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
+
+const mapped = <Value, Result>(values: Record<number, Value>, map: (value: Value) => Result): Record<number, Result> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));

@@ -1,0 +1,98 @@
+import { loadHeadless } from "../headless";
+import type { OpenExcel } from "../open-excel";
+
+const { openExcel, RichApiError } = loadHeadless();
+
+describe("requests of Office.js", () => {
+  let office: OpenExcel | undefined;
+  afterEach(() => office?.close());
+
+  test("calculation and drawing can be put off, and changes be undone in one step", async () => {
+    office = openExcel();
+    // Office.js 1.1.110 does not know this option yet and hands nothing of it on; a newer one must not be refused.
+    const options = { mergeUndoGroup: true } as Excel.RunOptions;
+    const values = await office.excel.run(options, async (context) => {
+      context.application.suspendApiCalculationUntilNextSync();
+      context.application.suspendScreenUpdatingUntilNextSync();
+      const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:B1");
+      range.formulas = [[2, "=A1*3"]];
+      context.application.load("calculationMode");
+      range.load("values");
+      await context.sync();
+      expect(context.application.calculationMode).toBe("Automatic");
+      return range.values;
+    });
+    expect(values).toEqual([[2, 6]]);
+  });
+
+  test("what one request has changed is undone in one step, and done again", async () => {
+    office = openExcel();
+    const { excel, spreadsheet } = office;
+    const state = () =>
+      excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.load("items/name");
+        const cell = worksheets.getItem("Sheet1").getRange("A1").load("values,format/fill/color");
+        const { dataValidation } = worksheets.getItem("Sheet1").getRange("A1");
+        dataValidation.load("type");
+        await context.sync();
+        const names = worksheets.items.map(({ name }) => name);
+        return [names, cell.values, cell.format.fill.color, dataValidation.type];
+      });
+    await excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem("Sheet1").getRange("A1");
+      cell.values = [[1]];
+      cell.format.fill.color = "#FFEE00";
+      cell.dataValidation.rule = { decimal: { formula1: 0, operator: "GreaterThan" } };
+      const sheet = context.workbook.worksheets.add("New");
+      sheet.getRange("B2").formulas = [["=Sheet1!A1*2"]];
+      await context.sync();
+    });
+    const written = [["Sheet1", "New"], [[1]], "#FFEE00", "Decimal"];
+    expect(await state()).toEqual(written);
+    spreadsheet.workbook.undo();
+    expect(await state()).toEqual([["Sheet1"], [[""]], "#FFFFFF", "None"]);
+    spreadsheet.workbook.redo();
+    expect(await state()).toEqual(written);
+  });
+
+  test("requests that are under way together are answered one after another", async () => {
+    office = openExcel();
+    const { excel } = office;
+    const append = (text: string) =>
+      excel.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem("Sheet1").getRange("A1");
+        cell.load("values");
+        await context.sync();
+        cell.values = [[`${cell.values[0]?.[0]}${text}`]];
+        await context.sync();
+        return text;
+      });
+    expect(await Promise.all([append("a"), append("b"), append("c")])).toEqual(["a", "b", "c"]);
+  });
+
+  test.each(["InvalidOperationInCellEditMode", "RequestAborted", "AccessDenied"])(
+    "a test may refuse any request with %s, and what was written before it stays",
+    async (code) => {
+      office = openExcel(undefined, {
+        beforeRequest(request) {
+          if (request === 2) throw new RichApiError(code, "Not now.");
+        },
+      });
+      const write = (address: string, value: number) =>
+        office?.excel.run(async (context) => {
+          context.workbook.worksheets.getItem("Sheet1").getRange(address).values = [[value]];
+          await context.sync();
+        });
+      await write("A1", 1);
+      await expect(write("A2", 2)).rejects.toMatchObject({ code, message: "Not now." });
+      await write("A3", 3);
+      const values = await office.excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:A3").load("values");
+        await context.sync();
+        return range.values;
+      });
+      expect(values).toEqual([[1], [""], [3]]);
+    },
+  );
+});
