@@ -1,4 +1,4 @@
-import type { Formula } from "./contenders/contender";
+import { TITLES, type Formula } from "./contenders/contender";
 import type { Measured } from "./formulas";
 import type { RangeCalls } from "./ranges";
 import type { Kind } from "./rows";
@@ -35,16 +35,19 @@ export function bars(formulas: readonly Measured[], ranges: readonly RangeCalls[
 
 const KINDS_AGAINST_PEERS: readonly Kind[] = ["typed", "computed", "hostile"];
 
-/** The exact peer that comes closest: how many times longer it takes. */
+/**
+ * The peer that comes closest, and how many times longer it takes, of those that gave the nearest double on every row of
+ * this kind that was compared: who is only nearly right is no match.
+ */
 function against(formulas: readonly Measured[], kind: Kind): string[] {
   const rows = formulas.filter((row) => row.kind === kind);
   const ratios = rows
-    .filter(({ exact, name }) => exact && name !== OURS)
+    .filter(({ wrong, name }) => wrong === 0 && name !== OURS && name !== RAW)
     .map((peer) => {
       const mine = rows.find(({ name, formula }) => name === OURS && formula === peer.formula)?.median ?? NaN;
-      return { ratio: peer.median / mine, who: `${peer.name}, ${peer.formula}` };
+      return { ratio: peer.median / mine, who: `${peer.name}, ${TITLES[peer.formula]}` };
     });
   const closest = ratios.reduce((least, one) => (one.ratio < least.ratio ? one : least));
-  const says = `${kind} rows, × faster than the closest exact peer (${closest.who}): at least 1`;
+  const says = `${kind} rows, × faster than the closest peer that was exact there (${closest.who}): at least 1`;
   return [says, closest.ratio.toFixed(1), closest.ratio >= 1 ? "holds" : "missed"];
 }

@@ -37,7 +37,7 @@ function oursFrom(file: string, rows: ReturnType<typeof rowsOf>): () => unknown 
 function decimalFrom(file: string, rows: ReturnType<typeof rowsOf>): () => unknown {
   vm.runInThisContext(readFileSync(file, "utf8"), { filename: file });
   const Decimal = (globalThis as unknown as { Decimal: typeof DecimalClass }).Decimal.clone({ precision: 40 });
-  const { functions } = straightforward<DecimalClass>("decimal.js", false, {
+  const { functions } = straightforward<DecimalClass>("decimal.js", {
     of: (value) => new Decimal(value),
     plus: (a, b) => a.plus(b),
     minus: (a, b) => a.minus(b),

@@ -4,10 +4,11 @@ import { cpus, loadavg, totalmem } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { bars } from "./bars";
-import { FORMULAS, type Formula } from "./contenders/contender";
+import { FORMULAS, TITLES, type Formula } from "./contenders/contender";
 import type { FirstCall } from "./first-call";
 import type { Measured } from "./formulas";
 import type { spread } from "./measure";
+import type { RuntimeCalls } from "./microsoft-runtime";
 import type { RangeCalls } from "./ranges";
 import { KINDS, type Kind } from "./rows";
 import type { SingleCall } from "./single-calls";
@@ -23,15 +24,13 @@ export interface Figures {
   readonly formulas: readonly Measured[];
   readonly singles: readonly SingleCall[];
   readonly ranges: readonly RangeCalls[];
+  /** With our functions, with functions that do nothing, and with ours of another commit. */
+  readonly runtime: Readonly<Record<"whole" | "theirs", readonly RuntimeCalls[]>> & {
+    readonly before?: readonly RuntimeCalls[];
+  };
   readonly first: { readonly ours: Steps; readonly decimal: Steps };
 }
 
-const TITLES: Readonly<Record<Formula, string>> = {
-  pnl: "INVERSE_PNL",
-  liquidation: "LIQ_PRICE",
-  hedge: "HEDGE_CONTRACTS",
-  funding: "FUNDING_COST",
-};
 const ROWS_OF: Readonly<Record<Kind, string>> = {
   typed: "Typed rows: prices with two decimals, coins with four",
   computed: "Computed rows: sixteen and seventeen digits, as other formulas leave them",
@@ -67,6 +66,9 @@ written down, with 40 digits or, in fraction.js, with fractions, whose conversio
     singleTable(figures.singles),
     "## Ranges through the built script, `any[][]` in and out, typed rows",
     rangeTable(figures.ranges),
+    "## Through Microsoft's own runtime, from serialized arguments to serialized results",
+    runtimeTable(figures.runtime),
+    `"Ours" is what remains of the whole once what the runtime takes with functions that do nothing is taken off.`,
     "## The first call of a fresh process: INVERSE_PNL on 1,000 rows",
     firstTable(figures.first),
     scriptSize(figures.functions),
@@ -134,6 +136,32 @@ const rangeTable = (ranges: readonly RangeCalls[]): string =>
       String(Math.round(kept)),
     ]),
   );
+
+function runtimeTable({ whole, theirs, before }: Figures["runtime"]): string {
+  const median = (calls: readonly RuntimeCalls[], index: number) => calls[index]?.computing.median ?? NaN;
+  return table(
+    [
+      "calls",
+      "whole, ms computed",
+      "Microsoft's part",
+      "ours",
+      "share",
+      ...(before ? ["whole before", "ours before"] : []),
+    ],
+    whole.map(({ id, calls, rows, computing }, index) => {
+      const [all, others] = [computing.median, median(theirs, index)];
+      const earlier = before ? [median(before, index), median(before, index) - others].map(figure) : [];
+      return [
+        `${calls.toLocaleString("en")} × ${id}, ${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"}`,
+        nanoseconds(computing),
+        figure(others),
+        figure(all - others),
+        `${(((all - others) / all) * 100).toFixed(0)} %`,
+        ...earlier,
+      ];
+    }),
+  );
+}
 
 const firstTable = ({ ours, decimal }: Figures["first"]): string =>
   table(

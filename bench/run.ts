@@ -9,6 +9,7 @@ import { siteFrom } from "../scripts/site";
 import type { FirstCall } from "./first-call";
 import type { Measured } from "./formulas";
 import { spread } from "./measure";
+import type { RuntimeCalls } from "./microsoft-runtime";
 import type { RangeCalls } from "./ranges";
 import { report, type Figures } from "./report";
 import type { SingleCall } from "./single-calls";
@@ -26,6 +27,8 @@ async function main(): Promise<void> {
     options: {
       rounds: { type: "string", default: "11" },
       out: { type: "string", default: path.join(root, "docs/benchmarks.md") },
+      /** functions.js of another commit, to be measured beside this one's. */
+      before: { type: "string" },
     },
   });
   const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
@@ -38,29 +41,38 @@ async function main(): Promise<void> {
       outdir: path.join(folder, "parts"),
       absWorkingDir: root,
     });
-    writeFileSync(values.out, report(figures(folder, Number(values.rounds))));
+    writeFileSync(values.out, report(figures(folder, Number(values.rounds), values.before)));
+    execFileSync(process.execPath, [require.resolve("prettier/bin/prettier.cjs"), "--write", values.out]);
     console.log(`Written to ${values.out}`);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function figures(folder: string, rounds: number): Figures {
+function figures(folder: string, rounds: number, before?: string): Figures {
   const functions = path.join(folder, "functions.js");
-  const run = <T>(part: (typeof PARTS)[number], ...words: (string | number)[]): T => {
-    const script = path.join(folder, "parts", `${part}.js`);
-    console.log([part, ...words.filter((word) => word !== functions)].join(" "));
-    const output = execFileSync(process.execPath, ["--expose-gc", script, ...words.map(String)], {
-      maxBuffer: 2 ** 26,
-    });
+  const node = <T>(...words: (string | number)[]): T => {
+    console.log(words.map((word) => path.basename(String(word))).join(" "));
+    const options = { cwd: root, maxBuffer: 2 ** 26 };
+    const output = execFileSync(process.execPath, ["--expose-gc", ...words.map(String)], options);
     return JSON.parse(output.toString()) as T;
   };
+  const run = <T>(part: (typeof PARTS)[number], ...words: (string | number)[]): T =>
+    node<T>(path.join(folder, "parts", `${part}.js`), ...words);
   const formulas = run<Measured[]>("formulas-run", rounds);
   const singles = run<SingleCall[]>("single-calls", functions, rounds);
   const ids = [...new Set(singles.map(({ id }) => id))];
   const ranges = ids.flatMap((id) =>
     LENGTHS.map((rows) => run<RangeCalls>("ranges", functions, id, rows, rows < 1e6 ? rounds : 4)),
   );
+  // not bundled: it asks for Microsoft's file by its place in the repository
+  const calls = (script: string, whose: "ours" | "nothing") =>
+    node<RuntimeCalls[]>("--import", "tsx", "bench/microsoft-runtime.ts", script, Math.min(rounds, 2), whose);
+  const runtime = {
+    whole: calls(functions, "ours"),
+    theirs: calls(functions, "nothing"),
+    ...(before ? { before: calls(path.resolve(before), "ours") } : {}),
+  };
   const decimal = path.join(root, "node_modules/decimal.js/decimal.js");
   const firsts = Array.from({ length: rounds }, () => ({
     ours: run<FirstCall>("first-call", "ours", functions),
@@ -72,7 +84,15 @@ function figures(folder: string, rounds: number): Figures {
     first: over(who, "first"),
     second: over(who, "second"),
   });
-  return { root, functions, formulas, singles, ranges, first: { ours: steps("ours"), decimal: steps("decimal") } };
+  return {
+    root,
+    functions,
+    formulas,
+    singles,
+    ranges,
+    runtime,
+    first: { ours: steps("ours"), decimal: steps("decimal") },
+  };
 }
 
 main().catch((error: unknown) => {

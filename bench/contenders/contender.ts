@@ -2,6 +2,13 @@ import type { Rows } from "../rows";
 
 export const FORMULAS = ["pnl", "liquidation", "hedge", "funding"] as const;
 export type Formula = (typeof FORMULAS)[number];
+/** Their names in Excel. */
+export const TITLES: Readonly<Record<Formula, string>> = {
+  pnl: "INVERSE_PNL",
+  liquidation: "LIQ_PRICE",
+  hedge: "HEDGE_CONTRACTS",
+  funding: "FUNDING_COST",
+};
 
 /** The four named functions as one library would have them computed. NaN stands for "no such price". */
 export type Functions = { readonly [F in Formula]: (row: Rows[F][number]) => number };
@@ -10,8 +17,6 @@ export type Sums = { readonly [F in Formula]: (rows: Rows[F]) => number };
 
 export interface Contender {
   readonly name: string;
-  /** Whether it computes the whole formula exactly: a fixed number of digits is not exact. */
-  readonly exact: boolean;
   readonly functions: Functions;
   /**
    * A loop for each formula, which the compiler sees calling that formula alone. Where a row takes nanoseconds, a loop

@@ -24,7 +24,6 @@ const functions = {
 /** What a cell formula does: the limit of speed, and wrong in the last digits. */
 export const doubles: Contender = {
   name: "raw doubles",
-  exact: false,
   functions,
   sums: {
     pnl: (rows) => {

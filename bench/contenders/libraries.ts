@@ -13,7 +13,7 @@ const BigNumber40 = BigNumber.clone({ DECIMAL_PLACES: DIGITS, ROUNDING_MODE: Big
 Big.DP = DIGITS;
 Big.RM = Big.roundHalfUp;
 
-export const decimalPlain = straightforward("decimal.js, straightforward", false, {
+export const decimalPlain = straightforward("decimal.js, straightforward", {
   of: (value) => new Decimal(value),
   plus: (a, b) => a.plus(b),
   minus: (a, b) => a.minus(b),
@@ -27,7 +27,7 @@ export const decimalPlain = straightforward("decimal.js, straightforward", false
 
 export const libraries = [
   decimalPlain,
-  straightforward("big.js", false, {
+  straightforward("big.js", {
     of: (value) => new Big(value),
     plus: (a, b) => a.plus(b),
     minus: (a, b) => a.minus(b),
@@ -38,7 +38,7 @@ export const libraries = [
     whole: (a) => a.round(0),
     number: (a) => a.toNumber(),
   }),
-  straightforward("bignumber.js", false, {
+  straightforward("bignumber.js", {
     of: (value) => new BigNumber40(value),
     plus: (a, b) => a.plus(b),
     minus: (a, b) => a.minus(b),
@@ -49,7 +49,7 @@ export const libraries = [
     whole: (a) => a.integerValue(BigNumber.ROUND_HALF_UP),
     number: (a) => a.toNumber(),
   }),
-  straightforward("decimal.js-light", false, {
+  straightforward("decimal.js-light", {
     of: (value) => new DecimalLight(value),
     plus: (a, b) => a.plus(b),
     minus: (a, b) => a.minus(b),
@@ -60,7 +60,7 @@ export const libraries = [
     whole: (a) => a.toDecimalPlaces(0),
     number: (a) => a.toNumber(),
   }),
-  straightforward("fraction.js", true, {
+  straightforward("fraction.js", {
     // by its text: from the double itself it would take the nearest simple fraction
     of: (value) => new Fraction(plainText(value)),
     plus: (a, b) => a.add(b),

@@ -16,7 +16,6 @@ const functions = {
 
 export const ours: Contender = {
   name: "this project",
-  exact: true,
   functions,
   sums: {
     pnl: (rows) => {

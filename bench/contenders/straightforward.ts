@@ -15,7 +15,7 @@ export interface Arithmetic<N> {
 }
 
 /** The formulas as one writes them down, operation by operation, in a library's own arithmetic. */
-export function straightforward<N>(name: string, exact: boolean, a: Arithmetic<N>): Contender {
+export function straightforward<N>(name: string, a: Arithmetic<N>): Contender {
   const { of, plus, minus, times, over, abs, sign, whole, number } = a;
   const functions: Functions = {
     pnl: (row) => {
@@ -41,5 +41,5 @@ export function straightforward<N>(name: string, exact: boolean, a: Arithmetic<N
       return number(times(times(over(position, of(row.mark_price)), of(row.funding_rate)), of(row.periods)));
     },
   };
-  return { name, exact, functions, sums: sumsOf(functions) };
+  return { name, functions, sums: sumsOf(functions) };
 }

@@ -10,11 +10,10 @@ export type Outcome = Literal | Refusal | CellError;
  * One function on one cell for each argument, in their order: read, defaults, domain, compute. The cell in the sheet
  * and the preview in the pane both come through here, so they cannot differ.
  */
-export const evaluate = (definition: Definition, cells: readonly Cell[]): Outcome =>
-  evaluator(definition)((index) => cells[index] ?? null);
+export const evaluate = (definition: Definition, cells: readonly Cell[]): Outcome => evaluator(definition)(cells);
 
-/** A function made ready for many rows, which are read where they stand. */
-export type Evaluator = (cellOf: (index: number) => Cell) => Outcome;
+/** A function made ready for many rows. */
+export type Evaluator = (cells: readonly (Cell | undefined)[]) => Outcome;
 const prepared = new WeakMap<Definition, Evaluator>();
 
 export function evaluator(definition: Definition): Evaluator {
@@ -25,30 +24,35 @@ export function evaluator(definition: Definition): Evaluator {
 
 function prepare({ parameters, idle, compute }: Definition): Evaluator {
   const places = Object.entries(parameters).map(([name, parameter]) => argument(name, parameter));
-  const substitute = places.findIndex(({ name }) => name === "if_none");
-  // one record for all rows: a row's arguments are done with when its result is there
-  const args: Record<string, Value> = {};
+  const substitute = places.find(({ name }) => name === "if_none")?.name;
+  // one record for all rows, in which only what differs from the row before is written and looked at again
+  const args: Record<string, Value> = Object.fromEntries(places.map(({ name }) => [name, null]));
   const values: Value[] = places.map(() => null);
+  const accepted = places.map(() => false);
 
-  return (cellOf) => {
+  const refused = (): Refusal | undefined => {
+    for (let index = 0; index < places.length; index++) {
+      if (accepted[index]) continue;
+      const refusal = places[index]?.refuse(values[index]);
+      if (refusal) return refusal;
+      accepted[index] = true;
+    }
+    return undefined;
+  };
+
+  return (cells) => {
     for (let index = 0; index < places.length; index++) {
       const { name, same, read } = places[index] as Argument;
-      let value = read(cellOf(index));
+      let value = read(cells[index] ?? null);
       if (typeof value === "object" && value !== null) return value;
       if (value === undefined && same !== undefined) value = args[same];
+      if (Object.is(value, values[index])) continue;
       values[index] = args[name] = value;
+      accepted[index] = false;
     }
-    const result = (idle?.(args) ?? refused(places, values) ?? compute(args)) as number | Refusal;
-    return substituted(values[substitute], result);
+    const result = (idle?.(args) ?? refused() ?? compute(args)) as number | Refusal;
+    return substituted(substitute === undefined ? null : args[substitute], result);
   };
-}
-
-function refused(places: readonly Argument[], values: readonly Value[]): Refusal | undefined {
-  for (let index = 0; index < places.length; index++) {
-    const refusal = places[index]?.refuse(values[index]);
-    if (refusal) return refusal;
-  }
-  return undefined;
 }
 
 /** A result as it may leave: finite, and with the user's own word where there is no such value. */

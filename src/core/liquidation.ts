@@ -39,9 +39,14 @@ export function liquidationPrice(a: LiquidationPrice): Quantity<"USD/coin"> | Re
     const refusal = ratesRefused(of, a.mmr, a.close_fee);
     if (refusal) return refusal;
     const position = of(a.contracts).times(of(a.contract_size));
-    const rates = { maintenance: of(a.mmr), fee: of(a.close_fee), deduction: of(a.deduction) };
-    const account = { position, entry: of(a.entry_price), margin: of(a.margin), ...rates };
-    const { dollars, coins } = liquidationEquation(a.method, account);
+    const { dollars, coins } = liquidationEquation(a.method, {
+      position,
+      entry: of(a.entry_price),
+      margin: of(a.margin),
+      maintenance: of(a.mmr),
+      fee: of(a.close_fee),
+      deduction: of(a.deduction),
+    });
     if (!meets(dollars, coins)) return COVERED;
     return roundAgainstTrader(of, priceAt(dollars, coins), a.tick, position.sign());
   });

@@ -3,11 +3,13 @@
  * operations that every engine rounds alike are used, so that the same cell shows the same digits on every host;
  * Math.log1p may differ between them.
  *
- * `growth` is 1 + rate, rounded on its own: next to a rate of −1 the rate alone no longer tells it.
+ * `growth` is 1 + rate, rounded on its own: next to a rate of −1 the rate alone no longer tells it. Where it is beyond
+ * the doubles, at either end, there is no number.
  * Source: ln(1 + x) = 2·artanh(x/(2 + x)).
  */
 export function logarithm({ rate, growth }: { rate: number; growth: number }): number {
   if (Math.abs(rate) < NEAR) return besideOne(rate);
+  if (!(growth > 0 && growth < Infinity)) return NaN;
   let [doublings, rest] = [0, growth];
   for (; rest > 1 + NEAR; doublings++) rest /= 2;
   for (; rest < 1 - NEAR; doublings--) rest *= 2;

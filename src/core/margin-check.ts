@@ -47,10 +47,13 @@ function near(a: HedgeCheck, of: Reader, { price, distance }: Liquidation): Find
   return [{ kind: "liquidation near", level: red ? "red" : "amber", ...figures, ...held }];
 }
 
-/** The one bound that is decided on a model's probability and not on an exact value. */
+/**
+ * The one bound that is decided on a model's probability and not on an exact value. A price that is beyond the doubles,
+ * at either end, is out of reach.
+ */
 function likely(a: HedgeCheck, price: Quantity<"USD/coin">): Finding[] {
   const { mark_price, volatility, days } = a;
-  if (volatility === null || days === null) return [];
+  if (volatility === null || days === null || !(price > 0 && price < Infinity)) return [];
   const drift = 0 as Quantity<"fraction per year">;
   const probability = touchProbability({ price: mark_price, liq_price: price, volatility, days, drift });
   if (!(probability >= POSSIBLE)) return [];

@@ -1,26 +1,34 @@
-import { Decimal as Base } from "decimal.js";
 import type { Exact, Rounding } from "./exact";
 import type { Dimension, Measure, Product, Quotient } from "./units";
 
-/** Every sum and product of doubles' decimals fits: nothing is ever rounded before the end. */
-const Decimal = Base.clone({ precision: 1e9, rounding: Base.ROUND_DOWN, minE: -9e15, maxE: 9e15 });
-const ONE = new Decimal(1);
+/** The decimal that a double shows: the digits of its shortest text, as they stand. */
+export function readRatio<D extends Dimension>(cell: Measure<D>): Ratio<D> {
+  if (Number.isSafeInteger(cell)) return new Ratio<D>(BigInt(cell), 1n, 0);
+  const [digits, exponent = "0"] = String(cell).split("e") as [string, string?];
+  const point = digits.indexOf(".");
+  if (point < 0) return new Ratio<D>(BigInt(digits), 1n, Number(exponent));
+  const whole = BigInt(digits.slice(0, point) + digits.slice(point + 1));
+  return new Ratio<D>(whole, 1n, Number(exponent) - (digits.length - point - 1));
+}
 
-export const readRatio = <D extends Dimension>(cell: Measure<D>): Ratio<D> => new Ratio<D>(new Decimal(cell), ONE);
-
-/** The reference arithmetic: one exact numerator over one exact denominator. */
+/**
+ * The reference arithmetic: numerator ÷ denominator · 10^power, exactly, however long the whole numbers grow. The
+ * denominator is above 0. Nothing is brought to lowest terms, which would cost more than it saves.
+ */
 export class Ratio<D extends Dimension> implements Exact<D> {
   constructor(
-    private readonly numerator: Base,
-    private readonly denominator: Base,
+    private readonly numerator: bigint,
+    private readonly denominator: bigint,
+    private readonly power: number,
   ) {}
 
   plus(other: Ratio<D>): Ratio<D> {
-    if (this.denominator === other.denominator)
-      return new Ratio(this.numerator.plus(other.numerator), this.denominator);
-    const left = this.numerator.times(other.denominator);
-    const right = other.numerator.times(this.denominator);
-    return new Ratio(left.plus(right), this.denominator.times(other.denominator));
+    const power = Math.min(this.power, other.power);
+    const left = scaled(this.numerator, this.power - power);
+    const right = scaled(other.numerator, other.power - power);
+    if (this.denominator === other.denominator) return new Ratio(left + right, this.denominator, power);
+    const sum = product(left, other.denominator) + product(right, this.denominator);
+    return new Ratio(sum, product(this.denominator, other.denominator), power);
   }
 
   minus(other: Ratio<D>): Ratio<D> {
@@ -28,65 +36,78 @@ export class Ratio<D extends Dimension> implements Exact<D> {
   }
 
   times<E extends Dimension>(other: Ratio<E>): Ratio<Product<D, E>> {
-    return new Ratio(this.numerator.times(other.numerator), product(this.denominator, other.denominator));
+    const denominator = product(this.denominator, other.denominator);
+    return new Ratio(this.numerator * other.numerator, denominator, this.power + other.power);
   }
 
   over<E extends Dimension>(other: Ratio<E>): Ratio<Quotient<D, E>> {
-    if (other.numerator.isZero()) throw new RangeError("division by zero: a formula must look at the sign first");
-    return new Ratio(product(this.numerator, other.denominator), product(this.denominator, other.numerator));
+    if (other.numerator === 0n) throw new RangeError("division by zero: a formula must look at the sign first");
+    if (other.numerator < 0n) return this.negated().over(other.negated());
+    const numerator = product(this.numerator, other.denominator);
+    return new Ratio(numerator, product(this.denominator, other.numerator), this.power - other.power);
   }
 
   negated(): Ratio<D> {
-    return new Ratio(this.numerator.negated(), this.denominator);
+    return new Ratio(-this.numerator, this.denominator, this.power);
   }
 
   abs(): Ratio<D> {
-    return new Ratio(this.numerator.abs(), this.denominator.abs());
+    return this.numerator < 0n ? this.negated() : this;
   }
 
   sign(): -1 | 0 | 1 {
-    if (this.numerator.isZero()) return 0;
-    return this.numerator.isNegative() === this.denominator.isNegative() ? 1 : -1;
+    return this.numerator > 0n ? 1 : this.numerator < 0n ? -1 : 0;
   }
 
   toMultipleOf(step: Ratio<D>, rounding: Rounding): Ratio<D> {
-    const steps = this.numerator.times(step.denominator).abs();
-    const unit = this.denominator.times(step.numerator).abs();
-    const whole = steps.divToInt(unit);
-    const rest = steps.minus(whole.times(unit));
-    const further = rounding === "up" ? !rest.isZero() : rounding === "nearest" && rest.times(2).gte(unit);
-    const count = further ? whole.plus(1) : whole;
-    return new Ratio(count.times(this.sign()).times(step.numerator), step.denominator);
+    const { numerator, denominator, power } = this.abs().over(step);
+    const steps = scaled(numerator, power);
+    const unit = scaled(denominator, -power);
+    const whole = steps / unit;
+    const rest = steps - whole * unit;
+    const further = rounding === "up" ? rest > 0n : rounding === "nearest" && 2n * rest >= unit;
+    const count = further ? whole + 1n : whole;
+    return new Ratio((this.numerator < 0n ? -count : count) * step.numerator, step.denominator, step.power);
   }
 
   nearest(): Measure<D> {
-    return nearestDouble(this.numerator, this.denominator) as Measure<D>;
+    const size = nearestDouble(scaled(this.abs().numerator, this.power), scaled(this.denominator, -this.power));
+    return (this.numerator < 0n ? 0 - size : size) as Measure<D>;
   }
 }
 
-const product = (a: Base, b: Base): Base => (b === ONE ? a : a === ONE ? b : a.times(b));
+const product = (a: bigint, b: bigint): bigint => (b === 1n ? a : a === 1n ? b : a * b);
+
+const POWERS = Array.from({ length: 64 }, (_, power) => 10n ** BigInt(power));
+
+/** Times 10^power, or as it is where the power is the other side's to take. */
+const scaled = (whole: bigint, power: number): bigint =>
+  power <= 0 ? whole : whole * (POWERS[power] ?? 10n ** BigInt(power));
+
+/** Below it doubles have a last place in common, 2^-1074. */
+const SMALLEST_NORMAL = 1022;
+/** Bits of a cut-off quotient: more than the 53 of a double, the one that decides and one for all the others. */
+const BITS = 64;
 
 /**
- * The double nearest to numerator ÷ denominator, ties to even.
- *
- * The quotient is cut off, not rounded, and a cut-off quotient gets one more digit, so that the only rounding is the
- * final one from decimal to double. That is right as long as no midpoint between two doubles needs more digits than
- * are kept: a midpoint below 2^-k has its last binary place at 2^-(k+54) at the lowest, hence at most 70 + 3·|e|
- * significant decimal digits for a value around 10^e.
+ * The double nearest to numerator ÷ denominator, neither below 0, ties to even. The quotient is cut off, not rounded, and
+ * its last bit set if anything was cut off, so that the only rounding is the final one.
  */
-function nearestDouble(numerator: Base, denominator: Base): number {
-  if (numerator.isZero()) return 0;
-  const magnitude = Math.abs(numerator.e - denominator.e) + 1;
-  const arithmetic = magnitude <= NEAR_ONE ? AroundOne : Anywhere;
-  const quotient = arithmetic.div(numerator, denominator);
-  const digits = quotient.toExponential(arithmetic.precision - 1);
-  const exact = new Decimal(quotient).times(denominator).equals(numerator);
-  // what is too small for a double is 0, never −0
-  return Number(exact ? digits : digits.replace("e", "1e")) || 0;
+function nearestDouble(numerator: bigint, denominator: bigint): number {
+  if (numerator === 0n) return 0;
+  const wanted = BITS - magnitude(numerator) + magnitude(denominator);
+  const subnormal = wanted > SMALLEST_NORMAL && numerator << BigInt(SMALLEST_NORMAL) < denominator;
+  const places = subnormal ? SMALLEST_NORMAL + 54 : wanted;
+  const above = places > 0 ? numerator << BigInt(places) : numerator;
+  const below = places < 0 ? denominator << BigInt(-places) : denominator;
+  const quotient = above / below;
+  const bits = quotient * below === above ? quotient : quotient | 1n;
+  const half = places >> 1;
+  return Number(bits) * 2 ** -half * 2 ** (half - places);
 }
 
-const LIMITS = { rounding: Base.ROUND_DOWN, minE: -9e15, maxE: 9e15 } as const;
-const NEAR_ONE = 20;
-const AroundOne = Base.clone({ ...LIMITS, precision: 70 + 3 * NEAR_ONE });
-/** Doubles reach from 10^-324 to 10^308, quotients outside are 0 or infinite whatever their digits. */
-const Anywhere = Base.clone({ ...LIMITS, precision: 70 + 3 * 344 });
+/** Its number of bits, give or take two. */
+const magnitude = (whole: bigint): number => {
+  const rounded = Number(whole);
+  return rounded < Infinity ? Math.round(Math.log2(rounded)) : whole.toString(16).length * 4;
+};

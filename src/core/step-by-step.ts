@@ -1,6 +1,7 @@
 import { UNDECIDED, type Reader } from "./exact";
 import { readInterval } from "./interval";
 import { readRatio } from "./ratio";
+import { giveBack, numbersTaken } from "./reused-numbers";
 import { readShown } from "./shown-decimal";
 
 /** A formula that asks as it goes: what it yields is a question, what it is sent back is the exact answer. */
@@ -18,6 +19,15 @@ export function* ask<T>(question: () => T): Steps<T> {
  * none. The formula must ask for every decision that it takes, and must be pure.
  */
 export function stepByStep<T>(formula: (of: Reader) => Steps<T>): T {
+  const before = numbersTaken();
+  try {
+    return answered(formula);
+  } finally {
+    giveBack(before);
+  }
+}
+
+function answered<T>(formula: (of: Reader) => Steps<T>): T {
   const answers: unknown[] = [];
   const runs = [readShown, readInterval, readRatio].map((of) => new Run(formula(of), answers));
   for (;;) {

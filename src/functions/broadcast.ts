@@ -5,41 +5,46 @@
  *
  * The array of cells is the same for every element: an element that keeps it must copy it.
  */
-export function broadcast<C, R>(
-  blocks: readonly (readonly (readonly C[])[] | undefined)[],
-  element: (cells: (C | null)[] | undefined) => R,
+export function broadcast<C, D, R>(
+  blocks: readonly Block<C>[],
+  take: (cell: C | null) => D,
+  element: (cells: D[] | undefined) => R,
 ): R[][] {
   const rows = blocks.reduce((most, block) => Math.max(most, block?.length ?? 1), 1);
   const columns = blocks.reduce((most, block) => Math.max(most, block?.[0]?.length ?? 1), 1);
-  const cells = new Array<C | null>(blocks.length).fill(null);
-  // of their final length: an array that grows is given room for seventeen, for every cell of a column
+  const cells = blocks.map((block) => take(block?.[0]?.[0] ?? null));
+  const ranges = [...blocks.keys()].filter((index) => !isSingle(blocks[index]));
+  // of its final length: an array that grows is copied again and again
   const result = new Array<R[]>(rows);
   for (let row = 0; row < rows; row++) {
-    const line = new Array<R>(columns);
-    for (let column = 0; column < columns; column++)
-      line[column] = element(fill(cells, blocks, row, column) ? cells : undefined);
+    const at = (column: number) => element(fill(cells, blocks, ranges, row, column, take) ? cells : undefined);
+    const line = [at(0)];
+    for (let column = 1; column < columns; column++) line[column] = at(column);
     result[row] = line;
   }
   return result;
 }
 
+type Block<C> = readonly (readonly C[])[] | undefined;
+
+/** One cell, or none: the same for every element. */
+const isSingle = (block: Block<unknown>): boolean => !block || (block.length === 1 && block[0]?.length === 1);
+
 /** Puts the cells of one element in their places; false where a block has none there. */
-function fill<C>(
-  cells: (C | null)[],
-  blocks: readonly (readonly (readonly C[])[] | undefined)[],
+function fill<C, D>(
+  cells: D[],
+  blocks: readonly Block<C>[],
+  ranges: readonly number[],
   row: number,
   column: number,
+  take: (cell: C | null) => D,
 ): boolean {
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index];
-    if (!block) {
-      cells[index] = null;
-      continue;
-    }
+  for (const index of ranges) {
+    const block = blocks[index] as NonNullable<Block<C>>;
     const line = block[block.length === 1 ? 0 : row];
     const place = line?.length === 1 ? 0 : column;
     if (!line || place >= line.length) return false;
-    cells[index] = line[place] as C;
+    cells[index] = take(line[place] as C);
   }
   return true;
 }

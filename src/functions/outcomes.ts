@@ -22,7 +22,7 @@ export function outcomes<C, R = Outcome>(
       blocks.map((block) => block?.map((row) => row.map(unwrap))),
     ).map((row) => row.map(give));
   const evaluate = evaluator(definition);
-  return broadcast(blocks, (cells) => give(cells ? evaluate((index) => unwrap(cells[index] ?? null)) : UNMET));
+  return broadcast(blocks, unwrap, (cells) => give(cells ? evaluate(cells) : UNMET));
 }
 
 const UNMET = none("the ranges given have different lengths and do not meet here");

@@ -75,6 +75,9 @@ function pair(random: Random): [Parts, Parts] {
   return [a, operand(random, neighbour(Math.abs(a.high), random.integer(-3, 3)))];
 }
 
+/** The same as a divisor can be: what is known less well is not divided by. */
+const known = (parts: Parts): Parts => ({ ...parts, error: Math.min(parts.error, 0.999e-5 * Math.abs(parts.high)) });
+
 const encloses = (parts: Parts, value: Rational): boolean =>
   sign(minus(absolute(minus(value, middle(parts))), binary(parts.error))) <= 0;
 
@@ -105,7 +108,8 @@ describe.each(NAMES)("%s", (name) => {
   const reach = name === "plus" || name === "minus" ? INSIDE : whole(1);
   const random = new Random(17320508);
   const rows = Array.from({ length: ROWS }, () => {
-    const [a, b] = pair(random);
+    const [a, other] = pair(random);
+    const b = name === "over" ? known(other) : other;
     return { a, b, result: partsOf(run(numberOf(a), numberOf(b))) };
   });
   const failing = (holds: (a: Parts, b: Parts, result: Parts) => boolean) =>
@@ -160,16 +164,26 @@ test("the other sign and the size change nothing else", () => {
   expect(partsOf(numberOf({ high: 0, low: 0, error: 0 }).abs())).toEqual({ high: 0, low: 0, error: 0 });
 });
 
-test("a divisor that may be 0 is not divided by", () => {
+test("nothing added, and once a number, is the number; a 0 or a 1 with an error is another matter", () => {
+  const parts = { high: 3, low: 2 ** -55, error: 2 ** -90 };
+  const [number, nothing, one] = [parts, { high: 0, low: 0, error: 0 }, { high: 1, low: 0, error: 0 }].map(numberOf) as [Number, Number, Number]; // prettier-ignore
+  for (const result of [number.plus(nothing), number.minus(nothing), number.times(one), number.over(one)])
+    expect(partsOf(result)).toEqual(parts);
+  const [about0, about1] = [{ high: 0, low: 0, error: 2 ** -80 }, { high: 1, low: 0, error: 2 ** -80 }].map(numberOf) as [Number, Number]; // prettier-ignore
+  for (const result of [number.plus(about0), number.minus(about0), number.times(about1), number.over(about1)])
+    expect(partsOf(result).error).toBeGreaterThan(2 ** -80);
+});
+
+test("a divisor that is not known to five digits, or may be 0, is not divided by", () => {
   const one = numberOf({ high: 1, low: 0, error: 0 });
   for (const divisor of [
     { high: 0, low: 0, error: 0 },
     { high: 1, low: 0, error: 1 },
-    { high: -1, low: 0, error: 0.99995 },
+    { high: -1, low: 0, error: 1e-5 },
     { high: NaN, low: 0, error: 0 },
   ])
     expect(() => one.over(numberOf(divisor))).toThrow(UNDECIDED);
-  expect(() => one.over(numberOf({ high: -1, low: 0, error: 0.999 }))).not.toThrow();
+  expect(() => one.over(numberOf({ high: -1, low: 0, error: 0.999e-5 }))).not.toThrow();
 });
 
 /** The answer, or undefined where the question is left open. */
