@@ -68,7 +68,9 @@ written down, with 40 digits or, in fraction.js, with fractions, whose conversio
     rangeTable(figures.ranges),
     "## Through Microsoft's own runtime, from serialized arguments to serialized results",
     runtimeTable(figures.runtime),
-    `"Ours" is what remains of the whole once what the runtime takes with functions that do nothing is taken off.`,
+    `"Ours" is what remains of the whole once what the runtime takes with functions that do nothing is taken off. These are
+processes of their own, and on a busy machine they differ by hundreds of milliseconds: small and negative figures are
+noise, and the ranges above say better what our part is.`,
     "## The first call of a fresh process: INVERSE_PNL on 1,000 rows",
     firstTable(figures.first),
     scriptSize(figures.functions),

@@ -28,13 +28,14 @@ test("a long always has a liquidation price; a short has none once its margin co
   );
 });
 
+// Both are rounded once: a margin that hardly counts may leave them at the same double.
 test("liquidation comes before bankruptcy", () => {
   fc.assert(
     fc.property(longs, shorts, method, (long, short, m) => {
       const bankruptcy = (a: typeof long) => priceOf(bankruptcyPrice({ ...a, ...exact }));
-      expect(liquidation({ ...long, ...exact, method: m })).toBeGreaterThan(bankruptcy(long));
+      expect(liquidation({ ...long, ...exact, method: m })).toBeGreaterThanOrEqual(bankruptcy(long));
       const gone = bankruptcy(short);
-      if (!Number.isNaN(gone)) expect(liquidation({ ...short, ...exact, method: m })).toBeLessThan(gone);
+      if (!Number.isNaN(gone)) expect(liquidation({ ...short, ...exact, method: m })).toBeLessThanOrEqual(gone);
     }),
   );
 });
