@@ -4,6 +4,7 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/e2e/", "/conformance/"],
+  setupFiles: ["<rootDir>/test/one-seed.ts"],
   transform: {
     "^.+\\.tsx?$": [
       "ts-jest",

@@ -13,7 +13,9 @@ import { typesetInline, typesetLines } from "../scripts/help/typeset";
 import { WALKS } from "../scripts/help/worked/walks";
 import {
   AVG_ENTRY,
+  BASIS_APR,
   CATALOG,
+  FUNDING_APR,
   FUNDING_COST,
   HEDGE_CONTRACTS,
   INVERSE_PNL,
@@ -23,6 +25,8 @@ import {
 } from "../src/catalog";
 import type { Definition, Example, Rows } from "../src/catalog/define";
 import { anyNumber } from "../src/catalog/rules";
+import * as exponentials from "../src/core/exponential";
+import * as logarithms from "../src/core/logarithm";
 import { bind } from "../src/functions/bind";
 
 const HEADINGS = [
@@ -326,6 +330,30 @@ describe("a function's page", () => {
     for (const name of CLOSE_FUNCTIONS) expect(seen(pageOf(name))).toContain("ight to 12 d");
   });
 
+  test("the results that are close are those that take a logarithm or a power of e", () => {
+    const series = [jest.spyOn(logarithms, "logarithm"), jest.spyOn(exponentials, "exponentialLessOne")];
+    const takesOne = (definition: Definition, given: Example["arguments"]): boolean => {
+      series.forEach((each) => each.mockClear());
+      typedIn(definition, given);
+      return series.some((each) => each.mock.calls.length > 0);
+    };
+    const close = CATALOG.flatMap((definition) =>
+      definition.examples.some((example) => takesOne(definition, example.arguments)) ? [definition.name] : [],
+    );
+    // what HEDGE_CHECK says of a probability is a text
+    expect(close.filter((name) => name !== "HEDGE_CHECK").sort()).toEqual([...CLOSE_FUNCTIONS].sort());
+    for (const definition of [FUNDING_APR, BASIS_APR])
+      for (const { arguments: given } of definition.examples)
+        if (given["compound"] !== true) expect([given, takesOne(definition, given)]).toEqual([given, false]);
+    series.forEach((each) => each.mockRestore());
+  });
+
+  test("the conventions name the functions whose results are close", () => {
+    const [section = ""] = /<section[^>]*>\s*<h2 id="exactness">[^]*?<\/section>/.exec(read("conventions.html")) ?? [];
+    const named = CATALOG.filter(({ name }) => section.includes(`>${name}<`)).map(({ name }) => name);
+    expect(named.sort()).toEqual([...CLOSE_FUNCTIONS].sort());
+  });
+
   test("shows each refusal in the words of the function", () => {
     const page = seen(pageOf("LIQ_PRICE"));
     for (const message of [
@@ -360,6 +388,10 @@ describe("a function's page", () => {
         "contracts and prices must have as many rows as each other, were 2 and 3",
       ]),
     );
+  });
+
+  test.each(CATALOG)("$name says of an error when it comes, and apart from that what its message is", ({ errors }) => {
+    for (const { when } of errors) expect(when).not.toMatch(/: [“"]/);
   });
 
   test.each(CATALOG)("$name has one bullet for every declared error", ({ name, errors }) => {
@@ -432,13 +464,11 @@ describe("formulas", () => {
     const defined = lines.flatMap((line) => letters(/^[^]*?<mo[^>]*>=<\/mo>/.exec(line)?.[0] ?? ""));
     const page = pageOf(name);
     const explained = letters(/<dl class="symbols">[^]*?<\/dl>/.exec(page)?.[0] ?? "");
-    const known = [...explained, ...defined, ...INDICES, "e", ...(UNEXPLAINED[name] ?? [])];
+    const known = [...explained, ...defined, ...INDICES, "e"];
     expect(written.filter((letter) => !known.includes(letter))).toEqual([]);
     expect(explained.filter((letter) => ![...written, "n"].includes(letter))).toEqual([]);
   });
   const INDICES = ["i", "j", "k"];
-  // the liquidation price, which its guidance speaks of
-  const UNEXPLAINED: Readonly<Record<string, string[]>> = { HEDGE_CHECK: ["P"] };
 
   test("a derivation takes a line for each step", () => {
     expect(typesetLines(LIQ_PRICE.formula).text.match(/<math /g)).toHaveLength(2);

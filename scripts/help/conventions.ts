@@ -156,7 +156,8 @@ export const CONVENTIONS: readonly Convention[] = [
           <code>contract_size</code> can be 100 for all fills.
         </li>
         <li>
-          An empty row, without contracts, is passed over, so that the range may be longer than what it holds so far.
+          An empty row, without contracts, is passed over, so that the range may be longer than what it holds so far. A
+          ledger, which has a row of results for every row of the range, leaves it empty.
         </li>
         <li>
           What is wrong in a row is said with its number, counted from 1 in the range:

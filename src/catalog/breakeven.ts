@@ -39,10 +39,15 @@ export const BREAKEVEN_PRICE = define<BreakevenPrice>({
   ],
   errors: [
     noPositionError,
-    { code: "#N/A", when: "Fees and funding take all that a long can ever gain, n/E: “no break-even: …”." },
+    {
+      code: "#N/A",
+      when: "Fees and funding take all that a long can ever gain, n/E.",
+      message: "no break-even: fees and funding take all that this long can ever gain",
+    },
     {
       code: "#N/A",
       when: "What a short has received covers all that it can ever lose, n/E: it is ahead at every price.",
+      message: "no break-even: what was received covers all that this short can ever lose",
     },
   ],
   examples: [
@@ -67,6 +72,11 @@ export const BREAKEVEN_PRICE = define<BreakevenPrice>({
       about: "A long of 5 coins' worth that has paid 5 coins of funding",
       arguments: { contracts: 3500, entry_price: 70000, contract_size: 100, funding_paid: 5 },
       gives: { refuses: "#N/A", message: "no break-even: fees and funding take all that this long can ever gain" },
+    },
+    {
+      about: "A short of 5 coins' worth that has received 5 coins of funding",
+      arguments: { contracts: -3500, entry_price: 70000, contract_size: 100, funding_paid: -5 },
+      gives: { refuses: "#N/A", message: "no break-even: what was received covers all that this short can ever lose" },
     },
   ],
   sources: [{ title: "INVERSE_PNL less funding, solved for the exit price" }],

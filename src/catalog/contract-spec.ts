@@ -40,7 +40,11 @@ export const CONTRACT_SPEC = defineWhole<ContractSpecQuery>({
   errors: [
     { code: "#VALUE!", when: "The venue, symbol or field is in neither table; the message lists those that are." },
     { code: "#VALUE!", when: "Your table has no row of field names, a row without venue or symbol, or two rows for the contract." }, // prettier-ignore
-    { code: "#N/A", when: 'Neither table has the fact: "not in the table".' },
+    {
+      code: "#N/A",
+      when: "Neither table has the fact.",
+      message: "not in the table: method of Deribit BTC-PERPETUAL",
+    },
   ],
   examples: [
     { about: "The face of a contract", arguments: { venue: "Bybit", symbol: "BTCUSD", field: "face" }, gives: 1 },

@@ -52,9 +52,17 @@ export const LIQ_PRICE_CROSS = defineWhole<CrossLiquidation>({
   ],
   errors: [
     noPositionError,
-    { code: "#N/A", when: "The wallet is sound at every price: “no liquidation price: the balance covers these positions at every price”." },
-    { code: "#N/A", when: "The wallet is under maintenance at every price: “no liquidation price: equity is not above the maintenance margin at any price”." },
-  ], // prettier-ignore
+    {
+      code: "#N/A",
+      when: "The wallet is sound at every price.",
+      message: "no liquidation price: the balance covers these positions at every price",
+    },
+    {
+      code: "#N/A",
+      when: "The wallet is under maintenance at every price.",
+      message: "no liquidation price: equity is not above the maintenance margin at any price",
+    },
+  ],
   examples: [
     {
       about: "One short: the same as LIQ_PRICE",

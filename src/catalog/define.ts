@@ -147,7 +147,7 @@ interface Words<Arguments> {
   };
   readonly result: Result;
   readonly guidance: readonly string[];
-  /** Refusals beyond the rules of single arguments, with the message itself where it is always the same. */
+  /** Refusals beyond the rules of single arguments, with the message itself, or as an example gives it. */
   readonly errors: readonly { readonly code: "#VALUE!" | "#N/A"; readonly when: string; readonly message?: string }[];
   readonly examples: readonly Example<
     { readonly [K in keyof Arguments]?: Shown<Arguments[K]> } & { readonly if_none?: Literal }

@@ -52,7 +52,6 @@ export const NET_DELTA = defineWhole<NetDelta>({
       when: "unit is usd and mark_price is left out.",
       message: 'mark_price is empty: unit "usd" needs it',
     },
-    { code: "#VALUE!", when: "contracts, entry_prices and contract_size differ in length (one value stands for every row)." }, // prettier-ignore
   ],
   examples: [
     {

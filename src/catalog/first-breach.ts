@@ -43,7 +43,14 @@ export const FIRST_BREACH = defineWhole<FirstBreach>({
     "What must be left follows the method of LIQ_PRICE on the margin that funding has left, without a closing fee. The formula above is the one of “mark”.",
     "Use INDEX with the result to find the date of that row.",
   ],
-  errors: [{ code: "#N/A", when: "No row liquidates the position, or there is none: “survived”." }],
+  errors: [
+    { code: "#N/A", when: "contracts is blank or 0.", message: "survived: there is no position" },
+    {
+      code: "#N/A",
+      when: "No row liquidates the position.",
+      message: "survived: none of the 5 prices liquidates the position",
+    },
+  ],
   examples: [
     {
       about: "A short at 10x is liquidated at 77,388.89: the fourth price is beyond it",

@@ -39,7 +39,7 @@ export const FUNDING_LEDGER = defineWhole<FundingLedger>({
     },
   },
   result: {
-    about: "One row a period, without a header",
+    about: "One row a period, without a header; a row without a position is empty",
     columns: [
       { name: "coin", unit: "coin", about: "+ paid, − received in this period" },
       { name: "USD", unit: "USD", about: "The same at the price that values it" },
@@ -49,11 +49,12 @@ export const FUNDING_LEDGER = defineWhole<FundingLedger>({
   },
   guidance: [
     "At a positive rate longs pay shorts: a short hedge receives, its rows are negative.",
-    "The last row of the running sums is the whole: over unchanging periods it is FUNDING_COST.",
+    "The last figure of the running sums is the whole: over unchanging periods it is FUNDING_COST.",
     "A sum is exact and rounded once; it is not added up from rounded rows.",
+    "As in TRADE_LEDGER, a row in which contracts is blank or 0 holds an empty text, so that a table may be longer than its history; the sums go on in the next row with a position. LOOKUP(9E+307, column) finds the last figure.",
     "value_prices values the coins at other prices than the marks, today's in every row for one.",
   ],
-  errors: [{ code: "#VALUE!", when: "The columns have different lengths: neither one value nor one a period." }],
+  errors: [],
   examples: [
     {
       about: "A short of 350,000 USD over three periods, the last at a negative rate",
@@ -70,16 +71,17 @@ export const FUNDING_LEDGER = defineWhole<FundingLedger>({
       ],
     },
     {
-      about: "Nothing held in the second period; the coins valued at 60,000",
+      about: "Nothing held in the second period, whose row stays empty; the coins valued at 60,000",
       arguments: {
-        contracts: [[1000], [0]],
-        mark_prices: [[50000], [""]],
-        rates: [[0.0001], [""]],
+        contracts: [[1000], [0], [1000]],
+        mark_prices: [[50000], [""], [50000]],
+        rates: [[0.0001], [""], [0.0001]],
         value_prices: 60000,
       },
       gives: [
         [0.000002, 0.12, 0.000002, 0.12],
-        [0, 0, 0.000002, 0.12],
+        ["", "", "", ""],
+        [0.000002, 0.12, 0.000004, 0.24],
       ],
     },
     {

@@ -9,7 +9,7 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
   name: "HEDGE_CHECK",
   group: "Scenario and control",
   summary: "What is wrong with a hedge, one row a finding: code, level, what, and what to do about it.",
-  formula: String.raw`h=-\frac{c\,V}{E\,Q},\qquad \frac{|P-M|}{M}<3\,\frac{\sigma}{\sqrt{365}}`,
+  formula: String.raw`h=-\frac{c\,V}{E\,Q},\qquad P=\frac{|c|\,V\,(s+m)}{W+\dfrac{c\,V}{E}},\qquad \frac{|P-M|}{M}<3\,\frac{\sigma}{\sqrt{365}}`,
   letters: {
     result: String.raw`\mathrm{findings}`,
     coins: "Q",

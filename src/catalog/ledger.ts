@@ -49,12 +49,13 @@ export const TRADE_LEDGER = defineWhole<TradeLedger>({
     "Fills on the side of the position move the average entry, which is the harmonic mean; fills against it realise PnL and leave the average where it was.",
     "A fill that goes beyond the position closes it and opens another one at the fill's price.",
     "The last figure of net is what the whole history has made in coin. Beside it stands the open part: INVERSE_PNL(position, average entry, mark price, contract_size).",
-    "Every figure is rounded by itself from the exact one; nothing is carried on rounded. Rows without a fill hold an empty text, so that a table may be longer than its history; LOOKUP(9E+307, column) finds the last figure.",
+    "Every figure is rounded by itself from the exact one; nothing is carried on rounded. A row in which contracts is blank or 0 holds an empty text, so that a table may be longer than its history; LOOKUP(9E+307, column) finds the last figure.",
   ],
   errors: [
     {
       code: "#N/A",
-      when: "In average entry, where the position is closed: “the position is closed: it has no average entry”.",
+      when: "In average entry, where the position is closed.",
+      message: "the position is closed: it has no average entry",
     },
   ],
   examples: [

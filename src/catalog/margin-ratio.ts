@@ -39,8 +39,21 @@ export const MARGIN_RATIO = define<MarginRatio>({
     "Without a position the first convention gives 0; the second has no value, since a 0 there would read as liquidated.",
   ],
   errors: [
-    { code: "#N/A", when: "No equity is left: “no equity is left at this mark price: the margin is gone”." },
-    { code: "#N/A", when: "“equity/maintenance” where no maintenance margin is required: no position, or a deduction that covers it." }, // prettier-ignore
+    {
+      code: "#N/A",
+      when: "No equity is left.",
+      message: "no equity is left at this mark price: the margin is gone",
+    },
+    {
+      code: "#N/A",
+      when: "convention is “equity/maintenance” and contracts is blank or 0.",
+      message: "no position, no maintenance margin is required",
+    },
+    {
+      code: "#N/A",
+      when: "convention is “equity/maintenance” and the deduction takes off all of the maintenance margin.",
+      message: "no maintenance margin is required: the deduction covers it",
+    },
   ],
   examples: [
     {
@@ -79,6 +92,20 @@ export const MARGIN_RATIO = define<MarginRatio>({
         contract_size: 100,
       },
       gives: { refuses: "#N/A", message: "no equity is left at this mark price: the margin is gone" },
+    },
+    {
+      about: "A deduction from another tier than the rate's: it takes off all that had to be left",
+      arguments: {
+        contracts: -3500,
+        entry_price: 70000,
+        mark_price: 77000,
+        margin: 0.5,
+        mmr: 0.005,
+        contract_size: 100,
+        deduction: 0.05,
+        convention: "equity/maintenance",
+      },
+      gives: { refuses: "#N/A", message: "no maintenance margin is required: the deduction covers it" },
     },
   ],
   sources: [

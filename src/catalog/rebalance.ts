@@ -61,7 +61,6 @@ export const REBALANCE_CONTRACTS = defineWhole<Rebalance>({
   errors: [
     { code: "#VALUE!", when: "The weights add up to more than 1, which would be leverage." },
     { code: "#VALUE!", when: "The portfolio is worth less than 0." },
-    { code: "#VALUE!", when: "The lists differ in length (one value stands for every row)." },
   ],
   examples: [
     {

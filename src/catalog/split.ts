@@ -26,9 +26,7 @@ export const HEDGE_SPLIT = defineWhole<Book>({
     "A full hedge has 0 floating coins: its worth in dollars no longer depends on the price.",
     "The coins of all wallets are summed; each position is a row of its own, and all must be on the same coin.",
   ],
-  errors: [
-    { code: "#VALUE!", when: "contracts, entry_prices and contract_size differ in length (one value stands for every row)." }, // prettier-ignore
-  ],
+  errors: [],
   examples: [
     {
       about: "50 coins, 10 of them hedged at 60,000: 600,000 USD locked, 40 coins floating",

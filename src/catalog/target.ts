@@ -40,8 +40,16 @@ export const TARGET_PRICE = define<TargetPrice>({
   ],
   errors: [
     noPositionError,
-    { code: "#N/A", when: "No price gives that much: “no such price: a long cannot gain that much”." },
-    { code: "#VALUE!", when: "unit is “roe” and margin is empty." },
+    {
+      code: "#N/A",
+      when: "No price gives that much. The message says which side it is, and whether it is to gain or to lose.",
+      message: "no such price: a long cannot gain that much",
+    },
+    {
+      code: "#VALUE!",
+      when: "unit is “roe” and margin is empty.",
+      message: 'margin is empty: unit "roe" is a share of it',
+    },
   ],
   examples: [
     {

@@ -11,32 +11,30 @@ export interface FundingLedger {
   value_prices: readonly Quantity<"USD/coin">[];
 }
 
-export type FundingRow = [
-  paid: Quantity<"coin">,
-  paid_usd: Quantity<"USD">,
-  so_far: Quantity<"coin">,
-  so_far_usd: Quantity<"USD">,
-];
+export type FundingRow =
+  | readonly [paid: Quantity<"coin">, paid_usd: Quantity<"USD">, so_far: Quantity<"coin">, so_far_usd: Quantity<"USD">]
+  | typeof NO_POSITION;
+
+const NO_POSITION = ["", "", "", ""] as const;
 
 /**
  * Funding of a perpetual period by period, + paid, − received: contracts·size/mark·rate in coin, the same in dollars at
  * the price that values it, and both summed up to here. The sums are exact and rounded by themselves, not added up from
  * rounded rows.
  *
- * Lists of one length, one row a period; prices above 0, rates as fractions; in a row of 0 contracts nothing is paid and
- * nothing else is looked at. Rows of four: coin, USD, coin so far, USD so far.
+ * Lists of one length, one row a period; prices above 0, rates as fractions. Rows of four: coin, USD, coin so far, USD so
+ * far. In a row of 0 contracts nothing is paid and nothing else is looked at: it stays empty, as in a trade ledger.
  * Source: as FUNDING_COST, period by period; positive rate: longs pay shorts.
  */
 export const fundingLedger = (a: FundingLedger): FundingRow[] => stepByStep((of) => payments(of, a));
 
 function* payments(of: Reader, a: FundingLedger): Steps<FundingRow[]> {
   const rows: FundingRow[] = [];
-  const [noCoins, noDollars] = [of(NOTHING[0]), of(NOTHING[1])];
+  const [noCoins, noDollars] = [of(0 as Quantity<"coin">), of(0 as Quantity<"USD">)];
   let [coins, dollars] = [noCoins, noDollars];
   for (const [row, held] of a.contracts.entries()) {
-    const [, , before, before_usd] = rows.at(-1) ?? NOTHING;
     if (held === 0) {
-      rows.push([NOTHING[0], NOTHING[1], before, before_usd]);
+      rows.push(NO_POSITION);
       continue;
     }
     const marked = worth(of(held).times(of(a.contract_size)), of(a.mark_prices[row] as Quantity<"USD/coin">));
@@ -54,5 +52,3 @@ function* payments(of: Reader, a: FundingLedger): Steps<FundingRow[]> {
 }
 
 const rounded = <D extends Dimension>(value: Exact<D>): Steps<Measure<D>> => ask(() => value.nearest());
-
-const NOTHING = [0, 0, 0, 0] as unknown as FundingRow;

@@ -851,7 +851,7 @@ export function fundingCost(
  * @param rates Funding rate of each period as a fraction: 0.01 % is 0.0001 (a fraction, one column or row).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param value_prices Price at which each payment is valued in USD (USD per coin, one column or row; mark_prices if left out).
- * @returns One row a period, without a header (coin · USD · coin so far · USD so far).
+ * @returns One row a period, without a header; a row without a position is empty (coin · USD · coin so far · USD so far).
  */
 export function fundingLedger(
   contracts: any[][],

@@ -1,4 +1,4 @@
-import { FUNDING_LEDGER } from "../../src/catalog";
+import { FUNDING_LEDGER, TRADE_LEDGER } from "../../src/catalog";
 import type { Cell } from "../../src/catalog/cell";
 import { evaluateWhole } from "../../src/catalog/evaluate-whole";
 
@@ -24,4 +24,16 @@ test("a mark that is missing is named, not what it would have stood in for", () 
   expect(evaluateWhole(FUNDING_LEDGER, [[[1000]], undefined, [[0.0001]]])).toMatchObject([
     [{ kind: "invalid", message: "mark_prices is empty: it has no default" }],
   ]);
+});
+
+test("the ledgers leave a row without contracts empty, between others and below them, and go on as if it were not there", () => {
+  const held = column(1000, 500);
+  const spread = column(null, 1000, 0, 500, null, "");
+  for (const ledger of [FUNDING_LEDGER, TRADE_LEDGER]) {
+    const [first, last] = evaluateWhole(ledger, [held, marks, [[0.0001]]]);
+    const prices = column(null, 50000, 45000, 40000, 30000, null);
+    const rows = evaluateWhole(ledger, [spread, prices, [[0.0001]]]);
+    const empty = first?.map(() => "");
+    expect(rows).toEqual([empty, first, empty, last, empty, empty]);
+  }
 });

@@ -83,6 +83,35 @@ test("simple returns and logarithms are those of the textbook", () => {
   expect(betaOf([1, 4, 4], [1, 2, 2], "none").beta).toBe(3);
 });
 
+// By hand: about their means, 2 and 1, they lie at −2, −1, 3 and at −1, 1, 0: Σ of the products is 1, of the squares 14, 2.
+test.each([
+  [0, 1, 2],
+  [1, 2, 0],
+  [2, 0, 1],
+  [2, 1, 0],
+])("every return counts, in whatever order they come: %d, %d, %d", (...order) => {
+  const [asset, hedge] = [[0, 1, 5], [0, 2, 1]].map((list) => order.map((row) => list[row] as number)); // prettier-ignore
+  const { beta, correlation, r_squared } = betaOf(asset as number[], hedge as number[], "none");
+  expect(beta).toBe(0.5);
+  expect(correlation).toBeCloseTo(1 / Math.sqrt(28), 15);
+  expect(r_squared).toBeCloseTo(1 / 28, 15);
+});
+
+// By hand: the hedge moves by twice as many millionths of a millionth, which 1 plus such a return does not show.
+test("the smallest moves of large prices keep their digits", () => {
+  const moved = (step: number) => [0, 1, 3, 4, 9].map((each) => 1e12 + each * step);
+  expect(betaOf(moved(1), moved(2), "log").beta).toBeCloseTo(0.5, 9);
+  expect(betaOf(moved(1), moved(2), "simple").beta).toBeCloseTo(0.5, 9);
+});
+
+// 1.3 times the hedge, where doubles make a correlation of 1.0000000000000002 of it.
+test("rounding carries no correlation beyond 1, on either side", () => {
+  const hedge = [8.7, 9.14, 9.58, 0.05, 0.49];
+  const asset = [11.31, 11.882, 12.454, 0.065, 0.637];
+  expect(betaOf(asset, hedge, "none")).toMatchObject({ correlation: 1, r_squared: 1 });
+  expect(betaOf(asset.map((each) => -each), hedge, "none")).toMatchObject({ correlation: -1, r_squared: 1 }); // prettier-ignore
+});
+
 test.each(["log", "simple"] as const)(
   "a hedge that grows at one rate has no variance to the last digit: %s",
   (kind) => {
@@ -114,6 +143,13 @@ test.each([
     [1, 2, 3],
     "log",
     "asset_prices must be above 0, was 0 (is the cell empty?), in row 3",
+  ],
+  [
+    "a blank in the first row",
+    [0, 1, 2],
+    [1, 2, 3],
+    "log",
+    "asset_prices must be above 0, was 0 (is the cell empty?), in row 1",
   ],
   ["a price below 0", [1, 2, 3], [1, -2, 3], "simple", "hedge_prices must be above 0, was -2, in row 2"],
 ] as [string, number[], number[], Returns, string][])("%s: refused", (_, asset, hedge, kind, message) => {

@@ -48,6 +48,14 @@ test.each([
   [-0.4, -0.5108256237659907],
 ])("ln(1 + %d) is %d", (rate, expected) => near(logarithmOf(rate), expected, 4e-16));
 
+// By bc -l: where the series for numbers near 1 is left, the last digit still is right.
+test.each([
+  [0.4, 1.4, 0.3364722366212129],
+  [4.6, 5.6, 1.7227665977411035],
+])("ln(1 + %d) is right to its last digit", (rate, growth, expected) => {
+  expect(logarithm({ rate, growth })).toBe(expected);
+});
+
 // e − 1, e² − 1, 1/e − 1 and e^1e-10 − 1 by its series; e^709.7 from bc -l.
 test.each([
   [1, 1.718281828459045],
@@ -63,8 +71,13 @@ test("logarithm and exponential undo each other", () => {
   fc.assert(fc.property(any, (rate) => near(exponentialLessOne(logarithmOf(rate)), rate, 1e-14)));
 });
 
+test("of what is too small to be seen beside anything nothing gets lost", () => {
+  for (const x of [5e-324, -5e-324, 1.5e-323, 2e-310]) expect(exponentialLessOne(x)).toBe(x);
+});
+
 test("beyond the doubles there is infinity, and below the last place of 1 there is −1", () => {
-  expect(exponentialLessOne(710)).toBe(Infinity);
+  for (let x = 710; x < 1100; x += 0.7) expect(exponentialLessOne(x)).toBe(Infinity);
+  expect(exponentialLessOne(Infinity)).toBe(Infinity);
   expect(exponentialLessOne(1e300)).toBe(Infinity);
   expect(exponentialLessOne(-41)).toBe(-1);
   expect(exponentialLessOne(-1e300)).toBe(-1);

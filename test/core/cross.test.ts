@@ -104,6 +104,20 @@ test("a balance of all that the short is worth covers it; a locked loss beyond t
   expect(at([short], 5)).toMatchObject(covered);
   expect(at([short], 5.1)).toMatchObject(covered);
   expect(at([{ ...long, entry_price: 80000 }, short], 0.5)).toBe(BELOW_EVERYWHERE);
+  const message = "no liquidation price: equity is not above the maintenance margin at any price";
+  expect(BELOW_EVERYWHERE).toMatchObject({ kind: "none", message });
   // nothing is left at an infinite price, and maintenance is due at any other
   expect(at([{ ...long, entry_price: 87500 }, short], 1)).toBe(BELOW_EVERYWHERE);
+});
+
+// By hand: a long of 995 USD and a short of 1,005 USD ask for 0.5 % of 2,000 USD, which is what the short has more; with
+// 0.01 coin on 0.995 − 1.005 coin nothing else is left, so equity is the maintenance margin at every price.
+test("a wallet that stands at its maintenance margin at every price is no better than one below it", () => {
+  const even = { entry_price: 1000, mmr: 0.005, contract_size: 1, deduction: 0 };
+  const legs = [
+    { ...even, contracts: 995 },
+    { ...even, contracts: -1005 },
+  ];
+  expect(at(legs, 0.01)).toBe(BELOW_EVERYWHERE);
+  expect(at(legs, 0.0100001)).toMatchObject({ message: expect.stringContaining("covers these positions") });
 });

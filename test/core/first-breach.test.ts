@@ -99,6 +99,8 @@ test("a row's funding comes after its price: paid it can liquidate, received it 
   expect(at(2.5151, -0.001, -0.001)).toBe(2);
   expect(at(2.5151, 0.001, -0.001, -0.001, -0.001)).toBe(4);
   expect(at(2.5125, 0.001)).toBe(1);
+  // all of its worth received, and as good as all of it paid back
+  expect(at(2.515, 1, -0.9999)).toBe(Infinity);
 });
 
 test("a margin that funding has used up altogether liquidates", () => {

@@ -5,10 +5,12 @@ import type { Quantity } from "../../src/core/units";
 import { contracts, of, price, rate, size } from "./quantities";
 
 type Period = readonly [held: Quantity<"contracts">, mark: Quantity<"USD/coin">, rate: Quantity<"fraction">];
+/** The rows of periods with a position. */
+type Paid = readonly [coin: number, usd: number, so_far: number, so_far_usd: number];
 const ledger = (periods: readonly Period[], contract_size = of("USD/contract", 1), valued?: Quantity<"USD/coin">[]) => {
   const mark_prices = periods.map(([, mark]) => mark);
   const columns = { contracts: periods.map(([held]) => held), mark_prices, rates: periods.map(([, , paid]) => paid) };
-  return fundingLedger({ ...columns, contract_size, value_prices: valued ?? mark_prices });
+  return fundingLedger({ ...columns, contract_size, value_prices: valued ?? mark_prices }) as Paid[];
 };
 const signed = fc.tuple(rate, fc.constantFrom(1, -1)).map(([paid, sign]) => of("fraction", paid * sign));
 const period = fc.tuple(contracts, price, signed);
@@ -71,13 +73,13 @@ test("who pays and gets it back stands at 0 exactly, and goes on from there", ()
   expect(again?.slice(2)).toEqual(again?.slice(0, 2));
 });
 
-test("a period without a position pays nothing, asks for no price and leaves the sums as they are", () => {
+test("a period without a position asks for no price, stays empty and leaves the sums as they are", () => {
   const nothing: Period = [of("contracts", 0), of("USD/coin", 0), of("fraction", 0)];
+  const empty = ["", "", "", ""];
   fc.assert(
-    fc.property(period, (paid) => {
-      const [first, idle] = ledger([paid, nothing]);
-      expect(idle).toEqual([0, 0, first?.[2], first?.[3]]);
-      expect(ledger([nothing, paid])[1]).toEqual(first);
+    fc.property(period, period, (one, other) => {
+      const [first, last] = ledger([one, other]);
+      expect(ledger([nothing, one, nothing, other, nothing])).toEqual([empty, first, empty, last, empty]);
     }),
   );
 });

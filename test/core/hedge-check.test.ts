@@ -99,6 +99,17 @@ test.each([
   },
 );
 
+// By Python's math.erfc: within 30 days the price of LIQ_PRICE is touched with 0.00992 and 0.01005, 0.09989 and 0.10023.
+test.each([
+  [0.557, undefined],
+  [0.558, "amber"],
+  [0.905, "amber"],
+  [0.906, "red"],
+])("a volatility of %d is judged by the probability that it makes: %s", (volatility, level) => {
+  const findings = check(3, -2100, 70000, 70000, 1, 0.005, 100, null, volatility, 30);
+  expect(find(findings, "liquidation likely")?.level).toBe(level);
+});
+
 // Each bound, by hand on round numbers: exactly on it, and one step beyond.
 test.each<[string, Cells, string[]]>([
   ["5 % of the coins", [20, -100, 100, 100, 1, 0.005], ["OK info"]],
@@ -121,6 +132,7 @@ test.each<[string, Cells, string[]]>([
   ["exactly 101 % is no surplus", [1000, -101000, 100, 100, 10, 0.0005], ["L4 red", "W16 info"]],
   ["a larger margin beside a wrong size", [5, -5, 100, 100, 6, 0.005], ["L2 red", "L6 amber", "L4 info"]],
   ["a margin as large as the debt", [-1, 150, 100, 100, 1, 0.005], ["L5 amber"]],
+  ["farther away, and hardly ever touched", [3, -2100, 70000, 70000, 1.5, 0.005, 100, null, 0.6, 30], ["OK info"]],
   ["far away, and likely all the same", [3, -2100, 70000, 70000, 1, 0.005, 100, null, 0.6, 90], ["W1 red", "W16 info"]],
   [
     "funding that a coin outside could pay",
@@ -181,6 +193,7 @@ test("daily deviations are the distance over volatility/√365", () => {
   const near = find(check(1, -100, 100, 100, 0.1, 0.01, 1, null, 0.5), "liquidation near");
   expect(near?.distance).toBe(0.1);
   expect(near?.deviations).toBeCloseTo(3.82099463490856, 12);
+  expect(find(check(1, -100, 100, 100, 0.1, 0.01), "liquidation near")?.deviations).toBeNull();
 });
 
 // By exact fractions: 350,000·0.995/4.5; 0.045454… and 350·5/77,000; 350,000·0.995/0.135
@@ -212,6 +225,19 @@ test("the figures are exact, rounded once", () => {
   expect(find(check(5, -3850, 70000, 70000, 5, 0.005, 100), "over-hedge")).toMatchObject({ share: 1.1, surplus: 350 });
 });
 
+// By hand: 5 coins at 70,030 are worth 350,150 USD, three thousand five hundred and one contracts and a half.
+test("the whole hedge is the nearest number of contracts, halves away from 0", () => {
+  const wholeOf = (...cells: Cells) => find(check(...cells), "contract size")?.whole_hedge;
+  expect(wholeOf(5, -5, 70030, 70030, 5, 0.005, 100)).toBe(-3502);
+  expect(wholeOf(5, -5, 70028, 70028, 5, 0.005, 100)).toBe(-3501);
+  expect(find(check(5, -3852, 70030, 70030, 5, 0.005, 100), "over-hedge")?.surplus).toBe(350);
+});
+
+test("beside no coins the dollars of a position are counted without its sign", () => {
+  for (const side of [1, -1])
+    expect(find(check(0, 100 * side, 100, 100, 1, 0.005, 10), "no coins")?.dollars).toBe(1000);
+});
+
 test("where no coins are left beside the margin, nothing is said of them", () => {
   expect(find(check(0.1, -10000, 10000, 10000, 0.1, 0.005), "liquidation near")?.left).toBeNull();
 });
@@ -222,6 +248,13 @@ test("funding that takes all of the margin leaves no liquidation price, on eithe
   expect(find(short, "funding drains")).toMatchObject({ level: "red", paid: 0.9, price: null });
   const long = check(-1, 100, 100, 100, 1, 0.005, 1, 0.005, null, 1000);
   expect(find(long, "funding drains")).toMatchObject({ level: "red", paid: 15, price: null });
+});
+
+// 0.003 coin a day for 30 days take 0.09 of 0.1, which leaves the maintenance margin of 0.01 and nothing above it.
+test("funding that leaves exactly the maintenance margin at the mark price liquidates there", () => {
+  const drained = (days: number) => find(check(1, -100, 100, 100, 0.1, 0.01, 1, -0.001, null, days), "funding drains");
+  expect(drained(30)).toMatchObject({ level: "red", paid: 0.09, price: 100 });
+  expect(drained(29.99)).toMatchObject({ level: "amber" });
 });
 
 // worked-examples: paying 0.01 % every 8 hours for a year brings a 1x short's liquidation to 9.1 × entry

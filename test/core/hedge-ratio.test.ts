@@ -46,5 +46,6 @@ test("a long has the opposite ratio of a short, and so has the other side of the
 
 test("there is no share of nothing", () => {
   const a = { contracts: of("contracts", -1), entry_price: of("USD/coin", 1), contract_size: of("USD/contract", 1) };
-  expect(hedgeRatio({ ...a, ...one, holding: of("coin", 0) })).toMatchObject({ kind: "none" });
+  const message = "no hedge ratio: there is a position, and no holding that it could hedge";
+  expect(hedgeRatio({ ...a, ...one, holding: of("coin", 0) })).toMatchObject({ kind: "none", message });
 });

@@ -133,11 +133,28 @@ test("closing at the very average realises exactly nothing, and a loss and the s
 test("decimals that add up to 0 close the position, and a row without a fill is empty", () => {
   const rows = ledger([{ contracts: 0.1, price: 50000 }, { contracts: 0.2, price: 50000 }, { contracts: 0, price: 0 }, { contracts: -0.3, price: 40000 }]); // prettier-ignore
   expect(rows[2]).toEqual(["", "", "", "", ""]);
-  expect(rows[3]).toEqual([0, expect.objectContaining({ kind: "none" }), -0.00015, 0, -0.00015]);
+  const closed = new Refusal("none", "the position is closed: it has no average entry");
+  expect(rows[3]).toEqual([0, closed, -0.00015, 0, -0.00015]);
+});
+
+// By hand: 0.1/60000 + 0.1/40000 is 0.2/48000; half of it goes at 50,000 for 100·0.1·(1/48000 − 1/50000) coin.
+test.each([1, -1])("parts of a contract add up and are closed as whole ones are, side %d", (side) => {
+  const [long, out] = [0.1 * side, -0.1 * side];
+  const rows = ledger([{ contracts: long, price: 60000 }, { contracts: long, price: 40000 }, { contracts: out, price: 50000 }]); // prettier-ignore
+  const [, added, closed] = rows.map(figuresOf);
+  expect(added?.slice(0, 3)).toEqual([0.2 * side, 48000, 0]);
+  expect(closed?.slice(0, 3)).toEqual([long, 48000, side / 120000]);
 });
 
 // 10^16 + 1 is no double: a position that was carried on rounded would be closed by selling 10^16.
 test("what is left of a position is exact however little it is", () => {
   const rows = ledger([{ contracts: 1e16, price: 50000 }, { contracts: 1, price: 40000 }, { contracts: -1e16, price: 50000 }]); // prettier-ignore
   expect(lastOf(rows)[0]).toBe(1);
+});
+
+// By hand: the smallest double is 4.94e-324, and what lies above half of it is rounded up to it.
+test.each([2e-124, -2e-124])("a fee too small to show counts all the same: %d", (rate) => {
+  const fill = { contracts: 1, price: 1e200 };
+  const rows = ledger([fill, fill, fill], rate, 1);
+  expect(rows.map((cells) => Math.abs(figuresOf(cells)[4]))).toEqual([0, 5e-324, 5e-324]);
 });

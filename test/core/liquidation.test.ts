@@ -79,7 +79,10 @@ test("where maintenance is valued at entry, a short at 1x is liquidated at entry
   expect(liquidationPrice({ ...example, method: "entry" })).toBe(70000 / 0.005);
 });
 
-test("a maintenance margin rate and a fee that together reach 1 are refused", () => {
+// By hand: of 350,000 USD all but 0.5 % must be left, 1,750 USD for the 4.5 coins that the short can lose beyond its margin.
+test("a maintenance margin rate and a fee that together reach 1 are refused, and no others", () => {
+  const steep = { ...example, method: "mark", margin: of("coin", 0.5), mmr: of("fraction", 0.9) } as const;
+  expect(liquidationPrice({ ...steep, close_fee: of("fraction", 0.095) })).toBe(388.8888888888889);
   const refused = liquidationPrice({ ...example, method: "mark", mmr: of("fraction", 0.9), close_fee: of("fraction", 0.1) }); // prettier-ignore
   expect(refused).toMatchObject({ kind: "invalid", message: "mmr + close_fee must be below 1, were 0.9 and 0.1" });
 });

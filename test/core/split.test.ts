@@ -5,12 +5,14 @@ import { books, walletOf } from "./books";
 import { of, price } from "./quantities";
 
 test("at every price a book is worth floating·price + locked, exactly", () => {
-  // entries of which every whole number of dollars buys a number of coins that a double shows
+  // entries of which every whole number of dollars buys a few decimals of coins; the sum of all may still be too long
   const short = fc.constantFrom(1, 2, 4, 5, 8, 10, 16, 20, 25, 32, 64, 100, 1000, 62500, 80000);
   fc.assert(
     fc.property(books, fc.array(short, { minLength: 6, maxLength: 6 }), price, (book, entries, at) => {
       const entry_prices = book.contracts.map((_, row) => of("USD/coin", entries[row] as number));
       const exact = { ...book, entry_prices };
+      const coins = minus(walletOf(exact, 2), walletOf(exact, 1));
+      fc.pre(same(shown(nearestDouble(coins)), coins));
       const { locked, floating } = hedgeSplit(exact);
       expect(same(plus(times(shown(floating), shown(at)), shown(locked)), walletOf(exact, at))).toBe(true);
     }),

@@ -60,6 +60,7 @@ test("nothing to gain is the entry price, and the words say which side cannot", 
   for (const unit of ["coin", "usd"] as const) expect(at70000(-3500, { unit })).toBe(70000);
   expect(at70000(3500, { target: of("coin", 5) })).toMatchObject({ message: "no such price: a long cannot gain that much" }); // prettier-ignore
   expect(at70000(-3500, { target: of("coin", -5) })).toMatchObject({ message: "no such price: a short cannot lose that much" }); // prettier-ignore
-  expect(kind(at70000(-3500, { unit: "roe", target: of("fraction", 1) }))).toBe("invalid");
+  const unbacked = at70000(-3500, { unit: "roe", target: of("fraction", 1) });
+  expect(unbacked).toMatchObject({ kind: "invalid", message: 'margin is empty: unit "roe" is a share of it' });
   expect(at70000(-3500, { unit: "roe", target: of("fraction", 1), margin: of("coin", 5) })).toBe(35000);
 });

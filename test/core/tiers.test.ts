@@ -111,6 +111,24 @@ test.each([
   expect(worthAt(1000000, found)).toEqual({ worth, mmr, number });
 });
 
+// By hand: 12 coins at entry; 1 % of them is 0.12, from a worth of 10 on 50 % less 10·49 % is 1.1. A short on 3 coins has
+// 1.1 left at 12 − 1.9 = 10.1 and 0.12 at 12 − 2.88 = 9.12: both hold, and the worth, falling, meets 10.1 first.
+test("of two tiers that hold for a short the higher one is met first", () => {
+  const tiers = [tier(0, 0.01), tier(10, 0.5)];
+  const twelve = { ...short, contracts: of("contracts", -600000), margin: of("coin", 3) };
+  const found = tieredLiquidation({ ...twelve, method: "entry", tiers });
+  expect(worthAt(600000, found)).toEqual({ worth: 10.1, mmr: 0.5, number: 2 });
+});
+
+// By hand: 12 coins at entry; 10 % of them is 1.2, from a worth of 10 on 90 % less 10·80 % is 2.8. On 0.5 coin a long has
+// less from the start: 1.2 left at a worth of 11.3, which is no longer tier 1's, and 2.8 at 9.7, not yet tier 2's.
+test.each([600000, 0.6])("a long of %d USD below its maintenance is not taken for covered", (dollars) => {
+  const tiers = [tier(0, 0.1), tier(10, 0.9)];
+  const long = { ...short, contracts: of("contracts", dollars), entry_price: of("USD/coin", dollars / 12) };
+  const found = tieredLiquidation({ ...long, margin: of("coin", 0.5), method: "entry", tiers });
+  expect(found).toMatchObject({ kind: "invalid", message: expect.stringContaining("tiers leave a gap") });
+});
+
 // By hand: 10 coins at entry; up to a worth of 8.3 a tenth of the margin must be left, from there on 90 % of it less
 // 8.3·80 %, below nothing. A short on 2 coins has 0.2 left at 8.2. On 1.8 it has 0.1 left at 8.3, more than tier 2 asks
 // for, and a hair further less than the 0.18 of tier 1: it is liquidated at the floor, where no equation holds.

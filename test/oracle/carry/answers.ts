@@ -28,7 +28,10 @@ import {
 const ONE = whole(1);
 const YEAR = whole(365);
 
-/** n·s·(1/M)·r a period; in dollars the face times the rate, times what a coin is valued at over what it is marked at. */
+/**
+ * n·s·(1/M)·r a period; in dollars the face times the rate, times what a coin is valued at over what it is marked at. A
+ * row without a position is empty.
+ */
 export const fundingLedger: Oracle = (row) => {
   const marks = list(row, 1);
   const columns = [list(row, 0, 0), marks, list(row, 2)];
@@ -45,13 +48,14 @@ export const fundingLedger: Oracle = (row) => {
   for (let period = 0; period < rows; period++) {
     const [c, M, r] = columns.map((column) => at(column, period));
     const P = at(valued, period) ?? M;
-    let [paid, paidUsd] = [whole(0), whole(0)];
-    if (c !== undefined && c !== 0) {
-      if (!isAbove(M) || !isAbove(P) || r === undefined) return INVALID;
-      const x = exact({ c, M, P, r, V });
-      const face = times(times(x.c, x.V), x.r);
-      [paid, paidUsd] = [times(face, over(ONE, x.M)), times(face, over(x.P, x.M))];
+    if (c === undefined || c === 0) {
+      block.push(["", "", "", ""]);
+      continue;
     }
+    if (!isAbove(M) || !isAbove(P) || r === undefined) return INVALID;
+    const x = exact({ c, M, P, r, V });
+    const face = times(times(x.c, x.V), x.r);
+    const [paid, paidUsd] = [times(face, over(ONE, x.M)), times(face, over(x.P, x.M))];
     [coins, dollars] = [plus(coins, paid), plus(dollars, paidUsd)];
     cancels ||= sign(coins) === 0 && sign(paid) !== 0;
     block.push([paid, paidUsd, coins, dollars].map(inCell));

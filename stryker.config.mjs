@@ -1,0 +1,28 @@
+import { allMutators } from "./node_modules/@stryker-mutator/instrumenter/dist/src/mutators/mutate.js";
+import { exactMutators } from "./scripts/mutation/exact-mutators.mjs";
+
+// Stryker takes no mutators from outside; its list is open all the same
+allMutators.push(...exactMutators);
+
+/**
+ * Which changes of the core no test would notice: docs/mutation.md. A part of it is looked at by
+ * `npm run mutation -- --mutate src/core/cross.ts`.
+ * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
+ */
+export default {
+  mutate: ["src/core/*.ts"],
+  testRunner: "jest",
+  plugins: ["@stryker-mutator/jest-runner"],
+  jest: { configFile: "jest.mutation.config.js" },
+  coverageAnalysis: "perTest",
+  // a busy machine is no infinite loop
+  timeoutMS: 15_000,
+  // one machine, one run: two at once make each other's mutants time out
+  concurrency: 1,
+  // jest does not look into node_modules, where the other caches are
+  tempDirName: "coverage/mutation",
+  cleanTempDir: "always",
+  reporters: ["progress-append-only", "clear-text", "json"],
+  clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
+  jsonReporter: { fileName: "node_modules/.cache/mutation/report.json" },
+};

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../../scripts/browser";
+import { CATALOG } from "../../src/catalog";
+import { helpPage } from "../../src/catalog/words";
+import { workbenchUrl } from "./open-page";
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const OF_THE_WHOLE = ["index.html", "conventions.html", "glossary.html", "worked-hedges.html"];
+const ALL = [...OF_THE_WHOLE, ...CATALOG.map(({ name }) => helpPage(name))];
+/** The pages of the whole, and functions with one value, with a ledger, with a table to read, and with texts. */
+const KINDS = [
+  ...OF_THE_WHOLE,
+  ...["LIQ_PRICE", "TRADE_LEDGER", "LIQ_PRICE_TIERED", "HEDGE_CHECK"].map((name) => helpPage(name)),
+];
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+describe("the help in a browser", () => {
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    page = await browser.newPage();
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(String(error)));
+  });
+  afterAll(() => browser.close());
+
+  const open = async (file: string) => {
+    const answer = await page.goto(`${workbenchUrl()}help/${file}`);
+    expect(answer?.status()).toBe(200);
+  };
+  const violations = async (): Promise<string[]> => {
+    await page.evaluate(axe);
+    const results = (await page.evaluate(() =>
+      (window as unknown as { axe: { run(options: unknown): Promise<unknown> } }).axe.run({
+        resultTypes: ["violations"],
+      }),
+    )) as AxeResults;
+    return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  };
+  /** By how much the page as a whole can be pushed sideways; what is wide on purpose scrolls in a frame of its own. */
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  describe("in light on a desktop", () => {
+    beforeAll(async () => {
+      await page.setViewportSize(DESKTOP);
+      await page.emulateMedia({ colorScheme: "light" });
+    });
+
+    test.each(ALL)("%s holds the rules of accessibility and fits", async (file) => {
+      await open(file);
+      expect(await violations()).toEqual([]);
+      expect(await overflow()).toBe(0);
+    });
+  });
+
+  test("every page fits on a phone", async () => {
+    await page.setViewportSize(PHONE);
+    const wide: string[] = [];
+    for (const file of ALL) {
+      await open(file);
+      const beyond = await overflow();
+      if (beyond > 0) wide.push(`${file} by ${beyond} pixels`);
+    }
+    expect(wide).toEqual([]);
+  });
+
+  describe.each([
+    ["dark", "a desktop", DESKTOP],
+    ["light", "a phone", PHONE],
+    ["dark", "a phone", PHONE],
+  ] as const)("in %s on %s", (colorScheme, _, size) => {
+    beforeAll(async () => {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
+    });
+
+    test.each(KINDS)("%s holds the rules of accessibility", async (file) => {
+      await open(file);
+      expect(await violations()).toEqual([]);
+    });
+  });
+
+  test("the two colour schemes are two", async () => {
+    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await page.emulateMedia({ colorScheme: "light" });
+    const light = await background();
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await background()).not.toBe(light);
+  });
+
+  test("nothing in them went wrong", () => expect(complaints).toEqual([]));
+});
