@@ -101,7 +101,11 @@ export function beginning(address: CellAddress, most: { rows: number; columns: n
 /** Whether two addresses share a cell; one without a sheet is on the sheet `home`. */
 export function overlap(one: CellAddress, other: CellAddress, home: string): boolean {
   if (!sameSheet(one.sheet ?? home, other.sheet ?? home)) return false;
-  const [a, b] = [extentOf(one), extentOf(other)];
+  return meet(extentOf(one), extentOf(other));
+}
+
+/** Whether two areas of one sheet share a cell. */
+export function meet(a: Extent, b: Extent): boolean {
   const apart =
     a.row + a.rows <= b.row ||
     b.row + b.rows <= a.row ||

@@ -1,4 +1,4 @@
-import { extentText } from "./cell-address";
+import { extentText, meet } from "./cell-address";
 import { rangeOf } from "./excel-cells";
 import { showPage, writePage } from "./excel-page";
 import { activeCell, isOnSheet, select } from "./excel-selection";
@@ -7,7 +7,7 @@ import { sheetLeft, takenBack } from "./insertion-failure";
 import { Cancelled, inSteps, type Step } from "./insertion-steps";
 import { portions, type Portion } from "./plan-portions";
 import { freeSheetName } from "./sheet-name";
-import type { InsertionHow, SheetInsertion, SheetPlan } from "./sheet-plan";
+import type { InsertionHow, PlannedLook, SheetInsertion, SheetPlan } from "./sheet-plan";
 import { WorkbookError } from "./workbook-error";
 
 /**
@@ -44,20 +44,33 @@ async function write(context: Excel.RequestContext, name: string, plan: SheetPla
   const { worksheets } = context.workbook;
   // A proxy asks for its sheet in the request in which it is made: there is none before the first step.
   const sheet = (): Excel.Worksheet => worksheets.getItem(name);
+  const isBare = firstLooks(plan.looks);
   const steps: Step[] = [
     () => {
       worksheets.add(name).visibility = "Hidden";
     },
-    ...portions(plan).map((portion) => () => writeNewPortion(context, sheet(), portion)),
+    ...portions(plan).map((portion) => () => writeNewPortion(context, sheet(), portion, isBare)),
     () => writePage(sheet(), plan),
     () => showPage(sheet(), plan),
   ];
   await inSteps(steps, () => context.sync(), how);
 }
 
-function writeNewPortion(context: Excel.RequestContext, sheet: Excel.Worksheet, portion: Portion): void {
+function writeNewPortion(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  portion: Portion,
+  isBare: (look: PlannedLook) => boolean,
+): void {
   for (const { name, area } of portion.names ?? []) sheet.names.add(name, rangeOf(sheet, area));
-  writePortion(context, sheet, portion);
+  writePortion(context, sheet, portion, isBare);
+}
+
+/** Whether a look is the first one that its cells get. */
+function firstLooks(looks: readonly PlannedLook[]): (look: PlannedLook) => boolean {
+  const first = looks.filter((look, index) => !looks.slice(0, index).some(({ area }) => meet(area, look.area)));
+  const known = new Set(first);
+  return (look) => known.has(look);
 }
 
 /** Another sheet got the name after it had been found free: that one must stay. */

@@ -6,7 +6,8 @@ import type { SheetPlan } from "./sheet-plan";
 export const pointsWide = (digits: number): number => (digits * 7 + 5) * 0.75;
 
 /** What a new sheet is besides its cells: on screen without the grid, on paper as wide as a page and with its head on each. */
-export function writePage(sheet: Excel.Worksheet, { extent, columnWidths, frozenRows }: SheetPlan): void {
+export function writePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const { extent, printed = extent, columnWidths, frozenRows } = plan;
   for (const [across, digits] of columnWidths.entries()) {
     const column = rangeOf(sheet, { row: extent.row, column: extent.column + across, rows: 1, columns: 1 });
     column.format.columnWidth = pointsWide(digits);
@@ -15,7 +16,7 @@ export function writePage(sheet: Excel.Worksheet, { extent, columnWidths, frozen
   const { pageLayout } = sheet;
   pageLayout.orientation = "Landscape";
   pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintArea(extentText(extent));
+  pageLayout.setPrintArea(extentText(printed));
   if (frozenRows > 0) pageLayout.setPrintTitleRows(`$1:$${frozenRows}`);
 }
 

@@ -12,7 +12,7 @@ export interface Look {
   readonly rule?: string;
 }
 
-const black = "#000000";
+export const black = "#000000";
 const quiet = "#5F5F5F";
 const hairline = "#BDBDBD";
 const inputFill = "#DFEAFD";

@@ -21,6 +21,8 @@ export interface SheetPlan {
   readonly names: readonly PlannedName[];
   readonly highlights: readonly PlannedHighlight[];
   readonly charts: readonly PlannedChart[];
+  /** What goes on paper; all of it where nothing is said. */
+  readonly printed?: Extent;
   /** Rows at the top of a new sheet that stay in view. */
   readonly frozenRows: number;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { touchProbability } from "../../src/core/touch-probability";
+import computed from "../oracle/margin/touch-probability.json";
 import { of } from "./quantities";
 
 const touch = (price: number, level: number, volatility: number, days: number, drift = 0) =>
@@ -69,4 +70,13 @@ test.each([
 ])("at %dx, liquidated at %d × entry, %d %% in 30 days and %d %% in 90", (_, times, month, quarter) => {
   expect(Math.abs(100 * touch(1, times, 0.6, 30) - month)).toBeLessThanOrEqual(0.05);
   expect(Math.abs(100 * touch(1, times, 0.6, 90) - quarter)).toBeLessThanOrEqual(0.05);
+});
+
+// Computed to 120 digits by scripts/oracle/touch_probability.py: levels a hair and decades away, drifts that just get there.
+test("it is right to 1e-12 wherever drift and distance nearly cancel", () => {
+  const wrong = (computed as [number, number, number, number, number, number][]).filter(
+    ([price, level, sigma, time, mu, expected]) =>
+      !(Math.abs(touch(price, level, sigma, time, mu) - expected) <= 1e-12),
+  );
+  expect(wrong).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { writeCheck } from "./blocks/check";
 import { writeExit } from "./blocks/exit";
 import { writeGrid } from "./blocks/grid";
 import { writeInputs } from "./blocks/inputs";
-import { WIDTHS, TABLE } from "./blocks/layout";
+import { HELPERS, TABLE, WIDTHS } from "./blocks/layout";
 import { writeLeverages } from "./blocks/leverages";
 import { writeLocked } from "./blocks/locked";
 import { writeNotes } from "./blocks/notes";
@@ -40,7 +40,7 @@ export function build(draft: Draft, choices: Choices, today: string): Built {
     plan: (place = {}) => {
       const { work: again, drawn: there, title } = write(draft, choices, place);
       writeCharts(again, there);
-      return again.sheet.plan(title, { columnWidths: WIDTHS, frozenRows: 3 });
+      return again.sheet.plan(title, { columnWidths: WIDTHS, printedColumns: HELPERS, frozenRows: 3 });
     },
   };
 }

@@ -30,6 +30,10 @@ export interface Marked extends Look {
   readonly validation?: Omit<PlannedValidation, "area">;
 }
 
+export interface Page extends Pick<SheetPlan, "columnWidths" | "frozenRows"> {
+  readonly printedColumns: number;
+}
+
 /** Collects what stands where. What is placed is from then on known by its address. */
 export class SheetWriter {
   readonly #blocks: PlannedBlock[] = [];
@@ -130,7 +134,7 @@ export class SheetWriter {
     return { row: row + this.origin.row, column: column + this.origin.column, rows, columns };
   }
 
-  plan(title: string, { columnWidths, frozenRows }: Pick<SheetPlan, "columnWidths" | "frozenRows">): SheetPlan {
+  plan(title: string, { printedColumns, ...page }: Page): SheetPlan {
     return {
       title,
       extent: { ...this.origin, rows: this.#rows, columns: this.#columns },
@@ -140,8 +144,8 @@ export class SheetWriter {
       names: this.#names,
       highlights: this.#highlights,
       charts: this.#charts,
-      columnWidths,
-      frozenRows,
+      printed: { ...this.origin, rows: this.#rows, columns: Math.min(this.#columns, printedColumns) },
+      ...page,
     };
   }
 
