@@ -13,7 +13,7 @@ export interface CellRows {
 }
 
 // Excel on the web takes 5 MB a request; a small part of that keeps progress in sight and cancelling quick.
-const MOST_CHARACTERS = 500_000;
+const MOST_CHARACTERS = 200_000;
 // What else there is to say about a cell, and about anything that is not one, counts as so many characters.
 const CHARACTERS_A_CELL = 40;
 const CHARACTERS_AN_OBJECT = 2_000;

@@ -1,4 +1,4 @@
-import { over, plus, times } from "../sheet/native";
+import { cellOf, over, plus, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { Drawn } from "./drawn";
 import { CHARTS, FIRST_ROW, FORMATS } from "./layout";
@@ -11,10 +11,8 @@ const COLUMNS_A_CHART = 8;
 export function writeCharts({ sheet, helpers, draft }: Work, { position, locked, scenarios }: Drawn): void {
   const coin = draft.coin.trim();
   const rows = scenarios.prices.cells.map((_, row) => row);
-  const at = (term: Term, row: number): Term => ({
-    text: `INDEX(${term.text},${row + 1})`,
-    cells: [[term.cells[row]?.[0] ?? term.cells[0]?.[0] ?? null]],
-  });
+  /** Where there is one value for all rows, it is every row's. */
+  const at = (term: Term, row: number): Term => cellOf(term, term.cells.length === 1 ? 1 : row + 1);
   const price = (row: number) => at(scenarios.prices, row);
   const steady = (row: number) => plus(times(locked.floating, price(row)), locked.dollars);
   const proxy = draft.hedged_with === "proxy";

@@ -1,6 +1,7 @@
 import { CellError } from "../../../catalog/cell";
 import type { Outcome } from "../../../catalog/evaluate";
 import { Refusal } from "../../../core/errors";
+import { cellIn } from "./absolute";
 import { isFault, type Term } from "./term";
 
 /** Excel's own operators and functions, as far as the sheet needs them: the formula and what it comes to. */
@@ -79,8 +80,8 @@ export const transposed = ({ text, cells }: Term): Term => ({
   cells: (cells[0] ?? []).map((_, across) => cells.map((row) => row[across] ?? null)),
 });
 
-/** One cell of a block, counted from 1 as Excel counts. */
+/** One cell of a block, counted from 1 as Excel counts: by its address, if the block has one. */
 export const cellOf = ({ text, cells }: Term, row: number, column = 1): Term => ({
-  text: `INDEX(${text},${row},${column})`,
+  text: cellIn(text, row - 1, column - 1) ?? `INDEX(${text},${row},${column})`,
   cells: [[cells[row - 1]?.[column - 1] ?? null]],
 });

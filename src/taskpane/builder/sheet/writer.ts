@@ -1,5 +1,5 @@
 import type { Definition } from "../../../catalog/define";
-import { extentText, type Extent } from "../../../workbook/cell-address";
+import type { Extent } from "../../../workbook/cell-address";
 import type {
   Entry,
   PlannedBlock,
@@ -11,6 +11,7 @@ import type {
   Role,
   SheetPlan,
 } from "../../../workbook/sheet-plan";
+import { absolute } from "./absolute";
 import { call, type Term } from "./term";
 
 /** A place in the plan, counted from the plan's own first cell. */
@@ -97,13 +98,13 @@ export class SheetWriter {
   /** The columns of a block that has been placed, each under its own address. */
   column({ cells }: Term, at: Place, index: number): Term {
     const area = this.area({ row: at.row, column: at.column + index }, cells.length, 1);
-    return { text: addressOf(area), cells: cells.map((row) => [row[index] ?? null]) };
+    return { text: absolute(area), cells: cells.map((row) => [row[index] ?? null]) };
   }
 
   /** One cell of a block that has been placed. */
   cell({ cells }: Term, at: Place, row: number, column: number): Term {
     const area = this.area({ row: at.row + row, column: at.column + column });
-    return { text: addressOf(area), cells: [[cells[row]?.[column] ?? null]] };
+    return { text: absolute(area), cells: [[cells[row]?.[column] ?? null]] };
   }
 
   /** Names and formats a cell that another one's formula fills. */
@@ -126,7 +127,7 @@ export class SheetWriter {
 
   /** How formulas name these cells. */
   addressOf(at: Place, rows = 1, columns = 1): string {
-    return addressOf(this.area(at, rows, columns));
+    return absolute(this.area(at, rows, columns));
   }
 
   /** Cells of the plan as the sheet counts them. */
@@ -154,7 +155,7 @@ export class SheetWriter {
     this.#reach(area);
     this.#name(name, area);
     if (validation) this.#validations.push({ area, ...validation });
-    return { text: addressOf(area), cells };
+    return { text: absolute(area), cells };
   }
 
   /** The first to have a name keeps it. */
@@ -175,9 +176,6 @@ export class SheetWriter {
 }
 
 const sizeOf = ({ cells }: Term): [rows: number, columns: number] => [cells.length, cells[0]?.length ?? 1];
-
-/** Addresses in formulas stay where they are when a row of formulas is copied. */
-const addressOf = (area: Extent): string => extentText(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 
 /** Brackets around a whole formula say nothing. */
 const outside = (text: string): string => (isInBrackets(text) ? text.slice(1, -1) : text);
