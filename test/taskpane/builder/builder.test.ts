@@ -215,6 +215,15 @@ describe("the sheet", () => {
       );
   });
 
+  test("prints its blocks and charts, and not what they stand on", () => {
+    const { printed, extent, charts, looks } = built().plan();
+    const end = (printed?.column ?? 0) + (printed?.columns ?? 0);
+    expect(end).toBeLessThan(extent.columns);
+    for (const { place } of charts) expect(place.column + place.columns).toBeLessThanOrEqual(end);
+    const helpers = looks.filter(({ role }) => role === "helper").map(({ area }) => area.column);
+    expect(Math.min(...helpers)).toBeGreaterThanOrEqual(end);
+  });
+
   test("takes the add-in's own word before the dot", () => {
     const plan = built().plan({ namespace: "COINMDEV" });
     expect(formulas(plan).some((formula) => formula.includes("COINMDEV.LIQ_PRICE("))).toBe(true);

@@ -22,7 +22,7 @@ const asEntered = (rate: number) => rate;
 export const PATHS: Readonly<Record<string, PathShape>> = {
   spike: {
     title: "Spike, then crash",
-    says: "The price doubles and a half within a week and then falls to half. What the hedge loses on the way up is not there on the way down.",
+    says: "The price rises to two and a half times within a week and then falls to half. What the hedge loses on the way up is not there on the way down.",
     moves: [0, 0.15, 0.4, 0.8, 1.2, 1.5, 0.8, 0.2, -0.2, -0.5],
     stepDays: 1,
     rate: asEntered,
