@@ -36,7 +36,7 @@ test("at −1 all is lost, however often", () => {
   expect(compounded(-0.9999999999999999, 1095)).toBe(-1);
 });
 
-// Expected values from tables of logarithms: ln 2, ln 10, ln(1 + 1e-10) by its series.
+// Expected values from tables of logarithms: ln 2, ln 10, ln(1 + 1e-10) by its series; ln 2.3 and ln 4.7 by bc -l.
 test.each([
   [1, 0.6931471805599453],
   [9, 2.302585092994046],
@@ -46,6 +46,8 @@ test.each([
   [-1e-10, -1.00000000005e-10],
   [0.4, 0.3364722366212129],
   [-0.4, -0.5108256237659907],
+  [1.3, 0.832909122935104],
+  [3.7, 1.547562508716013],
 ])("ln(1 + %d) is %d", (rate, expected) => near(logarithmOf(rate), expected, 4e-16));
 
 // By bc -l: where the series for numbers near 1 is left, the last digit still is right.
@@ -54,6 +56,10 @@ test.each([
   [4.6, 5.6, 1.7227665977411035],
 ])("ln(1 + %d) is right to its last digit", (rate, growth, expected) => {
   expect(logarithm({ rate, growth })).toBe(expected);
+});
+
+test("what has shrunk to nothing or below, or has grown beyond the doubles, has no logarithm", () => {
+  for (const growth of [0, -1, -Infinity, Infinity, NaN]) expect(logarithm({ rate: growth - 1, growth })).toBeNaN();
 });
 
 // e − 1, e² − 1, 1/e − 1 and e^1e-10 − 1 by its series; e^709.7 from bc -l.

@@ -174,6 +174,37 @@ test("nothing added, and once a number, is the number; a 0 or a 1 with an error 
     expect(partsOf(result).error).toBeGreaterThan(2 ** -80);
 });
 
+test("times or over a 1 that has a low part is not the number itself, though nothing is uncertain", () => {
+  const [number, nearly1] = [
+    { high: 3, low: 0, error: 0 },
+    { high: 1, low: 2 ** -60, error: 0 },
+  ] as const;
+  for (const name of ["times", "over"] as const) {
+    const result = partsOf(OPERATIONS[name].run(numberOf(number), numberOf(nearly1)));
+    expect(encloses(result, OPERATIONS[name].exact(middle(number), middle(nearly1)))).toBe(true);
+  }
+});
+
+test("a quotient whose correction rounds to 0, and is not 0, lies within its bound", () => {
+  const random = new Random(33166247);
+  let met = 0;
+  for (let row = 0; row < ROWS; row++) {
+    const [a, b] = [mantissa(random), mantissa(random)] as const;
+    const quotient = a / b;
+    const remainder = nearestDouble(minus(binary(a), times(binary(quotient), binary(b))));
+    // the low part that the divisor must have for the remainder to vanish, as far as a double can have it
+    const low = remainder / quotient;
+    if (low === 0 || quotient * low !== remainder || b + low !== b) continue;
+    const divisor = { high: b, low, error: 0 };
+    const dividend = { high: a, low: 0, error: 0 };
+    const exactly = over(middle(dividend), middle(divisor));
+    if (same(exactly, binary(quotient))) continue;
+    met++;
+    expect(encloses(partsOf(numberOf(dividend).over(numberOf(divisor))), exactly)).toBe(true);
+  }
+  expect(met).toBeGreaterThan(ROWS / 20);
+});
+
 test("a divisor that is not known to five digits, or may be 0, is not divided by", () => {
   const one = numberOf({ high: 1, low: 0, error: 0 });
   for (const divisor of [

@@ -1,4 +1,5 @@
-import { exactly, type Rounding } from "../../src/core/exact";
+import { exactly, type Reader, type Rounding } from "../../src/core/exact";
+import { giveBack, numbersTaken } from "../../src/core/reused-numbers";
 import { of } from "./quantities";
 
 const ratio = (a: number, b: number) =>
@@ -60,4 +61,27 @@ test.each([
 
 test("dividing by zero is a fault in a formula and stops it", () => {
   expect(() => ratio(1, 0)).toThrow(RangeError);
+});
+
+test("any other fault stops it as well, and is not tried again", () => {
+  let runs = 0;
+  const faulty = () => {
+    runs++;
+    throw new TypeError("a fault");
+  };
+  expect(() => exactly(faulty)).toThrow("a fault");
+  expect(runs).toBe(1);
+});
+
+test("the numbers that a formula takes are given back, whether it ends or fails", () => {
+  giveBack(0);
+  const taking = (read: Reader) => read(of("coin", 0.1)).plus(read(of("coin", 0.2)));
+  exactly((read) => taking(read).nearest());
+  expect(numbersTaken()).toBe(0);
+  const failing = (read: Reader) => {
+    taking(read);
+    throw new TypeError("a fault");
+  };
+  expect(() => exactly(failing)).toThrow("a fault");
+  expect(numbersTaken()).toBe(0);
 });

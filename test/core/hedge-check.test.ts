@@ -44,6 +44,11 @@ test.each<[string, Cells, string[]]>([
     [5, -3500, 70000, 70000, 0.5, 0.005, 100, null, 0.6, 90],
     ["W1 red", "L4 amber", "W16 info"],
   ],
+  [
+    "the same of a coin of 70 cents, in contracts of a tenth of a cent",
+    [5, -3500, 0.7, 0.7, 0.5, 0.005, 0.001, null, 0.6, 90],
+    ["W1 red", "L4 amber", "W16 info"],
+  ],
   ["001: 10x at 77,000", [5, -3500, 70000, 77000, 0.5, 0.005, 100], ["L4 red", "W16 info"]],
   ["001: 10x at 78,000", [5, -3500, 70000, 78000, 0.5, 0.005, 100], ["L13 red", "W16 info"]],
   ["001: funding received", [5, -3500, 70000, 70000, 5, 0.005, 100, 0.0001, 0.6, 90], ["OK info"]],
@@ -132,6 +137,12 @@ test.each<[string, Cells, string[]]>([
   ["exactly 101 % is no surplus", [1000, -101000, 100, 100, 10, 0.0005], ["L4 red", "W16 info"]],
   ["a larger margin beside a wrong size", [5, -5, 100, 100, 6, 0.005], ["L2 red", "L6 amber", "L4 info"]],
   ["a margin as large as the debt", [-1, 150, 100, 100, 1, 0.005], ["L5 amber"]],
+  [
+    "a price beyond the doubles, which is never touched",
+    [1, -1, 1e308, 1e308, 0.9, 0.005, 1e308, null, 5, 900],
+    ["OK info"],
+  ],
+  ["a price below them", [-1, 1, 1e-323, 1e-323, 10, 0.005, 1e-323, null, 5, 900], ["OK info"]],
   ["farther away, and hardly ever touched", [3, -2100, 70000, 70000, 1.5, 0.005, 100, null, 0.6, 30], ["OK info"]],
   ["far away, and likely all the same", [3, -2100, 70000, 70000, 1, 0.005, 100, null, 0.6, 90], ["W1 red", "W16 info"]],
   [

@@ -4,6 +4,7 @@ import { UNDECIDED, type Exact, type Reader, type Rounding } from "../../src/cor
 import { Interval, readInterval } from "../../src/core/interval";
 import { readRatio } from "../../src/core/ratio";
 import type { Coin } from "../../src/core/units";
+import { absolute, minus, over, plus, shown, sign, times, whole, type Rational } from "../oracle/rational";
 import { of } from "./quantities";
 
 const number = fc.oneof(
@@ -84,6 +85,38 @@ test("a factor or a divisor of which nobody knows the sign decides nothing", () 
   const unknown = (read: (cell: number) => Exact<Coin>) => one(read, read(1), read(3)).minus(one(read, read(1), read(3))).over(read(1)); // prettier-ignore
   expect(both((read) => read(2).times(unknown(read)).nearest()).bounded).toBe("open");
   expect(() => readInterval(of("coin", 1)).over(readInterval(of("coin", 0)))).toThrow(UNDECIDED);
+});
+
+/** What a decimal is, digit by digit. */
+function spelled(value: Decimal): Rational {
+  const [before, after = ""] = value.toFixed().split(".") as [string, string?];
+  return { n: BigInt(before + after), d: 10n ** BigInt(after.length) };
+}
+
+test("quotients without end, their products and sums lie between their bounds, which share a hundred digits or nearly", () => {
+  const sized = fc.integer({ min: 1, max: 1e9 }).map((n) => n / 1000);
+  const sides = fc.constantFrom(1, -1);
+  fc.assert(
+    fc.property(sized, sized, sized, sides, (a, b, c, side) => {
+      const [left, right] = [readInterval(of("coin", side * a)), readInterval(of("coin", side * c))];
+      const quotient = left.over(readInterval(of("coin", b)));
+      const other = right.over(readInterval(of("coin", 7)));
+      const exact = over(shown(side * a), shown(b));
+      const exactOther = over(shown(side * c), shown(7));
+      const results: readonly (readonly [unknown, Rational])[] = [
+        [quotient, exact],
+        [quotient.times(other), times(exact, exactOther)],
+        [quotient.plus(other), plus(exact, exactOther)],
+        [quotient.plus(other).over(other), over(plus(exact, exactOther), exactOther)],
+      ];
+      for (const [result, value] of results) {
+        const { low, high } = result as { low: Decimal; high: Decimal };
+        const width = absolute(over(minus(spelled(high), spelled(low)), value));
+        expect([sign(minus(value, spelled(low))) >= 0, sign(minus(spelled(high), value)) >= 0]).toEqual([true, true]);
+        expect(sign(minus(times(width, whole(10n ** 98n)), whole(1)))).toBe(-1);
+      }
+    }),
+  );
 });
 
 /** Wide bounds of small powers of 2, whose products and quotients a double holds, so that both ends can be seen. */

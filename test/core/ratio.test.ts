@@ -1,7 +1,7 @@
 import type { Rounding } from "../../src/core/exact";
 import { readRatio, type Ratio } from "../../src/core/ratio";
 import type { Fraction, Measure } from "../../src/core/units";
-import { computed, contracts, decimal, extreme, neighbour } from "../oracle/numbers";
+import { computed, contracts, decimal, extreme, midway, neighbour } from "../oracle/numbers";
 import { Random } from "../oracle/random";
 import {
   absolute,
@@ -13,6 +13,7 @@ import {
   shown,
   sign,
   times,
+  whole,
   type Rational,
 } from "../oracle/rational";
 
@@ -32,6 +33,13 @@ const anything = (random: Random): number =>
 
 /** Numbers whose product or quotient may lie anywhere a double can, the subnormal ones above all. */
 const tiny = (random: Random): number => neighbour(2 ** random.integer(-1074, -1000), random.integer(0, 3));
+
+/** Over 2^power, by divisors that a cell shows to the last digit. */
+function halved(value: Number, power: number): Number {
+  if (power === 0) return value;
+  const step = Math.min(power, 53);
+  return halved(value.over(read(2 ** step)) as unknown as Number, power - step);
+}
 
 describe("exact ratios, against fractions of whole numbers", () => {
   const check = (
@@ -78,6 +86,23 @@ describe("exact ratios, against fractions of whole numbers", () => {
       const [a, b] = [tiny(random), random.pick([1, 2, 3, 4, 8, 1024, 2 ** 40])] as const;
       return { gave: quotient(a, b).nearest(), exactly: over(shown(a), shown(b)), of: [a, b] };
     });
+  });
+
+  test("exactly halfway between two doubles, subnormal ones among them, and a speck beside it", () => {
+    check(7, (random) => {
+      const subnormal = random.chance(0.5);
+      const [a, b] = subnormal ? [1, 2 * random.integer(0, 2 ** 40) + 1] : midway(random);
+      const power = subnormal ? 1075 : random.integer(0, 900);
+      const [sign, speck] = [random.pick([1, -1]), random.pick([0, 0, 1e-30, -1e-30])] as const;
+      const product = read(sign * a).times(read(b)) as unknown as Number;
+      const gave = halved(product.plus(read(speck)), power).nearest();
+      const exactly = over(plus(times(shown(sign * a), shown(b)), shown(speck)), whole(2n ** BigInt(power)));
+      return { gave, exactly, of: [a, b, power, speck] };
+    });
+  });
+
+  test("a division by zero is stopped at once, not where its result is first looked at", () => {
+    expect(() => quotient(1, 0)).toThrow("look at the sign first");
   });
 
   test("multiples of a step, and the sign", () => {

@@ -65,7 +65,7 @@ describe("no formula looks at a number that has been given back", () => {
   });
 });
 
-test("a number that is given back is used again, one that is not is left alone, and beyond the last there are new ones", () => {
+test("a number that is given back is used again, one that is not is left alone, and beyond the 64th there are new ones", () => {
   const before = numbersTaken();
   const kept = doubleDouble<Fraction>(1, 0, 0);
   const since = numbersTaken();
@@ -75,5 +75,6 @@ test("a number that is given back is used again, one that is not is left alone, 
   expect([kept.high, returned.high]).toEqual([1, 3]);
   const many = Array.from({ length: 1000 }, (_, value) => doubleDouble<Fraction>(value, 0, 0));
   expect(many.map(({ high }) => high)).toEqual([...many.keys()]);
+  expect(numbersTaken()).toBe(64);
   giveBack(before);
 });

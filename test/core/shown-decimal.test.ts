@@ -62,6 +62,23 @@ const digits = (random: Random, count: number): string =>
 const decimal = (random: Random, count: number): number =>
   Number(`${digits(random, count)}e-${random.integer(0, Math.min(22, count + 6))}`);
 
+/**
+ * A double beside which a decimal of 16 digits, N/10^places, lies almost midway to the next one: (2m + 1)·5^places is
+ * a small odd rest by 2^shift. The rest is chosen, and m solved for by the inverse of 5^places.
+ */
+function almostMidway(random: Random): number {
+  const places = random.integer(15, 21);
+  const exponent = -Math.round(places * Math.log2(10));
+  const shift = BigInt(1 - places - exponent);
+  const power = 5n ** BigInt(places);
+  let inverse = power;
+  for (let bits = 3; bits < 64; bits *= 2) inverse = BigInt.asUintN(64, inverse * (2n - power * inverse));
+  const odd = BigInt.asUintN(Number(shift), inverse * BigInt(random.pick([-3, -1, 1, 3])));
+  const turns = BigInt(random.integer(0, 2 ** (53 - Number(shift)) - 1));
+  const middle = 2n ** 53n + (turns << shift) + odd;
+  return Number((middle + random.pick([-1n, 1n])) / 2n) * 2 ** exponent;
+}
+
 describe("whatever is read is the decimal that the double shows", () => {
   test.each(Array.from({ length: 15 }, (_, index) => index + 1))("%d digits: always read", (count) => {
     expect(readAll(count, (random) => decimal(random, count))).toEqual({ open: 0, wrong: [] });
@@ -92,6 +109,10 @@ describe("whatever is read is the decimal that the double shows", () => {
     expect(open).toBeLessThan(ROWS / 10);
   });
 
+  test("a decimal of 16 digits almost midway between two doubles, on either side: none is read wrongly", () => {
+    expect(readAll(14142135, almostMidway).wrong).toEqual([]);
+  });
+
   test("any double at all, by its bits", () => {
     const random = new Random(27182818);
     const view = new DataView(new ArrayBuffer(8));
@@ -117,9 +138,13 @@ test.each([
   ["a whole number shows itself", -123456789, { high: -123456789, low: 0, error: 0 }],
   ["the largest of them", 2 ** 53, { high: 2 ** 53, low: 0, error: 0 }],
   ["a binary fraction shows itself", 0.375, { high: 0.375, low: 0, error: 0 }],
+  ["a binary fraction above the usual sizes", 10000000.5, { high: 10000000.5, low: 0, error: 0 }],
+  ["23 places, of which the power of ten is no double", 1.1e-22, undefined],
   ["above it the shown digits may not be those of the double", 2 ** 53 + 2, undefined],
   ["too small for its low part", 1e-23, undefined],
   ["subnormal", 5e-324, undefined],
   ["infinite", Infinity, undefined],
   ["not a number", NaN, undefined],
 ] as const)("%s", (_, value, expected) => expect(read(value)).toEqual(expected));
+
+test("the smallest decimal of 22 places is read", () => expect(faults(1e-22, read(1e-22) as Parts)).toEqual([]));

@@ -1,4 +1,5 @@
 import { exactly, type Reader } from "../../src/core/exact";
+import { giveBack, numbersTaken } from "../../src/core/reused-numbers";
 import { ask, stepByStep, type Steps } from "../../src/core/step-by-step";
 import { of } from "./quantities";
 
@@ -50,4 +51,16 @@ test("decisions are the same whichever arithmetic takes them: 0.1 + 0.2 is 0.3",
   expect(sign(0.1, 0.2, -0.3)).toBe(0);
   expect(sign(0.1, 0.2, -0.3, 1e-300)).toBe(1);
   expect(sign(1e16, 1, -1e16)).toBe(1);
+});
+
+test("a question is asked once, and the numbers that a formula takes are given back at its end", () => {
+  giveBack(0);
+  const asked: string[] = [];
+  stepByStep(function* (read): Steps<number> {
+    const half = read(of("coin", 1)).over(read(of("coin", 2)));
+    const sign = yield* ask(() => (asked.push("sign"), half.sign()));
+    return sign * (yield* ask(() => (asked.push("number"), half.nearest())));
+  });
+  expect(asked).toEqual(["sign", "number"]);
+  expect(numbersTaken()).toBe(0);
 });
