@@ -21,6 +21,7 @@ import type { Built, Place } from "./built";
 import type { Choices } from "./choices";
 import type { Draft } from "./draft";
 import { SheetWriter } from "./sheet/writer";
+import { linkedAgain, spelledOut } from "./linked-texts";
 import { headline, withSentences } from "./sentences";
 import { warningsOf } from "./warnings/warnings";
 
@@ -29,12 +30,17 @@ import { warningsOf } from "./warnings/warnings";
  * read off it. The draft decides which formulas there are, the choices what stands in the inputs; today, as 2026-11-20,
  * how old they are.
  */
-export function build(draft: Draft, choices: Choices, today: string): Built {
+export function build(written: Draft, choices: Choices, today: string): Built {
+  const draft = spelledOut(written, choices);
   const { work, drawn } = write(draft, choices, {});
   return {
+    coin: draft.coin.trim(),
     headline: headline(draft, work, drawn),
     groups: withSentences(draft, work, drawn),
-    warnings: warningsOf(draft, work, drawn, today),
+    warnings: warningsOf(draft, work, drawn, today).map(({ fix, ...warning }) => ({
+      ...warning,
+      ...(fix && { fix: { ...fix, draft: linkedAgain(fix.draft, draft, written) } }),
+    })),
     charts: chartsOf(work, drawn),
     tables: [drawn.scenarios.table, drawn.path.table, drawn.leverages.table],
     plan: (place = {}) => {

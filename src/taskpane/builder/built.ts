@@ -6,6 +6,8 @@ import type { Draft } from "./draft";
 
 /** What a set of choices comes to: all that the pane shows, and the sheet that it can write. */
 export interface Built {
+  /** The coin's name. */
+  readonly coin: string;
   /** The hedge in a sentence: what to trade, and what that does. */
   readonly headline: string;
   readonly groups: readonly FigureGroup[];

@@ -252,6 +252,39 @@ describe("the sheet", () => {
     expect(formulas(home)).toEqual(expect.arrayContaining(["='My sheet'!B2", "=C3"]));
   });
 
+  test("calls the coin by what its linked cell says, and a remedy leaves it linked", () => {
+    const draft = draftOf({ coin: "Book!A1", symbol: "Book!A2", wallet_coins: "1" });
+    const linked = ({ cells }: { cells: string }) => (cells === "A1" ? [["XBT"]] : [["BTCUSD_PERP"]]);
+    const { choices, problems } = readDraft(draft, linked);
+    expect(problems).toEqual([]);
+    const hedge = build(draft, choices, TODAY);
+    expect(hedge.coin).toBe("XBT");
+    expect(hedge.headline).toContain("0 XBT floating");
+    const remedy = hedge.warnings.find(({ code }) => code === "W16")?.fix?.draft;
+    expect([remedy?.coin, remedy?.symbol, remedy?.wallet_coins]).toEqual(["Book!A1", "Book!A2", "2.5"]);
+    const named = hedge.warnings.find(({ code }) => code === "W11")?.fix?.draft;
+    expect([named?.coin, named?.symbol]).toEqual(["BTC", "Book!A2"]);
+    expect(hedge.plan().title).toBe("Hedge XBT");
+  });
+
+  test("reads a linked or typed row of positions as the column that it would be", () => {
+    const positions = { existing: "Book!B2:C2", existing_entry: "Book!B3:C3" };
+    const linked = ({ cells }: { cells: string }) => (cells === "B2:C2" ? [[-1000, -500]] : [[60000, 80000]]);
+    const draft = draftOf(positions);
+    const { choices, problems } = readDraft(draft, linked);
+    expect(problems).toEqual([]);
+    const inRows = build(draft, choices, TODAY);
+    const typed = built({ existing: "{-1000,-500}", existing_entry: "{60000,80000}" });
+    const inColumns = built({ existing: "{-1000;-500}", existing_entry: "{60000;80000}" });
+    for (const name of ["contracts", "position", "entry_price", "locked", "liq_price"]) {
+      expect([name, figure(inRows, name)]).toEqual([name, figure(inColumns, name)]);
+      expect([name, figure(typed, name)]).toEqual([name, figure(inColumns, name)]);
+    }
+    // By hand: 3,500 contracts of 100 USD, 100,000 at 60,000, 50,000 at 80,000, 200,000 at 70,000.
+    expect(figure(inRows, "entry_price")).toBeCloseTo(350000 / (100000 / 60000 + 50000 / 80000 + 200000 / 70000), 6);
+    expect(formulas(inRows.plan())).toContain("=TRANSPOSE(Book!B2:C2)");
+  });
+
   test("gives each name once", () => {
     for (const changes of Object.values(KINDS)) {
       const names = built(changes)

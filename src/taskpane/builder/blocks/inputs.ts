@@ -5,6 +5,7 @@ import type { PlannedValidation } from "../../../workbook/sheet-plan";
 import type { Choices, Given } from "../choices";
 import { contractOf, SPECIFIED, type Draft } from "../draft";
 import { fieldNamed, isAsked, STEPS, type FieldName, type Step } from "../fields/fields";
+import { transposed } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { SheetWriter } from "../sheet/writer";
 import { FIRST_ROW, HELPERS, INPUTS } from "./layout";
@@ -37,7 +38,7 @@ export function writeInputs(sheet: SheetWriter, draft: Draft, choices: Choices, 
         inputs[name] = writeList(sheet, name, given, { row: FIRST_ROW, column }, home);
         column += columns + 1;
         sheet.write({ row, column: INPUTS.label }, fieldNamed(name).label, { role: "label" });
-        sheet.write({ row, column: INPUTS.value }, `${rows} rows, on the right`, { role: "note" });
+        sheet.write({ row, column: INPUTS.value }, `${rows * columns} cells, on the right`, { role: "note" });
       } else {
         inputs[name] = writeOne(sheet, name, given, row, { draft, inputs, ...(home !== undefined && { home }) });
       }
@@ -59,15 +60,11 @@ function writeList(
   const { label, parameter } = fieldNamed(name);
   sheet.write(at, label, { role: "head" });
   const below = { row: at.row + 1, column: at.column };
-  const cells = columnwise(given.cells, parameter);
-  return given.link
-    ? sheet.formula(below, linkedTo(given, home), { role: "linked input" })
-    : sheet.input(below, { text: "", cells });
+  const term = given.link ? linkedTo(given, home) : { text: "", cells: given.cells };
+  // A list that is given in a row stands in a column, as the blocks that read it line by line expect.
+  const inColumn = "list" in parameter && given.cells.length === 1 ? transposed(term) : term;
+  return given.link ? sheet.formula(below, inColumn, { role: "linked input" }) : sheet.input(below, inColumn);
 }
-
-/** A list typed in a row stands in a column. */
-const columnwise = (cells: Given["cells"], parameter: Parameter): Given["cells"] =>
-  "list" in parameter && cells.length === 1 ? (cells[0] ?? []).map((cell) => [cell]) : cells;
 
 interface Around {
   readonly draft: Draft;

@@ -79,13 +79,13 @@ export function HedgePlace() {
     [actions],
   );
 
-  const { draft, reading, built, current } = session;
+  const { reading, built, current } = session;
   return (
     <div ref={place} className={styles.place}>
       <h1 className={quiet.unseen}>Hedge</h1>
       <HeadlineCard
         built={built}
-        coin={draft.coin}
+        coin={built.coin}
         problem={reading.problems[0]}
         onProblem={showProblem}
         onWarnings={showResult}
@@ -95,7 +95,7 @@ export function HedgePlace() {
           <Steps session={session} actions={actions} open={open} onToggle={toggle} onNext={goOn} />
         </div>
         <div className={styles.column}>
-          <Result built={built} coin={draft.coin} current={current} heading={heading} onFix={fix} />
+          <Result built={built} coin={built.coin} current={current} heading={heading} onFix={fix} />
         </div>
       </div>
       <InsertFoot session={session} into={address} />

@@ -38,7 +38,7 @@ export function StepFields({ names, session, hinted, actions }: StepFieldsProps)
             holds={given?.link && inShort(textOfCells(given.cells))}
             stated={stated.get(name)}
             standing={standingOf(name, draft)}
-            coin={draft.coin}
+            coin={session.built.coin}
             hinted={hinted === name}
             actions={actions}
           />
