@@ -5,7 +5,6 @@ import { chartsOf } from "./blocks/charts";
 import type { Drawn } from "./blocks/drawn";
 import { writeCharts } from "./blocks/sheet-charts";
 import { writeCheck } from "./blocks/check";
-import { writeExit } from "./blocks/exit";
 import { writeGrid } from "./blocks/grid";
 import { writeInputs } from "./blocks/inputs";
 import { HELPERS, TABLE, WIDTHS } from "./blocks/layout";
@@ -15,6 +14,7 @@ import { writeNotes } from "./blocks/notes";
 import { writePath } from "./blocks/path";
 import { writePosition } from "./blocks/position";
 import { Results } from "./blocks/results";
+import { writeUnwinding } from "./blocks/unwinding";
 import { writeScenarios } from "./blocks/scenarios";
 import { Helpers, type Work } from "./blocks/work";
 import type { Built, Place } from "./built";
@@ -72,7 +72,7 @@ function write(
   const backing = writeBacking(work, position);
   const carry = writeCarry(work, position, locked);
 
-  writeExit(work, position);
+  writeUnwinding(work, position);
 
   const below = Math.max(written.row, results.row + 4) + 1;
   const scenarios = writeScenarios(work, below, position, backing, locked);

@@ -50,7 +50,7 @@ export function withSentences(draft: Draft, work: Work, drawn: Drawn): FigureGro
     "What it does": identity(draft, drawn),
     Margin: touch(work, drawn),
     Carry: funding(draft, work, drawn),
-    "Exit at the price now": exit(draft, drawn),
+    "Exit at the price now": unwinding(draft, drawn),
   };
   return work.results.groups.map((group) => {
     const says = said[group.title];
@@ -95,7 +95,7 @@ function funding(draft: Draft, work: Work, { position }: Drawn): string | undefi
   return `You are ${side}: at ${signed(rate)} you ${does} ${coins(Math.abs(paid), draft)}, about ${dollars(Math.abs(inDollars))}, every ${given(work, "interval_hours")} hours.`;
 }
 
-function exit(draft: Draft, { position, locked }: Drawn): string | undefined {
+function unwinding(draft: Draft, { position, locked }: Drawn): string | undefined {
   const [contracts, stays] = [numberOf(position.contracts), numberOf(locked.dollars)];
   if (contracts === undefined || stays === undefined || contracts === 0) return undefined;
   const back = `${contracts < 0 ? "buy back" : "sell"} ${plain(Math.abs(contracts))} contracts`;

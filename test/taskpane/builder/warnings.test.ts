@@ -117,13 +117,29 @@ test("W8: another tier at the liquidation price, or a position beyond the first"
 });
 
 test.each([
-  ["0.0713", true],
-  ["0.0714", false],
-])("W9: %s coins at 70,000 in lots of 100 USD", (coins, missed) => {
-  // 4,991 USD in 50 lots are 0.18 % off; in lots of 1,000 USD 5 of them
-  const changes = { ...SOUND, coins, wallet_coins: coins, contract_size: "1000", venue: "My own", symbol: "X" };
-  expect(codes(built(changes)).includes("W9")).toBe(coins === "0.0713" ? false : missed);
-  expect(codes(built({ ...changes, coins: "0.077", wallet_coins: "0.077" })).includes("W9")).toBe(true);
+  // in lots of 1,000 USD 50,000 are locked: 495 of 49,505 is just below a hundredth, 496 of 49,504 just above
+  ["49505", false],
+  ["49504", true],
+  ["50000", false],
+])("W9: %s dollars in lots of 1,000", (dollars, missed) => {
+  const lots = { ...SOUND, goal: "dollars", contract_size: "1000", venue: "My own", symbol: "X" };
+  expect(codes(built({ ...lots, dollars })).includes("W9")).toBe(missed);
+});
+
+test.each([
+  // 10x is liquidated 10.67 % up: 3.04 daily deviations of 67 % a year, 2.95 of 69 %
+  ["67%", false],
+  ["69%", true],
+])("W1: a liquidation outside the scenarios at a volatility of %s", (volatility, near) => {
+  expect(codes(built({ leverage: "10", highest: "1%", volatility, as_of: TODAY })).includes("W1")).toBe(near);
+});
+
+test("W17: a venue that values maintenance at entry liquidates elsewhere than the scenarios", () => {
+  const phemex = { leverage: "10", mmr: "0.5%", method: "entry" };
+  // 77,348.07 by the entry value, 77,388.89 by the mark value: the interface's own checked examples
+  expect(figure(built(phemex), "liq_price")).toBe(77348.06629834254);
+  expect(warned(phemex, "W17")?.says).toContain("liquidate at 77,388.89; by the method of this venue it is 77,348.07");
+  expect(warned({ ...phemex, method: "mark" }, "W17")).toBeUndefined();
 });
 
 test("W11: a contract that is settled in another coin", () => {

@@ -112,6 +112,25 @@ export function tierChanges({ figure, given, work, drawn, draft, coin }: Facts):
   };
 }
 
+/**
+ * W17, ours: tables of scenarios, the grid and the sheet's check value the maintenance margin at the mark price. Where
+ * the venue does otherwise, they liquidate at another price than the one that is shown.
+ */
+export function otherMethod({ draft, work, drawn, figure }: Facts): Warning | undefined {
+  if (draft.method === "mark") return undefined;
+  const { contracts, entry_price } = drawn.position;
+  const { contract_size, mmr } = work.inputs;
+  const marked = numberOf(work.sheet.call(LIQ_PRICE, { contracts, entry_price, margin: drawn.backing.backing, mmr, contract_size })); // prettier-ignore
+  const shown = figure("liq_price");
+  if (marked === shown) return undefined;
+  const there = marked === undefined ? "at no price" : `at ${plain(marked)}`;
+  return {
+    code: "W17",
+    level: "amber",
+    says: `Scenarios, grid and check value the maintenance margin at the mark price and liquidate ${there}; by the method of this venue it is ${shown === undefined ? "at no price" : plain(shown)}. Between the two, go by the venue's.`,
+  };
+}
+
 /** W16: coins that are elsewhere do not hold a position. */
 export function coinsOutside({ figure, given, draft, coin }: Facts): Warning | undefined {
   const [margin, coins, wallet] = [figure("margin"), given("coins"), given("wallet_coins") ?? 0];

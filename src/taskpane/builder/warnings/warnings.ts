@@ -3,11 +3,11 @@ import type { Work } from "../blocks/work";
 import { LEVELS, type Warning } from "../built";
 import type { Draft } from "../draft";
 import { factsOf, type Facts } from "./facts";
-import { coinsOutside, fundingEatsMargin, liquidationNear, tierChanges, worseThanUnhedged } from "./risk";
+import { coinsOutside, fundingEatsMargin, liquidationNear, otherMethod, tierChanges, worseThanUnhedged } from "./risk";
 import { averageEntry, contractSizeDoubtful, lotRounding, marginNotCounted, wrongSide } from "./size";
 import { expiresEarly, otherCollateral, otherIsCheaper, rateInPercent, staleValues, weakProxy } from "./terms";
 
-/** All that is looked at, W1 to W16. */
+/** All that is looked at: W1 to W16, and what the sheet itself cannot do. */
 const CHECKS: readonly ((facts: Facts) => Warning | undefined)[] = [
   liquidationNear,
   worseThanUnhedged,
@@ -25,6 +25,7 @@ const CHECKS: readonly ((facts: Facts) => Warning | undefined)[] = [
   averageEntry,
   staleValues,
   coinsOutside,
+  otherMethod,
 ];
 
 /** What can break the hedge, the gravest first. */

@@ -5,7 +5,7 @@ import type { Position } from "./position";
 import type { Work } from "./work";
 
 /** What ends the hedge at the price now, with the dollars kept. */
-export function writeExit({ sheet, results, inputs, draft }: Work, position: Position): void {
+export function writeUnwinding({ sheet, results, inputs, draft }: Work, position: Position): void {
   const { contracts, entry_price, coins } = position;
   const { price, contract_size, exit_fee } = inputs;
   const coin = draft.coin.trim();
