@@ -39,16 +39,12 @@ export function writeCarry(work: Work, position: Position, locked: Locked): Carr
     results.figure("funding_period_usd", "The same in dollars", "USD", times(period, price as Term), { unit: "USD" });
     const periods = over(times(HOURS_A_DAY, DAYS_A_MONTH), hours);
     const month = sheet.call(FUNDING_COST, { ...held, funding_rate: rate, periods });
-    results.figure("funding_month", "Funding in 30 days", "coin", month, { unit: coin });
-    funding_paid = results.figure(
-      "funding_horizon",
-      "Funding over the horizon",
-      "coin",
-      overHorizon(work, position, rate),
-      {
-        unit: coin,
-      },
-    );
+    const monthly = results.figure("funding_month", "Funding in 30 days", "coin", month, { unit: coin });
+    results.figure("funding_month_usd", "The same in dollars", "USD", times(monthly, price as Term), { unit: "USD" });
+    const horizon = overHorizon(work, position, rate);
+    funding_paid = results.figure("funding_horizon", "Funding over the horizon", "coin", horizon, { unit: coin });
+    const inDollars = times(funding_paid, price as Term);
+    results.figure("funding_horizon_usd", "The same in dollars", "USD", inDollars, { unit: "USD" });
   }
   // Over a year the basis a year is the basis itself, without a rounding on the way.
   const atEntry = sheet.call(BASIS_APR, { futures_price: futures, spot_price: price, days: literal(365) });
