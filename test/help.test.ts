@@ -291,7 +291,7 @@ describe("a function's page", () => {
       "contracts, prices and fee_rates are columns of one table: each takes one column or one row, and one value stands for every row. A row in which contracts is blank or 0 is empty, whatever else stands in it. Every other argument takes one value.",
     );
     expect(seen(pageOf("SCENARIO_TABLE"))).toContain(
-      "prices takes one column or one row. Every other argument takes one value.",
+      "prices takes one column or one row. tiers takes a range. Every other argument takes one value.",
     );
     expect(seen(pageOf("NET_DELTA"))).toContain("coins may have a length of its own.");
     expect(seen(pageOf("REBALANCE_CONTRACTS"))).toContain(

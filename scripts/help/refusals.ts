@@ -39,14 +39,16 @@ function brokenRules(definition: Definition, name: string, parameter: Parameter)
   return [...rule, ...empty];
 }
 
-function brokenTable(definition: Definition, name: string, { columns }: TableParameter): Refused[] {
-  const table = soundArguments(definition)[name] ?? [];
+function brokenTable(definition: Definition, name: string, parameter: TableParameter): Refused[] {
+  const { columns } = parameter;
+  const table = soundArguments(definition)[name] ?? [Object.values(columns).map(({ rule }) => keeping(rule))];
   const rules = Object.values(columns).flatMap(({ rule }, column) => {
     const broken = breaking(rule);
     return broken === undefined ? [] : [said(definition, { [name]: withCell(table, column, broken) })];
   });
   const narrow = table.map((row) => row.slice(1));
-  return [...rules, said(definition, { [name]: narrow }), said(definition, { [name]: [[null]] })];
+  const empty = isOptional(parameter) ? [] : [said(definition, { [name]: [[null]] })];
+  return [...rules, said(definition, { [name]: narrow }), ...empty];
 }
 
 function notANumber(definition: Definition): Refused[] {
@@ -89,6 +91,7 @@ function said(definition: Definition, changed: Readonly<Record<string, Block>>):
   return { code: outcome.kind === "none" ? "#N/A" : "#VALUE!", message: outcome.message };
 }
 
+const keeping = (rule: Rule): number | null => [0, 0.5, 1].find((value) => rule.holds(value)) ?? null;
 const breaking = (rule: Rule): number | undefined => [0, -1, 2].find((value) => !rule.holds(value));
 
 /** The argument as the example has it, with its first cell spoilt. */

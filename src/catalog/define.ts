@@ -34,6 +34,8 @@ export interface TableParameter<Row = Record<string, unknown>> {
   /** What is wrong with a row beside the one before it, as in a table that must ascend; the first row has none. */
   readonly misplaced?: (row: Row, before: Row | undefined) => string | undefined;
   readonly about: string;
+  /** It may be left out, and counts as not given. */
+  readonly otherwise?: null;
 }
 
 /** One of a few words, in any case. */
@@ -93,8 +95,8 @@ type ParameterOf<T> = [T] extends [boolean]
       ? ListParameter<UnitsOf<D>>
       : [T] extends [Rows<Literal | null | CellError> | null]
         ? BlockParameter
-        : [T] extends [readonly (infer Row)[]]
-          ? TableParameter<Row>
+        : [T] extends [readonly (infer Row)[] | null]
+          ? TableParameter<Row> & (null extends T ? { readonly otherwise: null } : unknown)
           : string extends T
             ? TextParameter
             : [T] extends [string]

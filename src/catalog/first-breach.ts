@@ -3,6 +3,7 @@ import { firstBreach, type FirstBreach } from "../core/first-breach";
 import { defineWhole } from "./define";
 import { contract_size, contracts, entry_price, margin, method, mmr, price } from "./parameters";
 import { anyNumber } from "./rules";
+import { tiersInstead } from "./tier-columns";
 
 export const FIRST_BREACH = defineWhole<FirstBreach>({
   name: "FIRST_BREACH",
@@ -35,12 +36,14 @@ export const FIRST_BREACH = defineWhole<FirstBreach>({
       otherwise: 0,
     },
     method,
+    tiers: tiersInstead,
   },
   result: { unit: "count", about: "Row of the path, from 1, or #N/A “survived”" },
   guidance: [
     "In each row the price is reached first, then the row's funding is paid out of the margin (or received). A row liquidates if it does so before or after that: funding that would have saved the position comes too late.",
     "A price exactly at the liquidation price liquidates. Only the prices of the path are looked at, not what lies between them: use highs for a short, lows for a long.",
     "What must be left follows the method of LIQ_PRICE on the margin that funding has left, without a closing fee. The formula above is the one of “mark”.",
+    "With a tier table each row is asked by the tier that the position is in at its price, less the deduction of LIQ_PRICE_TIERED.",
     "Use INDEX with the result to find the date of that row.",
   ],
   errors: [
@@ -88,6 +91,24 @@ export const FIRST_BREACH = defineWhole<FirstBreach>({
         contract_size: 100,
       },
       gives: { refuses: "#N/A", message: "survived: none of the 5 prices liquidates the position" },
+    },
+    {
+      about: "By a venue's tiers a short of 30 coins is liquidated at 66,269.99, in the third of them",
+      arguments: {
+        prices: [[64000], [66269], [66270]],
+        contracts: -18000,
+        entry_price: 60000,
+        margin: 3,
+        mmr: 0.004,
+        contract_size: 100,
+        tiers: [
+          [0, 0.004],
+          [10, 0.005],
+          [20, 0.01],
+          [30, 0.025],
+        ],
+      },
+      gives: 3,
     },
   ],
   sources: [

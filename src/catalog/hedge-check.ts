@@ -1,9 +1,11 @@
+import { Refusal } from "../core/errors";
 import { CODES } from "../core/finding";
 import { hedgeCheck, type HedgeCheck } from "../core/hedge-check";
 import { defineWhole, type ResultRows } from "./define";
 import { inWords } from "./hedge-check-words";
-import { contract_size, contracts, entry_price, margin, mmr, price } from "./parameters";
+import { contract_size, contracts, entry_price, margin, method, mmr, price } from "./parameters";
 import { aboveZero, anyNumber } from "./rules";
+import { tiersInstead } from "./tier-columns";
 
 export const HEDGE_CHECK = defineWhole<HedgeCheck>({
   name: "HEDGE_CHECK",
@@ -55,6 +57,8 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
       rule: aboveZero,
       otherwise: null,
     },
+    method,
+    tiers: tiersInstead,
   },
   result: {
     about: "One row a finding, red before amber before info; a single OK row where nothing is wrong",
@@ -72,12 +76,13 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
   guidance: [
     "L2 contract size (red): the position hedges less than 5 % or more than 150 % of the coins. L5 over-hedge (amber): more than 101 %. W9 lot rounding (amber): whole contracts miss the coins by more than 1 %. A smaller hedge is taken to be meant.",
     "W4 wrong side (red): a long beside coins held. L9 blank (red): a position without coins; without a position it is for your information. L6 margin not counted (amber): the margin is more than the coins, or the coins sold are those held and the margin on top.",
-    "L13 margin (red): at the mark price no more is left than the maintenance margin. L4 liquidation near: red if it is nearer than 3 daily standard deviations, or nearer than 10 % where no volatility is given, amber if it is nearer than 25 %. W1 liquidation likely: red if the probability of touching it within days is 10 % or more, amber from 1 % on.",
+    "L13 margin (red): at the mark price no more is left than must be. L4 liquidation near: red if it is nearer than 3 daily standard deviations, or nearer than 10 % where no volatility is given, amber if it is nearer than 25 %. W1 liquidation likely: red if the probability of touching it within days is 10 % or more, amber from 1 % on.",
     "L1 funding (amber): the position pays at this rate. W7 (amber; red if the position would be liquidated at the mark price): what the funding takes of the margin within days, every 8 hours, and the liquidation price after that. L8 per cent (amber): a funding rate above 0.5 % a period, mmr above 20 % or a volatility above 500 %.",
     "W16 (info) says how many coins are outside the margin where that is in danger. A hedge whose margin covers it at every price has no liquidation price, which is no fault.",
-    'The margin is taken as isolated and the maintenance margin as valued at the mark price (method "mark" of LIQ_PRICE), without tiers and fees. What needs more than these arguments is not checked: averages of entries, stale parameters, the quality of a proxy, the collateral\'s own coin.',
+    "The margin is taken as isolated. What must be left of it follows the method of LIQ_PRICE, at mmr or by the venue's tiers, without fees; the formula of P above is the one of “mark”. Under “loss” mmr is a share of the margin.",
+    "What needs more than these arguments is not checked: averages of entries, stale parameters, the quality of a proxy, the collateral's own coin.",
   ],
-  errors: [],
+  errors: [{ code: "#VALUE!", when: "tiers leave a gap, as LIQ_PRICE_TIERED says. This cannot be under “mark”." }],
   examples: [
     {
       about: "5 coins hedged in full on a margin of all of them",
@@ -100,6 +105,24 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
           "red",
           "The liquidation price of 77\u202f388.89 is 0.505\u202f% above the mark price of 77\u202f000; liquidated, you hold 4.5 coins without a hedge.",
           "Add margin: MARGIN_FOR_LIQ says how much for the liquidation price that you want.",
+        ],
+        [
+          "W16",
+          "info",
+          "4.5 coins of the 5 coins are outside the margin and cannot save the position unless you post them in time.",
+          "Keep them where they can be posted quickly, or post them now.",
+        ],
+      ],
+    },
+    {
+      about: "Where the venue values maintenance at entry, a short is under it before “mark” has it so",
+      arguments: { coins: 5, contracts: -3500, entry_price: 70000, mark_price: 77350, margin: 0.5, mmr: 0.005, contract_size: 100, method: "entry" }, // prettier-ignore
+      gives: [
+        [
+          "L13",
+          "red",
+          "At the mark price of 77\u202f350 the margin and the PnL come to 0.024887 coins, and 0.025 coins must be left: the position is liquidated.",
+          "More than 0.00011312 coins of further margin is needed at this price.",
         ],
         [
           "W16",
@@ -189,8 +212,11 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
   compute: (args) => rows(args),
 });
 
-const rows = (args: HedgeCheck): ResultRows =>
-  hedgeCheck(args).map((finding) => {
+function rows(args: HedgeCheck): ResultRows | Refusal {
+  const findings = hedgeCheck(args);
+  if (findings instanceof Refusal) return findings;
+  return findings.map((finding) => {
     const { what, fix } = inWords(finding, args);
     return [CODES[finding.kind], finding.level, what, fix];
   });
+}

@@ -1,6 +1,6 @@
 import { marginForLiquidation, type MarginForLiquidation } from "../core/margin-for-liquidation";
 import { define } from "./define";
-import { close_fee, contract_size, contracts, deduction, entry_price, mmr, price } from "./parameters";
+import { close_fee, contract_size, contracts, deduction, entry_price, method, mmr, price } from "./parameters";
 
 export const MARGIN_FOR_LIQ = define<MarginForLiquidation>({
   name: "MARGIN_FOR_LIQ",
@@ -25,10 +25,12 @@ export const MARGIN_FOR_LIQ = define<MarginForLiquidation>({
     contract_size,
     close_fee,
     deduction,
+    method,
   },
   result: { unit: "coin", about: "Margin in all, not what to add to it; 0 where none is needed" },
   guidance: [
-    "LIQ_PRICE with this margin gives the price back (method “mark”).",
+    "LIQ_PRICE with this margin and the same method gives the price back. The formula above is the one of “mark”; the other methods solve their own formula of LIQ_PRICE for the margin.",
+    "Under “loss” mmr is the share of the margin that must remain, so that margin ÷ (1 − mmr) is needed for the loss itself.",
     "A short of 5 coins' worth that must survive a doubling of the price needs 2.51 coins, 2x; no more than 5 are ever needed.",
     "The margin is rounded to a cell's 15 to 17 digits; round it up to what the venue takes.",
   ],
@@ -43,6 +45,18 @@ export const MARGIN_FOR_LIQ = define<MarginForLiquidation>({
       about: "The long side: half the price",
       arguments: { contracts: 3500, entry_price: 70000, liq_price: 35000, mmr: 0.005, contract_size: 100 },
       gives: 5.05,
+    },
+    {
+      about: "The same short where the venue values maintenance at entry",
+      arguments: {
+        contracts: -3500,
+        entry_price: 70000,
+        liq_price: 140000,
+        mmr: 0.005,
+        contract_size: 100,
+        method: "entry",
+      },
+      gives: 2.525,
     },
     {
       about: "A price on the winning side of entry needs no margin",

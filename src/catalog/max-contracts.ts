@@ -1,6 +1,6 @@
 import { maxContracts, type MaxContracts } from "../core/max-contracts";
 import { define } from "./define";
-import { contract_size, entry_price, lot, margin, mmr, price } from "./parameters";
+import { contract_size, entry_price, lot, margin, method, mmr, price } from "./parameters";
 
 export const MAX_CONTRACTS = define<MaxContracts>({
   name: "MAX_CONTRACTS",
@@ -23,10 +23,11 @@ export const MAX_CONTRACTS = define<MaxContracts>({
     mmr,
     contract_size,
     lot,
+    method,
   },
   result: { unit: "contracts", about: "Signed: + long, − short; 0 where the margin does not carry one lot" },
   guidance: [
-    "Rounded towards 0, so that the liquidation is at the price or further off (method “mark”, no closing fee); one lot more would bring it nearer.",
+    "Rounded towards 0, so that the liquidation is at the price or further off (no closing fee); one lot more would bring it nearer. The formula above is the one of method “mark”; by the others a lot needs the margin that MARGIN_FOR_LIQ says.",
     "It is a limit of the margin, not the size of a hedge: that is HEDGE_CONTRACTS.",
   ],
   errors: [{ code: "#VALUE!", when: "liq_price is the entry price: neither a long nor a short." }],
@@ -40,6 +41,18 @@ export const MAX_CONTRACTS = define<MaxContracts>({
       about: "Half a coin carries 696.5 contracts as far: 696",
       arguments: { margin: 0.5, entry_price: 70000, liq_price: 140000, mmr: 0.005, contract_size: 100 },
       gives: -696,
+    },
+    {
+      about: "Where the venue values maintenance at entry: 693.07",
+      arguments: {
+        margin: 0.5,
+        entry_price: 70000,
+        liq_price: 140000,
+        mmr: 0.005,
+        contract_size: 100,
+        method: "entry",
+      },
+      gives: -693,
     },
     {
       about: "The long side, down to half the price",

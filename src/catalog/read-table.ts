@@ -6,12 +6,13 @@ import type { Rows, TableParameter } from "./define";
 /** A table's rows as records, one number a column; rows that are blank from end to end are passed over. */
 export function readTable(
   name: string,
-  { columns, misplaced }: TableParameter,
+  { columns, misplaced, otherwise }: TableParameter,
   block: Rows<Cell> | undefined,
-): Record<string, number>[] | Refusal | CellError {
+): Record<string, number>[] | null | Refusal | CellError {
   const places = Object.entries(columns).map(([column, parameter]) => argument(`${name}: ${column}`, parameter));
   const titles = Object.keys(columns);
   const filled = (block ?? []).map((cells, row) => ({ cells, row })).filter(({ cells }) => !cells.every(isBlank));
+  if (filled.length === 0 && otherwise === null) return null;
   if (filled.length === 0) return invalid(`${name} is empty: it takes rows of ${titles.join(", ")}`);
   const table: Record<string, number>[] = [];
   for (const { cells, row } of filled) {

@@ -1,7 +1,8 @@
 import { scenarioGrid, type ScenarioGrid } from "../core/scenario-grid";
 import { defineWhole } from "./define";
-import { contract_size, mmr, price } from "./parameters";
+import { contract_size, method, mmr, price } from "./parameters";
 import { aboveZero, notNegative } from "./rules";
+import { tiersInstead } from "./tier-columns";
 
 const COVERED = {
   refuses: "#N/A",
@@ -56,6 +57,8 @@ export const SCENARIO_GRID = defineWhole<ScenarioGrid>({
       otherwise: 1,
     },
     mmr: { ...mmr, otherwise: 0.005 },
+    method,
+    tiers: tiersInstead,
   },
   result: {
     unit: ["USD", "coin", "fraction"],
@@ -64,11 +67,16 @@ export const SCENARIO_GRID = defineWhole<ScenarioGrid>({
   guidance: [
     "It takes the place of Excel's Data Table, which does not work with custom functions: one formula, one spill, a colour scale over it.",
     "Each column sells the whole contracts of HEDGE_CONTRACTS. The margin is the position ÷ leverage, never more than all coins: a hedge of 150 % at 1x stands on 100 %.",
-    "Beyond the liquidation price (method “mark”) a cell shows the coins without the lost margin. “liq” is 0 there; elsewhere it is how far the price may still move, + up.",
+    "Beyond the liquidation price of LIQ_PRICE by the same method a cell shows the coins without the lost margin. “liq” is 0 there; elsewhere it is how far the price may still move, + up.",
+    "With a tier table each column has the tier of its own position at the price of the row, less the deduction of LIQ_PRICE_TIERED.",
     "Each cell stands alone, as if the price had gone there at once; funding and fees are not in it.",
   ],
   errors: [
     { code: "#N/A", when: "In a cell of “liq”: nothing can liquidate the position, or there is none." },
+    {
+      code: "#VALUE!",
+      when: "In a cell of “liq”: tiers leave a gap, as LIQ_PRICE_TIERED says. This cannot be under “mark”.",
+    },
     { code: "#N/A", when: "In a cell of “change”: there are no coins." },
   ],
   examples: [
@@ -115,6 +123,20 @@ export const SCENARIO_GRID = defineWhole<ScenarioGrid>({
         leverage: 10,
       },
       gives: [[0.10555555555555556], [0.005050505050505051]],
+    },
+    {
+      about: "Where the venue values maintenance at entry, the same short may rise less",
+      arguments: {
+        coins: 5,
+        price: 70000,
+        moves: 0,
+        hedge_ratios: 1,
+        contract_size: 100,
+        output: "liq",
+        leverage: 10,
+        method: "entry",
+      },
+      gives: 0.10497237569060773,
     },
     {
       about: "At 1x a whole hedge cannot be liquidated, a hedge of 150 % can",

@@ -1,8 +1,9 @@
 import { Refusal } from "../core/errors";
 import { scenarioTable, type Scenario, type ScenarioTable } from "../core/scenario";
 import { defineWhole } from "./define";
-import { contract_size, contracts, entry_price, margin, mmr, price } from "./parameters";
+import { contract_size, contracts, entry_price, margin, method, mmr, price } from "./parameters";
 import { anyNumber } from "./rules";
+import { tiersInstead } from "./tier-columns";
 
 const COLUMNS = [
   { name: "price", unit: "USD/coin", about: "The price of the row" },
@@ -13,7 +14,7 @@ const COLUMNS = [
   { name: "coins after", unit: "coin", about: "coins + PnL coin" },
   { name: "hedged USD", unit: "USD", about: "coins after × price, which is unhedged USD + PnL USD" },
   { name: "change", unit: "fraction", about: "hedged USD ÷ (coins × entry price) − 1" },
-  { name: "margin ratio", unit: "fraction", about: "Maintenance margin ÷ equity: liquidation at 1" },
+  { name: "margin ratio", unit: "fraction", about: "What must be left ÷ equity: liquidation at 1" },
   { name: "status", unit: "text", about: "OK or LIQUIDATED" },
 ] as const;
 const HEADERS = COLUMNS.map(({ name }) => name);
@@ -75,6 +76,8 @@ export const SCENARIO_TABLE = defineWhole<ScenarioTable & { headers: boolean }>(
       otherwise: 0,
     },
     headers: { truth: true, about: "TRUE puts a row of column names on top", otherwise: true },
+    method,
+    tiers: tiersInstead,
   },
   result: {
     about: "One row a price, with a row of column names on top unless headers is FALSE",
@@ -83,11 +86,12 @@ export const SCENARIO_TABLE = defineWhole<ScenarioTable & { headers: boolean }>(
   guidance: [
     "Each row stands alone, as if the price had gone there at once: a rally that liquidates and a fall after it are a path, which this table is not. The coins of a LIQUIDATED row are what you go on with.",
     "A hedge of all coins shows one dollar value at every price until it is liquidated. From there on it is a wallet of fewer coins, without a hedge.",
-    "Liquidation is the one of LIQ_PRICE with method “mark”: at that price and beyond it the row is LIQUIDATED, the whole margin lost.",
+    "Liquidation is the one of LIQ_PRICE with the same method: at that price and beyond it the row is LIQUIDATED, the whole margin lost. The ratio above is the one of “mark”; “entry” and “bankruptcy” take m·|c|·V/E, “loss” m of the margin that funding has left.",
+    "With a tier table each row is asked by the tier that the position is in at its price, less the deduction of LIQ_PRICE_TIERED.",
     "coins include the margin. Coins elsewhere count as well, but they do not save the position unless they are posted.",
   ],
   errors: [
-    { code: "#VALUE!", when: "margin is given without mmr, or mmr without margin." },
+    { code: "#VALUE!", when: "margin is given without mmr or tiers, or one of these without margin." },
     { code: "#VALUE!", when: "margin is above coins, which include it." },
     { code: "#N/A", when: "In the column margin ratio: margin and mmr are not given, or the margin is gone." },
     { code: "#N/A", when: "In the column change: there are no coins to compare with." },
@@ -110,6 +114,40 @@ export const SCENARIO_TABLE = defineWhole<ScenarioTable & { headers: boolean }>(
         [77000, 0.1, 385000, -0.45454545454545453, -35000, 4.545454545454546, 350000, 0, 0.5, "OK"],
         [87500, 0.25, 437500, -0.5, -43750, 4.5, 393750, 0.125, noEquity, "LIQUIDATED"],
       ],
+    },
+    {
+      about: "By method “entry” it is liquidated at 77,348.07 already, by “mark” at 77,388.89",
+      arguments: {
+        coins: 5,
+        contracts: -3500,
+        entry_price: 70000,
+        prices: 77360,
+        contract_size: 100,
+        margin: 0.5,
+        mmr: 0.005,
+        headers: false,
+        method: "entry",
+      },
+      gives: [[77360, 0.10514285714285715, 386800, -0.5, -38680, 4.5, 348120, -0.005371428571428571, 1.028723404255319, "LIQUIDATED"]], // prettier-ignore
+    },
+    {
+      about: "By a venue's tiers 30 coins are liquidated at 66,269.99: in the third of them, at 1 % less 0.11 coin",
+      arguments: {
+        coins: 30,
+        contracts: -18000,
+        entry_price: 60000,
+        prices: 66269,
+        contract_size: 100,
+        margin: 3,
+        headers: false,
+        tiers: [
+          [0, 0.004],
+          [10, 0.005],
+          [20, 0.01],
+          [30, 0.025],
+        ],
+      },
+      gives: [[66269, 0.10448333333333333, 1988070, -2.8379785420030483, -188070, 27.162021457996953, 1800000, 0, 0.9975235168110272, "OK"]], // prettier-ignore
     },
     {
       about: "Half a hedge, without a margin to lose",

@@ -1,15 +1,8 @@
-import { tieredLiquidation, type Tier, type TieredLiquidation } from "../core/tiers";
+import { tieredLiquidation, type TieredLiquidation } from "../core/tiers";
 import { defineWhole } from "./define";
 import { coveredError, noPosition, noPositionError, tickError } from "./liquidation";
-import { close_fee, contract_size, contracts, entry_price, if_none, margin, method, mmr, tick } from "./parameters";
-import { notNegative } from "./rules";
-
-/** A table that starts above 0 would leave small positions without a rate. */
-function misplaced({ floor, mmr: rate }: Tier, before: Tier | undefined): string | undefined {
-  if (!before) return floor === 0 ? undefined : `the first floor must be 0, was ${floor}`;
-  if (floor <= before.floor) return `floor must be above the one before it, was ${floor} after ${before.floor}`;
-  return rate < before.mmr ? `mmr must not be below the one before it, was ${rate} after ${before.mmr}` : undefined;
-}
+import { close_fee, contract_size, contracts, entry_price, if_none, margin, method, tick } from "./parameters";
+import { tiers } from "./tier-columns";
 
 const binance = [
   [0, 0.004],
@@ -37,19 +30,7 @@ export const LIQ_PRICE_TIERED = defineWhole<TieredLiquidation>({
     contracts,
     entry_price,
     margin,
-    tiers: {
-      columns: {
-        floor: {
-          unit: "coin",
-          about: "Worth of the position in coin from which the tier holds: 0 in the first row, rising",
-          rule: notNegative,
-        },
-        mmr,
-      },
-      misplaced,
-      about:
-        "The venue's table, one row a tier: floor in coin and maintenance margin rate, both ascending from floor 0",
-    },
+    tiers,
     contract_size,
     method,
     close_fee,

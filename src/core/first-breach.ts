@@ -1,18 +1,17 @@
 import { none, type Refusal } from "./errors";
-import { leftOver, liquidationEquation, type Method } from "./liquidation-equation";
+import { leftOver } from "./liquidation-equation";
+import { equationAt, requirementOf, type Rule } from "./requirement";
 import { ask, stepByStep, type Steps } from "./step-by-step";
 import type { Quantity } from "./units";
 import { worth } from "./worth";
 
-export interface FirstBreach {
+export interface FirstBreach extends Rule {
   prices: readonly Quantity<"USD/coin">[];
   contracts: Quantity<"contracts">;
   entry_price: Quantity<"USD/coin">;
   margin: Quantity<"coin">;
-  mmr: Quantity<"fraction">;
   contract_size: Quantity<"USD/contract">;
   funding_rates: readonly Quantity<"fraction">[];
-  method: Method;
 }
 
 /**
@@ -21,19 +20,20 @@ export interface FirstBreach {
  * out of the margin at it (or received); a row liquidates if it does so before or after that.
  *
  * Prices and funding rates are lists of one length, rates per row, + longs pay; contracts not 0, + long, − short;
- * margin in coin. What must be left follows the method of LIQ_PRICE, with the margin that funding has left, without a
- * closing fee. Refuses: "none" where no row liquidates.
+ * margin in coin. What must be left follows the method of LIQ_PRICE, with the margin that funding has left, at the
+ * rate or the tier that holds at the price, without a closing fee. Refuses: "none" where no row liquidates.
  * Source: the equation of LIQ_PRICE; BitMEX, "Inverse perpetual contracts guide" (funding).
  */
 export function firstBreach(a: FirstBreach): Quantity<"count"> | Refusal {
   return stepByStep(function* (of): Steps<Quantity<"count"> | Refusal> {
     const position = of(a.contracts).times(of(a.contract_size));
-    const free = { fee: of(0 as Quantity<"fraction">), deduction: of(0 as Quantity<"coin">) };
-    const account = { position, entry: of(a.entry_price), maintenance: of(a.mmr), ...free };
+    const entry = of(a.entry_price);
+    const requirement = requirementOf(of, a);
     let margin = of(a.margin);
     for (const [row, reached] of a.prices.entries()) {
       const price = of(reached);
-      const isLiquidated = () => leftOver(liquidationEquation(a.method, { ...account, margin }), price).sign() <= 0;
+      const isLiquidated = () =>
+        leftOver(equationAt(requirement, { position, entry, margin }, price), price).sign() <= 0;
       const found = (row + 1) as Quantity<"count">;
       if (yield* ask(isLiquidated)) return found;
       const rate = a.funding_rates[row] as Quantity<"fraction">;

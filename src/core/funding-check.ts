@@ -1,8 +1,8 @@
+import { Refusal } from "./errors";
 import { exactly } from "./exact";
 import type { Finding } from "./finding";
 import type { HedgeCheck } from "./hedge-check";
-import { equationOf, liquidationOf } from "./liquidation-distance";
-import { leftOver } from "./liquidation-equation";
+import { liquidationOf, standing } from "./liquidation-distance";
 import type { Quantity } from "./units";
 import { worth } from "./worth";
 
@@ -13,7 +13,7 @@ const PERIODS_A_DAY = 3 as Quantity<"periods">;
  * Whether the hedge pays funding, at the rate and the mark price given, and what that leaves of the margin after so many
  * days: contracts·size/mark·rate a period, + paid.
  */
-export const checkFunding = (a: HedgeCheck): readonly Finding[] =>
+export const checkFunding = (a: HedgeCheck): readonly Finding[] | Refusal =>
   exactly((of) => {
     if (a.funding_rate === null) return [];
     const position = of(a.contracts).times(of(a.contract_size));
@@ -23,12 +23,11 @@ export const checkFunding = (a: HedgeCheck): readonly Finding[] =>
     const paying: Finding = { kind: "funding paid", level: "amber", paid: paid.nearest(), dollars: dollars.nearest() };
     if (a.days === null) return [paying];
     const drained = paid.times(of(PERIODS_A_DAY)).times(of(a.days));
-    const equation = equationOf(a, of, a.margin);
-    const after = { ...equation, coins: equation.coins.minus(drained) };
-    const liquidation = liquidationOf(a, of, after);
-    const gone = drained.minus(of(a.margin)).sign() >= 0;
-    if (!gone && !liquidation) return [paying];
-    const level = leftOver(after, of(a.mark_price)).sign() > 0 ? "amber" : "red";
-    const price = gone ? null : (liquidation?.price.nearest() ?? null);
-    return [paying, { kind: "funding drains", level, paid: drained.nearest(), price }];
+    const after = standing(a, of, of(a.margin).minus(drained));
+    const level = after.left.sign() > 0 ? "amber" : "red";
+    const drains = (price: Quantity<"USD/coin"> | null): Finding[] => [paying, { kind: "funding drains", level, paid: drained.nearest(), price }]; // prettier-ignore
+    if (drained.minus(of(a.margin)).sign() >= 0) return drains(null);
+    const liquidation = liquidationOf(after);
+    if (!(liquidation instanceof Refusal)) return drains(liquidation.price.nearest());
+    return liquidation.kind === "none" ? [paying] : liquidation;
   });

@@ -1,20 +1,21 @@
+import { Refusal } from "./errors";
 import { exactly } from "./exact";
 import type { Finding, Kind, Level } from "./finding";
 import { checkFunding } from "./funding-check";
-import { equationOf, liquidationOf } from "./liquidation-distance";
+import { liquidationOf, standing } from "./liquidation-distance";
 import { checkMargin } from "./margin-check";
 import { checkRates } from "./rate-check";
+import type { Rule } from "./requirement";
 import { checkSize } from "./size-check";
 import type { Quantity } from "./units";
 import { worth } from "./worth";
 
-export interface HedgeCheck {
+export interface HedgeCheck extends Rule {
   coins: Quantity<"coin">;
   contracts: Quantity<"contracts">;
   entry_price: Quantity<"USD/coin">;
   mark_price: Quantity<"USD/coin">;
   margin: Quantity<"coin">;
-  mmr: Quantity<"fraction">;
   contract_size: Quantity<"USD/contract">;
   funding_rate: Quantity<"fraction"> | null;
   volatility: Quantity<"fraction per year"> | null;
@@ -25,12 +26,16 @@ export interface HedgeCheck {
  * What is wrong with a hedge of coins by one inverse position, the gravest first; where nothing is, one finding says so
  * with what the hedge does. What it cannot know without volatility, days or funding rate it does not judge.
  *
- * One value each; coins with the margin coins in them; margin isolated; liquidation valued at the mark price without a
- * closing fee. Every bound is decided on the exact value, but for the probability, which is a model.
+ * One value each; coins with the margin coins in them; margin isolated; what must be left of it by the method of LIQ_PRICE,
+ * at the rate or by the tiers, without a closing fee. Every bound is decided on the exact value, but for the probability,
+ * which is a model. Refuses: "invalid" where tiers leave a gap, as LIQ_PRICE_TIERED.
  */
-export function hedgeCheck(a: HedgeCheck): readonly Finding[] {
+export function hedgeCheck(a: HedgeCheck): readonly Finding[] | Refusal {
   if (a.contracts === 0) return [{ kind: "unhedged", level: "info" }];
-  const found = [...checkSize(a), ...checkMargin(a), ...checkFunding(a), ...checkRates(a)];
+  const [margin, funding] = [checkMargin(a), checkFunding(a)];
+  if (margin instanceof Refusal) return margin;
+  if (funding instanceof Refusal) return funding;
+  const found = [...checkSize(a), ...margin, ...funding, ...checkRates(a)];
   if (found.every(({ level }) => level === "info")) return [sound(a)];
   const all = [...found, ...coinsOutside(a, new Set(found.map(({ kind }) => kind)))];
   return GRAVEST_FIRST.flatMap((level) => all.filter((finding) => finding.level === level));
@@ -53,7 +58,8 @@ const sound = (a: HedgeCheck): Finding =>
     const position = of(a.contracts).times(of(a.contract_size));
     const sold = worth(position, of(a.entry_price)).negated();
     const floating = of(a.coins).minus(sold);
-    const { price, distance } = liquidationOf(a, of, equationOf(a, of, a.margin)) ?? {};
+    const liquidation = liquidationOf(standing(a, of, of(a.margin)));
+    const { price, distance } = liquidation instanceof Refusal ? {} : liquidation;
     return {
       kind: "sound",
       level: "info",

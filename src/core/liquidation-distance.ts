@@ -1,12 +1,11 @@
-import { meets } from "./bankruptcy";
+import { Refusal } from "./errors";
 import type { Exact, Reader } from "./exact";
 import type { HedgeCheck } from "./hedge-check";
-import { liquidationEquation, type Equation } from "./liquidation-equation";
-import type { Fraction, Price, Quantity } from "./units";
-import { priceAt } from "./worth";
-
-const NO_FEE = 0 as Quantity<"fraction">;
-const NO_DEDUCTION = 0 as Quantity<"coin">;
+import { leftOver } from "./liquidation-equation";
+import { equationAt, requirementOf, tierAt, type Held, type Requirement } from "./requirement";
+import type { DeductedTier } from "./tier-table";
+import type { Coin, Fraction, Price } from "./units";
+import { whereMet } from "./where-met";
 
 /** How far the liquidation price is, as a share of the mark price: above it +, below it −. */
 export interface Liquidation {
@@ -14,19 +13,25 @@ export interface Liquidation {
   distance: Exact<Fraction>;
 }
 
-/** Where the position is liquidated on so much margin, maintenance valued at the mark, without fees and tiers. */
-export const equationOf = (a: HedgeCheck, of: Reader, margin: Quantity<"coin">): Equation =>
-  liquidationEquation("mark", {
-    position: of(a.contracts).times(of(a.contract_size)),
-    entry: of(a.entry_price),
-    margin: of(margin),
-    maintenance: of(a.mmr),
-    fee: of(NO_FEE),
-    deduction: of(NO_DEDUCTION),
-  });
+/** The position on so much margin, at the mark price. No closing fee is taken. */
+export interface Standing {
+  mark: Exact<Price>;
+  held: Held;
+  requirement: Requirement;
+  tier: DeductedTier;
+  /** What is left of the margin and the PnL above what must be left; not above 0 is liquidated. */
+  left: Exact<Coin>;
+}
 
-export function liquidationOf(a: HedgeCheck, of: Reader, { dollars, coins }: Equation): Liquidation | undefined {
-  if (!meets(dollars, coins)) return undefined;
-  const [price, mark] = [priceAt(dollars, coins), of(a.mark_price)];
-  return { price, distance: price.minus(mark).over(mark) };
+export function standing(a: HedgeCheck, of: Reader, margin: Exact<Coin>): Standing {
+  const held = { position: of(a.contracts).times(of(a.contract_size)), entry: of(a.entry_price), margin };
+  const [requirement, mark] = [requirementOf(of, a), of(a.mark_price)];
+  const left = leftOver(equationAt(requirement, held, mark), mark);
+  return { mark, held, requirement, tier: tierAt(requirement, held, mark), left };
+}
+
+/** Where the position is liquidated, or why at no price: refused as by LIQ_PRICE_TIERED. */
+export function liquidationOf({ mark, held, requirement }: Standing): Liquidation | Refusal {
+  const met = whereMet(requirement, held);
+  return met instanceof Refusal ? met : { price: met.price, distance: met.price.minus(mark).over(mark) };
 }

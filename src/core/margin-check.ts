@@ -1,11 +1,12 @@
+import { Refusal } from "./errors";
 import { exactly, type Exact, type Reader } from "./exact";
 import type { Finding } from "./finding";
 import type { HedgeCheck } from "./hedge-check";
-import { equationOf, liquidationOf, type Liquidation } from "./liquidation-distance";
-import { leftOver, type Equation } from "./liquidation-equation";
-import { maintenanceOf } from "./maintenance-margin";
+import { liquidationOf, standing, type Liquidation, type Standing } from "./liquidation-distance";
+import { marginMissing } from "./margin-missing";
 import { touchProbability } from "./touch-probability";
 import type { Fraction, Quantity } from "./units";
+import { worth } from "./worth";
 import { DAYS_A_YEAR } from "./year";
 
 const fraction = (value: number) => value as Quantity<"fraction">;
@@ -15,24 +16,28 @@ const [WITHIN_REACH, NEAR] = [fraction(0.25), fraction(0.1)];
 const DEVIATIONS = fraction(3);
 /** Probabilities from which on it is amber, and red, that the liquidation price is touched. */
 const [POSSIBLE, LIKELY] = [0.01, 0.1];
-const NOTHING = 0 as Quantity<"coin">;
 
 /** Whether the margin holds: at the mark price, and against a move of some days' size. */
-export const checkMargin = (a: HedgeCheck): readonly Finding[] =>
+export const checkMargin = (a: HedgeCheck): readonly Finding[] | Refusal =>
   exactly((of) => {
-    const mark = of(a.mark_price);
-    const equation = equationOf(a, of, a.margin);
-    const left = leftOver(equation, mark);
-    if (left.sign() > 0) return threats(a, of, equation);
-    const maintenance = maintenanceOf(of, { ...a, deduction: NOTHING });
-    const figures = { equity: left.plus(maintenance).nearest(), maintenance: maintenance.nearest() };
-    return [{ kind: "under maintenance", level: "red", ...figures, missing: left.abs().nearest() }];
+    const now = standing(a, of, of(a.margin));
+    return now.left.sign() > 0 ? threats(a, of, now) : [underMaintenance(a, of, now)];
   });
 
-function threats(a: HedgeCheck, of: Reader, equation: Equation): Finding[] {
-  const liquidation = liquidationOf(a, of, equation);
-  if (!liquidation) return [{ kind: "liquidation never", level: "info" }];
-  return [...near(a, of, liquidation), ...likely(a, liquidation.price.nearest())];
+function underMaintenance(a: HedgeCheck, of: Reader, { mark, held, requirement, tier, left }: Standing): Finding {
+  const { position, entry, margin } = held;
+  const equity = margin.plus(worth(position, entry)).minus(worth(position, mark));
+  const rates = { position, fee: requirement.fee, maintenance: tier.maintenance };
+  const missing = marginMissing(of, a.method, rates, left.abs()).nearest();
+  const figures = { equity: equity.nearest(), maintenance: equity.minus(left).nearest(), missing };
+  return { kind: "under maintenance", level: "red", ...figures };
+}
+
+function threats(a: HedgeCheck, of: Reader, now: Standing): Finding[] | Refusal {
+  const liquidation = liquidationOf(now);
+  if (!(liquidation instanceof Refusal))
+    return [...near(a, of, liquidation), ...likely(a, liquidation.price.nearest())];
+  return liquidation.kind === "none" ? [{ kind: "liquidation never", level: "info" }] : liquidation;
 }
 
 function near(a: HedgeCheck, of: Reader, { price, distance }: Liquidation): Finding[] {

@@ -1,5 +1,6 @@
 import { invalid, type Refusal } from "./errors";
 import { exactly } from "./exact";
+import type { Method } from "./liquidation-equation";
 import { marginUpTo } from "./margin-for-liquidation";
 import type { Quantity } from "./units";
 
@@ -10,11 +11,12 @@ export interface MaxContracts {
   mmr: Quantity<"fraction">;
   contract_size: Quantity<"USD/contract">;
   lot: Quantity<"contracts">;
+  method: Method;
 }
 
 /**
- * The most contracts, in whole lots, whose liquidation, maintenance valued at the mark, comes no nearer than a price:
- * margin ÷ (size·((s + mmr)/liq − s/entry)), rounded towards 0. The side follows from the prices: a short's liquidation
+ * The most contracts, in whole lots, whose liquidation comes no nearer than a price: the margin ÷ what one lot needs to
+ * last to it, rounded towards 0; under "mark" margin ÷ (size·((s + mmr)/liq − s/entry)). The side follows from the prices: a short's liquidation
  * lies above its entry.
  *
  * One value each; margin in coin, above 0; prices above 0; 0 < mmr < 1. The result is signed, + long, − short; 0 where
@@ -29,7 +31,7 @@ export function maxContracts(a: MaxContracts): Quantity<"contracts"> | Refusal {
     const lot = side > 0 ? of(a.lot) : of(a.lot).negated();
     const free = { fee: of(0 as Quantity<"fraction">), deduction: of(0 as Quantity<"coin">) };
     const position = lot.times(of(a.contract_size));
-    const aLot = marginUpTo(of, price, { position, entry, maintenance: of(a.mmr), ...free });
+    const aLot = marginUpTo(of, a.method, price, { position, entry, maintenance: of(a.mmr), ...free });
     const lots = of(a.margin)
       .over(aLot)
       .toMultipleOf(of(1 as Quantity<"fraction">), "down");

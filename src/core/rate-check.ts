@@ -4,10 +4,14 @@ import type { HedgeCheck } from "./hedge-check";
 /** Beyond these no venue's rate and no market's volatility is found, but every per cent that was typed as a number. */
 const BOUNDS = { funding_rate: 0.005, mmr: 0.2, volatility: 5 } as const;
 
+/** Under "loss" mmr is a share of the margin, which may well be large; beside a tier table it is not used. */
+const isUsed = (argument: keyof typeof BOUNDS, { method, tiers }: HedgeCheck): boolean =>
+  argument !== "mmr" || (method !== "loss" && tiers === null);
+
 /** Rates that look like a per cent without its sign: 0.01 for 0.01 %, 0.5 for 0.5 %, 60 for 60 %. */
 export const checkRates = (a: HedgeCheck): readonly Finding[] =>
   (["funding_rate", "mmr", "volatility"] as const).flatMap((argument) => {
-    const value = a[argument];
+    const value = isUsed(argument, a) ? a[argument] : null;
     if (value === null || Math.abs(value) <= BOUNDS[argument]) return [];
     return [{ kind: "per cent", level: "amber", argument, value }];
   });

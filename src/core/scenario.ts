@@ -1,6 +1,9 @@
 import { basis } from "./basis";
 import { invalid, none, type Refusal } from "./errors";
 import { exactly, type Reader } from "./exact";
+import type { Method } from "./liquidation-equation";
+import { requirementOf } from "./requirement";
+import type { Tier } from "./tier-table";
 import type { Quantity } from "./units";
 import { walletAt, type Wallet, type WalletAt } from "./wallet-at";
 
@@ -13,6 +16,8 @@ export interface ScenarioTable {
   margin: Quantity<"coin"> | null;
   mmr: Quantity<"fraction"> | null;
   funding_paid: Quantity<"coin">;
+  method: Method;
+  tiers: readonly Tier[] | null;
 }
 
 export interface Scenario {
@@ -31,18 +36,21 @@ export interface Scenario {
 /**
  * What a hedged wallet is worth at each of a list of prices. gain is the PnL less the funding paid, so that
  * coins = coins before + gain and hedged = unhedged + gain in dollars, in every row; change is hedged ÷ (coins·entry) − 1.
- * A row at or beyond the liquidation price (method "mark") shows what is left: the coins without the lost margin. Each
- * row stands alone: the table is no path.
+ * A row at or beyond the liquidation price shows what is left: the coins without the lost margin. Each row stands alone:
+ * the table is no path.
  *
- * coins include the margin; contracts + long, − short; margin ratio = maintenance ÷ equity, 1 at liquidation. Refuses:
- * "invalid" for a margin above the coins, or a margin or a rate without the other; "none" in its own cell for a margin
- * ratio that was not asked for or whose margin is gone, and for a change against no coins.
- * Source: wallet = (Q + s·n/E)·P − s·n; Binance COIN-M, margin ratio.
+ * coins include the margin; contracts + long, − short; margin ratio = what must be left ÷ equity, 1 at liquidation. What
+ * must be left follows the method of LIQ_PRICE, with the margin that funding has left, at the rate or the tier that
+ * holds at the price of the row. Refuses: "invalid" for a margin above the coins, or a margin or a rate without the
+ * other; "none" in its own cell for a margin ratio that was not asked for or whose margin is gone, and for a change
+ * against no coins.
+ * Source: wallet = (Q + s·n/E)·P − s·n; Binance COIN-M, margin ratio; the equation of LIQ_PRICE.
  */
 export function scenarioTable(a: ScenarioTable): Scenario[] | Refusal {
-  const { margin, mmr } = a;
-  if ((margin === null) !== (mmr === null))
-    return invalid(`margin and mmr go together: ${margin === null ? "margin" : "mmr"} is not given`);
+  const { margin, tiers } = a;
+  const rate = tiers === null ? "mmr" : "tiers";
+  if ((margin === null) !== (a[rate] === null))
+    return invalid(`margin and ${rate} go together: ${margin === null ? "margin" : rate} is not given`);
   if (margin !== null && a.coins >= 0 && margin > a.coins)
     return invalid(`margin must not be above coins, which include it, was ${margin} of ${a.coins}`);
   return a.prices.map((price) => scenario(a, price));
@@ -79,9 +87,13 @@ function change(of: Reader, a: ScenarioTable, at: Quantity<"USD/coin">): Quantit
 
 function opened(of: Reader, a: ScenarioTable): Wallet {
   const position = of(a.contracts).times(of(a.contract_size));
-  const backing = a.margin === null || a.mmr === null ? null : { margin: of(a.margin), mmr: of(a.mmr) };
+  const mmr = a.mmr ?? REPLACED;
+  const backing = a.margin === null ? null : { margin: of(a.margin), requirement: requirementOf(of, { ...a, mmr }) };
   return { coins: of(a.coins), position, entry: of(a.entry_price), funding: of(a.funding_paid), backing };
 }
+
+/** Beside a tier table no rate is read. */
+const REPLACED = 0 as Quantity<"fraction">;
 
 function marginRatio({ account }: WalletAt): Quantity<"fraction"> | Refusal {
   if (!account) return none("no margin ratio: margin and mmr are not given");

@@ -1,5 +1,7 @@
 import type { Exact } from "./exact";
-import type { Coin, Fraction, Price, Usd } from "./units";
+import { leftOver } from "./liquidation-equation";
+import { equationAt, type Requirement } from "./requirement";
+import type { Coin, Price, Usd } from "./units";
 import { worth } from "./worth";
 
 /** Coins with an inverse position on them. */
@@ -10,7 +12,7 @@ export interface Wallet {
   /** Paid out of the margin so far, − received. */
   funding: Exact<Coin>;
   /** The part of the coins that a liquidation takes; null where nobody asks for liquidations. */
-  backing: { margin: Exact<Coin>; mmr: Exact<Fraction> } | null;
+  backing: { margin: Exact<Coin>; requirement: Requirement } | null;
 }
 
 export interface WalletAt {
@@ -23,15 +25,16 @@ export interface WalletAt {
 }
 
 /**
- * A wallet at a price. Where equity is no more than the maintenance margin at that price, the position is liquidated:
- * its margin is lost, all of it, and the other coins are left.
+ * A wallet at a price. Where equity is no more than what must be left at that price, the position is liquidated: its
+ * margin is lost, all of it, and the other coins are left.
  */
 export function walletAt({ coins, position, entry, funding, backing }: Wallet, price: Exact<Price>): WalletAt {
   const open = worth(position, entry).minus(worth(position, price)).minus(funding);
   if (!backing) return { gain: open, coins: coins.plus(open), account: null, liquidated: false };
   const equity = backing.margin.plus(open);
-  const maintenance = worth(position.abs(), price).times(backing.mmr);
-  const liquidated = position.sign() !== 0 && equity.minus(maintenance).sign() <= 0;
+  const held = { position, entry, margin: backing.margin.minus(funding) };
+  const free = position.sign() === 0 ? equity : leftOver(equationAt(backing.requirement, held, price), price);
+  const liquidated = position.sign() !== 0 && free.sign() <= 0;
   const gain = liquidated ? backing.margin.negated() : open;
-  return { gain, coins: coins.plus(gain), account: { equity, maintenance }, liquidated };
+  return { gain, coins: coins.plus(gain), account: { equity, maintenance: equity.minus(free) }, liquidated };
 }

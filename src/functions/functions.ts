@@ -731,6 +731,7 @@ export function liqPriceCross(
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param close_fee Fee rate for closing at that price: + cost, − rebate (a fraction; 0 if left out).
  * @param deduction Maintenance amount in coin that the venue's tier table takes off (coin; 0 if left out).
+ * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
  * @returns Margin in all, not what to add to it; 0 where none is needed (coin).
  */
 export function marginForLiq(
@@ -741,8 +742,9 @@ export function marginForLiq(
   contract_size?: any[][],
   close_fee?: any[][],
   deduction?: any[][],
+  method?: MethodMarkEntryBankruptcyLoss,
 ): any[][] {
-  return bind(MARGIN_FOR_LIQ, [contracts, entry_price, liq_price, mmr, contract_size, close_fee, deduction]);
+  return bind(MARGIN_FOR_LIQ, [contracts, entry_price, liq_price, mmr, contract_size, close_fee, deduction, method]);
 }
 
 
@@ -756,6 +758,7 @@ export function marginForLiq(
  * @param mmr Maintenance margin rate as a fraction: 0.5 % is 0.005 (a fraction).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param lot Smallest number of contracts that can be traded (contracts; 1 if left out).
+ * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
  * @returns Signed: + long, − short; 0 where the margin does not carry one lot (contracts).
  */
 export function maxContracts(
@@ -765,8 +768,9 @@ export function maxContracts(
   mmr: any[][],
   contract_size?: any[][],
   lot?: any[][],
+  method?: MethodMarkEntryBankruptcyLoss,
 ): any[][] {
-  return bind(MAX_CONTRACTS, [margin, entry_price, liq_price, mmr, contract_size, lot]);
+  return bind(MAX_CONTRACTS, [margin, entry_price, liq_price, mmr, contract_size, lot, method]);
 }
 
 
@@ -804,6 +808,7 @@ export function liqProb(
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param funding_rates Funding rate of each row, paid at its price: + longs pay shorts. One value stands for every row (a fraction, one column or row; 0 if left out).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
+ * @param tiers The venue's tier table in place of mmr, which is then not looked at: floor in coin and rate, ascending from floor 0 (a table with the columns floor, mmr).
  * @returns Row of the path, from 1, or #N/A “survived” (a count).
  */
 export function firstBreach(
@@ -815,8 +820,9 @@ export function firstBreach(
   contract_size?: any[][],
   funding_rates?: any[][],
   method?: MethodMarkEntryBankruptcyLoss,
+  tiers?: any[][],
 ): any[][] {
-  return bind(FIRST_BREACH, [prices, contracts, entry_price, margin, mmr, contract_size, funding_rates, method]);
+  return bind(FIRST_BREACH, [prices, contracts, entry_price, margin, mmr, contract_size, funding_rates, method, tiers]);
 }
 
 
@@ -993,6 +999,8 @@ export function hedgeCost(
  * @param mmr Maintenance margin rate, 0.5 % is 0.005. It goes together with margin (a fraction).
  * @param funding_paid Funding paid (+) or received (−) so far, out of the margin (coin; 0 if left out).
  * @param headers TRUE puts a row of column names on top (TRUE or FALSE; TRUE if left out).
+ * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
+ * @param tiers The venue's tier table in place of mmr, which is then not looked at: floor in coin and rate, ascending from floor 0 (a table with the columns floor, mmr).
  * @returns One row a price, with a row of column names on top unless headers is FALSE (price · move · unhedged USD · PnL coin · PnL USD · coins after · hedged USD · change · margin ratio · status).
  */
 export function scenarioTable(
@@ -1005,8 +1013,10 @@ export function scenarioTable(
   mmr?: any[][],
   funding_paid?: any[][],
   headers?: any[][],
+  method?: MethodMarkEntryBankruptcyLoss,
+  tiers?: any[][],
 ): any[][] {
-  return bind(SCENARIO_TABLE, [coins, contracts, entry_price, prices, contract_size, margin, mmr, funding_paid, headers]);
+  return bind(SCENARIO_TABLE, [coins, contracts, entry_price, prices, contract_size, margin, mmr, funding_paid, headers, method, tiers]);
 }
 
 
@@ -1022,6 +1032,8 @@ export function scenarioTable(
  * @param output What to show: the wallet in USD, in coin, its change as a fraction, or the further move of the price that liquidates ("usd" | "coin" | "change" | "liq"; "usd" if left out).
  * @param leverage Position ÷ margin: at 10 a tenth of the position is posted (a fraction; 1 if left out).
  * @param mmr Maintenance margin rate as a fraction: 0.5 % is 0.005 (a fraction; 0.005 if left out).
+ * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
+ * @param tiers The venue's tier table in place of mmr, which is then not looked at: floor in coin and rate, ascending from floor 0 (a table with the columns floor, mmr).
  * @returns Rows × columns: one row a move, one column a hedge ratio (USD or coin or a fraction).
  */
 export function scenarioGrid(
@@ -1033,8 +1045,10 @@ export function scenarioGrid(
   output?: OutputUsdCoinChangeLiq,
   leverage?: any[][],
   mmr?: any[][],
+  method?: MethodMarkEntryBankruptcyLoss,
+  tiers?: any[][],
 ): any[][] {
-  return bind(SCENARIO_GRID, [coins, price, moves, hedge_ratios, contract_size, output, leverage, mmr]);
+  return bind(SCENARIO_GRID, [coins, price, moves, hedge_ratios, contract_size, output, leverage, mmr, method, tiers]);
 }
 
 
@@ -1052,6 +1066,8 @@ export function scenarioGrid(
  * @param funding_rate Funding rate per period as a fraction: 0.01 % is 0.0001. Without it funding is not looked at (a fraction).
  * @param volatility Volatility of the price per year: 60 % is 0.6. Without it a distance is judged by its per cent alone (a fraction per year).
  * @param days How long the hedge is meant to last. Without it neither the funding nor the risk until then is added up (days).
+ * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
+ * @param tiers The venue's tier table in place of mmr, which is then not looked at: floor in coin and rate, ascending from floor 0 (a table with the columns floor, mmr).
  * @returns One row a finding, red before amber before info; a single OK row where nothing is wrong (code · level · what · fix).
  */
 export function hedgeCheck(
@@ -1065,8 +1081,10 @@ export function hedgeCheck(
   funding_rate?: any[][],
   volatility?: any[][],
   days?: any[][],
+  method?: MethodMarkEntryBankruptcyLoss,
+  tiers?: any[][],
 ): any[][] {
-  return bind(HEDGE_CHECK, [coins, contracts, entry_price, mark_price, margin, mmr, contract_size, funding_rate, volatility, days]);
+  return bind(HEDGE_CHECK, [coins, contracts, entry_price, mark_price, margin, mmr, contract_size, funding_rate, volatility, days, method, tiers]);
 }
 
 

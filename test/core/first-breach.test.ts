@@ -1,7 +1,9 @@
 import fc from "fast-check";
+import { Refusal } from "../../src/core/errors";
 import { firstBreach, type FirstBreach } from "../../src/core/first-breach";
 import { fundingCost } from "../../src/core/funding";
 import { liquidationPrice, type Method } from "../../src/core/liquidation";
+import { tieredLiquidation } from "../../src/core/tiers";
 import { coins, contracts, of, price, rate, size } from "./quantities";
 
 const position = fc.record({ contracts, entry_price: price, margin: coins, mmr: rate, contract_size: size });
@@ -10,8 +12,9 @@ const free = { close_fee: of("fraction", 0), deduction: of("coin", 0), tick: of(
 const path = fc.array(fc.double({ min: 0.4, max: 2.5, noNaN: true }), { minLength: 1, maxLength: 20 });
 const of_ = (prices: readonly number[]) => prices.map((at) => of("USD/coin", at));
 const none = (prices: readonly number[]) => prices.map(() => of("fraction", 0));
-const found = (a: FirstBreach) => {
-  const row = firstBreach(a);
+type Asked = Omit<FirstBreach, "tiers"> & Partial<Pick<FirstBreach, "tiers">>;
+const found = (a: Asked) => {
+  const row = firstBreach({ tiers: null, ...a });
   return typeof row === "number" ? row : Infinity;
 };
 
@@ -61,6 +64,20 @@ test("with funding it is the first price beyond the LIQ_PRICE of what is left of
   );
 });
 
+// Rates of 1 % and more from 3 coin on: some paths cross floors on their way.
+test("with a tier table it is the first price at or beyond LIQ_PRICE_TIERED", () => {
+  const tiers = [[0, 0.004], [3, 0.01], [30, 0.05]].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) })); // prettier-ignore
+  fc.assert(
+    fc.property(position, path, (a, moves) => {
+      const prices = of_(moves.map((move) => Number((a.entry_price * move).toPrecision(4))));
+      const price = tieredLiquidation({ ...a, close_fee: free.close_fee, tick: free.tick, method: "mark", tiers });
+      const limit = price instanceof Refusal ? Infinity : price[0][0];
+      const first = prices.findIndex((at) => (a.contracts > 0 ? at <= limit : at >= limit)) + 1;
+      expect(found({ ...a, prices, method: "mark", tiers, funding_rates: none(prices) })).toBe(first || Infinity);
+    }),
+  );
+});
+
 test("more margin is liquidated no earlier", () => {
   fc.assert(
     fc.property(position, path, (a, moves) => {
@@ -82,7 +99,13 @@ const short = {
 // By hand: on 2.5125 coins the short is liquidated at exactly 140,000 (350,000·(1/70,000 − 0.995/140,000)).
 test("a price exactly at the liquidation price liquidates, one below it does not", () => {
   const at = (...prices: number[]) =>
-    firstBreach({ ...short, prices: of_(prices), margin: of("coin", 2.5125), funding_rates: none(prices) });
+    firstBreach({
+      ...short,
+      tiers: null,
+      prices: of_(prices),
+      margin: of("coin", 2.5125),
+      funding_rates: none(prices),
+    });
   expect(at(139999.99, 140000)).toBe(2);
   expect(at(139999.99, 139999)).toMatchObject({ kind: "none", message: "survived: none of the 2 prices liquidates the position" }); // prettier-ignore
 });

@@ -1,14 +1,24 @@
 import fc from "fast-check";
 import { CODES, type Finding, type FindingOf, type Kind } from "../../src/core/finding";
+import { Refusal } from "../../src/core/errors";
 import { hedgeCheck, type HedgeCheck } from "../../src/core/hedge-check";
-import { liquidationPrice } from "../../src/core/liquidation";
+import { liquidationPrice, type Method } from "../../src/core/liquidation";
+import { tieredLiquidation, type TieredPrice } from "../../src/core/tiers";
 import { coins, contracts, of, price, rate, size } from "./quantities";
+
+const byMark = { method: "mark", tiers: null } as const;
+type Asked = Omit<HedgeCheck, "method" | "tiers"> & Partial<Pick<HedgeCheck, "method" | "tiers">>;
+function findingsOf(a: Asked): readonly Finding[] {
+  const findings = hedgeCheck({ ...byMark, ...a });
+  if (findings instanceof Refusal) throw new Error(findings.message);
+  return findings;
+}
 
 /** The arguments in the order of the cell; null is one that was left out. */
 type Cells = [number, number, number, number, number, number, number?, (number | null)?, (number | null)?, number?];
 
 const check = (...[held, position, entry, mark, margin, mmr, face = 1, funding, volatility, days]: Cells) =>
-  hedgeCheck({
+  findingsOf({
     coins: of("coin", held),
     contracts: of("contracts", position),
     entry_price: of("USD/coin", entry),
@@ -20,6 +30,21 @@ const check = (...[held, position, entry, mark, margin, mmr, face = 1, funding, 
     volatility: (volatility ?? null) as HedgeCheck["volatility"],
     days: (days ?? null) as HedgeCheck["days"],
   });
+
+/** 5 coins, all of them hedged and posted. */
+const wholeHedge: HedgeCheck = {
+  ...byMark,
+  coins: of("coin", 5),
+  contracts: of("contracts", -3500),
+  entry_price: of("USD/coin", 70000),
+  mark_price: of("USD/coin", 70000),
+  margin: of("coin", 5),
+  mmr: of("fraction", 0.005),
+  contract_size: of("USD/contract", 100),
+  funding_rate: null,
+  volatility: null,
+  days: null,
+};
 
 const named = (findings: readonly Finding[]) => findings.map(({ kind, level }) => `${CODES[kind]} ${level}`);
 const find = <K extends Kind>(findings: readonly Finding[], kind: K) =>
@@ -274,6 +299,54 @@ test("a year of funding brings a covered short to 9.1 times its entry", () => {
   expect(Math.abs((drained?.price ?? 0) / 70000 - 9.1)).toBeLessThanOrEqual(0.05);
 });
 
+// By hand: 5 coins' worth at 70,000 on half a coin. At 77,350 it has 0.024886877828 left; at "entry" 0.025 must be, so
+// that the missing is the difference, and at "loss" of a tenth 0.05, of which a coin more brings nine tenths.
+test("what must be left follows the method, and so does what is missing", () => {
+  const at = (method: Method, mmr: number) => {
+    const short = { ...wholeHedge, mark_price: of("USD/coin", 77350), margin: of("coin", 0.5), mmr: of("fraction", mmr) }; // prettier-ignore
+    return find(findingsOf({ ...short, method }), "under maintenance");
+  };
+  expect(at("mark", 0.005)).toBeUndefined();
+  const left = 0.5 - 5 + 350000 / 77350;
+  expect(at("entry", 0.005)).toMatchObject({ maintenance: 0.025, missing: expect.closeTo(0.025 - left, 14) });
+  expect(at("bankruptcy", 0.005)).toEqual(at("entry", 0.005));
+  expect(at("loss", 0.1)).toMatchObject({ maintenance: 0.05, missing: expect.closeTo((0.05 - left) / 0.9, 14) });
+});
+
+// worked by hand in the tests of LIQ_PRICE_TIERED's page: 30 coins' worth on 3 coins go at 66,269.98884343622
+test("by a tier table the liquidation is LIQ_PRICE_TIERED's, before and after funding, and the rate is not looked at", () => {
+  const tiers = [[0, 0.004], [10, 0.005], [20, 0.01], [30, 0.025]].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) })); // prettier-ignore
+  const short = { ...wholeHedge, coins: of("coin", 30), contracts: of("contracts", -18000), entry_price: of("USD/coin", 60000), mark_price: of("USD/coin", 60000), margin: of("coin", 3), mmr: of("fraction", 0.9), tiers }; // prettier-ignore
+  expect(find(findingsOf(short), "liquidation near")?.price).toBe(66269.98884343622);
+  expect(find(findingsOf(short), "per cent")).toBeUndefined();
+  const paying = { ...short, funding_rate: of("fraction", -0.0001), days: of("days", 100) };
+  const left = tieredLiquidation({ ...short, margin: of("coin", 3 - 0.9), close_fee: of("fraction", 0), method: "mark", tick: of("USD/coin", 0) }); // prettier-ignore
+  expect(find(findingsOf(paying), "funding drains")?.price).toBe((left as TieredPrice)[0][0]);
+});
+
+test("a share of the margin that must remain is not taken for a per cent", () => {
+  const share = { ...wholeHedge, mmr: of("fraction", 0.3) };
+  expect(find(findingsOf({ ...share, method: "loss" }), "per cent")).toBeUndefined();
+  expect(find(findingsOf(share), "per cent")).toMatchObject({ argument: "mmr", value: 0.3 });
+});
+
+// The short of the tests of SCENARIO_GRID: on 2 of 10 coins it is liquidated at a floor, where no equation holds.
+test("tiers that leave a gap are refused, now and after funding", () => {
+  const tiers = [[0, 0.1], [8.1, 0.9]].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) })); // prettier-ignore
+  const ten = {
+    ...wholeHedge,
+    coins: of("coin", 10),
+    contracts: of("contracts", -7000),
+    tiers,
+    method: "loss",
+  } as const;
+  const refused = { kind: "invalid", message: expect.stringContaining("tiers leave a gap") };
+  expect(hedgeCheck({ ...ten, margin: of("coin", 2) })).toMatchObject(refused);
+  const paying = { ...ten, margin: of("coin", 2.3), funding_rate: of("fraction", -0.0001) };
+  expect(named(findingsOf(paying))).toEqual(["L1 amber"]);
+  expect(hedgeCheck({ ...paying, days: of("days", 100) })).toMatchObject(refused);
+});
+
 const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
 const hedge = fc.record({
   coins,
@@ -286,12 +359,13 @@ const hedge = fc.record({
   funding_rate: optional(fc.integer({ min: -100, max: 100 }).map((n) => of("fraction", n / 1e4))),
   volatility: optional(rate.map((value) => of("fraction per year", value * 10))),
   days: optional(fc.integer({ min: 1, max: 400 }).map((n) => of("days", n))),
-}) as fc.Arbitrary<HedgeCheck>;
+  method: fc.constantFrom<Method>("mark", "entry", "bankruptcy", "loss"),
+}) as fc.Arbitrary<Asked & { method: Method }>;
 
 test("a sound hedge is one row; any other begins with red or amber, and the gravest comes first", () => {
   fc.assert(
     fc.property(hedge, (a) => {
-      const findings = hedgeCheck(a);
+      const findings = findingsOf(a);
       const levels = findings.map(({ level }) => ["red", "amber", "info"].indexOf(level));
       expect(levels).toEqual([...levels].sort());
       expect(findings.some(({ kind }) => kind === "sound")).toBe(levels[0] === 2);
@@ -303,9 +377,9 @@ test("a sound hedge is one row; any other begins with red or amber, and the grav
 test("the price that is near is the liquidation price of LIQ_PRICE, and on the side that loses", () => {
   fc.assert(
     fc.property(hedge, (a) => {
-      const near = find(hedgeCheck(a), "liquidation near");
+      const near = find(findingsOf(a), "liquidation near");
       if (!near) return;
-      const plain = { method: "mark" as const, close_fee: of("fraction", 0), deduction: of("coin", 0), tick: of("USD/coin", 0) }; // prettier-ignore
+      const plain = { close_fee: of("fraction", 0), deduction: of("coin", 0), tick: of("USD/coin", 0) }; // prettier-ignore
       expect(near.price).toBe(liquidationPrice({ ...a, ...plain }));
       expect(Math.sign(near.distance)).toBe(-Math.sign(a.contracts));
     }),
@@ -315,10 +389,10 @@ test("the price that is near is the liquidation price of LIQ_PRICE, and on the s
 test("with more than the missing margin the position stands at the mark price, with less it does not", () => {
   fc.assert(
     fc.property(hedge, (a) => {
-      const missing = find(hedgeCheck(a), "under maintenance")?.missing;
+      const missing = find(findingsOf(a), "under maintenance")?.missing;
       if (missing === undefined) return;
       const under = (share: number) =>
-        find(hedgeCheck({ ...a, margin: of("coin", a.margin + missing * share) }), "under maintenance") !== undefined;
+        find(findingsOf({ ...a, margin: of("coin", a.margin + missing * share) }), "under maintenance") !== undefined;
       // the sum of margin and missing is rounded: a step of 1e-9 of both is beyond that
       const step = (1e-9 * (a.margin + missing)) / missing;
       expect(missing > 0 && step < 1 ? [under(1 - step), under(1 + step)] : [true, false]).toEqual([true, false]);
@@ -329,11 +403,11 @@ test("with more than the missing margin the position stands at the mark price, w
 test("selling or buying back the surplus ends an over-hedge, and the whole hedge ends a wrong contract size", () => {
   fc.assert(
     fc.property(hedge, (a) => {
-      const over = find(hedgeCheck(a), "over-hedge");
-      const wrong = find(hedgeCheck(a), "contract size");
+      const over = find(findingsOf(a), "over-hedge");
+      const wrong = find(findingsOf(a), "contract size");
       const next = over ? a.contracts - Math.sign(a.contracts) * over.surplus : wrong?.whole_hedge;
       if (next === undefined || next === 0) return;
-      const kinds = hedgeCheck({ ...a, contracts: of("contracts", next) }).map(({ kind }) => kind);
+      const kinds = findingsOf({ ...a, contracts: of("contracts", next) }).map(({ kind }) => kind);
       expect(kinds).not.toContain("over-hedge");
       if (Math.abs(a.coins * a.entry_price) > 20 * a.contract_size) expect(kinds).not.toContain("contract size");
     }),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Refusal } from "../../src/core/errors";
-import { liquidationPrice } from "../../src/core/liquidation";
+import { liquidationPrice, type Method } from "../../src/core/liquidation";
 import { maxContracts, type MaxContracts } from "../../src/core/max-contracts";
 import { coins, of, price, rate, size } from "./quantities";
 
@@ -11,13 +11,13 @@ const asked = fc.record({
   mmr: rate,
   contract_size: size,
   lot: fc.constantFrom(1, 0.1, 5, 100).map((lot) => of("contracts", lot)),
+  method: fc.constantFrom<Method>("mark", "entry", "bankruptcy", "loss"),
 });
 const free = {
   close_fee: of("fraction", 0),
   deduction: of("coin", 0),
   tick: of("USD/coin", 0),
-  method: "mark",
-} as const;
+};
 
 /** How far beyond the price the liquidation of so many contracts is, as a share of the price; + is further from entry. */
 function beyond(a: MaxContracts, contracts: number): number {
@@ -50,7 +50,7 @@ test("the side follows from the prices, and the number is a whole number of lots
   );
 });
 
-const even = { entry_price: of("USD/coin", 70000), mmr: of("fraction", 0.005), contract_size: of("USD/contract", 100), lot: of("contracts", 1) }; // prettier-ignore
+const even = { entry_price: of("USD/coin", 70000), mmr: of("fraction", 0.005), contract_size: of("USD/contract", 100), lot: of("contracts", 1), method: "mark" } as const; // prettier-ignore
 
 // By hand: a contract of 100 USD from 70,000 to 140,000 takes 100·(1/70,000 − 0.995/140,000) = 0.00071785714… coin.
 test("a margin for exactly 3,500 contracts is for 3,500, and a last digit less is for 3,499", () => {

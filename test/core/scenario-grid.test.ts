@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { Refusal } from "../../src/core/errors";
 import { hedgeContracts } from "../../src/core/hedge";
+import type { Method } from "../../src/core/liquidation";
 import { scenarioTable } from "../../src/core/scenario";
 import { scenarioGrid, type Output, type ScenarioGrid } from "../../src/core/scenario-grid";
 import type { Quantity } from "../../src/core/units";
 import { coins, of, price, size } from "./quantities";
 
 const fractions = (...values: number[]) => values.map((value) => of("fraction", value));
-const plain = { leverage: of("fraction", 1), mmr: of("fraction", 0.005) };
+const plain = { leverage: of("fraction", 1), mmr: of("fraction", 0.005), method: "mark", tiers: null } as const;
+const venue = [[0, 0.004], [3, 0.05], [30, 0.2]].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) })); // prettier-ignore
 const insured = {
   ...plain,
   coins: of("coin", 5),
@@ -52,17 +54,21 @@ test("a cell is the row of SCENARIO_TABLE with the contracts of HEDGE_CONTRACTS 
       moves,
       fc.constantFrom(0.25, 0.5, 0.9),
       fc.constantFrom(2, 4),
-      (a, move, hedge_ratio, leverage) => {
+      fc.record({
+        method: fc.constantFrom<Method>("mark", "entry", "bankruptcy", "loss"),
+        tiers: fc.constantFrom(null, venue),
+      }),
+      (a, move, hedge_ratio, leverage, rule) => {
         const sized = { holding: a.coins, price: a.price, contract_size: a.contract_size, hedge_ratio: of("fraction", hedge_ratio) }; // prettier-ignore
         const contracts = hedgeContracts({ ...sized, beta, lot, existing, rounding: "nearest" });
         if (contracts === 0 || Math.abs(contracts) * a.contract_size > a.coins * a.price) return;
         const margin = of("coin", (Math.abs(contracts) * a.contract_size) / a.price / leverage);
         const at = of("USD/coin", a.price * (1 + move));
-        const backed = { margin, mmr: plain.mmr, funding_paid: of("coin", 0) };
+        const backed = { margin, mmr: plain.mmr, funding_paid: of("coin", 0), ...rule };
         const table = scenarioTable({ ...a, ...backed, contracts, entry_price: a.price, prices: [at] });
         if (table instanceof Refusal) throw new Error(table.message);
         const got = cellOf(
-          { ...a, mmr: plain.mmr, leverage: of("fraction", leverage), output: "coin" },
+          { ...a, ...rule, mmr: plain.mmr, leverage: of("fraction", leverage), output: "coin" },
           move,
           hedge_ratio,
         );
@@ -102,6 +108,32 @@ test("what is left of the way to liquidation is what was there, less the way gon
   const left = shown("liq", 0.1, 1, 5) as number;
   expect(1.1 * (1 + left)).toBeCloseTo(1 + all, 14);
   expect(shown("liq", -0.2, 1, 5)).toBeGreaterThan(all);
+});
+
+// By hand: 5/(5.025 − 2.5) − 1 at 2x, 5/(5 − 0.9·2.5) − 1 on nine tenths of the margin.
+test("by the other methods the way to liquidation is LIQ_PRICE's", () => {
+  const room = (method: Method, mmr: number) => cellOf({ ...insured, output: "liq", leverage: of("fraction", 2), method, mmr: of("fraction", mmr) }, 0, 1); // prettier-ignore
+  expect(room("entry", 0.005)).toBe(5 / 2.525 - 1);
+  expect(room("bankruptcy", 0.005)).toBe(room("entry", 0.005));
+  expect(room("loss", 0.1)).toBe(0.8181818181818182);
+});
+
+// By hand, 50 coins at 1,000 at 2x: half of them are in the second tier at n·0.95/(25 − 12.5 − 0.138), all in the third.
+test("by a tier table each column has the tier of its own position", () => {
+  const held = { ...insured, tiers: venue, coins: of("coin", 50), price: of("USD/coin", 1000), contract_size: of("USD/contract", 10), output: "liq", leverage: of("fraction", 2) } as const; // prettier-ignore
+  expect(cellOf(held, 0, 0.5)).toBeCloseTo((25 * 0.95) / (12.5 - 0.138) - 1, 14);
+  expect(cellOf(held, 0, 1)).toBeCloseTo((50 * 0.95) / (25 - 0.138) - 1, 14);
+  expect(cellOf(held, 0, 0.05)).toBeCloseTo((2.5 * 0.996) / 1.25 - 1, 14);
+});
+
+// By hand: a short of 10 coins on 2 keeps its worth less 8; up to a worth of 8.1 a tenth of the margin must be left, 0.2,
+// from there on 90 % of it less 8.1·80 %, below nothing. At 8.1 it has 0.1 left: liquidated where no equation holds.
+test("where tiers leave a gap the way to liquidation is refused, and nothing else", () => {
+  const steep = [[0, 0.1], [8.1, 0.9]].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) })); // prettier-ignore
+  const held = { ...insured, tiers: steep, method: "loss", coins: of("coin", 10), leverage: of("fraction", 5) } as const; // prettier-ignore
+  expect(cellOf({ ...held, output: "liq" }, 0, 1)).toMatchObject({ kind: "invalid", message: 'tiers leave a gap: under method "loss" the requirement jumps past the equity at a floor' }); // prettier-ignore
+  expect(cellOf({ ...held, output: "liq" }, 0.25, 1)).toBe(0);
+  expect([0.2, 0.25].map((move) => cellOf({ ...held, output: "coin" }, move, 1))).toEqual([10 / 1.2, 8]);
 });
 
 test("exactly at the liquidation price the margin is lost: 2x and a rate of 0.5 % go at +99 %", () => {

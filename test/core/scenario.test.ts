@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { Refusal } from "../../src/core/errors";
-import { liquidationPrice } from "../../src/core/liquidation";
+import { liquidationPrice, type Method } from "../../src/core/liquidation";
 import { scenarioTable, type Scenario, type ScenarioTable } from "../../src/core/scenario";
+import { tieredLiquidation } from "../../src/core/tiers";
 import { coins, contracts, of, price, rate, size } from "./quantities";
 
-const rowsOf = (a: ScenarioTable): Scenario[] => {
-  const rows = scenarioTable(a);
+type Asked = Omit<ScenarioTable, "method" | "tiers"> & Partial<Pick<ScenarioTable, "method" | "tiers">>;
+const tabled = (a: Asked) => scenarioTable({ method: "mark", tiers: null, ...a });
+const rowsOf = (a: Asked): Scenario[] => {
+  const rows = tabled(a);
   if (rows instanceof Refusal) throw new Error(rows.message);
   return rows;
 };
-const rowAt = (a: Omit<ScenarioTable, "prices">, at: number): Scenario =>
+const rowAt = (a: Omit<Asked, "prices">, at: number): Scenario =>
   rowsOf({ ...a, prices: [of("USD/coin", at)] })[0] as Scenario;
 
 const alone = { margin: null, mmr: null, funding_paid: of("coin", 0) };
@@ -66,23 +69,53 @@ test("liquidation begins at LIQ_PRICE and not a last digit before", () => {
   expect(rowAt(a, 999.9999999999999)).toMatchObject({ liquidated: false });
 });
 
-test("a short is liquidated above its liquidation price, a long below it", () => {
-  const free = {
-    close_fee: of("fraction", 0),
-    deduction: of("coin", 0),
-    tick: of("USD/coin", 0),
-    method: "mark",
-  } as const;
+test("a short is liquidated above its liquidation price, a long below it, by every method", () => {
+  const free = { close_fee: of("fraction", 0), deduction: of("coin", 0), tick: of("USD/coin", 0) };
   const far = fc.constantFrom(0.5, 0.99, 1.01, 2);
+  const methods = fc.constantFrom<Method>("mark", "entry", "bankruptcy", "loss");
   fc.assert(
-    fc.property(wallet, coins, rate, far, (a, margin, mmr, factor) => {
-      const account = { ...a, margin, mmr };
+    fc.property(wallet, coins, rate, far, methods, (a, margin, mmr, factor, method) => {
+      const account = { ...a, margin, mmr, method };
       const liquidation = liquidationPrice({ ...account, ...free });
       if (liquidation instanceof Refusal || liquidation < 1) return;
       const row = rowAt({ ...account, coins: of("coin", a.coins + margin), funding_paid: of("coin", 0) }, liquidation * factor); // prettier-ignore
       expect(row.liquidated).toBe(a.contracts > 0 ? factor < 1 : factor > 1);
     }),
   );
+});
+
+const venue = [[0, 0.004], [10, 0.005], [20, 0.01], [30, 0.025]].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) })); // prettier-ignore
+
+test("by a tier table a row is liquidated on the far side of LIQ_PRICE_TIERED, whatever the rate beside it", () => {
+  const far = fc.constantFrom(0.5, 0.99, 1.01, 2);
+  fc.assert(
+    fc.property(wallet, coins, rate, far, (a, margin, mmr, factor) => {
+      const terms = { ...a, margin, method: "mark", tiers: venue } as const;
+      const found = tieredLiquidation({ ...terms, close_fee: of("fraction", 0), tick: of("USD/coin", 0) });
+      if (found instanceof Refusal || found[0][0] < 1) return;
+      const held = { ...terms, mmr, coins: of("coin", a.coins + margin), funding_paid: of("coin", 0) };
+      expect(rowAt(held, found[0][0] * factor).liquidated).toBe(a.contracts > 0 ? factor < 1 : factor > 1);
+    }),
+  );
+});
+
+// By hand: 30 coins at 60,000 are worth 27.16 coins at 66,270, in the third tier: 1 % of them less 0.01 + 0.1 coin.
+test("by a tier table the margin ratio takes the rate of the row's own tier, less its deduction", () => {
+  const held = { ...insured, coins: of("coin", 30), contracts: of("contracts", -18000), entry_price: of("USD/coin", 60000), margin: of("coin", 3), mmr: null, tiers: venue }; // prettier-ignore
+  expect([rowAt(held, 66269).liquidated, rowAt(held, 66270).liquidated]).toEqual([false, true]);
+  // 45 coins at 40,000: the fourth tier, 45·0.025 − 0.56 of 18; 15 at 120,000 would be the second, but is long gone
+  expect(rowAt(held, 40000).margin_ratio).toBe(113 / 3600);
+  expect(rowAt(held, 60000).margin_ratio).toBeCloseTo(0.19 / 3, 15);
+});
+
+// By hand: 0.025 of 5 coins at entry, or a tenth of half a coin less the funding, must be left.
+test("by the other methods what must be left does not move with the price", () => {
+  const at = (method: Method, mmr: number, funding: number, price: number) =>
+    rowAt({ ...insured, method, mmr: of("fraction", mmr), funding_paid: of("coin", funding) }, price).margin_ratio;
+  expect([at("entry", 0.005, 0, 70000), at("bankruptcy", 0.005, 0, 70000)]).toEqual([0.05, 0.05]);
+  expect(at("entry", 0.005, 0, 56000)).toBe(1 / 70);
+  expect([at("loss", 0.1, 0, 70000), at("loss", 0.1, 0.1, 70000)]).toEqual([0.1, 0.1]);
+  expect(at("loss", 0.1, 0, 56000)).toBe(1 / 35);
 });
 
 test("funding that was paid is missing from the coins and brings the liquidation nearer; received, it helps", () => {
@@ -127,12 +160,18 @@ test("a fifth of a hedge floats with four fifths of the coins", () => {
   expect(rowAt(fifth, 50000).change).toBeCloseTo(-0.4 / 3, 15);
 });
 
+test("a tier table takes the place of the rate, and belongs to a margin as that does", () => {
+  const prices = [of("USD/coin", 77000)];
+  expect(tabled({ ...insured, prices, mmr: null, tiers: venue })).not.toBeInstanceOf(Refusal);
+  expect(tabled({ ...insured, prices, margin: null, tiers: venue })).toMatchObject({ kind: "invalid", message: "margin and tiers go together: margin is not given" }); // prettier-ignore
+});
+
 test("half of what belongs together, and a margin that the coins do not hold, are refused", () => {
   const prices = [of("USD/coin", 77000)];
-  expect(scenarioTable({ ...insured, prices, mmr: null })).toMatchObject({ kind: "invalid", message: "margin and mmr go together: mmr is not given" }); // prettier-ignore
-  expect(scenarioTable({ ...insured, prices, margin: null })).toMatchObject({ kind: "invalid", message: "margin and mmr go together: margin is not given" }); // prettier-ignore
-  expect(scenarioTable({ ...insured, prices, coins: of("coin", 0.4) })).toMatchObject({ kind: "invalid", message: "margin must not be above coins, which include it, was 0.5 of 0.4" }); // prettier-ignore
-  expect(scenarioTable({ ...insured, prices, coins: of("coin", 0) })).toBeInstanceOf(Refusal);
+  expect(tabled({ ...insured, prices, mmr: null })).toMatchObject({ kind: "invalid", message: "margin and mmr go together: mmr is not given" }); // prettier-ignore
+  expect(tabled({ ...insured, prices, margin: null })).toMatchObject({ kind: "invalid", message: "margin and mmr go together: margin is not given" }); // prettier-ignore
+  expect(tabled({ ...insured, prices, coins: of("coin", 0.4) })).toMatchObject({ kind: "invalid", message: "margin must not be above coins, which include it, was 0.5 of 0.4" }); // prettier-ignore
+  expect(tabled({ ...insured, prices, coins: of("coin", 0) })).toBeInstanceOf(Refusal);
   expect(rowAt({ ...insured, coins: of("coin", 0.5) }, 70000).coins).toBe(0.5);
   expect(rowAt({ ...insured, coins: of("coin", -5) }, 70000).coins).toBe(-5);
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { Refusal } from "../../src/core/errors";
 import { liquidationPrice, type Method } from "../../src/core/liquidation";
-import { tieredLiquidation, type Tier } from "../../src/core/tiers";
+import type { Tier } from "../../src/core/tier-table";
+import { tieredLiquidation } from "../../src/core/tiers";
 import { coins, contracts, of, price, rate, size } from "./quantities";
 
 const exact = { close_fee: of("fraction", 0), tick: of("USD/coin", 0) };

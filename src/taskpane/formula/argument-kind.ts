@@ -21,7 +21,7 @@ export function hintOf(parameter: Parameter): string | undefined {
   if ("list" in parameter) return `A2:A9 or ${blockLike(parameter)}`;
   if ("columns" in parameter) {
     const last = String.fromCharCode(64 + Object.keys(parameter.columns).length);
-    return `A2:${last}9 or ${blockLike(parameter)}`;
+    return `A2:${last}9 or ${blockLike(parameter)}${isOptional(parameter) ? " (optional)" : ""}`;
   }
   if ("block" in parameter) return "A1:F20 (optional)";
   return isOptional(parameter) ? "optional" : undefined;

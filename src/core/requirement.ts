@@ -1,0 +1,49 @@
+import type { Exact, Reader } from "./exact";
+import { liquidationEquation, type Equation, type Method } from "./liquidation-equation";
+import { deducted, type DeductedTier, type Tier } from "./tier-table";
+import type { Coin, Fraction, Price, Quantity, Usd } from "./units";
+import { worth } from "./worth";
+
+/** How a venue says what must be left of a margin: where it values it, and at one rate or at those of a tier table. */
+export interface Rule {
+  method: Method;
+  mmr: Quantity<"fraction">;
+  /** Where it is given, it takes the place of the one rate. */
+  tiers: readonly Tier[] | null;
+}
+
+export interface Requirement {
+  method: Method;
+  tiers: readonly DeductedTier[];
+  fee: Exact<Fraction>;
+}
+
+const ONE_TIER = 0 as Quantity<"coin">;
+const NO_FEE = 0 as Quantity<"fraction">;
+
+export const requirementOf = (of: Reader, { method, mmr, tiers }: Rule, close_fee = NO_FEE): Requirement => ({
+  method,
+  tiers: deducted(of, tiers ?? [{ floor: ONE_TIER, mmr }]),
+  fee: of(close_fee),
+});
+
+/** A position and the coins that it stands on. */
+export interface Held {
+  position: Exact<Usd>;
+  entry: Exact<Price>;
+  margin: Exact<Coin>;
+}
+
+/** The equation that is asked at a price: the one of the tier in which the position's worth is there. */
+export const equationAt = (requirement: Requirement, held: Held, price: Exact<Price>): Equation =>
+  equationIn(requirement, held, tierAt(requirement, held, price));
+
+export function tierAt({ tiers }: Requirement, { position }: Held, price: Exact<Price>): DeductedTier {
+  const [first, ...others] = tiers as [DeductedTier, ...DeductedTier[]];
+  if (others.length === 0) return first;
+  const value = worth(position.abs(), price);
+  return others.findLast(({ floor }) => value.minus(floor).sign() >= 0) ?? first;
+}
+
+export const equationIn = ({ method, fee }: Requirement, held: Held, tier: DeductedTier): Equation =>
+  liquidationEquation(method, { ...held, fee, maintenance: tier.maintenance, deduction: tier.deduction });
