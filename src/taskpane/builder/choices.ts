@@ -1,5 +1,6 @@
 import { argument } from "../../catalog/argument";
 import { CellError, type Cell } from "../../catalog/cell";
+import { readTable } from "../../catalog/read-table";
 import type { Parameter, Rows } from "../../catalog/define";
 import { Refusal } from "../../core/errors";
 import { addressText, extentOf, type CellAddress } from "../../workbook/cell-address";
@@ -75,7 +76,11 @@ function accepted(name: FieldName, given: Given): Taken {
 
 /** Why the cells cannot stand for the parameter, in the words of its rule. */
 function refusalOf(label: string, parameter: Parameter, { cells, link }: Given): string | undefined {
-  if ("columns" in parameter) return undefined;
+  if ("columns" in parameter) {
+    const table = readTable(label, parameter, cells);
+    if (table instanceof CellError) return `holds ${table.code}`;
+    return table instanceof Refusal ? withoutName(table.message, label) : undefined;
+  }
   const { rows, columns } = link ? extentOf(link) : { rows: cells.length, columns: cells[0]?.length ?? 0 };
   if ("list" in parameter ? rows > 1 && columns > 1 : rows * columns > 1)
     return "list" in parameter ? "takes one column or one row" : "takes one value";
@@ -90,4 +95,4 @@ function refusalOf(label: string, parameter: Parameter, { cells, link }: Given):
 }
 
 const withoutName = (message: string, label: string): string =>
-  message.startsWith(`${label} `) ? message.slice(label.length + 1) : message;
+  message.startsWith(label) ? message.slice(label.length).replace(/^:? /, "") : message;

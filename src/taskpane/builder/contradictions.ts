@@ -7,13 +7,6 @@ export function contradictions(draft: Draft, choices: Choices): Problem[] {
   const proxy = draft.hedged_with === "proxy";
   if (proxy && draft.goal !== "all" && draft.goal !== "share")
     found.push({ field: "goal", says: "must be to lock all or a share where the coin is a proxy" });
-  if (choices.liquidation && draft.method !== "mark")
-    found.push({
-      field: "liquidation",
-      says: "can be set with the method of the mark value alone: set the leverage or the coins posted",
-    });
-  if (choices.liquidation && choices.tiers)
-    found.push({ field: "liquidation", says: "cannot be set with a tier table: set the leverage or the coins posted" });
   if (choices.lowest && choices.highest && !(numberIn(choices.lowest) < numberIn(choices.highest)))
     found.push({ field: "highest", says: "must be above the lowest move" });
   const [open, entries] = [choices.existing, choices.existing_entry];

@@ -2,6 +2,7 @@ import { build } from "../../../src/taskpane/builder/builder";
 import { linksOf, readDraft } from "../../../src/taskpane/builder/choices";
 import { withContract, START, type Draft } from "../../../src/taskpane/builder/draft";
 import { FIELD_NAMES, fieldNamed, isAsked } from "../../../src/taskpane/builder/fields/fields";
+import { plainNumber } from "../../../src/catalog/plain-number";
 import { Refusal } from "../../../src/core/errors";
 import { CONTRACTS } from "../../../src/catalog/contract-table";
 import type { SheetPlan } from "../../../src/workbook/sheet-plan";
@@ -121,6 +122,40 @@ describe("margin", () => {
     const byPrice = built({ margin_by: "liquidation", liquidation: "139440" });
     for (const name of ["margin", "leverage", "liq_price", "touch_probability"])
       expect([name, figure(byMargin, name), figure(byPrice, name)]).toEqual([name, figure(byLeverage, name), figure(byLeverage, name)]); // prettier-ignore
+  });
+
+  // 77,348.07 by the entry value, 77,388.89 by the mark value, the interface's own checked examples; by a rate of 10 % of
+  // the margin 350,000/(5 − 0.45); by tiers 350,000·0.995/4.5 less the deduction of 1·0.001 on half a coin.
+  test.each([
+    ["mark", {}, 77388.88888888889],
+    ["entry", { method: "entry" }, 77348.06629834254],
+    ["bankruptcy", { method: "bankruptcy" }, 77348.06629834254],
+    ["loss", { method: "loss", mmr: "10%" }, 76923.07692307692],
+    ["tiers", { tiers: "{0,0.004;1,0.005;5,0.01}" }, (350000 * 0.995) / 4.499],
+    ["tiers and entry", { tiers: "{0,0.004;1,0.005;5,0.01}", method: "entry" }, 350000 / (4.499 + 0.025)],
+  ])("by %s scenarios, margin, path and check all liquidate at one price", (_, venue, price) => {
+    const terms = { leverage: "10", mmr: "0.5%", ladder: "own", ...venue };
+    const just = (cents: number) => String(Number(price.toFixed(2)) + cents);
+    const hedge = built({ ...terms, own_prices: `{${just(-0.01)};${just(0.01)};100000}` });
+    expect(figure(hedge, "liq_price")).toBeCloseTo(price, 8);
+    const rows = hedge.tables.find(({ id }) => id === "scenarios")?.rows ?? [];
+    expect(rows.map((row) => row[9])).toEqual(["OK", "LIQUIDATED", "LIQUIDATED"]);
+
+    const [topUp] = rows.map((row) => row[10] as number).slice(2);
+    const saved = built({
+      ...terms,
+      margin_by: "margin",
+      margin: String(0.5 + (topUp as number)),
+      own_prices: "100000",
+    });
+    expect(figure(saved, "liq_price")).toBeCloseTo(100000, 6);
+    const set = built({ ...terms, margin_by: "liquidation", liquidation: "100000", own_prices: "100000" });
+    expect(figure(set, "margin")).toBeCloseTo(0.5 + (topUp as number), 12);
+
+    const now = built({ ...terms, price: "70000", own_prices: "100000" });
+    const ratio = figure(now, "margin_ratio") as number;
+    expect(figure(now, "maintenance")).toBeCloseTo(ratio * 0.5, 12);
+    expect(JSON.stringify(now.plan().blocks)).toContain(plainNumber(price));
   });
 
   test("in cross mode the whole wallet backs the position", () => {
@@ -322,6 +357,7 @@ describe("the draft", () => {
     ["price", "{1;2}", "takes one value"],
     ["price", "B2", "waits for B2 to be read"],
     ["highest", "-95%", "must be above the lowest move"],
+    ["tiers", "{1,0.004}", "the first floor must be 0, was 1, in row 1"],
     ["existing", "-100", undefined],
   ] as const)("%s as %p: %p", (field, text, says) => {
     const { problems } = readDraft(draftOf({ [field]: text }) as Draft);
@@ -339,8 +375,6 @@ describe("the draft", () => {
 
   test.each([
     [{ hedged_with: "proxy", goal: "dollars" }, "goal"],
-    [{ margin_by: "liquidation", method: "entry" }, "liquidation"],
-    [{ margin_by: "liquidation", tiers: "{0,0.004}" }, "liquidation"],
     [{ goal: "weights", other_units: "{1;2}", other_prices: "5" }, "other_prices"],
   ])("%p do not go together", (changes, field) => {
     expect(readDraft(draftOf(changes)).problems.map((problem) => problem.field)).toEqual([field]);

@@ -39,6 +39,21 @@ export const KINDS: Readonly<Record<string, Partial<Record<keyof typeof START, s
   "an expiry": { kind: "expiry", futures_price: "71400", exit_basis: "0%" },
   "own prices and rates": { ladder: "own", funding: "pasted", days: "1" },
   "a flipping sign": { funding: "flip", rungs: "5" },
+  "the entry value, by the liquidation price": { method: "entry", margin_by: "liquidation", liquidation: "90000" },
+  "the entry value with a fee at bankruptcy, in cross mode": {
+    method: "bankruptcy",
+    mode: "cross",
+    wallet_coins: "1.5",
+  },
+  "a share of the margin": { method: "loss", mmr: "10%", leverage: "5" },
+  "a tier table, by the liquidation price": {
+    tiers: "{0,0.004;5,0.005;10,0.01;15,0.05}",
+    coins: "20",
+    wallet_coins: "20",
+    margin_by: "liquidation",
+    liquidation: "82000",
+  },
+  "a tier table and the entry value": { tiers: "{0,0.004;2,0.03}", method: "entry", leverage: "4", goal: "share" },
   "a tier table": { tiers: "{0,0.004;5,0.005;10,0.01}", coins: "20", wallet_coins: "10" },
   "a margin that covers everything": { leverage: "1", wallet_coins: "5" },
 };

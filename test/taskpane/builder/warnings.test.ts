@@ -134,12 +134,13 @@ test.each([
   expect(codes(built({ leverage: "10", highest: "1%", volatility, as_of: TODAY })).includes("W1")).toBe(near);
 });
 
-test("W17: a venue that values maintenance at entry liquidates elsewhere than the scenarios", () => {
-  const phemex = { leverage: "10", mmr: "0.5%", method: "entry" };
-  // 77,348.07 by the entry value, 77,388.89 by the mark value: the interface's own checked examples
-  expect(figure(built(phemex), "liq_price")).toBe(77348.06629834254);
-  expect(warned(phemex, "W17")?.says).toContain("liquidate at 77,388.89; by the method of this venue it is 77,348.07");
-  expect(warned({ ...phemex, method: "mark" }, "W17")).toBeUndefined();
+test("W1 is mended by the venue's own method and tiers too", () => {
+  const terms = [{ method: "entry" }, { method: "loss", mmr: "10%" }, { tiers: "{0,0.004;1,0.005;4,0.01}" }];
+  for (const venue of terms) {
+    const after = fixed({ ...venue, as_of: TODAY }, "W1");
+    expect(codes(after)).not.toContain("W1");
+    expect(figure(after, "liq_price")).toBeCloseTo(212100, 6);
+  }
 });
 
 test("W11: a contract that is settled in another coin", () => {

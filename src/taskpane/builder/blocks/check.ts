@@ -27,7 +27,7 @@ export function writeCheck(
     entry_price,
     mark_price: price,
     margin: backing.backing,
-    mmr: backing.mmr,
+    ...backing.requirement.rule,
     contract_size,
   };
   const rate = draft.kind === "expiry" ? undefined : funding_rate;

@@ -16,7 +16,7 @@ export interface Grid {
 const MOVES = [-0.6, -0.4, -0.2, -0.1, 0, 0.1, 0.2, 0.5, 1, 1.5];
 const RATIOS = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5];
 
-export function writeGrid({ sheet, inputs, helpers }: Work, from: number, { leverage, mmr }: Backing): Grid {
+export function writeGrid({ sheet, inputs, helpers }: Work, from: number, { leverage, requirement }: Backing): Grid {
   const { coins, price, contract_size } = inputs;
   const title = { row: from, column: TABLE };
   sheet.write(title, "Change of the wallet by move and hedge ratio");
@@ -25,7 +25,16 @@ export function writeGrid({ sheet, inputs, helpers }: Work, from: number, { leve
   const ratios = sheet.input({ row: from + 1, column: TABLE + 1 }, { text: "", cells: [RATIOS] }, { format: "0%" });
   const moves = sheet.input({ row: from + 2, column: TABLE }, { text: "", cells: MOVES.map((move) => [move]) }, { format: "+0%;-0%;0%" }); // prettier-ignore
 
-  const given = { coins, price, moves, hedge_ratios: ratios, contract_size, output: literal("change"), leverage, mmr };
+  const given = {
+    coins,
+    price,
+    moves,
+    hedge_ratios: ratios,
+    contract_size,
+    output: literal("change"),
+    leverage,
+    ...requirement.rule,
+  };
   const at = { row: FIRST_ROW + 1, column: helpers.take(RATIOS.length) };
   sheet.write({ row: FIRST_ROW, column: at.column }, "Changes", { role: "head" });
   const spill = sheet.formula(at, sheet.call(SCENARIO_GRID, given), { role: "helper", format: FORMATS.percent });

@@ -1,12 +1,13 @@
-import { LIQ_PRICE } from "../../../catalog/liquidation";
 import { INIT_MARGIN } from "../../../catalog/initial-margin";
 import { LIQ_PROB } from "../../../catalog/touch-probability";
 import type { FigureTable } from "../built";
-import { minus, over } from "../sheet/native";
+import { cellOf, minus, over } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
+import type { Place } from "../sheet/writer";
 import type { Backing } from "./backing";
 import { FORMATS, headings, TABLE } from "./layout";
 import type { Position } from "./position";
+import type { Requirement } from "./requirement";
 import type { Work } from "./work";
 
 /** How far away the liquidation is at each leverage. */
@@ -27,10 +28,10 @@ const COLUMNS = [
   { title: "Touch probability", kind: "percent" },
 ] as const;
 
-export function writeLeverages(work: Work, from: number, position: Position, { mmr }: Backing): Leverages {
+export function writeLeverages(work: Work, from: number, position: Position, { requirement }: Backing): Leverages {
   const { sheet, inputs } = work;
   const { contracts, entry_price } = position;
-  const { contract_size, price, method, volatility, days } = inputs;
+  const { contract_size, price, volatility, days } = inputs;
   const title = { row: from, column: TABLE };
   sheet.write(title, "Leverage and liquidation");
   sheet.look(sheet.area(title, 1, COLUMNS.length), { role: "section" });
@@ -43,8 +44,7 @@ export function writeLeverages(work: Work, from: number, position: Position, { m
   const leverages = sheet.input(at(0), { text: "", cells: LEVERAGES.map((leverage) => [leverage]) });
   const opened = { contracts, price: entry_price, leverage: leverages, contract_size };
   const margins = sheet.formula(at(1), sheet.call(INIT_MARGIN, opened));
-  const held = { contracts, entry_price, margin: margins, mmr, contract_size, method };
-  const prices = sheet.formula(at(2), sheet.call(LIQ_PRICE, held));
+  const prices = liquidations(work, requirement, margins, at(2));
   const distances = sheet.formula(at(3), minus(over(prices, price as Term), literal(1)));
   const touched = sheet.formula(at(4), sheet.call(LIQ_PROB, { price, liq_price: prices, volatility, days }));
   const columns = [leverages, margins, prices, distances, touched];
@@ -61,4 +61,11 @@ export function writeLeverages(work: Work, from: number, position: Position, { m
       rows: LEVERAGES.map((_, row) => columns.map(({ cells }) => cells[row]?.[0] ?? 0)),
     },
   };
+}
+
+/** In one call, or by a tier table, which is asked for one position at a time, in one a row. */
+function liquidations({ sheet }: Work, requirement: Requirement, margins: Term, at: Place): Term {
+  if (!requirement.rule.tiers) return sheet.formula(at, requirement.liquidationOf(margins));
+  const rows = margins.cells.map((_, row) => [requirement.liquidationOf(cellOf(margins, row + 1))]);
+  return sheet.cells(at, rows, { role: "number" });
 }

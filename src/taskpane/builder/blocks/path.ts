@@ -41,7 +41,7 @@ const COLUMNS = [
 export function writePath(work: Work, from: number, position: Position, backing: Backing, carry: Carry): Path {
   const { sheet, inputs, draft } = work;
   const { contracts, entry_price, coins } = position;
-  const { contract_size, price, method } = inputs;
+  const { contract_size, price } = inputs;
   const shape = PATHS[draft.path] as PathShape;
   const rows = shape.moves.length;
 
@@ -82,10 +82,9 @@ export function writePath(work: Work, from: number, position: Position, backing:
       contracts,
       entry_price,
       margin: left,
-      mmr: backing.mmr,
+      ...backing.requirement.rule,
       contract_size,
       funding_rates: rates,
-      method,
     }),
     { format: FORMATS.count, name: "liquidated_at" },
   );

@@ -1,5 +1,3 @@
-import { INVERSE_PNL } from "../../../catalog/pnl";
-import { MAINT_MARGIN } from "../../../catalog/maintenance-margin";
 import { SCENARIO_GRID } from "../../../catalog/scenario-grid";
 import { SCENARIO_TABLE } from "../../../catalog/scenario";
 import type { FigureTable } from "../built";
@@ -52,7 +50,7 @@ export function writeScenarios(
 ): Scenarios {
   const { sheet, inputs, draft } = work;
   const { contracts, entry_price, coins } = position;
-  const { contract_size, mmr } = inputs;
+  const { contract_size } = inputs;
   const prices = draft.ladder === "own" ? (inputs.own_prices as Term) : ladder(work);
 
   const title = { row: from, column: TABLE };
@@ -63,7 +61,15 @@ export function writeScenarios(
   sheet.writeAll({ row: from + 1, column: TABLE }, [headings(columns, draft)], { role: "head" });
 
   const at = { row: from + 2, column: TABLE };
-  const given = { coins, contracts, entry_price, prices, contract_size, margin: backing.backing, mmr: backing.mmr };
+  const given = {
+    coins,
+    contracts,
+    entry_price,
+    prices,
+    contract_size,
+    margin: backing.backing,
+    ...backing.requirement.rule,
+  };
   const spill = sheet.formula(at, sheet.call(SCENARIO_TABLE, { ...given, headers: literal(false) }));
   const rows = spill.cells.length;
   const whole = rows === prices.cells.length && (spill.cells[0]?.length ?? 0) === COLUMNS.length;
@@ -72,9 +78,7 @@ export function writeScenarios(
   );
   const column = (index: number) => sheet.column(spill, at, index);
 
-  const pnl = sheet.call(INVERSE_PNL, { contracts, entry_price, exit_price: prices, contract_size });
-  const maintenance = sheet.call(MAINT_MARGIN, { contracts, mark_price: prices, mmr: mmr as Term, contract_size });
-  const missing = minus(minus(maintenance, backing.backing), pnl);
+  const missing = minus(backing.requirement.marginFor(prices), backing.backing);
   const beside = (index: number): Place => ({ row: at.row, column: at.column + COLUMNS.length + index });
   const topUp = sheet.formula(beside(0), either(isAbove(missing, literal(0)), missing, literal(0)));
   const toSell = sheet.formula(beside(1), over(locked.dollars, prices));

@@ -11,3 +11,9 @@ export function cellIn(text: string, row: number, column: number): string | unde
   const area = extentOf({ cells: text });
   return absolute({ row: area.row + row, column: area.column + column, rows: 1, columns: 1 });
 }
+
+export function columnIn(text: string, column: number): string | undefined {
+  if (!AREA.test(text)) return undefined;
+  const area = extentOf({ cells: text });
+  return absolute({ ...area, column: area.column + column, columns: 1 });
+}

@@ -1,8 +1,8 @@
 import { CellError } from "../../../catalog/cell";
 import type { Outcome } from "../../../catalog/evaluate";
 import { Refusal } from "../../../core/errors";
-import { cellIn } from "./absolute";
-import { isFault, type Term } from "./term";
+import { cellIn, columnIn } from "./absolute";
+import { isFault, literal, type Term } from "./term";
 
 /** Excel's own operators and functions, as far as the sheet needs them: the formula and what it comes to. */
 
@@ -44,6 +44,12 @@ export const over = operator("/", (one, other) => (other === 0 ? new CellError("
 export const isBelow = operator("<", (one, other) => one < other);
 export const isAbove = operator(">", (one, other) => one > other);
 
+/** Whether a cell holds this word, in any case. */
+export const reads = (term: Term, word: string): Term =>
+  each(`(${term.text}=${literal(word).text})`, [term], ([value = null]) =>
+    isFault(value) ? value : String(value).toLowerCase() === word.toLowerCase(),
+  );
+
 export const root = (term: Term): Term => ofNumbers(`SQRT(${term.text})`, [term], Math.sqrt);
 export const size = (term: Term): Term => ofNumbers(`ABS(${term.text})`, [term], Math.abs);
 
@@ -81,7 +87,26 @@ export const transposed = ({ text, cells }: Term): Term => ({
 });
 
 /** One cell of a block, counted from 1 as Excel counts: by its address, if the block has one. */
-export const cellOf = ({ text, cells }: Term, row: number, column = 1): Term => ({
-  text: cellIn(text, row - 1, column - 1) ?? `INDEX(${text},${row},${column})`,
-  cells: [[cells[row - 1]?.[column - 1] ?? null]],
+export function cellOf({ text, cells }: Term, row: number, column = 1): Term {
+  const address = cellIn(text, row - 1, column - 1);
+  const value = cells[row - 1]?.[column - 1] ?? null;
+  if (address !== undefined) return { text: address, cells: [[value]] };
+  // A call that is refused gives its refusal whatever cell of it is asked for; a cell beside it is empty.
+  const refused = cells.length === 1 && cells[0]?.length === 1 && isFault(cells[0][0]) ? cells[0][0] : undefined;
+  return { text: `INDEX(${text},${row},${column})`, cells: [[refused ?? value]] };
+}
+
+/** One column of a block, counted from 1. */
+export const columnOf = ({ text, cells }: Term, column: number): Term => ({
+  text: columnIn(text, column - 1) ?? `INDEX(${text},0,${column})`,
+  cells: cells.map((row) => [row[column - 1] ?? null]),
 });
+
+/** Beside each value, the result of the last row whose floor it has reached. Floors rise. */
+export function lookup(values: Term, floors: Term, results: Term): Term {
+  const [starts, found] = [floors.cells.flat(), results.cells.flat()];
+  return ofNumbers(`LOOKUP(${values.text},${floors.text},${results.text})`, [values], (value) => {
+    const row = starts.findLastIndex((floor) => typeof floor === "number" && floor <= value);
+    return row < 0 ? new CellError("#N/A") : (found[row] ?? null);
+  });
+}

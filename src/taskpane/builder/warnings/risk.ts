@@ -1,6 +1,4 @@
 import { percent, plain, roughly, signed } from "../words";
-import { MARGIN_FOR_LIQ } from "../../../catalog/margin-for-liquidation";
-import { LIQ_PRICE } from "../../../catalog/liquidation";
 import { contractOf, changed } from "../draft";
 import type { Warning } from "../built";
 import { minus } from "../sheet/native";
@@ -32,15 +30,11 @@ export function liquidationNear(facts: Facts): Warning | undefined {
 export const isInside = ({ lowest, highest }: Facts, price: number): boolean => price >= lowest && price <= highest;
 
 /** The margin that survives the farthest scenario on the losing side, where the coins held are enough for it. */
-function beyondTheScenarios({ draft, drawn, work, lowest, highest, figure, given }: Facts): Warning["fix"] {
-  if (draft.method !== "mark" || work.inputs.tiers || draft.mode === "cross") return undefined;
+function beyondTheScenarios({ draft, drawn, lowest, highest, figure, given }: Facts): Warning["fix"] {
+  if (draft.mode === "cross") return undefined;
   const short = (figure("position") ?? figure("contracts") ?? 0) < 0;
   const beyond = Number((short ? highest * 1.01 : lowest * 0.99).toPrecision(6));
-  const { contracts, entry_price } = drawn.position;
-  const { mmr, contract_size } = work.inputs;
-  const needed = numberOf(
-    work.sheet.call(MARGIN_FOR_LIQ, { contracts, entry_price, liq_price: literal(beyond), mmr, contract_size }),
-  );
+  const needed = numberOf(drawn.backing.requirement.marginFor(literal(beyond)));
   if (needed === undefined || needed <= 0 || needed > (given("coins") ?? 0)) return undefined;
   return {
     label: `Post ${plain(needed)} ${draft.coin.trim()}: liquidation at ${plain(beyond)}`,
@@ -66,14 +60,12 @@ export function worseThanUnhedged(facts: Facts): Warning | undefined {
 }
 
 /** W7: what funding takes out of an isolated margin brings the liquidation nearer. */
-export function fundingEatsMargin({ drawn, work, given, coin }: Facts): Warning | undefined {
+export function fundingEatsMargin({ drawn, given, coin }: Facts): Warning | undefined {
   const paid = numberOf(drawn.carry.funding_paid) ?? 0;
   if (!(paid > 0)) return undefined;
-  const { contracts, entry_price } = drawn.position;
-  const { contract_size, mmr, method } = work.inputs;
   const margin = minus(drawn.backing.backing, drawn.carry.funding_paid);
   const left = numberOf(margin) ?? 0;
-  const after = left > 0 ? numberOf(work.sheet.call(LIQ_PRICE, { contracts, entry_price, margin, mmr, contract_size, method })) : undefined; // prettier-ignore
+  const after = left > 0 ? numberOf(drawn.backing.requirement.liquidationOf(margin)) : undefined;
   const before = numberOf(drawn.backing.liq_price);
   const then =
     left <= 0
@@ -99,7 +91,7 @@ export function tierChanges({ figure, given, work, drawn, draft, coin }: Facts):
     return {
       code: "W8",
       level: "amber",
-      says: `The rate of ${percent(numberOf(drawn.backing.mmr) ?? 0)} is that of the first tier, which ends at ${reach} ${coin}; the position is ${plain(notional)} ${coin}. Paste the venue's tier table.`,
+      says: `The rate of ${percent(given("mmr") ?? 0)} is that of the first tier, which ends at ${reach} ${coin}; the position is ${plain(notional)} ${coin}. Paste the venue's tier table.`,
     };
   }
   const now = tiers.cells.filter(([floor]) => typeof floor === "number" && floor <= notional).length;
@@ -109,25 +101,6 @@ export function tierChanges({ figure, given, work, drawn, draft, coin }: Facts):
     code: "W8",
     level: "amber",
     says: `The position is in tier ${now} now and in tier ${there} at its liquidation price, where the maintenance margin rate is ${percent(figure("mmr_there") ?? 0)}.`,
-  };
-}
-
-/**
- * W17, ours: tables of scenarios, the grid and the sheet's check value the maintenance margin at the mark price. Where
- * the venue does otherwise, they liquidate at another price than the one that is shown.
- */
-export function otherMethod({ draft, work, drawn, figure }: Facts): Warning | undefined {
-  if (draft.method === "mark") return undefined;
-  const { contracts, entry_price } = drawn.position;
-  const { contract_size, mmr } = work.inputs;
-  const marked = numberOf(work.sheet.call(LIQ_PRICE, { contracts, entry_price, margin: drawn.backing.backing, mmr, contract_size })); // prettier-ignore
-  const shown = figure("liq_price");
-  if (marked === shown) return undefined;
-  const there = marked === undefined ? "at no price" : `at ${plain(marked)}`;
-  return {
-    code: "W17",
-    level: "amber",
-    says: `Scenarios, grid and check value the maintenance margin at the mark price and liquidate ${there}; by the method of this venue it is ${shown === undefined ? "at no price" : plain(shown)}. Between the two, go by the venue's.`,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Work } from "../blocks/work";
 import { LEVELS, type Warning } from "../built";
 import type { Draft } from "../draft";
 import { factsOf, type Facts } from "./facts";
-import { coinsOutside, fundingEatsMargin, liquidationNear, otherMethod, tierChanges, worseThanUnhedged } from "./risk";
+import { coinsOutside, fundingEatsMargin, liquidationNear, tierChanges, worseThanUnhedged } from "./risk";
 import { averageEntry, contractSizeDoubtful, lotRounding, marginNotCounted, wrongSide } from "./size";
 import { expiresEarly, otherCollateral, otherIsCheaper, rateInPercent, staleValues, weakProxy } from "./terms";
 
@@ -25,7 +25,6 @@ const CHECKS: readonly ((facts: Facts) => Warning | undefined)[] = [
   averageEntry,
   staleValues,
   coinsOutside,
-  otherMethod,
 ];
 
 /** What can break the hedge, the gravest first. */
