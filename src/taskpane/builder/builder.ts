@@ -5,6 +5,7 @@ import { chartsOf } from "./blocks/charts";
 import type { Drawn } from "./blocks/drawn";
 import { writeCharts } from "./blocks/sheet-charts";
 import { writeCheck } from "./blocks/check";
+import { withFit } from "./blocks/fit";
 import { writeGrid } from "./blocks/grid";
 import { writeInputs } from "./blocks/inputs";
 import { HELPERS, TABLE, WIDTHS } from "./blocks/layout";
@@ -66,7 +67,8 @@ function write(
 
   const written = writeInputs(sheet, draft, choices, origin?.sheet);
   const results = new Results(sheet);
-  const work: Work = { sheet, results, inputs: written.inputs, choices, draft, helpers: new Helpers(written.column) };
+  const inputs = withFit({ sheet, results, inputs: written.inputs });
+  const work: Work = { sheet, results, inputs, choices, draft, helpers: new Helpers(written.column) };
   const position = writePosition(work);
   const locked = writeLocked(work, position);
   const backing = writeBacking(work, position);

@@ -9,6 +9,9 @@ export function contradictions(draft: Draft, choices: Choices): Problem[] {
     found.push({ field: "goal", says: "must be to lock all or a share where the coin is a proxy" });
   if (choices.lowest && choices.highest && !(numberIn(choices.lowest) < numberIn(choices.highest)))
     found.push({ field: "highest", says: "must be above the lowest move" });
+  const [asset, coin] = [choices.asset_history, choices.coin_history];
+  if (asset && coin && countOf(asset) !== countOf(coin))
+    found.push({ field: "coin_history", says: `must be as many as the asset's, were ${countOf(coin)} for ${countOf(asset)}` }); // prettier-ignore
   const [open, entries] = [choices.existing, choices.existing_entry];
   if (open && !entries) found.push({ field: "existing_entry", says: "is needed for the contracts that are open" });
   if (open && entries && countOf(open) !== countOf(entries))

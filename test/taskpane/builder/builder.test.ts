@@ -113,6 +113,19 @@ describe("goals", () => {
     const proxy = { hedged_with: "proxy", price: "60000", coins: "0.25", asset_units: "1000" };
     expect(figure(built(proxy), "contracts")).toBe(-300);
   });
+
+  test("beta can come from past prices: an asset that moves as the square of the coin has one of 2, and fits", () => {
+    const proxy = { hedged_with: "proxy", price: "60000", coins: "0.25", asset_units: "1000" };
+    const squared = { beta_by: "prices", asset_history: "{1;4;16;4}", coin_history: "{1;2;4;2}" };
+    const hedge = built({ ...proxy, ...squared });
+    expect(figure(hedge, "beta")).toBeCloseTo(2, 12);
+    expect(figure(hedge, "r_squared")).toBeCloseTo(1, 12);
+    expect(figure(hedge, "contracts")).toBe(figure(built({ ...proxy, beta: "2" }), "contracts"));
+    const [one, two] = [readDraft(draftOf({ ...proxy, ...squared, coin_history: "{1;2}" })).problems, built({ ...proxy, ...squared, coin_history: "{2;2;2;2}" })]; // prettier-ignore
+    expect(one).toEqual([{ field: "coin_history", says: "must be as many as the asset's, were 2 for 4" }]);
+    expect(figure(two, "beta")).toMatchObject({ message: "no beta: the returns of hedge_prices are all the same" });
+    expect(two.headline).toContain("No hedge yet");
+  });
 });
 
 describe("margin", () => {

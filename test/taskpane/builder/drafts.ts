@@ -36,6 +36,13 @@ export const KINDS: Readonly<Record<string, Partial<Record<keyof typeof START, s
   "contracts already open": { existing: "{-1000;-500}", existing_entry: "{60000;80000}" },
   "contracts already open that are turned over": { existing: "6000", existing_entry: "65000" },
   "a proxy": { hedged_with: "proxy", coins: "0.25", wallet_coins: "0.25", leverage: "10" },
+  "a proxy by past prices": {
+    hedged_with: "proxy",
+    beta_by: "prices",
+    coins: "0.5",
+    wallet_coins: "0.5",
+    goal: "share",
+  },
   "an expiry": { kind: "expiry", futures_price: "71400", exit_basis: "0%" },
   "own prices and rates": { ladder: "own", funding: "pasted", days: "1" },
   "a flipping sign": { funding: "flip", rungs: "5" },

@@ -6,6 +6,7 @@ import { codeName } from "../../../src/catalog/words";
 import { Refusal } from "../../../src/core/errors";
 import * as functions from "../../../src/functions/functions";
 import { readMetadata } from "../../../src/workbench/functions/metadata";
+import type { Extent } from "../../../src/workbook/cell-address";
 import type { PlannedBlock, SheetPlan } from "../../../src/workbook/sheet-plan";
 import { loadHeadless } from "../../workbench/headless";
 import type { OpenExcel } from "../../workbench/open-excel";
@@ -42,9 +43,70 @@ describe("every cell of the sheet comes to what the pane shows", () => {
     expect(wrong).toEqual([]);
     expect(plan.blocks.filter(({ values }) => values).length).toBeGreaterThan(30);
   });
+
+  // What a formula spills is gone when it is refused, and an empty cell would count as 0 wherever it is referred to.
+  test.each(Object.entries(KINDS))(
+    "%s: an input that cannot be used leaves no number that stands on it",
+    async (kind, changes) => {
+      const plan = built(changes).plan();
+      const areaOf = (named: string) => plan.names.find(({ name }) => name === named)?.area as Extent;
+      const [size, results] = [areaOf("contract_size"), areaOf("contracts").column];
+      const found = await calculated(excel, kind.slice(0, 31), plan, { ...size, value: -1 });
+      const left = plan.names.flatMap(({ name, area }) => {
+        const value = found[area.row - plan.extent.row]?.[area.column - plan.extent.column];
+        const stands = area.column === results && STANDS_ON_THE_SIZE.includes(name);
+        return stands && typeof value === "number" ? [`${name} is ${value}`] : [];
+      });
+      expect(left).toEqual([]);
+      const charts = plan.charts.flatMap(({ source: { row, column, rows, columns } }) =>
+        found.slice(row + 1, row + rows).map((line) => line.slice(column + 1, column + columns)),
+      );
+      expect(charts.flat().filter((value) => value === 0 || value === "")).toEqual([]);
+    },
+  );
+
+  // What is refused now may be a block of many rows after the next input: its room must be free.
+  test.each([
+    [
+      "a margin that covers everything, by a tier table",
+      { tiers: "{0,0.004;1,0.005;4,0.01}", leverage: "1" },
+      "leverage",
+      4,
+    ],
+    ["a margin above the coins", { margin_by: "margin", margin: "6" }, "margin", 2],
+    [
+      "a contract size below 0",
+      { existing: "{-1000;-500}", existing_entry: "{60000;80000}", funding: "pasted" },
+      "contract_size",
+      10,
+    ],
+  ] as const)("%s, once mended, is the sheet that it would have been", async (_, changes, name, value) => {
+    const sound = built({ ...changes, [name]: String(value) }).plan();
+    const broken = name === "contract_size" ? sound : built(changes).plan();
+    const { row, column } = broken.names.find((named) => named.name === name)?.area as Extent;
+    const input = { row, column };
+    const before = name === "contract_size" ? [{ ...input, value: -1 }] : [];
+    const found = await calculated(excel, "mended", broken, ...before, { ...input, value });
+    expect(sound.blocks.flatMap((block) => differences(block, found))).toEqual([]);
+  });
 });
 
-async function calculated(excel: OpenExcel, name: string, plan: SheetPlan): Promise<unknown[][]> {
+/** Results that there are none of without a contract size. */
+const STANDS_ON_THE_SIZE = [
+  ...["contracts", "position", "entry_price", "locked", "floating_coins", "hedge_ratio", "lot_rounding_usd"],
+  ...["margin", "leverage", "maintenance", "liq_price", "mmr_there", "tier_there", "liq_distance", "liq_deviations"],
+  ...["touch_probability", "bankruptcy_price", "margin_ratio", "funding_period", "funding_period_usd", "funding_month"],
+  ...["funding_month_usd", "funding_horizon", "funding_horizon_usd", "cost_usd", "cost_share", "cost_year"],
+  ...["exit_contracts", "exit_coins", "worst_usd", "worst_coins"],
+];
+
+interface Change {
+  readonly row: number;
+  readonly column: number;
+  readonly value: number;
+}
+
+async function calculated(excel: OpenExcel, name: string, plan: SheetPlan, ...changes: Change[]): Promise<unknown[][]> {
   return excel.excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add(name);
     for (const { row, column, entries } of plan.blocks) {
@@ -54,6 +116,10 @@ async function calculated(excel: OpenExcel, name: string, plan: SheetPlan): Prom
       );
     }
     await context.sync();
+    for (const change of changes) {
+      sheet.getRangeByIndexes(change.row, change.column, 1, 1).values = [[change.value]];
+      await context.sync();
+    }
     const { row, column, rows, columns } = plan.extent;
     const all = sheet.getRangeByIndexes(row, column, rows, columns);
     all.load("values");

@@ -85,9 +85,5 @@ function liquidation({ results, draft }: Work, requirement: Requirement, margin:
     { name: "mmr_there", label: "Maintenance margin rate there", kind: "percent" },
     { name: "tier_there", label: "Tier there", kind: "count" },
   ] as const;
-  const three = transposed(requirement.tiered(margin));
-  // A refusal is one cell, and its row is the liquidation price's.
-  if (three.cells.length < rows.length)
-    return results.figure("liq_price", "Liquidation price", "price", three, { unit });
-  return results.figures(three, rows)[0] as Term;
+  return results.figures(transposed(requirement.tiered(margin)), rows)[0] as Term;
 }

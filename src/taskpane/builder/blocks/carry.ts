@@ -2,8 +2,8 @@ import { BASIS_APR } from "../../../catalog/basis";
 import { FUNDING_COST } from "../../../catalog/funding";
 import { FUNDING_LEDGER } from "../../../catalog/funding-ledger";
 import { HEDGE_COST } from "../../../catalog/hedge-cost";
-import { average, cellOf, minus, over, plus, times, transposed } from "../sheet/native";
-import { literal, type Term } from "../sheet/term";
+import { average, cellOf, minus, over, plus, times, transposed, unlessEmpty } from "../sheet/native";
+import { inRoom, literal, type Term } from "../sheet/term";
 import { FIRST_ROW, FORMATS } from "./layout";
 import type { Locked } from "./locked";
 import type { Position } from "./position";
@@ -65,8 +65,7 @@ export function writeCarry(work: Work, position: Position, locked: Locked): Carr
     { name: "cost_share", label: "Share of the locked dollars", kind: "percent" },
     { name: "cost_year", label: "The same a year", kind: "percent" },
   ] as const;
-  if (cost.cells.length === rows.length) results.figures(cost, rows);
-  else results.figure("cost_usd", "Cost of the hedge", "USD", cost);
+  results.figures(cost, rows);
   if (perpetual) {
     const fees = minus(plus(entry_fee ?? literal(0), exit_fee ?? literal(0)), entryBasis);
     const breakeven = over(times(fees, hours), times(HOURS_A_DAY, days as Term));
@@ -93,10 +92,8 @@ function overHorizon(work: Work, { contracts }: Position, rate: Term): Term {
   }
   const at = { row: FIRST_ROW + 1, column: helpers.take(4) };
   sheet.writeAll({ row: FIRST_ROW, column: at.column }, [["Funding", "USD", "Sum", "Sum, USD"]], { role: "head" });
-  const ledger = sheet.formula(
-    at,
-    sheet.call(FUNDING_LEDGER, { contracts, mark_prices: price, rates: funding_rates, contract_size }),
-    { role: "helper" },
-  );
-  return sheet.cell(ledger, at, ledger.cells.length - 1, 2);
+  const rows = funding_rates?.cells.length ?? 0;
+  const given = { contracts, mark_prices: price, rates: funding_rates, contract_size };
+  const ledger = sheet.formula(at, inRoom(sheet.call(FUNDING_LEDGER, given), rows, 4), { role: "helper" });
+  return unlessEmpty(sheet.cell(ledger, at, rows - 1, 2));
 }

@@ -1,6 +1,6 @@
 import { SCENARIO_GRID } from "../../../catalog/scenario-grid";
-import { cellOf } from "../sheet/native";
-import { literal, type Term } from "../sheet/term";
+import { cellOf, unlessEmpty } from "../sheet/native";
+import { inRoom, literal, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
 import { FIRST_ROW, FORMATS, TABLE } from "./layout";
 import type { Work } from "./work";
@@ -37,9 +37,12 @@ export function writeGrid({ sheet, inputs, helpers }: Work, from: number, { leve
   };
   const at = { row: FIRST_ROW + 1, column: helpers.take(RATIOS.length) };
   sheet.write({ row: FIRST_ROW, column: at.column }, "Changes", { role: "head" });
-  const spill = sheet.formula(at, sheet.call(SCENARIO_GRID, given), { role: "helper", format: FORMATS.percent });
+  const spill = sheet.formula(at, inRoom(sheet.call(SCENARIO_GRID, given), MOVES.length, RATIOS.length), {
+    role: "helper",
+    format: FORMATS.percent,
+  });
   // Colours by value stand on Excel's own formulas: what one of ours spills is copied cell by cell.
-  const copies = MOVES.map((_, row) => RATIOS.map((__, column) => cellOf(spill, row + 1, column + 1)));
+  const copies = MOVES.map((_, row) => RATIOS.map((__, column) => unlessEmpty(cellOf(spill, row + 1, column + 1))));
   const changes = sheet.cells({ row: from + 2, column: TABLE + 1 }, copies, { format: "+0.0%;-0.0%;0.0%" });
   sheet.highlight(sheet.area({ row: from + 2, column: TABLE + 1 }, MOVES.length, RATIOS.length), {
     scale: "around zero",

@@ -108,6 +108,7 @@ const FIXED: readonly FieldName[] = [
   "goal",
   "kind",
   "hedged_with",
+  "beta_by",
   "mode",
   "margin_by",
   "funding",

@@ -2,8 +2,8 @@ import { FIRST_BREACH } from "../../../catalog/first-breach";
 import { FUNDING_LEDGER } from "../../../catalog/funding-ledger";
 import { INVERSE_PNL } from "../../../catalog/pnl";
 import type { FigureTable } from "../built";
-import { either, isBelow, minus, orElse, plus, times } from "../sheet/native";
-import { literal, numberOf, type Term } from "../sheet/term";
+import { either, isBelow, minus, orElse, plus, times, unlessEmpty } from "../sheet/native";
+import { inRoom, literal, numberOf, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
 import type { Carry } from "./carry";
 import { FORMATS, headings, TABLE } from "./layout";
@@ -67,11 +67,9 @@ export function writePath(work: Work, from: number, position: Position, backing:
     at(4),
     sheet.call(INVERSE_PNL, { contracts, entry_price, exit_price: prices, contract_size }),
   );
-  const ledger = sheet.formula(
-    at(5),
-    sheet.call(FUNDING_LEDGER, { contracts, mark_prices: prices, rates, contract_size }),
-  );
-  const paid = sheet.column(ledger, at(5), 2);
+  const funded = sheet.call(FUNDING_LEDGER, { contracts, mark_prices: prices, rates, contract_size });
+  const ledger = sheet.formula(at(5), inRoom(funded, rows, 4));
+  const paid = unlessEmpty(sheet.column(ledger, at(5), 2));
 
   const lost = times(backing.backing, haircut);
   const left = minus(backing.backing, lost);

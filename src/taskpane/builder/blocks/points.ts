@@ -21,7 +21,7 @@ export function pointsOf({ position, locked, backing, scenarios }: Drawn, now: n
   const numbers = (term: Term) => term.cells.map(([value]) => (typeof value === "number" ? value : null));
   const prices = numbers(scenarios.prices).filter((price) => price !== null);
   const [unhedged, until] = [numbers(scenarios.unhedged), numbers(scenarios.hedged)];
-  if (until.length !== prices.length) return { prices: [], unhedged: [], hedged: [], until: [] };
+  if (until.every((value) => value === null)) return { prices: [], unhedged: [], hedged: [], until: [] };
   const [dollars, floating] = [numberOf(locked.dollars) ?? 0, numberOf(locked.floating) ?? 0];
   const coins = numberOf(position.coins) ?? 0;
   const rungs: Point[] = prices.map((price, index) => {

@@ -2,8 +2,8 @@ import { HEDGE_CONTRACTS } from "../../../catalog/hedge";
 import { TRADE_LEDGER } from "../../../catalog/ledger";
 import { PROXY_HEDGE } from "../../../catalog/proxy";
 import { REBALANCE_CONTRACTS } from "../../../catalog/rebalance";
-import { cellOf, minus, plus, sum, times } from "../sheet/native";
-import { literal, numberOf, type Term } from "../sheet/term";
+import { cellOf, minus, plus, sum, times, unlessEmpty } from "../sheet/native";
+import { inRoom, literal, numberOf, type Term } from "../sheet/term";
 import { FIRST_ROW } from "./layout";
 import type { Work } from "./work";
 
@@ -101,24 +101,13 @@ function withExisting(
     [["Position", "Average entry", "Realised PnL", "Fee", "Net"]],
     { role: "head" },
   );
-  const ledger = sheet.formula(
-    ledgerAt,
-    sheet.call(TRADE_LEDGER, {
-      contracts: sheet.column(fills, first, 0),
-      prices: sheet.column(fills, first, 1),
-      contract_size,
-    }),
-    { role: "helper" },
-  );
-  const last = ledger.cells.length - 1;
-  const contracts = results.figure("position", "Position then", "contracts", sheet.cell(ledger, ledgerAt, last, 0));
-  const entry_price = results.figure(
-    "entry_price",
-    "Average entry price",
-    "price",
-    sheet.cell(ledger, ledgerAt, last, 1),
-  );
-  const realised = sheet.cell(ledger, ledgerAt, last, 4);
+  const [amounts, prices] = [sheet.column(fills, first, 0), sheet.column(fills, first, 1)];
+  const booked = sheet.call(TRADE_LEDGER, { contracts: amounts, prices, contract_size });
+  const ledger = sheet.formula(ledgerAt, inRoom(booked, rows + 1, 5), { role: "helper" });
+  const last = (column: number) => unlessEmpty(sheet.cell(ledger, ledgerAt, rows, column));
+  const contracts = results.figure("position", "Position then", "contracts", last(0));
+  const entry_price = results.figure("entry_price", "Average entry price", "price", last(1));
+  const realised = last(4);
   const none = numberOf(realised) === 0;
   return { contracts, entry_price, coins: none ? (coins as Term) : plus(coins as Term, realised) };
 }

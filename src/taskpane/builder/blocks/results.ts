@@ -1,6 +1,6 @@
 import type { Figure, FigureGroup } from "../built";
-import type { Term } from "../sheet/term";
-import { valueOf } from "../sheet/term";
+import { unlessEmpty } from "../sheet/native";
+import { inRoom, refusalOf, valueOf, type Term } from "../sheet/term";
 import type { SheetWriter } from "../sheet/writer";
 import { FIRST_ROW, FORMATS, RESULTS } from "./layout";
 
@@ -50,18 +50,19 @@ export class Results {
     return placed;
   }
 
-  /** Figures that one formula gives, one under the other. */
+  /** Figures that one formula gives, one under the other. A refusal is one cell, the first; the pane says it in each. */
   figures(term: Term, rows: readonly { name: string; label: string; kind: Kind; unit?: string }[]): Term[] {
     const first = { row: this.#row, column: RESULTS.value };
-    const placed = this.sheet.formula(first, term, { role: "result" });
+    const placed = this.sheet.formula(first, inRoom(term, rows.length, 1), { role: "result" });
+    const refused = refusalOf(term);
     return rows.map(({ name, label, kind, unit }, index) => {
       const row = this.#row++;
       this.sheet.write({ row, column: RESULTS.label }, label, { role: "label" });
       if (unit !== undefined) this.sheet.write({ row, column: RESULTS.note }, unit, { role: "unit" });
       const cell = this.sheet.cell(placed, first, index, 0);
       this.sheet.mark({ row, column: RESULTS.value }, { format: FORMATS[kind], name });
-      this.#note(name, label, kind, cell);
-      return cell;
+      this.#note(name, label, kind, refused === undefined ? cell : { ...cell, cells: [[refused]] });
+      return index === 0 ? cell : unlessEmpty(cell);
     });
   }
 

@@ -1,8 +1,8 @@
 import { SCENARIO_GRID } from "../../../catalog/scenario-grid";
 import { SCENARIO_TABLE } from "../../../catalog/scenario";
 import type { FigureTable } from "../built";
-import { either, isAbove, isBelow, least, minus, over, plus, times } from "../sheet/native";
-import { literal, valueOf, type Term } from "../sheet/term";
+import { either, isAbove, isBelow, least, minus, over, plus, times, unlessEmpty } from "../sheet/native";
+import { inRoom, literal, refusalOf, valueOf, type Term } from "../sheet/term";
 import type { Place, SheetWriter } from "../sheet/writer";
 import type { Backing } from "./backing";
 import { FIRST_ROW, FORMATS, headings, TABLE } from "./layout";
@@ -70,11 +70,11 @@ export function writeScenarios(
     margin: backing.backing,
     ...backing.requirement.rule,
   };
-  const spill = sheet.formula(at, sheet.call(SCENARIO_TABLE, { ...given, headers: literal(false) }));
-  const rows = spill.cells.length;
-  const whole = rows === prices.cells.length && (spill.cells[0]?.length ?? 0) === COLUMNS.length;
+  const rungs = prices.cells.length;
+  const rows = sheet.call(SCENARIO_TABLE, { ...given, headers: literal(false) });
+  const spill = sheet.formula(at, inRoom(rows, rungs, COLUMNS.length));
   columns.forEach(({ kind }, index) =>
-    sheet.look(sheet.area({ row: at.row, column: at.column + index }, prices.cells.length), { format: FORMATS[kind] }),
+    sheet.look(sheet.area({ row: at.row, column: at.column + index }, rungs), { format: FORMATS[kind] }),
   );
   const column = (index: number) => sheet.column(spill, at, index);
 
@@ -83,7 +83,8 @@ export function writeScenarios(
   const topUp = sheet.formula(beside(0), either(isAbove(missing, literal(0)), missing, literal(0)));
   const toSell = sheet.formula(beside(1), over(locked.dollars, prices));
   const hedged = column(6);
-  const withAsset = asset.length > 0 ? [sheet.formula(beside(2), plus(assetAt(work, prices), hedged))] : [];
+  const withAsset =
+    asset.length > 0 ? [sheet.formula(beside(2), plus(assetAt(work, prices), unlessEmpty(hedged)))] : [];
   const unhedged = column(2);
 
   const own = [topUp, toSell, ...withAsset];
@@ -92,23 +93,23 @@ export function writeScenarios(
     title: "Scenarios",
     says: "Each row stands alone, as if the price had gone there at once. Funding and fees are not in it.",
     columns,
-    rows: whole
-      ? spill.cells.map((row, index) =>
+    rows: refusalOf(rows)
+      ? [[valueOf(rows) ?? 0]]
+      : spill.cells.map((row, index) =>
           [...row, ...own.map(({ cells }) => cells[index]?.[0] ?? null)].map((value) => value ?? 0),
-        )
-      : [[valueOf(spill) ?? 0]],
+        ),
   };
   const wealth = withAsset[0] ?? hedged;
   worst(work, wealth, column(5));
   return {
     prices,
-    unhedged: asset.length > 0 ? plus(assetAt(work, prices), unhedged) : unhedged,
+    unhedged: asset.length > 0 ? plus(assetAt(work, prices), unlessEmpty(unhedged)) : unhedged,
     hedged: wealth,
     coins: column(5),
     marginRatio: column(8),
     status: column(9),
     table,
-    row: at.row + prices.cells.length,
+    row: at.row + rungs,
   };
 }
 
@@ -150,6 +151,6 @@ function assetAt({ inputs }: Work, prices: Term): Term {
 
 function worst({ results, draft }: Work, wealth: Term, coins: Term): void {
   results.group("Worst of the scenarios");
-  results.figure("worst_usd", "Wealth at least", "USD", least(wealth), { unit: "USD" });
-  results.figure("worst_coins", "Coins at least", "coin", least(coins), { unit: draft.coin.trim() });
+  results.figure("worst_usd", "Wealth at least", "USD", least(unlessEmpty(wealth)), { unit: "USD" });
+  results.figure("worst_coins", "Coins at least", "coin", least(unlessEmpty(coins)), { unit: draft.coin.trim() });
 }

@@ -1,4 +1,4 @@
-import { cellOf, over, plus, times } from "../sheet/native";
+import { cellOf, over, plus, times, unlessEmpty } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { Drawn } from "./drawn";
 import { CHARTS, FIRST_ROW, FORMATS } from "./layout";
@@ -11,8 +11,8 @@ const COLUMNS_A_CHART = 8;
 export function writeCharts({ sheet, helpers, draft }: Work, { position, locked, scenarios }: Drawn): void {
   const coin = draft.coin.trim();
   const rows = scenarios.prices.cells.map((_, row) => row);
-  /** Where there is one value for all rows, it is every row's. */
-  const at = (term: Term, row: number): Term => cellOf(term, term.cells.length === 1 ? 1 : row + 1);
+  /** Where there is one value for all rows, it is every row's. What is refused does not spill. */
+  const at = (term: Term, row: number): Term => unlessEmpty(cellOf(term, term.cells.length === 1 ? 1 : row + 1));
   const price = (row: number) => at(scenarios.prices, row);
   const steady = (row: number) => plus(times(locked.floating, price(row)), locked.dollars);
   const proxy = draft.hedged_with === "proxy";

@@ -1,6 +1,10 @@
 import { contract_size, lot, price } from "../../../catalog/parameters";
 import { aboveZero, anyNumber, notNegative } from "../../../catalog/rules";
+import type { Texts } from "../../formula/form";
 import { is, none, type StepFields } from "./field";
+
+const fromPrices = (texts: Texts) => texts["hedged_with"] === "proxy" && texts["beta_by"] === "prices";
+const typed = (texts: Texts) => texts["hedged_with"] === "proxy" && texts["beta_by"] !== "prices";
 
 /** What it is done with. */
 export const CONTRACT = {
@@ -66,6 +70,34 @@ export const CONTRACT = {
     start: "10",
     when: is("hedged_with", "proxy"),
   },
+  beta_by: {
+    label: "Beta from",
+    parameter: {
+      choices: ["typed", "prices"],
+      about: "Its own number, or past prices of the asset and of the coin",
+      otherwise: "typed",
+    },
+    words: { typed: "A number", prices: "Past prices" },
+    start: "typed",
+    when: is("hedged_with", "proxy"),
+  },
+  asset_history: {
+    label: "Past prices of the asset",
+    parameter: {
+      unit: "USD/unit",
+      about: "One a row, in the order of time: daily closes, say",
+      rule: aboveZero,
+      list: true,
+    },
+    start: "{8.61;9.12;8.83;9.49;9.9;9.61;10.42;10}",
+    when: fromPrices,
+  },
+  coin_history: {
+    label: "Past prices of the coin",
+    parameter: { ...price("At the same times"), list: true },
+    start: "{64000;66100;65200;67600;69200;68100;71300;70000}",
+    when: fromPrices,
+  },
   beta: {
     label: "Beta",
     parameter: {
@@ -74,12 +106,12 @@ export const CONTRACT = {
       rule: anyNumber,
     },
     start: "1.5",
-    when: is("hedged_with", "proxy"),
+    when: typed,
   },
   r_squared: {
     label: "R² of the beta",
     parameter: { unit: "fraction", about: "How well the proxy fits, from HEDGE_BETA", rule: notNegative, ...none },
     start: "0.7",
-    when: is("hedged_with", "proxy"),
+    when: typed,
   },
 } as const satisfies StepFields;

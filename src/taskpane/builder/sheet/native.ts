@@ -2,7 +2,7 @@ import { CellError } from "../../../catalog/cell";
 import type { Outcome } from "../../../catalog/evaluate";
 import { Refusal } from "../../../core/errors";
 import { cellIn, columnIn } from "./absolute";
-import { isFault, literal, type Term } from "./term";
+import { isFault, literal, refusalOf, type Term } from "./term";
 
 /** Excel's own operators and functions, as far as the sheet needs them: the formula and what it comes to. */
 
@@ -50,6 +50,10 @@ export const reads = (term: Term, word: string): Term =>
     isFault(value) ? value : String(value).toLowerCase() === word.toLowerCase(),
   );
 
+/** A cell that a spill may leave empty, and which is then no 0: charts leave a gap there. */
+export const unlessEmpty = (term: Term): Term =>
+  each(`IF(ISBLANK(${term.text}),NA(),${term.text})`, [term], ([value = null]) => value ?? new CellError("#N/A"));
+
 export const root = (term: Term): Term => ofNumbers(`SQRT(${term.text})`, [term], Math.sqrt);
 export const size = (term: Term): Term => ofNumbers(`ABS(${term.text})`, [term], Math.abs);
 
@@ -92,8 +96,7 @@ export function cellOf({ text, cells }: Term, row: number, column = 1): Term {
   const value = cells[row - 1]?.[column - 1] ?? null;
   if (address !== undefined) return { text: address, cells: [[value]] };
   // A call that is refused gives its refusal whatever cell of it is asked for; a cell beside it is empty.
-  const refused = cells.length === 1 && cells[0]?.length === 1 && isFault(cells[0][0]) ? cells[0][0] : undefined;
-  return { text: `INDEX(${text},${row},${column})`, cells: [[refused ?? value]] };
+  return { text: `INDEX(${text},${row},${column})`, cells: [[refusalOf({ text, cells }) ?? value]] };
 }
 
 /** One column of a block, counted from 1. */

@@ -46,5 +46,20 @@ export function call(
 const asCell = (outcome: Outcome | null): Cell =>
   outcome instanceof Refusal ? new CellError(outcome.kind === "none" ? "#N/A" : "#VALUE!") : outcome;
 
+/** With the room that its spill takes, also while it is refused and spills nothing: what stands there then is empty. */
+export function inRoom(term: Term, rows: number, columns: number): Term {
+  const refused = refusalOf(term);
+  if (refused === undefined) return term;
+  const cells = Array.from({ length: rows }, () => Array.from({ length: columns }, (): Outcome | null => null));
+  if (cells[0]) cells[0][0] = refused;
+  return { ...term, cells };
+}
+
+/** What a call gives in place of a block. */
+export const refusalOf = ({ cells }: Term): Outcome | undefined => {
+  const [[only] = [], ...rows] = cells;
+  return rows.length === 0 && cells[0]?.length === 1 && isFault(only) ? only : undefined;
+};
+
 export const isFault = (value: Outcome | null | undefined): value is Refusal | CellError =>
   value instanceof Refusal || value instanceof CellError;

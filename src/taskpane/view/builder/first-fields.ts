@@ -4,7 +4,7 @@ import { STEPS, type FieldName, type Step } from "../../builder/fields/fields";
 const FIRST: Readonly<Record<Step, readonly FieldName[]>> = {
   Holding: ["coin", "coins", "price", "wallet_coins"],
   Goal: ["goal", "share", "dollars", "floating_coins", "weight", "other_units", "other_prices", "cash"],
-  Contract: ["contract_size", "kind", "expiry_days", "hedged_with", "asset_units", "asset_price", "beta", "r_squared"],
+  Contract: ["contract_size", "kind", "expiry_days", "hedged_with", "asset_units", "asset_price", "beta_by", "asset_history", "coin_history", "beta", "r_squared"], // prettier-ignore
   Margin: ["mode", "leverage", "margin", "liquidation", "days"],
   Carry: ["funding", "funding_rate", "funding_rates"],
   Scenarios: ["ladder", "lowest", "highest", "rungs", "own_prices", "path"],
