@@ -71,7 +71,7 @@ export const CONTRACT = {
     when: is("hedged_with", "proxy"),
   },
   beta_by: {
-    label: "Beta from",
+    label: "Beta given by",
     parameter: {
       choices: ["typed", "prices"],
       about: "Its own number, or past prices of the asset and of the coin",
