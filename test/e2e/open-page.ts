@@ -40,12 +40,22 @@ export const workbenchUrl = (): string => {
   return url;
 };
 
+export interface PageChoices extends BrowserContextOptions {
+  search?: string;
+  /** What runs in the task pane's frame instead of the pane. */
+  paneScript?: string;
+}
+
 /** Opens the workbench in a fresh browser profile that, as any, insists on good certificates. */
 export async function openPage(
   browser: Browser,
-  { search = "", ...options }: BrowserContextOptions & { search?: string } = {},
+  { search = "", paneScript, ...options }: PageChoices = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  if (paneScript !== undefined) {
+    const script = { contentType: "text/javascript", body: paneScript };
+    await context.route("**/taskpane.js", (route) => route.fulfill(script));
+  }
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];

@@ -1,4 +1,4 @@
-import { intersection, without } from "../../src/workbench/sheet/area";
+import { bounding, intersection, without } from "../../src/workbench/sheet/area";
 
 const area = { row: 2, column: 2, rows: 4, columns: 4 };
 
@@ -10,6 +10,12 @@ test("areas have their common cells in common, and none where they only touch", 
     columns: 1,
   });
   expect(intersection(area, { row: 6, column: 2, rows: 1, columns: 4 })).toBeUndefined();
+});
+
+test("the area around two others begins with the first row and column of either, and ends with the last", () => {
+  const other = { row: 4, column: 0, rows: 9, columns: 3 };
+  const around = { row: 2, column: 0, rows: 11, columns: 6 };
+  expect([bounding(area, other), bounding(other, area), bounding(area, area)]).toEqual([around, around, area]);
 });
 
 test("what is left without a part is every other cell, once", () => {

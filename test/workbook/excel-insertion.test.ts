@@ -209,13 +209,13 @@ describe("when Excel is in trouble", () => {
   afterEach(() => desk.close());
 
   test("a sheet that cannot even be removed is named", async () => {
-    desk.refuse(4, { all: true });
+    await desk.refuse(4, { all: true });
     const failure = desk.workbook.insertSheet(everything, newSheet);
     await expect(failure).rejects.toMatchObject({
       code: "RequestAborted",
       message: expect.stringMatching(/^Excel stopped the request: try again\. The unfinished sheet “Hedge” could not/),
     });
-    desk.obey();
+    await desk.obey();
     expect(await desk.sheets()).toEqual(["Sheet1", "My sheet", "Hedge"]);
     const visibility = await desk.excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Hedge").load("visibility");
@@ -230,15 +230,15 @@ describe("when Excel is in trouble", () => {
     async (to) => {
       await desk.select({ sheet: "Sheet1", cells: "D4" });
       const before = await desk.picture();
-      desk.refuse(to === newSheet ? 10 : 9, { done: 1 });
+      await desk.refuse(to === newSheet ? 10 : 9, { done: 1 });
       await expect(desk.workbook.insertSheet(everything, to)).rejects.toMatchObject({ code: "RequestAborted" });
-      desk.obey();
+      await desk.obey();
       expect(await desk.picture()).toEqual(before);
     },
   );
 
   test("cells that cannot be put back are named", async () => {
-    desk.refuse(5, { all: true });
+    await desk.refuse(5, { all: true });
     const failure = desk.workbook.insertSheet(everything, onSheet1);
     await expect(failure).rejects.toMatchObject({
       code: "RequestAborted",
@@ -262,12 +262,12 @@ describe("when Excel is in trouble", () => {
       await context.sync();
     });
     const before = await desk.picture();
-    desk.refuse(nth);
+    await desk.refuse(nth);
     await expect(desk.workbook.insertSheet(everything, onSheet1)).rejects.toMatchObject({
       code: "RequestAborted",
       message: expect.stringMatching(/Nothing was left behind/),
     });
-    desk.obey();
+    await desk.obey();
     expect(await desk.picture()).toEqual(before);
   });
 

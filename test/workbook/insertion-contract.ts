@@ -1,8 +1,9 @@
 import type { Cell } from "../../src/catalog/cell";
 import type { CellAddress } from "../../src/workbook/cell-address";
-import type { Destination, Progress, SheetPlan } from "../../src/workbook/sheet-plan";
+import type { Destination, SheetPlan } from "../../src/workbook/sheet-plan";
 import { WorkbookError } from "../../src/workbook/workbook-error";
 import type { Desk } from "./contract";
+import type { FollowedInsertion, Moment } from "./followed-insertion";
 import { cellsOnly, everything } from "./planned-sheet";
 
 /** A desk at which one can look at all of the workbook, and make it refuse. The workbook can calculate =SEQUENCE(3,2). */
@@ -16,10 +17,12 @@ export interface InsertionDesk extends Desk {
   /** Whether the rules of a cell let a user enter this. */
   accepts(address: CellAddress, entry: string | number): Promise<boolean>;
   chartTitles(sheet: string): Promise<string[]>;
+  /** Inserts with somebody who looks on, where the workbook is: nobody could cancel in time from afar. */
+  follow(plan: SheetPlan, to: Destination, cancelled?: Moment): Promise<FollowedInsertion>;
   /** Lets requests fail with "RequestAborted", the n-th from now on the first of them. */
-  refuse(first: number): void;
+  refuse(first: number): Promise<void>;
   /** From now on no request is refused. */
-  obey(): void;
+  obey(): Promise<void>;
 }
 
 // A workbook under test is written to once for each request of an insertion, and looked at all over after each.
@@ -37,13 +40,13 @@ export function insertionContract(name: string, open: () => Promise<InsertionDes
     });
     afterEach(() => desk.close());
 
-    /** What is there when nothing is refused. */
+    /** What is there when nothing is refused. The desk is cleared afterwards: there may be room for one alone. */
     async function pictureAfter(to: Destination): Promise<unknown> {
-      const other = await open();
-      await occupy(other);
-      await other.workbook.insertSheet(everything, to);
-      const picture = await other.picture();
-      other.close();
+      await occupy(desk);
+      await desk.workbook.insertSheet(everything, to);
+      const picture = await desk.picture();
+      desk.close();
+      desk = await open();
       return picture;
     }
 
@@ -167,8 +170,7 @@ export function insertionContract(name: string, open: () => Promise<InsertionDes
       });
 
       it("tells how far it is, from the first request to the last", async () => {
-        const told: Progress[] = [];
-        await desk.workbook.insertSheet(everything, newSheet, { progress: (progress) => told.push(progress) });
+        const { told } = await desk.follow(everything, newSheet);
         const of = told[0]?.of ?? 0;
         expect(of).toBeGreaterThan(2);
         expect(told).toEqual(Array.from({ length: of }, (_, index) => ({ done: index + 1, of })));
@@ -176,10 +178,7 @@ export function insertionContract(name: string, open: () => Promise<InsertionDes
 
       it("takes cells in portions, so that many of them can be followed and cancelled", async () => {
         const rows = Array.from({ length: 1200 }, (_, row) => Array.from({ length: 10 }, (__, column) => row + column));
-        const told: Progress[] = [];
-        await desk.workbook.insertSheet(cellsOnly(0, 0, rows), newSheet, {
-          progress: (progress) => told.push(progress),
-        });
+        const { told } = await desk.follow(cellsOnly(0, 0, rows), newSheet);
         expect(told.length).toBeGreaterThanOrEqual(3);
         expect(await read("Cells", "A1200:J1200")).toEqual([rows[1199]]);
       });
@@ -188,14 +187,7 @@ export function insertionContract(name: string, open: () => Promise<InsertionDes
         const before = await desk.picture();
         let cancelled = 0;
         for (;;) {
-          const cancel = new AbortController();
-          if (cancelled === 0) cancel.abort();
-          const insertion = await desk.workbook.insertSheet(everything, newSheet, {
-            signal: cancel.signal,
-            progress: ({ done }) => {
-              if (done === cancelled) cancel.abort();
-            },
-          });
+          const { insertion } = await desk.follow(everything, newSheet, { done: cancelled });
           if (insertion.outcome === "written") break;
           expect(insertion).toEqual({ outcome: "cancelled" });
           expect(await desk.picture()).toEqual(before);
@@ -280,13 +272,7 @@ export function insertionContract(name: string, open: () => Promise<InsertionDes
       it("leaves what was there when it is cancelled half-way", async () => {
         await occupy(desk);
         const before = await desk.picture();
-        const cancel = new AbortController();
-        const insertion = await desk.workbook.insertSheet(everything, onSheet1(true), {
-          signal: cancel.signal,
-          progress: ({ done, of }) => {
-            if (done === of - 1) cancel.abort();
-          },
-        });
+        const { insertion } = await desk.follow(everything, onSheet1(true), { left: 1 });
         expect(insertion).toEqual({ outcome: "cancelled" });
         expect(await desk.picture()).toEqual(before);
       });
@@ -298,14 +284,14 @@ export function insertionContract(name: string, open: () => Promise<InsertionDes
       ["cells that hold something", onSheet1(true)],
     ])("when a request for %s is refused", (_, to) => {
       it("leaves nothing behind, whichever it is, and says so; then it works", async () => {
+        const whole = await pictureAfter(to);
         await occupy(desk);
         const before = await desk.picture();
-        const whole = await pictureAfter(to);
         let refusals = 0;
         for (;;) {
-          desk.refuse(refusals + 1);
+          await desk.refuse(refusals + 1);
           const result = await insert(everything, to).catch((error: unknown) => error);
-          desk.obey();
+          await desk.obey();
           if (!(result instanceof WorkbookError)) {
             expect(result).toMatchObject({ outcome: "written" });
             expect(await desk.picture()).toEqual(whole);

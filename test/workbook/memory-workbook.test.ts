@@ -4,6 +4,7 @@ import type { Calculate } from "../../src/workbook/memory-sheet";
 import { MemoryWorkbook } from "../../src/workbook/memory-workbook";
 import type { Entry } from "../../src/workbook/sheet-plan";
 import { workbookContract } from "./contract";
+import { followedInsertion } from "./followed-insertion";
 import { insertionContract, type InsertionDesk } from "./insertion-contract";
 import { everything } from "./planned-sheet";
 
@@ -44,8 +45,9 @@ async function open(): Promise<InsertionDesk> {
       return sheet(name)?.accepts(row, column, entry) ?? false;
     },
     chartTitles: async (name) => sheet(name)?.charts.map(({ title }) => title) ?? [],
-    refuse: (first) => workbook.refuse(first, "RequestAborted"),
-    obey: () => workbook.obey(),
+    follow: (...given) => followedInsertion(workbook, ...given),
+    refuse: async (first) => workbook.refuse(first, "RequestAborted"),
+    obey: async () => workbook.obey(),
     close: () => undefined,
   };
 }

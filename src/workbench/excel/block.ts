@@ -32,6 +32,9 @@ export class Block {
   get isWholeRows(): boolean {
     return this.area.columns === sheetSize.columns;
   }
+  get isWhole(): boolean {
+    return this.isWholeColumns || this.isWholeRows;
+  }
 
   /** The part that Univer has cells for; none where the block begins beyond them. */
   get present(): Area | undefined {

@@ -1,20 +1,22 @@
-import type { ICellData } from "@univerjs/core";
 import { HostObject } from "../richapi/host-object";
-import { itemNotFound, RichApiError } from "../richapi/rich-api-error";
-import { cellFrom, contentOf, holdsError } from "../sheet/cell-value";
-import { intersection } from "../sheet/area";
+import { itemNotFound } from "../richapi/rich-api-error";
+import { bounding } from "../sheet/area";
 import type { Area } from "../sheet/area";
 import type { CellContent } from "../sheet/cell-value";
 import { areaName, parseArea, quotedSheetName, splitAddress } from "./address";
 import type { Block } from "./block";
-import { checkedRows, propertiesOf, styleChange } from "./cell-properties";
-import type { StyleChange } from "./cell-properties";
+import { formulasOf, textsOf, valuesOf, valueTypesOf } from "./cell-contents";
+import { propertiesOf } from "./cell-properties";
+import { columnsWidth, rowsHeight } from "./cell-sizes";
 import { ConditionalFormatCollection } from "./conditional-format-collection";
 import { DataValidation } from "./data-validation";
-import { shaped } from "./entries";
-import { mostCellsRead, sheetSize } from "./limits";
-import { pointsOf } from "./points";
+import { eachCell } from "./each-cell";
+import { enter } from "./enter";
+import { sheetSize } from "./limits";
+import { numberFormatsOf, setNumberFormats } from "./number-formats";
 import { RangeFormat } from "./range-format";
+import { setCellProperties } from "./set-cell-properties";
+import { hasSpill, spillOver } from "./spilled-cells";
 import { usedBlock } from "./used-area";
 import { Worksheet } from "./worksheet";
 
@@ -79,50 +81,41 @@ export class Range extends HostObject {
   }
 
   get Left(): number {
-    return this.#widthOf(0, this.block.area.column);
+    return columnsWidth(this.block, 0, this.ColumnIndex);
   }
   get Width(): number {
-    return this.#widthOf(this.block.area.column, this.block.area.columns);
+    return columnsWidth(this.block, this.ColumnIndex, this.ColumnCount);
   }
   get Top(): number {
-    return this.#heightOf(0, this.block.area.row);
+    return rowsHeight(this.block, 0, this.RowIndex);
   }
   get Height(): number {
-    return this.#heightOf(this.block.area.row, this.block.area.rows);
+    return rowsHeight(this.block, this.RowIndex, this.RowCount);
   }
 
   get Values(): CellContent[][] {
-    return this.#each((row, column) => this.#content(row, column));
+    return valuesOf(this.block);
   }
   set Values(entries: unknown) {
-    this.#enter(entries);
+    enter(this.block, entries);
   }
   get Formulas(): CellContent[][] {
-    const { spreadsheet, sheet } = this.block;
-    return this.#each((row, column) => spreadsheet.formula(sheet, row, column) || this.#content(row, column));
+    return formulasOf(this.block);
   }
   set Formulas(entries: unknown) {
-    this.#enter(entries);
+    enter(this.block, entries);
   }
   get Text(): string[][] {
-    const { sheet } = this.block;
-    return this.#each((row, column) => sheet.getRange(row, column).getDisplayValue());
+    return textsOf(this.block);
   }
   get ValueTypes(): string[][] {
-    const { spreadsheet, sheet } = this.block;
-    return this.#each((row, column) => valueType(spreadsheet.cell(sheet, row, column)));
+    return valueTypesOf(this.block);
   }
   get NumberFormat(): string[][] {
-    return this.#each((row, column) => this.block.style(row, column).n?.pattern || "General");
+    return numberFormatsOf(this.block);
   }
   set NumberFormat(formats: unknown) {
-    const style = (format: unknown) => (format === "General" ? null : { pattern: String(format) });
-    const { rows, columns } = this.block.present ?? this.block.area;
-    const given = shaped(formats, this.#isWhole ? { ...this.block.area, rows, columns } : this.block.area);
-    this.block.setStyle(
-      "n",
-      given.map((row) => row.map(style)),
-    );
+    setNumberFormats(this.block, formats);
   }
 
   GetCell(row: number, column: number): Range {
@@ -165,12 +158,7 @@ export class Range extends HostObject {
     return new Range(common);
   }
   GetBoundingRect(other: Range | string): Range {
-    const [a, b] = [this.block.area, this.#other(other).area];
-    const row = Math.min(a.row, b.row);
-    const column = Math.min(a.column, b.column);
-    const rows = Math.max(a.row + a.rows, b.row + b.rows) - row;
-    const columns = Math.max(a.column + a.columns, b.column + b.columns) - column;
-    return this.#moved({ row, column, rows, columns });
+    return this.#moved(bounding(this.block.area, this.#other(other).area));
   }
   async GetUsedRange(valuesOnly?: boolean | null): Promise<Range> {
     await this.block.spreadsheet.settled();
@@ -179,41 +167,27 @@ export class Range extends HostObject {
     return new Range(used);
   }
 
-  /** True where all cells show something of a formula that spills, null where some do. */
   get HasSpill(): boolean | null {
-    const spills = this.#spills;
-    const isSpilled = this.#each((row, column) => spillAt(spills, row, column) !== undefined).flat();
-    if (isSpilled.every(Boolean)) return true;
-    return isSpilled.some(Boolean) ? null : false;
+    return hasSpill(this.block);
   }
   async GetSpillParent(): Promise<Range> {
     await this.block.spreadsheet.settled();
-    const spill = spillAt(this.#spills, this.block.area.row, this.block.area.column);
+    const spill = spillOver(this.block);
     if (!spill) throw itemNotFound();
     return this.#moved({ row: spill.row, column: spill.column, rows: 1, columns: 1 });
   }
   async GetSpillingToRange(): Promise<Range> {
     await this.block.spreadsheet.settled();
-    const { row, column } = this.block.area;
-    const spill = spillAt(this.#spills, row, column);
-    if (!spill || spill.row !== row || spill.column !== column) throw itemNotFound();
+    const spill = spillOver(this.block);
+    if (!spill || spill.row !== this.RowIndex || spill.column !== this.ColumnIndex) throw itemNotFound();
     return this.#moved(spill);
   }
 
   GetCellProperties(options: Record<string, unknown>): object[][] {
-    return this.#each((row, column) => propertiesOf(this.block.style(row, column), options));
+    return eachCell(this.block, (row, column) => propertiesOf(this.block.style(row, column), options));
   }
   SetCellProperties(properties: unknown): void {
-    const changes = shaped(checkedRows(properties), this.block.area).map((row) =>
-      row.map((cell) => styleChange(cell as Record<string, unknown>)),
-    );
-    const parts = new Set(changes.flat().flatMap((change) => Object.keys(change) as (keyof StyleChange)[]));
-    for (const part of parts) {
-      this.block.setStyle(
-        part,
-        changes.map((row) => row.map((change) => change[part])),
-      );
-    }
+    setCellProperties(this.block, properties);
   }
 
   Clear(applyTo?: string | null): void {
@@ -233,79 +207,8 @@ export class Range extends HostObject {
     return new Range(this.block.within(change));
   }
 
-  get #spills(): Area[] {
-    return this.block.spreadsheet.spills.on(this.block.sheetId);
-  }
-
   #other(range: Range | string): Block {
     if (range instanceof Range) return range.block;
     return this.block.within(parseArea(splitAddress(range).area, sheetSize));
   }
-
-  get #isWhole(): boolean {
-    return this.block.isWholeColumns || this.block.isWholeRows;
-  }
-
-  #content(row: number, column: number): CellContent {
-    return contentOf(this.block.spreadsheet.cell(this.block.sheet, row, column));
-  }
-
-  #each<Value>(value: (row: number, column: number) => Value): Value[][] {
-    const { row, column, rows, columns } = this.block.area;
-    if (rows * columns > mostCellsRead) {
-      throw new RichApiError(
-        "RangeExceedsLimit",
-        "The cell count in the range has exceeded the maximum supported number.",
-      );
-    }
-    return Array.from({ length: rows }, (_, down) =>
-      Array.from({ length: columns }, (_, across) => value(row + down, column + across)),
-    );
-  }
-
-  #widthOf(column: number, columns: number): number {
-    let pixels = 0;
-    for (let across = 0; across < columns; across++) pixels += this.block.sheet.getColumnWidth(column + across);
-    return pointsOf(pixels);
-  }
-
-  #heightOf(row: number, rows: number): number {
-    let pixels = 0;
-    for (let down = 0; down < rows; down++) pixels += this.block.sheet.getRowHeight(row + down);
-    return pointsOf(pixels);
-  }
-
-  /** null leaves a cell as it is, the empty text empties it. */
-  #enter(entries: unknown): void {
-    const { row, column } = this.block.area;
-    const { cells } = this.block;
-    const written = this.#isWhole
-      ? { row, column, rows: cells.getHeight(), columns: cells.getWidth() }
-      : this.block.area;
-    const rows = shaped(entries, written);
-    if (rows.every((entered) => entered.every((entry) => entry !== null))) {
-      cells.setValues(rows.map((entered) => entered.map(cellFrom)));
-      return;
-    }
-    const matrix: Record<number, Record<number, ReturnType<typeof cellFrom>>> = {};
-    rows.forEach((entered, down) => {
-      const inRow: Record<number, ReturnType<typeof cellFrom>> = (matrix[row + down] = {});
-      entered.forEach((entry, across) => {
-        if (entry !== null) inRow[column + across] = cellFrom(entry);
-      });
-    });
-    cells.setValues(matrix);
-  }
-}
-
-function spillAt(spills: readonly Area[], row: number, column: number): Area | undefined {
-  return spills.find((spill) => intersection(spill, { row, column, rows: 1, columns: 1 }));
-}
-
-function valueType(cell: ICellData | undefined): string {
-  const content = contentOf(cell);
-  if (content === "") return "Empty";
-  if (typeof content === "number") return "Double";
-  if (typeof content === "boolean") return "Boolean";
-  return holdsError(cell) ? "Error" : "String";
 }

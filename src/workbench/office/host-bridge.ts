@@ -25,7 +25,7 @@ const eventType = 3;
 const parsed = (value: unknown): unknown => (typeof value === "string" ? JSON.parse(value) : value);
 
 /** The answer, as text, to one message that Office.js sent. */
-export async function answer(processor: RichApiProcessor, text: string): Promise<string> {
+export async function answer(processor: Pick<RichApiProcessor, "process">, text: string): Promise<string> {
   const request = JSON.parse(text) as BridgeRequest;
   const batch = parsed(request.message.body ?? request.message.Body) as WireRequest;
   const body = JSON.stringify(await processor.process(batch));

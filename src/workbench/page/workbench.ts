@@ -5,6 +5,7 @@ import { registerFunctions } from "../functions/register";
 import { Spreadsheet } from "../sheet/spreadsheet";
 import { loadFunctions } from "./add-in";
 import { showCharts } from "./charts/chart-layer";
+import { forgetDeletedSheets } from "./deleted-sheets";
 import { showErrorReasons } from "./error-reasons";
 import { createGrid } from "./grid";
 import { createScripting } from "./scripting";
@@ -36,6 +37,7 @@ async function open(): Promise<Spreadsheet> {
   spreadsheet.workbook.getActiveSheet().getRange(firstSelection).activate();
   showErrorReasons(univer, spreadsheet);
   showInputPrompts(univer, spreadsheet);
+  forgetDeletedSheets(univer, spreadsheet);
 
   const charts = showCharts(univer, spreadsheet);
   const pane = connectPane(createExcelHost(spreadsheet, { afterRequest: () => charts.refresh() }));

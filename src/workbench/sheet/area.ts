@@ -31,6 +31,15 @@ export function intersection(a: Area, b: Area): Area | undefined {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
 }
 
+/** The smallest area around two others. */
+export function bounding(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  const rows = Math.max(a.row + a.rows, b.row + b.rows) - row;
+  const columns = Math.max(a.column + a.columns, b.column + b.columns) - column;
+  return { row, column, rows, columns };
+}
+
 /** What is left of an area without a part of it: above the part, below it, and to its left and right. */
 export function without(area: Area, part: Area): Area[] {
   const hole = intersection(area, part);

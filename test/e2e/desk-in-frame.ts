@@ -1,0 +1,79 @@
+import { CellError } from "../../src/catalog/cell";
+import { officeReady } from "../../src/taskpane/office";
+import { answer } from "../../src/workbench/office/host-bridge";
+import { ExcelWorkbook } from "../../src/workbook/excel-workbook";
+import type { WireRequest, WireResponse } from "../../src/workbench/richapi/wire";
+import { excelHands } from "../workbook/excel-hands";
+import { followedInsertion } from "../workbook/followed-insertion";
+import { troubledHost, type TroubledHost } from "../workbook/host-trouble";
+import type { InsertionDesk } from "../workbook/insertion-contract";
+
+/**
+ * The desk of the contracts, in the task pane's frame of the workbench instead of the pane, which asks the host as well:
+ * the n-th request is to be the adapter's.
+ */
+
+/** What is asked of the desk or its workbook from outside, and what comes of it: as text, which keeps errors in cells. */
+export type Ask = (whose: "desk" | "workbook", verb: string, given: unknown[]) => Promise<Answer>;
+
+export type Answer = { readonly text: string | undefined } | { readonly failure: { message: string; code: string } };
+
+declare global {
+  interface Window {
+    ask: Ask;
+  }
+}
+
+type Verbs = Record<string, (...given: unknown[]) => unknown>;
+
+const opened = officeReady().then((host) => {
+  const workbook = new ExcelWorkbook(Excel, host.hasApi);
+  const { refuse, obey } = troubled();
+  const desk: Omit<InsertionDesk, "workbook" | "close"> & { clear(): Promise<void> } = {
+    ...excelHands(Excel),
+    refuse,
+    obey,
+    follow: (...given) => followedInsertion(workbook, ...given),
+    clear: () => Excel.run(clear),
+  };
+  return { desk, workbook } as unknown as Record<"desk" | "workbook", Verbs>;
+});
+
+/** The host is on the other side of a wire that carries text. */
+function troubled(): TroubledHost {
+  const connection = window.parent.officeHost;
+  if (!connection) throw new Error("The workbench has no host.");
+  const send = connection.send.bind(connection);
+  const host = troubledHost(async (request: WireRequest) => {
+    const reply = JSON.parse(await send(JSON.stringify({ id: 0, message: { body: request } })));
+    return JSON.parse(reply.message.body) as WireResponse;
+  });
+  connection.send = (text) => answer(host, text);
+  return host;
+}
+
+/** Leaves two empty sheets, and nothing of the workbench's own. */
+async function clear(context: Excel.RequestContext): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  // A workbook is never without a sheet.
+  const meanwhile = worksheets.add("Meanwhile");
+  for (const sheet of worksheets.items) sheet.delete();
+  worksheets.add("Sheet1").activate();
+  worksheets.add("My sheet");
+  meanwhile.delete();
+  await context.sync();
+}
+
+window.ask = async (whose, verb, given) => {
+  const verbs = (await opened)[whose];
+  try {
+    return { text: JSON.stringify(await verbs[verb]?.(...given), withErrors) };
+  } catch (error) {
+    const { message, code } = error as { message: string; code: string };
+    return { failure: { message, code } };
+  }
+};
+
+const withErrors = (_: string, value: unknown) => (value instanceof CellError ? { cellError: value.code } : value);
