@@ -10,6 +10,7 @@ import type { Extent } from "../../../src/workbook/cell-address";
 import type { PlannedBlock, SheetPlan } from "../../../src/workbook/sheet-plan";
 import { loadHeadless } from "../../workbench/headless";
 import type { OpenExcel } from "../../workbench/open-excel";
+import { INPUTS } from "../../../src/taskpane/builder/blocks/layout";
 import { built, KINDS } from "./drafts";
 
 const { createCustomFunctions, openExcel } = loadHeadless();
@@ -65,6 +66,23 @@ describe("every cell of the sheet comes to what the pane shows", () => {
     },
   );
 
+  test.each(Object.entries(KINDS))("%s: other inputs give what the pane would say of them", async (kind, changes) => {
+    const plan = built(changes).plan();
+    const inputs = plan.names.filter(({ name, area }) => name in OTHER && area.column === INPUTS.value);
+    expect(inputs.length).toBeGreaterThan(14);
+    const others = Object.fromEntries(inputs.map(({ name }) => [name, String(OTHER[name])]));
+    const changed = inputs.map(({ name, area }) => ({
+      row: area.row,
+      column: area.column,
+      value: OTHER[name] as number,
+    }));
+    const found = await calculated(excel, kind.slice(0, 31), plan, ...changed);
+    const expected = built({ ...changes, ...others }).plan();
+    // beside the inputs themselves, which are typed now where they were looked up before
+    const blocks = expected.blocks.filter(({ column }) => column !== INPUTS.value);
+    expect(blocks.flatMap((block) => differences(block, found))).toEqual([]);
+  });
+
   // What is refused now may be a block of many rows after the next input: its room must be free.
   test.each([
     [
@@ -91,6 +109,39 @@ describe("every cell of the sheet comes to what the pane shows", () => {
   });
 });
 
+/** Another value for every input that is a number, or a word that decides no formula. */
+const OTHER: Readonly<Record<string, number | string>> = {
+  ...{
+    coins: 7.25,
+    wallet_coins: 6.5,
+    price: 64321.5,
+    share: 0.75,
+    dollars: 123456,
+    floating_coins: 1.75,
+    weight: 0.6,
+    cash: 5000,
+  },
+  ...{
+    contract_size: 10,
+    lot: 5,
+    rounding: "down",
+    expiry_days: 40,
+    futures_price: 65000,
+    asset_units: 12000,
+    asset_price: 9.5,
+  },
+  ...{ beta: 1.25, r_squared: 0.5, leverage: 3, margin: 2.75, liquidation: 95000, mmr: 0.0075, method: "entry" },
+  ...{
+    volatility: 0.8,
+    days: 45,
+    funding_rate: -0.00025,
+    interval_hours: 4,
+    entry_fee: 0.0004,
+    exit_fee: 0.0007,
+    exit_basis: 0.001,
+  },
+};
+
 /** Results that there are none of without a contract size. */
 const STANDS_ON_THE_SIZE = [
   ...["contracts", "position", "entry_price", "locked", "floating_coins", "hedge_ratio", "lot_rounding_usd"],
@@ -103,7 +154,7 @@ const STANDS_ON_THE_SIZE = [
 interface Change {
   readonly row: number;
   readonly column: number;
-  readonly value: number;
+  readonly value: number | string;
 }
 
 async function calculated(excel: OpenExcel, name: string, plan: SheetPlan, ...changes: Change[]): Promise<unknown[][]> {

@@ -62,7 +62,9 @@ export function writeBacking(work: Work, position: Position): Backing {
   const now = { ...held, coins: backing, prices: price, margin: backing, headers: literal(false), ...requirement.rule };
   const ratio = cellOf(sheet.call(SCENARIO_TABLE, now), 1, MARGIN_RATIO);
   results.figure("margin_ratio", "Margin ratio now", "percent", ratio, { unit: "liquidated at 100 %" });
-  return { margin, backing, leverage: cross ? over(notional, backing) : leverage, requirement, liq_price };
+  // as it was entered, where it was: the quotient may miss its last digit
+  const leverageHeld = cross ? over(notional, backing) : (inputs.leverage ?? leverage);
+  return { margin, backing, leverage: leverageHeld, requirement, liq_price };
 }
 
 /** The column of SCENARIO_TABLE that holds it, from 1. */

@@ -9,15 +9,14 @@ export interface PathShape {
   readonly moves: readonly number[];
   /** Days from one price to the next; the horizon shared out, where it is not given. */
   readonly stepDays?: number;
-  /** The funding rate of a period, by what was entered. */
-  readonly rate: (entered: number) => number;
+  /** Who pays funding: as entered, or a crowded side at that rate or more. */
+  readonly payers: "as entered" | "shorts" | "longs";
   /** What the venue takes off the collateral at once. */
   readonly haircut?: number;
 }
 
 /** A rate at which a crowded side pays. */
-const CROWDED = 0.0003;
-const asEntered = (rate: number) => rate;
+export const CROWDED = 0.0003;
 
 export const PATHS: Readonly<Record<string, PathShape>> = {
   spike: {
@@ -25,33 +24,33 @@ export const PATHS: Readonly<Record<string, PathShape>> = {
     says: "The price rises to two and a half times within a week and then falls to half. What the hedge loses on the way up is not there on the way down.",
     moves: [0, 0.15, 0.4, 0.8, 1.2, 1.5, 0.8, 0.2, -0.2, -0.5],
     stepDays: 1,
-    rate: asEntered,
+    payers: "as entered",
   },
   "grind paid": {
     title: "Grind up, you pay funding",
     says: "A slow rise in which shorts pay: funding takes the margin while the price comes nearer.",
     moves: [0, 0.06, 0.12, 0.18, 0.25, 0.32, 0.4, 0.48, 0.55, 0.62, 0.7],
-    rate: (entered) => -Math.max(Math.abs(entered), CROWDED),
+    payers: "shorts",
   },
   "grind received": {
     title: "Grind up, you receive funding",
     says: "The same rise in which longs pay: funding adds to the margin.",
     moves: [0, 0.06, 0.12, 0.18, 0.25, 0.32, 0.4, 0.48, 0.55, 0.62, 0.7],
-    rate: (entered) => Math.max(Math.abs(entered), CROWDED),
+    payers: "longs",
   },
   wick: {
     title: "Flash wick",
     says: "One print far above the market, and back: it liquidates what it reaches.",
     moves: [0, 0.02, 0.6, 0.03, 0],
     stepDays: 0.01,
-    rate: asEntered,
+    payers: "as entered",
   },
   haircut: {
     title: "Venue haircut on the collateral",
     says: "The venue loses or marks down 30 % of the coins that were posted, and the price rises after that.",
     moves: [0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5],
     stepDays: 1,
-    rate: asEntered,
+    payers: "as entered",
     haircut: 0.3,
   },
 };

@@ -1,14 +1,15 @@
 import { FIRST_BREACH } from "../../../catalog/first-breach";
+import { FUNDING_COST } from "../../../catalog/funding";
 import { FUNDING_LEDGER } from "../../../catalog/funding-ledger";
 import { INVERSE_PNL } from "../../../catalog/pnl";
 import type { FigureTable } from "../built";
-import { either, isBelow, minus, orElse, plus, times, unlessEmpty } from "../sheet/native";
+import { either, isAbove, isBelow, minus, orElse, over, plus, size, times, unlessEmpty } from "../sheet/native";
 import { inRoom, literal, numberOf, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
 import type { Carry } from "./carry";
 import { FORMATS, headings, TABLE } from "./layout";
 import { pricesAfter } from "./scenarios";
-import { PATHS, type PathShape } from "./path-shapes";
+import { CROWDED, PATHS, type PathShape } from "./path-shapes";
 import type { Position } from "./position";
 import type { Work } from "./work";
 
@@ -54,15 +55,20 @@ export function writePath(work: Work, from: number, position: Position, backing:
   const haircutAt = { row: from + 3, column: TABLE + 1 };
   sheet.write({ row: from + 3, column: TABLE }, "Haircut on the collateral", { role: "label" });
   const haircut = sheet.input(haircutAt, literal(shape.haircut ?? 0), { format: FORMATS.percent });
-  sheet.writeAll({ row: from + 4, column: TABLE }, [headings(COLUMNS, draft)], { role: "head" });
+  sheet.write({ row: from + 4, column: TABLE }, "Funding rate a step", { role: "label" });
+  const rate = sheet.formula({ row: from + 4, column: TABLE + 1 }, rateAStep(work, shape, carry), {
+    format: FORMATS.rate,
+  });
+  sheet.writeAll({ row: from + 5, column: TABLE }, [headings(COLUMNS, draft)], { role: "head" });
 
-  const top = from + 5;
+  const top = from + 6;
   const at = (column: number) => ({ row: top, column: TABLE + column });
   COLUMNS.forEach(({ kind }, column) => sheet.look(sheet.area(at(column), rows), { format: FORMATS[kind] }));
   const steps = sheet.input(at(0), listed(shape.moves.map((_, index) => index + 1)), { role: "number" });
   const moves = sheet.input(at(1), listed(shape.moves), { format: FORMATS.percent });
   const prices = sheet.formula(at(2), pricesAfter(sheet, price as Term, moves));
-  const rates = sheet.input(at(3), listed(ratesOf(work, shape, carry)), { format: FORMATS.rate });
+  // Nothing is paid at the first step, which is now.
+  const rates = sheet.formula(at(3), either(isAbove(steps, literal(1)), rate, literal(0)), { format: FORMATS.rate });
   const pnl = sheet.formula(
     at(4),
     sheet.call(INVERSE_PNL, { contracts, entry_price, exit_price: prices, contract_size }),
@@ -114,11 +120,18 @@ export function writePath(work: Work, from: number, position: Position, backing:
 
 const listed = (values: readonly number[]): Term => ({ text: "", cells: values.map((value) => [value]) });
 
-/** What the periods of one step come to; nothing at the first, which is now, and nothing with an expiry. */
-function ratesOf({ draft, choices }: Work, shape: PathShape, carry: Carry): number[] {
-  if (draft.kind === "expiry") return shape.moves.map(() => 0);
-  const number = (name: "interval_hours" | "days") => Number(choices[name]?.cells[0]?.[0]);
-  const days = shape.stepDays ?? number("days") / (shape.moves.length - 1);
-  const rate = shape.rate(numberOf(carry.rate) ?? 0) * ((24 * days) / number("interval_hours"));
-  return shape.moves.map((_, step) => (step === 0 ? 0 : Number(rate.toPrecision(6))));
+/**
+ * What the periods of one step come to; nothing with an expiry. It is what one coin's worth pays in so many periods:
+ * a product of Excel's would leave last digits.
+ */
+function rateAStep({ sheet, draft, inputs }: Work, shape: PathShape, carry: Carry): Term {
+  if (draft.kind === "expiry") return literal(0);
+  const steps = literal(shape.moves.length - 1);
+  const days = shape.stepDays === undefined ? over(inputs.days as Term, steps) : literal(shape.stepDays);
+  const periods = over(times(literal(24), days), inputs.interval_hours as Term);
+  const one = literal(1);
+  const entered = size(carry.rate);
+  const crowded = either(isAbove(entered, literal(CROWDED)), entered, literal(CROWDED));
+  const rates = { "as entered": carry.rate, longs: crowded, shorts: times(crowded, literal(-1)) };
+  return sheet.call(FUNDING_COST, { contracts: one, mark_price: one, funding_rate: rates[shape.payers], contract_size: one, periods }); // prettier-ignore
 }
