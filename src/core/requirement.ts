@@ -18,14 +18,15 @@ export interface Requirement {
   fee: Exact<Fraction>;
 }
 
-const ONE_TIER = 0 as Quantity<"coin">;
+const NO_COIN = 0 as Quantity<"coin">;
 const NO_FEE = 0 as Quantity<"fraction">;
 
-export const requirementOf = (of: Reader, { method, mmr, tiers }: Rule, close_fee = NO_FEE): Requirement => ({
-  method,
-  tiers: deducted(of, tiers ?? [{ floor: ONE_TIER, mmr }]),
-  fee: of(close_fee),
-});
+export function requirementOf(of: Reader, { method, mmr, tiers }: Rule, close_fee = NO_FEE): Requirement {
+  const fee = of(close_fee);
+  if (tiers) return { method, tiers: deducted(of, tiers), fee };
+  const none = of(NO_COIN);
+  return { method, tiers: [{ floor: none, maintenance: of(mmr), deduction: none }], fee };
+}
 
 /** A position and the coins that it stands on. */
 export interface Held {
@@ -39,11 +40,14 @@ export const equationAt = (requirement: Requirement, held: Held, price: Exact<Pr
   equationIn(requirement, held, tierAt(requirement, held, price));
 
 export function tierAt({ tiers }: Requirement, { position }: Held, price: Exact<Price>): DeductedTier {
-  const [first, ...others] = tiers as [DeductedTier, ...DeductedTier[]];
-  if (others.length === 0) return first;
+  const first = tiers[0] as DeductedTier;
+  if (tiers.length === 1) return first;
   const value = worth(position.abs(), price);
-  return others.findLast(({ floor }) => value.minus(floor).sign() >= 0) ?? first;
+  return tiers.findLast(({ floor }) => value.minus(floor).sign() >= 0) ?? first;
 }
 
-export const equationIn = ({ method, fee }: Requirement, held: Held, tier: DeductedTier): Equation =>
-  liquidationEquation(method, { ...held, fee, maintenance: tier.maintenance, deduction: tier.deduction });
+export const equationIn = ({ method, fee }: Requirement, held: Held, tier: DeductedTier): Equation => {
+  const { position, entry, margin } = held;
+  const { maintenance, deduction } = tier;
+  return liquidationEquation(method, { position, entry, margin, maintenance, fee, deduction });
+};
