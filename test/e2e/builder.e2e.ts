@@ -1,6 +1,6 @@
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../../scripts/browser";
-import { openPage, workbenchUrl, type OpenPage } from "./open-page";
+import type { Page } from "playwright-core";
+import { browserForTests, openPaneAlone, workbenchForTests } from "./open-for-tests";
+import { openPage, type OpenPage } from "./open-page";
 import { violations } from "./violations";
 
 /*
@@ -10,23 +10,14 @@ import { violations } from "./violations";
  */
 
 describe("the scenario builder, by keyboard alone", () => {
-  let browser: Browser;
-  let sheet: OpenPage;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    sheet = await openPage(browser);
-  });
-  afterAll(() => browser.close());
+  const sheet = workbenchForTests();
 
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await sheet.page.keyboard.press(key);
-  };
+  const press = (...keys: string[]) => sheet.press(...keys);
   const type = (text: string) => sheet.page.keyboard.type(text);
   const field = (name: string) => sheet.pane.getByRole("textbox", { name, exact: true });
   const headline = () => sheet.pane.getByRole("region", { name: "Headline" });
   const headlineShows = (text: string) => headline().getByText(text, { exact: true }).waitFor();
   const step = (name: string) => sheet.pane.getByRole("button", { name: new RegExp(`^${name}`), expanded: false });
-  const focused = () => sheet.pane.evaluate(() => document.activeElement?.getAttribute("name"));
 
   test("opens on a finished example", async () => {
     await headlineShows("3,500");
@@ -39,7 +30,7 @@ describe("the scenario builder, by keyboard alone", () => {
     await sheet.page.getByRole("separator", { name: "Width of the task pane" }).focus();
     // The close button, the tabs, the worst warning, the step, its first field and the button that takes cells.
     await press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab");
-    expect(await focused()).toBe("coins");
+    expect(await sheet.focused()).toBe("coins");
     await type("4");
     await headlineShows("2,800");
     await headlineShows("280,000 USD");
@@ -59,7 +50,7 @@ describe("the scenario builder, by keyboard alone", () => {
     );
     await headline().getByRole("button").focus();
     await press("Enter");
-    expect(await focused()).toBe("coins");
+    expect(await sheet.focused()).toBe("coins");
     await press("Control+a");
     await type("5");
     await headlineShows("3,500");
@@ -83,7 +74,7 @@ describe("the scenario builder, by keyboard alone", () => {
     await sheet.pane.getByRole("button", { name: "Unlink Coins held" }).focus();
     await press("Enter");
     expect(await field("Coins held").inputValue()).toBe("3");
-    expect(await focused()).toBe("coins");
+    expect(await sheet.focused()).toBe("coins");
     await field("Coins held").fill("5");
     await headlineShows("3,500");
   });
@@ -138,6 +129,21 @@ describe("the scenario builder, by keyboard alone", () => {
     await headlineShows("3,500");
   });
 
+  test("a contract of one's own may get a name of the table while it is typed", async () => {
+    const contracts = sheet.pane.getByRole("combobox", { name: "Contract" });
+    await contracts.selectOption("My own contract");
+    await field("Venue").fill("Deribit");
+    await field("Contract").focus();
+    await press("Control+a");
+    await type("BTC-PERPETUAL");
+    expect(await sheet.focused()).toBe("symbol");
+    expect(await field("Contract").inputValue()).toBe("BTC-PERPETUAL");
+    await contracts.focus();
+    await field("Venue").waitFor({ state: "detached" });
+    await contracts.selectOption("Binance COIN-M BTCUSD_PERP");
+    await headlineShows("3,500");
+  });
+
   test("a warning's button takes care of it", async () => {
     await headline().getByRole("button").focus();
     await press("Enter");
@@ -172,11 +178,7 @@ describe("the scenario builder, by keyboard alone", () => {
 });
 
 describe("the scenario builder", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = browserForTests();
 
   /** Opens every step and everything in it, and the tables and charts. */
   const openAll = async (pane: Page | OpenPage["pane"]) => {
@@ -191,7 +193,7 @@ describe("the scenario builder", () => {
   test.each([{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const)(
     "holds the rules of accessibility in %p",
     async (options) => {
-      const { pane, close } = await openPage(browser, options);
+      const { pane, close } = await openPage(browser(), options);
       await pane.getByRole("region", { name: "Headline" }).getByText("3,500", { exact: true }).waitFor();
       expect(await violations(pane)).toEqual([]);
       await openAll(pane);
@@ -204,9 +206,7 @@ describe("the scenario builder", () => {
   );
 
   test.each([320, 450, 700])("is never wider than its %d pixels", async (width) => {
-    const page = await browser.newPage({ viewport: { width, height: 700 } });
-    await page.route("https://**", (route) => route.abort());
-    await page.goto(`${workbenchUrl()}taskpane.html`);
+    const page = await openPaneAlone(browser(), { width });
     await page.getByRole("region", { name: "Headline" }).getByText("3,500", { exact: true }).waitFor();
     await openAll(page);
     await page.locator("figure").first().waitFor();
@@ -220,10 +220,18 @@ describe("the scenario builder", () => {
     await page.close();
   });
 
+  test("charts whose code cannot be loaded leave words, and come when it can be", async () => {
+    const page = await openPaneAlone(browser(), { height: 3000, without: "**/charts.js" });
+    await page.getByText("The chart “Wealth in dollars” could not be loaded").waitFor();
+    await page.getByRole("region", { name: "Headline" }).getByText("3,500", { exact: true }).waitFor();
+    await page.unroute("**/charts.js");
+    await page.getByRole("button", { name: "Try again" }).first().click();
+    await page.getByRole("img", { name: /^Wealth in dollars/ }).waitFor();
+    await page.close();
+  });
+
   test("a pane that is very low scrolls as a whole", async () => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 256 } });
-    await page.route("https://**", (route) => route.abort());
-    await page.goto(`${workbenchUrl()}taskpane.html`);
+    const page = await openPaneAlone(browser(), { width: 320, height: 256 });
     await page.getByRole("heading", { name: "Result", exact: true }).scrollIntoViewIfNeeded();
     const headline = await page.getByRole("region", { name: "Headline" }).boundingBox();
     expect(headline?.y).toBeLessThan(0);

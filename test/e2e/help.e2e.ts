@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../../scripts/browser";
+import type { Page } from "playwright-core";
 import { CATALOG } from "../../src/catalog";
 import { helpPage } from "../../src/catalog/words";
+import { browserForTests } from "./open-for-tests";
 import { workbenchUrl } from "./open-page";
-
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+import { violations } from "./violations";
 
 const OF_THE_WHOLE = ["index.html", "conventions.html", "glossary.html", "worked-hedges.html"];
 const ALL = [...OF_THE_WHOLE, ...CATALOG.map(({ name }) => helpPage(name))];
@@ -19,29 +16,18 @@ const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
 describe("the help in a browser", () => {
-  let browser: Browser;
+  const browser = browserForTests();
   let page: Page;
   const complaints: string[] = [];
   beforeAll(async () => {
-    browser = await launchBrowser();
-    page = await browser.newPage();
+    page = await browser().newPage();
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(String(error)));
   });
-  afterAll(() => browser.close());
 
   const open = async (file: string) => {
     const answer = await page.goto(`${workbenchUrl()}help/${file}`);
     expect(answer?.status()).toBe(200);
-  };
-  const violations = async (): Promise<string[]> => {
-    await page.evaluate(axe);
-    const results = (await page.evaluate(() =>
-      (window as unknown as { axe: { run(options: unknown): Promise<unknown> } }).axe.run({
-        resultTypes: ["violations"],
-      }),
-    )) as AxeResults;
-    return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   };
   /** By how much the page as a whole can be pushed sideways; what is wide on purpose scrolls in a frame of its own. */
   const overflow = () =>
@@ -55,7 +41,7 @@ describe("the help in a browser", () => {
 
     test.each(ALL)("%s holds the rules of accessibility and fits", async (file) => {
       await open(file);
-      expect(await violations()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       expect(await overflow()).toBe(0);
     });
   });
@@ -83,7 +69,7 @@ describe("the help in a browser", () => {
 
     test.each(KINDS)("%s holds the rules of accessibility", async (file) => {
       await open(file);
-      expect(await violations()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     });
   });
 

@@ -1,11 +1,10 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/browser";
 import { build } from "../../src/taskpane/builder/builder";
 import { readDraft } from "../../src/taskpane/builder/choices";
 import { START, type Draft } from "../../src/taskpane/builder/draft";
 import { extentText } from "../../src/workbook/cell-address";
 import type { SheetPlan } from "../../src/workbook/sheet-plan";
-import { openPage, type OpenPage } from "./open-page";
+import { workbenchForTests } from "./open-for-tests";
+import type { OpenPage } from "./open-page";
 
 const SHEET = "Hedge BTC";
 
@@ -16,13 +15,7 @@ const built = (texts: Partial<Draft> = {}) => {
 };
 
 describe("the hedge of the pane as a sheet", () => {
-  let browser: Browser;
-  let sheet: OpenPage;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    sheet = await openPage(browser);
-  });
-  afterAll(() => browser.close());
+  const sheet = workbenchForTests();
 
   const said = (text: string | RegExp) => sheet.pane.getByRole("region", { name: "Insert" }).getByText(text).waitFor();
   const button = (name: string) => sheet.pane.getByRole("button", { name });
@@ -33,6 +26,7 @@ describe("the hedge of the pane as a sheet", () => {
     await cancelled;
     await said("Cancelled: nothing was inserted.");
     expect(await sheet.page.evaluate(() => window.workbench.sheets())).toEqual(["Hedge"]);
+    expect(await sheet.pane.evaluate(() => document.activeElement?.textContent)).toBe("Insert as a new sheet");
   });
 
   test("5 BTC at 70,000, all of it, on Binance with twice the margin: inserted as a sheet of its own", async () => {
@@ -78,15 +72,11 @@ describe("the hedge of the pane as a sheet", () => {
 });
 
 describe("the hedge of the pane at the selected cell", () => {
-  let browser: Browser;
-  let sheet: OpenPage;
+  const sheet = workbenchForTests();
   beforeAll(async () => {
-    browser = await launchBrowser();
-    sheet = await openPage(browser);
     await sheet.setCells("C204", [["mine"]]);
     await sheet.select("B201");
   });
-  afterAll(() => browser.close());
 
   const insert = () => sheet.pane.getByRole("button", { name: "Insert at B201" });
   const foot = () => sheet.pane.getByRole("region", { name: "Insert" });
@@ -98,6 +88,22 @@ describe("the hedge of the pane at the selected cell", () => {
     await insert().waitFor();
     expect(await sheet.value("C204")).toBe("mine");
     expect(await sheet.value("C202")).toBeNull();
+  });
+
+  test("the question is about that hedge at that place: another is asked about anew", async () => {
+    const question = foot().getByText("C204 is not empty");
+    await insert().click();
+    await question.waitFor();
+    await sheet.pane.getByRole("textbox", { name: "Coins held" }).fill("4");
+    await question.waitFor({ state: "detached" });
+    await insert().click();
+    await question.waitFor();
+    await sheet.select("F201");
+    await sheet.pane.getByRole("button", { name: "Insert at F201" }).waitFor();
+    await sheet.select("B201");
+    await insert().waitFor();
+    expect(await question.count()).toBe(0);
+    expect(await sheet.value("C204")).toBe("mine");
   });
 
   test("and written over for a yes", async () => {
@@ -118,6 +124,7 @@ const pressCancel = () =>
       const cancel = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Cancel");
       if (!cancel) return;
       observer.disconnect();
+      cancel.focus();
       cancel.click();
       pressed();
     });

@@ -1,24 +1,17 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/browser";
-import { openPage, type OpenPage } from "./open-page";
+import { workbenchForTests } from "./open-for-tests";
 
 const MOST_STOPS = 120;
 const TYPED_WORD = 1200;
 
 /** From "I hold 5 BTC" to the sheet, without a mouse. */
 describe("a hedge by keyboard alone", () => {
-  let browser: Browser;
-  let sheet: OpenPage;
+  const sheet = workbenchForTests();
   beforeAll(async () => {
-    browser = await launchBrowser();
-    sheet = await openPage(browser);
     await sheet.pane.getByRole("button", { name: "Insert as a new sheet" }).waitFor();
     // Where F6 leads into the pane.
     await sheet.pane.getByRole("tab", { name: "Hedge" }).focus();
   });
-  afterAll(() => browser.close());
 
-  const press = (key: string) => sheet.page.keyboard.press(key);
   const focused = () =>
     sheet.pane.evaluate(() => {
       const element = document.activeElement;
@@ -34,21 +27,21 @@ describe("a hedge by keyboard alone", () => {
     for (let stop = 0; stop < MOST_STOPS; stop++) {
       if (name.test(await focused())) return;
       passed.push(await focused());
-      await press("Tab");
+      await sheet.press("Tab");
     }
     throw new Error(`${String(name)} is not among ${passed.join(" | ")}`);
   }
 
   async function write(field: RegExp, text: string): Promise<void> {
     await tabTo(field);
-    await press("Control+a");
+    await sheet.press("Control+a");
     await sheet.page.keyboard.type(text);
   }
 
   async function open(step: string): Promise<void> {
     await tabTo(new RegExp(`^${step}`));
     const expanded = await sheet.pane.evaluate(() => document.activeElement?.getAttribute("aria-expanded"));
-    if (expanded !== "true") await press("Enter");
+    if (expanded !== "true") await sheet.press("Enter");
   }
 
   test("5 BTC at 70,000", async () => {
@@ -58,17 +51,17 @@ describe("a hedge by keyboard alone", () => {
 
   test("locks all of it, after half of it", async () => {
     await open("Goal");
-    await press("Tab");
+    await sheet.press("Tab");
     await tabTo(/^Goal/);
-    await press("ArrowDown");
+    await sheet.press("ArrowDown");
     await sheet.pane.getByText("1,750", { exact: true }).first().waitFor();
-    await press("Home");
+    await sheet.press("Home");
     await sheet.pane.getByText("3,500", { exact: true }).first().waitFor();
   });
 
   test("on Binance, after a look at Bybit's dollar contracts", async () => {
     await open("Contract");
-    await press("Tab");
+    await sheet.press("Tab");
     await tabTo(/^Contract/);
     await sheet.page.keyboard.type("Bybit");
     await sheet.pane.getByText("350,000", { exact: true }).first().waitFor();
@@ -83,7 +76,7 @@ describe("a hedge by keyboard alone", () => {
     await write(/^Leverage/, "2");
     await sheet.pane.getByText("139,440 USD", { exact: true }).first().waitFor();
     await tabTo(/^Insert as a new sheet/);
-    await press("Enter");
+    await sheet.press("Enter");
     await sheet.pane.getByText(/^Inserted as the sheet/).waitFor();
     expect(await sheet.page.evaluate(() => window.workbench.sheets())).toContain("Hedge BTC");
   });

@@ -19,6 +19,10 @@ export interface OpenPage {
   select(address: string): Promise<void>;
   /** Types into the selected cell, key by key, presses Enter, and waits until the cell holds it. */
   type(text: string): Promise<void>;
+  /** Presses keys, one after the other. */
+  press(...keys: string[]): Promise<void>;
+  /** The name of the pane's field that has the keyboard. */
+  focused(): Promise<string | null | undefined>;
   value(address: string): ReturnType<Scripting["value"]>;
   formula(address: string): ReturnType<Scripting["formula"]>;
   error(address: string): ReturnType<Scripting["error"]>;
@@ -93,6 +97,10 @@ export async function openPage(
         await page.waitForTimeout(poll);
       }
     },
+    async press(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    focused: () => pane.evaluate(() => document.activeElement?.getAttribute("name")),
     value: (address) => page.evaluate((at) => window.workbench.value(at), address),
     formula: (address) => page.evaluate((at) => window.workbench.formula(at), address),
     error: (address) => page.evaluate((at) => window.workbench.error(at), address),

@@ -1,29 +1,19 @@
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../../scripts/browser";
 import { CATALOG } from "../../src/catalog";
-import { openPage, workbenchUrl, type OpenPage } from "./open-page";
+import { browserForTests, openPaneAlone, workbenchForTests } from "./open-for-tests";
+import { openPage } from "./open-page";
 import { violations } from "./violations";
 
 const FORMULA = "=COINM.LIQ_PRICE(-3500, 70000, 0.5, 0.005, 100)";
 const UNLIQUIDATED = "no liquidation price: the margin covers this short at every price";
 
 describe("the functions in the task pane, by keyboard alone", () => {
-  let browser: Browser;
-  let sheet: OpenPage;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    sheet = await openPage(browser);
-  });
-  afterAll(() => browser.close());
+  const sheet = workbenchForTests();
 
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await sheet.page.keyboard.press(key);
-  };
+  const press = (...keys: string[]) => sheet.press(...keys);
   const type = (text: string) => sheet.page.keyboard.type(text);
   const shows = (text: string | RegExp) => sheet.pane.locator(":visible").getByText(text).last().waitFor();
   const result = (text: string) => sheet.pane.locator("output").getByText(text, { exact: true }).waitFor();
   const formula = (text: string) => sheet.pane.getByRole("textbox", { name: "Formula" }).getByText(text).waitFor();
-  const focused = () => sheet.pane.evaluate(() => document.activeElement?.getAttribute("name"));
   /** From the edge of the pane, past its close button, into the pane, and from its first tab to its second. */
   const enterFunctions = async () => {
     await sheet.page.getByRole("separator", { name: "Width of the task pane" }).focus();
@@ -36,19 +26,19 @@ describe("the functions in the task pane, by keyboard alone", () => {
     await type("liq");
     await press("Enter");
     await sheet.pane.getByRole("heading", { name: "LIQ_PRICE" }).waitFor();
-    expect(await focused()).toBe("contracts");
+    expect(await sheet.focused()).toBe("contracts");
 
     // Beside each field is the button that takes the selected cells.
     for (const text of ["-3500", "70000", "0.5", "0.5%", "100"]) {
       await type(text);
       await press("Tab", "Tab");
     }
-    expect(await focused()).toBe("method");
+    expect(await sheet.focused()).toBe("method");
     await result("77,388.88888888889");
     await formula(FORMULA);
 
     for (let i = 0; i < 3; i++) await press("Shift+Tab", "Shift+Tab");
-    expect(await focused()).toBe("margin");
+    expect(await sheet.focused()).toBe("margin");
     await type("5");
     await shows(UNLIQUIDATED);
     await result("#N/A");
@@ -72,13 +62,46 @@ describe("the functions in the task pane, by keyboard alone", () => {
     await sheet.pane.getByText("K41 is not empty").waitFor({ state: "detached" });
     expect(await sheet.value("K41")).toBe(77388.88888888889);
 
-    expect(await focused()).toBe("margin");
+    expect(await sheet.focused()).toBe("margin");
     await press("Enter");
     await shows("K41 is not empty");
     await press("Shift+Tab", "Enter");
     await shows("Inserted: K41 shows #N/A.");
     expect(await sheet.error("K41")).toEqual({ code: "#N/A", message: UNLIQUIDATED });
     await press("Control+a");
+  });
+
+  test("a question that is withdrawn leaves the keyboard where it went", async () => {
+    await sheet.pane.getByRole("textbox", { name: "margin" }).focus();
+    await press("Enter");
+    await shows("K41 is not empty");
+    await sheet.pane.getByRole("textbox", { name: "tick" }).focus();
+    await type("1");
+    await sheet.pane.getByText("K41 is not empty").waitFor({ state: "detached" });
+    expect(await sheet.focused()).toBe("tick");
+    await press("Backspace");
+  });
+
+  test("a question that comes late is not asked any more", async () => {
+    await sheet.pane.getByRole("textbox", { name: "margin" }).focus();
+    await sheet.pane.evaluate(delayOnce, SLOW);
+    await press("Enter", "End");
+    await type("1");
+    await sheet.page.waitForTimeout(2 * SLOW);
+    expect(await sheet.pane.getByText("K41 is not empty").count()).toBe(0);
+    expect(await sheet.focused()).toBe("margin");
+    await press("Backspace");
+  });
+
+  test("says beside the field why the selected cells cannot be taken", async () => {
+    await sheet.pane.getByRole("textbox", { name: "contracts" }).focus();
+    await press("Tab");
+    await sheet.pane.evaluate(refuseOnce, "InvalidOperationInCellEditMode");
+    await press("Enter");
+    const said = sheet.pane.getByRole("alert").getByText(/edited/);
+    await said.waitFor();
+    await press("Shift+Tab");
+    await said.waitFor({ state: "detached" });
   });
 
   test("takes the selected cells, follows what they hold, and never puts a formula into them", async () => {
@@ -150,7 +173,7 @@ describe("the functions in the task pane, by keyboard alone", () => {
   test("an example fills the fields", async () => {
     await sheet.pane.getByText("Start from an example").focus();
     await press("Enter", "Tab", "Tab", "Enter");
-    expect(await focused()).toBe("contracts");
+    expect(await sheet.focused()).toBe("contracts");
     await result("77,348.06629834254");
     const field = await sheet.pane.getByRole("textbox", { name: "contracts" }).boundingBox();
     const below = await sheet.pane.getByRole("region", { name: "Result" }).boundingBox();
@@ -162,15 +185,35 @@ describe("the functions in the task pane, by keyboard alone", () => {
   test("nothing in it went wrong", () => expect(sheet.complaints).toEqual([]));
 });
 
+const SLOW = 400;
+
+/** Lets the next request to Excel take its time. */
+const delayOnce = (time: number) => {
+  const { run } = Excel;
+  const late = async (...batch: Parameters<typeof run>) => {
+    await new Promise((over) => setTimeout(over, time));
+    return run(...batch);
+  };
+  Excel.run = ((...batch: Parameters<typeof run>) => {
+    Excel.run = run;
+    return late(...batch);
+  }) as typeof run;
+};
+
+/** Lets the next request to Excel fail, as it does while a cell is being edited. */
+const refuseOnce = (code: string) => {
+  const { run } = Excel;
+  Excel.run = () => {
+    Excel.run = run;
+    return Promise.reject(Object.assign(new Error(code), { code }));
+  };
+};
+
 describe("the task pane", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = browserForTests();
 
   test.each(["light", "dark"] as const)("holds the rules of accessibility in %s", async (colorScheme) => {
-    const { pane, close } = await openPage(browser, { colorScheme });
+    const { pane, close } = await openPage(browser(), { colorScheme });
     await pane.getByRole("tab", { name: "Functions" }).click();
     const option = pane.getByRole("option", { name: /^HEDGE_CONTRACTS/ });
     await option.waitFor();
@@ -187,17 +230,8 @@ describe("the task pane", () => {
     await close();
   });
 
-  /** The pane's page alone, without a host around it and without Microsoft's site behind it. */
-  const openAlone = async (width = 400): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width, height: 700 } });
-    await page.route("https://**", (route) => route.abort());
-    return page;
-  };
-  const address = () => `${workbenchUrl()}taskpane.html`;
-
   test.each([320, 450, 700])("is never wider than its %d pixels", async (width) => {
-    const page = await openAlone(width);
-    await page.goto(address());
+    const page = await openPaneAlone(browser(), { width });
     await page.getByRole("tab", { name: "Functions" }).click();
     await page.getByRole("option", { name: /^LIQ_PRICE\b/ }).click();
     await page.getByText("Start from an example").click();
@@ -214,8 +248,7 @@ describe("the task pane", () => {
   });
 
   test("outside Excel it says so, and still calculates", async () => {
-    const page = await openAlone();
-    await page.goto(address());
+    const page = await openPaneAlone(browser());
     await page.getByText("Not connected to Excel").waitFor();
     expect(await page.getByRole("button", { name: /^Insert/ }).count()).toBe(0);
     await page.getByRole("tab", { name: "Functions" }).click();
@@ -228,9 +261,7 @@ describe("the task pane", () => {
   });
 
   test("says so when its code cannot be loaded, and tries again", async () => {
-    const page = await openAlone();
-    await page.route("**/pane.js", (route) => route.abort());
-    await page.goto(address());
+    const page = await openPaneAlone(browser(), { without: "**/pane.js" });
     await page.getByText("The pane could not be loaded.").waitFor();
     await page.unroute("**/pane.js");
     await page.getByRole("button", { name: "Try again" }).click();

@@ -5,10 +5,12 @@ import type { Frame, Page } from "playwright-core";
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** The rules of accessibility that what is shown breaks, each with the element that breaks it. */
-export async function violations(pane: Frame | Page): Promise<string[]> {
-  await pane.evaluate(axe);
-  const results = (await pane.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<unknown> } }).axe.run(),
+export async function violations(shown: Frame | Page): Promise<string[]> {
+  await shown.evaluate(axe);
+  const results = (await shown.evaluate(() =>
+    (window as unknown as { axe: { run(options: unknown): Promise<unknown> } }).axe.run({
+      resultTypes: ["violations"],
+    }),
   )) as AxeResults;
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -21,7 +21,7 @@ export function unitOf(kind: FigureKind, coin: string): string {
 
 /** The number with its unit: "350,000 USD", "5.25 BTC", "10.56 %", "2x". */
 export function inFull(value: number, kind: FigureKind, coin: string): string {
-  const unit = value === 1 && kind === "contracts" ? "contract" : unitOf(kind, coin);
+  const unit = Math.abs(value) === 1 && kind === "contracts" ? "contract" : unitOf(kind, coin);
   return [digitsOf(value, kind), unit].filter(Boolean).join(" ");
 }
 

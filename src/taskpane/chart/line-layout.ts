@@ -42,7 +42,7 @@ const plotHeight = (width: number): number => Math.round(Math.min(230, Math.max(
 const EDGE = 16;
 const TICK = 6;
 /** From the labels above down to the plot, so that the highest number of the axis is not taken for one of them. */
-export const ABOVE = 14;
+export const ABOVE = 8;
 const BELOW = LETTERS.line * 2 + TICK + 4;
 const BETWEEN_LINES = 40;
 
@@ -91,10 +91,14 @@ function rowsAbove(marks: readonly MarkShape[], title: string): number {
   return rows > 0 && free ? rows : rows + 1;
 }
 
+/** Prices speak for themselves; of a number of steps it is said what is counted. */
+const markedAt = (at: number, { kind, title }: LineChart["x"]): string =>
+  kind === "count" ? `at ${title.toLowerCase()} ${digitsOf(at, kind)}` : digitsOf(at, kind);
+
 function marksOf(chart: LineChart, x: Scale, width: number, [low, high]: readonly [number, number]): MarkShape[] {
   const marks = chart.marks
     .filter(({ at }) => at >= low && at <= high)
-    .map(({ at, label, tone }) => ({ at: x(at), tone, text: `${label} ${digitsOf(at, chart.x.kind)}` }))
+    .map(({ at, label, tone }) => ({ at: x(at), tone, text: `${label} ${markedAt(at, chart.x)}` }))
     .sort((a, b) => a.at - b.at);
   const labels = placeLabels(marks, width);
   return marks.map((mark, index) => ({ ...mark, label: labels[index] }));

@@ -1,5 +1,5 @@
 import { Label, makeStyles, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { Parameter } from "../../catalog/define";
 import { isOptional } from "../../catalog/words";
 import { kindInShort } from "../formula/argument-kind";
@@ -35,6 +35,7 @@ export function ArgumentField({ name, parameter, text, field, onText }: Argument
   const styles = useStyles();
   const quiet = useQuiet();
   const id = useId();
+  const [unpicked, setUnpicked] = useState<string>();
   return (
     <div className={styles.field}>
       <div className={styles.head}>
@@ -55,8 +56,13 @@ export function ArgumentField({ name, parameter, text, field, onText }: Argument
           describedBy={`${id}unit ${id}fault ${id}about`}
           onText={onText}
         />
-        <PickCells name={name} onPick={onText} />
+        <PickCells name={name} onPick={onText} onFailure={setUnpicked} />
       </div>
+      {unpicked !== undefined && (
+        <div role="alert" className={styles.fault}>
+          {unpicked}
+        </div>
+      )}
       <div id={`${id}fault`} className={field.kind === "unreadable" ? styles.fault : undefined}>
         {field.kind === "unreadable" && `${name} ${field.why}.`}
       </div>

@@ -13,7 +13,7 @@ export class FailureBoundary extends Component<{ children: ReactNode }, { failur
     if (failure === undefined) return this.props.children;
     return (
       <div className="notice" role="alert">
-        The pane has failed: {failure} Formulas in cells are not affected.
+        The pane has failed. Formulas in cells are not affected. What went wrong: {failure}
         <button type="button" onClick={() => location.reload()}>
           Reload the pane
         </button>

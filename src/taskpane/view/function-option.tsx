@@ -4,7 +4,7 @@ import { useQuiet } from "./quiet-styles";
 
 const useStyles = makeStyles({
   option: {
-    padding: "5px 8px",
+    padding: "5px 7px",
     borderRadius: tokens.borderRadiusMedium,
     border: "1px solid transparent",
     cursor: "pointer",

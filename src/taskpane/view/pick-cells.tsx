@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
 import { addressText } from "../../workbook/cell-address";
 import { CellsIcon } from "./icons";
 import { useSite } from "./site";
@@ -10,28 +9,30 @@ interface PickCellsProps {
   /** Without a frame, where it stands beside many others. */
   bare?: boolean;
   onPick: (address: string) => void;
+  /** Why the selected cells cannot be taken, and undefined as soon as that is over. */
+  onFailure: (why: string | undefined) => void;
 }
 
 /** Takes the address of the selected cells into a field. */
-export function PickCells({ name, bare = false, onPick }: PickCellsProps) {
+export function PickCells({ name, bare = false, onPick, onFailure }: PickCellsProps) {
   const { workbook, connected } = useSite();
-  const [failure, setFailure] = useState<string>();
   if (!connected) return null;
   const pick = async () => {
     try {
       onPick(addressText(await workbook.selectedCells()));
-      setFailure(undefined);
+      onFailure(undefined);
     } catch (error) {
-      setFailure((error as Error).message);
+      onFailure((error as Error).message);
     }
   };
   return (
     <Button
-      appearance={failure !== undefined ? "outline" : bare ? "subtle" : "secondary"}
+      appearance={bare ? "subtle" : "secondary"}
       icon={<CellsIcon />}
-      title={failure ?? "Use the selected cells"}
-      aria-label={failure === undefined ? `Use the selected cells for ${name}` : `${name}: ${failure}`}
+      title="Use the selected cells"
+      aria-label={`Use the selected cells for ${name}`}
       onClick={() => void pick()}
+      onBlur={() => onFailure(undefined)}
     />
   );
 }

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   tab: {
     position: "relative",
     padding: "6px 8px 8px",
+    textAlign: "start",
     font: "inherit",
     color: tokens.colorNeutralForeground2,
     background: "none",
@@ -18,6 +19,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1 },
+    // Room for the name when it is bold, so that the tabs beside it stay where they are.
+    "::before": {
+      content: "attr(data-name)",
+      display: "block",
+      height: 0,
+      visibility: "hidden",
+      fontWeight: tokens.fontWeightSemibold,
+    },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   here: {

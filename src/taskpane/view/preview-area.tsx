@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Result } from "../../catalog/define";
+import { digitsOf } from "../chart/figure-words";
 import { MOST_CELLS } from "../formula/preview";
 import { spokenUnitOf } from "../formula/result-units";
 import { inOneLine } from "../formula/shown";
@@ -52,7 +53,7 @@ function inWords(preview: LivePreview | undefined, result: Result): string {
   if (preview.kind === "unreadable") return `${preview.name} cannot be read.`;
   if (preview.kind === "failed") return preview.why;
   if (preview.kind === "too long")
-    return `${preview.name} has ${preview.cells} cells, more than the ${MOST_CELLS} that are read for a preview. The formula itself reads them all.`;
+    return `${preview.name} has ${digitsOf(preview.cells, "count")} cells, more than the ${digitsOf(MOST_CELLS, "count")} that are read for a preview. The formula itself reads them all.`;
   const first = preview.cells[0]?.[0];
   if (!first) return "";
   if (preview.rows > 1 || preview.columns > 1)

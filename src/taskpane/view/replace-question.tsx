@@ -1,5 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useId, useState } from "react";
+import { isKeyboardLost } from "./keyboard-lost";
 
 const useStyles = makeStyles({
   question: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -20,7 +21,13 @@ export function ReplaceQuestion({ cell, holds, onReplace, onKeep }: ReplaceQuest
   const styles = useStyles();
   const id = useId();
   const [before] = useState(() => document.activeElement);
-  useEffect(() => () => (before instanceof HTMLElement ? before.focus() : undefined), [before]);
+  useEffect(
+    () => () => {
+      // Whoever is in a field or in the sheet meanwhile keeps the keyboard there.
+      if (isKeyboardLost() && before instanceof HTMLElement) before.focus();
+    },
+    [before],
+  );
   return (
     <div
       role="alertdialog"

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { CellError } from "../../catalog/cell";
 import type { Definition } from "../../catalog/define";
 import type { CellAddress } from "../../workbook/cell-address";
@@ -19,7 +19,10 @@ export interface Insertable {
 
 export type InsertionState =
   | { readonly kind: "ready" }
-  | { readonly kind: "asking"; readonly holds: string }
+  /** Excel has not answered yet. */
+  | { readonly kind: "inserting" }
+  /** `about` is the formula and the place that it is asked for. */
+  | { readonly kind: "asking"; readonly about: string; readonly holds: string }
   | { readonly kind: "said"; readonly text: string; readonly fault: boolean };
 
 export interface Inserting {
@@ -36,11 +39,18 @@ export function useInsertion({ definition, fields, formula, into, focusField }: 
   const { workbook } = useSite();
   const [state, setState] = useState<InsertionState>(READY);
   const place = into && `${into.sheet}!${into.cells}`;
+  const about = `${place} ${formula}`;
 
   // An answer or a question is about one formula and one cell; another of either makes it stale.
-  useEffect(() => setState(READY), [formula, place]);
+  const [before, setBefore] = useState(about);
+  if (before !== about) {
+    setBefore(about);
+    setState(READY);
+  }
 
   const insert = async ({ replace } = { replace: false }) => {
+    // Enter that is held down, or pressed again, would ask about the very formula that it has just inserted.
+    if (state.kind === "inserting") return;
     const faulty = unreadable(fields)?.name;
     const empty = missing(definition, fields)[0];
     const name = faulty ?? empty;
@@ -52,18 +62,21 @@ export function useInsertion({ definition, fields, formula, into, focusField }: 
     const own = refersTo(fields, into);
     if (own !== undefined)
       return setState(fault(`${into.cells} holds ${own} of this formula: select another cell for the result.`));
+    setState({ kind: "inserting" });
     try {
-      setState(stateAfter(await workbook.insertFormula(formula, into, { replace }), into));
+      setState(stateAfter(await workbook.insertFormula(formula, into, { replace }), about, into));
     } catch (error) {
       setState(fault(error instanceof WorkbookError ? `${error.message} (${error.code})` : String(error)));
     }
   };
 
-  return { state, insert, cancel: () => setState(READY) };
+  // A question that comes late must not take the keyboard from a field that is being written.
+  const isOutdated = state.kind === "asking" && state.about !== about;
+  return { state: isOutdated ? READY : state, insert, cancel: () => setState(READY) };
 }
 
-function stateAfter(insertion: Insertion, into: CellAddress): InsertionState {
-  if (insertion.outcome === "occupied") return { kind: "asking", holds: insertion.holds };
+function stateAfter(insertion: Insertion, about: string, into: CellAddress): InsertionState {
+  if (insertion.outcome === "occupied") return { kind: "asking", about, holds: insertion.holds };
   if (insertion.outcome === "moved")
     return fault(`The selection is now on ${insertion.to.cells}: nothing was inserted. Select the cell again.`);
   return { kind: "said", text: told(insertion.value, into.cells), fault: false };

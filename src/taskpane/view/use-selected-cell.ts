@@ -17,11 +17,15 @@ export function useSelectedCell(): SelectedCell {
   useEffect(() => {
     if (!connected) return undefined;
     let left = false;
+    let latest = 0;
     let stop: (() => void) | undefined;
     const look = async () => {
+      const mine = (latest += 1);
       // While a cell is being edited Excel does not answer; the next change of the selection asks again.
       const address = await workbook.selectedCell().catch(() => undefined);
-      if (!left) setSelected(({ looks, address: before }) => ({ address: address ?? before, looks: looks + 1 }));
+      // An answer that was overtaken by a later one tells where the user was.
+      if (!left && mine === latest)
+        setSelected(({ looks, address: before }) => ({ address: address ?? before, looks: looks + 1 }));
     };
     const followed = () => void look();
     followed();

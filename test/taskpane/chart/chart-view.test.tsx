@@ -64,6 +64,11 @@ test("a heat map is a grid with headings for rows and columns, and one stop for 
   expect(markup).toMatch(/<td[^>]*>−175k<\/td>/);
 });
 
+test("a heat map says the unit of its cells once, where they do not carry it themselves", () => {
+  expect(drawn(CHANGE)).toMatch(/>In the cells: USD</);
+  expect(drawn({ ...CHANGE, figure: "percent" })).not.toMatch(/In the cells/);
+});
+
 test("nothing that a policy without inline styles forbids is written into the page", () => {
   for (const chart of [WEALTH, LOCKED, CHANGE]) expect(drawn(chart)).not.toMatch(/\sstyle=|<style/);
 });

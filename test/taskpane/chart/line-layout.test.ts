@@ -104,6 +104,12 @@ test("losses lie below 0", () => {
   expect(zero).toBeGreaterThan(plot.top);
 });
 
+test("a mark among steps says that its number is one of a step", () => {
+  const x = { title: "Step", kind: "count", values: [1, 2, 3, 4, 5, 6] } as const;
+  const { marks } = layoutOf({ ...WEALTH, x, marks: [{ at: 5, label: "liquidation", tone: "danger" }] });
+  expect(marks.map(({ text }) => text)).toEqual(["liquidation at step 5"]);
+});
+
 test("marks carry their numbers, and those that lie outside the chart are not drawn", () => {
   const { marks } = layoutOf({ ...WEALTH, marks: [...WEALTH.marks, { at: 250000, label: "Far", tone: "now" }] });
   expect(marks.map(({ text }) => text)).toEqual(["Price now 70,000", "Liquidation 139,300"]);

@@ -15,6 +15,10 @@ test("what to sell, what that locks, and where it ends", () =>
     ["Liquidation", "139,440", "USD", "+99.2 % from here"],
   ]));
 
+test("one contract is one", () =>
+  // 100 USD at 70,000
+  expect(figures({ coins: "0.00142857", wallet_coins: "" })[0]).toEqual(["Sell", "1", "", "contract"]));
+
 test("half of it leaves half of the coins floating", () =>
   expect(figures({ goal: "share", share: "50%" })[1]).toEqual(["Locked", "175,000", "USD", "2.5 BTC floating"]));
 

@@ -6,11 +6,14 @@ test.each([
   [350000, "USD", "350,000 USD", "350,000"],
   [2.5, "coin", "2.5 BTC", "2.5"],
   [-3500, "contracts", "−3,500 contracts", "−3,500"],
+  [1, "contracts", "1 contract", "1"],
+  [-1, "contracts", "−1 contract", "−1"],
   [2, "times", "2x", "2x"],
   ["liquidated", "text", "liquidated", "liquidated"],
   [true, "text", "yes", "yes"],
   [none("no liquidation price"), "price", "none", "none"],
   [invalid("price must be above 0"), "price", "–", "–"],
+  [new CellError("#DIV/0!"), "times", "none", "none"],
   [new CellError("#REF!"), "price", "#REF!", "#REF!"],
 ] as const)("%p as %s", (value, kind, words, digits) => {
   expect(outcomeWords(value, kind, "BTC")).toBe(words);

@@ -43,6 +43,40 @@ describe("a field that is linked", () => {
   test("changes nothing where a look at the sheet finds the same", () =>
     expect(nextSession(session, { linked: linked(4) })).toBe(session));
 
+  describe("as soon as its cells have been read", () => {
+    const follows = { field: "coins", address: "Hedge!K41" } as const;
+    const waiting = nextSession(start(), { awaits: follows });
+
+    test("stays as it is until then", () => {
+      expect(waiting).toMatchObject({ draft: START, current: true });
+      expect(contracts(nextSession(waiting, { follows, linked: linked(4) }))).toBe(-2800);
+    });
+
+    test("waits on for cells that could not be read", () => {
+      const unread = nextSession(waiting, { follows, linked: new Map() });
+      expect(unread.draft.coins).toBe("Hedge!K41");
+      expect(unread.current).toBe(false);
+    });
+
+    test("keeps what was written into it in the meantime", () => {
+      const written = nextSession(waiting, { texts: { coins: "3" } });
+      expect(contracts(nextSession(written, { follows, linked: linked(4) }))).toBe(-2100);
+    });
+
+    test("follows the cells that were chosen last, whichever are read first", () => {
+      const later = { ...follows, address: "Hedge!K42" };
+      const both = nextSession(waiting, { awaits: later });
+      const read = nextSession(both, { follows: later, linked: new Map([["Hedge!K42", [[3]]]]) });
+      expect(contracts(nextSession(read, { follows, linked: linked(4) }))).toBe(-2100);
+    });
+
+    test("does not take the lead back from a field that was written in the meantime", () => {
+      const margin = { field: "margin", address: "Hedge!K41" } as const;
+      const written = nextSession(nextSession(start(), { awaits: margin }), { texts: writing("leverage", "3") });
+      expect(nextSession(written, { follows: margin, linked: linked(4) }).draft.margin_by).toBe("leverage");
+    });
+  });
+
   test("keeps what they hold when it follows them no longer", () => {
     const own = nextSession(session, { unlink: "coins" });
     expect(own.draft.coins).toBe("4");

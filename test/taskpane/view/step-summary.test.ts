@@ -28,6 +28,7 @@ test.each([
   ["Contract", { kind: "expiry", expiry_days: "40" }, "Binance COIN-M BTCUSD_PERP · 100 USD · expires in 40 days"],
   ["Carry", { kind: "expiry" }, "No funding · 90 days"],
   ["Carry", { funding: "pasted" }, "My own rates every 8 hours · 90 days"],
+  ["Carry", { days: "1", interval_hours: "1" }, "Funding 0.01 % every 1 hour · 1 day"],
   ["Scenarios", { lowest: "-50%", highest: "-10%" }, "−50 % to −10 % in 30 prices · Spike, then crash"],
   ["Scenarios", { ladder: "own", path: "wick" }, "My own prices · Flash wick"],
 ] as const)("%s with %p", (step, texts, said) => expect(summary(step, texts)).toBe(said));

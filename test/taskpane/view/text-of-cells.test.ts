@@ -1,4 +1,5 @@
 import { readBlock } from "../../../src/taskpane/formula/block-text";
+import { readField } from "../../../src/taskpane/formula/field";
 import { textOfCells } from "../../../src/taskpane/view/builder/text-of-cells";
 
 test("one cell is its value, a blank one nothing", () => {
@@ -6,6 +7,11 @@ test("one cell is its value, a blank one nothing", () => {
   expect(textOfCells([["BTC"]])).toBe("BTC");
   expect(textOfCells([[null]])).toBe("");
   expect(textOfCells([])).toBe("");
+});
+
+test("a text that could be an address stays a text", () => {
+  const symbol = { text: true, about: "A symbol" } as const;
+  expect(readField(textOfCells([["BTC1"]]), symbol)).toEqual({ kind: "value", value: "BTC1" });
 });
 
 test("several are a block that can be read again", () => {

@@ -1,4 +1,4 @@
-import { memo, useId } from "react";
+import { memo, useId, useState } from "react";
 import type { Parameter } from "../../../catalog/define";
 import { readAddress, type CellAddress } from "../../../workbook/cell-address";
 import { fieldNamed, mayBeEmpty, type FieldName } from "../../builder/fields/fields";
@@ -40,9 +40,12 @@ interface BuilderFieldProps {
 export const BuilderField = memo(function BuilderField(props: BuilderFieldProps) {
   const { name, text, says, linkedTo, holds, stated, standing, coin, hinted, actions } = props;
   const id = useId();
+  const [unpicked, setUnpicked] = useState<string>();
   const field = fieldNamed(name);
   const { label, parameter, words = {} } = field;
   const invalid = says !== undefined;
+  const isEmpty = text === "";
+  const placeholder = standing === "follows" ? "none" : mayBeEmpty(field) ? hintOf(parameter) : undefined;
   return (
     <FieldRow
       name={name}
@@ -54,6 +57,7 @@ export const BuilderField = memo(function BuilderField(props: BuilderFieldProps)
       about={parameter.about}
       hinted={hinted}
       says={says}
+      unpicked={unpicked}
       link={linkedTo === undefined ? undefined : { to: linkedTo, holds, onUnlink: () => actions.onUnlink(name) }}
     >
       {"choices" in parameter ? (
@@ -64,8 +68,9 @@ export const BuilderField = memo(function BuilderField(props: BuilderFieldProps)
       ) : (
         <TextEntry
           {...{ id, name, label, parameter, text, invalid }}
-          placeholder={standing === "follows" ? "none" : mayBeEmpty(field) ? hintOf(parameter) : undefined}
-          unit={unitOf(parameter, coin)}
+          placeholder={placeholder}
+          // Neither an address nor "none" has a unit.
+          unit={linkedTo === undefined && !(isEmpty && placeholder) ? unitOf(parameter, coin) : ""}
           required={!mayBeEmpty(field)}
           follows={standing === "follows"}
           onText={(written) => actions.onText(name, written)}
@@ -74,6 +79,7 @@ export const BuilderField = memo(function BuilderField(props: BuilderFieldProps)
             const cells = readAddress(address);
             if (cells) actions.onLink(name, cells);
           }}
+          onUnpicked={setUnpicked}
         />
       )}
     </FieldRow>

@@ -2,7 +2,7 @@ import { makeStyles, Select } from "@fluentui/react-components";
 import { useId } from "react";
 import { CONTRACTS } from "../../../catalog/contract-table";
 import { contractOf, withContract, type Draft } from "../../builder/draft";
-import { FieldRow } from "./field-row";
+import { describedBy, FieldRow } from "./field-row";
 import { SpecificationNote } from "./specification-note";
 
 const useStyles = makeStyles({ choice: { marginBottom: "6px" }, entry: { flex: 1, minWidth: 0 } });
@@ -42,6 +42,7 @@ export function ContractChoice({ draft, hinted, onDraft }: ContractChoiceProps) 
         <Select
           id={id}
           className={styles.entry}
+          aria-describedby={describedBy(id)}
           value={contract ? String(CONTRACTS.indexOf(contract)) : OWN}
           onChange={(_, { value }) => choose(value)}
         >

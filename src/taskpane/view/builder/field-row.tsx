@@ -52,6 +52,8 @@ interface FieldRowProps {
   /** Whether what it means is shown, or only told to screen readers. */
   hinted: boolean;
   says: string | undefined;
+  /** Why the selected cells could not be taken just now. */
+  unpicked?: string | undefined;
   /** What the linked cells hold, where the field is linked. */
   link?: { readonly to: string; readonly holds: string | undefined; readonly onUnlink: () => void } | undefined;
   children: ReactNode;
@@ -70,6 +72,7 @@ export function FieldRow({
   about,
   hinted,
   says,
+  unpicked,
   link,
   children,
 }: FieldRowProps) {
@@ -98,6 +101,11 @@ export function FieldRow({
             document.getElementById(id)?.focus();
           }}
         />
+      )}
+      {unpicked !== undefined && (
+        <div role="alert" className={mergeClasses(styles.below, styles.fault)}>
+          {unpicked}
+        </div>
       )}
       <div id={`${id}fault`} className={says === undefined ? undefined : mergeClasses(styles.below, styles.fault)}>
         {says !== undefined && `${label} ${says}.`}

@@ -23,7 +23,7 @@ export function headlineFigures(built: Built, coin: string): readonly HeadlineFi
       label: contracts < 0 ? "Sell" : "Buy",
       digits: digitsOf(Math.abs(contracts), "contracts"),
       unit: "",
-      note: "contracts",
+      note: Math.abs(contracts) === 1 ? "contract" : "contracts",
     },
     {
       label: "Locked",

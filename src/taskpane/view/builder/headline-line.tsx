@@ -4,7 +4,8 @@ import { LevelIcon, useLevelStyles } from "./level-looks";
 
 const useStyles = makeStyles({
   line: {
-    maxWidth: "100%",
+    // Its text ends where the figures above it end.
+    maxWidth: "calc(100% + 8px)",
     margin: "4px -4px 0",
     padding: "2px 4px",
     display: "flex",

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { addressText, type CellAddress } from "../../../workbook/cell-address";
+import { isKeyboardLost } from "../keyboard-lost";
 import { ReplaceQuestion } from "../replace-question";
 import { useSite } from "../site";
 import type { Session } from "./session";
@@ -37,10 +38,19 @@ export function InsertFoot({ session, into }: InsertFootProps) {
   const styles = useStyles();
   const { connected } = useSite();
   const ways = useRef<HTMLDivElement>(null);
-  const { state, insertNew, insertAt, cancel } = useSheetInsertion(session.draft, session.built);
-  if (!connected) return null;
-  const question = asked(state, into);
+  const { state, insertNew, insertAt, cancel } = useSheetInsertion(session, into);
   const busy = state.kind === "writing";
+  // The button that cancels goes when there is nothing to cancel any more.
+  useEffect(() => {
+    if (!busy) return undefined;
+    const buttons = ways.current;
+    return () => {
+      if (isKeyboardLost()) buttons?.querySelector("button")?.focus();
+    };
+  }, [busy]);
+
+  if (!connected) return null;
+  const question = state.kind === "asking" ? state : undefined;
   const closed = busy || !session.current;
   return (
     <section aria-label="Insert" className={styles.foot}>
@@ -69,13 +79,7 @@ export function InsertFoot({ session, into }: InsertFootProps) {
       {busy && (
         <div className={styles.writing}>
           <Writing state={state} />
-          <Button
-            size="small"
-            onClick={() => {
-              cancel();
-              ways.current?.querySelector("button")?.focus();
-            }}
-          >
+          <Button size="small" onClick={cancel}>
             Cancel
           </Button>
         </div>
@@ -98,10 +102,6 @@ function Writing({ state }: { state: SheetInsertionState }) {
     />
   );
 }
-
-/** The question is about one place: elsewhere it is not asked any more. */
-const asked = (state: SheetInsertionState, into: CellAddress | undefined) =>
-  state.kind === "asking" && into && addressText(state.at) === addressText(into) ? state : undefined;
 
 function inWords(state: SheetInsertionState, current: boolean): string {
   if (state.kind === "said") return state.text;

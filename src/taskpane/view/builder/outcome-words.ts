@@ -4,7 +4,7 @@ import { Refusal } from "../../../core/errors";
 import type { FigureKind } from "../../builder/chart";
 import { digitsOf, inFull } from "../../chart/figure-words";
 
-/** A value with its unit; where there is none for a good reason, "none". */
+/** A value with its unit; where there is none for a good reason, "none", as of the leverage of no contracts at all. */
 export function outcomeWords(value: Outcome, kind: FigureKind | "text", coin: string): string {
   return typeof value === "number" && kind !== "text" ? inFull(value, kind, coin) : otherWords(value);
 }
@@ -16,7 +16,7 @@ export function outcomeDigits(value: Outcome, kind: FigureKind | "text"): string
 
 function otherWords(value: Outcome): string {
   if (value instanceof Refusal) return value.kind === "none" ? "none" : "–";
-  if (value instanceof CellError) return value.code;
+  if (value instanceof CellError) return value.code === "#DIV/0!" ? "none" : value.code;
   if (typeof value === "boolean") return value ? "yes" : "no";
   return String(value);
 }

@@ -1,15 +1,10 @@
 import { makeStyles } from "@fluentui/react-components";
-import { lazy, memo, Suspense } from "react";
+import { memo, Suspense } from "react";
 import type { Chart } from "../../builder/chart";
+import { DrawnChart } from "./drawn-chart";
 import { useInView } from "./use-in-view";
 
 const useStyles = makeStyles({ place: { minHeight: "240px", minWidth: 0 } });
-
-/** Charts stand below the first screen: their code comes after it. */
-const ChartView = lazy(async () => {
-  const { ChartView } = await import(/* webpackChunkName: "charts" */ "../chart/chart-view");
-  return { default: ChartView };
-});
 
 interface ResultChartProps {
   chart: Chart;
@@ -29,7 +24,7 @@ export function ResultChart({ chart, coin }: ResultChartProps) {
 
 const WhileInView = memo(
   function WhileInView({ chart, coin, inView }: ResultChartProps & { inView: boolean }) {
-    return <Suspense fallback={null}>{inView && <ChartView chart={chart} coin={coin} />}</Suspense>;
+    return <Suspense fallback={null}>{inView && <DrawnChart chart={chart} coin={coin} />}</Suspense>;
   },
   (_, { inView }) => !inView,
 );

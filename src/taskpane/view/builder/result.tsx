@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type RefObject } from "react";
 import type { Built } from "../../builder/built";
 import type { Draft } from "../../builder/draft";
-import { Disclosure } from "./disclosure";
+import { Disclosure } from "../disclosure";
 import { FigureGroups } from "./figure-groups";
 import { FigureTableView } from "./figure-table-view";
 import { ResultChart } from "./result-chart";
@@ -44,7 +44,7 @@ export const Result = memo(function Result({ built, coin, current, heading, onFi
         Result
       </h2>
       {!current && <p className={styles.note}>Result of the last complete input</p>}
-      {built.warnings.length > 0 && <Warnings warnings={built.warnings} onFix={onFix} />}
+      {built.warnings.length > 0 && <Warnings warnings={built.warnings} current={current} onFix={onFix} />}
       <FigureGroups groups={built.groups} coin={coin} />
       {built.charts.map((chart) => (
         <div key={chart.id} className={current ? undefined : styles.pastDrawing}>

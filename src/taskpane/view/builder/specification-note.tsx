@@ -3,12 +3,12 @@ import type { ContractSpec } from "../../../catalog/contract-table";
 import { withContract, type Draft } from "../../builder/draft";
 import { fieldNamed } from "../../builder/fields/fields";
 import { useQuiet } from "../quiet-styles";
-import { Disclosure } from "./disclosure";
+import { Disclosure } from "../disclosure";
 import { changedFromTable } from "./specification";
 
 const useStyles = makeStyles({
   changed: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 8px" },
-  source: { padding: "0 8px 4px 26px", overflowWrap: "anywhere" },
+  source: { padding: "0 8px 4px 18px", overflowWrap: "anywhere" },
 });
 
 interface SpecificationNoteProps {

@@ -3,7 +3,7 @@ import { isAsked, fieldNamed, type FieldName, type Step } from "../../builder/fi
 import { contractOf } from "../../builder/draft";
 import { useQuiet } from "../quiet-styles";
 import { ContractChoice } from "./contract-choice";
-import { Disclosure } from "./disclosure";
+import { Disclosure } from "../disclosure";
 import { numberNamed } from "./figures";
 import { firstIn, laterIn } from "./first-fields";
 import { LeverageSlider } from "./leverage-slider";
@@ -15,10 +15,11 @@ import { WhoPays } from "./who-pays";
 
 const useStyles = makeStyles({
   later: { marginTop: "8px" },
+  unfolded: { marginTop: "4px" },
   says: {
     margin: "10px 0 0",
-    padding: "6px 10px",
-    boxShadow: `inset 3px 0 0 ${tokens.colorNeutralStroke1}`,
+    padding: "6px 10px 6px 7px",
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
 });
@@ -47,11 +48,15 @@ export function StepBody({ step, session, actions }: StepBodyProps) {
       {step === "Margin" && (
         <LeverageSlider draft={draft} leverage={numberNamed(built, "leverage")} onText={actions.onText} />
       )}
-      <StepFields names={firstNames(step, session)} {...fields} />
+      <StepFields names={firstNames(step, session, hinted)} {...fields} />
       {later.length > 0 && (
         <div className={styles.later}>
           <Disclosure title={<More names={later} />} forced={faulty}>
-            {() => <StepFields names={later} {...fields} />}
+            {() => (
+              <div className={styles.unfolded}>
+                <StepFields names={later} {...fields} />
+              </div>
+            )}
           </Disclosure>
         </div>
       )}
@@ -78,8 +83,11 @@ const NAMES_OF_CONTRACT: readonly FieldName[] = ["venue", "symbol"];
 /** What leads is chosen by writing into it. */
 const CHOSEN_OTHERWISE: readonly FieldName[] = [...NAMES_OF_CONTRACT, "margin_by"];
 
-const firstNames = (step: Step, { draft }: Session): readonly FieldName[] =>
-  step === "Contract" && !contractOf(draft) ? [...NAMES_OF_CONTRACT, ...firstIn(step)] : firstIn(step);
+function firstNames(step: Step, { draft }: Session, hinted: string | undefined): readonly FieldName[] {
+  // A name that becomes one of the table's while it is typed does not go from under the keyboard.
+  const isNaming = !contractOf(draft) || NAMES_OF_CONTRACT.some((name) => name === hinted);
+  return step === "Contract" && isNaming ? [...NAMES_OF_CONTRACT, ...firstIn(step)] : firstIn(step);
+}
 
 const laterNames = (step: Step, { draft }: Session): readonly FieldName[] =>
   laterIn(step).filter((name) => isAsked(name, draft) && !CHOSEN_OTHERWISE.includes(name));

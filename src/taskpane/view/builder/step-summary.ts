@@ -33,6 +33,11 @@ class Words {
     return typeof value === "number" ? digitsOf(value, "count") : MISSING;
   }
 
+  /** So many of a thing: "1 day", "90 days". */
+  counted(name: FieldName, thing: string): string {
+    return `${this.number(name)} ${thing}${this.#cell(name) === 1 ? "" : "s"}`;
+  }
+
   percent(name: FieldName): string {
     const value = this.#cell(name);
     return typeof value === "number" ? percent(value) : MISSING;
@@ -78,7 +83,7 @@ const SUMMARIES: Readonly<Record<Step, (words: Words) => readonly string[]>> = {
   Contract: (words) => [
     `${words.text("venue")} ${words.text("symbol")}`,
     `${words.number("contract_size")} USD`,
-    words.has("expiry_days") ? `expires in ${words.number("expiry_days")} days` : "",
+    words.has("expiry_days") ? `expires in ${words.counted("expiry_days", "day")}` : "",
     words.draft.hedged_with === "proxy" ? "as a proxy" : "",
   ],
   Margin: (words) => [
@@ -87,7 +92,7 @@ const SUMMARIES: Readonly<Record<Step, (words: Words) => readonly string[]>> = {
     words.figure("margin"),
     `liquidation ${words.figure("liq_price") || MISSING}`,
   ],
-  Carry: (words) => [funding(words), `${words.number("days")} days`],
+  Carry: (words) => [funding(words), words.counted("days", "day")],
   Scenarios: (words) => [prices(words), words.chosen("path")],
 };
 
@@ -108,7 +113,7 @@ function goal(words: Words): string {
 
 function funding(words: Words): string {
   if (words.draft.kind !== "perpetual") return "No funding";
-  const every = `every ${words.number("interval_hours")} hours`;
+  const every = `every ${words.counted("interval_hours", "hour")}`;
   if (words.draft.funding === "pasted") return `My own rates ${every}`;
   const flips = words.draft.funding === "flip" ? ", then the sign flips" : "";
   return `Funding ${words.percent("funding_rate")} ${every}${flips}`;
@@ -117,4 +122,4 @@ function funding(words: Words): string {
 const prices = (words: Words): string =>
   words.draft.ladder === "own"
     ? "My own prices"
-    : `${words.move("lowest")} to ${words.move("highest")} in ${words.number("rungs")} prices`;
+    : `${words.move("lowest")} to ${words.move("highest")} in ${words.counted("rungs", "price")}`;

@@ -27,12 +27,14 @@ interface TextEntryProps {
   onText: (text: string) => void;
   onLeave: () => void;
   onPick: (address: string) => void;
+  /** Why the selected cells cannot be taken. */
+  onUnpicked: (why: string | undefined) => void;
 }
 
 /** A number, a text, pasted cells or an address; beside it the button that takes the selected cells. */
 export function TextEntry(props: TextEntryProps) {
   const { id, name, label, parameter, text, placeholder, unit, required, invalid, follows = false } = props;
-  const { onText, onLeave, onPick } = props;
+  const { onText, onLeave, onPick, onUnpicked } = props;
   const styles = useStyles();
   const isOne = ("unit" in parameter || "text" in parameter) && !("list" in parameter);
   return (
@@ -56,7 +58,7 @@ export function TextEntry(props: TextEntryProps) {
         onBlur={onLeave}
         onPaste={pasteBlock(parameter, onText)}
       />
-      <PickCells name={label} bare onPick={onPick} />
+      <PickCells name={label} bare onPick={onPick} onFailure={onUnpicked} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { addressText, extentOf, readAddress, type CellAddress } from "../../../w
 import { WorkbookError } from "../../../workbook/workbook-error";
 import { linksOf } from "../../builder/choices";
 import type { Draft } from "../../builder/draft";
+import { digitsOf } from "../../chart/figure-words";
 import { MOST_CELLS } from "../../formula/preview";
 import { useSite } from "../site";
 import { withBlanks } from "../with-blanks";
@@ -24,7 +25,7 @@ export function useLinkedCells(draft: Draft, looks: number, change: (change: Cha
     async (address: CellAddress): Promise<LinkedCells> => {
       const holds = (code: string): LinkedCells => new Map([[addressText(address), [[new CellError(code)]]]]);
       const { rows, columns } = extentOf(address);
-      if (rows * columns > MOST_CELLS) return holds(`more than ${MOST_CELLS} cells`);
+      if (rows * columns > MOST_CELLS) return holds(`more than ${digitsOf(MOST_CELLS, "count")} cells`);
       try {
         return new Map([[addressText(address), withBlanks(await workbook.read(address), blank)]]);
       } catch (error) {

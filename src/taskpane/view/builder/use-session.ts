@@ -2,6 +2,7 @@ import { useMemo, useReducer } from "react";
 import { addressText, readAddress } from "../../../workbook/cell-address";
 import type { Draft } from "../../builder/draft";
 import type { FieldActions } from "./builder-field";
+import { dayOf } from "./day-of";
 import { writing } from "./margin-leads";
 import { nextSession, startSession, type Session } from "./session";
 import { useLinkedCells } from "./use-linked-cells";
@@ -18,7 +19,7 @@ export interface BuilderActions extends FieldActions {
 
 /** The builder's state. `home` is the sheet that the user sees; `looks` grows with each look at it. */
 export function useSession(home: string | undefined, looks: number): Builder {
-  const [session, change] = useReducer(nextSession, undefined, () => startSession(today()));
+  const [session, change] = useReducer(nextSession, undefined, () => startSession(dayOf(new Date())));
   const read = useLinkedCells(session.draft, looks, change);
   const began = useRepaintMeasure(session);
 
@@ -27,9 +28,12 @@ export function useSession(home: string | undefined, looks: number): Builder {
       began();
       change({ texts });
     };
-    const onLink: FieldActions["onLink"] = (name, address) =>
+    const onLink: FieldActions["onLink"] = (field, address) => {
       // Read first: so the field does not wait for its cells, and the result stays the present one.
-      void read(address).then((linked) => change({ texts: writing(name, addressText(address)), linked }));
+      const follows = { field, address: addressText(address) };
+      change({ awaits: follows });
+      void read(address).then((linked) => change({ follows, linked }));
+    };
     return {
       onDraft,
       onLink,
@@ -45,5 +49,3 @@ export function useSession(home: string | undefined, looks: number): Builder {
 
   return { session, actions };
 }
-
-const today = (): string => new Date().toISOString().slice(0, "2026-11-20".length);

@@ -30,11 +30,13 @@ const useStyles = makeStyles({
 
 interface WarningsProps {
   warnings: readonly Warning[];
+  /** Whether they are about the input as it stands: a change to an older one would undo what was written since. */
+  current: boolean;
   onFix: (draft: Draft) => void;
 }
 
 /** What can break the hedge, the worst first, each with the change that takes care of it where there is one. */
-export const Warnings = memo(function Warnings({ warnings, onFix }: WarningsProps) {
+export const Warnings = memo(function Warnings({ warnings, current, onFix }: WarningsProps) {
   const styles = useStyles();
   const levels = useLevelStyles();
   return (
@@ -48,7 +50,7 @@ export const Warnings = memo(function Warnings({ warnings, onFix }: WarningsProp
             <span className={mergeClasses(styles.level, levels[level])}>{LEVEL_WORDS[level]}.</span> {says}
             {fix && (
               <div className={styles.fix}>
-                <Button size="small" onClick={() => onFix(fix.draft)}>
+                <Button size="small" disabledFocusable={!current} onClick={() => onFix(fix.draft)}>
                   {fix.label}
                 </Button>
               </div>

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
 import type { HeatMap } from "../../builder/chart";
-import { inBrief, withUnit } from "../../chart/figure-words";
+import { inBrief, unitOf } from "../../chart/figure-words";
 import { heatRange } from "../../chart/heat";
 import { placeAfter, type Place } from "../../chart/grid-step";
 import { useQuiet } from "../quiet-styles";
@@ -72,6 +72,7 @@ export function HeatMapView({ map, coin, title, says }: HeatMapViewProps) {
   const [rows, columns] = [map.rows.values.length, map.columns.values.length];
   const range = useMemo(() => heatRange(map), [map]);
   const narrow = (width - CORNER) / columns < ROOMY;
+  const unit = unitOf(map.figure, coin);
   const kept = { row: Math.min(stop.row, rows - 1), column: Math.min(stop.column, columns - 1) };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -94,7 +95,7 @@ export function HeatMapView({ map, coin, title, says }: HeatMapViewProps) {
         <table
           role="grid"
           className={mergeClasses(styles.table, narrow && styles.narrow)}
-          aria-labelledby={`${title} ${id}unit`}
+          aria-labelledby={unit === "" ? title : `${title} ${id}unit`}
           aria-describedby={says}
         >
           <thead>
@@ -143,7 +144,7 @@ export function HeatMapView({ map, coin, title, says }: HeatMapViewProps) {
       </div>
       <div className={mergeClasses(quiet.small, styles.foot)}>
         <HeatKey map={map} />
-        <span id={`${id}unit`}>{withUnit("In the cells", map.figure, coin)}</span>
+        {unit !== "" && <span id={`${id}unit`}>In the cells: {unit}</span>}
       </div>
       <HeatReading map={map} coin={coin} place={read} />
     </>

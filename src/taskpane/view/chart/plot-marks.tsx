@@ -12,7 +12,7 @@ export const PlotMarks = memo(function PlotMarks({ layout: { plot, marks } }: { 
   const styles = useStyles();
   const tones = useTones();
   return marks.map(({ at, tone, text, label }) => {
-    const foot = plot.top - ABOVE + 4 - (label?.row ?? 0) * LETTERS.line;
+    const foot = plot.top - ABOVE - 2 - (label?.row ?? 0) * LETTERS.line;
     return (
       <g key={text} className={tones[tone]}>
         <path

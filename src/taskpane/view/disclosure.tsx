@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { UnfoldIcon } from "../icons";
+import { UnfoldIcon } from "./icons";
 
 const useStyles = makeStyles({
   summary: {
