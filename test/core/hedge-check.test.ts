@@ -232,6 +232,20 @@ test("daily deviations are the distance over volatility/√365", () => {
   expect(find(check(1, -100, 100, 100, 0.1, 0.01), "liquidation near")?.deviations).toBeNull();
 });
 
+// √365 is 19.104973…: 10 % are 3.00015 daily deviations at a volatility of 63.68 % a year, 2.99968 at 63.69 %.
+test.each([
+  [0.6368, "amber"],
+  [0.6369, "red"],
+])("10 %% away, at a volatility of %d, is %s: within 3 daily deviations or not", (volatility, level) => {
+  expect(find(check(1, -100, 100, 100, 0.1, 0.01, 1, null, volatility), "liquidation near")?.level).toBe(level);
+});
+
+test("funding is paid on what the position is worth at the mark price, wherever it was entered", () => {
+  // 350,000 USD are 6.25 coins at 56,000
+  const paid = find(check(5, -3500, 70000, 56000, 5, 0.005, 100, -0.0001), "funding paid");
+  expect(paid).toMatchObject({ paid: 0.000625, dollars: 35 });
+});
+
 // By exact fractions: 350,000·0.995/4.5; 0.045454… and 350·5/77,000; 350,000·0.995/0.135
 test("the figures are exact, rounded once", () => {
   expect(find(check(5, -3500, 70000, 77000, 0.5, 0.005, 100), "liquidation near")).toMatchObject({
@@ -312,6 +326,21 @@ test("what must be left follows the method, and so does what is missing", () => 
   expect(at("bankruptcy", 0.005)).toEqual(at("entry", 0.005));
   expect(at("loss", 0.1)).toMatchObject({ maintenance: 0.05, missing: expect.closeTo((0.05 - left) / 0.9, 14) });
 });
+
+// By hand: the same short is worth 4.5249 coins at 77,350 and 5 at entry. From 1 coin on 30 % of the margin less 1·5 % must
+// be left, 0.1; or, up to 4.8, 25 % of it, 0.125. Of a coin of margin seven tenths count, or three quarters.
+test.each([
+  [1, 0.1, 0.7],
+  [4.8, 0.125, 0.75],
+])(
+  "of tiers that begin at %d coins the one at the mark price says what must be left and what is missing",
+  (floor, maintenance, counts) => {
+    const tiers = [[0, 0.25], [floor, 0.3]].map(([from, mmr]) => ({ floor: of("coin", from as number), mmr: of("fraction", mmr as number) })); // prettier-ignore
+    const short = { ...wholeHedge, mark_price: of("USD/coin", 77350), margin: of("coin", 0.5), mmr: of("fraction", 0.9), method: "loss", tiers } as const; // prettier-ignore
+    const missing = (maintenance - (0.5 - 5 + 350000 / 77350)) / counts;
+    expect(find(findingsOf(short), "under maintenance")).toMatchObject({ maintenance, missing: expect.closeTo(missing, 13) }); // prettier-ignore
+  },
+);
 
 // worked by hand in the tests of LIQ_PRICE_TIERED's page: 30 coins' worth on 3 coins go at 66,269.98884343622
 test("by a tier table the liquidation is LIQ_PRICE_TIERED's, before and after funding, and the rate is not looked at", () => {

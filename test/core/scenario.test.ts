@@ -138,6 +138,9 @@ test("without a position the margin is not used and nothing can be liquidated", 
   const flat = { ...insured, contracts: of("contracts", 0), funding_paid: of("coin", 0.5) };
   expect(rowAt(flat, 1e9)).toMatchObject({ liquidated: false, gain: -0.5, coins: 4.5 });
   expect(rowAt({ ...flat, funding_paid: of("coin", 0) }, 1)).toMatchObject({ margin_ratio: 0, change: 1 / 70000 - 1 });
+  // a share of the margin, or a tier's deduction, is asked of a position only
+  for (const rule of [{ method: "loss" }, { method: "entry", tiers: venue }] as const)
+    expect(rowAt({ ...flat, ...rule, funding_paid: of("coin", 0) }, 1)).toMatchObject({ margin_ratio: 0, liquidated: false }); // prettier-ignore
 });
 
 test("without margin and rate there are no liquidations and no margin ratio; without coins there is no change", () => {
@@ -158,6 +161,11 @@ test("a fifth of a hedge floats with four fifths of the coins", () => {
     hedged: 2600000,
   });
   expect(rowAt(fifth, 50000).change).toBeCloseTo(-0.4 / 3, 15);
+});
+
+test("a debt of coins that grows in dollars is a change above 0", () => {
+  const debt = { ...short, ...alone, coins: of("coin", -5), contracts: of("contracts", 0) };
+  expect([rowAt(debt, 77000).change, rowAt(debt, 56000).change]).toEqual([0.1, -0.2]);
 });
 
 test("a tier table takes the place of the rate, and belongs to a margin as that does", () => {

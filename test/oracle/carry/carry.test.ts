@@ -19,6 +19,30 @@ interface Examined {
   readonly seed: number;
 }
 
+/** Every method and table, each of them on a liquidation price, and where it decides otherwise than one rate by "mark". */
+const RULES: Partial<Record<Situation, number>> = {
+  mark: 1000,
+  entry: 700,
+  bankruptcy: 700,
+  loss: 700,
+  boundary: 1000,
+  "boundary by mark": 250,
+  "boundary by entry": 250,
+  "boundary by bankruptcy": 250,
+  "boundary by loss": 250,
+  "not as by mark": 1000,
+  tiers: 2000,
+  "one tier": 300,
+  "level rates": 600,
+  "higher tier": 3000,
+  floor: 500,
+  "not as by the first tier": 150,
+  several: 400,
+  "below nothing": 500,
+  "blank table": 40,
+  "refused table": 80,
+};
+
 const EXAMINED: readonly Examined[] = [
   { name: "FUNDING_LEDGER", answer: answers.fundingLedger, row: rows.fundingLedgerRow, atLeast: { cancels: 400 }, seed: 20160514 }, // prettier-ignore
   { name: "FUNDING_APR", answer: answers.fundingApr, row: rows.fundingAprRow, atLeast: {}, seed: 20160515 },
@@ -26,8 +50,8 @@ const EXAMINED: readonly Examined[] = [
   { name: "CASH_CARRY", answer: answers.cashCarry, row: rows.cashCarryRow, atLeast: {}, seed: 20171218 },
   { name: "ROLL_HEDGE", answer: answers.rollHedge, row: rows.rollHedgeRow, atLeast: { tie: 1000 }, seed: 20190613 },
   { name: "HEDGE_COST", answer: answers.hedgeCost, row: rows.hedgeCostRow, atLeast: { cancels: 300 }, seed: 20200312 },
-  { name: "SCENARIO_TABLE", answer: scenarios.scenarioTable, row: rows.scenarioTableRow, atLeast: { boundary: 800, liquidated: 2000, covered: 500 }, seed: 20210519 }, // prettier-ignore
-  { name: "SCENARIO_GRID", answer: scenarios.scenarioGrid, row: rows.scenarioGridRow, atLeast: { tie: 500, boundary: 1500, liquidated: 2000, covered: 2000 }, seed: 20221111 }, // prettier-ignore
+  { name: "SCENARIO_TABLE", answer: scenarios.scenarioTable, row: rows.scenarioTableRow, atLeast: { liquidated: 2000, covered: 500, unbacked: 40, ...RULES, gap: 300 }, seed: 20210519 }, // prettier-ignore
+  { name: "SCENARIO_GRID", answer: scenarios.scenarioGrid, row: rows.scenarioGridRow, atLeast: { tie: 500, liquidated: 2000, covered: 2000, ...RULES, boundary: 1500, gap: 400 }, seed: 20221111 }, // prettier-ignore
 ];
 
 const defined = (name: string): Definition => {
@@ -40,6 +64,7 @@ const defined = (name: string): Definition => {
 const range = (argument: Argument, index: number, { name }: Definition): CatalogCell[][] | undefined => {
   if (argument === null) return undefined;
   if (!Array.isArray(argument)) return [[argument as CatalogCell]];
+  if (Array.isArray(argument[0])) return argument as CatalogCell[][];
   const alongARow = name === "SCENARIO_GRID" && index === 3;
   return alongARow ? [argument as CatalogCell[]] : argument.map((cell) => [cell as CatalogCell]);
 };

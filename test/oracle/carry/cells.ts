@@ -1,15 +1,37 @@
 import { nearestDouble, shown, type Rational } from "../rational";
+import type { Method } from "./margin-rule";
 
 /** A cell as a row states it; null is a blank cell, or an argument that was left out. */
 export type Given = number | boolean | string | null;
-export type Argument = Given | readonly Given[];
+/** A list of cells, or a block of them. */
+export type Argument = Given | readonly Given[] | readonly (readonly Given[])[];
 export type Row = readonly Argument[];
 export type Cell = number | string | { readonly refuses: "invalid" | "none" };
 /** What the function must give: a block of cells, to the last bit. */
 export type Block = readonly (readonly Cell[])[];
 
 /** Special situations that a row can be in; the tests count them, so that a generator cannot quietly lose them. */
-export type Situation = "tie" | "cancels" | "boundary" | "liquidated" | "covered";
+export type Situation =
+  | "tie"
+  | "cancels"
+  | "boundary"
+  | `boundary by ${Method}`
+  | "liquidated"
+  | "covered"
+  | Method
+  | "tiers"
+  | "one tier"
+  | "level rates"
+  | "blank table"
+  | "refused table"
+  | "unbacked"
+  | "higher tier"
+  | "floor"
+  | "several"
+  | "gap"
+  | "below nothing"
+  | "not as by mark"
+  | "not as by the first tier";
 export interface Answer {
   readonly block: Block;
   readonly met: readonly Situation[];
@@ -18,6 +40,7 @@ export type Oracle = (row: Row) => Answer;
 
 export const NONE: Cell = { refuses: "none" };
 export const INVALID: Answer = { block: [[{ refuses: "invalid" }]], met: [] };
+export const REFUSED_TABLE: Answer = { ...INVALID, met: ["refused table"] };
 export const answer = (block: Block, ...met: Situation[]): Answer => ({ block, met });
 
 /** The largest double is as far as a cell reaches. */

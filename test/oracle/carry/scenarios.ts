@@ -1,39 +1,51 @@
 import { absolute, isTie, minus, multipleOf, negated, over, plus, shown, sign, times, whole, type Rational } from "../rational"; // prettier-ignore
-import { answer, exact, inCell, INVALID, isAbove, list, NONE, optional, scalar, type Cell, type Oracle, type Situation } from "./cells"; // prettier-ignore
+import { answer, exact, inCell, INVALID, isAbove, list, NONE, optional, REFUSED_TABLE, scalar, type Argument, type Cell, type Oracle, type Situation } from "./cells"; // prettier-ignore
+import { readTiers } from "../read-tiers";
+import { equityAt, isGone, liquidationPrice, mustBeLeft, oneTier, solutions, standing, tierAt, type Method, type Stand } from "./margin-rule"; // prettier-ignore
 
+const ZERO = whole(0);
 const ONE = whole(1);
 const less = (a: Rational, b: Rational) => sign(minus(a, b)) < 0;
 
-interface Account {
-  position: Rational;
-  E: Rational;
-  /** What is left of the margin after funding. */
-  W: Rational;
-  m: Rational;
-}
-
-/** n(s + m)/(W + s·n/E), where it exists. */
-function liquidation({ position, E, W, m }: Account): Rational | "never" | "always" {
-  if (sign(position) === 0) return "never";
-  const dollars = plus(position, times(absolute(position), m));
-  const coins = plus(W, over(position, E));
-  if (sign(position) > 0) return sign(coins) > 0 ? over(dollars, coins) : "always";
-  return sign(coins) < 0 ? over(dollars, coins) : "never";
-}
-
-/** A long is gone at its liquidation price and below, a short there and above. */
-function isGone(account: Account, P: Rational): boolean {
-  const price = liquidation(account);
-  if (typeof price === "string") return price === "always";
-  return sign(account.position) > 0 ? !less(price, P) : !less(P, price);
-}
-
-const situation = (account: Account, P: Rational): Situation[] => {
-  const price = liquidation(account);
-  if (price === "never") return ["covered"];
-  if (price !== "always" && sign(minus(price, P)) === 0) return ["boundary"];
-  return isGone(account, P) ? ["liquidated"] : [];
+const METHODS: readonly Method[] = ["mark", "entry", "bankruptcy", "loss"];
+const methodOf = (argument: Argument | undefined): Method | undefined => {
+  const word = String(argument ?? "mark").trim().toLowerCase(); // prettier-ignore
+  return METHODS.find((method) => method === word);
 };
+
+/** How the rule of a row is given, whatever its prices are. */
+function given(table: Argument | undefined, { method, tiers }: Pick<Stand, "method" | "tiers">): Situation[] {
+  const isTable = readTiers(table) !== undefined;
+  const level = isTable && tiers.some(({ m }, k) => sign(minus(m, tiers[k - 1]?.m ?? ZERO)) === 0);
+  return [
+    method,
+    ...(isTable ? (["tiers"] as const) : []),
+    ...(isTable && tiers.length === 1 ? (["one tier"] as const) : []),
+    ...(level ? (["level rates"] as const) : []),
+    ...(!isTable && Array.isArray(table) ? (["blank table"] as const) : []),
+  ];
+}
+
+function situations(stand: Stand, P: Rational): Situation[] {
+  const { position, method, tiers } = stand;
+  if (sign(position) === 0) return ["covered"];
+  const is = standing(stand, P);
+  const tier = tierAt(stand, P);
+  const floor = times(tiers[tier]?.floor ?? ZERO, P);
+  const byMark = isGone({ ...stand, method: "mark" }, P);
+  return [
+    ...(is === 0 ? ([`boundary`, `boundary by ${method}`] as const) : []),
+    ...(is < 0 ? (["liquidated"] as const) : []),
+    ...(byMark !== is <= 0 ? (["not as by mark"] as const) : []),
+    ...(tier > 0 ? (["higher tier"] as const) : []),
+    ...(tier > 0 && sign(minus(floor, absolute(position))) === 0 ? (["floor"] as const) : []),
+    ...(tier > 0 && is <= 0 !== isGone({ ...stand, tiers: tiers.slice(0, 1) }, P) ? (["not as by the first tier"] as const) : []), // prettier-ignore
+    ...(solutions(stand).length > 1 ? (["several"] as const) : []),
+    ...(is > 0 && liquidationPrice(stand) === "covered" ? (["covered"] as const) : []),
+    ...(is > 0 && liquidationPrice(stand) === "gap" ? (["gap"] as const) : []),
+    ...(sign(mustBeLeft(stand, P)) < 0 ? (["below nothing"] as const) : []),
+  ];
+}
 
 const HEADERS = ["price", "move", "unhedged USD", "PnL coin", "PnL USD", "coins after", "hedged USD", "change", "margin ratio", "status"]; // prettier-ignore
 
@@ -41,20 +53,24 @@ export const scenarioTable: Oracle = (row) => {
   const [coins, contracts, entry, size] = [optional(row, 0, 0), optional(row, 1, 0), scalar(row, 2), scalar(row, 4, 1)];
   const prices = list(row, 3);
   const [margin, mmr, funding] = [scalar(row, 5), scalar(row, 6), optional(row, 7, 0)];
-  if (!isAbove(entry) || !isAbove(size) || !prices.every((price) => isAbove(price))) return INVALID;
-  if ((margin === undefined) !== (mmr === undefined)) return INVALID;
-  if (margin !== undefined && mmr !== undefined && !(margin > 0 && mmr > 0 && mmr < 1)) return INVALID;
+  const [method, table] = [methodOf(row[9]), readTiers(row[10])];
+  if (table === "refused") return REFUSED_TABLE;
+  if (!isAbove(entry) || !isAbove(size) || !prices.every((price) => isAbove(price)) || !method) return INVALID;
+  if (mmr !== undefined && !(mmr > 0 && mmr < 1)) return INVALID;
+  if (margin !== undefined && !(margin > 0)) return INVALID;
+  const tiers = table ?? (mmr === undefined ? undefined : oneTier(shown(mmr)));
+  if ((margin === undefined) !== (tiers === undefined)) return { ...INVALID, met: ["unbacked"] };
   if (margin !== undefined && coins >= 0 && margin > coins) return INVALID;
 
   const { Q, c, E, V, F } = exact({ Q: coins, c: contracts, E: entry, V: size, F: funding });
   const position = times(c, V);
   const posted = shown(margin ?? 0);
-  const account = mmr === undefined ? undefined : { position, E, W: minus(posted, F), m: shown(mmr) };
-  const met: Situation[] = [];
+  const stand = tiers && { position, E, W: minus(posted, F), method, tiers };
+  const met: Situation[] = stand ? given(row[10], stand) : [];
   const rows = (prices as number[]).map((price): Cell[] => {
     const P = shown(price);
-    const gone = account !== undefined && isGone(account, P);
-    if (account) met.push(...situation(account, P));
+    const gone = stand !== undefined && isGone(stand, P);
+    if (stand) met.push(...situations(stand, P));
     const open = minus(minus(over(position, E), over(position, P)), F);
     const gain = gone ? negated(posted) : open;
     const hedged = gone
@@ -70,46 +86,49 @@ export const scenarioTable: Oracle = (row) => {
       inCell(plus(Q, gain)),
       inCell(hedged),
       change,
-      account ? marginRatio(account, P) : NONE,
+      stand ? marginRatio(stand, P) : NONE,
       gone ? "LIQUIDATED" : "OK",
     ];
   });
   return answer(row[8] === false ? rows : [HEADERS, ...rows], ...met);
 };
 
-function marginRatio({ position, E, W, m }: Account, P: Rational): Cell {
-  const equity = plus(W, minus(over(position, E), over(position, P)));
-  return sign(equity) > 0 ? inCell(over(times(m, absolute(position)), times(P, equity))) : NONE;
+function marginRatio(stand: Stand, P: Rational): Cell {
+  const equity = equityAt(stand, P);
+  return sign(equity) > 0 ? inCell(over(mustBeLeft(stand, P), equity)) : NONE;
 }
 
 export const scenarioGrid: Oracle = (row) => {
   const [coins, price, size] = [optional(row, 0, 0), scalar(row, 1), scalar(row, 4, 1)];
   const [moves, ratios] = [list(row, 2), list(row, 3)];
   const [leverage, mmr] = [scalar(row, 6, 1), optional(row, 7, 0.005)];
+  const [method, table] = [methodOf(row[8]), readTiers(row[9])];
+  if (table === "refused") return REFUSED_TABLE;
   if (!(coins >= 0) || !isAbove(price) || !isAbove(size) || !isAbove(leverage)) return INVALID;
-  if (!(mmr > 0 && mmr < 1)) return INVALID;
+  if (!(mmr > 0 && mmr < 1) || !method) return INVALID;
   if (!moves.every((move) => isAbove(move, -1)) || !ratios.every((ratio) => ratio !== undefined && ratio >= 0))
     return INVALID;
 
   const { Q, E, V, L, m } = exact({ Q: coins, E: price, V: size, L: leverage, m: mmr });
   const output = String(row[5] ?? "usd").toLowerCase();
-  const met: Situation[] = [];
+  const rule = { method, tiers: table ?? oneTier(m) };
+  const met: Situation[] = given(row[9], rule);
   const columns = (ratios as number[]).map((ratio) => {
     const wanted = over(times(times(shown(ratio), Q), E), V);
     if (isTie(ONE, wanted)) met.push("tie");
     const n = times(multipleOf(ONE, wanted, "nearest"), V);
     const posted = over(n, times(E, L));
-    return { position: negated(n), E, W: less(Q, posted) ? Q : posted, m };
+    return { position: negated(n), E, W: less(Q, posted) ? Q : posted, ...rule };
   });
 
   const block = (moves as number[]).map((move) => {
     const P = times(E, plus(ONE, shown(move)));
-    return columns.map((account): Cell => {
-      const gone = isGone(account, P);
-      met.push(...situation(account, P));
-      if (output === "liq") return gone ? 0 : away(account, P);
-      const n = absolute(account.position);
-      const after = gone ? minus(Q, account.W) : plus(minus(Q, over(n, E)), over(n, P));
+    return columns.map((stand): Cell => {
+      const gone = isGone(stand, P);
+      met.push(...situations(stand, P));
+      if (output === "liq") return gone ? 0 : away(stand, P);
+      const n = absolute(stand.position);
+      const after = gone ? minus(Q, stand.W) : plus(minus(Q, over(n, E)), over(n, P));
       if (output === "coin") return inCell(after);
       if (output === "usd") return inCell(times(after, P));
       return sign(Q) === 0 ? NONE : inCell(minus(over(times(after, P), times(Q, E)), ONE));
@@ -118,7 +137,8 @@ export const scenarioGrid: Oracle = (row) => {
   return answer(block, ...met);
 };
 
-const away = (account: Account, P: Rational): Cell => {
-  const price = liquidation(account);
-  return typeof price === "string" ? NONE : inCell(minus(over(price, P), ONE));
-};
+function away(stand: Stand, P: Rational): Cell {
+  const price = sign(stand.position) === 0 ? "covered" : liquidationPrice(stand);
+  if (price === "gap") return { refuses: "invalid" };
+  return price === "covered" ? NONE : inCell(minus(over(price, P), ONE));
+}

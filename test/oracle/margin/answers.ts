@@ -1,9 +1,10 @@
 import { absolute, minus, multipleOf, nearestDouble, over, plus, shown, sign, times, whole, type Rational } from "../rational"; // prettier-ignore
+import { readTiers } from "../read-tiers";
+import type { Cells, TierRow } from "../tier-tables";
 import * as formulas from "./formulas";
 
 /** A cell's content as a row states it: null is a blank cell, or an argument that was left out; a list is a column. */
-export type Given = number | string | null | readonly (number | null)[] | readonly TierRow[];
-export type TierRow = readonly [floor: number, mmr: number];
+export type Given = number | string | null | readonly (number | null)[] | readonly TierRow[] | Cells;
 export type Row = readonly Given[];
 /** A value or three, to the last bit, or which of the two refusals. */
 export type Answer = number | string | readonly number[] | { readonly refuses: "invalid" | "none" };
@@ -71,7 +72,13 @@ export const marginRatio: Oracle = (row) => {
   return sign(due) === 0 ? NONE : inCell(over(equity, due));
 };
 
+const METHODS: readonly formulas.Method[] = ["mark", "entry", "bankruptcy", "loss"];
+const methodOf = (row: Row, index: number): formulas.Method | undefined =>
+  METHODS.find((method) => method === word(row, index, "mark"));
+
 export const marginForLiquidation: Oracle = (row) => {
+  const method = methodOf(row, 7);
+  if (!method) return INVALID;
   const contracts = number(row, 0, 0) as number;
   if (contracts === 0) return 0;
   const [entry, liq, mmr] = [1, 2, 3].map((index) => number(row, index));
@@ -79,19 +86,23 @@ export const marginForLiquidation: Oracle = (row) => {
   if (!positive(entry, liq, size) || !isRate(mmr) || !isFee(fee) || (deduction as number) < 0) return INVALID;
   if (!below1(mmr, fee)) return INVALID;
   const [c, E, P, m, V, f, d] = read(contracts, entry, liq, mmr, size, fee, deduction);
-  const margin = formulas.marginAt({ position: times(c, V), E, m, f, d }, P);
+  const margin = formulas.marginAt(method, { position: times(c, V), E, m, f, d }, P);
   return sign(margin) > 0 ? inCell(margin) : 0;
 };
 
 /** A whole number of lots, on the side of the entry price from which the liquidation price is met. */
 export const maxContracts: Oracle = (row) => {
+  const method = methodOf(row, 6);
   const [margin, entry, liq, mmr] = [0, 1, 2, 3].map((index) => number(row, index));
   const [size, lot] = [number(row, 4, 1), number(row, 5, 1)];
-  if (!positive(margin, entry, liq, size, lot) || !isRate(mmr) || entry === liq) return INVALID;
+  if (!positive(margin, entry, liq, size, lot) || !isRate(mmr) || entry === liq || !method) return INVALID;
   const [W, E, P, m, V, step] = read(margin, entry, liq, mmr, size, lot);
   const side = whole((liq as number) < (entry as number) ? 1 : -1);
-  const aDollar = minus(over(plus(side, m), P), over(side, E));
-  const contracts = over(over(W, aDollar), V);
+  // what is left at the price falls by as much for the second contract as for every other
+  const left = (contracts: Rational) =>
+    formulas.left(method, { position: times(times(side, contracts), V), E, W, m, f: ZERO, d: ZERO }, over(ONE, P));
+  const [one, two] = [left(ONE), left(whole(2))];
+  const contracts = plus(ONE, over(one, minus(one, two)));
   return inCell(times(side, multipleOf(step, contracts, "down")));
 };
 
@@ -178,8 +189,11 @@ export const crossLiquidation: Oracle = (row) => {
   return isCovered ? substitute : NONE;
 };
 
+/** The rate is asked for beside a table as well, which then takes its place. */
 export const firstBreach: Oracle = (row) => {
   const contracts = number(row, 1, 0) as number;
+  const [method, table] = [methodOf(row, 7), readTiers(row[8])];
+  if (table === "refused" || !method) return INVALID;
   if (contracts === 0) return NONE;
   const prices = row[0] as readonly (number | null)[];
   const rates = column(row[6], prices.length, 0);
@@ -187,12 +201,12 @@ export const firstBreach: Oracle = (row) => {
   if (!positive(...prices, entry, margin, size) || !isRate(mmr)) return INVALID;
   const [c, E, W, m, V] = read(contracts, entry, margin, mmr, size);
   const position = times(c, V);
-  const method = word(row, 7, "mark") as formulas.Method;
+  const tiers = table ?? [{ floor: ZERO, m }];
   let balance: Rational = W;
   for (const [k, reached] of prices.entries()) {
     const [price, rate] = read(reached, rates[k]);
     const u = over(ONE, price);
-    const isGone = () => sign(formulas.left(method, { position, E, W: balance, m, f: ZERO, d: ZERO }, u)) <= 0;
+    const isGone = () => sign(formulas.leftByTiers(method, tiers, { position, E, W: balance, f: ZERO }, u)) <= 0;
     if (isGone()) return k + 1;
     balance = minus(balance, times(times(position, u), rate));
     if (isGone()) return k + 1;

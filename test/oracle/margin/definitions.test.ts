@@ -1,7 +1,7 @@
 import { Random } from "../random";
 import { minus, over, plus, shown, sign, times, whole, type Rational } from "../rational";
 import { maxContracts, read, tieredRow as readTiered } from "./answers";
-import { left, liquidation } from "./formulas";
+import { left, liquidation, type Method } from "./formulas";
 import { maxContractsRow, tieredRow } from "./rows";
 
 const ROWS = 3000;
@@ -58,11 +58,12 @@ describe("the oracle's own answers, against what they are answers to", () => {
       if (typeof most !== "number" || Math.abs(most) > 1e9) continue;
       const [W, E, P, m] = read(row[0], row[1], row[2], row[3]);
       const [V, lot] = read(row[4] ?? 1, row[5] ?? 1);
+      const method = String(row[6] ?? "mark").trim().toLowerCase() as Method; // prettier-ignore
       const side = whole(sign(minus(E, P)));
       /** Below 0 where the liquidation lies nearer to entry than the price, +1 where there is none at all. */
       const beyond = (contracts: Rational): number => {
         const account = { position: times(contracts, V), E: E, W: W, m: m, f: ZERO, d: ZERO };
-        const u = liquidation((at) => left("mark", account, at));
+        const u = liquidation((at) => left(method, account, at));
         return u ? sign(times(side, minus(u, over(ONE, P)))) : 1;
       };
       if (most !== 0) expect(beyond(shown(most))).toBeGreaterThanOrEqual(0);

@@ -1,4 +1,5 @@
-import { absolute, minus, negated, over, plus, sign, times, whole, type Rational } from "../rational";
+import { absolute, minus, over, plus, sign, times, whole, type Rational } from "../rational";
+import type { Tier } from "../read-tiers";
 
 /**
  * Margin and liquidation as a textbook prints them, over exact fractions and unsolved where a definition will do: what
@@ -55,11 +56,6 @@ export function liquidation(line: (u: Rational) => Rational): Rational | undefin
   return sign(u) > 0 ? u : undefined;
 }
 
-export interface Tier {
-  floor: Rational;
-  m: Rational;
-}
-
 /** What a venue takes off in tier k: the steps of the rate so far, each times the floor at which it comes. */
 export const deductionOf = (tiers: readonly Tier[], k: number): Rational =>
   tiers
@@ -88,6 +84,20 @@ export const wallet = (balance: Rational, legs: readonly Leg[], u: Rational): Ra
     })
     .reduce(plus, balance);
 
+/** What is left by the tier that the position is in at a price of 1/u. */
+export function leftByTiers(
+  method: Method,
+  tiers: readonly Tier[],
+  account: Omit<Account, "m" | "d">,
+  u: Rational,
+): Rational {
+  const k = tierOf(tiers, times(absolute(account.position), u));
+  return left(method, { ...account, m: (tiers[k] as Tier).m, d: deductionOf(tiers, k) }, u);
+}
+
+/** Where a straight line of the margin crosses 0: the margin at which nothing is left over. */
+export const marginOf = (leftOn: (W: Rational) => Rational): Rational => root(leftOn);
+
 /** The margin at which nothing is left over at a price. */
-export const marginAt = (account: Omit<Account, "W">, price: Rational): Rational =>
-  negated(left("mark", { ...account, W: ZERO }, over(ONE, price)));
+export const marginAt = (method: Method, account: Omit<Account, "W">, price: Rational): Rational =>
+  marginOf((W) => left(method, { ...account, W }, over(ONE, price)));

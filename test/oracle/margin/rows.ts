@@ -1,8 +1,10 @@
 import { computed, contracts, contractSize, decimal, extreme, fee, notPositive, onOrBeside, price, spelled, step } from "../numbers"; // prettier-ignore
 import type { Random } from "../random";
 import { absolute, minus, over, plus, shown, sign, times, whole, type Rational } from "../rational";
-import type { Given, Row, TierRow } from "./answers";
-import { marginAt } from "./formulas";
+import { readTiers, type Tier } from "../read-tiers";
+import { steep, table, tableOrNone, type Cells, type TierRow } from "../tier-tables";
+import type { Given, Row } from "./answers";
+import { leftByTiers, marginAt, marginOf } from "./formulas";
 
 const METHODS = ["mark", "entry", "bankruptcy", "loss"] as const;
 const ZERO = whole(0);
@@ -13,6 +15,18 @@ const rate = (random: Random): number =>
     [2, () => decimal(random, 3, 4)],
     [1, () => computed(random, 0.5)],
   ]);
+
+const methodOrNone = (random: Random): Given =>
+  random.weighted<Given>([
+    [2, () => null],
+    [6, () => random.pick(METHODS)],
+    [0.4, () => random.pick(["Entry", " LOSS "])],
+    [0.1, () => "cross"],
+  ]);
+
+/** A rate whose numbers stay short: what is over of the margin divides by 1 less it. */
+const shortRate = (random: Random, method: string): number =>
+  random.pick(method === "loss" ? [0.2, 0.5, 0.36, 0.1] : [0.004, 0.005, 0.01, 0.25]);
 
 const deduction = (random: Random): number | null =>
   random.weighted<number | null>([
@@ -95,16 +109,28 @@ export function marginForLiquidationRow(random: Random): Row {
     const [held, entry] = [contracts(random), price(random)];
     const losing = held < 0 ? 1 + 2 * random.fraction() : 1 / (1 + 2 * random.fraction());
     const liq = random.chance(0.6) ? inCell(entry * losing) : price(random);
-    const row = [held, entry, liq, rate(random), contractSize(random), fee(random), deduction(random)];
+    const row = [
+      held,
+      entry,
+      liq,
+      rate(random),
+      contractSize(random),
+      fee(random),
+      deduction(random),
+      methodOrNone(random),
+    ];
     if (random.chance(0.02)) [row[3], row[5]] = random.pick([[0.6, 0.4], [0.6, 0.39999999999999997], [0.7, 0.5]]) as [number, number]; // prettier-ignore
     return spoilt(random, row, [1, 2, 4], [3]);
   }
   // a deduction that makes the margin needed exactly 0
-  const [entry, liq, mmr] = [roundPrice(random), roundPrice(random), random.pick([0.004, 0.005, 0.01])];
+  const method = random.pick(METHODS);
+  const [entry, liq, mmr] = [roundPrice(random), roundPrice(random), shortRate(random, method)];
   const held = random.integer(1, 99999) * (liq > entry ? -1 : 1);
   const account = { position: shown(held), E: shown(entry), m: shown(mmr), f: ZERO, d: ZERO };
-  const needed = marginAt(account, shown(liq));
-  return [held, entry, liq, mmr, 1, null, sign(needed) > 0 ? onOrBeside(random, spelled(needed)) : null];
+  const needed = marginAt(method, account, shown(liq));
+  // under "loss" a share of the margin must be left of it, which no deduction has to make up for
+  const taken = method === "loss" ? times(needed, minus(whole(1), shown(mmr))) : needed;
+  return [held, entry, liq, mmr, 1, null, sign(taken) > 0 ? onOrBeside(random, spelled(taken)) : null, method];
 }
 
 export function maxContractsRow(random: Random): Row {
@@ -112,33 +138,24 @@ export function maxContractsRow(random: Random): Row {
     const entry = price(random);
     const liq = random.chance(0.8) ? inCell(entry * (random.chance(0.5) ? 1 + random.fraction() * 3 : random.fraction())) : price(random); // prettier-ignore
     const margin = random.chance(0.7) ? decimal(random, 6, 3) : computed(random, 10);
-    const row = [margin, entry, random.chance(0.03) ? entry : liq, rate(random), contractSize(random), step(random)];
+    const row = [
+      margin,
+      entry,
+      random.chance(0.03) ? entry : liq,
+      rate(random),
+      contractSize(random),
+      step(random),
+      methodOrNone(random),
+    ];
     return spoilt(random, row, [0, 1, 2, 4, 5], [3]);
   }
   // the margin of a whole number of lots, to the last digit or beside it
-  const [entry, liq, mmr] = [roundPrice(random), roundPrice(random), random.pick([0.004, 0.005, 0.01, 0.5])];
+  const method = random.pick(METHODS);
+  const [entry, liq, mmr] = [roundPrice(random), roundPrice(random), shortRate(random, method)];
   const [size, lot] = [random.pick([1, 10, 100]), step(random)];
   const held = times(times(shown(lot), shown(size)), whole(random.integer(1, 5000) * (liq < entry ? 1 : -1)));
-  const margin = marginAt({ position: held, E: shown(entry), m: shown(mmr), f: ZERO, d: ZERO }, shown(liq));
-  return [sign(margin) > 0 ? onOrBeside(random, spelled(margin)) : 1, entry, liq, mmr, size, lot];
-}
-
-/** A venue's table: few rows or many, floors around the worth at entry, rates that rise or stay. */
-function table(random: Random, worth: number): TierRow[] {
-  const rows = random.weighted([
-    [1, () => 1],
-    [6, () => random.integer(2, 10)],
-    [0.3, () => random.integer(50, 100)],
-  ]);
-  const steps = Array.from({ length: rows }, () => 1 + random.integer(0, 99));
-  const scale = (worth * (1 + random.fraction() * 2)) / steps.reduce((sum, next) => sum + next, 0);
-  let [floor, mmr] = [0, random.integer(1, 20)];
-  return steps.map((next) => {
-    const row: TierRow = [Number(floor.toPrecision(random.pick([2, 4, 16]))), mmr / 1000];
-    floor += next * scale;
-    mmr += random.pick([0, 1, 5, 10, 25]);
-    return row;
-  });
+  const margin = marginAt(method, { position: held, E: shown(entry), m: shown(mmr), f: ZERO, d: ZERO }, shown(liq));
+  return [sign(margin) > 0 ? onOrBeside(random, spelled(margin)) : 1, entry, liq, mmr, size, lot, method];
 }
 
 export function tieredRow(random: Random): Row {
@@ -169,9 +186,7 @@ function anyTiers(random: Random): Given[] {
 /** Steep tiers around a position that is hardly or not at all above its maintenance: several may hold, or none. */
 function jumping(random: Random): Given[] {
   const [entry, worth] = [roundPrice(random), random.integer(5, 50)];
-  const tiers = [0, 0.5, 0.9, 1.1, 1.5].flatMap((share, k): TierRow[] =>
-    k === 0 || random.chance(0.6) ? [[share * worth, random.integer(1 + 15 * k, 15 + 15 * k) / 100]] : [],
-  );
+  const tiers = steep(random, worth);
   const margin = decimal(random, 3, 2) * worth * random.pick([0.02, 0.1, 0.2]);
   const held = random.pick([1, -1]) * worth * entry;
   return [held, entry, margin, tiers, 1, random.pick(["entry", "loss", "bankruptcy"]), null, null, "covered"];
@@ -186,7 +201,7 @@ function onFloor(random: Random): Given[] {
   const dollars = times(shown(floor), shown(liq));
   // either tier's equation gives the same margin at the floor
   const account = { position: times(whole(side), dollars), E: shown(entry), m: shown(low), f: ZERO, d: ZERO };
-  const margin = marginAt(account, shown(liq));
+  const margin = marginAt("mark", account, shown(liq));
   const tiers: TierRow[] = [[0, low], [floor, high], [floor * 2, 0.5]]; // prettier-ignore
   return [side * spelled(dollars), entry, onOrBeside(random, spelled(margin)), tiers, 1, random.pick([null, "mark", "entry"]), null, null, null]; // prettier-ignore
 }
@@ -229,7 +244,8 @@ export function breachRow(random: Random): Row {
   const isRound = random.chance(0.5);
   const entry = isRound ? roundPrice(random) : price(random);
   const held = (isRound ? random.integer(1, 999) * 64 : Math.abs(contracts(random))) * side;
-  const mmr = isRound ? random.pick([0.004, 0.005, 0.25]) : rate(random);
+  const method = methodOrNone(random);
+  const mmr = isRound ? shortRate(random, String(method)) : rate(random);
   const prices: (number | null)[] = Array.from({ length: rows }, () =>
     isRound ? roundPrice(random) : inCell(Number((entry * (0.75 + random.fraction() / 2)).toPrecision(6))),
   );
@@ -239,8 +255,11 @@ export function breachRow(random: Random): Row {
     [4, () => prices.map(() => (random.chance(0.2) ? 0 : (random.chance(0.5) ? -1 : 1) * decimal(random, 3, 4)))],
     [1, () => prices.map(() => computed(random, 0.001))],
   ]);
-  const margin = breachMargin(random, { held, entry, mmr, prices: prices as number[], rates });
-  const row: Given[] = [prices, held, entry, margin, mmr, null, rates, random.pick([null, ...METHODS])];
+  const path = { held, entry, mmr, prices: prices as number[], rates, method };
+  const tiers = isRound && random.chance(0.4) ? onThePath(random, path) : tableOrNone(random, Math.abs(held) / entry);
+  const table = readTiers(tiers);
+  const margin = breachMargin(random, path, table && table !== "refused" ? table : [{ floor: ZERO, m: shown(mmr) }]);
+  const row: Given[] = [prices, held, entry, margin, mmr, null, rates, method, tiers];
   if (random.chance(0.02)) prices[random.integer(0, rows - 1)] = random.pick([0, -1, null]);
   if (random.chance(0.02)) row[1] = random.pick([0, null]);
   return spoilt(random, row, [2, 3], [4]);
@@ -252,16 +271,26 @@ interface Path {
   mmr: number;
   prices: readonly number[];
   rates: Given;
+  method: Given;
+}
+
+/** The rate holds from a floor on that the position's worth reaches at a price of the path, exactly. */
+function onThePath(random: Random, { held, mmr, prices }: Path): Cells {
+  const floor = spelled(over(absolute(shown(held)), shown(random.pick(prices))));
+  return [[0, random.pick([mmr / 2, mmr])], [floor, mmr], [floor * 4, 0.9]]; // prettier-ignore
 }
 
 /** Half of the time a margin with which some price of the path leaves exactly nothing, funding counted. */
-function breachMargin(random: Random, { held, entry, mmr, prices, rates }: Path): number {
+function breachMargin(random: Random, { held, entry, prices, rates, method }: Path, tiers: readonly Tier[]): number {
   const ordinary = backing(random, Math.abs(held) / entry);
-  if (random.chance(0.5) || !Number.isFinite(held) || Math.abs(held) > 1e50) return ordinary;
+  if (random.chance(0.5) || held === 0 || !Number.isFinite(held) || Math.abs(held) > 1e50) return ordinary;
   const row = random.integer(0, prices.length - 1);
   const rateOf = (k: number) => shown(Array.isArray(rates) ? ((rates.length === 1 ? rates[0] : rates[k]) as number) : 0); // prettier-ignore
-  const account = { position: shown(held), E: shown(entry), m: shown(mmr), f: ZERO, d: ZERO };
+  const account = { position: shown(held), E: shown(entry), f: ZERO };
+  const at = over(whole(1), shown(prices[row] as number));
+  const named = METHODS.find((name) => name === method) ?? "mark";
+  const kept = marginOf((W) => leftByTiers(named, tiers, { ...account, W }, at));
   const paid = prices.slice(0, row).map((at, k): Rational => times(over(shown(held), shown(at)), rateOf(k)));
-  const margin = plus(marginAt(account, shown(prices[row] as number)), paid.reduce(plus, ZERO));
+  const margin = plus(kept, paid.reduce(plus, ZERO));
   return sign(margin) > 0 ? onOrBeside(random, inCell(spelled(margin))) : ordinary;
 }
