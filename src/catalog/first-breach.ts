@@ -3,7 +3,7 @@ import { firstBreach, type FirstBreach } from "../core/first-breach";
 import { defineWhole } from "./define";
 import { contract_size, contracts, entry_price, margin, method, mmr, price } from "./parameters";
 import { anyNumber } from "./rules";
-import { tiersInstead } from "./tier-columns";
+import { tiersError, tiersInstead } from "./tier-columns";
 
 export const FIRST_BREACH = defineWhole<FirstBreach>({
   name: "FIRST_BREACH",
@@ -47,6 +47,7 @@ export const FIRST_BREACH = defineWhole<FirstBreach>({
     "Use INDEX with the result to find the date of that row.",
   ],
   errors: [
+    tiersError,
     { code: "#N/A", when: "contracts is blank or 0.", message: "survived: there is no position" },
     {
       code: "#N/A",
@@ -109,6 +110,11 @@ export const FIRST_BREACH = defineWhole<FirstBreach>({
         ],
       },
       gives: 3,
+    },
+    {
+      about: "A tier table by a method that its deductions are not made for",
+      arguments: { prices: 66270, contracts: -18000, entry_price: 60000, margin: 3, mmr: 0.004, contract_size: 100, method: "entry", tiers: [[0, 0.004], [10, 0.005]] }, // prettier-ignore
+      gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
     },
   ],
   sources: [

@@ -5,7 +5,7 @@ import { defineWhole, type ResultRows } from "./define";
 import { inWords } from "./hedge-check-words";
 import { contract_size, contracts, entry_price, margin, method, mmr, price } from "./parameters";
 import { aboveZero, anyNumber } from "./rules";
-import { tiersInstead } from "./tier-columns";
+import { tiersError, tiersInstead } from "./tier-columns";
 
 export const HEDGE_CHECK = defineWhole<HedgeCheck>({
   name: "HEDGE_CHECK",
@@ -82,7 +82,7 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
     "The margin is taken as isolated. What must be left of it follows the method of LIQ_PRICE, at mmr or by the venue's tiers, without fees; the formula of P above is the one of “mark”. Under “loss” mmr is a share of the margin.",
     "What needs more than these arguments is not checked: averages of entries, stale parameters, the quality of a proxy, the collateral's own coin.",
   ],
-  errors: [{ code: "#VALUE!", when: "tiers leave a gap, as LIQ_PRICE_TIERED says. This cannot be under “mark”." }],
+  errors: [tiersError],
   examples: [
     {
       about: "5 coins hedged in full on a margin of all of them",
@@ -189,6 +189,11 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
       about: "A maintenance margin rate typed as per cent",
       arguments: { coins: 5, contracts: -3500, entry_price: 70000, mark_price: 70000, margin: 5, mmr: 5 },
       gives: { refuses: "#VALUE!", message: "mmr must be above 0 and below 1 (0.5 % is 0.005), was 5" },
+    },
+    {
+      about: "A tier table by a method that its deductions are not made for",
+      arguments: { coins: 30, contracts: -18000, entry_price: 60000, mark_price: 60000, margin: 3, mmr: 0.004, contract_size: 100, method: "entry", tiers: [[0, 0.004], [10, 0.005]] }, // prettier-ignore
+      gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
     },
   ],
   sources: [

@@ -2,7 +2,7 @@ import { scenarioGrid, type ScenarioGrid } from "../core/scenario-grid";
 import { defineWhole } from "./define";
 import { contract_size, method, mmr, price } from "./parameters";
 import { aboveZero, notNegative } from "./rules";
-import { tiersInstead } from "./tier-columns";
+import { tiersError, tiersInstead } from "./tier-columns";
 
 const COVERED = {
   refuses: "#N/A",
@@ -73,10 +73,7 @@ export const SCENARIO_GRID = defineWhole<ScenarioGrid>({
   ],
   errors: [
     { code: "#N/A", when: "In a cell of “liq”: nothing can liquidate the position, or there is none." },
-    {
-      code: "#VALUE!",
-      when: "In a cell of “liq”: tiers leave a gap, as LIQ_PRICE_TIERED says. This cannot be under “mark”.",
-    },
+    tiersError,
     { code: "#N/A", when: "In a cell of “change”: there are no coins." },
   ],
   examples: [
@@ -147,6 +144,11 @@ export const SCENARIO_GRID = defineWhole<ScenarioGrid>({
       about: "A move to nothing and beyond",
       arguments: { coins: 5, price: 70000, moves: [[-0.2], [-20]], hedge_ratios: 1, contract_size: 100 },
       gives: { refuses: "#VALUE!", message: "moves must be above −1 (−20 % is −0.2), was -20, in row 2" },
+    },
+    {
+      about: "A tier table by a method that its deductions are not made for",
+      arguments: { coins: 30, price: 60000, moves: 0, hedge_ratios: 1, contract_size: 100, method: "entry", tiers: [[0, 0.004], [10, 0.005]] }, // prettier-ignore
+      gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
     },
   ],
   sources: [

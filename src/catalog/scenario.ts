@@ -3,7 +3,7 @@ import { scenarioTable, type Scenario, type ScenarioTable } from "../core/scenar
 import { defineWhole } from "./define";
 import { contract_size, contracts, entry_price, margin, method, mmr, price } from "./parameters";
 import { anyNumber } from "./rules";
-import { tiersInstead } from "./tier-columns";
+import { tiersError, tiersInstead } from "./tier-columns";
 
 const COLUMNS = [
   { name: "price", unit: "USD/coin", about: "The price of the row" },
@@ -93,6 +93,7 @@ export const SCENARIO_TABLE = defineWhole<ScenarioTable & { headers: boolean }>(
   errors: [
     { code: "#VALUE!", when: "margin is given without mmr or tiers, or one of these without margin." },
     { code: "#VALUE!", when: "margin is above coins, which include it." },
+    tiersError,
     { code: "#N/A", when: "In the column margin ratio: margin and mmr are not given, or the margin is gone." },
     { code: "#N/A", when: "In the column change: there are no coins to compare with." },
   ],
@@ -178,6 +179,11 @@ export const SCENARIO_TABLE = defineWhole<ScenarioTable & { headers: boolean }>(
         mmr: 0.005,
       },
       gives: { refuses: "#VALUE!", message: "margin must not be above coins, which include it, was 0.5 of 0.3" },
+    },
+    {
+      about: "A tier table by a method that its deductions are not made for",
+      arguments: { coins: 30, contracts: -18000, entry_price: 60000, prices: 66270, contract_size: 100, margin: 3, method: "entry", tiers: [[0, 0.004], [10, 0.005]] }, // prettier-ignore
+      gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
     },
   ],
   sources: [

@@ -27,6 +27,12 @@ export const tiers = {
 export const tiersInstead = {
   ...tiers,
   about:
-    "The venue's tier table in place of mmr, which is then not looked at: floor in coin and rate, ascending from floor 0",
+    "The venue's tier table: floor in coin and rate, ascending from floor 0. Its rates then count in place of mmr. For method “mark” only",
   otherwise: null,
+} as const;
+
+export const tiersError = {
+  code: "#VALUE!",
+  when: "tiers are given with another method than “mark”, for which alone their deductions are made.",
+  message: 'tiers go with method "mark" only, was "entry"',
 } as const;

@@ -58,6 +58,7 @@ export const LIQ_PRICE_TIERED = defineWhole<TieredLiquidation>({
     { code: "#VALUE!", when: "The table does not start at a floor of 0, or floors or rates do not ascend: the message names the row." },
     { code: "#VALUE!", when: "mmr + close_fee is 1 or more in the last tier." },
     { code: "#VALUE!", when: "No price meets the equation, because what must be left jumps past the equity at a floor. This cannot be under “mark”." },
+    { code: "#VALUE!", when: "The deduction takes off all that must be left: the price would lie beyond bankruptcy. This cannot be under “mark”." },
     tickError,
   ], // prettier-ignore
   examples: [

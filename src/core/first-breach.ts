@@ -1,6 +1,6 @@
 import { none, type Refusal } from "./errors";
 import { leftOver } from "./liquidation-equation";
-import { equationAt, requirementOf, type Rule } from "./requirement";
+import { equationAt, requirementOf, tiersRefused, type Rule } from "./requirement";
 import { ask, stepByStep, type Steps } from "./step-by-step";
 import type { Quantity } from "./units";
 import { worth } from "./worth";
@@ -21,10 +21,13 @@ export interface FirstBreach extends Rule {
  *
  * Prices and funding rates are lists of one length, rates per row, + longs pay; contracts not 0, + long, − short;
  * margin in coin. What must be left follows the method of LIQ_PRICE, with the margin that funding has left, at the
- * rate or the tier that holds at the price, without a closing fee. Refuses: "none" where no row liquidates.
+ * rate or the tier that holds at the price, without a closing fee. Refuses: "none" where no row liquidates, "invalid" for tiers by another
+ * method than "mark".
  * Source: the equation of LIQ_PRICE; BitMEX, "Inverse perpetual contracts guide" (funding).
  */
 export function firstBreach(a: FirstBreach): Quantity<"count"> | Refusal {
+  const refusal = tiersRefused(a);
+  if (refusal) return refusal;
   return stepByStep(function* (of): Steps<Quantity<"count"> | Refusal> {
     const position = of(a.contracts).times(of(a.contract_size));
     const entry = of(a.entry_price);

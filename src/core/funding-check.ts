@@ -1,4 +1,3 @@
-import { Refusal } from "./errors";
 import { exactly } from "./exact";
 import type { Finding } from "./finding";
 import type { HedgeCheck } from "./hedge-check";
@@ -13,7 +12,7 @@ const PERIODS_A_DAY = 3 as Quantity<"periods">;
  * Whether the hedge pays funding, at the rate and the mark price given, and what that leaves of the margin after so many
  * days: contracts·size/mark·rate a period, + paid.
  */
-export const checkFunding = (a: HedgeCheck): readonly Finding[] | Refusal =>
+export const checkFunding = (a: HedgeCheck): readonly Finding[] =>
   exactly((of) => {
     if (a.funding_rate === null) return [];
     const position = of(a.contracts).times(of(a.contract_size));
@@ -24,10 +23,10 @@ export const checkFunding = (a: HedgeCheck): readonly Finding[] | Refusal =>
     if (a.days === null) return [paying];
     const drained = paid.times(of(PERIODS_A_DAY)).times(of(a.days));
     const after = standing(a, of, of(a.margin).minus(drained));
+    const gone = drained.minus(of(a.margin)).sign() >= 0;
+    const liquidation = gone ? undefined : liquidationOf(after);
+    if (!gone && !liquidation) return [paying];
     const level = after.left.sign() > 0 ? "amber" : "red";
-    const drains = (price: Quantity<"USD/coin"> | null): Finding[] => [paying, { kind: "funding drains", level, paid: drained.nearest(), price }]; // prettier-ignore
-    if (drained.minus(of(a.margin)).sign() >= 0) return drains(null);
-    const liquidation = liquidationOf(after);
-    if (!(liquidation instanceof Refusal)) return drains(liquidation.price.nearest());
-    return liquidation.kind === "none" ? [paying] : liquidation;
+    const price = liquidation?.price.nearest() ?? null;
+    return [paying, { kind: "funding drains", level, paid: drained.nearest(), price }];
   });

@@ -1,11 +1,11 @@
-import { Refusal } from "./errors";
+import type { Refusal } from "./errors";
 import { exactly } from "./exact";
 import type { Finding, Kind, Level } from "./finding";
 import { checkFunding } from "./funding-check";
 import { liquidationOf, standing } from "./liquidation-distance";
 import { checkMargin } from "./margin-check";
 import { checkRates } from "./rate-check";
-import type { Rule } from "./requirement";
+import { tiersRefused, type Rule } from "./requirement";
 import { checkSize } from "./size-check";
 import type { Quantity } from "./units";
 import { worth } from "./worth";
@@ -28,14 +28,13 @@ export interface HedgeCheck extends Rule {
  *
  * One value each; coins with the margin coins in them; margin isolated; what must be left of it by the method of LIQ_PRICE,
  * at the rate or by the tiers, without a closing fee. Every bound is decided on the exact value, but for the probability,
- * which is a model. Refuses: "invalid" where tiers leave a gap, as LIQ_PRICE_TIERED.
+ * which is a model. Refuses: "invalid" for tiers by another method than "mark".
  */
 export function hedgeCheck(a: HedgeCheck): readonly Finding[] | Refusal {
   if (a.contracts === 0) return [{ kind: "unhedged", level: "info" }];
-  const [margin, funding] = [checkMargin(a), checkFunding(a)];
-  if (margin instanceof Refusal) return margin;
-  if (funding instanceof Refusal) return funding;
-  const found = [...checkSize(a), ...margin, ...funding, ...checkRates(a)];
+  const refusal = tiersRefused(a);
+  if (refusal) return refusal;
+  const found = [...checkSize(a), ...checkMargin(a), ...checkFunding(a), ...checkRates(a)];
   if (found.every(({ level }) => level === "info")) return [sound(a)];
   const all = [...found, ...coinsOutside(a, new Set(found.map(({ kind }) => kind)))];
   return GRAVEST_FIRST.flatMap((level) => all.filter((finding) => finding.level === level));
@@ -58,8 +57,7 @@ const sound = (a: HedgeCheck): Finding =>
     const position = of(a.contracts).times(of(a.contract_size));
     const sold = worth(position, of(a.entry_price)).negated();
     const floating = of(a.coins).minus(sold);
-    const liquidation = liquidationOf(standing(a, of, of(a.margin)));
-    const { price, distance } = liquidation instanceof Refusal ? {} : liquidation;
+    const { price, distance } = liquidationOf(standing(a, of, of(a.margin))) ?? {};
     return {
       kind: "sound",
       level: "info",

@@ -30,8 +30,8 @@ export function standing(a: HedgeCheck, of: Reader, margin: Exact<Coin>): Standi
   return { mark, held, requirement, tier: tierAt(requirement, held, mark), left };
 }
 
-/** Where the position is liquidated, or why at no price: refused as by LIQ_PRICE_TIERED. */
-export function liquidationOf({ mark, held, requirement }: Standing): Liquidation | Refusal {
+/** Where the position is liquidated, if there is such a price. */
+export function liquidationOf({ mark, held, requirement }: Standing): Liquidation | undefined {
   const met = whereMet(requirement, held);
-  return met instanceof Refusal ? met : { price: met.price, distance: met.price.minus(mark).over(mark) };
+  return met instanceof Refusal ? undefined : { price: met.price, distance: met.price.minus(mark).over(mark) };
 }

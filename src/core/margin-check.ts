@@ -1,4 +1,3 @@
-import { Refusal } from "./errors";
 import { exactly, type Exact, type Reader } from "./exact";
 import type { Finding } from "./finding";
 import type { HedgeCheck } from "./hedge-check";
@@ -18,7 +17,7 @@ const DEVIATIONS = fraction(3);
 const [POSSIBLE, LIKELY] = [0.01, 0.1];
 
 /** Whether the margin holds: at the mark price, and against a move of some days' size. */
-export const checkMargin = (a: HedgeCheck): readonly Finding[] | Refusal =>
+export const checkMargin = (a: HedgeCheck): readonly Finding[] =>
   exactly((of) => {
     const now = standing(a, of, of(a.margin));
     return now.left.sign() > 0 ? threats(a, of, now) : [underMaintenance(a, of, now)];
@@ -33,11 +32,10 @@ function underMaintenance(a: HedgeCheck, of: Reader, { mark, held, requirement, 
   return { kind: "under maintenance", level: "red", ...figures };
 }
 
-function threats(a: HedgeCheck, of: Reader, now: Standing): Finding[] | Refusal {
+function threats(a: HedgeCheck, of: Reader, now: Standing): Finding[] {
   const liquidation = liquidationOf(now);
-  if (!(liquidation instanceof Refusal))
-    return [...near(a, of, liquidation), ...likely(a, liquidation.price.nearest())];
-  return liquidation.kind === "none" ? [{ kind: "liquidation never", level: "info" }] : liquidation;
+  if (!liquidation) return [{ kind: "liquidation never", level: "info" }];
+  return [...near(a, of, liquidation), ...likely(a, liquidation.price.nearest())];
 }
 
 function near(a: HedgeCheck, of: Reader, { price, distance }: Liquidation): Finding[] {

@@ -1,3 +1,4 @@
+import { invalid, type Refusal } from "./errors";
 import type { Exact, Reader } from "./exact";
 import { liquidationEquation, type Equation, type Method } from "./liquidation-equation";
 import { deducted, type DeductedTier, type Tier } from "./tier-table";
@@ -27,6 +28,13 @@ export function requirementOf(of: Reader, { method, mmr, tiers }: Rule, close_fe
   const none = of(NO_COIN);
   return { method, tiers: [{ floor: none, maintenance: of(mmr), deduction: none }], fee };
 }
+
+/**
+ * The deductions of a tier table make the requirement continuous where it is valued at the price, and there alone:
+ * elsewhere it would jump at a floor, or come to less than nothing.
+ */
+export const tiersRefused = ({ method, tiers }: Pick<Rule, "method" | "tiers">): Refusal | undefined =>
+  tiers === null || method === "mark" ? undefined : invalid(`tiers go with method "mark" only, was "${method}"`);
 
 /** A position and the coins that it stands on. */
 export interface Held {

@@ -1,7 +1,7 @@
 import { none, Refusal } from "./errors";
 import { exactly, type Exact, type Reader } from "./exact";
 import { hedgePosition } from "./hedge";
-import { requirementOf, type Rule } from "./requirement";
+import { requirementOf, tiersRefused, type Rule } from "./requirement";
 import type { Coin, Fraction, Measure, Price, Quantity } from "./units";
 import { walletAt } from "./wallet-at";
 import { whereMet } from "./where-met";
@@ -27,10 +27,11 @@ export type Output = "usd" | "coin" | "change" | "liq";
  *
  * coins and hedge ratios not below 0; moves as fractions above −1; leverage above 0. "liq" is a fraction of the price
  * after the move, 0 where that has liquidated. Refuses in its own cell: "none" where nothing can liquidate the position,
- * and for the change of no coins; "invalid" for a "liq" where tiers leave a gap. Source: as SCENARIO_TABLE.
+ * and for the change of no coins; Refuses as a whole: "invalid" for tiers by another method than
+ * "mark". Source: as SCENARIO_TABLE.
  */
-export const scenarioGrid = (a: ScenarioGrid): (number | Refusal)[][] =>
-  a.moves.map((move) => a.hedge_ratios.map((hedge_ratio) => cell(a, hedge_ratio, move)));
+export const scenarioGrid = (a: ScenarioGrid): (number | Refusal)[][] | Refusal =>
+  tiersRefused(a) ?? a.moves.map((move) => a.hedge_ratios.map((hedge_ratio) => cell(a, hedge_ratio, move)));
 
 const cell = (a: ScenarioGrid, hedge_ratio: Quantity<"fraction">, move: Quantity<"fraction">): number | Refusal =>
   exactly((of) => {

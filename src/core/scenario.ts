@@ -2,7 +2,7 @@ import { basis } from "./basis";
 import { invalid, none, type Refusal } from "./errors";
 import { exactly, type Reader } from "./exact";
 import type { Method } from "./liquidation-equation";
-import { requirementOf } from "./requirement";
+import { requirementOf, tiersRefused } from "./requirement";
 import type { Tier } from "./tier-table";
 import type { Quantity } from "./units";
 import { walletAt, type Wallet, type WalletAt } from "./wallet-at";
@@ -41,13 +41,15 @@ export interface Scenario {
  *
  * coins include the margin; contracts + long, − short; margin ratio = what must be left ÷ equity, 1 at liquidation. What
  * must be left follows the method of LIQ_PRICE, with the margin that funding has left, at the rate or the tier that
- * holds at the price of the row. Refuses: "invalid" for a margin above the coins, or a margin or a rate without the
- * other; "none" in its own cell for a margin ratio that was not asked for or whose margin is gone, and for a change
+ * holds at the price of the row. Refuses: "invalid" for a margin above the coins, a margin or a rate without the
+ * other, and for tiers by another method than "mark"; "none" in its own cell for a margin ratio that was not asked for or whose margin is gone, and for a change
  * against no coins.
  * Source: wallet = (Q + s·n/E)·P − s·n; Binance COIN-M, margin ratio; the equation of LIQ_PRICE.
  */
 export function scenarioTable(a: ScenarioTable): Scenario[] | Refusal {
   const { margin, tiers } = a;
+  const refusal = tiersRefused(a);
+  if (refusal) return refusal;
   const rate = tiers === null ? "mmr" : "tiers";
   if ((margin === null) !== (a[rate] === null))
     return invalid(`margin and ${rate} go together: ${margin === null ? "margin" : rate} is not given`);

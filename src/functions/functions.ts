@@ -808,7 +808,7 @@ export function liqProb(
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param funding_rates Funding rate of each row, paid at its price: + longs pay shorts. One value stands for every row (a fraction, one column or row; 0 if left out).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
- * @param tiers The venue's tier table in place of mmr, which is then not looked at: floor in coin and rate, ascending from floor 0 (a table with the columns floor, mmr).
+ * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. Its rates then count in place of mmr. For method “mark” only (a table with the columns floor, mmr).
  * @returns Row of the path, from 1, or #N/A “survived” (a count).
  */
 export function firstBreach(
@@ -1000,7 +1000,7 @@ export function hedgeCost(
  * @param funding_paid Funding paid (+) or received (−) so far, out of the margin (coin; 0 if left out).
  * @param headers TRUE puts a row of column names on top (TRUE or FALSE; TRUE if left out).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
- * @param tiers The venue's tier table in place of mmr, which is then not looked at: floor in coin and rate, ascending from floor 0 (a table with the columns floor, mmr).
+ * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. Its rates then count in place of mmr. For method “mark” only (a table with the columns floor, mmr).
  * @returns One row a price, with a row of column names on top unless headers is FALSE (price · move · unhedged USD · PnL coin · PnL USD · coins after · hedged USD · change · margin ratio · status).
  */
 export function scenarioTable(
@@ -1033,7 +1033,7 @@ export function scenarioTable(
  * @param leverage Position ÷ margin: at 10 a tenth of the position is posted (a fraction; 1 if left out).
  * @param mmr Maintenance margin rate as a fraction: 0.5 % is 0.005 (a fraction; 0.005 if left out).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
- * @param tiers The venue's tier table in place of mmr, which is then not looked at: floor in coin and rate, ascending from floor 0 (a table with the columns floor, mmr).
+ * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. Its rates then count in place of mmr. For method “mark” only (a table with the columns floor, mmr).
  * @returns Rows × columns: one row a move, one column a hedge ratio (USD or coin or a fraction).
  */
 export function scenarioGrid(
@@ -1067,7 +1067,7 @@ export function scenarioGrid(
  * @param volatility Volatility of the price per year: 60 % is 0.6. Without it a distance is judged by its per cent alone (a fraction per year).
  * @param days How long the hedge is meant to last. Without it neither the funding nor the risk until then is added up (days).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
- * @param tiers The venue's tier table in place of mmr, which is then not looked at: floor in coin and rate, ascending from floor 0 (a table with the columns floor, mmr).
+ * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. Its rates then count in place of mmr. For method “mark” only (a table with the columns floor, mmr).
  * @returns One row a finding, red before amber before info; a single OK row where nothing is wrong (code · level · what · fix).
  */
 export function hedgeCheck(

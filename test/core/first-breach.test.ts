@@ -78,6 +78,12 @@ test("with a tier table it is the first price at or beyond LIQ_PRICE_TIERED", ()
   );
 });
 
+test("a tier table goes with the method of the mark value alone", () => {
+  const tiers = [{ floor: of("coin", 0), mmr: of("fraction", 0.1) }];
+  const prices = of_([70000]);
+  expect(firstBreach({ ...short, prices, margin: of("coin", 1), funding_rates: none(prices), tiers, method: "entry" })).toMatchObject({ kind: "invalid", message: 'tiers go with method "mark" only, was "entry"' }); // prettier-ignore
+});
+
 test("more margin is liquidated no earlier", () => {
   fc.assert(
     fc.property(position, path, (a, moves) => {

@@ -327,18 +327,19 @@ test("what must be left follows the method, and so does what is missing", () => 
   expect(at("loss", 0.1)).toMatchObject({ maintenance: 0.05, missing: expect.closeTo((0.05 - left) / 0.9, 14) });
 });
 
-// By hand: the same short is worth 4.5249 coins at 77,350 and 5 at entry. From 1 coin on 30 % of the margin less 1·5 % must
-// be left, 0.1; or, up to 4.8, 25 % of it, 0.125. Of a coin of margin seven tenths count, or three quarters.
+// By hand: the same short is worth 350,000/77,350 coins there, 4.52. From 1 coin on 30 % of that less 1·5 % must be left;
+// or, up to 4.8, 25 % of it.
 test.each([
-  [1, 0.1, 0.7],
-  [4.8, 0.125, 0.75],
+  [1, 0.3, 0.05],
+  [4.8, 0.25, 0],
 ])(
-  "of tiers that begin at %d coins the one at the mark price says what must be left and what is missing",
-  (floor, maintenance, counts) => {
+  "of tiers of which the second begins at %d coins the one at the mark price says what is missing",
+  (floor, rate, deduction) => {
     const tiers = [[0, 0.25], [floor, 0.3]].map(([from, mmr]) => ({ floor: of("coin", from as number), mmr: of("fraction", mmr as number) })); // prettier-ignore
-    const short = { ...wholeHedge, mark_price: of("USD/coin", 77350), margin: of("coin", 0.5), mmr: of("fraction", 0.9), method: "loss", tiers } as const; // prettier-ignore
-    const missing = (maintenance - (0.5 - 5 + 350000 / 77350)) / counts;
-    expect(find(findingsOf(short), "under maintenance")).toMatchObject({ maintenance, missing: expect.closeTo(missing, 13) }); // prettier-ignore
+    const short = { ...wholeHedge, mark_price: of("USD/coin", 77350), margin: of("coin", 0.5), mmr: of("fraction", 0.9), tiers }; // prettier-ignore
+    const [worth, found] = [350000 / 77350, find(findingsOf(short), "under maintenance")];
+    expect(found?.maintenance).toBeCloseTo(rate * worth - deduction, 14);
+    expect(found?.missing).toBeCloseTo(rate * worth - deduction - (0.5 - 5 + worth), 14);
   },
 );
 
@@ -359,21 +360,9 @@ test("a share of the margin that must remain is not taken for a per cent", () =>
   expect(find(findingsOf(share), "per cent")).toMatchObject({ argument: "mmr", value: 0.3 });
 });
 
-// The short of the tests of SCENARIO_GRID: on 2 of 10 coins it is liquidated at a floor, where no equation holds.
-test("tiers that leave a gap are refused, now and after funding", () => {
-  const tiers = [[0, 0.1], [8.1, 0.9]].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) })); // prettier-ignore
-  const ten = {
-    ...wholeHedge,
-    coins: of("coin", 10),
-    contracts: of("contracts", -7000),
-    tiers,
-    method: "loss",
-  } as const;
-  const refused = { kind: "invalid", message: expect.stringContaining("tiers leave a gap") };
-  expect(hedgeCheck({ ...ten, margin: of("coin", 2) })).toMatchObject(refused);
-  const paying = { ...ten, margin: of("coin", 2.3), funding_rate: of("fraction", -0.0001) };
-  expect(named(findingsOf(paying))).toEqual(["L1 amber"]);
-  expect(hedgeCheck({ ...paying, days: of("days", 100) })).toMatchObject(refused);
+test("tiers by another method than mark are refused", () => {
+  const tiers = [{ floor: of("coin", 0), mmr: of("fraction", 0.1) }];
+  expect(hedgeCheck({ ...wholeHedge, tiers, method: "entry" })).toMatchObject({ kind: "invalid", message: 'tiers go with method "mark" only, was "entry"' }); // prettier-ignore
 });
 
 const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });

@@ -139,7 +139,7 @@ test("without a position the margin is not used and nothing can be liquidated", 
   expect(rowAt(flat, 1e9)).toMatchObject({ liquidated: false, gain: -0.5, coins: 4.5 });
   expect(rowAt({ ...flat, funding_paid: of("coin", 0) }, 1)).toMatchObject({ margin_ratio: 0, change: 1 / 70000 - 1 });
   // a share of the margin, or a tier's deduction, is asked of a position only
-  for (const rule of [{ method: "loss" }, { method: "entry", tiers: venue }] as const)
+  for (const rule of [{ method: "loss" }, { method: "mark", tiers: venue }] as const)
     expect(rowAt({ ...flat, ...rule, funding_paid: of("coin", 0) }, 1)).toMatchObject({ margin_ratio: 0, liquidated: false }); // prettier-ignore
 });
 
@@ -171,6 +171,7 @@ test("a debt of coins that grows in dollars is a change above 0", () => {
 test("a tier table takes the place of the rate, and belongs to a margin as that does", () => {
   const prices = [of("USD/coin", 77000)];
   expect(tabled({ ...insured, prices, mmr: null, tiers: venue })).not.toBeInstanceOf(Refusal);
+  expect(tabled({ ...insured, prices, method: "entry", tiers: venue })).toMatchObject({ kind: "invalid", message: 'tiers go with method "mark" only, was "entry"' }); // prettier-ignore
   expect(tabled({ ...insured, prices, margin: null, tiers: venue })).toMatchObject({ kind: "invalid", message: "margin and tiers go together: margin is not given" }); // prettier-ignore
 });
 

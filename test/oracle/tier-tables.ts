@@ -30,12 +30,6 @@ export const steep = (random: Random, worth: number): TierRow[] =>
     k === 0 || random.chance(0.6) ? [[share * worth, random.integer(1 + 15 * k, 15 + 15 * k) / 100]] : [],
   );
 
-/**
- * By method "loss" more must be left below the floor than above it, once the deduction is given back: a short that is
- * liquidated there meets no equation.
- */
-export const leavingAGap = (worth: number): TierRow[] => [[0, 0.1], [Number((worth * 0.83).toPrecision(6)), 0.9]]; // prettier-ignore
-
 /** Floors that are the worth itself, or a digit beside it, under one rate or two. */
 const atFloors = (random: Random, worth: number): TierRow[] => {
   const [low, high] = random.pick([[0.01, 0.01], [0.004, 0.025], [0.01, 0.1]] as const); // prettier-ignore
@@ -79,10 +73,10 @@ function refused(random: Random, worth: number): Cells {
   ]);
 }
 
-/** Two rates around one, of which the lower is so much more below it than the upper is above: none where it is below 0. */
-export function straddling(random: Random, rate: number, share: number): readonly [number, number] | undefined {
+/** Two rates around one, the lower as much below it as the upper is above: none where it is below 0. */
+export function straddling(random: Random, rate: number): readonly [number, number] | undefined {
   const above = random.pick([0, 0.001, 0.005, 0.01]) + (random.chance(0.2) ? decimal(random, 2, 4) : 0);
   const high = Number((rate + above).toPrecision(12));
-  const low = spelled(minus(shown(high), shown(Number((share * above).toPrecision(12)))));
+  const low = spelled(minus(shown(high), shown(Number(above.toPrecision(12)))));
   return low > 0 && high < 1 ? [low, high] : undefined;
 }

@@ -7,6 +7,11 @@ export function contradictions(draft: Draft, choices: Choices): Problem[] {
   const proxy = draft.hedged_with === "proxy";
   if (proxy && draft.goal !== "all" && draft.goal !== "share")
     found.push({ field: "goal", says: "must be to lock all or a share where the coin is a proxy" });
+  if (choices.tiers && draft.method !== "mark")
+    found.push({
+      field: "tiers",
+      says: "goes with the method of the mark value only: empty it, or choose that method",
+    });
   if (choices.lowest && choices.highest && !(numberIn(choices.lowest) < numberIn(choices.highest)))
     found.push({ field: "highest", says: "must be above the lowest move" });
   const [asset, coin] = [choices.asset_history, choices.coin_history];

@@ -27,9 +27,6 @@ export type Situation =
   | "unbacked"
   | "higher tier"
   | "floor"
-  | "several"
-  | "gap"
-  | "below nothing"
   | "not as by mark"
   | "not as by the first tier";
 export interface Answer {

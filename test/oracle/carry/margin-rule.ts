@@ -78,17 +78,5 @@ export const solutions = (stand: Stand): Solved[] =>
     return sign(price) > 0 && tierAt(stand, price) === k ? [{ k, price }] : [];
   });
 
-/** The price of LIQ_PRICE_TIERED; "gap" where in some tier, but at no price of it, what is left changes its sign. */
-export function liquidationPrice(stand: Stand): Rational | "covered" | "gap" {
-  const fromEntry = ({ price }: Solved) => absolute(minus(price, stand.E));
-  const [first, ...others] = solutions(stand);
-  if (first)
-    return others.reduce((best, next) => (sign(minus(fromEntry(next), fromEntry(best))) < 0 ? next : best), first)
-      .price;
-  const inside = ({ floor }: Tier, k: number) => {
-    const next = stand.tiers[k + 1];
-    const value = next ? over(plus(floor, next.floor), TWO) : plus(floor, ONE);
-    return over(absolute(stand.position), value);
-  };
-  return stand.tiers.map(inside).every((P) => !isGone(stand, P)) ? "covered" : "gap";
-}
+/** The price of LIQ_PRICE_TIERED: by "mark" there is one at most, by the others one rate gives one. */
+export const liquidationPrice = (stand: Stand): Rational | "covered" => solutions(stand)[0]?.price ?? "covered";

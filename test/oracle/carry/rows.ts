@@ -2,7 +2,7 @@ import { computed, contracts, contractSize, decimal, extreme, fee, neighbour, no
 import type { Random } from "../random";
 import { over, plus, shown, times, whole } from "../rational";
 import { readTiers, type Tier } from "../read-tiers";
-import { leavingAGap, steep, straddling, tableOrNone, type Cells } from "../tier-tables";
+import { steep, straddling, tableOrNone, type Cells } from "../tier-tables";
 import type { Argument, Given, Row } from "./cells";
 import { marginAt, oneTier, type Method } from "./margin-rule";
 
@@ -150,6 +150,11 @@ const methodOrNone = (random: Random): Given =>
     [0.5, () => random.pick(["Entry", " LOSS "])],
     [0.05, () => "cross"],
   ]);
+/** A table goes with "mark": another method stands beside one now and then, to be refused. */
+function byMark(random: Random, method: Given, table: Argument | undefined): Given {
+  const isOther = METHODS.slice(1).some((name) => name === String(method).trim().toLowerCase());
+  return isOther && readTiers(table) && random.chance(0.95) ? random.pick([null, "mark"]) : method;
+}
 const header = (random: Random): Given => random.pick([null, true, false, false]);
 
 export function scenarioTableRow(random: Random): Row {
@@ -171,6 +176,7 @@ export function scenarioTableRow(random: Random): Row {
     if (row[5] !== null || random.chance(0.1)) row[6] = mmr(random);
   }
   if (row[5] !== null || random.chance(0.1)) row[10] = tableOrNone(random, worth);
+  row[9] = byMark(random, row[9] as Given, row[10]);
   if (readTiers(row[10]) && random.chance(0.5)) row[6] = null;
   if (random.chance(0.2)) row[7] = (random.chance(0.5) ? -1 : 1) * decimal(random, 3, 4);
   if (random.chance(0.01)) row[6] = random.pick([0, 1, 5, null]);
@@ -186,17 +192,20 @@ function atLiquidation(random: Random): Row {
   const at = random.integer(2, 9999);
   const entry = side > 0 ? at * 2 + random.integer(1, 99) : Math.max(1, Math.floor(at * 0.9));
   const funding = random.chance(0.5) ? 0 : random.pick([0.25, -0.5, 0.001]);
-  const method = random.pick(METHODS);
+  const method = random.pick([...METHODS, "mark", "mark", "mark"] as const);
   // a share of the margin that must be left divides by what is over of it
   const low = random.pick(method === "loss" ? [0.2, 0.5, 0.375] : [0.005, 0.004, 0.02]);
-  const table = random.weighted<Cells | null>([
-    [3, () => null],
-    [1, () => [[0, low]]],
-    [4, () => [[0, random.pick([low / 2, low])], [entry * random.pick([1, 1, 1, 0.5, 2]), low], [entry * 4, 0.8]]], // prettier-ignore
-    [1, () => [[0, low], [entry, low], [entry * 2, low]]], // prettier-ignore
-  ]);
+  const table =
+    method !== "mark"
+      ? null
+      : random.weighted<Cells | null>([
+          [1, () => null],
+          [1, () => [[0, low]]],
+          [4, () => [[0, random.pick([low / 2, low])], [entry * random.pick([1, 1, 1, 0.5, 2]), low], [entry * 4, 0.8]]], // prettier-ignore
+          [1, () => [[0, low], [entry, low], [entry * 2, low]]], // prettier-ignore
+        ]);
   const tiers = (readTiers(table) ?? oneTier(shown(low))) as readonly Tier[];
-  const stand = { position: shown(side * entry * at), E: shown(entry), method: method as Method, tiers };
+  const stand = { position: shown(side * entry * at), E: shown(entry), method, tiers };
   const margin = spelled(plus(marginAt(stand, shown(at)), shown(funding)));
   const prices = [onOrBeside(random, at), neighbour(at, random.pick([-1, 1])), at * (1 + side / 2)];
   const coins = margin > 0 ? margin * random.pick([1, 2, 10]) : 1;
@@ -204,14 +213,12 @@ function atLiquidation(random: Random): Row {
   return [coins, side * entry * at, entry, prices, 1, margin, rate, funding, header(random), method === "mark" ? random.pick([null, method]) : method, table]; // prettier-ignore
 }
 
-/** Tiers that jump past the equity at a floor, or hold at several prices, looked at from all sides. */
+/** Tiers so steep that a step of the price goes through several of them, looked at from all sides. */
 function onSteepTiers(random: Random): Row {
   const [entry, worth] = [random.pick([50000, 0.4, 64, 3200]), random.integer(5, 50)];
   const prices = [0.6, 0.9, 1, 1.1, 1.6].map((share) => entry * share);
   const margin = decimal(random, 3, 2) * worth * random.pick([0.02, 0.1, 0.2]);
-  const method = random.pick(["entry", "loss", "bankruptcy", "mark"]);
-  if (random.chance(0.3)) return [worth, -worth * entry, entry, prices, 1, 0.18 * worth, null, null, false, "loss", leavingAGap(worth)]; // prettier-ignore
-  return [margin + 1, random.pick([1, -1]) * worth * entry, entry, prices, 1, margin, null, null, false, method, steep(random, worth)]; // prettier-ignore
+  return [margin + 1, random.pick([1, -1]) * worth * entry, entry, prices, 1, margin, null, null, false, null, steep(random, worth)]; // prettier-ignore
 }
 
 export function scenarioGridRow(random: Random): Row {
@@ -236,6 +243,7 @@ export function scenarioGridRow(random: Random): Row {
     null,
   ];
   row[9] = tableOrNone(random, Number(row[0]));
+  row[8] = byMark(random, row[8] as Given, row[9]);
   if (random.chance(0.02)) row[2] = random.pick([-1, -20, null]);
   if (random.chance(0.01)) row[3] = random.pick([-0.5, null]);
   if (random.chance(0.01)) row[0] = -1;
@@ -248,7 +256,7 @@ export function scenarioGridRow(random: Random): Row {
  * and the move. Half a contract is sold up, unless a tier begins at what the position is worth there.
  */
 function atLiquidationMove(random: Random): Row {
-  const method = random.pick(METHODS);
+  const method = random.pick([...METHODS, "mark", "mark"] as const);
   const [grown, leverage, m] = liquidatedAt(random, method);
   const coins = random.integer(1, 40) + 0.5;
   const output = random.pick(["usd", "coin", "change", "liq"]);
@@ -256,10 +264,8 @@ function atLiquidationMove(random: Random): Row {
   const move = Number((grown - 1).toPrecision(12));
   const moves = [move, neighbour(move, random.pick([-1, 1])), Number((move / 2).toPrecision(3))];
   const grid: Draft = [coins, start, moves, [1, 0.5], 100, output, leverage, m, method === "mark" ? random.pick([null, method]) : method, null]; // prettier-ignore
-  if (random.chance(0.5)) return grid;
-  // below a tier's floor there is less to be left by as much as the position is worth there more than what the rate is of
-  const share = { mark: 1, entry: grown, bankruptcy: grown, loss: grown / leverage }[method];
-  const rates = straddling(random, m, share);
+  if (method !== "mark" || random.chance(0.3)) return grid;
+  const rates = straddling(random, m);
   if (!rates) return grid;
   const whole = coins - 0.5;
   // on a worth that is a short decimal, or the next double to it
@@ -287,8 +293,6 @@ function onSteepGrid(random: Random): Row {
   const coins = random.integer(5, 50);
   const moves = [0, 0.05, -0.1, 0.25, 0.6];
   const leverage = random.pick([1, 1.5, 2, 3, 5, 8]);
-  const method = random.pick(["entry", "loss", "bankruptcy", "mark"]);
   const output = random.pick(["liq", "liq", "coin"]);
-  if (random.chance(0.3)) return [coins, 6400, moves, [1, 0.9], 1, output, random.pick([6, 8, 10]), null, "loss", leavingAGap(coins)]; // prettier-ignore
-  return [coins, random.pick([50000, 400, 6400]), moves, [1, 0.9], 1, output, leverage, null, method, steep(random, coins)]; // prettier-ignore
+  return [coins, random.pick([50000, 400, 6400]), moves, [1, 0.9], 1, output, leverage, null, null, steep(random, coins)]; // prettier-ignore
 }

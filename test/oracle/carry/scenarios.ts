@@ -1,7 +1,7 @@
 import { absolute, isTie, minus, multipleOf, negated, over, plus, shown, sign, times, whole, type Rational } from "../rational"; // prettier-ignore
 import { answer, exact, inCell, INVALID, isAbove, list, NONE, optional, REFUSED_TABLE, scalar, type Argument, type Cell, type Oracle, type Situation } from "./cells"; // prettier-ignore
 import { readTiers } from "../read-tiers";
-import { equityAt, isGone, liquidationPrice, mustBeLeft, oneTier, solutions, standing, tierAt, type Method, type Stand } from "./margin-rule"; // prettier-ignore
+import { equityAt, isGone, liquidationPrice, mustBeLeft, oneTier, standing, tierAt, type Method, type Stand } from "./margin-rule"; // prettier-ignore
 
 const ZERO = whole(0);
 const ONE = whole(1);
@@ -40,10 +40,7 @@ function situations(stand: Stand, P: Rational): Situation[] {
     ...(tier > 0 ? (["higher tier"] as const) : []),
     ...(tier > 0 && sign(minus(floor, absolute(position))) === 0 ? (["floor"] as const) : []),
     ...(tier > 0 && is <= 0 !== isGone({ ...stand, tiers: tiers.slice(0, 1) }, P) ? (["not as by the first tier"] as const) : []), // prettier-ignore
-    ...(solutions(stand).length > 1 ? (["several"] as const) : []),
     ...(is > 0 && liquidationPrice(stand) === "covered" ? (["covered"] as const) : []),
-    ...(is > 0 && liquidationPrice(stand) === "gap" ? (["gap"] as const) : []),
-    ...(sign(mustBeLeft(stand, P)) < 0 ? (["below nothing"] as const) : []),
   ];
 }
 
@@ -58,6 +55,7 @@ export const scenarioTable: Oracle = (row) => {
   if (!isAbove(entry) || !isAbove(size) || !prices.every((price) => isAbove(price)) || !method) return INVALID;
   if (mmr !== undefined && !(mmr > 0 && mmr < 1)) return INVALID;
   if (margin !== undefined && !(margin > 0)) return INVALID;
+  if (table && method !== "mark") return REFUSED_TABLE;
   const tiers = table ?? (mmr === undefined ? undefined : oneTier(shown(mmr)));
   if ((margin === undefined) !== (tiers === undefined)) return { ...INVALID, met: ["unbacked"] };
   if (margin !== undefined && coins >= 0 && margin > coins) return INVALID;
@@ -109,6 +107,7 @@ export const scenarioGrid: Oracle = (row) => {
   if (!moves.every((move) => isAbove(move, -1)) || !ratios.every((ratio) => ratio !== undefined && ratio >= 0))
     return INVALID;
 
+  if (table && method !== "mark") return REFUSED_TABLE;
   const { Q, E, V, L, m } = exact({ Q: coins, E: price, V: size, L: leverage, m: mmr });
   const output = String(row[5] ?? "usd").toLowerCase();
   const rule = { method, tiers: table ?? oneTier(m) };
@@ -139,6 +138,5 @@ export const scenarioGrid: Oracle = (row) => {
 
 function away(stand: Stand, P: Rational): Cell {
   const price = sign(stand.position) === 0 ? "covered" : liquidationPrice(stand);
-  if (price === "gap") return { refuses: "invalid" };
   return price === "covered" ? NONE : inCell(minus(over(price, P), ONE));
 }

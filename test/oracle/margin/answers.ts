@@ -152,7 +152,9 @@ export const tieredLiquidation: Oracle = (row) => {
     return tiers.every(({ floor, left }) => sign(left(over(floor, n))) >= 0) ? substitute : INVALID;
   const distance = (price: Rational) => absolute(minus(price, account.E));
   const first = consistent.reduce((best, next) => sign(minus(distance(next.price), distance(best.price))) < 0 ? next : best); // prettier-ignore
-  const side = sign(account.position) > 0 ? "up" : "down";
+  const { position, E, W } = account;
+  if (sign(minus(plus(W, over(position, E)), times(position, first.u))) <= 0) return INVALID;
+  const side = sign(position) > 0 ? "up" : "down";
   const price = sign(step) === 0 ? first.price : multipleOf(step, first.price, side);
   if (sign(price) === 0) return INVALID;
   const shownPrice = inCell(price);
@@ -195,6 +197,7 @@ export const firstBreach: Oracle = (row) => {
   const [method, table] = [methodOf(row, 7), readTiers(row[8])];
   if (table === "refused" || !method) return INVALID;
   if (contracts === 0) return NONE;
+  if (table && method !== "mark") return INVALID;
   const prices = row[0] as readonly (number | null)[];
   const rates = column(row[6], prices.length, 0);
   const [entry, margin, mmr, size] = [number(row, 2), number(row, 3), number(row, 4), number(row, 5, 1)];

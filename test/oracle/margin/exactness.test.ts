@@ -56,10 +56,10 @@ const tables = (oracle: Oracle, place: number) => {
 
 /** A price of a path at which the position is worth exactly what a tier begins at. */
 const isOnAFloor = (answer: Answer, row: Row): boolean => {
-  const [tiers, prices] = [readTiers(row[8]), row[0] as readonly number[]];
+  const [tiers, prices] = [readTiers(row[8]), row[0] as readonly (number | null)[]];
   if (!Array.isArray(tiers) || answer === answers.INVALID) return false;
   const dollars = times(shown(Number(row[1])), shown(Number(row[5] ?? 1)));
-  return tiers.slice(1).some(({ floor }: Tier) => prices.some((price) => same(times(floor, shown(price)), absolute(dollars)))); // prettier-ignore
+  return tiers.slice(1).some(({ floor }: Tier) => prices.some((price) => price !== null && same(times(floor, shown(price)), absolute(dollars)))); // prettier-ignore
 };
 
 const EXAMINED: readonly Examined[] = [

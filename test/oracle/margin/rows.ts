@@ -244,8 +244,8 @@ export function breachRow(random: Random): Row {
   const isRound = random.chance(0.5);
   const entry = isRound ? roundPrice(random) : price(random);
   const held = (isRound ? random.integer(1, 999) * 64 : Math.abs(contracts(random))) * side;
-  const method = methodOrNone(random);
-  const mmr = isRound ? shortRate(random, String(method)) : rate(random);
+  const anyMethod = methodOrNone(random);
+  const mmr = isRound ? shortRate(random, String(anyMethod)) : rate(random);
   const prices: (number | null)[] = Array.from({ length: rows }, () =>
     isRound ? roundPrice(random) : inCell(Number((entry * (0.75 + random.fraction() / 2)).toPrecision(6))),
   );
@@ -255,9 +255,12 @@ export function breachRow(random: Random): Row {
     [4, () => prices.map(() => (random.chance(0.2) ? 0 : (random.chance(0.5) ? -1 : 1) * decimal(random, 3, 4)))],
     [1, () => prices.map(() => computed(random, 0.001))],
   ]);
-  const path = { held, entry, mmr, prices: prices as number[], rates, method };
-  const tiers = isRound && random.chance(0.4) ? onThePath(random, path) : tableOrNone(random, Math.abs(held) / entry);
+  const around = { held, mmr, prices: prices as number[] };
+  const tiers = isRound && random.chance(0.4) ? onThePath(random, around) : tableOrNone(random, Math.abs(held) / entry);
   const table = readTiers(tiers);
+  // a table goes with "mark": another method beside it is refused
+  const method = table && random.chance(0.95) ? random.pick([null, "mark"]) : anyMethod;
+  const path = { ...around, entry, rates, method };
   const margin = breachMargin(random, path, table && table !== "refused" ? table : [{ floor: ZERO, m: shown(mmr) }]);
   const row: Given[] = [prices, held, entry, margin, mmr, null, rates, method, tiers];
   if (random.chance(0.02)) prices[random.integer(0, rows - 1)] = random.pick([0, -1, null]);
@@ -275,7 +278,7 @@ interface Path {
 }
 
 /** The rate holds from a floor on that the position's worth reaches at a price of the path, exactly. */
-function onThePath(random: Random, { held, mmr, prices }: Path): Cells {
+function onThePath(random: Random, { held, mmr, prices }: Pick<Path, "held" | "mmr" | "prices">): Cells {
   const floor = spelled(over(absolute(shown(held)), shown(random.pick(prices))));
   return [[0, random.pick([mmr / 2, mmr])], [floor, mmr], [floor * 4, 0.9]]; // prettier-ignore
 }

@@ -145,7 +145,6 @@ describe("margin", () => {
     ["bankruptcy", { method: "bankruptcy" }, 77348.06629834254],
     ["loss", { method: "loss", mmr: "10%" }, 76923.07692307692],
     ["tiers", { tiers: "{0,0.004;1,0.005;5,0.01}" }, (350000 * 0.995) / 4.499],
-    ["tiers and entry", { tiers: "{0,0.004;1,0.005;5,0.01}", method: "entry" }, 350000 / (4.499 + 0.025)],
   ])("by %s scenarios, margin, path and check all liquidate at one price", (_, venue, price) => {
     const terms = { leverage: "10", mmr: "0.5%", ladder: "own", ...venue };
     const just = (cents: number) => String(Number(price.toFixed(2)) + cents);
@@ -388,6 +387,7 @@ describe("the draft", () => {
 
   test.each([
     [{ hedged_with: "proxy", goal: "dollars" }, "goal"],
+    [{ method: "entry", tiers: "{0,0.004}" }, "tiers"],
     [{ goal: "weights", other_units: "{1;2}", other_prices: "5" }, "other_prices"],
   ])("%p do not go together", (changes, field) => {
     expect(readDraft(draftOf(changes)).problems.map((problem) => problem.field)).toEqual([field]);

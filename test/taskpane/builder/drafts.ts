@@ -60,7 +60,6 @@ export const KINDS: Readonly<Record<string, Partial<Record<keyof typeof START, s
     margin_by: "liquidation",
     liquidation: "82000",
   },
-  "a tier table and the entry value": { tiers: "{0,0.004;2,0.03}", method: "entry", leverage: "4", goal: "share" },
   "a tier table": { tiers: "{0,0.004;5,0.005;10,0.01}", coins: "20", wallet_coins: "10" },
   "a margin that covers everything": { leverage: "1", wallet_coins: "5" },
 };
