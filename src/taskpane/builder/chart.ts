@@ -38,6 +38,8 @@ export interface LineChart {
   /** Lines that rise above `upTo` leave the chart there, so that one that has no bound does not flatten the rest. */
   readonly y: ChartAxis & { readonly upTo?: number };
   readonly series: readonly ChartSeries[];
+  /** What the lines stand for has no corners, though there are few points. */
+  readonly smooth?: true;
   readonly marks: readonly ChartMark[];
 }
 

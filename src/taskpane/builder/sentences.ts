@@ -1,4 +1,4 @@
-import { percent, plain, roughly, signed } from "./words";
+import { contracts, percent, plain, roughly, signed } from "./words";
 import type { Drawn } from "./blocks/drawn";
 import type { Work } from "./blocks/work";
 import type { FigureGroup } from "./built";
@@ -22,7 +22,7 @@ export function headline(draft: Draft, work: Work, drawn: Drawn): string {
   if (trade === 0) return "Nothing to trade.";
   const locked = numberOf(drawn.locked.dollars);
   const floating = numberOf(drawn.locked.floating);
-  const what = `${trade < 0 ? "Sell" : "Buy"} ${plain(Math.abs(trade))} contracts of ${given(work, "contract_size")} USD`;
+  const what = `${trade < 0 ? "Sell" : "Buy"} ${contracts(Math.abs(trade))} of ${given(work, "contract_size")} USD`;
   if (locked === undefined || floating === undefined) return `${what}.`;
   return `${what}: ${dollars(locked)} locked, ${coins(floating, draft)} floating, ${liquidation(work, drawn)}.`;
 }
@@ -84,20 +84,20 @@ function funding(draft: Draft, work: Work, { position }: Drawn): string | undefi
   if (draft.kind === "expiry") return "An expiry pays no funding: what it costs or earns is its basis.";
   const figures = new Map(results.groups.flatMap(({ figures }) => figures).map(({ name, value }) => [name, value]));
   const [paid, inDollars] = [figures.get("funding_period"), figures.get("funding_period_usd")];
-  const contracts = numberOf(position.contracts);
+  const held = numberOf(position.contracts);
   const rates = draft.funding === "pasted" ? inputs.funding_rates : inputs.funding_rate;
   const rate = rates && numberOf(rates);
-  if (typeof paid !== "number" || typeof inDollars !== "number" || contracts === undefined || rate === undefined)
+  if (typeof paid !== "number" || typeof inDollars !== "number" || held === undefined || rate === undefined)
     return undefined;
-  const side = contracts < 0 ? "short" : "long";
+  const side = held < 0 ? "short" : "long";
   if (paid === 0) return `You are ${side}: at a rate of 0 nobody pays.`;
   const does = paid < 0 ? "receive" : "pay";
   return `You are ${side}: at ${signed(rate)} you ${does} ${coins(Math.abs(paid), draft)}, about ${dollars(Math.abs(inDollars))}, every ${given(work, "interval_hours")} hours.`;
 }
 
 function unwinding(draft: Draft, { position, locked }: Drawn): string | undefined {
-  const [contracts, stays] = [numberOf(position.contracts), numberOf(locked.dollars)];
-  if (contracts === undefined || stays === undefined || contracts === 0) return undefined;
-  const back = `${contracts < 0 ? "buy back" : "sell"} ${plain(Math.abs(contracts))} contracts`;
+  const [held, stays] = [numberOf(position.contracts), numberOf(locked.dollars)];
+  if (held === undefined || stays === undefined || held === 0) return undefined;
+  const back = `${held < 0 ? "buy back" : "sell"} ${contracts(Math.abs(held))}`;
   return `To end the hedge and keep the dollars: ${back}, then sell ${dollars(stays)} worth of ${draft.coin.trim()} at the price of that moment. After a fall that is more coins than you hedged, after a rise fewer; the scenarios say how many.`;
 }

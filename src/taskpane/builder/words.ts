@@ -5,6 +5,7 @@ import { digitsOf } from "../chart/figure-words";
 export const plain = (value: number): string => digitsOf(value, "count");
 /** Where no more than a few digits mean anything. */
 export const roughly = (value: number, digits = 3): string => plain(Number(value.toPrecision(digits)));
+export const contracts = (count: number): string => `${plain(count)} contract${count === 1 ? "" : "s"}`;
 export const percent = (fraction: number): string => digitsOf(fraction, "percent");
 /** With its sign, as moves and rates are written. */
 export const signed = (fraction: number): string => `${fraction > 0 ? "+" : ""}${percent(fraction)}`;

@@ -1,4 +1,4 @@
-import { area, line } from "d3-shape";
+import { area, curveLinear, curveMonotoneX, line } from "d3-shape";
 import type { LineChart, Tone } from "../builder/chart";
 import type { Scale } from "./axis-ticks";
 
@@ -24,7 +24,7 @@ export function seriesShapes(
   const tops = tall.map((values) => values.map((value) => (value === undefined ? undefined : y(value))));
   return chart.series.map(({ name, tone }, index) => {
     const ys = tops[index] ?? [];
-    const shape = { name, tone, ys, line: linePath(xs, ys) };
+    const shape = { name, tone, ys, line: linePath(xs, ys, chart.smooth ?? false) };
     return chart.kind === "lines" ? shape : { ...shape, area: areaPath(xs, ys, tops[index - 1] ?? floor) };
   });
 }
@@ -33,12 +33,14 @@ type Heights = readonly (number | undefined)[];
 
 const at = (values: Heights, point: number): number => values[point] ?? 0;
 
-const linePath = (xs: readonly number[], ys: Heights): string =>
+/** A smooth line goes through every point, and between two of them is never above or below both. */
+const linePath = (xs: readonly number[], ys: Heights, smooth: boolean): string =>
   line<number>(
     (x) => x,
     (_, point) => at(ys, point),
   )
     .defined((_, point) => ys[point] !== undefined)
+    .curve(smooth ? curveMonotoneX : curveLinear)
     .digits(1)(xs as number[]) ?? "";
 
 const areaPath = (xs: readonly number[], ys: Heights, below: Heights): string =>

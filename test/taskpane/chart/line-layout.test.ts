@@ -32,6 +32,29 @@ test.each(WIDTHS)("at %d pixels no number along an axis touches the next one or 
   for (const { text } of y.ticks) expect(textWidth(text)).toBeLessThan(plot.left);
 });
 
+// A cubic piece stays within its four points, of which the outer two are values.
+test("a smooth line goes through its points and nowhere above or below them", () => {
+  const values = [1, 1, 1.5, 4, 4, 3, 0.5];
+  const x = { title: "Margin", kind: "coin" as const, values: values.map((_, index) => index) };
+  const series = [{ name: "Ratio", tone: "margin" as const, values }];
+  const { shapes, xs } = layoutOf({ ...WEALTH, x, series, smooth: true });
+  const [shape] = shapes;
+  const [start, ...pieces] = (shape?.line ?? "").split("C");
+  expect(pieces).toHaveLength(values.length - 1);
+  let [before] = pointsOf(start);
+  pieces.forEach((piece, index) => {
+    const [one, other, end] = pointsOf(piece);
+    expect(end?.[0]).toBeCloseTo(xs[index + 1] ?? NaN, 0);
+    expect(end?.[1]).toBeCloseTo(shape?.ys[index + 1] ?? NaN, 0);
+    const [low, high] = [Math.min(before?.[1] ?? 0, end?.[1] ?? 0), Math.max(before?.[1] ?? 0, end?.[1] ?? 0)];
+    for (const between of [one, other]) {
+      expect(between?.[1]).toBeGreaterThanOrEqual(low - 0.2);
+      expect(between?.[1]).toBeLessThanOrEqual(high + 0.2);
+    }
+    before = end;
+  });
+});
+
 test("short numbers do not crowd an axis only because they could", () => {
   const x = { title: "Margin", kind: "coin" as const, values: [0, 2, 4, 6, 8, 9] };
   const { x: axis } = layoutOf({ ...WEALTH, x, series: WEALTH.series.slice(0, 1) });

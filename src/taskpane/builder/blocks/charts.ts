@@ -122,6 +122,7 @@ function ratioChart(
       { name: "Margin ratio", tone: "margin", values: known.map(([, value]) => value) },
       { name: "Liquidation", tone: "limit", values: known.map(() => 1) },
     ],
+    smooth: true,
     marks: marks.filter(({ at }) => known.some(([price]) => price === at)),
   };
 }
@@ -160,6 +161,7 @@ function leverageChart({ margins, prices }: Leverages, now: number): LineChart {
       { name: "Liquidation price", tone: "margin", values: known.map(([, price]) => price) },
       { name: "Price now", tone: "limit", values: known.map(() => now) },
     ],
+    smooth: true,
     marks: [],
   };
 }

@@ -1,4 +1,4 @@
-import { percent, plain } from "../words";
+import { contracts, percent, plain } from "../words";
 import type { Warning } from "../built";
 import { changed, contractOf } from "../draft";
 import { wantedDollars } from "../blocks/position";
@@ -10,13 +10,14 @@ import type { Facts } from "./facts";
  * the venue's that the contracts will have.
  */
 export function contractSizeDoubtful({ figure, given, draft, coin }: Facts): Warning | undefined {
-  const [ratio, contracts] = [figure("hedge_ratio"), figure("position") ?? figure("contracts")];
+  const [ratio, position] = [figure("hedge_ratio"), figure("position") ?? figure("contracts")];
   const size = given("contract_size") ?? 0;
   const face = contractOf(draft)?.face ?? size;
-  if (ratio === undefined || contracts === undefined || ratio < 0 || !(size > 0)) return undefined;
+  if (ratio === undefined || position === undefined || ratio < 0 || !(size > 0)) return undefined;
   const real = (ratio * face) / size;
   if (real >= LEAST && real <= MOST) return undefined;
-  const held = `${plain(Math.abs(contracts))} contracts of ${plain(face)} USD hedge ${percent(real)} of the ${coin}`;
+  const hedge = Math.abs(position) === 1 ? "hedges" : "hedge";
+  const held = `${contracts(Math.abs(position))} of ${plain(face)} USD ${hedge} ${percent(real)} of the ${coin}`;
   return {
     code: "W3",
     level: "red",
