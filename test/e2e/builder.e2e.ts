@@ -195,6 +195,7 @@ describe("the scenario builder", () => {
     async (options) => {
       const { pane, close } = await openPage(browser(), options);
       await pane.getByRole("region", { name: "Headline" }).getByText("3,500", { exact: true }).waitFor();
+      await pane.getByRole("button", { name: /^Insert at/, disabled: false }).waitFor();
       expect(await violations(pane)).toEqual([]);
       await openAll(pane);
       expect(await violations(pane)).toEqual([]);

@@ -2,8 +2,7 @@ import { BANKRUPTCY_PRICE } from "../../../catalog/liquidation";
 import { INIT_MARGIN } from "../../../catalog/initial-margin";
 import { NOTIONAL } from "../../../catalog/notional";
 import { SCENARIO_TABLE } from "../../../catalog/scenario";
-import { LIQ_PROB } from "../../../catalog/touch-probability";
-import { cellOf, minus, over, root, transposed } from "../sheet/native";
+import { cellOf, minus, over, plus, root, roundedUp, transposed } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { Position } from "./position";
 import { Requirement } from "./requirement";
@@ -23,7 +22,7 @@ export interface Backing {
 export function writeBacking(work: Work, position: Position): Backing {
   const { sheet, results, inputs, draft } = work;
   const { contracts, entry_price } = position;
-  const { contract_size, wallet_coins, price, volatility, days } = inputs;
+  const { contract_size, wallet_coins, price, volatility } = inputs;
   const coin = draft.coin.trim();
   const held = { contracts, entry_price, contract_size };
   const requirement = new Requirement(work, { contracts, entry_price });
@@ -36,7 +35,7 @@ export function writeBacking(work: Work, position: Position): Backing {
   const leverage = results.figure("leverage", "Leverage", "times", over(notional, margin));
   const wallet = wallet_coins ?? literal(0);
   const cross = draft.mode === "cross";
-  const backing = cross ? wallet : margin;
+  const backing = cross ? (position.realised ? plus(wallet, position.realised) : wallet) : margin;
   const left = requirement.leftOf(backing, price as Term);
   results.figure("maintenance", "Maintenance margin now", "coin", left, { unit: coin });
   results.figure("free_coins", "Free in the wallet", "coin", minus(wallet, margin), { unit: coin });
@@ -52,13 +51,9 @@ export function writeBacking(work: Work, position: Position): Backing {
   );
   const daily = over(volatility as Term, root(literal(365)));
   results.figure("liq_deviations", "The same in daily deviations", "ratio", over(distance, daily), { unit: "σ" });
-  results.figure(
-    "touch_probability",
-    "Touch probability",
-    "percent",
-    sheet.call(LIQ_PROB, { price, liq_price, volatility, days }),
-    { unit: "within the days" },
-  );
+  results.figure("touch_probability", "Touch probability", "percent", requirement.touched(liq_price), {
+    unit: "within the days",
+  });
   const now = { ...held, coins: backing, prices: price, margin: backing, headers: literal(false), ...requirement.rule };
   const ratio = cellOf(sheet.call(SCENARIO_TABLE, now), 1, MARGIN_RATIO);
   results.figure("margin_ratio", "Margin ratio now", "percent", ratio, { unit: "liquidated at 100 %" });
@@ -74,9 +69,13 @@ const MARGIN_RATIO = 9;
 function marginFor({ sheet, inputs }: Work, { contracts, entry_price }: Position, requirement: Requirement): Term {
   const { contract_size, leverage, margin, liquidation } = inputs;
   if (margin) return margin;
-  if (leverage) return sheet.call(INIT_MARGIN, { contracts, price: entry_price, leverage, contract_size });
+  if (leverage) return postedAt(leverage, { contracts, price: entry_price, contract_size }, sheet);
   return requirement.marginFor(liquidation as Term);
 }
+
+/** No less than the leverage asks for: a last digit less would not cover at 1x what nothing can liquidate. */
+export const postedAt = (leverage: Term, opened: Record<string, Term | undefined>, sheet: Work["sheet"]): Term =>
+  roundedUp(sheet.call(INIT_MARGIN, { ...opened, leverage }));
 
 function liquidation({ results, draft }: Work, requirement: Requirement, margin: Term): Term {
   const unit = `USD/${draft.coin.trim()}`;

@@ -1,10 +1,21 @@
 import { BASIS_APR } from "../../../catalog/basis";
 import { FUNDING_COST } from "../../../catalog/funding";
-import { FUNDING_LEDGER } from "../../../catalog/funding-ledger";
 import { HEDGE_COST } from "../../../catalog/hedge-cost";
-import { average, cellOf, minus, over, plus, times, transposed, unlessEmpty } from "../sheet/native";
-import { inRoom, literal, type Term } from "../sheet/term";
-import { FIRST_ROW, FORMATS } from "./layout";
+import {
+  average,
+  cellOf,
+  either,
+  isAbove,
+  lesser,
+  minus,
+  missing,
+  over,
+  plus,
+  times,
+  transposed,
+} from "../sheet/native";
+import { literal, type Term } from "../sheet/term";
+import { FORMATS } from "./layout";
 import type { Locked } from "./locked";
 import type { Position } from "./position";
 import type { Work } from "./work";
@@ -37,21 +48,25 @@ export function writeCarry(work: Work, position: Position, locked: Locked): Carr
     const once = sheet.call(FUNDING_COST, { ...held, funding_rate: first });
     const period = results.figure("funding_period", "Funding a period", "coin", once, { unit: `${coin}, + you pay` });
     results.figure("funding_period_usd", "The same in dollars", "USD", times(period, price as Term), { unit: "USD" });
-    const periods = over(times(HOURS_A_DAY, DAYS_A_MONTH), hours);
-    const month = sheet.call(FUNDING_COST, { ...held, funding_rate: rate, periods });
+    const during = (paid: Term, at: Term) => sheet.call(FUNDING_COST, { ...held, funding_rate: at, periods: over(times(HOURS_A_DAY, paid), hours) }); // prettier-ignore
+    const before = lesser(DAYS_A_MONTH, over(days as Term, literal(2)));
+    const flipped = () => minus(during(before, first), during(minus(DAYS_A_MONTH, before), first));
+    const month = draft.funding === "flip" ? flipped() : during(DAYS_A_MONTH, rate);
     const monthly = results.figure("funding_month", "Funding in 30 days", "coin", month, { unit: coin });
     results.figure("funding_month_usd", "The same in dollars", "USD", times(monthly, price as Term), { unit: "USD" });
-    const horizon = overHorizon(work, position, rate);
+    const horizon = during(days as Term, rate);
     funding_paid = results.figure("funding_horizon", "Funding over the horizon", "coin", horizon, { unit: coin });
     const inDollars = times(funding_paid, price as Term);
     results.figure("funding_horizon_usd", "The same in dollars", "USD", inDollars, { unit: "USD" });
   }
   // Over a year the basis a year is the basis itself, without a rounding on the way.
   const atEntry = sheet.call(BASIS_APR, { futures_price: futures, spot_price: price, days: literal(365) });
-  const basis = minus(atEntry, exit_basis ?? literal(0));
+  const one = literal(1);
+  const basis = minus(over(one, plus(one, exit_basis ?? literal(0))), over(one, plus(one, atEntry)));
   const entryBasis = results.figure("basis", "Basis earned", "percent", basis, { unit: "of the locked dollars" });
+  const short = isAbove(locked.dollars, literal(0));
   const given = {
-    protected_usd: locked.dollars,
+    protected_usd: either(short, locked.dollars, missing("only the cost of a short is counted")),
     days,
     entry_fee,
     exit_fee,
@@ -68,7 +83,8 @@ export function writeCarry(work: Work, position: Position, locked: Locked): Carr
   results.figures(cost, rows);
   if (perpetual) {
     const fees = minus(plus(entry_fee ?? literal(0), exit_fee ?? literal(0)), entryBasis);
-    const breakeven = over(times(fees, hours), times(HOURS_A_DAY, days as Term));
+    const rateToPay = over(times(fees, hours), times(HOURS_A_DAY, days as Term));
+    const breakeven = either(short, rateToPay, missing("only that of a short is counted"));
     results.figure("breakeven_rate", "Break-even funding rate", "percent", breakeven, {
       unit: "a period",
       format: FORMATS.rate,
@@ -81,19 +97,4 @@ export function writeCarry(work: Work, position: Position, locked: Locked): Carr
 function averageRate({ inputs, draft }: Work): Term {
   if (draft.funding === "flip") return literal(0);
   return draft.funding === "pasted" ? average(inputs.funding_rates as Term) : (inputs.funding_rate as Term);
-}
-
-function overHorizon(work: Work, { contracts }: Position, rate: Term): Term {
-  const { sheet, inputs, draft, helpers } = work;
-  const { price, contract_size, funding_rates, interval_hours, days } = inputs;
-  if (draft.funding !== "pasted") {
-    const periods = over(times(HOURS_A_DAY, days as Term), interval_hours ?? literal(8));
-    return sheet.call(FUNDING_COST, { contracts, mark_price: price, funding_rate: rate, contract_size, periods });
-  }
-  const at = { row: FIRST_ROW + 1, column: helpers.take(4) };
-  sheet.writeAll({ row: FIRST_ROW, column: at.column }, [["Funding", "USD", "Sum", "Sum, USD"]], { role: "head" });
-  const rows = funding_rates?.cells.length ?? 0;
-  const given = { contracts, mark_prices: price, rates: funding_rates, contract_size };
-  const ledger = sheet.formula(at, inRoom(sheet.call(FUNDING_LEDGER, given), rows, 4), { role: "helper" });
-  return unlessEmpty(sheet.cell(ledger, at, rows - 1, 2));
 }

@@ -1,10 +1,8 @@
-import { INIT_MARGIN } from "../../../catalog/initial-margin";
-import { LIQ_PROB } from "../../../catalog/touch-probability";
 import type { FigureTable } from "../built";
 import { cellOf, minus, over } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { Place } from "../sheet/writer";
-import type { Backing } from "./backing";
+import { postedAt, type Backing } from "./backing";
 import { FORMATS, headings, TABLE } from "./layout";
 import type { Position } from "./position";
 import type { Requirement } from "./requirement";
@@ -31,7 +29,7 @@ const COLUMNS = [
 export function writeLeverages(work: Work, from: number, position: Position, { requirement }: Backing): Leverages {
   const { sheet, inputs } = work;
   const { contracts, entry_price } = position;
-  const { contract_size, price, volatility, days } = inputs;
+  const { contract_size, price } = inputs;
   const title = { row: from, column: TABLE };
   sheet.write(title, "Leverage and liquidation");
   sheet.look(sheet.area(title, 1, COLUMNS.length), { role: "section" });
@@ -42,11 +40,10 @@ export function writeLeverages(work: Work, from: number, position: Position, { r
   );
 
   const leverages = sheet.input(at(0), { text: "", cells: LEVERAGES.map((leverage) => [leverage]) });
-  const opened = { contracts, price: entry_price, leverage: leverages, contract_size };
-  const margins = sheet.formula(at(1), sheet.call(INIT_MARGIN, opened));
+  const margins = sheet.formula(at(1), postedAt(leverages, { contracts, price: entry_price, contract_size }, sheet));
   const prices = liquidations(work, requirement, margins, at(2));
   const distances = sheet.formula(at(3), minus(over(prices, price as Term), literal(1)));
-  const touched = sheet.formula(at(4), sheet.call(LIQ_PROB, { price, liq_price: prices, volatility, days }));
+  const touched = sheet.formula(at(4), requirement.touched(prices));
   const columns = [leverages, margins, prices, distances, touched];
   return {
     leverages,

@@ -23,9 +23,9 @@ export function writeLocked(work: Work, position: Position): Locked {
     { name: "floating_coins", label: "Floating coins", kind: "coin", unit: coin },
   ]) as [Term, Term];
   if (draft.hedged_with === "proxy") {
-    const { asset_units, asset_price, beta, price } = inputs;
+    const { asset_units, asset_price, beta } = inputs;
     const exposure = times(beta as Term, times(asset_units as Term, asset_price as Term));
-    const collateral = times(coins, price as Term);
+    const collateral = times(coins, futures);
     const sold = times(times(contracts, literal(-1)), contract_size as Term);
     results.figure("hedge_ratio", "Hedge ratio", "percent", over(sold, plus(exposure, collateral)), {
       unit: "of asset × beta and collateral",

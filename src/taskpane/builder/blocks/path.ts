@@ -3,12 +3,24 @@ import { FUNDING_COST } from "../../../catalog/funding";
 import { FUNDING_LEDGER } from "../../../catalog/funding-ledger";
 import { INVERSE_PNL } from "../../../catalog/pnl";
 import type { FigureTable } from "../built";
-import { either, isAbove, isBelow, minus, orElse, over, plus, size, times, unlessEmpty } from "../sheet/native";
+import {
+  either,
+  isAbove,
+  isBelow,
+  minus,
+  missing,
+  orElse,
+  over,
+  plus,
+  size,
+  times,
+  unlessEmpty,
+} from "../sheet/native";
 import { inRoom, literal, numberOf, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
 import type { Carry } from "./carry";
 import { FORMATS, headings, TABLE } from "./layout";
-import { pricesAfter } from "./scenarios";
+import { assetAt, pricesAfter } from "./scenarios";
 import { CROWDED, PATHS, type PathShape } from "./path-shapes";
 import type { Position } from "./position";
 import type { Work } from "./work";
@@ -68,17 +80,12 @@ export function writePath(work: Work, from: number, position: Position, backing:
   const moves = sheet.input(at(1), listed(shape.moves), { format: FORMATS.percent });
   const prices = sheet.formula(at(2), pricesAfter(sheet, price as Term, moves));
   // Nothing is paid at the first step, which is now.
-  const rates = sheet.formula(at(3), either(isAbove(steps, literal(1)), rate, literal(0)), { format: FORMATS.rate });
-  const pnl = sheet.formula(
-    at(4),
-    sheet.call(INVERSE_PNL, { contracts, entry_price, exit_price: prices, contract_size }),
-  );
-  const funded = sheet.call(FUNDING_LEDGER, { contracts, mark_prices: prices, rates, contract_size });
-  const ledger = sheet.formula(at(5), inRoom(funded, rows, 4));
-  const paid = unlessEmpty(sheet.column(ledger, at(5), 2));
+  const paying = either(isAbove(steps, literal(1)), flipped(work, shape, steps, rate), literal(0));
+  const rates = sheet.formula(at(3), paying, { format: FORMATS.rate });
 
-  const lost = times(backing.backing, haircut);
-  const left = minus(backing.backing, lost);
+  const held = backed(backing.backing, coins);
+  const lost = times(held, haircut);
+  const left = minus(held, lost);
   const breach = sheet.formula(
     breachAt,
     sheet.call(FIRST_BREACH, {
@@ -92,11 +99,20 @@ export function writePath(work: Work, from: number, position: Position, backing:
     }),
     { format: FORMATS.count, name: "liquidated_at" },
   );
-  const unhedged = sheet.formula(at(9), times(coins, prices));
-  const held = times(minus(minus(plus(coins, pnl), paid), lost), prices);
-  const lostAll = times(minus(coins, backing.backing), prices);
+  // From the step on that liquidates, the margin is lost and nothing more is earned or paid.
   const alive = isBelow(steps, orElse(breach, literal(rows + 1)));
-  const wealth = sheet.formula(at(10), either(alive, held, lostAll));
+  const open = sheet.call(INVERSE_PNL, { contracts, entry_price, exit_price: prices, contract_size });
+  const pnl = sheet.formula(at(4), either(alive, open, times(held, literal(-1))));
+  const due = either(alive, rates, literal(0));
+  const funded = sheet.call(FUNDING_LEDGER, { contracts, mark_prices: prices, rates: due, contract_size });
+  const ledger = sheet.formula(at(5), inRoom(funded, rows, 4));
+  const paid = unlessEmpty(sheet.column(ledger, at(5), 2));
+
+  const asset = draft.hedged_with === "proxy" ? assetAt(work, prices) : literal(0);
+  const withAsset = (wallet: Term) => (draft.hedged_with === "proxy" ? plus(asset, wallet) : wallet);
+  const unhedged = sheet.formula(at(9), withAsset(times(coins, prices)));
+  const kept = either(alive, minus(minus(plus(coins, pnl), paid), lost), plus(coins, pnl));
+  const wealth = sheet.formula(at(10), withAsset(times(kept, prices)));
   const columns = [steps, moves, prices, rates, pnl, ledger, undefined, undefined, undefined, unhedged, wealth];
 
   return {
@@ -118,6 +134,20 @@ export function writePath(work: Work, from: number, position: Position, backing:
   };
 }
 
+/** The margin, where there is as much: a liquidation cannot take more than the coins held. */
+const backed = (margin: Term, coins: Term): Term =>
+  either(isAbove(margin, coins), missing("the margin is more than the coins held"), margin);
+
+/** Where the sign flips half-way through the horizon, on the steps that are later than that. */
+function flipped({ draft, inputs }: Work, shape: PathShape, steps: Term, rate: Term): Term {
+  if (draft.funding !== "flip" || draft.kind === "expiry" || shape.payers !== "as entered") return rate;
+  const days = times(minus(steps, literal(1)), daysAStep(inputs.days as Term, shape));
+  return either(isAbove(times(days, literal(2)), inputs.days as Term), times(rate, literal(-1)), rate);
+}
+
+const daysAStep = (days: Term, { stepDays, moves }: PathShape): Term =>
+  stepDays === undefined ? over(days, literal(moves.length - 1)) : literal(stepDays);
+
 const listed = (values: readonly number[]): Term => ({ text: "", cells: values.map((value) => [value]) });
 
 /**
@@ -126,12 +156,11 @@ const listed = (values: readonly number[]): Term => ({ text: "", cells: values.m
  */
 function rateAStep({ sheet, draft, inputs }: Work, shape: PathShape, carry: Carry): Term {
   if (draft.kind === "expiry") return literal(0);
-  const steps = literal(shape.moves.length - 1);
-  const days = shape.stepDays === undefined ? over(inputs.days as Term, steps) : literal(shape.stepDays);
-  const periods = over(times(literal(24), days), inputs.interval_hours as Term);
+  const periods = over(times(literal(24), daysAStep(inputs.days as Term, shape)), inputs.interval_hours as Term);
   const one = literal(1);
-  const entered = size(carry.rate);
+  const asEntered = draft.funding === "flip" ? (inputs.funding_rate as Term) : carry.rate;
+  const entered = size(asEntered);
   const crowded = either(isAbove(entered, literal(CROWDED)), entered, literal(CROWDED));
-  const rates = { "as entered": carry.rate, longs: crowded, shorts: times(crowded, literal(-1)) };
+  const rates = { "as entered": asEntered, longs: crowded, shorts: times(crowded, literal(-1)) };
   return sheet.call(FUNDING_COST, { contracts: one, mark_price: one, funding_rate: rates[shape.payers], contract_size: one, periods }); // prettier-ignore
 }

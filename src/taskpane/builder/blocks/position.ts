@@ -2,8 +2,8 @@ import { HEDGE_CONTRACTS } from "../../../catalog/hedge";
 import { TRADE_LEDGER } from "../../../catalog/ledger";
 import { PROXY_HEDGE } from "../../../catalog/proxy";
 import { REBALANCE_CONTRACTS } from "../../../catalog/rebalance";
-import { cellOf, minus, plus, sum, times, unlessEmpty } from "../sheet/native";
-import { inRoom, literal, numberOf, type Term } from "../sheet/term";
+import { cellOf, lastNumber, minus, plus, sum, times, withoutDust } from "../sheet/native";
+import { inRoom, literal, type Term } from "../sheet/term";
 import { FIRST_ROW } from "./layout";
 import type { Work } from "./work";
 
@@ -15,6 +15,8 @@ export interface Position {
   readonly entry_price: Term;
   /** Coins held, with what earlier contracts have realised by being closed. */
   readonly coins: Term;
+  /** What closing earlier contracts brings or takes, in the futures wallet; undefined where none are open. */
+  readonly realised: Term | undefined;
   /** The price at which the contracts are sold now. */
   readonly futures: Term;
 }
@@ -29,7 +31,7 @@ export function writePosition(work: Work): Position {
   });
   const position = inputs.existing
     ? withExisting(work, trade, futures)
-    : { contracts: trade, entry_price: futures, coins };
+    : { contracts: trade, entry_price: futures, coins, realised: undefined };
   return { trade, futures, ...position };
 }
 
@@ -52,7 +54,8 @@ function contractsFor(work: Work, futures: Term): Term {
 function toHedge({ inputs, draft }: Work, futures: Term): Record<string, Term | undefined> {
   const coins = inputs.coins as Term;
   if (draft.goal === "dollars") return { holding: inputs.dollars, price: literal(1) };
-  if (draft.goal === "floating") return { holding: minus(coins, inputs.floating_coins as Term), price: futures };
+  if (draft.goal === "floating")
+    return { holding: withoutDust(minus(coins, inputs.floating_coins as Term)), price: futures };
   return { holding: coins, price: futures, hedge_ratio: draft.goal === "share" ? inputs.share : undefined };
 }
 
@@ -104,12 +107,12 @@ function withExisting(
   const [amounts, prices] = [sheet.column(fills, first, 0), sheet.column(fills, first, 1)];
   const booked = sheet.call(TRADE_LEDGER, { contracts: amounts, prices, contract_size });
   const ledger = sheet.formula(ledgerAt, inRoom(booked, rows + 1, 5), { role: "helper" });
-  const last = (column: number) => unlessEmpty(sheet.cell(ledger, ledgerAt, rows, column));
+  // Where nothing is traded the ledger's last row is empty; where all is closed its last entry price counts for nothing.
+  const last = (column: number) => lastNumber(sheet.column(ledger, ledgerAt, column));
   const contracts = results.figure("position", "Position then", "contracts", last(0));
   const entry_price = results.figure("entry_price", "Average entry price", "price", last(1));
   const realised = last(4);
-  const none = numberOf(realised) === 0;
-  return { contracts, entry_price, coins: none ? (coins as Term) : plus(coins as Term, realised) };
+  return { contracts, entry_price, coins: plus(coins as Term, realised), realised };
 }
 
 /** The dollars of the holding at the price of the trade that the hedge is to lock. */
@@ -117,7 +120,7 @@ export function wantedDollars({ inputs, draft }: Work, futures: Term): Term | un
   const coins = inputs.coins as Term;
   if (draft.hedged_with === "proxy" || draft.goal === "weights") return undefined;
   if (draft.goal === "dollars") return inputs.dollars;
-  if (draft.goal === "floating") return times(minus(coins, inputs.floating_coins as Term), futures);
+  if (draft.goal === "floating") return times(withoutDust(minus(coins, inputs.floating_coins as Term)), futures);
   const all = times(coins, futures);
   return draft.goal === "share" ? times(inputs.share as Term, all) : all;
 }

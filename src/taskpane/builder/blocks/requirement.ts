@@ -3,8 +3,9 @@ import { MAINT_MARGIN } from "../../../catalog/maintenance-margin";
 import { MARGIN_FOR_LIQ } from "../../../catalog/margin-for-liquidation";
 import { NOTIONAL } from "../../../catalog/notional";
 import { LIQ_PRICE_TIERED } from "../../../catalog/tiers";
-import { cellOf, columnOf, either, lookup, minus, plus, reads, times } from "../sheet/native";
-import type { Term } from "../sheet/term";
+import { LIQ_PROB } from "../../../catalog/touch-probability";
+import { cellOf, columnOf, either, isBelow, lookup, minus, plus, reads, times } from "../sheet/native";
+import { literal, type Term } from "../sheet/term";
 import { FIRST_ROW } from "./layout";
 import type { Position } from "./position";
 import type { Work } from "./work";
@@ -50,6 +51,14 @@ export class Requirement {
       contract_size: inputs.contract_size,
       method,
     });
+  }
+
+  /** How probable it is that a liquidation price is reached within the days: certain where the price is beyond it now. */
+  touched(liq_price: Term): Term {
+    const { sheet, inputs } = this.work;
+    const { price, volatility, days } = inputs;
+    const ahead = isBelow(times(this.position.contracts, minus(liq_price, price as Term)), literal(0));
+    return either(ahead, sheet.call(LIQ_PROB, { price, liq_price, volatility, days }), literal(1));
   }
 
   /** What must be left of a margin at a price. */

@@ -137,7 +137,7 @@ export const pricesAfter = (sheet: SheetWriter, price: Term, moves: Term): Term 
   sheet.call(SCENARIO_GRID, { coins: literal(1), price, moves, hedge_ratios: literal(0) });
 
 /** The asset follows the coin by its beta, down to nothing. */
-function assetAt({ inputs }: Work, prices: Term): Term {
+export function assetAt({ inputs }: Work, prices: Term): Term {
   const { asset_units, asset_price, beta, price } = inputs as Record<
     "asset_units" | "asset_price" | "beta" | "price",
     Term

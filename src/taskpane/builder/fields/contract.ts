@@ -25,6 +25,8 @@ export const CONTRACT = {
     parameter: { choices: ["nearest", "down", "up"], about: "Down hedges never more than asked", otherwise: "nearest" },
     words: { nearest: "Nearest", down: "Down", up: "Up" },
     start: "nearest",
+    // a portfolio's and a proxy's contracts are rounded to the nearest
+    when: (texts) => texts["goal"] !== "weights" && texts["hedged_with"] !== "proxy",
   },
   as_of: {
     label: "Values as of",
@@ -47,6 +49,8 @@ export const CONTRACT = {
     label: "Futures price",
     parameter: { ...price("At which the contracts are sold. Empty: the price now"), ...none },
     start: "",
+    // weights are of what the coins are worth now
+    when: (texts) => texts["goal"] !== "weights",
   },
   hedged_with: {
     label: "Hedged with",

@@ -1,6 +1,6 @@
 import { CellError } from "../../../catalog/cell";
 import type { Outcome } from "../../../catalog/evaluate";
-import { Refusal } from "../../../core/errors";
+import { none, Refusal } from "../../../core/errors";
 import { cellIn, columnIn } from "./absolute";
 import { isFault, literal, refusalOf, type Term } from "./term";
 
@@ -53,6 +53,33 @@ export const reads = (term: Term, word: string): Term =>
 /** A cell that a spill may leave empty, and which is then no 0: charts leave a gap there. */
 export const unlessEmpty = (term: Term): Term =>
   each(`IF(ISBLANK(${term.text}),NA(),${term.text})`, [term], ([value = null]) => value ?? new CellError("#N/A"));
+
+/** Up to a hundred-millionth, the smallest part of a coin; a number that has no more places stays as it is. */
+export const roundedUp = (term: Term): Term =>
+  ofNumbers(`ROUNDUP(${term.text},${COIN_PLACES})`, [term], (number) => {
+    const near = Number(number.toFixed(COIN_PLACES));
+    return Math.abs(near) >= Math.abs(number)
+      ? near
+      : Number((near + Math.sign(number) * SATOSHI).toFixed(COIN_PLACES));
+  });
+const COIN_PLACES = 8;
+const SATOSHI = 1e-8;
+
+/** Without the last digits that a difference of two decimals leaves. */
+export const withoutDust = (term: Term): Term =>
+  ofNumbers(`ROUND(${term.text},${DUST_PLACES})`, [term], (number) => Number(number.toFixed(DUST_PLACES)));
+const DUST_PLACES = 12;
+
+/** The last number of a column, whatever empty rows follow it; none where there is none. */
+export const lastNumber = ({ text, cells }: Term): Term => ({
+  text: `LOOKUP(9.99E+307,${text})`,
+  cells: [[cells.flat().findLast((cell) => typeof cell === "number") ?? new CellError("#N/A")]],
+});
+
+/** What is not there, and why: #N/A in the sheet. */
+export const missing = (why: string): Term => ({ text: "NA()", cells: [[none(why)]] });
+
+export const lesser = (one: Term, other: Term): Term => either(isBelow(one, other), one, other);
 
 export const root = (term: Term): Term => ofNumbers(`SQRT(${term.text})`, [term], Math.sqrt);
 export const size = (term: Term): Term => ofNumbers(`ABS(${term.text})`, [term], Math.abs);

@@ -13,6 +13,7 @@ export function liquidationNear(facts: Facts): Warning | undefined {
   const distance = facts.figure("liq_distance");
   const deviations = facts.figure("liq_deviations");
   if (price === undefined || distance === undefined || deviations === undefined) return undefined;
+  if (isPassed(facts, price)) return alreadyPassed(facts, price);
   const near = Math.abs(deviations) < DEVIATIONS;
   if (!near && !isInside(facts, price)) return undefined;
   const probability = facts.figure("touch_probability");
@@ -23,6 +24,22 @@ export function liquidationNear(facts: Facts): Warning | undefined {
     code: "W1",
     level: "red",
     says: `The liquidation price of ${plain(price)} (${signed(distance)}) is ${where}${touched}.`,
+    ...(fix && { fix }),
+  };
+}
+
+/** A short is liquidated at its price and above it, a long below. */
+function isPassed({ figure, given }: Facts, price: number): boolean {
+  const [held, now] = [figure("position") ?? figure("contracts") ?? 0, given("price") ?? price];
+  return held < 0 ? now >= price : now <= price;
+}
+
+function alreadyPassed(facts: Facts, price: number): Warning {
+  const fix = beyondTheScenarios(facts);
+  return {
+    code: "W1",
+    level: "red",
+    says: `The price now of ${plain(facts.given("price") ?? 0)} is beyond the liquidation price of ${plain(price)}: on this margin the position would be liquidated at once.`,
     ...(fix && { fix }),
   };
 }
@@ -47,8 +64,10 @@ export function worseThanUnhedged(facts: Facts): Warning | undefined {
   const price = facts.figure("liq_price");
   const coins = numberOf(facts.drawn.position.coins);
   const lost = numberOf(facts.drawn.backing.backing);
-  if (price === undefined || coins === undefined || lost === undefined || !isInside(facts, price)) return undefined;
+  if (price === undefined || coins === undefined || lost === undefined) return undefined;
+  if (!isInside(facts, price) && !isPassed(facts, price)) return undefined;
   const left = coins - lost;
+  if (left < 0) return undefined;
   const entry = numberOf(facts.drawn.position.entry_price) ?? 0;
   // A long is liquidated on the way down: from there on it is the unhedged coins less the margin, as well.
   const from = price > entry ? "falls" : "rises";
@@ -84,10 +103,10 @@ export function fundingEatsMargin({ drawn, given, coin }: Facts): Warning | unde
 export function tierChanges({ figure, given, work, drawn, draft, coin }: Facts): Warning | undefined {
   const { tiers } = work.inputs;
   const contracts = Math.abs(numberOf(drawn.position.contracts) ?? 0) * (given("contract_size") ?? 0);
-  const notional = contracts / (numberOf(drawn.position.entry_price) ?? Infinity);
+  const notional = contracts / (given("price") ?? Infinity);
   if (!tiers) {
-    const reach = new RegExp(`^([\\d.]+) ${coin}$`).exec(contractOf(draft)?.first_tier ?? "")?.[1];
-    if (reach === undefined || notional <= Number(reach)) return undefined;
+    const [reach, unit] = (contractOf(draft)?.first_tier ?? "").split(" ");
+    if (unit?.toUpperCase() !== coin.toUpperCase() || !(notional > Number(reach))) return undefined;
     return {
       code: "W8",
       level: "amber",
