@@ -105,6 +105,18 @@ describe("goals", () => {
     expect(figure(hedge, "entry_price")).toBe(70000);
   });
 
+  test("what is hedged already needs no trade, and what is closed is locked no longer", () => {
+    const hedged = built({ existing: "-3500", existing_entry: "70000" });
+    expect(["contracts", "position", "entry_price", "locked"].map((name) => figure(hedged, name))).toEqual([0, -3500, 70000, 350000]); // prettier-ignore
+    const closed = built({ existing: "-1000", existing_entry: "60000", goal: "floating", floating_coins: "5" });
+    expect(["contracts", "position", "locked"].map((name) => figure(closed, name))).toEqual([1000, 0, 0]);
+  });
+
+  test("the coins to hedge are a difference of decimals: 0.3 less 0.1 at 70,000 are 140 contracts of 100", () => {
+    const floating = { goal: "floating", coins: "0.3", floating_coins: "0.1", wallet_coins: "0.1", rounding: "down" };
+    expect(figure(built(floating), "contracts")).toBe(-140);
+  });
+
   test("a futures price above spot locks the dollars of the futures price", () => {
     expect(figure(built({ futures_price: "71400" }), "locked")).toBe(357000);
   });
@@ -170,6 +182,28 @@ describe("margin", () => {
     expect(JSON.stringify(now.plan().blocks)).toContain(plainNumber(price));
   });
 
+  // 4.1 coins are 2,870 contracts at 70,001, worth 4.0999414… of them: rounded down, that margin would not cover them
+  test("at 1x nothing liquidates, whatever the last digits of the margin are", () => {
+    const hedge = built({ coins: "4.1", wallet_coins: "4.1", price: "70001", leverage: "1" });
+    expect(figure(hedge, "margin")).toBe(4.09994143);
+    for (const name of ["liq_price", "bankruptcy_price"]) expect(figure(hedge, name)).toMatchObject({ kind: "none" });
+  });
+
+  test("a liquidation price that the price has passed is certain, and the first thing said", () => {
+    const late = built({ existing: "-3400", existing_entry: "55000", leverage: "10", lowest: "1%", highest: "50%", volatility: "10%" }); // prettier-ignore
+    expect(figure(late, "touch_probability")).toBe(1);
+    expect(late.warnings[0]).toMatchObject({ code: "W1", level: "red", says: expect.stringContaining("is beyond the liquidation price") }); // prettier-ignore
+    expect(late.warnings[1]).toMatchObject({ code: "W2" });
+  });
+
+  // 4,250 of the 6,000 contracts sold at 60,000 are bought back: 425,000·(1/60,000 − 1/70,000) = 1.0119 coins are lost.
+  test("in cross mode what closing contracts loses is missing from the wallet", () => {
+    const hedge = built({ mode: "cross", coins: "5", wallet_coins: "5", existing: "-6000", existing_entry: "60000", goal: "share" }); // prettier-ignore
+    const rows = hedge.tables.find(({ id }) => id === "scenarios")?.rows ?? [];
+    expect(rows).toHaveLength(30);
+    expect(figure(hedge, "worst_coins")).toBeGreaterThan(0);
+  });
+
   test("in cross mode the whole wallet backs the position", () => {
     // 350,000·(−0.996)/(4 − 5)
     expect(figure(built({ mode: "cross", wallet_coins: "4" }), "liq_price")).toBe(348600);
@@ -180,6 +214,29 @@ describe("margin", () => {
     expect(figure(hedge, "liq_price")).toBeInstanceOf(Refusal);
     expect(figure(hedge, "liq_price")).toMatchObject({ kind: "none" });
     expect(hedge.headline).toContain("no liquidation price");
+  });
+});
+
+describe("carry", () => {
+  // 0.0005 BTC a period: 90 periods in 30 days, 270 in 90; the sign flips on day 45, or on day 10 of 20
+  test("funding of a month and of the horizon, also where the sign flips or few rates are pasted", () => {
+    const months = (changes: Parameters<typeof built>[0]) =>
+      ["funding_month", "funding_horizon"].map((name) => Number((figure(built(changes), name) as number).toFixed(12)));
+    expect(months({})).toEqual([-0.045, -0.135]);
+    expect(months({ funding: "flip" })).toEqual([-0.045, 0]);
+    expect(months({ funding: "flip", days: "20" })).toEqual([0.015, 0]);
+    expect(months({ funding: "pasted", funding_rates: "{0.0002;0}" })).toEqual([-0.045, -0.135]);
+  });
+
+  // 357,000 USD sold at 71,400 on 5 coins that are worth 350,000: 7,000 are earned, 1.96 % of what is locked
+  test("the basis earned is a share of the dollars that are locked at the futures price", () => {
+    const expiry = built({ kind: "expiry", futures_price: "71400", entry_fee: "0", exit_fee: "0" });
+    expect(figure(expiry, "cost_usd")).toBeCloseTo(-7000, 6);
+  });
+
+  test("of a long no cost of a hedge is counted", () => {
+    const long = built({ goal: "floating", floating_coins: "6" });
+    for (const name of ["cost_usd", "breakeven_rate"]) expect(figure(long, name)).not.toEqual(expect.any(Number));
   });
 });
 
