@@ -129,7 +129,9 @@ function ratioChart(
 
 function pathChart({ steps, unhedged, wealth, title, breach, table }: Path): LineChart {
   const values = (term: Term) => term.cells.map(([value]) => (typeof value === "number" ? value : null));
-  const fate = breach === undefined ? "The position survives it." : `The position is liquidated at step ${breach}.`;
+  const isKnown = values(wealth).some((value) => value !== null);
+  const survived = isKnown ? "The position survives it." : "What becomes of the wallet cannot be said.";
+  const fate = breach === undefined ? survived : `The position is liquidated at step ${breach}.`;
   return {
     kind: "lines",
     id: "path",
