@@ -32,6 +32,9 @@ export interface OpenPage {
 
 const poll = 50;
 const anotherEnter = 1000;
+/** Milliseconds until typing is tried again, and how often it is tried. */
+const longEnough = 8000;
+const patience = 3;
 
 const holds = async ([address, entry]: readonly [string, string]) => {
   const formula = await window.workbench.formula(address);
@@ -76,26 +79,34 @@ export async function openPage(
 
   let selected = "A1";
   const nameBox = page.locator('[data-u-comp="defined-name"] input');
+  const select = async (address: string): Promise<void> => {
+    await nameBox.click();
+    await nameBox.fill(address);
+    await nameBox.press("Enter");
+    selected = address;
+  };
   return {
     page,
     pane,
     requests,
     complaints,
-    async select(address) {
-      await nameBox.click();
-      await nameBox.fill(address);
-      await nameBox.press("Enter");
-      selected = address;
-    },
+    select,
     async type(text) {
-      await page.keyboard.type(text, { delay: 15 });
       const entry = [selected, text.toUpperCase()] as const;
       const arrived = () => page.evaluate(holds, entry);
-      // A list of suggestions that is still open takes the Enter for itself, as it may for a quick typist.
-      for (let waited = 0; !(await arrived()); waited += poll) {
-        if (waited % anotherEnter === 0) await page.keyboard.press("Enter");
-        await page.waitForTimeout(poll);
+      for (let tries = 0; tries < patience; tries++) {
+        await page.keyboard.type(text, { delay: 15 });
+        // A list of suggestions that is still open takes the Enter for itself, as it may for a quick typist.
+        for (let waited = 0; waited < longEnough; waited += poll) {
+          if (waited % anotherEnter === 0) await page.keyboard.press("Enter");
+          if (await arrived()) return;
+          await page.waitForTimeout(poll);
+        }
+        // A busy page may miss a first letter that comes before its editor is open.
+        await page.keyboard.press("Escape");
+        await select(selected);
       }
+      throw new Error(`${text} did not arrive in ${selected}.`);
     },
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key);
