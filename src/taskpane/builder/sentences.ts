@@ -1,4 +1,4 @@
-import { contracts, percent, plain, roughly, signed } from "./words";
+import { chance, contracts, plain, roughly, signed } from "./words";
 import type { Drawn } from "./blocks/drawn";
 import type { Work } from "./blocks/work";
 import type { FigureGroup } from "./built";
@@ -75,7 +75,7 @@ function touch(work: Work, { backing }: Drawn): string | undefined {
   const [distance, deviations, probability] = ["liq_distance", "liq_deviations", "touch_probability"].map((name) => figures.get(name)); // prettier-ignore
   if (typeof distance !== "number" || typeof deviations !== "number" || typeof probability !== "number")
     return undefined;
-  return `Liquidated at ${plain(price)}, ${signed(distance)} from here or ${roughly(Math.abs(deviations), 3)} daily deviations; a model of random moves gives it ${percent(probability)} within ${given(work, "days")} days.`;
+  return `Liquidated at ${plain(price)}, ${signed(distance)} from here or ${roughly(Math.abs(deviations), 3)} daily deviations; a model of random moves gives it ${chance(probability)} within ${given(work, "days")} days.`;
 }
 
 /** Who pays, in the words that are so often mixed up. */

@@ -2,7 +2,7 @@ import { BANKRUPTCY_PRICE } from "../../../catalog/liquidation";
 import { INIT_MARGIN } from "../../../catalog/initial-margin";
 import { NOTIONAL } from "../../../catalog/notional";
 import { SCENARIO_TABLE } from "../../../catalog/scenario";
-import { cellOf, minus, over, plus, root, roundedUp, transposed } from "../sheet/native";
+import { cellOf, either, isZero, minus, over, plus, root, roundedUp, transposed } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { Position } from "./position";
 import { Requirement } from "./requirement";
@@ -33,9 +33,9 @@ export function writeBacking(work: Work, position: Position): Backing {
   });
   const notional = sheet.call(NOTIONAL, { contracts, price: entry_price, contract_size, unit: literal("coin") });
   const leverage = results.figure("leverage", "Leverage", "times", over(notional, margin));
-  const wallet = wallet_coins ?? literal(0);
+  const wallet = position.realised ? plus(wallet_coins ?? literal(0), position.realised) : (wallet_coins ?? literal(0));
   const cross = draft.mode === "cross";
-  const backing = cross ? (position.realised ? plus(wallet, position.realised) : wallet) : margin;
+  const backing = cross ? wallet : margin;
   const left = requirement.leftOf(backing, price as Term);
   results.figure("maintenance", "Maintenance margin now", "coin", left, { unit: coin });
   results.figure("free_coins", "Free in the wallet", "coin", minus(wallet, margin), { unit: coin });
@@ -54,7 +54,8 @@ export function writeBacking(work: Work, position: Position): Backing {
   results.figure("touch_probability", "Touch probability", "percent", requirement.touched(liq_price), {
     unit: "within the days",
   });
-  const now = { ...held, coins: backing, prices: price, margin: backing, headers: literal(false), ...requirement.rule };
+  const behind = either(isZero(contracts), literal(1), backing);
+  const now = { ...held, coins: behind, prices: price, margin: behind, headers: literal(false), ...requirement.rule };
   const ratio = cellOf(sheet.call(SCENARIO_TABLE, now), 1, MARGIN_RATIO);
   results.figure("margin_ratio", "Margin ratio now", "percent", ratio, { unit: "liquidated at 100 %" });
   // as it was entered, where it was: the quotient may miss its last digit

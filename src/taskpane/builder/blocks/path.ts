@@ -2,7 +2,7 @@ import { FIRST_BREACH } from "../../../catalog/first-breach";
 import { FUNDING_LEDGER } from "../../../catalog/funding-ledger";
 import { INVERSE_PNL } from "../../../catalog/pnl";
 import type { FigureTable } from "../built";
-import { either, isAbove, isBelow, minus, missing, orElse, plus, times, unlessEmpty } from "../sheet/native";
+import { either, isAbove, isBelow, isZero, minus, missing, orElse, plus, times, unlessEmpty } from "../sheet/native";
 import { inRoom, literal, numberOf, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
 import type { Carry } from "./carry";
@@ -71,9 +71,8 @@ export function writePath(work: Work, from: number, position: Position, backing:
   const paying = either(isAbove(steps, literal(1)), flipped(work, shape, steps, rate), literal(0));
   const rates = sheet.formula(at(3), paying, { format: FORMATS.rate });
 
-  const held = backed(backing.backing, coins);
-  const lost = times(held, haircut);
-  const left = minus(held, lost);
+  const margin = backing.backing;
+  const left = minus(margin, times(margin, haircut));
   const breach = sheet.formula(
     breachAt,
     sheet.call(FIRST_BREACH, {
@@ -90,16 +89,18 @@ export function writePath(work: Work, from: number, position: Position, backing:
   // From the step on that liquidates, the margin is lost and nothing more is earned or paid.
   const alive = isBelow(steps, orElse(breach, literal(rows + 1)));
   const open = sheet.call(INVERSE_PNL, { contracts, entry_price, exit_price: prices, contract_size });
-  const pnl = sheet.formula(at(4), either(alive, open, times(held, literal(-1))));
+  const pnl = sheet.formula(at(4), either(alive, open, times(margin, literal(-1))));
   const due = either(alive, rates, literal(0));
   const funded = sheet.call(FUNDING_LEDGER, { contracts, mark_prices: prices, rates: due, contract_size });
   const ledger = sheet.formula(at(5), inRoom(funded, rows, 4));
-  const paid = unlessEmpty(sheet.column(ledger, at(5), 2));
+  // Without a position the ledger's rows are empty.
+  const paid = either(isZero(contracts), literal(0), unlessEmpty(sheet.column(ledger, at(5), 2)));
 
   const asset = draft.hedged_with === "proxy" ? assetAt(work, prices) : literal(0);
   const withAsset = (wallet: Term) => (draft.hedged_with === "proxy" ? plus(asset, wallet) : wallet);
   const unhedged = sheet.formula(at(9), withAsset(times(coins, prices)));
-  const kept = either(alive, minus(minus(plus(coins, pnl), paid), lost), plus(coins, pnl));
+  const held = either(isZero(contracts), margin, backed(margin, coins));
+  const kept = either(alive, minus(minus(plus(coins, pnl), paid), times(held, haircut)), minus(coins, held));
   const wealth = sheet.formula(at(10), withAsset(times(kept, prices)));
   const columns = [steps, moves, prices, rates, pnl, ledger, undefined, undefined, undefined, unhedged, wealth];
 
@@ -123,7 +124,7 @@ export function writePath(work: Work, from: number, position: Position, backing:
 }
 
 /** The margin, where there is as much: a liquidation cannot take more than the coins held. */
-const backed = (margin: Term, coins: Term): Term =>
-  either(isAbove(margin, coins), missing("the margin is more than the coins held"), margin);
+const backed = (margin: Term, coins: Term): Term => either(isAbove(margin, coins), tooMuch, margin);
+const tooMuch = missing("the margin is more than the coins held");
 
 const listed = (values: readonly number[]): Term => ({ text: "", cells: values.map((value) => [value]) });

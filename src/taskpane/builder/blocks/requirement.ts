@@ -4,7 +4,7 @@ import { MARGIN_FOR_LIQ } from "../../../catalog/margin-for-liquidation";
 import { NOTIONAL } from "../../../catalog/notional";
 import { LIQ_PRICE_TIERED } from "../../../catalog/tiers";
 import { LIQ_PROB } from "../../../catalog/touch-probability";
-import { cellOf, columnOf, either, isBelow, lookup, minus, plus, reads, times } from "../sheet/native";
+import { cellOf, columnOf, either, isBelow, isZero, lookup, minus, plus, reads, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import { FIRST_ROW } from "./layout";
 import type { Position } from "./position";
@@ -70,7 +70,8 @@ export class Requirement {
     const held = { contracts, mark_price: valuedAt, mmr, contract_size: this.work.inputs.contract_size, deduction };
     const share = times(margin, mmr);
     const shared = deduction ? minus(share, deduction) : share;
-    return either(reads(method, "loss"), shared, this.work.sheet.call(MAINT_MARGIN, held));
+    const left = either(reads(method, "loss"), shared, this.work.sheet.call(MAINT_MARGIN, held));
+    return either(isZero(contracts), literal(0), left);
   }
 
   /** The rate and the deduction of the tier in which the position's worth is at these prices. */

@@ -1,7 +1,7 @@
 import { SCENARIO_GRID } from "../../../catalog/scenario-grid";
 import { SCENARIO_TABLE } from "../../../catalog/scenario";
 import type { FigureTable } from "../built";
-import { either, isAbove, isBelow, least, minus, over, plus, times, unlessEmpty } from "../sheet/native";
+import { either, isAbove, isBelow, isZero, least, minus, over, plus, times, unlessEmpty } from "../sheet/native";
 import { inRoom, literal, refusalOf, valueOf, type Term } from "../sheet/term";
 import type { Place, SheetWriter } from "../sheet/writer";
 import type { Backing } from "./backing";
@@ -61,15 +61,9 @@ export function writeScenarios(
   sheet.writeAll({ row: from + 1, column: TABLE }, [headings(columns, draft)], { role: "head" });
 
   const at = { row: from + 2, column: TABLE };
-  const given = {
-    coins,
-    contracts,
-    entry_price,
-    prices,
-    contract_size,
-    margin: backing.backing,
-    ...backing.requirement.rule,
-  };
+  // Without a position there is no margin, and none is looked at.
+  const margin = either(isZero(contracts), coins, backing.backing);
+  const given = { coins, contracts, entry_price, prices, contract_size, margin, ...backing.requirement.rule };
   const rungs = prices.cells.length;
   const rows = sheet.call(SCENARIO_TABLE, { ...given, headers: literal(false) });
   const spill = sheet.formula(at, inRoom(rows, rungs, COLUMNS.length));

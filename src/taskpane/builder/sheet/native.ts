@@ -44,6 +44,8 @@ export const over = operator("/", (one, other) => (other === 0 ? new CellError("
 export const isBelow = operator("<", (one, other) => one < other);
 export const isAbove = operator(">", (one, other) => one > other);
 
+export const isZero = (term: Term): Term => ofNumbers(`(${term.text}=0)`, [term], (number) => number === 0);
+
 /** Whether a cell holds this word, in any case. */
 export const reads = (term: Term, word: string): Term =>
   each(`(${term.text}=${literal(word).text})`, [term], ([value = null]) =>

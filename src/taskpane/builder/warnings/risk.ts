@@ -1,4 +1,4 @@
-import { percent, plain, roughly, signed } from "../words";
+import { chance, percent, plain, roughly, signed } from "../words";
 import { contractOf, changed } from "../draft";
 import type { Warning } from "../built";
 import { minus } from "../sheet/native";
@@ -15,9 +15,9 @@ export function liquidationNear(facts: Facts): Warning | undefined {
   if (price === undefined || distance === undefined || deviations === undefined) return undefined;
   if (isPassed(facts, price)) return alreadyPassed(facts, price);
   const near = Math.abs(deviations) < DEVIATIONS;
-  if (!near && !isInside(facts, price)) return undefined;
+  if (!near && !isReached(facts, price)) return undefined;
   const probability = facts.figure("touch_probability");
-  const touched = probability === undefined ? "" : `; touched within ${plain(facts.given("days") ?? 0)} days with a probability of ${percent(probability)} (a model)`; // prettier-ignore
+  const touched = probability === undefined ? "" : `; touched within ${plain(facts.given("days") ?? 0)} days with a probability of ${chance(probability)} (a model)`; // prettier-ignore
   const where = near ? `only ${roughly(Math.abs(deviations), 2)} daily deviations away` : "inside your scenarios";
   const fix = beyondTheScenarios(facts);
   return {
@@ -44,7 +44,10 @@ function alreadyPassed(facts: Facts, price: number): Warning {
   };
 }
 
-export const isInside = ({ lowest, highest }: Facts, price: number): boolean => price >= lowest && price <= highest;
+/** Whether the scenarios go to where the position is liquidated, or on beyond it. */
+function isReached({ figure, lowest, highest }: Facts, price: number): boolean {
+  return (figure("position") ?? figure("contracts") ?? 0) < 0 ? highest >= price : lowest <= price;
+}
 
 /** The margin that survives the farthest scenario on the losing side, where the coins held are enough for it. */
 function beyondTheScenarios({ draft, drawn, lowest, highest, figure, given }: Facts): Warning["fix"] {
@@ -65,7 +68,7 @@ export function worseThanUnhedged(facts: Facts): Warning | undefined {
   const coins = numberOf(facts.drawn.position.coins);
   const lost = numberOf(facts.drawn.backing.backing);
   if (price === undefined || coins === undefined || lost === undefined) return undefined;
-  if (!isInside(facts, price) && !isPassed(facts, price)) return undefined;
+  if (!isReached(facts, price) && !isPassed(facts, price)) return undefined;
   const left = coins - lost;
   if (left < 0) return undefined;
   const entry = numberOf(facts.drawn.position.entry_price) ?? 0;

@@ -13,7 +13,7 @@ export function contractSizeDoubtful({ figure, given, draft, coin }: Facts): War
   const [ratio, position] = [figure("hedge_ratio"), figure("position") ?? figure("contracts")];
   const size = given("contract_size") ?? 0;
   const face = contractOf(draft)?.face ?? size;
-  if (ratio === undefined || position === undefined || ratio < 0 || !(size > 0)) return undefined;
+  if (ratio === undefined || !position || ratio < 0 || !(size > 0)) return undefined;
   const real = (ratio * face) / size;
   if (real >= LEAST && real <= MOST) return undefined;
   const hedge = Math.abs(position) === 1 ? "hedges" : "hedge";

@@ -53,16 +53,15 @@ function effect(hedge: Hedge): Figures {
 }
 
 function margin(hedge: Hedge): Figures {
-  const { given, stake, venue, wallet, price, backing, liquidation } = hedge;
+  const { given, stake, venue, wallet, price, backing, liquidation, position } = hedge;
   const left = backing + gain(stake, price);
   const bankruptcy = bankruptcyOf(stake, backing);
   const asked = required(venue, stake, backing, price);
   return {
     margin: hedge.margin,
     leverage: hedge.margin > 0 ? Math.abs(stake.dollars) / stake.entry / hedge.margin : "refused",
-    // the share of a margin that a venue keeps of it is shown of a margin behind no position, too
-    maintenance: stake.dollars === 0 && given.is("method", "loss") ? "any" : asked,
-    free_coins: { about: wallet - hedge.margin, of: wallet },
+    maintenance: stake.dollars === 0 ? 0 : asked,
+    free_coins: { about: wallet + position.realised - hedge.margin, of: wallet },
     liq_price:
       typeof liquidation === "string"
         ? liquidation
@@ -73,7 +72,7 @@ function margin(hedge: Hedge): Figures {
     }),
     bankruptcy_price:
       typeof bankruptcy === "string" ? bankruptcy : { about: bankruptcy, of: bankruptcy * conditionOf(hedge) },
-    margin_ratio: !(backing > 0) ? "refused" : left > 0 ? asked / left : "none",
+    margin_ratio: stake.dollars === 0 ? 0 : !(backing > 0) ? "refused" : left > 0 ? asked / left : "none",
   };
 }
 

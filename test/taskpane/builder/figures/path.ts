@@ -54,18 +54,19 @@ export function walk(hedge: Hedge, moves: readonly number[]): Walk {
     const earned = held ? gain(stake, price) : -hedge.backing;
     const left = held ? coins + earned - taken - paid : coins - hedge.backing;
     const outside = asset(price);
+    // a ledger of no contracts stays empty
+    const funding = [due, due * price, { about: paid, of: coins }, { about: inDollars, of: coins * price }];
     return [
       index + 1,
       move,
       price,
       { about: rate, of: 1 },
       { about: earned, of: coins },
-      due,
-      due * price,
-      { about: paid, of: coins },
-      { about: inDollars, of: coins * price },
+      ...(stake.dollars === 0 ? (["", "", "", ""] as const) : funding),
       coins * price + outside,
-      hedge.backing > coins ? "none" : { about: left * price + outside, of: coins * price + outside },
+      stake.dollars !== 0 && hedge.backing > coins
+        ? "none"
+        : { about: left * price + outside, of: coins * price + outside },
     ];
   });
   return { liquidatedAt, rows };

@@ -18,9 +18,10 @@ export function pricesOf({ given, price }: Hedge): number[] {
   return Array.from({ length: rungs }, (_, rung) => price * (1 + lowest + ((highest - lowest) * rung) / (rungs - 1)));
 }
 
-/** A margin that is more than the coins held is no part of them: there is no such wallet. */
+/** A margin that is more than the coins held is no part of them: there is no such wallet. Without a position there is none. */
 export function scenariosOf(hedge: Hedge, prices: readonly number[] = pricesOf(hedge)): Scenario[] | "refused" {
-  if (hedge.backing > hedge.coins + hedge.position.realised || !(hedge.backing > 0)) return "refused";
+  const held = hedge.coins + hedge.position.realised;
+  if (hedge.stake.dollars !== 0 && (hedge.backing > held || !(hedge.backing > 0))) return "refused";
   return prices.map((price) => scenarioAt(hedge, price));
 }
 
@@ -58,6 +59,7 @@ function scenarioAt(hedge: Hedge, price: number): Scenario {
 }
 
 export function ratioAt({ venue, stake, backing }: Hedge, price: number): Expected {
+  if (stake.dollars === 0) return 0;
   const [left, asked] = [backing + gain(stake, price), required(venue, stake, backing, price)];
   if (left <= 0) return "none";
   // where little is left, an error in the margin is a large one in the ratio

@@ -16,9 +16,6 @@ export function deserved(
   const proxy = given.is("hedged_with", "proxy");
   const expiry = given.is("kind", "expiry");
   const reached = prices.some((rung) => isLiquidated(venue, stake, backing, rung));
-  // scenarios that are all beyond the liquidation price are taken for ones that do not come to it
-  const skipped = at !== undefined && (at < Math.min(...prices) || at > Math.max(...prices));
-  const inScenarios = reached && skipped ? "any" : reached;
   const deviations =
     at === undefined ? Infinity : Math.abs(at / price - 1) / (given.number("volatility") / Math.sqrt(365));
   const ratio = -stake.dollars / stake.entry / (coins + position.realised);
@@ -33,11 +30,11 @@ export function deserved(
     spec?.first_tier?.toLowerCase().endsWith(` ${given.text("coin").toLowerCase()}`) === true &&
     Math.abs(stake.dollars) / price > parseFloat(spec.first_tier);
   return {
-    W1: at !== undefined && (deviations < 3 || isThere(hedge, at) || inScenarios),
+    W1: at !== undefined && (deviations < 3 || isThere(hedge, at) || reached),
     // what exceeds the coins held cannot be lost of them
-    W2: at !== undefined && backing <= coins + position.realised && (isThere(hedge, at) || inScenarios),
-    // a hedge of nothing that nothing was asked of says nothing of the size of a contract
-    W3: position.asked === 0 && stake.dollars === 0 ? "any" : shown >= 0 && (implied < 0.05 || implied > 1.5),
+    W2: at !== undefined && backing <= coins + position.realised && (isThere(hedge, at) || reached),
+    // no contracts say nothing of the size of one
+    W3: stake.dollars !== 0 && shown >= 0 && (implied < 0.05 || implied > 1.5),
     W4: ratio < 0 && !given.is("goal", "weights"),
     W5: Math.max(wallet, margin) > coins,
     W6: !expiry && !given.is("funding", "pasted") && Math.abs(given.number("funding_rate")) > 0.005,
