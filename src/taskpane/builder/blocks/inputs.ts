@@ -76,7 +76,9 @@ function writeOne(sheet: SheetWriter, name: FieldName, given: Given, row: number
   const { draft, home } = around;
   const { label, parameter } = fieldNamed(name);
   sheet.write({ row, column: INPUTS.label }, label, { role: "label" });
-  sheet.write({ row, column: INPUTS.unit }, unitOf(name, parameter, draft), { role: "unit" });
+  const unit = unitOf(name, parameter, draft);
+  // an empty text would cut off what is longer than its cell
+  if (unit !== "") sheet.write({ row, column: INPUTS.unit }, unit, { role: "unit" });
   const at = { row, column: INPUTS.value };
   const format = formatOf(name, parameter);
   const look = {

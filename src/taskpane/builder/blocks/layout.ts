@@ -11,7 +11,7 @@ export const CHARTS = 15;
 export const HELPERS = 26;
 
 export const FIRST_ROW = 4;
-export const WIDTHS = [2, 30, 20, 22, 20, 20, 20, 19, 23, 23, 19, 18, 19, 20, 3];
+export const WIDTHS = [2, 30, 19, 20, 20, 18, 19, 19, 23, 23, 19, 18, 19, 20, 3];
 
 /** Headings over columns in the sheet, with their units. */
 export const headings = (columns: FigureTable["columns"], draft: Draft): string[] =>
