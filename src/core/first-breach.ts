@@ -21,8 +21,8 @@ export interface FirstBreach extends Rule {
  *
  * Prices and funding rates are lists of one length, rates per row, + longs pay; contracts not 0, + long, − short;
  * margin in coin. What must be left follows the method of LIQ_PRICE, with the margin that funding has left, at the
- * rate or the tier that holds at the price, without a closing fee. Refuses: "none" where no row liquidates, "invalid" for tiers by another
- * method than "mark".
+ * rate or the tier that holds at the price, without a closing fee. Refuses: "none" where no row liquidates, "invalid"
+ * for tiers by another method than "mark".
  * Source: the equation of LIQ_PRICE; BitMEX, "Inverse perpetual contracts guide" (funding).
  */
 export function firstBreach(a: FirstBreach): Quantity<"count"> | Refusal {

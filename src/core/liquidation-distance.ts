@@ -2,7 +2,7 @@ import { Refusal } from "./errors";
 import type { Exact, Reader } from "./exact";
 import type { HedgeCheck } from "./hedge-check";
 import { leftOver } from "./liquidation-equation";
-import { equationAt, requirementOf, tierAt, type Held, type Requirement } from "./requirement";
+import { equationIn, requirementOf, tierAt, type Held, type Requirement } from "./requirement";
 import type { DeductedTier } from "./tier-table";
 import type { Coin, Fraction, Price } from "./units";
 import { whereMet } from "./where-met";
@@ -26,8 +26,8 @@ export interface Standing {
 export function standing(a: HedgeCheck, of: Reader, margin: Exact<Coin>): Standing {
   const held = { position: of(a.contracts).times(of(a.contract_size)), entry: of(a.entry_price), margin };
   const [requirement, mark] = [requirementOf(of, a), of(a.mark_price)];
-  const left = leftOver(equationAt(requirement, held, mark), mark);
-  return { mark, held, requirement, tier: tierAt(requirement, held, mark), left };
+  const tier = tierAt(requirement, held, mark);
+  return { mark, held, requirement, tier, left: leftOver(equationIn(requirement, held, tier), mark) };
 }
 
 /** Where the position is liquidated, if there is such a price. */

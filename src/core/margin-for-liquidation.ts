@@ -17,7 +17,8 @@ export interface MarginForLiquidation {
 
 /**
  * Coins of margin that put the liquidation exactly at a price: under "mark" n·(s + mmr + fee)/liq − s·n/entry −
- * deduction, by the other methods their own equation of LIQ_PRICE solved for the margin. 0 where the position would reach that price without any margin.
+ * deduction, by the other methods their own equation of LIQ_PRICE solved for the margin. 0 where the position would reach
+ * that price without any margin.
  *
  * One value each; contracts not 0, + long, − short; prices above 0; 0 < mmr < 1; the deduction in coin. Refuses:
  * "invalid" where mmr + close_fee reaches 1.

@@ -1,4 +1,5 @@
 import * as formulas from "./formulas";
+import type { Method } from "./methods";
 import {
   isMultiple,
   isTie,
@@ -90,9 +91,7 @@ interface Priced {
 }
 
 /** The exact liquidation price of a row of LIQ_PRICE; undefined where its arguments are refused. */
-export function liquidationFraction(
-  row: Row,
-): (Priced & { method: formulas.Method; account: formulas.Account }) | undefined {
+export function liquidationFraction(row: Row): (Priced & { method: Method; account: formulas.Account }) | undefined {
   const [mmr, fee] = [numberAt(row, 3), numberAt(row, 6, 0)];
   if (!positive(numberAt(row, 1), numberAt(row, 2), mmr, numberAt(row, 4, 1)) || mmr >= 1 || !isFee(fee))
     return undefined;
@@ -106,7 +105,7 @@ export function liquidationFraction(
     d: exactAt(row, 7, 0),
   };
   if (sign(minus(plus(account.m, account.f), whole(1))) >= 0) return undefined;
-  const method = textAt(row, 5, "mark") as formulas.Method;
+  const method = textAt(row, 5, "mark") as Method;
   return { method, account, fraction: formulas.liquidation(method, account), tick: exactAt(row, 8, 0) };
 }
 

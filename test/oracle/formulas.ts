@@ -1,4 +1,5 @@
 import { absolute, minus, over, plus, sign, times, whole, type Rational } from "./rational";
+import type { Method } from "./methods";
 
 /**
  * The formulas as a textbook prints them, over exact fractions. They are deliberately not the core's: prices stand in
@@ -22,8 +23,6 @@ export const hedge = (h: Rational, beta: Rational, Q: Rational, P: Rational, V: 
 
 export const funding = (position: Rational, P: Rational, rate: Rational, periods: Rational): Rational =>
   times(times(over(position, P), rate), periods);
-
-export type Method = "mark" | "entry" | "bankruptcy" | "loss";
 
 export interface Account {
   position: Rational;

@@ -1,9 +1,10 @@
 import { bankruptcyFraction, liquidationFraction } from "./answers";
-import { exists, pnl, priceOf, residual, type Account, type Method } from "./formulas";
+import { exists, pnl, priceOf, residual, type Account } from "./formulas";
 import { Random } from "./random";
 import { absolute, minus, over, plus, same, sign, times, whole, type Rational } from "./rational";
 import { bankruptcyRow } from "./rows/bankruptcy";
 import { liquidationRow } from "./rows/liquidation";
+import type { Method } from "./methods";
 
 const ROWS = 6000;
 const ZERO = whole(0);

@@ -1,5 +1,5 @@
 import { nearestDouble, shown, type Rational } from "../rational";
-import type { Method } from "./margin-rule";
+import type { Method } from "../methods";
 
 /** A cell as a row states it; null is a blank cell, or an argument that was left out. */
 export type Given = number | boolean | string | null;

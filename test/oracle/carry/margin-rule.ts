@@ -1,5 +1,6 @@
 import { absolute, minus, over, plus, sign, times, whole, type Rational } from "../rational";
 import type { Tier } from "../read-tiers";
+import type { Method } from "../methods";
 
 /**
  * What a venue wants left of a margin, asked as a trader would ask it: at a price, is what there is more than what there
@@ -9,8 +10,6 @@ import type { Tier } from "../read-tiers";
 const ZERO = whole(0);
 const ONE = whole(1);
 const TWO = whole(2);
-
-export type Method = "mark" | "entry" | "bankruptcy" | "loss";
 
 export interface Stand {
   position: Rational;

@@ -4,7 +4,8 @@ import { over, plus, shown, times, whole } from "../rational";
 import { readTiers, type Tier } from "../read-tiers";
 import { steep, straddling, tableOrNone, type Cells } from "../tier-tables";
 import type { Argument, Given, Row } from "./cells";
-import { marginAt, oneTier, type Method } from "./margin-rule";
+import { marginAt, oneTier } from "./margin-rule";
+import { METHODS, methodOrNone, type Method } from "../methods";
 
 type Draft = Argument[];
 
@@ -142,14 +143,6 @@ export function hedgeCostRow(random: Random): Row {
 
 const finite = (value: number): number => (value > 0 && Number.isFinite(value) ? value : 1);
 const mmr = (random: Random): number => random.pick([0.004, 0.005, 0.01, 0.025, 0.1, computed(random, 0.5)]);
-const METHODS = ["mark", "entry", "bankruptcy", "loss"] as const;
-const methodOrNone = (random: Random): Given =>
-  random.weighted<Given>([
-    [3, () => null],
-    [6, () => random.pick(METHODS)],
-    [0.5, () => random.pick(["Entry", " LOSS "])],
-    [0.05, () => "cross"],
-  ]);
 /** A table goes with "mark": another method stands beside one now and then, to be refused. */
 function byMark(random: Random, method: Given, table: Argument | undefined): Given {
   const isOther = METHODS.slice(1).some((name) => name === String(method).trim().toLowerCase());

@@ -1,13 +1,13 @@
 import { absolute, isTie, minus, multipleOf, negated, over, plus, shown, sign, times, whole, type Rational } from "../rational"; // prettier-ignore
 import { answer, exact, inCell, INVALID, isAbove, list, NONE, optional, REFUSED_TABLE, scalar, type Argument, type Cell, type Oracle, type Situation } from "./cells"; // prettier-ignore
 import { readTiers } from "../read-tiers";
-import { equityAt, isGone, liquidationPrice, mustBeLeft, oneTier, standing, tierAt, type Method, type Stand } from "./margin-rule"; // prettier-ignore
+import { equityAt, isGone, liquidationPrice, mustBeLeft, oneTier, standing, tierAt, type Stand } from "./margin-rule"; // prettier-ignore
+import { METHODS, type Method } from "../methods";
 
 const ZERO = whole(0);
 const ONE = whole(1);
 const less = (a: Rational, b: Rational) => sign(minus(a, b)) < 0;
 
-const METHODS: readonly Method[] = ["mark", "entry", "bankruptcy", "loss"];
 const methodOf = (argument: Argument | undefined): Method | undefined => {
   const word = String(argument ?? "mark").trim().toLowerCase(); // prettier-ignore
   return METHODS.find((method) => method === word);

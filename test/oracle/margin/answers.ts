@@ -2,6 +2,7 @@ import { absolute, minus, multipleOf, nearestDouble, over, plus, shown, sign, ti
 import { readTiers } from "../read-tiers";
 import type { Cells, TierRow } from "../tier-tables";
 import * as formulas from "./formulas";
+import { METHODS, type Method } from "../methods";
 
 /** A cell's content as a row states it: null is a blank cell, or an argument that was left out; a list is a column. */
 export type Given = number | string | null | readonly (number | null)[] | readonly TierRow[] | Cells;
@@ -72,8 +73,7 @@ export const marginRatio: Oracle = (row) => {
   return sign(due) === 0 ? NONE : inCell(over(equity, due));
 };
 
-const METHODS: readonly formulas.Method[] = ["mark", "entry", "bankruptcy", "loss"];
-const methodOf = (row: Row, index: number): formulas.Method | undefined =>
+const methodOf = (row: Row, index: number): Method | undefined =>
   METHODS.find((method) => method === word(row, index, "mark"));
 
 export const marginForLiquidation: Oracle = (row) => {
@@ -122,7 +122,7 @@ export function tieredRow(row: Row) {
   if (!below1(table.at(-1)?.[1], fee)) return;
   const [c, E, W, V, f, step] = read(contracts, entry, margin, size, fee, tick);
   const account = { position: times(c, V), E, W, f };
-  const method = word(row, 5, "mark") as formulas.Method;
+  const method = word(row, 5, "mark") as Method;
   const n = absolute(account.position);
   const rates = table.map(([floor, mmr]) => ({ floor: shown(floor), m: shown(mmr) }));
   const tiers = rates.map((tier, k) => ({

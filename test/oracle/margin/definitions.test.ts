@@ -1,8 +1,9 @@
 import { Random } from "../random";
 import { minus, over, plus, shown, sign, times, whole, type Rational } from "../rational";
 import { maxContracts, read, tieredRow as readTiered } from "./answers";
-import { left, liquidation, type Method } from "./formulas";
+import { left, liquidation } from "./formulas";
 import { maxContractsRow, tieredRow } from "./rows";
+import type { Method } from "../methods";
 
 const ROWS = 3000;
 const ZERO = whole(0);

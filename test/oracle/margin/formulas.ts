@@ -1,5 +1,6 @@
 import { absolute, minus, over, plus, sign, times, whole, type Rational } from "../rational";
 import type { Tier } from "../read-tiers";
+import type { Method } from "../methods";
 
 /**
  * Margin and liquidation as a textbook prints them, over exact fractions and unsolved where a definition will do: what
@@ -7,8 +8,6 @@ import type { Tier } from "../read-tiers";
  */
 const ZERO = whole(0);
 const ONE = whole(1);
-
-export type Method = "mark" | "entry" | "bankruptcy" | "loss";
 
 export interface Account {
   /** Signed dollars. */

@@ -5,8 +5,8 @@ import { readTiers, type Tier } from "../read-tiers";
 import { steep, table, tableOrNone, type Cells, type TierRow } from "../tier-tables";
 import type { Given, Row } from "./answers";
 import { leftByTiers, marginAt, marginOf } from "./formulas";
+import { METHODS, methodOrNone } from "../methods";
 
-const METHODS = ["mark", "entry", "bankruptcy", "loss"] as const;
 const ZERO = whole(0);
 
 const rate = (random: Random): number =>
@@ -14,14 +14,6 @@ const rate = (random: Random): number =>
     [5, () => random.pick([0.004, 0.005, 0.0065, 0.01, 0.025, 0.1, 0.5])],
     [2, () => decimal(random, 3, 4)],
     [1, () => computed(random, 0.5)],
-  ]);
-
-const methodOrNone = (random: Random): Given =>
-  random.weighted<Given>([
-    [2, () => null],
-    [6, () => random.pick(METHODS)],
-    [0.4, () => random.pick(["Entry", " LOSS "])],
-    [0.1, () => "cross"],
   ]);
 
 /** A rate whose numbers stay short: what is over of the margin divides by 1 less it. */

@@ -14,8 +14,8 @@ import {
 import type { Random } from "../random";
 import { minus, over, plus, shown, times, whole, type Rational } from "../rational";
 import { leveraged, onTick, tickOrNone } from "./prices";
+import { METHODS, type Method } from "../methods";
 
-const METHODS = ["mark", "entry", "bankruptcy", "loss"] as const;
 const ONE = whole(1);
 
 /** LIQ_PRICE: ordinary accounts, shorts whose margin covers them to the last digit, and prices on a tick. */
@@ -61,7 +61,7 @@ function covered(random: Random): Given[] {
   const coins = whole(random.integer(1, 50));
   const m = { n: BigInt(random.integer(1, 500)), d: 1000n };
   const f = { n: BigInt(random.integer(0, 40)), d: 8000n };
-  const exact: Record<(typeof METHODS)[number], () => Rational> = {
+  const exact: Record<Method, () => Rational> = {
     mark: () => coins,
     entry: () => times(coins, plus(ONE, plus(m, f))),
     bankruptcy: () => times(coins, plus(ONE, times(m, minus(ONE, f)))),

@@ -25,7 +25,7 @@ export const expectedFigures = (hedge: Hedge, prices: readonly number[]): Figure
   ...margin(hedge),
   ...distance(hedge),
   ...carry(hedge),
-  ...exit(hedge),
+  ...unwinding(hedge),
   ...worst(hedge, prices),
 });
 
@@ -128,7 +128,7 @@ function carry(hedge: Hedge): Figures {
   };
 }
 
-const exit = ({ stake, position, price }: Hedge): Figures => ({
+const unwinding = ({ stake, position, price }: Hedge): Figures => ({
   exit_contracts: -position.contracts,
   exit_coins: -stake.dollars / price,
 });
