@@ -36,7 +36,7 @@ export default tseslint.config(
   { files: ["src/**/*.tsx"], plugins: { "react-hooks": reactHooks }, rules: reactHooks.configs.recommended.rules },
   {
     // the command line is where scripts and measurements speak
-    files: ["scripts/**", "bench/**", "test/e2e/**"],
+    files: ["scripts/**", "workbench/server/**", "bench/**", "test/e2e/**"],
     rules: { "no-console": "off" },
   },
   {

@@ -6,11 +6,11 @@ allMutators.push(...exactMutators);
 
 /**
  * Which changes of the core no test would notice: docs/mutation.md. A part of it is looked at by
- * `npm run mutation -- --mutate src/core/cross.ts`.
+ * `npm run mutation -- --mutate src/core/margin/cross.ts`.
  * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */
 export default {
-  mutate: ["src/core/*.ts"],
+  mutate: ["src/core/**/*.ts"],
   testRunner: "jest",
   plugins: ["@stryker-mutator/jest-runner"],
   jest: { configFile: "jest.mutation.config.js" },

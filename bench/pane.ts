@@ -4,11 +4,11 @@ import path from "node:path";
 import type { Frame } from "playwright-core";
 import { format } from "prettier";
 import { launchBrowser } from "../scripts/browser";
-import { startWorkbench } from "../scripts/workbench/start-workbench";
-import type { Scripting } from "../src/workbench/page/scripting";
-import { build } from "../src/taskpane/builder/builder";
-import { readDraft } from "../src/taskpane/builder/choices";
-import { START } from "../src/taskpane/builder/draft";
+import { startWorkbench } from "../workbench/server/start-workbench";
+import type { Scripting } from "../workbench/page/scripting";
+import { build } from "../src/builder/builder";
+import { readDraft } from "../src/builder/draft/choices";
+import { START } from "../src/builder/draft/draft";
 
 declare global {
   interface Window {

@@ -1,7 +1,7 @@
-import type { FundingCost } from "../src/core/funding";
-import type { HedgeContracts } from "../src/core/hedge";
-import type { LiquidationPrice } from "../src/core/liquidation";
-import type { InversePnl } from "../src/core/pnl";
+import type { FundingCost } from "../src/core/carry/funding";
+import type { HedgeContracts } from "../src/core/hedge/hedge";
+import type { LiquidationPrice } from "../src/core/margin/liquidation";
+import type { InversePnl } from "../src/core/position/pnl";
 
 /** The same arguments as plain numbers: what a contender that knows no units takes. */
 type Plain<T> = { [K in keyof T]: T[K] extends number ? number : T[K] };

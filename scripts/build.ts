@@ -5,7 +5,7 @@ import { logErrorMessage } from "office-addin-cli";
 import webpack from "webpack";
 import webpackConfiguration from "../webpack.config.js";
 import { checkManifest } from "./check-manifest";
-import { generateHelp } from "./generate-help";
+import { generateHelp } from "../help/generate-help";
 import { gzipSizes, kilobytes } from "./gzip-sizes";
 import { siteFrom, type Site, type SiteChoices } from "./site";
 import { manifestFor, pageFor } from "./site-files";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { CATALOG } from "../src/catalog";
-import type { ChoiceParameter, Definition, Parameter } from "../src/catalog/define";
-import { codeName, helpPage, isOptional, resultInWords, toldInExcel } from "../src/catalog/words";
+import type { ChoiceParameter, Definition, Parameter } from "../src/catalog/declare/define";
+import { codeName, helpPage, isOptional, resultInWords, toldInExcel } from "../src/catalog/declare/words";
 
 export const TARGET = "src/functions/functions.ts";
 /** Where the help pages are until a build says otherwise: the build puts its own address in its place. */

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { logErrorMessage } from "office-addin-cli";
 import { launchBrowser } from "./browser";
-import { startWorkbench } from "./workbench/start-workbench";
+import { startWorkbench } from "../workbench/server/start-workbench";
 
 const folder = path.join(__dirname, "../docs/images");
 const outDir = path.join(__dirname, "../node_modules/.cache/coin-m-hedge/screenshots");

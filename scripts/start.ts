@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { logErrorMessage, parseNumber } from "office-addin-cli";
-import { howToLoad } from "./workbench/how-to-load";
-import { openInBrowser } from "./workbench/open-in-browser";
-import type { Certificate } from "./workbench/server";
-import { DEFAULT_PORT, startWorkbench } from "./workbench/start-workbench";
+import { howToLoad } from "../workbench/server/how-to-load";
+import { openInBrowser } from "../workbench/server/open-in-browser";
+import type { Certificate } from "../workbench/server/server";
+import { DEFAULT_PORT, startWorkbench } from "../workbench/server/start-workbench";
 
 const usage = `npm start -- [options]
   --port <number>            the port to serve on, or the next free one (default ${DEFAULT_PORT})

@@ -17,7 +17,7 @@ const WORDS_OF_A_FUNCTION = [...WORDS_OF_HELP, "group", "summary", "result", "ex
 const WORD_OF_AN_ARGUMENT = "about";
 
 const DECLARATIONS = new Set(["define", "defineWhole"]);
-const IN_CATALOG = /[\\/]src[\\/]catalog[\\/][^\\/]+\.ts$/;
+const IN_CATALOG = /[\\/]src[\\/]catalog[\\/].+\.ts$/;
 
 /** A transformer for TypeScript's "before" stage: drops words of declarations, and everywhere words of arguments. */
 const without = (wordsOfAFunction, wordsOfAnArgument) => (context) => (file) => {

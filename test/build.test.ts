@@ -10,11 +10,11 @@ import { bundle, writePages } from "../scripts/build";
 import { siteFrom } from "../scripts/site";
 import { withoutWordsOfHelp } from "../scripts/without-words";
 import { CATALOG } from "../src/catalog";
-import type { Cell } from "../src/catalog/cell";
-import { FIELDS } from "../src/catalog/contract-table";
-import type { Definition } from "../src/catalog/define";
-import { outcomes } from "../src/functions/outcomes";
-import { Refusal } from "../src/core/errors";
+import type { Cell } from "../src/catalog/read/cell";
+import { FIELDS } from "../src/catalog/venues/contract-table";
+import type { Definition } from "../src/catalog/declare/define";
+import { outcomes } from "../src/catalog/read/outcomes";
+import { Refusal } from "../src/core/refusal";
 
 const root = path.join(__dirname, "..");
 const outDir = mkdtempSync(path.join(tmpdir(), "coin-m-hedge-"));
@@ -87,7 +87,9 @@ describe("the words of the catalogue", () => {
 /** The catalogue as the pane's bundle takes it up. */
 function silenced(): string {
   const folder = path.join(root, "src/catalog");
-  const files = readdirSync(folder).map((file) => path.join(folder, file));
+  const files = (readdirSync(folder, { recursive: true }) as string[])
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => path.join(folder, file));
   const transpiled = files.map(
     (fileName) =>
       ts.transpileModule(readFileSync(fileName, "utf8"), {

@@ -2,15 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { XMLValidator } from "fast-xml-parser";
-import { generateHelp } from "../scripts/generate-help";
-import { CLOSE_FUNCTIONS } from "../scripts/help/exactness";
-import { functionPage } from "../scripts/help/function-page";
-import { TERMS, THEMES } from "../scripts/help/glossary/themes";
-import { html } from "../scripts/help/html";
-import { indexPage } from "../scripts/help/index-page";
-import { refusalsOf } from "../scripts/help/refusals";
-import { typesetInline, typesetLines } from "../scripts/help/typeset";
-import { WALKS } from "../scripts/help/worked/walks";
+import { generateHelp } from "../help/generate-help";
+import { CLOSE_FUNCTIONS } from "../help/exactness";
+import { functionPage } from "../help/pages/function-page";
+import { TERMS, THEMES } from "../help/words/glossary/themes";
+import { html } from "../help/html";
+import { indexPage } from "../help/pages/index-page";
+import { refusalsOf } from "../help/refusals";
+import { typesetInline, typesetLines } from "../help/typeset";
+import { WALKS } from "../help/words/worked/walks";
 import {
   AVG_ENTRY,
   BASIS_APR,
@@ -23,10 +23,10 @@ import {
   SCENARIO_TABLE,
   TRADE_LEDGER,
 } from "../src/catalog";
-import type { Definition, Example, Rows } from "../src/catalog/define";
-import { anyNumber } from "../src/catalog/rules";
-import * as exponentials from "../src/core/exponential";
-import * as logarithms from "../src/core/logarithm";
+import type { Definition, Example, Rows } from "../src/catalog/declare/define";
+import { anyNumber } from "../src/catalog/declare/rules";
+import * as exponentials from "../src/core/approximate/exponential";
+import * as logarithms from "../src/core/approximate/logarithm";
 import { bind } from "../src/functions/bind";
 
 const HEADINGS = [
@@ -196,7 +196,7 @@ describe("nothing from outside, nothing inline", () => {
   });
 
   test("the stylesheet and the script load nothing", () => {
-    const parts = path.join(__dirname, "../scripts/help/css");
+    const parts = path.join(__dirname, "../help/css");
     for (const part of readdirSync(parts))
       expect(read("help.css")).toContain(readFileSync(path.join(parts, part), "utf8"));
     expect(read("help.css")).not.toMatch(/url\(|@import|https?:/);
@@ -247,11 +247,10 @@ describe("text stays text", () => {
   });
 
   test("only the typesetter may say that its text is markup", () => {
-    const sources = readdirSync(path.join(__dirname, "../scripts/help"), { recursive: true, encoding: "utf8" });
+    const sources = readdirSync(path.join(__dirname, "../help"), { recursive: true, encoding: "utf8" });
     const trusting = sources.filter(
       (file) =>
-        file.endsWith(".ts") &&
-        readFileSync(path.join(__dirname, "../scripts/help", file), "utf8").includes("typesetMarkup"),
+        file.endsWith(".ts") && readFileSync(path.join(__dirname, "../help", file), "utf8").includes("typesetMarkup"),
     );
     expect(trusting.sort()).toEqual(["html.ts", "typeset.ts"]);
   });

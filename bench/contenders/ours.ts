@@ -1,7 +1,7 @@
-import { fundingCost } from "../../src/core/funding";
-import { hedgeContracts } from "../../src/core/hedge";
-import { liquidationPrice } from "../../src/core/liquidation";
-import { inversePnl } from "../../src/core/pnl";
+import { fundingCost } from "../../src/core/carry/funding";
+import { hedgeContracts } from "../../src/core/hedge/hedge";
+import { liquidationPrice } from "../../src/core/margin/liquidation";
+import { inversePnl } from "../../src/core/position/pnl";
 import type { Contender, Functions } from "./contender";
 
 const functions = {

@@ -1,4 +1,4 @@
-import type { Exact } from "./exact";
+import type { Exact } from "./exact/exact";
 import type { Coin, Price, Usd } from "./units";
 
 /**

@@ -1,4 +1,4 @@
-import type { Exact, Reader } from "./exact";
+import type { Exact, Reader } from "./exact/exact";
 import type { Fraction, Quantity } from "./units";
 
 /** A year as carry is quoted in: no leap days. */

@@ -1,6 +1,6 @@
-import { CellError } from "../catalog/cell";
-import type { Outcome } from "../catalog/evaluate";
-import { Refusal } from "../core/errors";
+import { CellError } from "../catalog/read/cell";
+import type { Outcome } from "../catalog/read/evaluate";
+import { Refusal } from "../core/refusal";
 
 export type HostResult = number | string | boolean | CustomFunctions.Error;
 

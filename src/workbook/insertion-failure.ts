@@ -1,5 +1,5 @@
 import { addressText, type CellAddress } from "./cell-address";
-import { inPlainWords } from "./office-words";
+import { inPlainWords } from "./excel/office-words";
 import { WorkbookError } from "./workbook-error";
 
 /** An insertion failed, and nothing of it is left. */

@@ -1,5 +1,5 @@
-import type { Rows } from "../catalog/define";
-import type { Outcome } from "../catalog/evaluate";
+import type { Rows } from "../catalog/declare/define";
+import type { Outcome } from "../catalog/read/evaluate";
 import type { CellAddress, Extent } from "./cell-address";
 
 /**

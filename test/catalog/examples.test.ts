@@ -1,6 +1,6 @@
 import { CATALOG } from "../../src/catalog";
-import type { Expected } from "../../src/catalog/define";
-import { NAMESPACE, formulaText, type Piece } from "../../src/catalog/formula-text";
+import type { Expected } from "../../src/catalog/declare/define";
+import { NAMESPACE, formulaText, type Piece } from "../../src/catalog/declare/formula-text";
 import { bind } from "../../src/functions/bind";
 import { HostError } from "../functions/host-error";
 

@@ -1,5 +1,5 @@
 import { CATALOG } from "../../src/catalog";
-import type { Definition, Example, ExpectedRefusal } from "../../src/catalog/define";
+import type { Definition, Example, ExpectedRefusal } from "../../src/catalog/declare/define";
 import { CHECKED_EXAMPLES } from "../vectors/checked-examples";
 import { PUBLISHED } from "../vectors/published";
 import { agrees, type Vector } from "../vectors/vector";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Book } from "../../src/core/book";
+import type { Book } from "../../src/core/hedge/book";
 import { minus, over, plus, shown, times, whole, type Rational } from "../oracle/rational";
 import { coins, contracts, price, size } from "./quantities";
 

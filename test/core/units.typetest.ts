@@ -2,13 +2,13 @@
  * Lines that must not compile. The type check runs over this file: an error that is expected and does not come is
  * itself an error. Nothing here is ever run.
  */
-import type { Exact } from "../../src/core/exact";
-import { inversePnl } from "../../src/core/pnl";
+import type { Exact } from "../../src/core/exact/exact";
+import { inversePnl } from "../../src/core/position/pnl";
 import type { Coin, Contracts, Face, Fraction, Price, Quantity, Usd } from "../../src/core/units";
 import { priceAt, worth } from "../../src/core/worth";
-import { define } from "../../src/catalog/define";
+import { define } from "../../src/catalog/declare/define";
 import { INVERSE_PNL } from "../../src/catalog";
-import { aboveZero } from "../../src/catalog/rules";
+import { aboveZero } from "../../src/catalog/declare/rules";
 
 declare const coins: Exact<Coin>;
 declare const dollars: Exact<Usd>;

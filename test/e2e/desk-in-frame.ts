@@ -1,9 +1,9 @@
-import { CellError } from "../../src/catalog/cell";
+import { CellError } from "../../src/catalog/read/cell";
 import { officeReady } from "../../src/taskpane/office";
-import { answer } from "../../src/workbench/office/host-bridge";
-import { ExcelWorkbook } from "../../src/workbook/excel-workbook";
-import type { WireRequest, WireResponse } from "../../src/workbench/richapi/wire";
-import { excelHands } from "../workbook/excel-hands";
+import { answer } from "../../workbench/office/host-bridge";
+import { ExcelWorkbook } from "../../src/workbook/excel/excel-workbook";
+import type { WireRequest, WireResponse } from "../../workbench/richapi/wire";
+import { excelHands } from "../workbook/excel/excel-hands";
 import { followedInsertion } from "../workbook/followed-insertion";
 import { troubledHost, type TroubledHost } from "../workbook/host-trouble";
 import type { InsertionDesk } from "../workbook/insertion-contract";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { CATALOG } from "../../src/catalog";
-import { helpPage } from "../../src/catalog/words";
+import { helpPage } from "../../src/catalog/declare/words";
 import { browserForTests } from "./open-for-tests";
 import { workbenchUrl } from "./open-page";
 import { violations } from "./violations";

@@ -1,6 +1,6 @@
-import { build } from "../../src/taskpane/builder/builder";
-import { readDraft } from "../../src/taskpane/builder/choices";
-import { START, type Draft } from "../../src/taskpane/builder/draft";
+import { build } from "../../src/builder/builder";
+import { readDraft } from "../../src/builder/draft/choices";
+import { START, type Draft } from "../../src/builder/draft/draft";
 import { extentText } from "../../src/workbook/cell-address";
 import type { SheetPlan } from "../../src/workbook/sheet-plan";
 import { workbenchForTests } from "./open-for-tests";

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
-import type { Scripting } from "../../src/workbench/page/scripting";
+import type { Scripting } from "../../workbench/page/scripting";
 
 declare global {
   interface Window {

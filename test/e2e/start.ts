@@ -1,6 +1,6 @@
 import path from "node:path";
-import { startWorkbench } from "../../scripts/workbench/start-workbench";
-import type { Workbench } from "../../scripts/workbench/start-workbench";
+import { startWorkbench } from "../../workbench/server/start-workbench";
+import type { Workbench } from "../../workbench/server/start-workbench";
 
 // Not dist/: what others make of that meanwhile is none of a test's business.
 const outDir = path.resolve("node_modules/.cache/coin-m-hedge/e2e");

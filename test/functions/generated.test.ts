@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { enumName, generatedFunctions, memberName, TARGET } from "../../scripts/generate-functions";
 import { CATALOG } from "../../src/catalog";
-import type { Parameter } from "../../src/catalog/define";
-import { helpPage, isOptional, toldInExcel } from "../../src/catalog/words";
+import type { Parameter } from "../../src/catalog/declare/define";
+import { helpPage, isOptional, toldInExcel } from "../../src/catalog/declare/words";
 
 test("functions.ts is what the catalog says: run `npm run generate` if this fails", () => {
   expect(readFileSync(TARGET, "utf8")).toBe(generatedFunctions());

@@ -1,7 +1,7 @@
 import { CATALOG } from "../../src/catalog";
-import type { Cell } from "../../src/catalog/cell";
-import { Refusal } from "../../src/core/errors";
-import { outcomes } from "../../src/functions/outcomes";
+import type { Cell } from "../../src/catalog/read/cell";
+import { Refusal } from "../../src/core/refusal";
+import { outcomes } from "../../src/catalog/read/outcomes";
 import type { Answer, Row } from "./answers";
 
 /** What the product gives for a row, in the oracle's words. */

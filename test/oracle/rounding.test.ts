@@ -1,4 +1,4 @@
-import { exactly, type Exact, type Reader } from "../../src/core/exact";
+import { exactly, type Exact, type Reader } from "../../src/core/exact/exact";
 import type { Fraction, Quantity } from "../../src/core/units";
 import { Random } from "./random";
 import { minus, nearestDouble, over, plus, shown, times, type Rational } from "./rational";

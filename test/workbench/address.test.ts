@@ -1,4 +1,4 @@
-import { areaName, columnName, parseArea, quotedSheetName, splitAddress } from "../../src/workbench/excel/address";
+import { areaName, columnName, parseArea, quotedSheetName, splitAddress } from "../../workbench/excel/address";
 
 const sheet = { rows: 1000, columns: 26 };
 

@@ -1,4 +1,4 @@
-import { bounding, intersection, without } from "../../src/workbench/sheet/area";
+import { bounding, intersection, without } from "../../workbench/sheet/area";
 
 const area = { row: 2, column: 2, rows: 4, columns: 4 };
 

@@ -1,4 +1,4 @@
-import { withNames } from "../../src/workbench/sheet/names-in-formula";
+import { withNames } from "../../workbench/sheet/names-in-formula";
 
 const meanings: Record<string, string> = {
   coins: "Sheet1!$B$2",

@@ -12,19 +12,19 @@ import sheetsMessages from "@univerjs/sheets/locale/en-US";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import formulaMessages from "@univerjs/sheets-formula/locale/en-US";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
-import { registerFunctions } from "../../src/workbench/functions/register";
-import type { FunctionSource } from "../../src/workbench/functions/register";
-import type { NativeBridge } from "../../src/workbench/office/host-bridge";
-import { createExcelHost } from "../../src/workbench/office/excel-host";
-import { connectPane } from "../../src/workbench/office/pane-connection";
-import { reportSelection } from "../../src/workbench/office/selection-events";
-import type { ProcessorSeams, RichApiProcessor } from "../../src/workbench/richapi/processor";
-import { createUniver } from "../../src/workbench/sheet/create-univer";
-import { Spreadsheet } from "../../src/workbench/sheet/spreadsheet";
+import { registerFunctions } from "../../workbench/functions/register";
+import type { FunctionSource } from "../../workbench/functions/register";
+import type { NativeBridge } from "../../workbench/office/host-bridge";
+import { createExcelHost } from "../../workbench/office/excel-host";
+import { connectPane } from "../../workbench/office/pane-connection";
+import { reportSelection } from "../../workbench/office/selection-events";
+import type { ProcessorSeams, RichApiProcessor } from "../../workbench/richapi/processor";
+import { createUniver } from "../../workbench/sheet/create-univer";
+import { Spreadsheet } from "../../workbench/sheet/spreadsheet";
 
 // From the same bundle: an error is recognised by its class.
-export { RichApiError } from "../../src/workbench/richapi/rich-api-error";
-export { createCustomFunctions, CustomFunctionsError } from "../../src/workbench/functions/custom-functions";
+export { RichApiError } from "../../workbench/richapi/rich-api-error";
+export { createCustomFunctions, CustomFunctionsError } from "../../workbench/functions/custom-functions";
 
 export interface OpenExcel {
   /** Microsoft's own `Excel` namespace, unmodified, talking to our host. */

@@ -1,11 +1,11 @@
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { TARGET } from "../../scripts/generate-functions";
 import { CATALOG } from "../../src/catalog";
-import { codeName } from "../../src/catalog/words";
+import { codeName } from "../../src/catalog/declare/words";
 import * as functions from "../../src/functions/functions";
-import type { CustomFunction } from "../../src/workbench/functions/custom-functions";
-import { readMetadata } from "../../src/workbench/functions/metadata";
-import type { FunctionMetadata } from "../../src/workbench/functions/metadata";
+import type { CustomFunction } from "../../workbench/functions/custom-functions";
+import { readMetadata } from "../../workbench/functions/metadata";
+import type { FunctionMetadata } from "../../workbench/functions/metadata";
 import { loadHeadless } from "./headless";
 import type { OpenExcel } from "./open-excel";
 

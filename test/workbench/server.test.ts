@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { serve } from "../../scripts/workbench/server";
-import type { Server } from "../../scripts/workbench/server";
-import type { Served } from "../../scripts/workbench/served";
+import { serve } from "../../workbench/server/server";
+import type { Server } from "../../workbench/server/server";
+import type { Served } from "../../workbench/server/served";
 
 interface Reply {
   status: number | undefined;

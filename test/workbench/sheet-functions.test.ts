@@ -1,4 +1,4 @@
-import { readMetadata } from "../../src/workbench/functions/metadata";
+import { readMetadata } from "../../workbench/functions/metadata";
 import { loadHeadless } from "./headless";
 import type { OpenExcel } from "./open-excel";
 

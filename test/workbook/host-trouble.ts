@@ -1,4 +1,4 @@
-import type { WireRequest, WireResponse } from "../../src/workbench/richapi/wire";
+import type { WireRequest, WireResponse } from "../../workbench/richapi/wire";
 
 export type Process = (request: WireRequest) => Promise<WireResponse>;
 

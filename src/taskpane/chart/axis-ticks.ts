@@ -1,6 +1,6 @@
 import type { ScaleLinear } from "d3-scale";
-import type { FigureKind } from "../builder/chart";
-import { axisWords } from "./figure-words";
+import type { FigureKind } from "../../builder/charts/chart";
+import { axisWords } from "../../builder/words/figure-words";
 import { textWidth } from "./text-width";
 
 export type Scale = ScaleLinear<number, number>;

@@ -1,4 +1,4 @@
-import type { LineChart, Tone } from "../builder/chart";
+import type { LineChart, Tone } from "../../builder/charts/chart";
 import type { Box } from "./line-layout";
 import type { SeriesShape } from "./series-shapes";
 import { spread } from "./spread";

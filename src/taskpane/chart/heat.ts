@@ -1,5 +1,5 @@
 import type { tokens } from "@fluentui/react-components";
-import type { HeatMap } from "../builder/chart";
+import type { HeatMap } from "../../builder/charts/chart";
 import { rangeOf, type Range } from "./value-range";
 
 /** How much of its colour a cell takes: from a breath to as much as the digits on it can stand. */

@@ -1,8 +1,8 @@
 import { scaleLinear } from "d3-scale";
-import type { ChartMark, LineChart } from "../builder/chart";
+import type { ChartMark, LineChart } from "../../builder/charts/chart";
 import { ticksAcross, ticksOf, type Scale, type Tick } from "./axis-ticks";
 import { endLabels, roomForEndLabels, type EndLabel } from "./end-labels";
-import { digitsOf, withUnit } from "./figure-words";
+import { digitsOf, withUnit } from "../../builder/words/figure-words";
 import { placeLabels, type PlacedLabel } from "./mark-labels";
 import { seriesShapes, type SeriesShape } from "./series-shapes";
 import { LETTERS, textWidth } from "./text-width";

@@ -1,5 +1,5 @@
-import type { Chart, HeatMap, LineChart } from "../builder/chart";
-import { digitsOf, withUnit } from "./figure-words";
+import type { Chart, HeatMap, LineChart } from "../../builder/charts/chart";
+import { digitsOf, withUnit } from "../../builder/words/figure-words";
 
 /** The figures of a chart as a table: the first head stands over the heads of the rows. */
 export interface NumbersBehind {

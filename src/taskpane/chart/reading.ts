@@ -1,5 +1,5 @@
-import type { LineChart } from "../builder/chart";
-import { inFull } from "./figure-words";
+import type { LineChart } from "../../builder/charts/chart";
+import { inFull } from "../../builder/words/figure-words";
 
 /** The values at one point of a chart, in words. */
 export interface Reading {

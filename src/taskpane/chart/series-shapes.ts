@@ -1,5 +1,5 @@
 import { area, curveLinear, curveMonotoneX, line } from "d3-shape";
-import type { LineChart, Tone } from "../builder/chart";
+import type { LineChart, Tone } from "../../builder/charts/chart";
 import type { Scale } from "./axis-ticks";
 
 export interface SeriesShape {

@@ -1,5 +1,5 @@
 import type { tokens } from "@fluentui/react-components";
-import type { ChartMark, Tone } from "../builder/chart";
+import type { ChartMark, Tone } from "../../builder/charts/chart";
 
 export interface StrokeLook {
   readonly token: keyof typeof tokens;

@@ -1,4 +1,4 @@
-import type { LineChart } from "../builder/chart";
+import type { LineChart } from "../../builder/charts/chart";
 
 export type Range = readonly [low: number, high: number];
 

@@ -1,6 +1,6 @@
-import type { Parameter } from "../../catalog/define";
-import { defaultInWords, isOptional } from "../../catalog/words";
-import { blockLike } from "./field";
+import type { Parameter } from "../../catalog/declare/define";
+import { defaultInWords, isOptional } from "../../catalog/declare/words";
+import { blockLike } from "../../workbook/entry/field";
 
 /** What kind of value an argument takes, beside its name. */
 export function kindInShort(parameter: Parameter): string {

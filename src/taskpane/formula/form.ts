@@ -1,12 +1,10 @@
-import type { Definition, Example, Parameter } from "../../catalog/define";
-import { formulaText } from "../../catalog/formula-text";
-import { isOptional } from "../../catalog/words";
+import type { Definition, Example, Parameter } from "../../catalog/declare/define";
+import { formulaText } from "../../catalog/declare/formula-text";
+import { isOptional } from "../../catalog/declare/words";
 import { overlap, readAddress, type CellAddress } from "../../workbook/cell-address";
-import { blockText, quoted, type Block } from "./block-text";
-import { pieceOf, readField, type Field } from "./field";
+import { blockText, quoted, type Block } from "../../workbook/entry/block-text";
+import { pieceOf, readField, type Field, type Texts } from "../../workbook/entry/field";
 
-/** What the user has written, by the names of the arguments. */
-export type Texts = Readonly<Record<string, string>>;
 export type Fields = Readonly<Record<string, Field>>;
 
 const LEFT_OUT: Field = { kind: "left out" };

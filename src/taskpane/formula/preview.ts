@@ -1,8 +1,8 @@
-import type { Cell } from "../../catalog/cell";
-import type { Definition } from "../../catalog/define";
-import { outcomes } from "../../functions/outcomes";
+import type { Cell } from "../../catalog/read/cell";
+import type { Definition } from "../../catalog/declare/define";
+import { outcomes } from "../../catalog/read/outcomes";
 import { beginning, extentOf, type CellAddress } from "../../workbook/cell-address";
-import type { Field } from "./field";
+import type { Field } from "../../workbook/entry/field";
 import { fieldOf, missing, unreadable, type Fields } from "./form";
 import { shownAs, type Shown } from "./shown";
 

@@ -1,5 +1,5 @@
-import type { Result } from "../../catalog/define";
-import { UNIT_WORDS } from "../../catalog/words";
+import type { Result } from "../../catalog/declare/define";
+import { UNIT_WORDS } from "../../catalog/declare/words";
 
 /** The unit behind a number of a result, or of one of its columns: "USD/coin", "coin or USD", nothing for a text. */
 export const unitOf = (result: Result, column = 0): string => units(result, column).join(" or ");

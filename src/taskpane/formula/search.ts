@@ -1,4 +1,4 @@
-import { GROUPS, type Definition, type Group } from "../../catalog/define";
+import { GROUPS, type Definition, type Group } from "../../catalog/declare/define";
 
 export interface Found {
   readonly group: Group;

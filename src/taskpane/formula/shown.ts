@@ -1,7 +1,7 @@
-import { CellError } from "../../catalog/cell";
-import type { Expected, ExpectedRefusal } from "../../catalog/define";
-import type { Outcome } from "../../catalog/evaluate";
-import { Refusal } from "../../core/errors";
+import { CellError } from "../../catalog/read/cell";
+import type { Expected, ExpectedRefusal } from "../../catalog/declare/define";
+import type { Outcome } from "../../catalog/read/evaluate";
+import { Refusal } from "../../core/refusal";
 
 /** A result as the pane shows it. */
 export type Shown =

@@ -1,5 +1,5 @@
-import type { Definition } from "../../catalog/define";
-import { isOptional } from "../../catalog/words";
+import type { Definition } from "../../catalog/declare/define";
+import { isOptional } from "../../catalog/declare/words";
 
 /** How a function is written, the arguments that may be left out in brackets, as Excel shows them. */
 export function signature({ name, parameters }: Pick<Definition, "name" | "parameters">): string {

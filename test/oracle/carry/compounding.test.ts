@@ -1,5 +1,5 @@
 import { BASIS_APR, FUNDING_APR } from "../../../src/catalog";
-import { evaluate } from "../../../src/catalog/evaluate";
+import { evaluate } from "../../../src/catalog/read/evaluate";
 import table from "./compounding.json";
 
 /** Rows of scripts/oracle/carry_compounding.py: arguments, and the rate per year to the last digit of a double. */

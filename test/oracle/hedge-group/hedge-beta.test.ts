@@ -1,5 +1,5 @@
 import { HEDGE_BETA } from "../../../src/catalog";
-import { evaluateWhole } from "../../../src/catalog/evaluate-whole";
+import { evaluateWhole } from "../../../src/catalog/read/evaluate-whole";
 import { Random } from "../random";
 import table from "./hedge-beta.json";
 import { NORRIS, NO_INTERCEPT, PONTIUS } from "./nist-data";

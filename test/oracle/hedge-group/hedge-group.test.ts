@@ -1,8 +1,8 @@
 import { CATALOG } from "../../../src/catalog";
-import type { Cell as Given } from "../../../src/catalog/cell";
-import type { Definition } from "../../../src/catalog/define";
-import { Refusal } from "../../../src/core/errors";
-import { outcomes } from "../../../src/functions/outcomes";
+import type { Cell as Given } from "../../../src/catalog/read/cell";
+import type { Definition } from "../../../src/catalog/declare/define";
+import { Refusal } from "../../../src/core/refusal";
+import { outcomes } from "../../../src/catalog/read/outcomes";
 import { Random } from "../random";
 import * as answers from "./answers";
 import type { Argument, Block, Oracle, Row, Situation } from "./answers";

@@ -1,6 +1,6 @@
 import { CATALOG } from "../../../src/catalog";
-import type { Cell } from "../../../src/catalog/cell";
-import { outcomes } from "../../../src/functions/outcomes";
+import type { Cell } from "../../../src/catalog/read/cell";
+import { outcomes } from "../../../src/catalog/read/outcomes";
 
 const call = (name: string, ...cells: Cell[]): unknown[] => {
   const definition = CATALOG.find((entry) => entry.name === name);

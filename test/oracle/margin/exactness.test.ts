@@ -1,9 +1,9 @@
 import { CATALOG } from "../../../src/catalog";
-import type { Cell } from "../../../src/catalog/cell";
-import type { Definition, Rows } from "../../../src/catalog/define";
-import { evaluate, type Outcome } from "../../../src/catalog/evaluate";
-import { evaluateWhole } from "../../../src/catalog/evaluate-whole";
-import { Refusal } from "../../../src/core/errors";
+import type { Cell } from "../../../src/catalog/read/cell";
+import type { Definition, Rows } from "../../../src/catalog/declare/define";
+import { evaluate, type Outcome } from "../../../src/catalog/read/evaluate";
+import { evaluateWhole } from "../../../src/catalog/read/evaluate-whole";
+import { Refusal } from "../../../src/core/refusal";
 import { Random } from "../random";
 import * as answers from "./answers";
 import { neighbour } from "../numbers";

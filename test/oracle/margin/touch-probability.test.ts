@@ -1,6 +1,6 @@
 import { CATALOG } from "../../../src/catalog";
-import type { Definition } from "../../../src/catalog/define";
-import { evaluate } from "../../../src/catalog/evaluate";
+import type { Definition } from "../../../src/catalog/declare/define";
+import { evaluate } from "../../../src/catalog/read/evaluate";
 import { Random } from "../random";
 import rows from "./touch-probability.json";
 

@@ -1,7 +1,7 @@
 import { AVG_ENTRY, TRADE_LEDGER } from "../../../src/catalog";
-import type { Cell } from "../../../src/catalog/cell";
-import { evaluateWhole } from "../../../src/catalog/evaluate-whole";
-import { Refusal } from "../../../src/core/errors";
+import type { Cell } from "../../../src/catalog/read/cell";
+import { evaluateWhole } from "../../../src/catalog/read/evaluate-whole";
+import { Refusal } from "../../../src/core/refusal";
 import { identical } from "../answer-of";
 import type { Answer } from "../answers";
 import { Random } from "../random";

@@ -3,7 +3,7 @@
  * @jest-environment-options {"customExportConditions": ["umd", "node", "node-addons"]}
  */
 import { renderToStaticMarkup } from "react-dom/server";
-import type { Chart } from "../../../src/taskpane/builder/chart";
+import type { Chart } from "../../../src/builder/charts/chart";
 import { ChartView } from "../../../src/taskpane/view/chart/chart-view";
 import { CHANGE, LOCKED, WEALTH } from "./example-charts";
 

@@ -1,4 +1,4 @@
-import type { HeatMap, LineChart } from "../../../src/taskpane/builder/chart";
+import type { HeatMap, LineChart } from "../../../src/builder/charts/chart";
 
 /** 5 coins at 70,000, short 3,500 contracts of 100 USD at 2x: liquidated at 139,300, where the margin is lost. */
 export const WEALTH: LineChart = {

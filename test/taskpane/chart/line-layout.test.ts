@@ -3,7 +3,7 @@
  * @jest-environment-options {"customExportConditions": ["umd", "node", "node-addons"]}
  */
 import fc from "fast-check";
-import type { ChartAxis, LineChart } from "../../../src/taskpane/builder/chart";
+import type { ChartAxis, LineChart } from "../../../src/builder/charts/chart";
 import { layoutLines, type LineLayout } from "../../../src/taskpane/chart/line-layout";
 import { textWidth } from "../../../src/taskpane/chart/text-width";
 import { LOCKED, WEALTH } from "./example-charts";

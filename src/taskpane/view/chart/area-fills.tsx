@@ -1,4 +1,4 @@
-import type { LineChart, Tone } from "../../builder/chart";
+import type { LineChart, Tone } from "../../../builder/charts/chart";
 import { TONE_LOOKS } from "../../chart/tone-look";
 import { useTones } from "./tone-styles";
 

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { LineChart } from "../../builder/chart";
+import type { LineChart } from "../../../builder/charts/chart";
 import type { Reading } from "../../chart/reading";
-import { useQuiet } from "../quiet-styles";
+import { useQuiet } from "../controls/quiet-styles";
 import { SeriesSwatch } from "./series-swatch";
 
 const useStyles = makeStyles({

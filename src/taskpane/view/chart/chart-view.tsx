@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useId } from "react";
-import type { Chart } from "../../builder/chart";
-import { useQuiet } from "../quiet-styles";
+import type { Chart } from "../../../builder/charts/chart";
+import { useQuiet } from "../controls/quiet-styles";
 import { HeatMapView } from "./heat-map-view";
 import { LineChartView } from "./line-chart-view";
 import { NumbersTable } from "./numbers-table";

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { HeatMap } from "../../builder/chart";
-import { inBrief } from "../../chart/figure-words";
+import type { HeatMap } from "../../../builder/charts/chart";
+import { inBrief } from "../../../builder/words/figure-words";
 import { heatKey, heatRange } from "../../chart/heat";
 import { heatClass, useHeat } from "./heat-styles";
 

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
-import type { HeatMap } from "../../builder/chart";
-import { inBrief, unitOf } from "../../chart/figure-words";
+import type { HeatMap } from "../../../builder/charts/chart";
+import { inBrief, unitOf } from "../../../builder/words/figure-words";
 import { heatRange } from "../../chart/heat";
 import { placeAfter, type Place } from "../../chart/grid-step";
-import { useQuiet } from "../quiet-styles";
+import { useQuiet } from "../controls/quiet-styles";
 import { HeatKey } from "./heat-key";
 import { HeatReading } from "./heat-reading";
 import { HeatRow } from "./heat-row";

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { HeatMap } from "../../builder/chart";
-import { inFull } from "../../chart/figure-words";
+import type { HeatMap } from "../../../builder/charts/chart";
+import { inFull } from "../../../builder/words/figure-words";
 import type { Place } from "../../chart/grid-step";
-import { useQuiet } from "../quiet-styles";
+import { useQuiet } from "../controls/quiet-styles";
 
 const useStyles = makeStyles({
   line: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: "tabular-nums" },

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
-import type { HeatMap } from "../../builder/chart";
-import { digitsOf, inBrief } from "../../chart/figure-words";
+import type { HeatMap } from "../../../builder/charts/chart";
+import { digitsOf, inBrief } from "../../../builder/words/figure-words";
 import { heatOf } from "../../chart/heat";
 import type { Range } from "../../chart/value-range";
 import { heatClass, useHeat } from "./heat-styles";

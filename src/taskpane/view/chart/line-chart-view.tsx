@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
-import type { LineChart } from "../../builder/chart";
+import type { LineChart } from "../../../builder/charts/chart";
 import { layoutLines } from "../../chart/line-layout";
 import { pointAtRest, readingAt, spoken } from "../../chart/reading";
-import { useQuiet } from "../quiet-styles";
-import { SettledStatus } from "../settled-status";
+import { useQuiet } from "../controls/quiet-styles";
+import { SettledStatus } from "../controls/settled-status";
 import { areaFills, Hatches } from "./area-fills";
 import { ChartLegend } from "./chart-legend";
 import { PlotAxes } from "./plot-axes";

@@ -1,9 +1,9 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { Chart } from "../../builder/chart";
+import type { Chart } from "../../../builder/charts/chart";
 import { numbersBehind } from "../../chart/numbers-behind";
-import { Disclosure } from "../disclosure";
-import { FiguresTable } from "../figures-table";
-import { useQuiet } from "../quiet-styles";
+import { Disclosure } from "../controls/disclosure";
+import { FiguresTable } from "../controls/figures-table";
+import { useQuiet } from "../controls/quiet-styles";
 
 const useStyles = makeStyles({
   place: { marginTop: "4px" },

@@ -1,4 +1,4 @@
-import type { Tone } from "../../builder/chart";
+import type { Tone } from "../../../builder/charts/chart";
 import { MARKER_PATHS, TONE_LOOKS } from "../../chart/tone-look";
 import { useTones } from "./tone-styles";
 

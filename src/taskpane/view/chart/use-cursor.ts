@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
-import type { LineChart } from "../../builder/chart";
+import type { LineChart } from "../../../builder/charts/chart";
 import { nearestPoint, pointAfter } from "../../chart/reading";
 
 interface Cursor {

@@ -1,0 +1,27 @@
+import type { Cell } from "../src/catalog/read/cell";
+import type { Definition, Literal, Rows } from "../src/catalog/declare/define";
+import { evaluate, type Outcome } from "../src/catalog/read/evaluate";
+import { evaluateWhole } from "../src/catalog/read/evaluate-whole";
+
+export type Block = Rows<Cell>;
+
+/** The arguments of the first example that gives a result, each as a block of cells. */
+export function soundArguments({ name, examples }: Definition): Readonly<Record<string, Block>> {
+  const example = examples.find(({ gives }) => !(typeof gives === "object" && "refuses" in gives));
+  if (!example) throw new Error(`${name} has no example that gives a result`);
+  const given = Object.entries(example.arguments).filter(([key]) => key !== "if_none");
+  return Object.fromEntries(
+    given.map(([key, value]) => [key, typeof value === "object" ? (value as Rows<Literal>) : [[value as Literal]]]),
+  );
+}
+
+/** What the function gives when a sound call is changed in these arguments; of a range that combines, its first cell. */
+export function called(definition: Definition, changed: Readonly<Record<string, Block>>): Outcome | undefined {
+  const given = { ...soundArguments(definition), ...changed };
+  const blocks = Object.keys(definition.parameters).map((name) => given[name]);
+  if (definition.whole) return evaluateWhole(definition, blocks)[0]?.[0];
+  return evaluate(
+    definition,
+    blocks.map((block) => block?.[0]?.[0] ?? null),
+  );
+}

@@ -1,0 +1,22 @@
+import { contractOf } from "../draft/draft";
+import { TABLE } from "./layout";
+import type { Work } from "./work";
+
+/** What a reader of the sheet must know. */
+export function writeNotes({ sheet, draft }: Work, from: number): number {
+  const title = { row: from, column: TABLE };
+  sheet.write(title, "Notes");
+  sheet.look(sheet.area(title, 1, 10), { role: "section" });
+  const spec = contractOf(draft);
+  const notes = [
+    "Blue cells are inputs: change them and everything follows. Black cells are formulas.",
+    "A positive funding rate is paid by longs to shorts, a negative one by shorts to longs. + is what you pay, − what you receive.",
+    "The size of the hedge locks the dollars; the margin only moves the liquidation price. After a liquidation the hedge is gone and so is the margin.",
+    "Coins outside the margin cannot save the position unless they are posted in time.",
+    "The liquidation price is valued as the method says, without closing fees; venues change their rules: compare it with the venue's own.",
+    "The touch probability is a model (geometric Brownian motion without drift), not a promise.",
+    ...(spec ? [`Contract values as of ${spec.as_of}: ${spec.source}`] : []),
+  ];
+  sheet.writeAll({ row: from + 1, column: TABLE }, notes.map((note) => [note]), { role: "note" }); // prettier-ignore
+  return from + 1 + notes.length;
+}

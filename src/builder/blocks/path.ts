@@ -1,0 +1,130 @@
+import { FIRST_BREACH } from "../../catalog/margin/first-breach";
+import { FUNDING_LEDGER } from "../../catalog/carry/funding-ledger";
+import { INVERSE_PNL } from "../../catalog/position/pnl";
+import type { FigureTable } from "../built";
+import { either, isAbove, isBelow, isZero, minus, missing, orElse, plus, times, unlessEmpty } from "../sheet/native";
+import { inRoom, literal, numberOf, type Term } from "../sheet/term";
+import type { Backing } from "./backing";
+import type { Carry } from "./carry";
+import { FORMATS, headings, TABLE } from "./layout";
+import { assetAt, pricesAfter } from "./scenarios";
+import { flipped, rateAStep } from "./path-rates";
+import { PATHS, type PathShape } from "./path-shapes";
+import type { Position } from "./position";
+import type { Work } from "./work";
+
+/** The wallet along one path of prices. */
+export interface Path {
+  readonly steps: Term;
+  readonly unhedged: Term;
+  readonly wealth: Term;
+  readonly title: string;
+  readonly table: FigureTable;
+  /** The step that liquidates, from 1. */
+  readonly breach: number | undefined;
+  readonly row: number;
+}
+
+const COLUMNS = [
+  { title: "Step", kind: "count" },
+  { title: "Move", kind: "percent" },
+  { title: "Price", kind: "price" },
+  { title: "Funding rate", kind: "percent" },
+  { title: "PnL", kind: "coin" },
+  { title: "Funding", kind: "coin" },
+  { title: "Funding", kind: "USD" },
+  { title: "Funding so far", kind: "coin" },
+  { title: "Funding so far", kind: "USD" },
+  { title: "Unhedged", kind: "USD" },
+  { title: "Hedged", kind: "USD" },
+] as const;
+
+export function writePath(work: Work, from: number, position: Position, backing: Backing, carry: Carry): Path {
+  const { sheet, inputs, draft } = work;
+  const { contracts, entry_price, coins } = position;
+  const { contract_size, price } = inputs;
+  const shape = PATHS[draft.path] as PathShape;
+  const rows = shape.moves.length;
+
+  const title = { row: from, column: TABLE };
+  sheet.write(title, `Path: ${shape.title}`);
+  sheet.look(sheet.area(title, 1, COLUMNS.length), { role: "section" });
+  sheet.write({ row: from + 1, column: TABLE }, shape.says, { role: "note" });
+  const breachAt = { row: from + 2, column: TABLE + 1 };
+  sheet.write({ row: from + 2, column: TABLE }, "Step that liquidates", { role: "label" });
+  const haircutAt = { row: from + 3, column: TABLE + 1 };
+  sheet.write({ row: from + 3, column: TABLE }, "Haircut on the collateral", { role: "label" });
+  const haircut = sheet.input(haircutAt, literal(shape.haircut ?? 0), { format: FORMATS.percent });
+  sheet.write({ row: from + 4, column: TABLE }, "Funding rate a step", { role: "label" });
+  const rate = sheet.formula({ row: from + 4, column: TABLE + 1 }, rateAStep(work, shape, carry), {
+    format: FORMATS.rate,
+  });
+  sheet.writeAll({ row: from + 5, column: TABLE }, [headings(COLUMNS, draft)], { role: "head" });
+
+  const top = from + 6;
+  const at = (column: number) => ({ row: top, column: TABLE + column });
+  COLUMNS.forEach(({ kind }, column) => sheet.look(sheet.area(at(column), rows), { format: FORMATS[kind] }));
+  const steps = sheet.input(at(0), listed(shape.moves.map((_, index) => index + 1)), { role: "number" });
+  const moves = sheet.input(at(1), listed(shape.moves), { format: FORMATS.percent });
+  const prices = sheet.formula(at(2), pricesAfter(sheet, price as Term, moves));
+  // Nothing is paid at the first step, which is now.
+  const paying = either(isAbove(steps, literal(1)), flipped(work, shape, steps, rate), literal(0));
+  const rates = sheet.formula(at(3), paying, { format: FORMATS.rate });
+
+  const margin = backing.backing;
+  const left = minus(margin, times(margin, haircut));
+  const breach = sheet.formula(
+    breachAt,
+    sheet.call(FIRST_BREACH, {
+      prices,
+      contracts,
+      entry_price,
+      margin: left,
+      ...backing.requirement.rule,
+      contract_size,
+      funding_rates: rates,
+    }),
+    { format: FORMATS.count, name: "liquidated_at" },
+  );
+  // From the step on that liquidates, the margin is lost and nothing more is earned or paid.
+  const alive = isBelow(steps, orElse(breach, literal(rows + 1)));
+  const open = sheet.call(INVERSE_PNL, { contracts, entry_price, exit_price: prices, contract_size });
+  const pnl = sheet.formula(at(4), either(alive, open, times(margin, literal(-1))));
+  const due = either(alive, rates, literal(0));
+  const funded = sheet.call(FUNDING_LEDGER, { contracts, mark_prices: prices, rates: due, contract_size });
+  const ledger = sheet.formula(at(5), inRoom(funded, rows, 4));
+  // Without a position the ledger's rows are empty.
+  const paid = either(isZero(contracts), literal(0), unlessEmpty(sheet.column(ledger, at(5), 2)));
+
+  const asset = draft.hedged_with === "proxy" ? assetAt(work, prices) : literal(0);
+  const withAsset = (wallet: Term) => (draft.hedged_with === "proxy" ? plus(asset, wallet) : wallet);
+  const unhedged = sheet.formula(at(9), withAsset(times(coins, prices)));
+  const held = either(isZero(contracts), margin, backed(margin, coins));
+  const kept = either(alive, minus(minus(plus(coins, pnl), paid), times(held, haircut)), minus(coins, held));
+  const wealth = sheet.formula(at(10), withAsset(times(kept, prices)));
+  const columns = [steps, moves, prices, rates, pnl, ledger, undefined, undefined, undefined, unhedged, wealth];
+
+  return {
+    steps,
+    unhedged,
+    wealth,
+    title: shape.title,
+    breach: numberOf(breach),
+    row: top + rows,
+    table: {
+      id: "path",
+      title: `Path: ${shape.title}`,
+      says: shape.says,
+      columns: COLUMNS,
+      rows: shape.moves.map((_, row) =>
+        columns.flatMap((term) => (term ? (term.cells[row] ?? term.cells[0] ?? []) : [])).map((value) => value ?? 0),
+      ),
+    },
+  };
+}
+
+/** The margin, where there is as much: a liquidation cannot take more than the coins held. */
+const backed = (margin: Term, coins: Term): Term => either(isAbove(margin, coins), tooMuch, margin);
+const tooMuch = missing("the margin is more than the coins held");
+
+const listed = (values: readonly number[]): Term => ({ text: "", cells: values.map((value) => [value]) });

@@ -1,0 +1,150 @@
+import { SCENARIO_GRID } from "../../catalog/scenario/scenario-grid";
+import { SCENARIO_TABLE } from "../../catalog/scenario/scenario";
+import type { FigureTable } from "../built";
+import { either, isAbove, isBelow, isZero, least, minus, over, plus, times, unlessEmpty } from "../sheet/native";
+import { inRoom, literal, refusalOf, valueOf, type Term } from "../sheet/term";
+import type { Place, SheetWriter } from "../sheet/writer";
+import type { Backing } from "./backing";
+import { FIRST_ROW, FORMATS, headings, TABLE } from "./layout";
+import type { Locked } from "./locked";
+import type { Position } from "./position";
+import type { Work } from "./work";
+
+/** The wallet at each price of the ladder, as if the price had gone there at once. */
+export interface Scenarios {
+  readonly prices: Term;
+  readonly unhedged: Term;
+  readonly hedged: Term;
+  readonly coins: Term;
+  readonly marginRatio: Term;
+  readonly status: Term;
+  readonly table: FigureTable;
+  /** The first free row below. */
+  readonly row: number;
+}
+
+const COLUMNS = [
+  { title: "Price", kind: "price" },
+  { title: "Move from entry", kind: "percent" },
+  { title: "Unhedged", kind: "USD" },
+  { title: "PnL", kind: "coin" },
+  { title: "PnL", kind: "USD" },
+  { title: "Coins after", kind: "coin" },
+  { title: "Hedged", kind: "USD" },
+  { title: "Change", kind: "percent" },
+  { title: "Margin ratio", kind: "percent" },
+  { title: "Status", kind: "text" },
+] as const;
+const MORE = [
+  { title: "Top-up", kind: "coin" },
+  { title: "Sell at exit", kind: "coin" },
+] as const;
+const OUTSIDE = { title: "With the asset", kind: "USD" } as const;
+
+export function writeScenarios(
+  work: Work,
+  from: number,
+  position: Position,
+  backing: Backing,
+  locked: Locked,
+): Scenarios {
+  const { sheet, inputs, draft } = work;
+  const { contracts, entry_price, coins } = position;
+  const { contract_size } = inputs;
+  const prices = draft.ladder === "own" ? (inputs.own_prices as Term) : ladder(work);
+
+  const title = { row: from, column: TABLE };
+  sheet.write(title, "Scenarios");
+  const asset = draft.hedged_with === "proxy" ? [OUTSIDE] : [];
+  const columns = [...COLUMNS, ...MORE, ...asset];
+  sheet.look(sheet.area(title, 1, columns.length), { role: "section" });
+  sheet.writeAll({ row: from + 1, column: TABLE }, [headings(columns, draft)], { role: "head" });
+
+  const at = { row: from + 2, column: TABLE };
+  // Without a position there is no margin, and none is looked at.
+  const margin = either(isZero(contracts), coins, backing.backing);
+  const given = { coins, contracts, entry_price, prices, contract_size, margin, ...backing.requirement.rule };
+  const rungs = prices.cells.length;
+  const rows = sheet.call(SCENARIO_TABLE, { ...given, headers: literal(false) });
+  const spill = sheet.formula(at, inRoom(rows, rungs, COLUMNS.length));
+  columns.forEach(({ kind }, index) =>
+    sheet.look(sheet.area({ row: at.row, column: at.column + index }, rungs), { format: FORMATS[kind] }),
+  );
+  const column = (index: number) => sheet.column(spill, at, index);
+
+  const missing = minus(backing.requirement.marginFor(prices), backing.backing);
+  const beside = (index: number): Place => ({ row: at.row, column: at.column + COLUMNS.length + index });
+  const topUp = sheet.formula(beside(0), either(isAbove(missing, literal(0)), missing, literal(0)));
+  const toSell = sheet.formula(beside(1), over(locked.dollars, prices));
+  const hedged = column(6);
+  const withAsset =
+    asset.length > 0 ? [sheet.formula(beside(2), plus(assetAt(work, prices), unlessEmpty(hedged)))] : [];
+  const unhedged = column(2);
+
+  const own = [topUp, toSell, ...withAsset];
+  const table: FigureTable = {
+    id: "scenarios",
+    title: "Scenarios",
+    says: "Each row stands alone, as if the price had gone there at once. Funding and fees are not in it.",
+    columns,
+    rows: refusalOf(rows)
+      ? [[valueOf(rows) ?? 0]]
+      : spill.cells.map((row, index) =>
+          [...row, ...own.map(({ cells }) => cells[index]?.[0] ?? null)].map((value) => value ?? 0),
+        ),
+  };
+  const wealth = withAsset[0] ?? hedged;
+  worst(work, wealth, column(5));
+  return {
+    prices,
+    unhedged: asset.length > 0 ? plus(assetAt(work, prices), unlessEmpty(unhedged)) : unhedged,
+    hedged: wealth,
+    coins: column(5),
+    marginRatio: column(8),
+    status: column(9),
+    table,
+    row: at.row + rungs,
+  };
+}
+
+/** Prices from the lowest to the highest move, in even steps; the moves can be changed in the sheet. */
+function ladder({ sheet, inputs, choices, helpers }: Work): Term {
+  const number = (name: "lowest" | "highest" | "rungs") => Number(choices[name]?.cells[0]?.[0]);
+  const [lowest, highest, rungs] = [number("lowest"), number("highest"), number("rungs")];
+  const column = helpers.take(2);
+  sheet.writeAll({ row: FIRST_ROW, column }, [["Moves", "Prices"]], { role: "head" });
+  const move = (rung: number) => lowest + ((highest - lowest) * rung) / (rungs - 1);
+  const cells = Array.from({ length: rungs }, (_, rung) => [Number(move(rung).toFixed(MOVE_PLACES))]);
+  const at = { row: FIRST_ROW + 1, column };
+  const moves = sheet.input(at, { text: "", cells }, { format: FORMATS.percent });
+  return sheet.formula({ ...at, column: column + 1 }, pricesAfter(sheet, inputs.price as Term, moves), {
+    role: "helper",
+    format: FORMATS.price,
+  });
+}
+
+/** Moves to a hundredth of a per cent. */
+const MOVE_PLACES = 4;
+
+/** The price after each move, without a rounding of its own: what one coin is then worth. */
+export const pricesAfter = (sheet: SheetWriter, price: Term, moves: Term): Term =>
+  sheet.call(SCENARIO_GRID, { coins: literal(1), price, moves, hedge_ratios: literal(0) });
+
+/** The asset follows the coin by its beta, down to nothing. */
+export function assetAt({ inputs }: Work, prices: Term): Term {
+  const { asset_units, asset_price, beta, price } = inputs as Record<
+    "asset_units" | "asset_price" | "beta" | "price",
+    Term
+  >;
+  const value = times(
+    times(asset_units, asset_price),
+    plus(literal(1), times(beta, minus(over(prices, price), literal(1)))),
+  );
+  return either(isBelow(value, literal(0)), literal(0), value);
+}
+
+function worst({ results, draft }: Work, wealth: Term, coins: Term): void {
+  results.group("Worst of the scenarios");
+  results.figure("worst_usd", "Wealth at least", "USD", least(unlessEmpty(wealth)), { unit: "USD" });
+  results.figure("worst_coins", "Coins at least", "coin", least(unlessEmpty(coins)), { unit: draft.coin.trim() });
+}

@@ -1,0 +1,98 @@
+import { argument } from "../../catalog/read/argument";
+import { CellError, type Cell } from "../../catalog/read/cell";
+import { readTable } from "../../catalog/read/read-table";
+import type { Parameter, Rows } from "../../catalog/declare/define";
+import { Refusal } from "../../core/refusal";
+import { addressText, extentOf, type CellAddress } from "../../workbook/cell-address";
+import { readField, type Field } from "../../workbook/entry/field";
+import { contradictions } from "./contradictions";
+import type { Draft } from "./draft";
+import { FIELD_NAMES, fieldNamed, isAsked, mayBeEmpty, type FieldName } from "../fields/fields";
+
+/** What one field comes to: its cells, and the cells of the workbook that it follows, if it does. */
+export interface Given {
+  readonly cells: Rows<Cell>;
+  readonly link?: CellAddress;
+}
+
+/** Every field that is asked for and not empty. */
+export type Choices = Partial<Readonly<Record<FieldName, Given>>>;
+
+export interface Problem {
+  readonly field: FieldName;
+  readonly says: string;
+}
+
+export interface Reading {
+  readonly choices: Choices;
+  /** What cannot be taken as it is. While there is one, there is no result. */
+  readonly problems: readonly Problem[];
+}
+
+/** The cells of the workbook that the draft refers to. */
+export const linksOf = (draft: Draft): CellAddress[] =>
+  FIELD_NAMES.filter((name) => isAsked(name, draft)).flatMap((name) => {
+    const field = readField(draft[name], fieldNamed(name).parameter);
+    return field.kind === "cells" ? [field.address] : [];
+  });
+
+/** What the linked cells hold, by their address. */
+export type Linked = (address: CellAddress) => Rows<Cell> | undefined;
+
+/** Reads a draft into choices. Everything in it is held to the rule of its field, linked cells too. */
+export function readDraft(draft: Draft, linked: Linked = () => undefined): Reading {
+  const read = FIELD_NAMES.filter((name) => isAsked(name, draft)).map((name) => ({
+    name,
+    ...taken(name, readField(draft[name], fieldNamed(name).parameter), linked),
+  }));
+  const choices: Choices = Object.fromEntries(read.flatMap(({ name, given }) => (given ? [[name, given]] : [])));
+  const problems = read.flatMap(({ name, says }) => (says === undefined ? [] : [{ field: name, says }]));
+  return { choices, problems: problems.length > 0 ? problems : contradictions(draft, choices) };
+}
+
+interface Taken {
+  readonly given?: Given;
+  readonly says?: string;
+}
+
+function taken(name: FieldName, field: Field, linked: Linked): Taken {
+  const asked = fieldNamed(name);
+  if (field.kind === "unreadable") return { says: field.why };
+  if (field.kind === "left out") return mayBeEmpty(asked) ? {} : { says: "is needed" };
+  if (field.kind !== "cells") {
+    const cells = field.kind === "block" ? field.block : [[field.value]];
+    return accepted(name, { cells });
+  }
+  const cells = linked(field.address);
+  if (!cells) return { says: `waits for ${addressText(field.address)} to be read` };
+  return accepted(name, { cells, link: field.address });
+}
+
+function accepted(name: FieldName, given: Given): Taken {
+  const { parameter, label } = fieldNamed(name);
+  const says = refusalOf(label, parameter, given);
+  return says === undefined ? { given } : { says };
+}
+
+/** Why the cells cannot stand for the parameter, in the words of its rule. */
+function refusalOf(label: string, parameter: Parameter, { cells, link }: Given): string | undefined {
+  if ("columns" in parameter) {
+    const table = readTable(label, parameter, cells);
+    if (table instanceof CellError) return `holds ${table.code}`;
+    return table instanceof Refusal ? withoutName(table.message, label) : undefined;
+  }
+  const { rows, columns } = link ? extentOf(link) : { rows: cells.length, columns: cells[0]?.length ?? 0 };
+  if ("list" in parameter ? rows > 1 && columns > 1 : rows * columns > 1)
+    return "list" in parameter ? "takes one column or one row" : "takes one value";
+  const reader = argument(label, parameter);
+  for (const cell of cells.flat()) {
+    const value = reader.read(cell);
+    if (value instanceof CellError) return `${link ? addressText(link) : "the cell"} holds ${value.code}`;
+    const refusal = value instanceof Refusal ? value : reader.refuse(value);
+    if (refusal) return withoutName(refusal.message, label);
+  }
+  return undefined;
+}
+
+const withoutName = (message: string, label: string): string =>
+  message.startsWith(label) ? message.slice(label.length).replace(/^:? /, "") : message;

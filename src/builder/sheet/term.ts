@@ -1,0 +1,65 @@
+import { CellError, type Cell } from "../../catalog/read/cell";
+import type { Definition, Rows } from "../../catalog/declare/define";
+import type { Outcome } from "../../catalog/read/evaluate";
+import { formulaText, NAMESPACE } from "../../catalog/declare/formula-text";
+import { Refusal } from "../../core/refusal";
+import { outcomes } from "../../catalog/read/outcomes";
+
+/**
+ * A value together with the formula that gives it: whatever is computed is computed once, for the pane and for the
+ * sheet, so that the two cannot say different things.
+ */
+export interface Term {
+  /** As other formulas name it: an address, a number, a call. */
+  readonly text: string;
+  readonly cells: Rows<Outcome | null>;
+}
+
+export const valueOf = (term: Term): Outcome | null => term.cells[0]?.[0] ?? null;
+
+/** The number, where there is one. */
+export function numberOf(term: Term): number | undefined {
+  const value = valueOf(term);
+  return typeof value === "number" ? value : undefined;
+}
+
+export const literal = (value: number | string | boolean): Term => ({
+  text: typeof value === "string" ? `"${value.replaceAll('"', '""')}"` : String(value).toUpperCase(),
+  cells: [[value]],
+});
+
+/** A call of one of our functions, under the name that the add-in has here. What is undefined is left out. */
+export function call(
+  definition: Definition,
+  given: Readonly<Record<string, Term | undefined>>,
+  namespace = NAMESPACE,
+): Term {
+  const pieces = Object.entries(given).flatMap(([name, term]) => (term ? [[name, { cells: term.text }] as const] : []));
+  const blocks = Object.keys(definition.parameters).map((name) => given[name]?.cells.map((row) => row.map(asCell)));
+  return {
+    text: formulaText(definition, Object.fromEntries(pieces), namespace).slice(1),
+    cells: outcomes<Cell, Outcome>(definition, blocks, (cell) => cell as Cell),
+  };
+}
+
+/** What a refusal is once it stands in a cell. */
+const asCell = (outcome: Outcome | null): Cell =>
+  outcome instanceof Refusal ? new CellError(outcome.kind === "none" ? "#N/A" : "#VALUE!") : outcome;
+
+/** With the room that its spill takes, also while it is refused and spills nothing: what stands there then is empty. */
+export function inRoom(term: Term, rows: number, columns: number): Term {
+  const refused = refusalOf(term);
+  if (refused === undefined) return term;
+  const cells = Array.from({ length: rows }, () => Array.from({ length: columns }, (): Outcome | null => null));
+  if (cells[0]) cells[0][0] = refused;
+  return { ...term, cells };
+}
+
+/** What a call gives in place of a block. */
+export const refusalOf = ({ cells }: Term): Outcome | undefined => {
+  const [[only] = [], ...rows] = cells;
+  return rows.length === 0 && cells[0]?.length === 1 && isFault(only) ? only : undefined;
+};
+
+export const isFault = (value: Outcome | null | undefined): value is Refusal | CellError =>
+  value instanceof Refusal || value instanceof CellError;

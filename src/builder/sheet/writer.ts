@@ -1,0 +1,196 @@
+import type { Definition } from "../../catalog/declare/define";
+import type { Extent } from "../../workbook/cell-address";
+import type {
+  Entry,
+  PlannedBlock,
+  PlannedChart,
+  PlannedHighlight,
+  PlannedLook,
+  PlannedName,
+  PlannedValidation,
+  Role,
+  SheetPlan,
+} from "../../workbook/sheet-plan";
+import { absolute } from "./absolute";
+import { call, type Term } from "./term";
+
+/** A place in the plan, counted from the plan's own first cell. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Look {
+  readonly role?: Role;
+  readonly align?: "left" | "right";
+  readonly format?: string;
+}
+
+export interface Marked extends Look {
+  readonly name?: string;
+  readonly validation?: Omit<PlannedValidation, "area">;
+}
+
+export interface Page extends Pick<SheetPlan, "columnWidths" | "frozenRows"> {
+  readonly printedColumns: number;
+}
+
+/** Collects what stands where. What is placed is from then on known by its address. */
+export class SheetWriter {
+  readonly #blocks: PlannedBlock[] = [];
+  readonly #looks: PlannedLook[] = [];
+  readonly #validations: PlannedValidation[] = [];
+  readonly #names: PlannedName[] = [];
+  readonly #highlights: PlannedHighlight[] = [];
+  readonly #charts: PlannedChart[] = [];
+  #rows = 1;
+  #columns = 1;
+
+  constructor(
+    private readonly origin: Place,
+    private readonly namespace?: string,
+  ) {}
+
+  /** A call of one of our functions, still to be placed. */
+  call(definition: Definition, given: Readonly<Record<string, Term | undefined>>): Term {
+    return call(definition, given, this.namespace);
+  }
+
+  /** Text or a number that nothing refers to. */
+  write(at: Place, entry: Entry, look: Look = {}): void {
+    this.#block(at, [[entry]]);
+    this.look(this.area(at), look);
+  }
+
+  /** A row of headings, a column of words. */
+  writeAll(at: Place, entries: readonly (readonly Entry[])[], look: Look = {}): void {
+    this.#block(at, entries);
+    this.look(this.area(at, entries.length, entries[0]?.length ?? 1), look);
+  }
+
+  /** A number that the user may change. */
+  input(at: Place, term: Term, marked: Marked = {}): Term {
+    const [rows, columns] = sizeOf(term);
+    this.#block(
+      at,
+      term.cells.map((row) => row.map(entryOf)),
+    );
+    return this.#placed(this.area(at, rows, columns), term, { role: "input", ...marked });
+  }
+
+  /** A formula; what it gives beyond its own cell spills. */
+  formula(at: Place, term: Term, marked: Marked = {}): Term {
+    const [rows, columns] = sizeOf(term);
+    const spills = rows * columns > 1 ? { spills: { rows, columns } } : {};
+    this.#block(at, [[{ formula: `=${outside(term.text)}` }]], { ...spills, values: term.cells });
+    return this.#placed(this.area(at, rows, columns), term, { role: "number", ...marked });
+  }
+
+  /** One formula a cell: what charts and formats that depend on values stand on. */
+  cells(at: Place, rows: readonly (readonly Term[])[], look: Look = {}): Term {
+    const values = rows.map((row) => row.map((term) => term.cells[0]?.[0] ?? null));
+    const entries = rows.map((row) => row.map(({ text }) => ({ formula: `=${outside(text)}` })));
+    this.#block(at, entries, { values });
+    const area = this.area(at, rows.length, rows[0]?.length ?? 1);
+    return this.#placed(area, { text: "", cells: values }, look);
+  }
+
+  /** The columns of a block that has been placed, each under its own address. */
+  column({ cells }: Term, at: Place, index: number): Term {
+    const area = this.area({ row: at.row, column: at.column + index }, cells.length, 1);
+    return { text: absolute(area), cells: cells.map((row) => [row[index] ?? null]) };
+  }
+
+  /** One cell of a block that has been placed. */
+  cell({ cells }: Term, at: Place, row: number, column: number): Term {
+    const area = this.area({ row: at.row + row, column: at.column + column });
+    return { text: absolute(area), cells: [[cells[row]?.[column] ?? null]] };
+  }
+
+  /** Names and formats a cell that another one's formula fills. */
+  mark(at: Place, { name, ...look }: Look & { name?: string }): void {
+    const area = this.area(at);
+    this.look(area, look);
+    this.#name(name, area);
+  }
+  look(area: Extent, { role, align, format }: Look): void {
+    if (role === undefined && align === undefined && format === undefined) return;
+    this.#looks.push({ area, ...(role && { role }), ...(align && { align }), ...(format !== undefined && { format }) });
+  }
+  highlight(area: Extent, rule: PlannedHighlight["rule"]): void {
+    this.#highlights.push({ area, rule });
+  }
+  chart(chart: PlannedChart): void {
+    this.#charts.push(chart);
+    this.#reach(chart.place);
+  }
+
+  /** How formulas name these cells. */
+  addressOf(at: Place, rows = 1, columns = 1): string {
+    return absolute(this.area(at, rows, columns));
+  }
+
+  /** Cells of the plan as the sheet counts them. */
+  area({ row, column }: Place, rows = 1, columns = 1): Extent {
+    return { row: row + this.origin.row, column: column + this.origin.column, rows, columns };
+  }
+
+  plan(title: string, { printedColumns, ...page }: Page): SheetPlan {
+    return {
+      title,
+      extent: { ...this.origin, rows: this.#rows, columns: this.#columns },
+      blocks: this.#blocks,
+      looks: this.#looks,
+      validations: this.#validations,
+      names: this.#names,
+      highlights: this.#highlights,
+      charts: this.#charts,
+      printed: { ...this.origin, rows: this.#rows, columns: Math.min(this.#columns, printedColumns) },
+      ...page,
+    };
+  }
+
+  #placed(area: Extent, { cells }: Term, { name, validation, ...look }: Marked): Term {
+    this.look(area, look);
+    this.#reach(area);
+    this.#name(name, area);
+    if (validation) this.#validations.push({ area, ...validation });
+    return { text: absolute(area), cells };
+  }
+
+  /** The first to have a name keeps it. */
+  #name(name: string | undefined, area: Extent): void {
+    if (name !== undefined && !this.#names.some((known) => known.name === name)) this.#names.push({ name, area });
+  }
+
+  #block(at: Place, entries: PlannedBlock["entries"], more: Pick<PlannedBlock, "spills" | "values"> = {}): void {
+    const area = this.area(at, entries.length, entries[0]?.length ?? 1);
+    this.#blocks.push({ row: area.row, column: area.column, entries, ...more });
+    this.#reach(area);
+  }
+
+  #reach({ row, column, rows, columns }: Extent): void {
+    this.#rows = Math.max(this.#rows, row - this.origin.row + rows);
+    this.#columns = Math.max(this.#columns, column - this.origin.column + columns);
+  }
+}
+
+const sizeOf = ({ cells }: Term): [rows: number, columns: number] => [cells.length, cells[0]?.length ?? 1];
+
+/** Brackets around a whole formula say nothing. */
+const outside = (text: string): string => (isInBrackets(text) ? text.slice(1, -1) : text);
+
+function isInBrackets(text: string): boolean {
+  if (!text.startsWith("(") || !text.endsWith(")")) return false;
+  const unquoted = text.replace(/"[^"]*"|'[^']*'/g, (quoted) => "_".repeat(quoted.length));
+  let open = 0;
+  for (let index = 0; index < unquoted.length; index++) {
+    if (unquoted[index] === "(") open++;
+    if (unquoted[index] === ")") open--;
+    if (open === 0) return index === unquoted.length - 1;
+  }
+  return false;
+}
+
+const entryOf = (value: unknown): Entry =>
+  typeof value === "number" || typeof value === "string" || typeof value === "boolean" ? value : null;

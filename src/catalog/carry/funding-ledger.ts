@@ -1,0 +1,101 @@
+import { fundingLedger, type FundingLedger } from "../../core/carry/funding-ledger";
+import { defineWhole } from "../declare/define";
+import { contract_size, contracts, price } from "../declare/parameters";
+import { anyNumber } from "../declare/rules";
+
+export const FUNDING_LEDGER = defineWhole<FundingLedger>({
+  name: "FUNDING_LEDGER",
+  group: "Carry",
+  summary: "Funding period by period, in coin and in USD, with running sums: + you pay, − you receive.",
+  formula: String.raw`\mathrm{cost}_i=\frac{c_i\,V}{M_i}\,r_i\qquad\mathrm{cost}_i^{\mathrm{USD}}=\mathrm{cost}_i\,P_i`,
+  letters: {
+    result: String.raw`\mathrm{cost}_i`,
+    contracts: "c_i",
+    mark_prices: "M_i",
+    rates: "r_i",
+    contract_size: "V",
+    value_prices: "P_i",
+  },
+  whole: "rows",
+  emptyWhere: "contracts",
+  parameters: {
+    contracts: {
+      ...contracts,
+      list: true,
+      about: "Signed contracts held in each period, or one number for all periods",
+    },
+    mark_prices: { ...price("Mark price at which each period's funding was settled"), list: true },
+    rates: {
+      list: true,
+      unit: "fraction",
+      about: "Funding rate of each period as a fraction: 0.01 % is 0.0001",
+      rule: anyNumber,
+    },
+    contract_size,
+    value_prices: {
+      ...price("Price at which each payment is valued in USD"),
+      list: true,
+      otherwise: { same: "mark_prices" },
+    },
+  },
+  result: {
+    about: "One row a period, without a header; a row without a position is empty",
+    columns: [
+      { name: "coin", unit: "coin", about: "+ paid, − received in this period" },
+      { name: "USD", unit: "USD", about: "The same at the price that values it" },
+      { name: "coin so far", unit: "coin", about: "Sum of the coins up to this period" },
+      { name: "USD so far", unit: "USD", about: "Sum of the dollars up to this period" },
+    ],
+  },
+  guidance: [
+    "At a positive rate longs pay shorts: a short hedge receives, its rows are negative.",
+    "The last figure of the running sums is the whole: over unchanging periods it is FUNDING_COST.",
+    "A sum is exact and rounded once; it is not added up from rounded rows.",
+    "As in TRADE_LEDGER, a row in which contracts is blank or 0 holds an empty text, so that a table may be longer than its history; the sums go on in the next row with a position. LOOKUP(9E+307, column) finds the last figure.",
+    "value_prices values the coins at other prices than the marks, today's in every row for one.",
+  ],
+  errors: [],
+  examples: [
+    {
+      about: "A short of 350,000 USD over three periods, the last at a negative rate",
+      arguments: {
+        contracts: -3500,
+        mark_prices: [[70000], [56000], [50000]],
+        rates: [[0.0001], [0.0002], [-0.0001]],
+        contract_size: 100,
+      },
+      gives: [
+        [-0.0005, -35, -0.0005, -35],
+        [-0.00125, -70, -0.00175, -105],
+        [0.0007, 35, -0.00105, -70],
+      ],
+    },
+    {
+      about: "Nothing held in the second period, whose row stays empty; the coins valued at 60,000",
+      arguments: {
+        contracts: [[1000], [0], [1000]],
+        mark_prices: [[50000], [""], [50000]],
+        rates: [[0.0001], [""], [0.0001]],
+        value_prices: 60000,
+      },
+      gives: [
+        [0.000002, 0.12, 0.000002, 0.12],
+        ["", "", "", ""],
+        [0.000002, 0.12, 0.000004, 0.24],
+      ],
+    },
+    {
+      about: "A mark price that is missing names its row",
+      arguments: { contracts: -3500, mark_prices: [[70000], [0]], rates: 0.0001, contract_size: 100 },
+      gives: { refuses: "#VALUE!", message: "mark_prices must be above 0, was 0 (is the cell empty?), in row 2" },
+    },
+  ],
+  sources: [
+    {
+      title: "BitMEX, Inverse perpetual contracts guide",
+      url: "https://www.bitmex.com/app/inversePerpetualsGuide",
+    },
+  ],
+  related: ["FUNDING_COST", "FUNDING_APR", "HEDGE_COST"],
+  compute: fundingLedger,
+});

@@ -1,0 +1,202 @@
+import type { Refusal } from "../../core/refusal";
+import type { Dimension, Measure, Unit, Units } from "../../core/units";
+import type { CellError } from "../read/cell";
+import type { Rule } from "./rules";
+
+export const GROUPS = ["Position and PnL", "Hedge", "Margin and liquidation", "Carry", "Scenario and control"] as const;
+export type Group = (typeof GROUPS)[number];
+
+/**
+ * A number in a unit. Left out or blank it takes `otherwise`: a value, the value of another argument (`same`), or null
+ * for "not given". Without one it is required.
+ */
+export interface NumberParameter<U extends Unit = Unit> {
+  readonly unit: U;
+  /** The units that it can have instead, where another argument chooses. */
+  readonly alsoIn?: readonly U[];
+  readonly about: string;
+  readonly rule: Rule;
+  readonly otherwise?: number | null | { readonly same: string };
+  /** What a blank cell counts as in a required argument, where a blank has a plain meaning: no position is 0. */
+  readonly blank?: number;
+}
+
+/** A column or a row of numbers, read as one list. One value stands for every row. */
+export interface ListParameter<U extends Unit = Unit> extends NumberParameter<U> {
+  readonly list: true;
+  /** Beside the table that the other lists form, and of a length of its own. */
+  readonly alone?: true;
+}
+
+/** Rows of a table, each with one number for each of these columns, in this order. */
+export interface TableParameter<Row = Record<string, unknown>> {
+  readonly columns: { readonly [K in keyof Row]: NumberParameter<UnitsOf<DimensionOf<Row[K]>>> };
+  /** What is wrong with a row beside the one before it, as in a table that must ascend; the first row has none. */
+  readonly misplaced?: (row: Row, before: Row | undefined) => string | undefined;
+  readonly about: string;
+  /** It may be left out, and counts as not given. */
+  readonly otherwise?: null;
+}
+
+/** One of a few words, in any case. */
+export interface ChoiceParameter<Choice extends string = string> {
+  readonly choices: readonly Choice[];
+  readonly about: string;
+  readonly otherwise: Choice;
+}
+
+/** Any text, in any case; it is matched, never executed. */
+export interface TextParameter {
+  readonly text: true;
+  readonly about: string;
+}
+
+/** TRUE or FALSE (1 or 0). */
+export interface TruthParameter {
+  readonly truth: true;
+  readonly about: string;
+  readonly otherwise: boolean;
+}
+
+/** A block of cells as it stands, of any kind, errors among them; null where it is left out. */
+export interface BlockParameter {
+  readonly block: true;
+  readonly about: string;
+}
+
+/** Any value at all, handed back in place of "no such value exists". */
+export interface SubstituteParameter {
+  readonly substitute: true;
+  readonly about: string;
+}
+
+export type Parameter =
+  | NumberParameter
+  | ListParameter
+  | TableParameter
+  | ChoiceParameter
+  | TextParameter
+  | TruthParameter
+  | BlockParameter
+  | SubstituteParameter;
+
+export type Literal = number | string | boolean;
+export type Rows<Cell> = readonly (readonly Cell[])[];
+
+type UnitsOf<D extends Dimension> = { [U in Unit]: Units[U] extends D ? U : never }[Unit];
+type DimensionOf<T> = T extends Measure<infer D> ? D : never;
+type NumberOf<T> = NumberParameter<UnitsOf<DimensionOf<NonNullable<T>>>> &
+  (null extends T ? { readonly otherwise: null } : unknown);
+type ParameterOf<T> = [T] extends [boolean]
+  ? TruthParameter
+  : [T] extends [number | null]
+    ? NumberOf<T>
+    : [T] extends [readonly Measure<infer D>[]]
+      ? ListParameter<UnitsOf<D>>
+      : [T] extends [Rows<Literal | null | CellError> | null]
+        ? BlockParameter
+        : [T] extends [readonly (infer Row)[] | null]
+          ? TableParameter<Row> & (null extends T ? { readonly otherwise: null } : unknown)
+          : string extends T
+            ? TextParameter
+            : [T] extends [string]
+              ? ChoiceParameter<T>
+              : never;
+
+type Shown<T> = [T] extends [number | null] ? number | string | Rows<Literal> : [T] extends [string | boolean] ? T : Rows<Literal> | number; // prettier-ignore
+
+/** What a formula in a cell gives: a value, a spilled block, or a refusal with its code and message. */
+export interface ExpectedRefusal {
+  readonly refuses: "#VALUE!" | "#N/A";
+  readonly message: string;
+}
+export type Expected = Literal | ExpectedRefusal | Rows<Literal | ExpectedRefusal>;
+
+export interface Example<Arguments = Record<string, unknown>> {
+  readonly about: string;
+  readonly arguments: Arguments;
+  readonly gives: Expected;
+}
+
+export interface Source {
+  readonly title: string;
+  readonly url?: string;
+}
+
+/** One value in a unit (or in one of several, as an argument says), or a table with a meaning and unit a column. */
+export type Result =
+  | { readonly unit: Unit | readonly Unit[]; readonly about: string }
+  | { readonly columns: readonly ResultColumn[]; readonly about: string };
+export interface ResultColumn {
+  readonly name: string;
+  readonly unit: Unit | "text";
+  readonly about: string;
+}
+
+/** A block of results: rows of values, each of which may be refused on its own. */
+export type ResultRows = Rows<Literal | Refusal>;
+
+interface Words<Arguments> {
+  readonly name: string;
+  readonly group: Group;
+  readonly summary: string;
+  /** The formula, in TeX. */
+  readonly formula: string;
+  /** What its letters stand for, in TeX: the result's and the arguments'. (s is the side, n the notional, everywhere.) */
+  readonly letters: { readonly [K in keyof Arguments]?: string } & { readonly result: string };
+  readonly parameters: { readonly [K in keyof Arguments]: ParameterOf<Arguments[K]> } & {
+    readonly if_none?: SubstituteParameter;
+  };
+  readonly result: Result;
+  readonly guidance: readonly string[];
+  /** Refusals beyond the rules of single arguments, with the message itself, or as an example gives it. */
+  readonly errors: readonly { readonly code: "#VALUE!" | "#N/A"; readonly when: string; readonly message?: string }[];
+  readonly examples: readonly Example<
+    { readonly [K in keyof Arguments]?: Shown<Arguments[K]> } & { readonly if_none?: Literal }
+  >[];
+  readonly sources: readonly Source[];
+  readonly related: readonly string[];
+}
+
+/**
+ * One function as it is offered: the source of its cell, its words in Excel, its help page and its field in the pane.
+ * `Arguments` is what the core function takes; a parameter's unit must be the unit of its argument, or it does not
+ * compile. The order of `parameters` is the order in the cell.
+ */
+export interface Declaration<Arguments> extends Words<Arguments> {
+  /** The answer where there is no position to speak of, whatever the other arguments: empty table rows stay clean. */
+  readonly idle?: (args: Arguments) => number | Refusal | undefined;
+  /** One result for one cell of each argument; ranges combine as in Excel's own arithmetic. */
+  readonly compute: (args: Arguments) => number | Refusal;
+}
+
+/** A function that takes its arguments whole: lists, tables and single values, for one result or one block of them. */
+export interface WholeDeclaration<Arguments> extends Words<Arguments> {
+  /**
+   * "rows": the lists are columns of one table, of one length (or one value for all rows). "lists": each stands alone.
+   * "values": there are none.
+   */
+  readonly whole: "rows" | "lists" | "values";
+  /** In a table, the lists that are all blank or 0 in an empty row: what else stands there is not looked at. */
+  readonly emptyWhere?: (keyof Arguments & string) | readonly (keyof Arguments & string)[];
+  /** As above; it sees the lists as they were read, before they are brought to one length. */
+  readonly idle?: (args: Arguments) => number | Refusal | ResultRows | undefined;
+  readonly compute: (args: Arguments) => Literal | Refusal | CellError | ResultRows;
+}
+
+/** A declaration whose argument types have done their work. */
+export interface Definition extends Omit<Words<never>, "letters" | "parameters" | "examples"> {
+  readonly letters: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly examples: readonly Example[];
+  readonly idle?: (args: Record<string, unknown>) => number | Refusal | ResultRows | undefined;
+  readonly whole?: WholeDeclaration<never>["whole"];
+  readonly emptyWhere?: string | readonly string[];
+  readonly compute: (args: Record<string, unknown>) => Literal | Refusal | CellError | ResultRows;
+}
+
+export const define = <Arguments>(declaration: Declaration<Arguments>): Definition =>
+  declaration as unknown as Definition;
+
+export const defineWhole = <Arguments>(declaration: WholeDeclaration<Arguments>): Definition =>
+  declaration as unknown as Definition;

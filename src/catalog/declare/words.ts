@@ -1,0 +1,65 @@
+import type { Parameter, Result } from "./define";
+import type { Unit } from "../../core/units";
+
+/** How a unit reads in a sentence. */
+export const UNIT_WORDS: Record<Unit, string> = {
+  fraction: "a fraction",
+  "fraction per year": "a fraction per year",
+  periods: "periods",
+  hours: "hours",
+  days: "days",
+  count: "a count",
+  coin: "coin",
+  USD: "USD",
+  "USD/coin": "USD per coin",
+  units: "units",
+  "USD/unit": "USD per unit",
+  contracts: "contracts",
+  "USD/contract": "USD per contract",
+  "coin/contract": "coin per contract",
+};
+
+export const isOptional = (parameter: Parameter): boolean =>
+  "substitute" in parameter || "block" in parameter || ("otherwise" in parameter && parameter.otherwise !== undefined);
+
+/** The kind of value an argument takes: its unit, or its choices. */
+export function kindInWords(parameter: Parameter): string {
+  if ("choices" in parameter) return parameter.choices.map((choice) => `"${choice}"`).join(" | ");
+  if ("columns" in parameter) return `a table with the columns ${Object.keys(parameter.columns).join(", ")}`;
+  if ("truth" in parameter) return "TRUE or FALSE";
+  if ("text" in parameter) return "a text";
+  if ("block" in parameter) return "a range";
+  if ("substitute" in parameter) return "any value";
+  const units = [parameter.unit, ...(parameter.alsoIn ?? [])].map((unit) => UNIT_WORDS[unit]).join(" or ");
+  return "list" in parameter ? `${units}, one column or row` : units;
+}
+
+/** What an argument is when it is left out, if it may be. */
+export function defaultInWords(parameter: Parameter): string | undefined {
+  if (!("otherwise" in parameter)) return undefined;
+  const { otherwise } = parameter;
+  if (otherwise === undefined || otherwise === null) return undefined;
+  if (typeof otherwise === "object") return otherwise.same;
+  if (typeof otherwise === "boolean") return otherwise ? "TRUE" : "FALSE";
+  return typeof otherwise === "string" ? `"${otherwise}"` : String(otherwise);
+}
+
+/** One line for Excel's argument hint. */
+export function toldInExcel(parameter: Parameter): string {
+  const otherwise = defaultInWords(parameter);
+  return `${parameter.about} (${kindInWords(parameter)}${otherwise === undefined ? "" : `; ${otherwise} if left out`}).`;
+}
+
+/** The unit of a result, or its columns. */
+export function resultInWords(result: Result): string {
+  if ("columns" in result) return result.columns.map(({ name }) => name).join(" · ");
+  const units = typeof result.unit === "string" ? [result.unit] : result.unit;
+  return units.map((unit) => UNIT_WORDS[unit]).join(" or ");
+}
+
+/** The help page of a function: LIQ_PRICE is explained in liq-price.html. */
+export const helpPage = (name: string): string => `${name.toLowerCase().replaceAll("_", "-")}.html`;
+
+/** The name of a function in code: LIQ_PRICE is liqPrice. */
+export const codeName = (name: string): string =>
+  name.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,0 +1,117 @@
+import { hedgeContracts, type HedgeContracts } from "../../core/hedge/hedge";
+import type { Quantity } from "../../core/units";
+import { define } from "../declare/define";
+import { contract_size, price } from "../declare/parameters";
+import { aboveZero, anyNumber, notNegative } from "../declare/rules";
+
+export const HEDGE_CONTRACTS = define<HedgeContracts>({
+  name: "HEDGE_CONTRACTS",
+  group: "Hedge",
+  summary: "Contracts to trade (− sell, + buy) so that inverse futures hedge the coins that you hold.",
+  formula: String.raw`\Delta c = -\operatorname{round}\left(\frac{h\,\beta\,Q\,P}{V},\ \mathrm{lot}\right)-c_0`,
+  letters: {
+    result: String.raw`\Delta c`,
+    holding: "Q",
+    price: "P",
+    contract_size: "V",
+    hedge_ratio: "h",
+    beta: String.raw`\beta`,
+    lot: String.raw`\mathrm{lot}`,
+    existing: "c_0",
+  },
+  parameters: {
+    holding: {
+      unit: "coin",
+      about: "Coins held, the coins posted as margin included. A blank or 0 is no holding",
+      rule: anyNumber,
+      blank: 0,
+    },
+    price: price("The futures price that you sell at; for a proxy hedge, the price of the asset held"),
+    contract_size,
+    hedge_ratio: {
+      unit: "fraction",
+      about: "Share of the holding to hedge: 1 is all of it, 0.5 half",
+      rule: notNegative,
+      otherwise: 1,
+    },
+    beta: {
+      unit: "fraction",
+      about: "Sensitivity of the holding to the hedged market: 1 for the coin's own contract",
+      rule: anyNumber,
+      otherwise: 1,
+    },
+    lot: {
+      unit: "contracts",
+      about: "Smallest number of contracts that can be traded",
+      rule: aboveZero,
+      otherwise: 1,
+    },
+    existing: {
+      unit: "contracts",
+      about: "Signed contracts already held, which the trade takes into account",
+      rule: anyNumber,
+      otherwise: 0,
+    },
+    rounding: {
+      choices: ["nearest", "down", "up"],
+      about: "To whole lots: nearest (halves away from 0), down (never more than asked) or up (never less)",
+      otherwise: "nearest",
+    },
+  },
+  result: { unit: "contracts", about: "− is to sell, + is to buy" },
+  guidance: [
+    "A short of as many dollars as the coins are worth keeps their value in dollars, at every price, with nothing to rebalance: coins gained on the short replace what the price takes, and the other way round.",
+    "Size on the price at which the future is sold, not on spot. Selling 5 coins' worth at a futures price of 71,400 locks 357,000 USD at expiry; sizing on a spot of 70,000 leaves a part floating.",
+    "For a contract that is sized in coins (1 BTC, 100 ADA), contract_size is coins × price: HEDGE_CONTRACTS(5, 70000, 1*70000) is −5.",
+    "Leverage is not an argument: it sets the margin, not the size. The decision at exact halves of a lot is taken on the exact value.",
+  ],
+  errors: [],
+  examples: [
+    {
+      about: "5 coins at 70,000 with contracts of 100 USD: sell 3,500",
+      arguments: { holding: 5, price: 70000, contract_size: 100 },
+      gives: -3500,
+    },
+    {
+      about: "500 coins at 0.40 with contracts of 10 USD",
+      arguments: { holding: 500, price: 0.4, contract_size: 10 },
+      gives: -20,
+    },
+    {
+      about: "A contract of 1 coin: its face in dollars is the price",
+      arguments: { holding: 5, price: 70000, contract_size: 70000 },
+      gives: -5,
+    },
+    {
+      about: "A contract of 100 coins at 0.40",
+      arguments: { holding: 500, price: 0.4, contract_size: 40 },
+      gives: -5,
+    },
+    {
+      about: "Half of 10 coins at 3,000",
+      arguments: { holding: 10, price: 3000, contract_size: 10, hedge_ratio: 0.5 },
+      gives: -1500,
+    },
+    {
+      about: "1,500 contracts are sold already: sell the rest",
+      arguments: { holding: 5, price: 70000, contract_size: 100, existing: -1500 },
+      gives: -2000,
+    },
+    {
+      about: "A word that is not one of the choices",
+      arguments: { holding: 5, price: 70000, contract_size: 100, rounding: "floor" as "down" },
+      gives: { refuses: "#VALUE!", message: 'rounding must be one of "nearest", "down", "up", was "floor"' },
+    },
+  ],
+  sources: [
+    {
+      title: "BitMEX, Inverse perpetual contracts guide",
+      url: "https://www.bitmex.com/app/inversePerpetualsGuide",
+    },
+  ],
+  related: ["INVERSE_PNL", "LIQ_PRICE", "FUNDING_COST"],
+  idle: (args) => (args.holding === 0 ? tradeToFlat(args.existing) : undefined),
+  compute: hedgeContracts,
+});
+
+const tradeToFlat = (existing: Quantity<"contracts">): number => (existing === 0 ? 0 : -existing);

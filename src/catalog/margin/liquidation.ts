@@ -1,0 +1,163 @@
+import { bankruptcyPrice, type BankruptcyPrice } from "../../core/margin/bankruptcy";
+import { none } from "../../core/refusal";
+import { liquidationPrice, type LiquidationPrice } from "../../core/margin/liquidation";
+import { define } from "../declare/define";
+import { close_fee, contract_size, contracts, deduction, entry_price } from "../declare/parameters";
+import { if_none, margin, method, mmr, tick } from "../declare/parameters";
+
+export const noPosition = ({ contracts: position }: { contracts: number }) =>
+  position === 0 ? none("no position, no such price") : undefined;
+
+export const noPositionError = {
+  code: "#N/A",
+  when: "contracts is blank or 0.",
+  message: "no position, no such price",
+} as const;
+export const coveredError = (price: string) =>
+  ({
+    code: "#N/A",
+    when: "The margin covers the short at every price.",
+    message: `no ${price} price: the margin covers this short at every price`,
+  }) as const;
+export const tickError = {
+  code: "#VALUE!",
+  when: "tick is above the price itself, which would round it to 0.",
+} as const;
+
+const bybit = {
+  title: "Bybit, How to calculate liquidation price (inverse contract)",
+  url: "https://help.bybit.com/hc/en-us/articles/360039261334-How-to-calculate-Liquidation-Price-Inverse-Contract-",
+};
+
+export const LIQ_PRICE = define<LiquidationPrice>({
+  name: "LIQ_PRICE",
+  group: "Margin and liquidation",
+  summary: "Price at which an inverse position is liquidated; #N/A with the reason where there is none.",
+  formula: String.raw`W+d+cV\left(\frac{1}{E}-\frac{1}{P}\right)=(m+f)\,\frac{|c|\,V}{P}\quad\Rightarrow\quad P=\frac{|c|\,V\,(s+m+f)}{W+d+\dfrac{c\,V}{E}}`,
+  letters: {
+    result: "P",
+    contracts: "c",
+    entry_price: "E",
+    margin: "W",
+    mmr: "m",
+    contract_size: "V",
+    close_fee: "f",
+    deduction: "d",
+  },
+  parameters: {
+    contracts,
+    entry_price,
+    margin,
+    mmr,
+    contract_size,
+    method,
+    close_fee,
+    deduction,
+    tick,
+    if_none,
+  },
+  result: { unit: "USD/coin", about: "A price above 0, or #N/A" },
+  guidance: [
+    "There is no single formula. “mark” values the maintenance margin m·n/P and the fee f·n/P at the liquidation price itself (Binance COIN-M, Kraken, Gate, OKX, KuCoin today, Bybit since 2026). The formula above is this one.",
+    "“entry” fixes them at the entry price: P = s·n / (W + d + s·n/E − (m + f)·n/E) (BitMEX isolated, Bybit until 2024, Phemex, older KuCoin). BitMEX's fees cancel: leave close_fee at 0.",
+    "“bankruptcy” fixes the maintenance margin at entry and the fee at the bankruptcy price (BitMEX and Bybit legacy cross, Phemex cross).",
+    "“loss” keeps a fixed share mmr of the margin: P = s·n / ((1 − m)·W + d + s·n/E − f·n/E) (BingX standard futures, m = 0.1).",
+    "A short with as many coins in margin as it is worth at entry is never liquidated under “mark”: there is no such price, and the cell says so. Under “entry” the same position has one at entry ÷ mmr. Both are right for their venues.",
+    "Not covered: Deribit, whose rate grows with the position. Funding that is paid comes out of an isolated margin and moves the price; take it off the margin.",
+  ],
+  errors: [
+    noPositionError,
+    coveredError("liquidation"),
+    { code: "#VALUE!", when: "mmr + close_fee is 1 or more." },
+    tickError,
+  ],
+  examples: [
+    {
+      about: "A short of 350,000 USD at 70,000 on 0.5 coin (10x), maintenance 0.5 %",
+      arguments: { contracts: -3500, entry_price: 70000, margin: 0.5, mmr: 0.005, contract_size: 100 },
+      gives: 77388.88888888889,
+    },
+    {
+      about: "The same where the venue values maintenance at entry",
+      arguments: { contracts: -3500, entry_price: 70000, margin: 0.5, mmr: 0.005, contract_size: 100, method: "entry" },
+      gives: 77348.06629834254,
+    },
+    {
+      about: "The long side",
+      arguments: { contracts: 3500, entry_price: 70000, margin: 0.5, mmr: 0.005, contract_size: 100 },
+      gives: 63954.545454545456,
+    },
+    {
+      about: "To ticks of 0.1, against the trader: down for a short",
+      arguments: { contracts: -3500, entry_price: 70000, margin: 0.5, mmr: 0.005, contract_size: 100, tick: 0.1 },
+      gives: 77388.8,
+    },
+    {
+      about: "A short at 1x, its whole worth in margin: nothing can liquidate it",
+      arguments: { contracts: -3500, entry_price: 70000, margin: 5, mmr: 0.005, contract_size: 100 },
+      gives: { refuses: "#N/A", message: "no liquidation price: the margin covers this short at every price" },
+    },
+    {
+      about: "The same with a word of your own in place of #N/A",
+      arguments: { contracts: -3500, entry_price: 70000, margin: 5, mmr: 0.005, contract_size: 100, if_none: "never" },
+      gives: "never",
+    },
+    {
+      about: "A maintenance margin rate typed as a whole number of per cent",
+      arguments: { contracts: -3500, entry_price: 70000, margin: 0.5, mmr: 5, contract_size: 100 },
+      gives: { refuses: "#VALUE!", message: "mmr must be above 0 and below 1 (0.5 % is 0.005), was 5" },
+    },
+  ],
+  sources: [
+    {
+      title: "Binance, How to calculate liquidation price of COIN-M futures contracts",
+      url: "https://www.binance.com/en/support/faq/how-to-calculate-liquidation-price-of-coin-m-futures-contracts-ceccfcfb4e3a45e3b48b0b1bb1a8ae46",
+    },
+    bybit,
+    { title: "BitMEX and Bybit engine snapshots in the published test data of trading libraries" },
+  ],
+  related: ["BANKRUPTCY_PRICE", "LIQ_PRICE_TIERED", "LIQ_PRICE_CROSS", "MARGIN_FOR_LIQ", "MAX_CONTRACTS", "LIQ_PROB"],
+  idle: noPosition,
+  compute: liquidationPrice,
+});
+
+export const BANKRUPTCY_PRICE = define<BankruptcyPrice>({
+  name: "BANKRUPTCY_PRICE",
+  group: "Margin and liquidation",
+  summary: "Price at which the margin of an inverse position is gone; #N/A with the reason where there is none.",
+  formula: String.raw`P=\frac{|c|\,V\,(s+f)}{W+\dfrac{c\,V}{E}}`,
+  letters: { result: "P", contracts: "c", entry_price: "E", margin: "W", contract_size: "V", close_fee: "f" },
+  parameters: { contracts, entry_price, margin, contract_size, close_fee, tick, if_none },
+  result: { unit: "USD/coin", about: "A price above 0, or #N/A" },
+  guidance: [
+    "Liquidation comes before bankruptcy: the distance between the two is what the venue keeps as maintenance margin.",
+    "A short with as many coins in margin as it is worth at entry cannot go bankrupt: its loss in coin is bounded.",
+  ],
+  errors: [noPositionError, coveredError("bankruptcy"), tickError],
+  examples: [
+    {
+      about: "A long of 10,000 USD at 8,000 on 0.5 coin with a closing fee of 0.075 %, which Bybit prints as 5,718.57",
+      arguments: { contracts: 10000, entry_price: 8000, margin: 0.5, close_fee: 0.00075 },
+      gives: 5718.571428571428,
+    },
+    {
+      about: "A short at 10x without fees: E·L/(L − 1)",
+      arguments: { contracts: -3500, entry_price: 70000, margin: 0.5, contract_size: 100 },
+      gives: 77777.77777777778,
+    },
+    {
+      about: "A short at 1x cannot go bankrupt",
+      arguments: { contracts: -3500, entry_price: 70000, margin: 5, contract_size: 100 },
+      gives: { refuses: "#N/A", message: "no bankruptcy price: the margin covers this short at every price" },
+    },
+    {
+      about: "No margin",
+      arguments: { contracts: -3500, entry_price: 70000, margin: 0, contract_size: 100 },
+      gives: { refuses: "#VALUE!", message: "margin must be above 0, was 0 (is the cell empty?)" },
+    },
+  ],
+  sources: [bybit],
+  related: ["LIQ_PRICE", "INVERSE_PNL"],
+  idle: noPosition,
+  compute: bankruptcyPrice,
+});

@@ -1,0 +1,88 @@
+import { marginForLiquidation, type MarginForLiquidation } from "../../core/margin/margin-for-liquidation";
+import { define } from "../declare/define";
+import { close_fee, contract_size, contracts, deduction, entry_price, method, mmr, price } from "../declare/parameters";
+
+export const MARGIN_FOR_LIQ = define<MarginForLiquidation>({
+  name: "MARGIN_FOR_LIQ",
+  group: "Margin and liquidation",
+  summary: "Coins of margin that put the liquidation of an inverse position exactly at a price.",
+  formula: String.raw`W=\max\left(\frac{|c|\,V\,(s+m+f)}{P}-\frac{c\,V}{E}-d,\ 0\right)`,
+  letters: {
+    result: "W",
+    contracts: "c",
+    entry_price: "E",
+    liq_price: "P",
+    mmr: "m",
+    contract_size: "V",
+    close_fee: "f",
+    deduction: "d",
+  },
+  parameters: {
+    contracts,
+    entry_price,
+    liq_price: price("Price that the position must survive up to: above entry for a short, below it for a long"),
+    mmr,
+    contract_size,
+    close_fee,
+    deduction,
+    method,
+  },
+  result: { unit: "coin", about: "Margin in all, not what to add to it; 0 where none is needed" },
+  guidance: [
+    "LIQ_PRICE with this margin and the same method gives the price back. The formula above is the one of “mark”; the other methods solve their own formula of LIQ_PRICE for the margin.",
+    "Under “loss” mmr is the share of the margin that must remain, so that margin ÷ (1 − mmr) is needed for the loss itself.",
+    "A short of 5 coins' worth that must survive a doubling of the price needs 2.51 coins, 2x; no more than 5 are ever needed.",
+    "The margin is rounded to a cell's 15 to 17 digits; round it up to what the venue takes.",
+  ],
+  errors: [{ code: "#VALUE!", when: "mmr + close_fee is 1 or more." }],
+  examples: [
+    {
+      about: "A short of 350,000 USD from 70,000 that must survive a doubling",
+      arguments: { contracts: -3500, entry_price: 70000, liq_price: 140000, mmr: 0.005, contract_size: 100 },
+      gives: 2.5125,
+    },
+    {
+      about: "The long side: half the price",
+      arguments: { contracts: 3500, entry_price: 70000, liq_price: 35000, mmr: 0.005, contract_size: 100 },
+      gives: 5.05,
+    },
+    {
+      about: "The same short where the venue values maintenance at entry",
+      arguments: {
+        contracts: -3500,
+        entry_price: 70000,
+        liq_price: 140000,
+        mmr: 0.005,
+        contract_size: 100,
+        method: "entry",
+      },
+      gives: 2.525,
+    },
+    {
+      about: "A price on the winning side of entry needs no margin",
+      arguments: { contracts: -3500, entry_price: 70000, liq_price: 60000, mmr: 0.005, contract_size: 100 },
+      gives: 0,
+    },
+    {
+      about: "A rate and a fee that leave nothing",
+      arguments: {
+        contracts: -3500,
+        entry_price: 70000,
+        liq_price: 140000,
+        mmr: 0.9,
+        contract_size: 100,
+        close_fee: 0.1,
+      },
+      gives: { refuses: "#VALUE!", message: "mmr + close_fee must be below 1, were 0.9 and 0.1" },
+    },
+  ],
+  sources: [
+    {
+      title: "Kraken, Equity protection process (1,000 contracts at 8,000 on 0.01 coin are liquidated at 7,481)",
+      url: "https://support.kraken.com/hc/en-us/articles/360022835671-Equity-Protection-Process",
+    },
+  ],
+  related: ["LIQ_PRICE", "MAX_CONTRACTS", "LIQ_PROB", "INIT_MARGIN"],
+  idle: ({ contracts: position }) => (position === 0 ? 0 : undefined),
+  compute: marginForLiquidation,
+});

@@ -1,0 +1,127 @@
+import { none } from "../../core/refusal";
+import { marginRatio, type MarginRatio } from "../../core/margin/margin-ratio";
+import { define } from "../declare/define";
+import { contract_size, contracts, deduction, entry_price, margin, mmr, price } from "../declare/parameters";
+
+export const MARGIN_RATIO = define<MarginRatio>({
+  name: "MARGIN_RATIO",
+  group: "Margin and liquidation",
+  summary: "How near an inverse position is to its liquidation: maintenance margin over equity, or the reverse.",
+  formula: String.raw`R=\frac{\max\left(m\,\frac{|c|\,V}{P}-d,\ 0\right)}{W+c\,V\left(\frac{1}{E}-\frac{1}{P}\right)}`,
+  letters: {
+    result: "R",
+    contracts: "c",
+    entry_price: "E",
+    mark_price: "P",
+    margin: "W",
+    mmr: "m",
+    contract_size: "V",
+    deduction: "d",
+  },
+  parameters: {
+    contracts,
+    entry_price,
+    mark_price: price("Mark price"),
+    margin,
+    mmr,
+    contract_size,
+    deduction,
+    convention: {
+      choices: ["maintenance/equity", "equity/maintenance"],
+      about: "Which way round the venue shows it",
+      otherwise: "maintenance/equity",
+    },
+  },
+  result: { unit: "fraction", about: "1 at liquidation: the first convention rises to it, the second falls to it" },
+  guidance: [
+    "“maintenance/equity” is what Binance shows: 50 % is half way, 100 % is liquidation. “equity/maintenance” is what OKX shows: 200 % is half way, 100 % is liquidation.",
+    "A short at 10x that looks far from its liquidation at +10.56 % is at a ratio of 50 % after +10 %: equity shrinks faster than the distance.",
+    "Without a position the first convention gives 0; the second has no value, since a 0 there would read as liquidated.",
+  ],
+  errors: [
+    {
+      code: "#N/A",
+      when: "No equity is left.",
+      message: "no equity is left at this mark price: the margin is gone",
+    },
+    {
+      code: "#N/A",
+      when: "convention is “equity/maintenance” and contracts is blank or 0.",
+      message: "no position, no maintenance margin is required",
+    },
+    {
+      code: "#N/A",
+      when: "convention is “equity/maintenance” and the deduction takes off all of the maintenance margin.",
+      message: "no maintenance margin is required: the deduction covers it",
+    },
+  ],
+  examples: [
+    {
+      about: "A short at 10x after +10 %: half of the equity is spoken for",
+      arguments: {
+        contracts: -3500,
+        entry_price: 70000,
+        mark_price: 77000,
+        margin: 0.5,
+        mmr: 0.005,
+        contract_size: 100,
+      },
+      gives: 0.5,
+    },
+    {
+      about: "The same as OKX shows it",
+      arguments: {
+        contracts: -3500,
+        entry_price: 70000,
+        mark_price: 77000,
+        margin: 0.5,
+        mmr: 0.005,
+        contract_size: 100,
+        convention: "equity/maintenance",
+      },
+      gives: 2,
+    },
+    {
+      about: "Past bankruptcy",
+      arguments: {
+        contracts: -3500,
+        entry_price: 70000,
+        mark_price: 80000,
+        margin: 0.5,
+        mmr: 0.005,
+        contract_size: 100,
+      },
+      gives: { refuses: "#N/A", message: "no equity is left at this mark price: the margin is gone" },
+    },
+    {
+      about: "A deduction from another tier than the rate's: it takes off all that had to be left",
+      arguments: {
+        contracts: -3500,
+        entry_price: 70000,
+        mark_price: 77000,
+        margin: 0.5,
+        mmr: 0.005,
+        contract_size: 100,
+        deduction: 0.05,
+        convention: "equity/maintenance",
+      },
+      gives: { refuses: "#N/A", message: "no maintenance margin is required: the deduction covers it" },
+    },
+  ],
+  sources: [
+    {
+      title: "Binance, How to calculate liquidation price of COIN-M futures contracts",
+      url: "https://www.binance.com/en/support/faq/how-to-calculate-liquidation-price-of-coin-m-futures-contracts-ceccfcfb4e3a45e3b48b0b1bb1a8ae46",
+    },
+    {
+      title:
+        "OKX, liquidation test of coin-margined contracts: equity over position value against the maintenance rate",
+    },
+  ],
+  related: ["MAINT_MARGIN", "LIQ_PRICE", "MARGIN_FOR_LIQ"],
+  idle: ({ contracts: position, convention }) => {
+    if (position !== 0) return undefined;
+    return convention === "maintenance/equity" ? 0 : none("no position, no maintenance margin is required");
+  },
+  compute: marginRatio,
+});

@@ -1,0 +1,76 @@
+import { invalid, type Refusal } from "../../core/refusal";
+import { CellError, shown, type Cell } from "./cell";
+import type { ChoiceParameter, NumberParameter, Parameter, TruthParameter } from "../declare/define";
+import { numberShownBy } from "./numeric-text";
+
+/**
+ * An argument's value. `null`: optional and not given. `undefined`: a required number that is blank, which is refused
+ * only if there is a position at all, or one that takes the value of another argument.
+ */
+export type Value = number | string | boolean | null | undefined;
+
+/** One parameter, ready to read cells: first what the cell says, later whether the function accepts it. */
+export interface Argument {
+  readonly name: string;
+  /** The argument whose value it takes if it is left out. */
+  readonly same?: string;
+  read(cell: Cell): Value | Refusal | CellError;
+  refuse(value: Value): Refusal | undefined;
+}
+
+/** For parameters that take one cell at a time; tables and blocks are read as a whole elsewhere. */
+export function argument(name: string, parameter: Parameter): Argument {
+  if ("choices" in parameter) return choice(name, parameter);
+  if ("unit" in parameter) return number(name, parameter);
+  if ("text" in parameter) return text(name);
+  if ("truth" in parameter) return truth(name, parameter);
+  return { name, read: (cell) => cell, refuse: () => undefined };
+}
+
+function choice(name: string, { choices, otherwise }: ChoiceParameter): Argument {
+  const read = (cell: Cell): string | Refusal | CellError => {
+    if (cell === null || cell === "") return otherwise;
+    if (cell instanceof CellError) return cell;
+    const word = typeof cell === "string" ? cell.trim().toLowerCase() : undefined;
+    const known = choices.find((candidate) => candidate === word);
+    return known ?? invalid(`${name} must be one of ${choices.map((c) => `"${c}"`).join(", ")}, was ${shown(cell)}`);
+  };
+  return { name, read, refuse: () => undefined };
+}
+
+function number(name: string, { otherwise, blank, rule }: NumberParameter): Argument {
+  const same = typeof otherwise === "object" ? otherwise?.same : undefined;
+  const whenBlank =
+    typeof otherwise === "object" && otherwise ? undefined : otherwise === undefined ? blank : otherwise;
+  const readOther = (cell: Cell): number | null | undefined | Refusal | CellError => {
+    if (cell === null || cell === "") return whenBlank;
+    if (cell instanceof CellError) return cell;
+    const value = typeof cell === "string" ? numberShownBy(cell) : undefined;
+    return value ?? invalid(`${name} must be a number, was ${shown(cell)}`);
+  };
+  const refuse = (value: Value): Refusal | undefined => {
+    if (typeof value === "number" && rule.holds(value)) return undefined;
+    if (value === null) return undefined;
+    if (value === undefined) return invalid(`${name} is empty: it has no default`);
+    return invalid(`${name} ${rule.says}, was ${shown(value)}${value === 0 ? " (is the cell empty?)" : ""}`);
+  };
+  const read = (cell: Cell) => (typeof cell === "number" && Number.isFinite(cell) ? cell : readOther(cell));
+  return same === undefined ? { name, read, refuse } : { name, same, read, refuse };
+}
+
+const text = (name: string): Argument => ({
+  name,
+  read: (cell) => (cell instanceof CellError ? cell : cell === null ? undefined : String(cell).trim()),
+  refuse: (value) => (value === undefined || value === "" ? invalid(`${name} is empty: it has no default`) : undefined),
+});
+
+function truth(name: string, { otherwise }: TruthParameter): Argument {
+  const read = (cell: Cell): boolean | Refusal | CellError => {
+    if (cell === null || cell === "") return otherwise;
+    if (typeof cell === "boolean" || cell instanceof CellError) return cell as boolean | CellError;
+    const known = WORDS[String(cell).trim().toUpperCase()];
+    return known ?? invalid(`${name} must be TRUE or FALSE, was ${shown(cell)}`);
+  };
+  return { name, read, refuse: () => undefined };
+}
+const WORDS: Partial<Record<string, boolean>> = { TRUE: true, "1": true, FALSE: false, "0": false };

@@ -1,0 +1,19 @@
+import type { Exact, Reader } from "../exact/exact";
+import { exponentialLessOne } from "../approximate/exponential";
+import { logarithm } from "../approximate/logarithm";
+import type { Fraction, Measure, Quantity } from "../units";
+
+/**
+ * (1 + rate)^periods − 1: what a rate per period comes to where each period's earnings earn as well. Relative error at
+ * most 1e-12, which a rate too small to be seen beside 1 keeps.
+ *
+ * rate a fraction per period, not below −1; periods above 0, not necessarily whole. Over one period it is the rate
+ * itself, exactly; at −1 nothing is left to compound.
+ */
+export function compound(of: Reader, rate: Exact<Fraction>, periods: Exact<Fraction>): Quantity<"fraction"> {
+  const one = of(1 as Measure<Fraction>);
+  const growth = one.plus(rate);
+  if (growth.sign() === 0 || periods.minus(one).sign() === 0) return rate.nearest();
+  const perPeriod = logarithm({ rate: rate.nearest(), growth: growth.nearest() });
+  return exponentialLessOne(perPeriod * periods.nearest()) as Quantity<"fraction">;
+}

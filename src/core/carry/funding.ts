@@ -1,0 +1,25 @@
+import { exactly } from "../exact/exact";
+import type { Quantity } from "../units";
+import { worth } from "../worth";
+
+export interface FundingCost {
+  contracts: Quantity<"contracts">;
+  mark_price: Quantity<"USD/coin">;
+  funding_rate: Quantity<"fraction">;
+  contract_size: Quantity<"USD/contract">;
+  periods: Quantity<"fraction">;
+}
+
+/**
+ * Funding of a perpetual in coin, + paid, − received: contracts·size/mark · rate · periods. At a positive rate longs
+ * pay shorts, which the sign of the contracts alone decides.
+ *
+ * One value each; rate as a fraction per period, the same at every one of the periods, and so is the mark price.
+ * Source: Binance, "Introduction to Binance COIN-M futures funding rates"; BitMEX, "Funding".
+ */
+export function fundingCost(a: FundingCost): Quantity<"coin"> {
+  return exactly((of) => {
+    const position = of(a.contracts).times(of(a.contract_size));
+    return worth(position, of(a.mark_price)).times(of(a.funding_rate)).times(of(a.periods)).nearest();
+  });
+}

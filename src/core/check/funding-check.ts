@@ -1,0 +1,32 @@
+import { exactly } from "../exact/exact";
+import type { Finding } from "./finding";
+import type { HedgeCheck } from "./hedge-check";
+import { liquidationOf, standing } from "./liquidation-distance";
+import type { Quantity } from "../units";
+import { worth } from "../worth";
+
+/** Venues settle every 8 hours, unless they say otherwise. */
+const PERIODS_A_DAY = 3 as Quantity<"periods">;
+
+/**
+ * Whether the hedge pays funding, at the rate and the mark price given, and what that leaves of the margin after so many
+ * days: contracts·size/mark·rate a period, + paid.
+ */
+export const checkFunding = (a: HedgeCheck): readonly Finding[] =>
+  exactly((of) => {
+    if (a.funding_rate === null) return [];
+    const position = of(a.contracts).times(of(a.contract_size));
+    const dollars = position.times(of(a.funding_rate));
+    if (dollars.sign() <= 0) return [];
+    const paid = worth(dollars, of(a.mark_price));
+    const paying: Finding = { kind: "funding paid", level: "amber", paid: paid.nearest(), dollars: dollars.nearest() };
+    if (a.days === null) return [paying];
+    const drained = paid.times(of(PERIODS_A_DAY)).times(of(a.days));
+    const after = standing(a, of, of(a.margin).minus(drained));
+    const gone = drained.minus(of(a.margin)).sign() >= 0;
+    const liquidation = gone ? undefined : liquidationOf(after);
+    if (!gone && !liquidation) return [paying];
+    const level = after.left.sign() > 0 ? "amber" : "red";
+    const price = liquidation?.price.nearest() ?? null;
+    return [paying, { kind: "funding drains", level, paid: drained.nearest(), price }];
+  });

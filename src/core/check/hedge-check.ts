@@ -1,0 +1,70 @@
+import type { Refusal } from "../refusal";
+import { exactly } from "../exact/exact";
+import type { Finding, Kind, Level } from "./finding";
+import { checkFunding } from "./funding-check";
+import { liquidationOf, standing } from "./liquidation-distance";
+import { checkMargin } from "./margin-check";
+import { checkRates } from "./rate-check";
+import { tiersRefused, type Rule } from "../margin/requirement";
+import { checkSize } from "./size-check";
+import type { Quantity } from "../units";
+import { worth } from "../worth";
+
+export interface HedgeCheck extends Rule {
+  coins: Quantity<"coin">;
+  contracts: Quantity<"contracts">;
+  entry_price: Quantity<"USD/coin">;
+  mark_price: Quantity<"USD/coin">;
+  margin: Quantity<"coin">;
+  contract_size: Quantity<"USD/contract">;
+  funding_rate: Quantity<"fraction"> | null;
+  volatility: Quantity<"fraction per year"> | null;
+  days: Quantity<"days"> | null;
+}
+
+/**
+ * What is wrong with a hedge of coins by one inverse position, the gravest first; where nothing is, one finding says so
+ * with what the hedge does. What it cannot know without volatility, days or funding rate it does not judge.
+ *
+ * One value each; coins with the margin coins in them; margin isolated; what must be left of it by the method of LIQ_PRICE,
+ * at the rate or by the tiers, without a closing fee. Every bound is decided on the exact value, but for the probability,
+ * which is a model. Refuses: "invalid" for tiers by another method than "mark".
+ */
+export function hedgeCheck(a: HedgeCheck): readonly Finding[] | Refusal {
+  if (a.contracts === 0) return [{ kind: "unhedged", level: "info" }];
+  const refusal = tiersRefused(a);
+  if (refusal) return refusal;
+  const found = [...checkSize(a), ...checkMargin(a), ...checkFunding(a), ...checkRates(a)];
+  if (found.every(({ level }) => level === "info")) return [sound(a)];
+  const all = [...found, ...coinsOutside(a, new Set(found.map(({ kind }) => kind)))];
+  return GRAVEST_FIRST.flatMap((level) => all.filter((finding) => finding.level === level));
+}
+
+const GRAVEST_FIRST: readonly Level[] = ["red", "amber", "info"];
+const THREATS: readonly Kind[] = ["under maintenance", "liquidation near", "liquidation likely", "funding drains"];
+
+/** Coins that could save a margin in danger, and do not as long as they are elsewhere. */
+function coinsOutside(a: HedgeCheck, kinds: ReadonlySet<Kind>): Finding[] {
+  if (kinds.has("margin not counted") || !THREATS.some((kind) => kinds.has(kind))) return [];
+  return exactly((of) => {
+    const outside = of(a.coins).minus(of(a.margin));
+    return outside.sign() > 0 ? [{ kind: "coins outside", level: "info", outside: outside.nearest() }] : [];
+  });
+}
+
+const sound = (a: HedgeCheck): Finding =>
+  exactly((of) => {
+    const position = of(a.contracts).times(of(a.contract_size));
+    const sold = worth(position, of(a.entry_price)).negated();
+    const floating = of(a.coins).minus(sold);
+    const { price, distance } = liquidationOf(standing(a, of, of(a.margin))) ?? {};
+    return {
+      kind: "sound",
+      level: "info",
+      share: sold.over(of(a.coins)).nearest(),
+      locked: position.negated().nearest(),
+      floating: floating.nearest(),
+      price: price?.nearest() ?? null,
+      distance: distance?.nearest() ?? null,
+    };
+  });

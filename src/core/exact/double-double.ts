@@ -1,0 +1,120 @@
+import { roundingOf } from "./error-free";
+import { UNDECIDED, type Exact, type Rounding } from "./exact";
+import { doubleDouble } from "./number-pool";
+import type { Dimension, Fraction, Measure, Product, Quotient } from "../units";
+
+/** What an operation drops, relative to its result; twice and more what the analysis in docs/exactness.md needs. */
+export const UNIT = 2 ** -100;
+/** Whole numbers up to here and their neighbours at half are doubles. */
+const COUNTABLE = 2 ** 51;
+
+/**
+ * A number known to about 32 digits: the exact value lies in high + low ± error, and |low| is at most half an ulp.
+ * Its fields are only declared: defined, they would hold `undefined` before they hold numbers, and be slower for good.
+ */
+export class DoubleDouble<D extends Dimension> implements Exact<D> {
+  declare high: number;
+  declare low: number;
+  declare error: number;
+
+  constructor(high: number, low: number, error: number) {
+    this.high = high;
+    this.low = low;
+    this.error = error;
+  }
+
+  plus(other: DoubleDouble<D>): DoubleDouble<D> {
+    return other.high === 0 && isPlain(other) ? this : sum(this, other.high, other.low, other.error);
+  }
+
+  minus(other: DoubleDouble<D>): DoubleDouble<D> {
+    return other.high === 0 && isPlain(other) ? this : sum(this, -other.high, -other.low, other.error);
+  }
+
+  times<E extends Dimension>(other: DoubleDouble<E>): DoubleDouble<Product<D, E>> {
+    const a = this.high;
+    const b = other.high;
+    if (b === 1 && isPlain(other)) return this as unknown as DoubleDouble<Product<D, E>>;
+    const product = a * b;
+    const inherited = (Math.abs(a) * other.error + (Math.abs(b) + other.error) * this.error) * SECOND_ORDER;
+    const rest = roundingOf(a, b, product);
+    if (this.low === 0 && other.low === 0) return doubleDouble(product, rest, inherited);
+    const low = rest + (a * other.low + this.low * b);
+    const high = product + low;
+    return doubleDouble(high, low - (high - product), inherited + Math.abs(high) * UNIT);
+  }
+
+  over<E extends Dimension>(other: DoubleDouble<E>): DoubleDouble<Quotient<D, E>> {
+    const b = other.high;
+    if (b === 1 && isPlain(other)) return this as unknown as DoubleDouble<Quotient<D, E>>;
+    const quotient = this.high / b;
+    const back = quotient * b;
+    const rest = this.high - back - roundingOf(quotient, b, back) + this.low - quotient * other.low;
+    if (!(other.error < Math.abs(b) * KNOWN)) throw UNDECIDED;
+    const inverse = 1 / b;
+    const inherited = (this.error + Math.abs(quotient) * other.error) * Math.abs(inverse) * SECOND_ORDER;
+    if (rest === 0 && this.low === 0 && other.low === 0) return doubleDouble(quotient, 0, inherited);
+    const low = rest * inverse;
+    const high = quotient + low;
+    return doubleDouble(high, low - (high - quotient), inherited + Math.abs(high) * UNIT);
+  }
+
+  negated(): DoubleDouble<D> {
+    return doubleDouble(-this.high, -this.low, this.error);
+  }
+
+  abs(): DoubleDouble<D> {
+    return this.high < 0 ? this.negated() : this;
+  }
+
+  sign(): -1 | 0 | 1 {
+    if (Math.abs(this.high) > (Math.abs(this.low) + this.error) * SECOND_ORDER) return this.high > 0 ? 1 : -1;
+    if (this.high === 0 && this.error === 0) return 0;
+    throw UNDECIDED;
+  }
+
+  toMultipleOf(step: DoubleDouble<D>, rounding: Rounding): DoubleDouble<D> {
+    const { high, low, error } = this.over(step).abs();
+    if (!(high <= COUNTABLE)) throw UNDECIDED;
+    const near = Math.round(high);
+    const beyond = high - near + low;
+    const certain = error === 0 && low === 0 ? 0 : error + 2 ** -50;
+    const count = near + (rounding === "nearest" ? 0 : rounding === "up" ? +(beyond > 0) : -(beyond < 0));
+    const distance = rounding === "nearest" ? 0.5 - Math.abs(beyond) : Math.abs(beyond);
+    if (distance <= certain && certain > 0) throw UNDECIDED;
+    return doubleDouble<Fraction>(this.high < 0 ? -count : count, 0, 0).times(step) as DoubleDouble<D>;
+  }
+
+  nearest(): Measure<D> {
+    const below = this.high + (this.low - this.error);
+    if (below !== this.high + (this.low + this.error)) throw UNDECIDED;
+    return (below + 0) as Measure<D>;
+  }
+}
+
+/** Neither a low part nor an error: the number is the double. */
+const isPlain = ({ low, error }: { low: number; error: number }): boolean => low === 0 && error === 0;
+
+/** Pays for products of errors and for the rounding of the bounds themselves. */
+const SECOND_ORDER = 1.0001;
+/** A divisor of which less is known leaves every rounding open. It must be far below what SECOND_ORDER pays for. */
+const KNOWN = 1e-5;
+
+/** Knuth's two-sum of the high and of the low parts, then twice renormalised. */
+function sum<D extends Dimension>(to: DoubleDouble<D>, b: number, bLow: number, bError: number): DoubleDouble<D> {
+  const { high: a, low: aLow, error } = to;
+  const inherited = error + bError;
+  const high = a + b;
+  const t = high - a;
+  const rest = a - (high - t) + (b - t);
+  if (aLow === 0 && bLow === 0)
+    return doubleDouble(high, rest, inherited === 0 ? 0 : inherited + Math.abs(high) * UNIT);
+  const lows = aLow + bLow;
+  const v = lows - aLow;
+  const lowRest = aLow - (lows - v) + (bLow - v);
+  const c = rest + lows;
+  const first = high + c;
+  const last = lowRest + (c - (first - high));
+  const result = first + last;
+  return doubleDouble(result, last - (result - first), inherited + Math.abs(result) * UNIT);
+}

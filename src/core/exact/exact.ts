@@ -1,0 +1,47 @@
+import { readRatio } from "./ratio";
+import { giveBack, numbersTaken } from "./number-pool";
+import { readShown } from "./shown-decimal";
+import type { Dimension, Measure, Product, Quotient } from "../units";
+
+/** Which multiple of a step to take: the nearest (halves away from 0), the next towards 0, the next away from 0. */
+export type Rounding = "nearest" | "down" | "up";
+
+/** An exact number with its dimension. It is rounded once, by `nearest`; every decision is taken on the exact value. */
+export interface Exact<D extends Dimension> {
+  plus(other: Exact<D>): Exact<D>;
+  minus(other: Exact<D>): Exact<D>;
+  times<E extends Dimension>(other: Exact<E>): Exact<Product<D, E>>;
+  /** The divisor must not be 0: a formula looks at its sign first. */
+  over<E extends Dimension>(other: Exact<E>): Exact<Quotient<D, E>>;
+  negated(): Exact<D>;
+  abs(): Exact<D>;
+  sign(): -1 | 0 | 1;
+  /** The whole multiple of a positive step that this value is rounded to. */
+  toMultipleOf(step: Exact<D>, rounding: Rounding): Exact<D>;
+  /** The double nearest to the exact value, ties to even. */
+  nearest(): Measure<D>;
+}
+
+/** Reads a double as the decimal that its cell shows: the shortest one that round-trips (0.1 is one tenth). */
+export type Reader = <D extends Dimension>(cell: Measure<D>) => Exact<D>;
+
+/** Thrown by the fast arithmetic where its error bound leaves a question open. It never gets out of `exactly`. */
+export const UNDECIDED = new Error("undecided");
+
+/**
+ * Evaluates a formula exactly: first in double-double arithmetic with a running error bound, which decides almost every
+ * row, and where a rounding or a decision is left open again in exact ratios of decimals. The formula is written once,
+ * over the reader that it is handed; it does not know which arithmetic runs, and gives the same answer in both. The
+ * exact numbers that it makes end with it: it gives back doubles, decisions and words.
+ */
+export function exactly<T>(formula: (of: Reader) => T): T {
+  const before = numbersTaken();
+  try {
+    return formula(readShown);
+  } catch (open) {
+    if (open !== UNDECIDED) throw open;
+    return formula(readRatio);
+  } finally {
+    giveBack(before);
+  }
+}

@@ -1,0 +1,67 @@
+import { invalid, none, type Refusal } from "../refusal";
+import { movements, type Returns } from "./movements";
+import { spread, together, type Spread } from "../approximate/spread";
+import type { Quantity } from "../units";
+
+export interface HedgeBeta {
+  asset_prices: readonly Quantity<"USD/unit">[];
+  hedge_prices: readonly Quantity<"USD/coin">[];
+  returns: Returns;
+}
+
+export interface Beta {
+  beta: Quantity<"fraction">;
+  correlation: Quantity<"fraction"> | Refusal;
+  r_squared: Quantity<"fraction"> | Refusal;
+  observations: Quantity<"count">;
+}
+
+/**
+ * How far an asset moves with a hedge: beta = Cov/Var, the slope of the asset's returns over those of the hedge and the
+ * hedge ratio of least variance; with it their correlation, its square, and how many returns there were.
+ *
+ * Two lists of one length, in the order of time; "none" takes their numbers as the returns. In doubles, two passes: the
+ * error is at most 1e-12 of beta where the correlation is not near 0, otherwise of σ_asset/σ_hedge.
+ * Refuses: "invalid" where the lists differ in length, give fewer than 2 returns or hold a price that is not above 0;
+ * "none" where the hedge's returns are all the same, and the correlation where the asset's are.
+ * Source: L. H. Ederington, "The hedging performance of the new futures markets", J. Finance 34 (1979).
+ */
+export function hedgeBeta({ asset_prices, hedge_prices, returns }: HedgeBeta): Beta | Refusal {
+  if (asset_prices.length !== hedge_prices.length)
+    return invalid(`asset_prices and hedge_prices must have as many rows as each other, were ${asset_prices.length} and ${hedge_prices.length}`); // prettier-ignore
+  const observations = asset_prices.length - (returns === "none" ? 0 : 1);
+  if (observations < 2) return invalid(`at least 2 returns are needed, had ${observations}`);
+  const unsound = returns === "none" ? undefined : unpriced({ asset_prices, hedge_prices });
+  if (unsound) return unsound;
+
+  const asset = spread(movements(asset_prices, returns));
+  const hedge = spread(movements(hedge_prices, returns));
+  if (hedge.unit === 0) return none("no beta: the returns of hedge_prices are all the same");
+  const slope = together(asset, hedge) / together(hedge, hedge);
+  return {
+    beta: (slope * (asset.unit / hedge.unit)) as Quantity<"fraction">,
+    ...correlated(asset, hedge),
+    observations: observations as Quantity<"count">,
+  };
+}
+
+/** The correlation and its square, which rounding must not carry beyond 1. */
+function correlated(asset: Spread, hedge: Spread): Pick<Beta, "correlation" | "r_squared"> {
+  if (asset.unit === 0) {
+    const still = none("no correlation: the returns of asset_prices are all the same");
+    return { correlation: still, r_squared: still };
+  }
+  const [joint, own, other] = [together(asset, hedge), together(hedge, hedge), together(asset, asset)];
+  const correlation = Math.min(1, Math.max(-1, joint / Math.sqrt(own * other)));
+  const r_squared = Math.min(1, (joint / own) * (joint / other));
+  return { correlation: correlation as Quantity<"fraction">, r_squared: r_squared as Quantity<"fraction"> };
+}
+
+function unpriced(list: Record<string, readonly number[]>): Refusal | undefined {
+  for (const [name, prices] of Object.entries(list)) {
+    const row = prices.findIndex((price) => price <= 0);
+    if (row >= 0)
+      return invalid(`${name} must be above 0, was ${prices[row]}${prices[row] === 0 ? " (is the cell empty?)" : ""}, in row ${row + 1}`); // prettier-ignore
+  }
+  return undefined;
+}

@@ -1,0 +1,27 @@
+import { none, type Refusal } from "../refusal";
+import { exactly } from "../exact/exact";
+import type { Quantity } from "../units";
+import { worth } from "../worth";
+
+export interface HedgeRatio {
+  holding: Quantity<"coin">;
+  contracts: Quantity<"contracts">;
+  entry_price: Quantity<"USD/coin">;
+  contract_size: Quantity<"USD/contract">;
+  beta: Quantity<"fraction">;
+}
+
+/**
+ * The share of a holding that a position hedges: −contracts·size/(beta·holding·entry), 1 for all of it, 0 for none,
+ * below 0 for a position that adds to it. HEDGE_CONTRACTS read the other way round.
+ *
+ * One value each; entry price and size above 0, beta not 0, which the caller has seen to. Refuses: "none" where there is
+ * a position and nothing held. Source: wallet(P) = (Q + contracts·size/E)·P − contracts·size.
+ */
+export function hedgeRatio(a: HedgeRatio): Quantity<"fraction"> | Refusal {
+  if (a.holding === 0) return none("no hedge ratio: there is a position, and no holding that it could hedge");
+  return exactly((of) => {
+    const hedged = worth(of(a.contracts).times(of(a.contract_size)), of(a.entry_price)).negated();
+    return hedged.over(of(a.holding).times(of(a.beta))).nearest();
+  });
+}

@@ -1,0 +1,35 @@
+import { split } from "./book";
+import { invalid, type Refusal } from "../refusal";
+import { exactly } from "../exact/exact";
+import type { Quantity } from "../units";
+
+export interface Rehedge {
+  coins: Quantity<"coin">;
+  contracts: Quantity<"contracts">;
+  entry_price: Quantity<"USD/coin">;
+  mark_price: Quantity<"USD/coin">;
+  target_coins: Quantity<"coin">;
+  contract_size: Quantity<"USD/contract">;
+  band: Quantity<"coin">;
+  lot: Quantity<"contracts">;
+}
+
+/**
+ * Contracts to trade at the mark price (+ buy, − sell) so that target_coins float with the price from then on:
+ * (target − floating)·mark/size, to the nearest lot, halves away from 0; nothing while the two are at most a band apart.
+ *
+ * One value each; floating = coins + contracts·size/entry, of which coins are those held, the margin included and the
+ * open PnL not. Mark price, size and lot above 0, band not below 0, which the caller has seen to; a position of 0 has no
+ * entry price. Refuses: "invalid" where a position has none.
+ * Source: a contract traded at P adds size/P floating coins.
+ */
+export function rehedge(a: Rehedge): Quantity<"contracts"> | Refusal {
+  if (a.contracts !== 0 && a.entry_price === 0)
+    return invalid("entry_price must be above 0 where there is a position, was 0 (is the cell empty?)");
+  const book = { coins: [a.coins], contracts: [a.contracts], entry_prices: [a.entry_price], contract_size: [a.contract_size] }; // prettier-ignore
+  return exactly((of) => {
+    const missing = of(a.target_coins).minus(split(of, book).floating);
+    if (missing.abs().minus(of(a.band)).sign() <= 0) return 0 as Quantity<"contracts">;
+    return missing.times(of(a.mark_price)).over(of(a.contract_size)).toMultipleOf(of(a.lot), "nearest").nearest();
+  });
+}

@@ -1,0 +1,26 @@
+import { exactly, type Exact, type Reader } from "../exact/exact";
+import type { Coin, Quantity } from "../units";
+import { worth } from "../worth";
+
+export interface MaintenanceMargin {
+  contracts: Quantity<"contracts">;
+  mark_price: Quantity<"USD/coin">;
+  mmr: Quantity<"fraction">;
+  contract_size: Quantity<"USD/contract">;
+  deduction: Quantity<"coin">;
+}
+
+/**
+ * Coins that must be left of the margin at a mark price: mmr·n/mark − deduction, and never less than 0.
+ *
+ * One value each; contracts of either sign; 0 < mmr < 1; the deduction in coin, not below 0. Refuses nothing.
+ * Source: Binance COIN-M, "How to calculate liquidation price of COIN-M futures contracts", maintenance amount.
+ */
+export const maintenanceMargin = (a: MaintenanceMargin): Quantity<"coin"> =>
+  exactly((of) => maintenanceOf(of, a).nearest());
+
+export function maintenanceOf(of: Reader, a: MaintenanceMargin): Exact<Coin> {
+  const notional = of(a.contracts).times(of(a.contract_size)).abs();
+  const required = worth(notional.times(of(a.mmr)), of(a.mark_price)).minus(of(a.deduction));
+  return required.sign() > 0 ? required : of(0 as Quantity<"coin">);
+}

@@ -1,0 +1,33 @@
+import { none, type Refusal } from "../refusal";
+import { exactly } from "../exact/exact";
+import { maintenanceOf, type MaintenanceMargin } from "./maintenance-margin";
+import type { Quantity } from "../units";
+import { worth } from "../worth";
+
+export interface MarginRatio extends MaintenanceMargin {
+  entry_price: Quantity<"USD/coin">;
+  margin: Quantity<"coin">;
+  convention: "maintenance/equity" | "equity/maintenance";
+}
+
+/**
+ * How near a position is to its liquidation. Equity is margin plus PnL at the mark price; "maintenance/equity" rises to 1
+ * there, "equity/maintenance" falls to 1. The two are each other's reciprocal.
+ *
+ * One value each; contracts not 0, + long, − short; margin and deduction in coin. Refuses: "none" where no equity is
+ * left, and where equity is divided by a maintenance margin of 0.
+ * Source: Binance, liquidation at a ratio of 100 % (the first); OKX, liquidation test of coin-margined contracts (the
+ * second).
+ */
+export function marginRatio(a: MarginRatio): Quantity<"fraction"> | Refusal {
+  return exactly((of) => {
+    const position = of(a.contracts).times(of(a.contract_size));
+    const profit = worth(position, of(a.entry_price)).minus(worth(position, of(a.mark_price)));
+    const equity = of(a.margin).plus(profit);
+    if (equity.sign() <= 0) return none("no equity is left at this mark price: the margin is gone");
+    const required = maintenanceOf(of, a);
+    if (a.convention === "maintenance/equity") return required.over(equity).nearest();
+    if (required.sign() === 0) return none("no maintenance margin is required: the deduction covers it");
+    return equity.over(required).nearest();
+  });
+}

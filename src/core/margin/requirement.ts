@@ -1,0 +1,61 @@
+import { invalid, type Refusal } from "../refusal";
+import type { Exact, Reader } from "../exact/exact";
+import { liquidationEquation, type Equation, type Method } from "./liquidation-equation";
+import { deducted, type DeductedTier, type Tier } from "./tier-table";
+import type { Coin, Fraction, Price, Quantity, Usd } from "../units";
+import { worth } from "../worth";
+
+/** How a venue says what must be left of a margin: where it values it, and at one rate or at those of a tier table. */
+export interface Rule {
+  method: Method;
+  mmr: Quantity<"fraction">;
+  /** Where it is given, it takes the place of the one rate. */
+  tiers: readonly Tier[] | null;
+}
+
+export interface Requirement {
+  method: Method;
+  tiers: readonly DeductedTier[];
+  fee: Exact<Fraction>;
+}
+
+const NO_COIN = 0 as Quantity<"coin">;
+const NO_FEE = 0 as Quantity<"fraction">;
+
+export function requirementOf(of: Reader, { method, mmr, tiers }: Rule, close_fee = NO_FEE): Requirement {
+  const fee = of(close_fee);
+  if (tiers) return { method, tiers: deducted(of, tiers), fee };
+  const none = of(NO_COIN);
+  return { method, tiers: [{ floor: none, maintenance: of(mmr), deduction: none }], fee };
+}
+
+/**
+ * The deductions of a tier table make the requirement continuous where it is valued at the price, and there alone:
+ * elsewhere it would jump at a floor, or come to less than nothing.
+ */
+export const tiersRefused = ({ method, tiers }: Pick<Rule, "method" | "tiers">): Refusal | undefined =>
+  tiers === null || method === "mark" ? undefined : invalid(`tiers go with method "mark" only, was "${method}"`);
+
+/** A position and the coins that it stands on. */
+export interface Held {
+  position: Exact<Usd>;
+  entry: Exact<Price>;
+  margin: Exact<Coin>;
+}
+
+/** The equation that is asked at a price: the one of the tier in which the position's worth is there. */
+export const equationAt = (requirement: Requirement, held: Held, price: Exact<Price>): Equation =>
+  equationIn(requirement, held, tierAt(requirement, held, price));
+
+export function tierAt({ tiers }: Requirement, { position }: Held, price: Exact<Price>): DeductedTier {
+  const first = tiers[0] as DeductedTier;
+  if (tiers.length === 1) return first;
+  const value = worth(position.abs(), price);
+  return tiers.findLast(({ floor }) => value.minus(floor).sign() >= 0) ?? first;
+}
+
+export const equationIn = ({ method, fee }: Requirement, held: Held, tier: DeductedTier): Equation => {
+  const { position, entry, margin } = held;
+  const { maintenance, deduction } = tier;
+  return liquidationEquation(method, { position, entry, margin, maintenance, fee, deduction });
+};

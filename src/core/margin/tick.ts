@@ -1,0 +1,19 @@
+import { invalid, type Refusal } from "../refusal";
+import type { Exact, Reader } from "../exact/exact";
+import type { Price, Quantity } from "../units";
+
+/**
+ * A liquidation or bankruptcy price as venues print it: a whole number of ticks, rounded against the trader (a long's
+ * up, a short's down); a tick of 0 leaves the price as it is. Source: Bybit and BitMEX engine snapshots.
+ */
+export function roundAgainstTrader(
+  of: Reader,
+  price: Exact<Price>,
+  tick: Quantity<"USD/coin">,
+  side: -1 | 0 | 1,
+): Quantity<"USD/coin"> | Refusal {
+  if (tick === 0) return price.nearest();
+  const rounded = price.toMultipleOf(of(tick), side > 0 ? "up" : "down");
+  if (rounded.sign() === 0) return invalid(`tick must not be above the price itself (${price.nearest()}), was ${tick}`);
+  return rounded.nearest();
+}

@@ -1,0 +1,79 @@
+import { Decimal as Base } from "decimal.js";
+import { exactly } from "../exact/exact";
+import { logarithm } from "../approximate/logarithm";
+import { exponential, normalTail, scaledTail } from "../approximate/normal-tail";
+import type { Quantity } from "../units";
+import { DAYS_A_YEAR } from "../year";
+
+export interface TouchProbability {
+  price: Quantity<"USD/coin">;
+  liq_price: Quantity<"USD/coin">;
+  volatility: Quantity<"fraction per year">;
+  days: Quantity<"days">;
+  drift: Quantity<"fraction per year">;
+}
+
+/**
+ * The probability that a price which follows a geometric Brownian motion touches a level within so many days, from below
+ * or from above: N(−w) + e^(2νb/σ²)·N(−z), with b = |ln(liq/price)|, ν = ±(drift − σ²/2) towards the level,
+ * w = (b − νT)/σ√T and z = (b + νT)/σ√T. At a drift of 0 the expected price stays where it is.
+ *
+ * One value each; volatility and drift per year of 365 days; prices, volatility and days above 0. A model, not a
+ * promise: real prices jump. Absolute error at most 1e-12. Refuses nothing; a price already at the level gives 1.
+ * Source: the reflection principle; Harrison, "Brownian Motion and Stochastic Flow Systems", chapter 1.
+ */
+export function touchProbability(a: TouchProbability): Quantity<"fraction"> {
+  const distance = logarithmicDistance(a);
+  const { short, beyond, exponent } = deviations(a, distance);
+  const reflected =
+    beyond < 0 ? exponential(exponent) * normalTail(beyond) : scaledTail(beyond) * exponential((-short * short) / 2);
+  return (normalTail(short) + reflected) as Quantity<"fraction">;
+}
+
+/** |ln(liq/price)|: from the exact difference of the two, which next to each other is all that there is. */
+function logarithmicDistance({ price, liq_price }: TouchProbability): number {
+  const [lower, upper] = price < liq_price ? [price, liq_price] : [liq_price, price];
+  return exactly((of) => {
+    const rate = of(upper).minus(of(lower)).over(of(lower)).nearest();
+    const growth = of(upper).over(of(lower)).nearest();
+    return Number.isFinite(growth) ? logarithm({ rate, growth }) : new Decimal(upper).div(lower).ln().toNumber();
+  });
+}
+
+/**
+ * w and z in standard deviations, and 2νb/σ². e^(2νb/σ²)·e^(−z²/2) is e^(−w²/2): so the exponent, which may be
+ * enormous, is wanted only where z is below 0, and is below 0 itself there.
+ */
+function deviations(a: TouchProbability, distance: number): { short: number; beyond: number; exponent: number } {
+  const years = a.days / DAYS_A_YEAR;
+  const deviation = a.volatility * Math.sqrt(years);
+  const direction = Math.sign(a.liq_price - a.price);
+  const drift = (a.drift * years) / deviation;
+  const pull = direction * (drift - deviation / 2);
+  const away = distance / deviation;
+  const exponent = direction * ((2 * drift) / deviation - 1) * distance;
+  const near = { short: away - pull, beyond: away + pull, exponent };
+  const isSharp = away + Math.abs(pull) < RESOLVED || (Math.abs(near.short) > CERTAIN && !Number.isNaN(near.beyond));
+  return isSharp ? near : { ...preciseDeviations(a), exponent };
+}
+
+/** Up to here the difference of distance and drift, in standard deviations, is right to 1e-13. */
+const RESOLVED = 100;
+/** So many standard deviations off, the event is certain or impossible to 1e-23. */
+const CERTAIN = 10;
+
+/** The same where the drift covers the distance and next to nothing is left of either. */
+function preciseDeviations(a: TouchProbability): { short: number; beyond: number } {
+  const years = new Decimal(a.days).div(DAYS_A_YEAR);
+  const variance = new Decimal(a.volatility).pow(2).times(years);
+  const distance = new Decimal(a.liq_price).div(a.price).ln();
+  const drift = years
+    .times(a.drift)
+    .minus(variance.div(2))
+    .times(distance.isNegative() ? -1 : 1);
+  const inDeviations = (way: Base): number => way.div(variance.sqrt()).toNumber();
+  return { short: inDeviations(distance.abs().minus(drift)), beyond: inDeviations(distance.abs().plus(drift)) };
+}
+
+/** Four numbers of 17 digits cannot agree any further than this. */
+const Decimal = Base.clone({ precision: 80, minE: -9e15, maxE: 9e15 });

@@ -1,0 +1,46 @@
+import type { Exact } from "../exact/exact";
+import type { Coin, Contracts } from "../units";
+
+/** An open position: signed contracts, and the coins that they were worth at entry, with the same sign. */
+export interface Open {
+  readonly contracts: Exact<Contracts>;
+  readonly coins: Exact<Coin>;
+}
+
+/** A fill: its contracts and their worth at its price, and the contracts that are open after it. */
+export interface Fill extends Open {
+  readonly after: Exact<Contracts>;
+  readonly worthHere: (contracts: Exact<Contracts>) => Exact<Coin>;
+}
+
+/** The position after a fill, and what the fill has gained (+) or lost (−) if it closed anything. */
+export interface Turn {
+  readonly open: Open;
+  readonly gain?: Exact<Coin>;
+}
+
+/** What a fill can do, by the sides of the position before it, of the fill, and of the position after it. */
+export type Effect = "adds" | "reduces" | "closes" | "turns";
+
+export function effectOf(before: number, fill: number, after: number): Effect {
+  if (before * fill >= 0) return "adds";
+  return after === 0 ? "closes" : after === before ? "reduces" : "turns";
+}
+
+/**
+ * Adding brings the fill's coins to those of the position, so the average entry is harmonic. Reducing takes the same
+ * share off contracts and coins, so the average stays. Going beyond closes everything and opens the rest at the fill's
+ * price. The gain is what the closed contracts were worth in coin at entry, less what they are worth here.
+ */
+export const TURNS: Record<Effect, (open: Open, fill: Fill, flat: Open) => Turn> = {
+  adds: (open, { coins, after }) => ({ open: { contracts: after, coins: open.coins.plus(coins) } }),
+  reduces: (open, { contracts, coins, after }) => ({
+    open: { contracts: after, coins: open.coins.times(after.over(open.contracts)) },
+    gain: open.coins.times(contracts.negated().over(open.contracts)).plus(coins),
+  }),
+  closes: (open, { coins }, flat) => ({ open: flat, gain: open.coins.plus(coins) }),
+  turns: (open, { coins, after, worthHere }) => {
+    const opened = worthHere(after);
+    return { open: { contracts: after, coins: opened }, gain: open.coins.plus(coins.minus(opened)) };
+  },
+};

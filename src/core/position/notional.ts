@@ -1,0 +1,22 @@
+import { exactly } from "../exact/exact";
+import type { Quantity } from "../units";
+import { worth } from "../worth";
+
+export interface Notional {
+  contracts: Quantity<"contracts">;
+  price: Quantity<"USD/coin">;
+  contract_size: Quantity<"USD/contract">;
+  unit: "coin" | "usd";
+}
+
+/**
+ * What contracts stand for, without a sign: |contracts|·size in USD at every price, and that divided by the price in
+ * coin. One value each; price and contract size above 0. Refuses nothing.
+ * Source: BitMEX, "Inverse perpetual contracts guide", contract value.
+ */
+export function notional(a: Notional): Quantity<"coin"> | Quantity<"USD"> {
+  return exactly((of) => {
+    const dollars = of(a.contracts).times(of(a.contract_size)).abs();
+    return a.unit === "usd" ? dollars.nearest() : worth(dollars, of(a.price)).nearest();
+  });
+}

@@ -1,0 +1,104 @@
+import { basis } from "../carry/basis";
+import { invalid, none, type Refusal } from "../refusal";
+import { exactly, type Reader } from "../exact/exact";
+import type { Method } from "../margin/liquidation-equation";
+import { requirementOf, tiersRefused } from "../margin/requirement";
+import type { Tier } from "../margin/tier-table";
+import type { Quantity } from "../units";
+import { walletAt, type Wallet, type WalletAt } from "./wallet-at";
+
+export interface ScenarioTable {
+  coins: Quantity<"coin">;
+  contracts: Quantity<"contracts">;
+  entry_price: Quantity<"USD/coin">;
+  prices: readonly Quantity<"USD/coin">[];
+  contract_size: Quantity<"USD/contract">;
+  margin: Quantity<"coin"> | null;
+  mmr: Quantity<"fraction"> | null;
+  funding_paid: Quantity<"coin">;
+  method: Method;
+  tiers: readonly Tier[] | null;
+}
+
+export interface Scenario {
+  price: Quantity<"USD/coin">;
+  move: Quantity<"fraction">;
+  unhedged: Quantity<"USD">;
+  gain: Quantity<"coin">;
+  gain_usd: Quantity<"USD">;
+  coins: Quantity<"coin">;
+  hedged: Quantity<"USD">;
+  change: Quantity<"fraction"> | Refusal;
+  margin_ratio: Quantity<"fraction"> | Refusal;
+  liquidated: boolean;
+}
+
+/**
+ * What a hedged wallet is worth at each of a list of prices. gain is the PnL less the funding paid, so that
+ * coins = coins before + gain and hedged = unhedged + gain in dollars, in every row; change is hedged ÷ (coins·entry) − 1.
+ * A row at or beyond the liquidation price shows what is left: the coins without the lost margin. Each row stands alone:
+ * the table is no path.
+ *
+ * coins include the margin; contracts + long, − short; margin ratio = what must be left ÷ equity, 1 at liquidation. What
+ * must be left follows the method of LIQ_PRICE, with the margin that funding has left, at the rate or the tier that
+ * holds at the price of the row. Refuses: "invalid" for a margin above the coins, a margin or a rate without the
+ * other, and for tiers by another method than "mark"; "none" in its own cell for a margin ratio that was not asked for or
+ * whose margin is gone, and for a change against no coins.
+ * Source: wallet = (Q + s·n/E)·P − s·n; Binance COIN-M, margin ratio; the equation of LIQ_PRICE.
+ */
+export function scenarioTable(a: ScenarioTable): Scenario[] | Refusal {
+  const { margin, tiers } = a;
+  const refusal = tiersRefused(a);
+  if (refusal) return refusal;
+  const rate = tiers === null ? "mmr" : "tiers";
+  if ((margin === null) !== (a[rate] === null))
+    return invalid(`margin and ${rate} go together: ${margin === null ? "margin" : rate} is not given`);
+  if (margin !== null && a.coins >= 0 && margin > a.coins)
+    return invalid(`margin must not be above coins, which include it, was ${margin} of ${a.coins}`);
+  return a.prices.map((price) => scenario(a, price));
+}
+
+const scenario = (a: ScenarioTable, price: Quantity<"USD/coin">): Scenario => ({
+  ...exactly((of) => figures(of, a, price)),
+  // by itself, since the change of a whole hedge is exactly 0, which only the slow arithmetic can tell
+  change: exactly((of) => change(of, a, price)),
+});
+
+function figures(of: Reader, a: ScenarioTable, at: Quantity<"USD/coin">): Omit<Scenario, "change"> {
+  const price = of(at);
+  const wallet = walletAt(opened(of, a), price);
+  return {
+    price: at,
+    move: basis(price, of(a.entry_price)).nearest(),
+    unhedged: of(a.coins).times(price).nearest(),
+    gain: wallet.gain.nearest(),
+    gain_usd: wallet.gain.times(price).nearest(),
+    coins: wallet.coins.nearest(),
+    hedged: wallet.coins.times(price).nearest(),
+    margin_ratio: marginRatio(wallet),
+    liquidated: wallet.liquidated,
+  };
+}
+
+function change(of: Reader, a: ScenarioTable, at: Quantity<"USD/coin">): Quantity<"fraction"> | Refusal {
+  const before = of(a.coins).times(of(a.entry_price));
+  if (before.sign() === 0) return none("no change to speak of: there are no coins");
+  const after = walletAt(opened(of, a), of(at)).coins.times(of(at));
+  return after.minus(before).over(before).nearest();
+}
+
+function opened(of: Reader, a: ScenarioTable): Wallet {
+  const position = of(a.contracts).times(of(a.contract_size));
+  const mmr = a.mmr ?? REPLACED;
+  const backing = a.margin === null ? null : { margin: of(a.margin), requirement: requirementOf(of, { ...a, mmr }) };
+  return { coins: of(a.coins), position, entry: of(a.entry_price), funding: of(a.funding_paid), backing };
+}
+
+/** Beside a tier table no rate is read. */
+const REPLACED = 0 as Quantity<"fraction">;
+
+function marginRatio({ account }: WalletAt): Quantity<"fraction"> | Refusal {
+  if (!account) return none("no margin ratio: margin and mmr are not given");
+  if (account.equity.sign() <= 0) return none("no equity is left at this price: the margin is gone");
+  return account.maintenance.over(account.equity).nearest();
+}

@@ -1,0 +1,66 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo } from "react";
+import type { Figure, FigureGroup } from "../../../builder/built";
+import { useQuiet } from "../controls/quiet-styles";
+import { outcomeWords, reasonOf } from "./outcome-words";
+import { useResultStyles } from "./result-styles";
+import { WhoPays } from "./who-pays";
+
+const useStyles = makeStyles({
+  list: { margin: 0 },
+  figure: {
+    padding: "4px 0",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) fit-content(60%)",
+    columnGap: "12px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  value: {
+    margin: 0,
+    textAlign: "end",
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    overflowWrap: "anywhere",
+  },
+  note: { margin: 0, gridColumnStart: 1, gridColumnEnd: -1 },
+  says: { margin: "6px 0 0" },
+});
+
+interface FigureGroupsProps {
+  groups: readonly FigureGroup[];
+  coin: string;
+}
+
+/** The figures of the hedge, in groups. */
+export const FigureGroups = memo(function FigureGroups({ groups, coin }: FigureGroupsProps) {
+  const styles = useStyles();
+  const result = useResultStyles();
+  return groups.map(({ title, figures, says }) => (
+    <section key={title}>
+      <h3 className={result.title}>{title}</h3>
+      <dl className={styles.list}>
+        {figures.map((figure) => (
+          <FigureRow key={figure.name} figure={figure} coin={coin} />
+        ))}
+      </dl>
+      {says !== undefined && (
+        <p className={styles.says}>
+          <WhoPays text={says} />
+        </p>
+      )}
+    </section>
+  ));
+});
+
+function FigureRow({ figure, coin }: { figure: Figure; coin: string }) {
+  const styles = useStyles();
+  const quiet = useQuiet();
+  const note = figure.note ?? reasonOf(figure.value);
+  return (
+    <div className={styles.figure}>
+      <dt>{figure.label}</dt>
+      <dd className={styles.value}>{outcomeWords(figure.value, figure.kind, coin)}</dd>
+      {note !== undefined && <dd className={mergeClasses(styles.note, quiet.small)}>{note}</dd>}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { memo, useDeferredValue } from "react";
+import type { FigureTable } from "../../../builder/built";
+import { withUnit } from "../../../builder/words/figure-words";
+import { FiguresTable } from "../controls/figures-table";
+import { useQuiet } from "../controls/quiet-styles";
+import { outcomeDigits } from "./outcome-words";
+
+const useStyles = makeStyles({
+  says: { margin: "0 0 6px" },
+  frame: { marginBottom: "12px", maxHeight: "360px" },
+});
+
+interface FigureTableViewProps {
+  table: FigureTable;
+  coin: string;
+}
+
+/** Rows of scenarios. There may be hundreds: the headline does not wait for them. */
+export function FigureTableView({ table, coin }: FigureTableViewProps) {
+  return <Rows table={useDeferredValue(table)} coin={coin} />;
+}
+
+const Rows = memo(function Rows({ table, coin }: FigureTableViewProps) {
+  const styles = useStyles();
+  const quiet = useQuiet();
+  const { title, says, columns, rows } = table;
+  return (
+    <>
+      <p className={mergeClasses(quiet.small, styles.says)}>{says}</p>
+      <FiguresTable
+        title={title}
+        label={title}
+        className={styles.frame}
+        heads={columns.map(({ title: head, kind }) => (kind === "text" ? head : withUnit(head, kind, coin)))}
+        rows={rows.map((row) => row.map((value, across) => outcomeDigits(value, columns[across]?.kind ?? "text")))}
+      />
+    </>
+  );
+});

@@ -1,0 +1,109 @@
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { addressText, type CellAddress } from "../../../workbook/cell-address";
+import { isKeyboardLost } from "../controls/keyboard-lost";
+import { ReplaceQuestion } from "../controls/replace-question";
+import { useSite } from "../shell/site";
+import type { Session } from "./session";
+import { useSheetInsertion, type SheetInsertionState } from "./use-sheet-insertion";
+
+const useStyles = makeStyles({
+  foot: {
+    padding: "10px 16px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  ways: { display: "flex", justifyContent: "flex-end", gap: "8px" },
+  asking: { display: "none" },
+  newSheet: { flex: "1 1 auto", "@media (min-width: 640px)": { maxWidth: "320px" } },
+  here: { flexShrink: 0, minWidth: "auto" },
+  writing: { marginTop: "8px", display: "flex", alignItems: "center", gap: "8px" },
+  bar: { flex: 1 },
+  said: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+    ":not(:empty)": { marginTop: "6px" },
+  },
+  fault: { color: tokens.colorPaletteRedForeground1 },
+});
+
+interface InsertFootProps {
+  session: Session;
+  into: CellAddress | undefined;
+}
+
+/** The two ways into the workbook, the question where something is in the way, and what came of it. */
+export function InsertFoot({ session, into }: InsertFootProps) {
+  const styles = useStyles();
+  const { connected } = useSite();
+  const ways = useRef<HTMLDivElement>(null);
+  const { state, insertNew, insertAt, cancel } = useSheetInsertion(session, into);
+  const busy = state.kind === "writing";
+  // The button that cancels goes when there is nothing to cancel any more.
+  useEffect(() => {
+    if (!busy) return undefined;
+    const buttons = ways.current;
+    return () => {
+      if (isKeyboardLost()) buttons?.querySelector("button")?.focus();
+    };
+  }, [busy]);
+
+  if (!connected) return null;
+  const question = state.kind === "asking" ? state : undefined;
+  const closed = busy || !session.current;
+  return (
+    <section aria-label="Insert" className={styles.foot}>
+      {question && (
+        <ReplaceQuestion
+          cell={addressText(question.cells, question.at.sheet)}
+          holds={question.holds}
+          onReplace={() => insertAt(question.at, { replace: true })}
+          onKeep={cancel}
+        />
+      )}
+      {/* Out of sight, not out of the page: the keyboard comes back to it when the question is answered. */}
+      <div ref={ways} className={mergeClasses(styles.ways, question && styles.asking)}>
+        <Button appearance="primary" className={styles.newSheet} disabledFocusable={closed} onClick={insertNew}>
+          Insert as a new sheet
+        </Button>
+        <Button
+          className={styles.here}
+          disabledFocusable={closed || !into}
+          aria-label={`Insert at ${into?.cells ?? "the selected cell"}`}
+          onClick={() => into && insertAt(into)}
+        >
+          At {into?.cells ?? "cell"}
+        </Button>
+      </div>
+      {busy && (
+        <div className={styles.writing}>
+          <Writing state={state} />
+          <Button size="small" onClick={cancel}>
+            Cancel
+          </Button>
+        </div>
+      )}
+      <div role="status" className={mergeClasses(styles.said, state.kind === "said" && state.fault && styles.fault)}>
+        {inWords(state, session.current)}
+      </div>
+    </section>
+  );
+}
+
+function Writing({ state }: { state: SheetInsertionState }) {
+  const styles = useStyles();
+  const progress = state.kind === "writing" ? state.progress : undefined;
+  return (
+    <ProgressBar
+      className={styles.bar}
+      aria-label="Writing the sheet"
+      {...(progress && { value: progress.done, max: progress.of })}
+    />
+  );
+}
+
+function inWords(state: SheetInsertionState, current: boolean): string {
+  if (state.kind === "said") return state.text;
+  return current ? "" : "There is something to correct first.";
+}

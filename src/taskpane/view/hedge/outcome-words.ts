@@ -1,0 +1,27 @@
+import { CellError } from "../../../catalog/read/cell";
+import type { Outcome } from "../../../catalog/read/evaluate";
+import { Refusal } from "../../../core/refusal";
+import type { FigureKind } from "../../../builder/charts/chart";
+import { digitsOf, inFull } from "../../../builder/words/figure-words";
+
+/** A value with its unit; where there is none for a good reason, "none", as of the leverage of no contracts at all. */
+export function outcomeWords(value: Outcome, kind: FigureKind | "text", coin: string): string {
+  return typeof value === "number" && kind !== "text" ? inFull(value, kind, coin) : otherWords(value);
+}
+
+/** The same in a column whose heading has the unit. */
+export function outcomeDigits(value: Outcome, kind: FigureKind | "text"): string {
+  return typeof value === "number" && kind !== "text" ? digitsOf(value, kind) : otherWords(value);
+}
+
+function otherWords(value: Outcome): string {
+  if (value instanceof Refusal) return value.kind === "none" ? "none" : "–";
+  if (value instanceof CellError) return value.code === "#DIV/0!" ? "none" : value.code;
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return String(value);
+}
+
+export const reasonOf = (value: Outcome): string | undefined =>
+  value instanceof Refusal ? sentence(value.message) : undefined;
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -1,0 +1,93 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { isAsked, fieldNamed, type FieldName, type Step } from "../../../builder/fields/fields";
+import { contractOf } from "../../../builder/draft/draft";
+import { useQuiet } from "../controls/quiet-styles";
+import { ContractChoice } from "./contract-choice";
+import { Disclosure } from "../controls/disclosure";
+import { numberNamed } from "./figures";
+import { firstIn, laterIn } from "./first-fields";
+import { LeverageSlider } from "./leverage-slider";
+import { StepFields } from "./step-fields";
+import type { Session } from "./session";
+import { useHinted } from "./use-hinted";
+import type { BuilderActions } from "./use-session";
+import { WhoPays } from "./who-pays";
+
+const useStyles = makeStyles({
+  later: { marginTop: "8px" },
+  unfolded: { marginTop: "4px" },
+  says: {
+    margin: "10px 0 0",
+    padding: "6px 10px 6px 7px",
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+});
+
+interface StepBodyProps {
+  step: Step;
+  session: Session;
+  actions: BuilderActions;
+}
+
+/** What an open step asks, and what its values mean in words. */
+export function StepBody({ step, session, actions }: StepBodyProps) {
+  const styles = useStyles();
+  const quiet = useQuiet();
+  const { hinted, handlers } = useHinted();
+  const { draft, reading, built } = session;
+  const later = laterNames(step, session);
+  const faulty = reading.problems.some(({ field }) => later.includes(field));
+  const says = built.groups.find(({ title }) => title === step)?.says;
+  const fields = { session, hinted, actions };
+  return (
+    <div {...handlers}>
+      {step === "Contract" && (
+        <ContractChoice draft={draft} hinted={hinted === "specification"} onDraft={actions.onDraft} />
+      )}
+      {step === "Margin" && (
+        <LeverageSlider draft={draft} leverage={numberNamed(built, "leverage")} onText={actions.onText} />
+      )}
+      <StepFields names={firstNames(step, session, hinted)} {...fields} />
+      {later.length > 0 && (
+        <div className={styles.later}>
+          <Disclosure title={<More names={later} />} forced={faulty}>
+            {() => (
+              <div className={styles.unfolded}>
+                <StepFields names={later} {...fields} />
+              </div>
+            )}
+          </Disclosure>
+        </div>
+      )}
+      {says !== undefined && (
+        <p className={mergeClasses(styles.says, !session.current && quiet.text)}>
+          <WhoPays text={says} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function More({ names }: { names: readonly FieldName[] }) {
+  const quiet = useQuiet();
+  return (
+    <>
+      More <span className={quiet.text}>{names.map((name) => fieldNamed(name).label).join(", ")}</span>
+    </>
+  );
+}
+
+/** Venue and symbol come with the choice of a contract; only one's own has to be named. */
+const NAMES_OF_CONTRACT: readonly FieldName[] = ["venue", "symbol"];
+/** What leads is chosen by writing into it. */
+const CHOSEN_OTHERWISE: readonly FieldName[] = [...NAMES_OF_CONTRACT, "margin_by"];
+
+function firstNames(step: Step, { draft }: Session, hinted: string | undefined): readonly FieldName[] {
+  // A name that becomes one of the table's while it is typed does not go from under the keyboard.
+  const isNaming = !contractOf(draft) || NAMES_OF_CONTRACT.some((name) => name === hinted);
+  return step === "Contract" && isNaming ? [...NAMES_OF_CONTRACT, ...firstIn(step)] : firstIn(step);
+}
+
+const laterNames = (step: Step, { draft }: Session): readonly FieldName[] =>
+  laterIn(step).filter((name) => isAsked(name, draft) && !CHOSEN_OTHERWISE.includes(name));

@@ -1,0 +1,67 @@
+import { makeStyles } from "@fluentui/react-components";
+import { addressText } from "../../../workbook/cell-address";
+import type { Draft } from "../../../builder/draft/draft";
+import { isAsked, type FieldName } from "../../../builder/fields/fields";
+import { BuilderField, type FieldActions, type Standing } from "./builder-field";
+import { areLinked, FIGURE_OF, follows, isLead } from "./margin-leads";
+import { numberNamed } from "./figures";
+import type { Session } from "./session";
+import { changedFromTable } from "./specification";
+import { textOfCells } from "./text-of-cells";
+
+const useStyles = makeStyles({ fields: { display: "grid", rowGap: "6px" } });
+
+interface StepFieldsProps {
+  names: readonly FieldName[];
+  session: Session;
+  hinted: string | undefined;
+  actions: FieldActions;
+}
+
+/** The fields of a step that are asked for, given what the others hold. */
+export function StepFields({ names, session, hinted, actions }: StepFieldsProps) {
+  const styles = useStyles();
+  const { draft, reading } = session;
+  const stated = changedFromTable(draft);
+  const asked = names.filter((name) => isAsked(name, draft) || follows(name, draft));
+  return (
+    <div className={styles.fields}>
+      {asked.map((name) => {
+        const given = reading.choices[name];
+        return (
+          <BuilderField
+            key={name}
+            name={name}
+            text={follows(name, draft) ? followed(session, name) : draft[name]}
+            says={reading.problems.find(({ field }) => field === name)?.says}
+            linkedTo={given?.link && addressText(given.link)}
+            holds={given?.link && inShort(textOfCells(given.cells))}
+            stated={stated.get(name)}
+            standing={standingOf(name, draft)}
+            coin={session.built.coin}
+            hinted={hinted === name}
+            actions={actions}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function standingOf(name: FieldName, draft: Draft): Standing | undefined {
+  if (!isLead(name) || !areLinked(draft)) return undefined;
+  return follows(name, draft) ? "follows" : "leads";
+}
+
+const DIGITS = 8;
+
+/** What a field comes to that follows another one, as somebody would write it. */
+function followed({ built }: Session, name: FieldName): string {
+  const value = isLead(name) ? numberNamed(built, FIGURE_OF[name]) : undefined;
+  return value === undefined ? "" : String(Number(value.toPrecision(DIGITS)));
+}
+
+const LONGEST = 24;
+
+const inShort = (text: string): string =>
+  text === "" ? "empty" : text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

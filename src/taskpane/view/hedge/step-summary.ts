@@ -1,0 +1,125 @@
+import { percent } from "../../../catalog/declare/plain-number";
+import { digitsOf } from "../../../builder/words/figure-words";
+import type { Built } from "../../../builder/built";
+import type { Choices } from "../../../builder/draft/choices";
+import type { Draft } from "../../../builder/draft/draft";
+import { fieldNamed, type FieldName, type Step } from "../../../builder/fields/fields";
+import { figureNamed } from "./figures";
+import { outcomeWords } from "./outcome-words";
+
+/** What a closed step says of its present values, in a line. */
+export function summaryOf(step: Step, draft: Draft, choices: Choices, built: Built): string {
+  return SUMMARIES[step](new Words(draft, choices, built))
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+/** A value that cannot be read yet. */
+const MISSING = "…";
+
+class Words {
+  constructor(
+    readonly draft: Draft,
+    private readonly choices: Choices,
+    private readonly built: Built,
+  ) {}
+
+  has(name: FieldName): boolean {
+    return this.choices[name] !== undefined;
+  }
+
+  number(name: FieldName): string {
+    const value = this.#cell(name);
+    return typeof value === "number" ? digitsOf(value, "count") : MISSING;
+  }
+
+  /** So many of a thing: "1 day", "90 days". */
+  counted(name: FieldName, thing: string): string {
+    return `${this.number(name)} ${thing}${this.#cell(name) === 1 ? "" : "s"}`;
+  }
+
+  percent(name: FieldName): string {
+    const value = this.#cell(name);
+    return typeof value === "number" ? percent(value) : MISSING;
+  }
+
+  /** A move of the price, with its sign. */
+  move(name: FieldName): string {
+    const value = this.#cell(name);
+    return typeof value === "number" && value > 0 ? `+${percent(value)}` : this.percent(name);
+  }
+
+  coins(name: FieldName): string {
+    return `${this.number(name)} ${this.text("coin")}`;
+  }
+
+  text(name: FieldName): string {
+    return String(this.#cell(name) ?? MISSING);
+  }
+
+  /** What the word that was chosen means. */
+  chosen(name: FieldName): string {
+    const word = this.text(name);
+    return fieldNamed(name).words?.[word] ?? word;
+  }
+
+  figure(name: string): string {
+    const figure = figureNamed(this.built, name);
+    return figure ? outcomeWords(figure.value, figure.kind, this.text("coin")) : "";
+  }
+
+  #cell(name: FieldName) {
+    return this.choices[name]?.cells[0]?.[0];
+  }
+}
+
+const SUMMARIES: Readonly<Record<Step, (words: Words) => readonly string[]>> = {
+  Holding: (words) => [
+    `${words.coins("coins")} at ${words.number("price")}`,
+    words.has("wallet_coins") ? `${words.number("wallet_coins")} in the futures wallet` : "",
+    words.has("existing") ? "contracts already open" : "",
+  ],
+  Goal: (words) => [goal(words)],
+  Contract: (words) => [
+    `${words.text("venue")} ${words.text("symbol")}`,
+    `${words.number("contract_size")} USD`,
+    words.has("expiry_days") ? `expires in ${words.counted("expiry_days", "day")}` : "",
+    words.draft.hedged_with === "proxy" ? "as a proxy" : "",
+  ],
+  Margin: (words) => [
+    words.chosen("mode"),
+    words.figure("leverage"),
+    words.figure("margin"),
+    `liquidation ${words.figure("liq_price") || MISSING}`,
+  ],
+  Carry: (words) => [funding(words), words.counted("days", "day")],
+  Scenarios: (words) => [prices(words), words.chosen("path")],
+};
+
+function goal(words: Words): string {
+  switch (words.draft.goal) {
+    case "share":
+      return `Lock ${words.percent("share")}`;
+    case "dollars":
+      return `Lock ${words.number("dollars")} USD`;
+    case "floating":
+      return `Keep ${words.coins("floating_coins")} floating`;
+    case "weights":
+      return `Move to ${words.percent("weight")} ${words.text("coin")}`;
+    default:
+      return words.chosen("goal");
+  }
+}
+
+function funding(words: Words): string {
+  if (words.draft.kind !== "perpetual") return "No funding";
+  const every = `every ${words.counted("interval_hours", "hour")}`;
+  if (words.draft.funding === "pasted") return `My own rates ${every}`;
+  const flips = words.draft.funding === "flip" ? ", then the sign flips" : "";
+  return `Funding ${words.percent("funding_rate")} ${every}${flips}`;
+}
+
+const prices = (words: Words): string =>
+  words.draft.ladder === "own"
+    ? "My own prices"
+    : `${words.move("lowest")} to ${words.move("highest")} in ${words.counted("rungs", "price")}`;

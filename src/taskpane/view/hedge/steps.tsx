@@ -1,0 +1,66 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useId } from "react";
+import type { Step } from "../../../builder/fields/fields";
+import { NextIcon } from "../controls/icons";
+import { useQuiet } from "../controls/quiet-styles";
+import { stepNames, stepOf } from "./first-fields";
+import type { Session } from "./session";
+import { StepBody } from "./step-body";
+import { StepSection } from "./step-section";
+import { summaryOf } from "./step-summary";
+import type { BuilderActions } from "./use-session";
+
+const useStyles = makeStyles({
+  next: { marginTop: "8px", display: "flex", justifyContent: "flex-end" },
+});
+
+interface StepsProps {
+  session: Session;
+  actions: BuilderActions;
+  open: ReadonlySet<Step>;
+  onToggle: (step: Step) => void;
+  /** From this step to the one after it, or to the result. */
+  onNext: (from: Step) => void;
+}
+
+/** The path from what is held to a hedge. Every step can be opened at any time, and is live. */
+export function Steps({ session, actions, open, onToggle, onNext }: StepsProps) {
+  const styles = useStyles();
+  const quiet = useQuiet();
+  const id = useId();
+  const { draft, reading, built } = session;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={quiet.unseen}>
+        Your hedge, step by step
+      </h2>
+      {stepNames.map((step, index) => (
+        <StepSection
+          key={step}
+          step={step}
+          summary={summaryOf(step, draft, reading.choices, built)}
+          problems={reading.problems.filter(({ field }) => stepOf(field) === step).length}
+          open={open.has(step)}
+          onToggle={onToggle}
+        >
+          {() => (
+            <>
+              <StepBody step={step} session={session} actions={actions} />
+              <div className={styles.next}>
+                <Button
+                  appearance="subtle"
+                  size="small"
+                  icon={<NextIcon />}
+                  iconPosition="after"
+                  onClick={() => onNext(step)}
+                >
+                  Next: {stepNames[index + 1] ?? "Result"}
+                </Button>
+              </div>
+            </>
+          )}
+        </StepSection>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useMemo } from "react";
+import { CellError } from "../../../catalog/read/cell";
+import { addressText, extentOf, readAddress, type CellAddress } from "../../../workbook/cell-address";
+import { WorkbookError } from "../../../workbook/workbook-error";
+import { linksOf } from "../../../builder/draft/choices";
+import type { Draft } from "../../../builder/draft/draft";
+import { digitsOf } from "../../../builder/words/figure-words";
+import { MOST_CELLS } from "../../formula/preview";
+import { useSite } from "../shell/site";
+import { withBlanks } from "../controls/with-blanks";
+import type { Change, LinkedCells } from "./session";
+
+/** Time for the user to finish an address before its cells are read. */
+const PAUSE = 150;
+
+/** Codes of addresses that lead nowhere; after any other failure the next look at the sheet may do better. */
+const GONE = ["ItemNotFound", "InvalidReference", "InvalidArgument"];
+
+/** Reads the cells that the draft refers to, again after each look at the sheet. Gives the way to read others. */
+export function useLinkedCells(draft: Draft, looks: number, change: (change: Change) => void) {
+  const { workbook, blank } = useSite();
+  const links = useMemo(() => linksOf(draft).map((address) => addressText(address)), [draft]).join("\n");
+
+  const read = useCallback(
+    async (address: CellAddress): Promise<LinkedCells> => {
+      const holds = (code: string): LinkedCells => new Map([[addressText(address), [[new CellError(code)]]]]);
+      const { rows, columns } = extentOf(address);
+      if (rows * columns > MOST_CELLS) return holds(`more than ${digitsOf(MOST_CELLS, "count")} cells`);
+      try {
+        return new Map([[addressText(address), withBlanks(await workbook.read(address), blank)]]);
+      } catch (error) {
+        return error instanceof WorkbookError && GONE.includes(error.code) ? holds("#REF!") : new Map();
+      }
+    },
+    [workbook, blank],
+  );
+
+  useEffect(() => {
+    if (links === "") return undefined;
+    let outdated = false;
+    const readAll = async () => {
+      const addresses = links.split("\n").flatMap((text) => readAddress(text) ?? []);
+      const linked = new Map((await Promise.all(addresses.map(read))).flatMap((cells) => [...cells]));
+      if (!outdated) change({ linked });
+    };
+    const timer = setTimeout(() => void readAll(), PAUSE);
+    return () => {
+      outdated = true;
+      clearTimeout(timer);
+    };
+  }, [links, looks, read, change]);
+
+  return read;
+}

@@ -1,0 +1,46 @@
+import { makeStyles } from "@fluentui/react-components";
+import { memo, useId, useState } from "react";
+import { HedgePlace } from "../hedge/hedge-place";
+import { FunctionsPlace } from "../functions/functions-place";
+import { PlaceTabs } from "./place-tabs";
+
+const useStyles = makeStyles({
+  places: { height: "100%", display: "flex", flexDirection: "column" },
+  place: { flex: 1, minHeight: 0, overflow: "hidden" },
+});
+
+const PLACES = { Hedge: memo(HedgePlace), Functions: memo(FunctionsPlace) };
+type Place = keyof typeof PLACES;
+const NAMES = Object.keys(PLACES) as Place[];
+
+/** The builder and the functions, each as it was left. A place is drawn when it is first gone to, and kept from then. */
+export function Places() {
+  const styles = useStyles();
+  const id = useId();
+  const [here, setHere] = useState<Place>("Hedge");
+  const [visited, setVisited] = useState<ReadonlySet<Place>>(new Set([here]));
+  const go = (place: Place) => {
+    setHere(place);
+    setVisited((before) => new Set([...before, place]));
+  };
+  return (
+    <main className={styles.places}>
+      <PlaceTabs id={id} names={NAMES} here={here} onGo={go} />
+      {NAMES.map((name) => {
+        const Contents = PLACES[name];
+        return (
+          <div
+            key={name}
+            role="tabpanel"
+            id={`${id}${name}place`}
+            aria-labelledby={`${id}${name}`}
+            hidden={name !== here}
+            className={styles.place}
+          >
+            {visited.has(name) && <Contents />}
+          </div>
+        );
+      })}
+    </main>
+  );
+}

@@ -1,0 +1,21 @@
+import { createContext, useContext } from "react";
+import type { Workbook } from "../../../workbook/workbook";
+
+/** Where the pane runs. */
+export interface Site {
+  readonly workbook: Workbook;
+  /** False outside Excel, where there is no cell to insert into. */
+  readonly connected: boolean;
+  /** What a function is handed for a blank cell here. */
+  readonly blank: 0 | null;
+  /** The word before the dot in a formula. */
+  readonly namespace: string;
+}
+
+export const SiteContext = createContext<Site | undefined>(undefined);
+
+export function useSite(): Site {
+  const site = useContext(SiteContext);
+  if (!site) throw new Error("The pane is drawn outside its site.");
+  return site;
+}

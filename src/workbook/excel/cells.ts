@@ -1,0 +1,11 @@
+import type { Extent } from "../cell-address";
+import { typed } from "../entry/entered-text";
+import type { CellRows } from "../plan-portions";
+
+export const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Extent): Excel.Range =>
+  sheet.getRangeByIndexes(row, column, rows, columns);
+
+export function writeCells(sheet: Excel.Worksheet, { row, column, entries }: CellRows): void {
+  const range = rangeOf(sheet, { row, column, rows: entries.length, columns: entries[0]?.length ?? 0 });
+  range.formulas = entries.map((cells) => cells.map(typed));
+}

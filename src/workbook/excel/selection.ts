@@ -1,0 +1,22 @@
+import { extentOf, extentText, readAddress } from "../cell-address";
+
+/** The active cell as Excel writes it, "'My sheet'!B2". It is there even where a chart is selected. */
+export function activeCell(context: Excel.RequestContext): Excel.Range {
+  const cell = context.workbook.getActiveCell();
+  cell.load("address");
+  return cell;
+}
+
+export function select(context: Excel.RequestContext, address: string): void {
+  const { sheet, cells } = readAddress(address) ?? {};
+  if (sheet === undefined || cells === undefined) return;
+  const { worksheets } = context.workbook;
+  worksheets.getItem(sheet).activate();
+  worksheets
+    .getItem(sheet)
+    .getRange(extentText(extentOf({ cells })))
+    .select();
+}
+
+export const isOnSheet = (address: string, sheet: string): boolean =>
+  readAddress(address)?.sheet?.toLowerCase() === sheet.toLowerCase();

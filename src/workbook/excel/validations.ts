@@ -1,0 +1,42 @@
+import { extentText } from "../cell-address";
+import { rangeOf } from "./cells";
+import type { EntryRule, NumberBounds, PlannedValidation } from "../sheet-plan";
+
+export function writeValidation(sheet: Excel.Worksheet, { area, rule, says }: PlannedValidation): void {
+  const validation = rangeOf(sheet, area).dataValidation;
+  // The cells may have had rules of their own, several of them.
+  validation.clear();
+  validation.rule = excelRule(rule, extentText({ ...area, rows: 1, columns: 1 }));
+  validation.ignoreBlanks = true;
+  validation.prompt = { showPrompt: true, title: "", message: says };
+  validation.errorAlert = { showAlert: true, style: "Stop", title: "", message: says };
+}
+
+function excelRule(rule: EntryRule, firstCell: string): Excel.DataValidationRule {
+  if ("list" in rule) return { list: { inCellDropDown: true, source: rule.list.join(",") } };
+  const decimal = simpleBounds(rule);
+  return decimal ? { decimal } : { custom: { formula: boundsFormula(rule, firstCell) } };
+}
+
+/** Excel's own rules know one bound, or two that are both allowed themselves. */
+function simpleBounds(bounds: NumberBounds): Excel.BasicDataValidation | undefined {
+  const { above, atLeast, below, atMost } = bounds;
+  const given = Object.values(bounds).filter((bound) => bound !== undefined).length;
+  if (given === 2 && atLeast !== undefined && atMost !== undefined) {
+    return { operator: "Between", formula1: atLeast, formula2: atMost };
+  }
+  if (given !== 1) return undefined;
+  if (above !== undefined) return { operator: "GreaterThan", formula1: above };
+  if (atLeast !== undefined) return { operator: "GreaterThanOrEqualTo", formula1: atLeast };
+  if (below !== undefined) return { operator: "LessThan", formula1: below };
+  return { operator: "LessThanOrEqualTo", formula1: atMost ?? 0 };
+}
+
+/** The rule of the area's first cell, from which Excel moves it to the others. */
+function boundsFormula({ above, atLeast, below, atMost }: NumberBounds, cell: string): string {
+  const bounds = { ">": above, ">=": atLeast, "<": below, "<=": atMost };
+  const conditions = Object.entries(bounds).flatMap(([sign, bound]) =>
+    bound === undefined ? [] : [`${cell}${sign}${bound}`],
+  );
+  return `=AND(${[`ISNUMBER(${cell})`, ...conditions].join(",")})`;
+}

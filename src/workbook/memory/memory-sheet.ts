@@ -1,0 +1,163 @@
+import { CellError, type Cell } from "../../catalog/read/cell";
+import { extentText, within, type CellAddress, type Extent } from "../cell-address";
+import { accepts } from "../entry/entry-rule";
+import type { CellRows, Portion } from "../plan-portions";
+import type {
+  Entry,
+  PlannedChart,
+  PlannedHighlight,
+  PlannedLook,
+  PlannedName,
+  PlannedValidation,
+  SheetPlan,
+} from "../sheet-plan";
+
+/** A formula's value, or the rows of values that it spills. */
+export type Calculate = (formula: string) => Cell | readonly (readonly Cell[])[];
+
+export interface Content {
+  readonly value: Cell;
+  readonly formula?: string;
+  /** The other cells that the formula fills. */
+  readonly spilled?: readonly string[];
+}
+
+/** One sheet in memory: what has been written, to be looked at. */
+export class MemorySheet {
+  names: readonly PlannedName[] = [];
+  looks: readonly PlannedLook[] = [];
+  validations: readonly PlannedValidation[] = [];
+  highlights: readonly PlannedHighlight[] = [];
+  charts: readonly PlannedChart[] = [];
+  /** By column, in digits. */
+  readonly columnWidths = new Map<number, number>();
+  frozenRows = 0;
+  /** By row and column, from 0: "4,2". */
+  readonly cells = new Map<string, Content>();
+
+  constructor(
+    readonly name: string,
+    private readonly calculate: Calculate,
+  ) {}
+
+  copy(): MemorySheet {
+    const copy = new MemorySheet(this.name, this.calculate);
+    for (const [at, content] of this.cells) copy.cells.set(at, content);
+    for (const [column, width] of this.columnWidths) copy.columnWidths.set(column, width);
+    copy.frozenRows = this.frozenRows;
+    copy.#add(this);
+    return copy;
+  }
+
+  value(row: number, column: number): Cell {
+    return this.cells.get(key(row, column))?.value ?? null;
+  }
+
+  /** A formula, or the value as text; the empty text where there is nothing. */
+  holds(row: number, column: number): string {
+    const content = this.cells.get(key(row, column));
+    return content?.formula ?? shown(content?.value ?? null);
+  }
+
+  /** Null and the empty text empty the cell. */
+  enter(row: number, column: number, entry: Entry | CellError): void {
+    this.#empty(key(row, column));
+    if (entry === null || entry === "") return;
+    if (typeof entry === "object" && "formula" in entry) this.#enterFormula(row, column, entry.formula);
+    else this.cells.set(key(row, column), { value: entry });
+  }
+
+  /** The first cell that holds something, row by row. */
+  firstHeld(extent: Extent): { cells: CellAddress; holds: string } | undefined {
+    for (const { row, column } of cellsOf(extent)) {
+      const holds = this.holds(row, column);
+      const cells = extentText({ row, column, rows: 1, columns: 1 });
+      if (holds !== "") return { cells: { sheet: this.name, cells }, holds };
+    }
+    return undefined;
+  }
+
+  /** Empties cells, with what lies on them, and forgets names, in small letters. */
+  empty(extent: Extent, names: ReadonlySet<string>): void {
+    for (const { row, column } of cellsOf(extent)) this.#empty(key(row, column));
+    const stays = ({ area }: { readonly area: Extent }): boolean => !within(area, extent);
+    this.looks = this.looks.filter(stays);
+    this.validations = this.validations.filter(stays);
+    this.highlights = this.highlights.filter(stays);
+    this.charts = this.charts.filter(({ place }) => !within(place, extent));
+    this.names = this.names.filter(({ name }) => !names.has(name.toLowerCase()));
+  }
+
+  /** Whether the rules of the cell let a user enter this. */
+  accepts(row: number, column: number, value: Cell): boolean {
+    const rules = this.validations.filter(({ area }) => contains(area, row, column));
+    return rules.every(({ rule }) => accepts(rule, value));
+  }
+
+  /** What a new sheet is besides its cells. */
+  arrange({ extent, columnWidths, frozenRows }: SheetPlan): void {
+    for (const [across, width] of columnWidths.entries()) this.columnWidths.set(extent.column + across, width);
+    this.frozenRows = frozenRows;
+  }
+
+  write(portion: Portion): void {
+    for (const rows of portion.cells ?? []) this.#writeRows(rows);
+    this.#add(portion);
+  }
+
+  #writeRows({ row, column, entries }: CellRows): void {
+    for (const [down, cells] of entries.entries()) {
+      for (const [across, entry] of cells.entries()) {
+        if (entry !== null) this.enter(row + down, column + across, entry);
+      }
+    }
+  }
+
+  #add({ names = [], looks = [], validations = [], highlights = [], charts = [] }: Omit<Portion, "cells">): void {
+    this.names = [...this.names, ...names];
+    this.looks = [...this.looks, ...looks];
+    this.validations = [...this.validations, ...validations];
+    this.highlights = [...this.highlights, ...highlights];
+    this.charts = [...this.charts, ...charts];
+  }
+
+  #enterFormula(row: number, column: number, formula: string): void {
+    const result = this.calculate(formula);
+    const rows = isRows(result) ? result : [[result]];
+    const [anchor, ...filled] = rows.flatMap((values, down) =>
+      values.map((value, across) => ({ at: key(row + down, column + across), value })),
+    );
+    const isBlocked = filled.some(({ at }) => this.cells.has(at));
+    if (isBlocked) {
+      this.cells.set(key(row, column), { value: new CellError("#SPILL!"), formula });
+      return;
+    }
+    for (const { at, value } of filled) this.cells.set(at, { value });
+    this.cells.set(key(row, column), { value: anchor?.value ?? null, formula, spilled: filled.map(({ at }) => at) });
+  }
+
+  /** A formula takes along what it has spilled. */
+  #empty(at: string): void {
+    for (const spilled of this.cells.get(at)?.spilled ?? []) this.cells.delete(spilled);
+    this.cells.delete(at);
+  }
+}
+
+const isRows = (result: ReturnType<Calculate>): result is readonly (readonly Cell[])[] => Array.isArray(result);
+
+const key = (row: number, column: number): string => `${row},${column}`;
+
+const contains = ({ row, column, rows, columns }: Extent, ofRow: number, ofColumn: number): boolean =>
+  ofRow >= row && ofRow < row + rows && ofColumn >= column && ofColumn < column + columns;
+
+function* cellsOf({ row, column, rows, columns }: Extent): Generator<{ row: number; column: number }> {
+  for (let down = 0; down < rows; down += 1) {
+    for (let across = 0; across < columns; across += 1) yield { row: row + down, column: column + across };
+  }
+}
+
+export function shown(value: Cell): string {
+  if (value === null) return "";
+  if (value instanceof CellError) return value.code;
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}

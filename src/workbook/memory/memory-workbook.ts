@@ -1,0 +1,160 @@
+import { CellError, type Cell } from "../../catalog/read/cell";
+import { addressText, extentOf, extentText, type CellAddress } from "../cell-address";
+import { takenBack } from "../insertion-failure";
+import { Cancelled, inSteps, type Step } from "../insertion-steps";
+import { MemorySheet, shown, type Calculate } from "./memory-sheet";
+import { nameFormula, namesMet } from "../names-met";
+import { inPlainWords } from "../excel/office-words";
+import { portions } from "../plan-portions";
+import { freeSheetName } from "../sheet-name";
+import type { Destination, Entry, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
+import type { Insertion, Workbook } from "../workbook";
+
+type IntoCells = Extract<Destination, { kind: "cells" }>;
+
+/** A workbook in memory: for tests, and for the pane where it is opened outside Excel. */
+export class MemoryWorkbook implements Workbook {
+  #sheets = new Map<string, MemorySheet>();
+  readonly #listeners = new Set<() => void>();
+  #selected: { sheet: string; cells: string };
+  #refusal: { in: number; code: string } | undefined;
+
+  /** `calculate` gives a formula's value. Without it no function is known, as in Excel without the add-in. */
+  constructor(
+    sheets: readonly [string, ...string[]] = ["Sheet1"],
+    private readonly calculate: Calculate = () => new CellError("#NAME?"),
+  ) {
+    for (const sheet of sheets) this.#add(sheet);
+    this.#selected = { sheet: sheets[0], cells: "A1" };
+  }
+
+  /** What a user does with the mouse. */
+  select({ sheet = this.#selected.sheet, cells }: CellAddress): void {
+    this.#selected = { sheet, cells };
+    for (const changed of this.#listeners) changed();
+  }
+
+  /** What a user types: rows from the first cell of the address on; null empties a cell. */
+  enter(address: CellAddress, rows: readonly (readonly (Cell | Entry)[])[]): void {
+    const sheet = this.#sheet(address);
+    const { row, column } = extentOf(address);
+    for (const [down, values] of rows.entries()) {
+      for (const [across, value] of values.entries()) sheet.enter(row + down, column + across, value);
+    }
+  }
+
+  /** The sheets in their order, with all that has been written to them. */
+  sheets(): MemorySheet[] {
+    return [...this.#sheets.values()];
+  }
+
+  /** Lets the n-th request from now on fail with this code of Excel's, as a host in trouble would. */
+  refuse(request: number, code: string): void {
+    this.#refusal = { in: request, code };
+  }
+
+  /** Takes back a refusal that has not come true. */
+  obey(): void {
+    this.#refusal = undefined;
+  }
+
+  async selectedCell(): Promise<CellAddress> {
+    const { row, column } = extentOf(this.#selected);
+    return { ...this.#selected, cells: extentText({ row, column, rows: 1, columns: 1 }) };
+  }
+
+  async selectedCells(): Promise<CellAddress> {
+    return this.#selected;
+  }
+
+  async onSelection(changed: () => void): Promise<() => void> {
+    this.#listeners.add(changed);
+    return () => this.#listeners.delete(changed);
+  }
+
+  async read(address: CellAddress): Promise<Cell[][]> {
+    const sheet = this.#sheet(address);
+    const { row, column, rows, columns } = extentOf(address);
+    return Array.from({ length: rows }, (_, down) =>
+      Array.from({ length: columns }, (_, across) => sheet.value(row + down, column + across)),
+    );
+  }
+
+  async insertFormula(formula: string, into: CellAddress, { replace }: { replace: boolean }): Promise<Insertion> {
+    const at = await this.selectedCell();
+    if (addressText(at) !== addressText(into)) return { outcome: "moved", to: at };
+    const sheet = this.#sheet(at);
+    const { row, column } = extentOf(at);
+    const holds = sheet.holds(row, column);
+    if (holds !== "" && !replace) return { outcome: "occupied", holds };
+    sheet.enter(row, column, { formula });
+    const value = sheet.value(row, column);
+    return { outcome: "inserted", value, text: shown(value) };
+  }
+
+  async insertSheet(plan: SheetPlan, to: Destination, how: InsertionHow = {}): Promise<SheetInsertion> {
+    const before = new Map([...this.#sheets].map(([name, sheet]) => [name, sheet.copy()]));
+    try {
+      return to.kind === "new sheet" ? await this.#writeNew(plan, how) : await this.#writeInto(plan, to, how);
+    } catch (error) {
+      this.#sheets = before;
+      if (error instanceof Cancelled) return { outcome: "cancelled" };
+      throw takenBack(error);
+    }
+  }
+
+  async #writeNew(plan: SheetPlan, how: InsertionHow): Promise<SheetInsertion> {
+    const sheet = this.#add(
+      freeSheetName(
+        plan.title,
+        this.sheets().map(({ name }) => name),
+      ),
+    );
+    const page: Step = () => sheet.arrange(plan);
+    await inSteps([...stepsOf(plan, sheet), page], () => this.#request(), how);
+    return this.#shown(plan, sheet, "A1");
+  }
+
+  async #writeInto(plan: SheetPlan, to: IntoCells, how: InsertionHow): Promise<SheetInsertion> {
+    const sheet = this.#sheet(to);
+    const held = to.replace ? undefined : sheet.firstHeld(plan.extent);
+    if (held) return { outcome: "occupied", ...held };
+    const met = namesMet(
+      plan,
+      sheet.name,
+      sheet.names.map((name) => ({ name: name.name, formula: nameFormula(sheet.name, name) })),
+    );
+    const clear: Step = () => sheet.empty(plan.extent, met);
+    await inSteps([clear, ...stepsOf(plan, sheet)], () => this.#request(), how);
+    return this.#shown(plan, sheet, extentText({ ...plan.extent, rows: 1, columns: 1 }));
+  }
+
+  #shown(plan: SheetPlan, sheet: MemorySheet, cells: string): SheetInsertion {
+    this.select({ sheet: sheet.name, cells });
+    return { outcome: "written", at: { sheet: sheet.name, cells: extentText(plan.extent) } };
+  }
+
+  async #request(): Promise<void> {
+    if (!this.#refusal) return;
+    this.#refusal.in -= 1;
+    if (this.#refusal.in > 0) return;
+    const { code } = this.#refusal;
+    this.#refusal = undefined;
+    throw inPlainWords({ code });
+  }
+
+  #add(name: string): MemorySheet {
+    const sheet = new MemorySheet(name, this.calculate);
+    this.#sheets.set(name.toLowerCase(), sheet);
+    return sheet;
+  }
+
+  #sheet({ sheet = this.#selected.sheet }: Pick<CellAddress, "sheet">): MemorySheet {
+    const found = this.#sheets.get(sheet.toLowerCase());
+    if (!found) throw inPlainWords({ code: "ItemNotFound" });
+    return found;
+  }
+}
+
+const stepsOf = (plan: SheetPlan, sheet: MemorySheet): Step[] =>
+  portions(plan).map((portion) => () => sheet.write(portion));

@@ -1,0 +1,211 @@
+import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { TARGET } from "../../scripts/generate-functions";
+import { CATALOG } from "../../src/catalog";
+import { CellError } from "../../src/catalog/read/cell";
+import { codeName } from "../../src/catalog/declare/words";
+import { Refusal } from "../../src/core/refusal";
+import * as functions from "../../src/functions/functions";
+import { readMetadata } from "../../workbench/functions/metadata";
+import type { Extent } from "../../src/workbook/cell-address";
+import type { PlannedBlock, SheetPlan } from "../../src/workbook/sheet-plan";
+import { loadHeadless } from "../workbench/headless";
+import type { OpenExcel } from "../workbench/open-excel";
+import { INPUTS } from "../../src/builder/blocks/layout";
+import { built, KINDS } from "./drafts";
+
+const { createCustomFunctions, openExcel } = loadHeadless();
+const host = createCustomFunctions();
+type Call = (...values: unknown[]) => unknown;
+
+/**
+ * The sheet that the builder describes, put into a spreadsheet that knows our functions and nothing of the builder:
+ * what it calculates must be what the pane says.
+ */
+describe("every cell of the sheet comes to what the pane shows", () => {
+  let excel: OpenExcel;
+  beforeAll(async () => {
+    Object.assign(globalThis, { CustomFunctions: host.global });
+    for (const { name } of CATALOG)
+      host.global.associate(name, (functions as unknown as Record<string, Call>)[codeName(name)] as Call);
+    const { metadataJson } = await generateCustomFunctionsMetadata(TARGET);
+    excel = openExcel({
+      namespace: "COINM",
+      metadata: readMetadata(JSON.parse(metadataJson)),
+      functions: host.functions,
+      blank: () => 0,
+    });
+  });
+  afterAll(() => excel.close());
+
+  test.each(Object.entries(KINDS))("%s", async (kind, changes) => {
+    const plan = built(changes).plan();
+    const found = await calculated(excel, kind.slice(0, 31), plan);
+    const wrong = plan.blocks.flatMap((block) => differences(block, found));
+    expect(wrong).toEqual([]);
+    expect(plan.blocks.filter(({ values }) => values).length).toBeGreaterThan(30);
+  });
+
+  // What a formula spills is gone when it is refused, and an empty cell would count as 0 wherever it is referred to.
+  test.each(Object.entries(KINDS))(
+    "%s: an input that cannot be used leaves no number that stands on it",
+    async (kind, changes) => {
+      const plan = built(changes).plan();
+      const areaOf = (named: string) => plan.names.find(({ name }) => name === named)?.area as Extent;
+      const [size, results] = [areaOf("contract_size"), areaOf("contracts").column];
+      const found = await calculated(excel, kind.slice(0, 31), plan, { ...size, value: -1 });
+      const left = plan.names.flatMap(({ name, area }) => {
+        const value = found[area.row - plan.extent.row]?.[area.column - plan.extent.column];
+        const stands = area.column === results && STANDS_ON_THE_SIZE.includes(name);
+        return stands && typeof value === "number" ? [`${name} is ${value}`] : [];
+      });
+      expect(left).toEqual([]);
+      const charts = plan.charts.flatMap(({ source: { row, column, rows, columns } }) =>
+        found.slice(row + 1, row + rows).map((line) => line.slice(column + 1, column + columns)),
+      );
+      expect(charts.flat().filter((value) => value === 0 || value === "")).toEqual([]);
+    },
+  );
+
+  test.each(Object.entries(KINDS))("%s: other inputs give what the pane would say of them", async (kind, changes) => {
+    const plan = built(changes).plan();
+    // beside a tier table there is one method alone
+    const isAsked = (name: string) => name in OTHER && !(name === "method" && "tiers" in changes);
+    const inputs = plan.names.filter(({ name, area }) => isAsked(name) && area.column === INPUTS.value);
+    expect(inputs.length).toBeGreaterThan(14);
+    const others = Object.fromEntries(inputs.map(({ name }) => [name, String(OTHER[name])]));
+    const changed = inputs.map(({ name, area }) => ({
+      row: area.row,
+      column: area.column,
+      value: OTHER[name] as number,
+    }));
+    const found = await calculated(excel, kind.slice(0, 31), plan, ...changed);
+    const expected = built({ ...changes, ...others }).plan();
+    // beside the inputs themselves, which are typed now where they were looked up before
+    const blocks = expected.blocks.filter(({ column }) => column !== INPUTS.value);
+    expect(blocks.flatMap((block) => differences(block, found))).toEqual([]);
+  });
+
+  // What is refused now may be a block of many rows after the next input: its room must be free.
+  test.each([
+    [
+      "a margin that covers everything, by a tier table",
+      { tiers: "{0,0.004;1,0.005;4,0.01}", leverage: "1" },
+      "leverage",
+      4,
+    ],
+    ["a margin above the coins", { margin_by: "margin", margin: "6" }, "margin", 2],
+    [
+      "a contract size below 0",
+      { existing: "{-1000;-500}", existing_entry: "{60000;80000}", funding: "pasted" },
+      "contract_size",
+      10,
+    ],
+  ] as const)("%s, once mended, is the sheet that it would have been", async (_, changes, name, value) => {
+    const sound = built({ ...changes, [name]: String(value) }).plan();
+    const broken = name === "contract_size" ? sound : built(changes).plan();
+    const { row, column } = broken.names.find((named) => named.name === name)?.area as Extent;
+    const input = { row, column };
+    const before = name === "contract_size" ? [{ ...input, value: -1 }] : [];
+    const found = await calculated(excel, "mended", broken, ...before, { ...input, value });
+    expect(sound.blocks.flatMap((block) => differences(block, found))).toEqual([]);
+  });
+});
+
+/** Another value for every input that is a number, or a word that decides no formula. */
+const OTHER: Readonly<Record<string, number | string>> = {
+  ...{
+    coins: 7.25,
+    wallet_coins: 6.5,
+    price: 64321.5,
+    share: 0.75,
+    dollars: 123456,
+    floating_coins: 1.75,
+    weight: 0.6,
+    cash: 5000,
+  },
+  ...{
+    contract_size: 10,
+    lot: 5,
+    rounding: "down",
+    expiry_days: 40,
+    futures_price: 65000,
+    asset_units: 12000,
+    asset_price: 9.5,
+  },
+  ...{ beta: 1.25, r_squared: 0.5, leverage: 3, margin: 2.75, liquidation: 95000, mmr: 0.0075, method: "entry" },
+  ...{
+    volatility: 0.8,
+    days: 45,
+    funding_rate: -0.00025,
+    interval_hours: 4,
+    entry_fee: 0.0004,
+    exit_fee: 0.0007,
+    exit_basis: 0.001,
+  },
+};
+
+/** Results that there are none of without a contract size. */
+const STANDS_ON_THE_SIZE = [
+  ...["contracts", "position", "entry_price", "locked", "floating_coins", "hedge_ratio", "lot_rounding_usd"],
+  ...["margin", "leverage", "maintenance", "liq_price", "mmr_there", "tier_there", "liq_distance", "liq_deviations"],
+  ...["touch_probability", "bankruptcy_price", "margin_ratio", "funding_period", "funding_period_usd", "funding_month"],
+  ...["funding_month_usd", "funding_horizon", "funding_horizon_usd", "cost_usd", "cost_share", "cost_year"],
+  ...["exit_contracts", "exit_coins", "worst_usd", "worst_coins"],
+];
+
+interface Change {
+  readonly row: number;
+  readonly column: number;
+  readonly value: number | string;
+}
+
+async function calculated(excel: OpenExcel, name: string, plan: SheetPlan, ...changes: Change[]): Promise<unknown[][]> {
+  return excel.excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add(name);
+    for (const { row, column, entries } of plan.blocks) {
+      const range = sheet.getRangeByIndexes(row, column, entries.length, entries[0]?.length ?? 1);
+      range.formulas = entries.map((line) =>
+        line.map((entry) => (typeof entry === "object" && entry !== null ? entry.formula : entry)),
+      );
+    }
+    await context.sync();
+    for (const change of changes) {
+      sheet.getRangeByIndexes(change.row, change.column, 1, 1).values = [[change.value]];
+      await context.sync();
+    }
+    const { row, column, rows, columns } = plan.extent;
+    const all = sheet.getRangeByIndexes(row, column, rows, columns);
+    all.load("values");
+    await context.sync();
+    sheet.delete();
+    await context.sync();
+    return all.values as unknown[][];
+  });
+}
+
+/**
+ * Our own functions to the last bit; Excel's operators, which engines round differently, to twelve digits. So is the
+ * grid, whose leverage may be such a quotient.
+ */
+function differences(block: PlannedBlock, found: unknown[][]): string[] {
+  const formula = (block.entries[0]?.[0] as { formula?: string } | null)?.formula ?? "";
+  const exact = /^=COINM\.(?!SCENARIO_GRID)\w+\([^*/+()-]*\)$/.test(formula);
+  return (block.values ?? []).flatMap((line, down) =>
+    line.flatMap((value, across) => {
+      const got = found[block.row + down]?.[block.column + across];
+      return same(value, got, exact) ? [] : [`${formula} at ${block.row + down},${block.column + across}: ${String(told(value))}, not ${String(got)}`]; // prettier-ignore
+    }),
+  );
+}
+
+const told = (value: unknown): unknown => {
+  if (value instanceof Refusal) return value.kind === "none" ? "#N/A" : "#VALUE!";
+  return value instanceof CellError ? value.code : (value ?? "");
+};
+
+function same(value: unknown, got: unknown, exact: boolean): boolean {
+  const expected = told(value);
+  if (typeof expected !== "number" || typeof got !== "number" || exact)
+    return Object.is(expected, got) || expected === got;
+  return Math.abs(expected - got) <= 1e-12 * Math.max(Math.abs(expected), Math.abs(got), 1e-9);
+}

@@ -1,0 +1,150 @@
+import { UNDECIDED } from "../../../src/core/exact/exact";
+import { readShown } from "../../../src/core/exact/shown-decimal";
+import type { Fraction, Measure } from "../../../src/core/units";
+import { computed, neighbour } from "../../oracle/numbers";
+import { Random } from "../../oracle/random";
+import { absolute, minus, over, plus, shown, sign, whole, type Rational } from "../../oracle/rational";
+import { binary } from "../../oracle/sweep-bits";
+
+const ROWS = 5_000;
+
+interface Parts {
+  readonly high: number;
+  readonly low: number;
+  readonly error: number;
+}
+
+/** What is read, or undefined where it is left to the exact way. */
+function read(value: number): Parts | undefined {
+  try {
+    return readShown(value as Measure<Fraction>) as unknown as Parts;
+  } catch (open) {
+    if (open !== UNDECIDED) throw open;
+    return undefined;
+  }
+}
+
+/** How far what was read may be from the decimal that the text of the double spells. */
+const missed = (value: number, { high, low }: Parts): Rational =>
+  absolute(minus(shown(value), plus(binary(high), binary(low))));
+
+/** What is wrong with a reading: nothing, where the double was read as the decimal that it shows. */
+function faults(value: number, parts: Parts): string[] {
+  const distance = missed(value, parts);
+  const dropped = sign(minus(distance, binary(parts.error))) > 0;
+  const loose = distance.n > 0n && sign(minus(over(distance, binary(Math.abs(value))), whole(1n))) >= 0;
+  return [
+    ...(parts.high === value ? [] : ["the high part is not the double"]),
+    ...(parts.high + parts.low === parts.high ? [] : ["it is not normalised"]),
+    ...(dropped || loose ? ["its bound does not reach the decimal"] : []),
+    ...(parts.error === 0 || parts.error === 2 ** -100 * Math.abs(value) ? [] : ["its error is not 2^-100 of it"]),
+  ];
+}
+
+/** Reads many; answers with how many were left open, and the first that were read wrongly. */
+function readAll(seed: number, make: (random: Random) => number): { open: number; wrong: unknown[] } {
+  const random = new Random(seed);
+  const wrong: unknown[] = [];
+  let open = 0;
+  for (let row = 0; row < ROWS; row++) {
+    const value = random.chance(0.5) ? make(random) : -make(random);
+    const parts = read(value);
+    if (!parts) open++;
+    else if (faults(value, parts).length > 0) wrong.push({ value, parts, faults: faults(value, parts) });
+  }
+  return { open, wrong: wrong.slice(0, 3) };
+}
+
+const digits = (random: Random, count: number): string =>
+  Array.from({ length: count }, (_, place) => random.integer(place === 0 ? 1 : 0, 9)).join("");
+
+/** A decimal of so many digits; its last place is between 10^0 and 10^-22. */
+const decimal = (random: Random, count: number): number =>
+  Number(`${digits(random, count)}e-${random.integer(0, Math.min(22, count + 6))}`);
+
+/**
+ * A double beside which a decimal of 16 digits, N/10^places, lies almost midway to the next one: (2m + 1)·5^places is
+ * a small odd rest by 2^shift. The rest is chosen, and m solved for by the inverse of 5^places.
+ */
+function almostMidway(random: Random): number {
+  const places = random.integer(15, 21);
+  const exponent = -Math.round(places * Math.log2(10));
+  const shift = BigInt(1 - places - exponent);
+  const power = 5n ** BigInt(places);
+  let inverse = power;
+  for (let bits = 3; bits < 64; bits *= 2) inverse = BigInt.asUintN(64, inverse * (2n - power * inverse));
+  const odd = BigInt.asUintN(Number(shift), inverse * BigInt(random.pick([-3, -1, 1, 3])));
+  const turns = BigInt(random.integer(0, 2 ** (53 - Number(shift)) - 1));
+  const middle = 2n ** 53n + (turns << shift) + odd;
+  return Number((middle + random.pick([-1n, 1n])) / 2n) * 2 ** exponent;
+}
+
+describe("whatever is read is the decimal that the double shows", () => {
+  test.each(Array.from({ length: 15 }, (_, index) => index + 1))("%d digits: always read", (count) => {
+    expect(readAll(count, (random) => decimal(random, count))).toEqual({ open: 0, wrong: [] });
+  });
+
+  test.each([16, 17])("%d digits", (count) => {
+    const { open, wrong } = readAll(count, (random) => decimal(random, count));
+    expect(wrong).toEqual([]);
+    expect(open).toBeLessThan(ROWS / 4);
+  });
+
+  test.each<[string, (random: Random) => number]>([
+    [
+      "results of other formulas, from a hundredth to millions",
+      (random) => computed(random, random.pick([0.01, 1, 70000, 1e7])),
+    ],
+    ["one representable step beside a short decimal", (random) => neighbour(decimal(random, 6), random.pick([-1, 1]))],
+    ["a few steps beside a power of two", (random) => neighbour(2 ** random.integer(-19, 50), random.integer(-4, 4))],
+    [
+      "a few steps beside a power of ten",
+      (random) => neighbour(Number(`1e${random.integer(-5, 15)}`), random.integer(-4, 4)),
+    ],
+    ["sums of short decimals, with their noise", (random) => decimal(random, 3) + decimal(random, 3)],
+    ["halves of short decimals", (random) => decimal(random, 7) / 2],
+  ])("%s", (_, make) => {
+    const { open, wrong } = readAll(31415926, make);
+    expect(wrong).toEqual([]);
+    expect(open).toBeLessThan(ROWS / 10);
+  });
+
+  test("a decimal of 16 digits almost midway between two doubles, on either side: none is read wrongly", () => {
+    expect(readAll(14142135, almostMidway).wrong).toEqual([]);
+  });
+
+  test("any double at all, by its bits", () => {
+    const random = new Random(27182818);
+    const view = new DataView(new ArrayBuffer(8));
+    const anything = () => {
+      view.setUint32(0, random.integer(0, 2 ** 31 - 1));
+      view.setUint32(4, random.integer(0, 2 ** 32 - 1));
+      return Number.isFinite(view.getFloat64(0)) ? view.getFloat64(0) : 0;
+    };
+    expect(readAll(1, anything).wrong).toEqual([]);
+  });
+});
+
+test("what was read before changes nothing", () => {
+  const random = new Random(16180339);
+  const values = Array.from({ length: ROWS }, () => decimal(random, random.integer(1, 17)));
+  const forwards = values.map(read);
+  const backwards = [...values].reverse().map(read).reverse();
+  expect(backwards).toEqual(forwards);
+});
+
+test.each([
+  ["0", 0, { high: 0, low: 0, error: 0 }],
+  ["a whole number shows itself", -123456789, { high: -123456789, low: 0, error: 0 }],
+  ["the largest of them", 2 ** 53, { high: 2 ** 53, low: 0, error: 0 }],
+  ["a binary fraction shows itself", 0.375, { high: 0.375, low: 0, error: 0 }],
+  ["a binary fraction above the usual sizes", 10000000.5, { high: 10000000.5, low: 0, error: 0 }],
+  ["23 places, of which the power of ten is no double", 1.1e-22, undefined],
+  ["above it the shown digits may not be those of the double", 2 ** 53 + 2, undefined],
+  ["too small for its low part", 1e-23, undefined],
+  ["subnormal", 5e-324, undefined],
+  ["infinite", Infinity, undefined],
+  ["not a number", NaN, undefined],
+] as const)("%s", (_, value, expected) => expect(read(value)).toEqual(expected));
+
+test("the smallest decimal of 22 places is read", () => expect(faults(1e-22, read(1e-22) as Parts)).toEqual([]));

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import type { Rounding } from "../../../src/core/exact/exact";
+import { hedgeContracts, type HedgeContracts } from "../../../src/core/hedge/hedge";
+import { inversePnl } from "../../../src/core/position/pnl";
+import { coins, contracts, of, price, size } from "../quantities";
+
+const plain = {
+  hedge_ratio: of("fraction", 1),
+  beta: of("fraction", 1),
+  lot: of("contracts", 1),
+  existing: of("contracts", 0),
+  rounding: "nearest" as Rounding,
+};
+const holding = fc.record({ holding: coins, price, contract_size: size });
+
+test("the dollars of a fully hedged wallet do not depend on the price", () => {
+  const whole = fc.record({ holding: fc.integer({ min: 1, max: 1000 }), entry: fc.integer({ min: 1, max: 1e5 }) });
+  fc.assert(
+    fc.property(whole, price, ({ holding: held, entry }, exit) => {
+      const a = { holding: of("coin", held), price: of("USD/coin", entry), contract_size: of("USD/contract", 1) };
+      const sold = hedgeContracts({ ...a, ...plain });
+      const fees = { entry_fee: of("fraction", 0), exit_fee: of("fraction", 0) };
+      const gain = inversePnl({ ...a, ...fees, contracts: sold, entry_price: a.price, exit_price: exit });
+      // one rounding in the gain, which the coins held can magnify where it nearly uses them up
+      expect(Math.abs((held + gain) * exit - held * entry)).toBeLessThanOrEqual(1e-15 * (held + Math.abs(gain)) * exit);
+    }),
+  );
+});
+
+test("after the trade the position is within half a lot of the target, whatever was there before", () => {
+  fc.assert(
+    fc.property(holding, contracts, fc.integer({ min: 1, max: 50 }), (a, existing, lot) => {
+      const trade = hedgeContracts({ ...a, ...plain, existing, lot: of("contracts", lot) });
+      const target = (-a.holding * a.price) / a.contract_size;
+      expect(Math.abs(existing + trade - target)).toBeLessThanOrEqual(lot / 2 + 1e-9 * Math.abs(target));
+    }),
+  );
+});
+
+const rounded = (a: Pick<HedgeContracts, "holding" | "price" | "contract_size">, rounding: Rounding): number =>
+  hedgeContracts({ ...a, ...plain, rounding });
+
+test("down never hedges more than asked, up never less, and nearest is one of the two", () => {
+  fc.assert(
+    fc.property(holding, (a) => {
+      const [down, nearest, up] = [rounded(a, "down"), rounded(a, "nearest"), rounded(a, "up")];
+      const asked = (a.holding * a.price) / a.contract_size;
+      expect(-down).toBeLessThanOrEqual(asked * (1 + 1e-12));
+      expect(-up).toBeGreaterThanOrEqual(asked * (1 - 1e-12));
+      expect([down, up]).toContain(nearest);
+      expect(down - up === 0 || down - up === 1).toBe(true);
+    }),
+  );
+});
+
+// By hand: 0.07 coins at 150 are 10.5 dollars, exactly half a contract of 1 above 10; as doubles they are 10.500000000000002.
+test("an exact half goes away from 0, and only an exact half", () => {
+  const at = (held: number) =>
+    hedgeContracts({ ...plain, holding: of("coin", held), price: of("USD/coin", 150), contract_size: of("USD/contract", 1) }); // prettier-ignore
+  expect(at(0.07)).toBe(-11);
+  expect(at(0.0699999)).toBe(-10);
+  expect(at(-0.07)).toBe(11);
+});

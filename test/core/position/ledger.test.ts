@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { avgEntry } from "../../../src/core/position/entry";
+import { Refusal } from "../../../src/core/refusal";
+import { tradeLedger } from "../../../src/core/position/ledger";
+import { inversePnl } from "../../../src/core/position/pnl";
+import { of, price } from "../quantities";
+
+interface Fill {
+  contracts: number;
+  price: number;
+}
+const count = fc.integer({ min: -500, max: 500 }).filter((n) => n !== 0);
+const fills = fc.array(fc.record({ contracts: count, price }), { minLength: 1, maxLength: 25 });
+const rates = fc.constantFrom(0, 0.0005, -0.00025);
+
+const ledger = (list: readonly Fill[], rate = 0, size = 100) =>
+  tradeLedger({
+    contracts: list.map((fill) => of("contracts", fill.contracts)),
+    prices: list.map((fill) => of("USD/coin", fill.price)),
+    contract_size: of("USD/contract", size),
+    fee_rates: list.map(() => of("fraction", rate)),
+  });
+type Cells<Average = number> = readonly [number, Average, number, number, number];
+/** The figures of a row that is a fill. */
+const figuresOf = (row: unknown) => row as Cells;
+const lastOf = (rows: ReturnType<typeof ledger>) => rows.at(-1) as unknown as Cells<number | Refusal>;
+const near = (actual: number, expected: number, scale: number) =>
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-13 * scale);
+/** All coins that the fills moved: what a sum of rounded figures can be off by is a last digit of that. */
+const moved = (list: readonly Fill[]) =>
+  list.reduce((sum, fill) => sum + (Math.abs(fill.contracts) * 100) / fill.price, 0);
+
+test("the position is the sum of the fills; the net is what was realised less the fees", () => {
+  fc.assert(
+    fc.property(fills, rates, (list, rate) => {
+      let [position, net] = [0, 0];
+      for (const [row, cells] of ledger(list, rate).entries()) {
+        const [held, , realised, fee, so_far] = figuresOf(cells);
+        position += (list[row] as Fill).contracts;
+        net += realised - fee;
+        expect(held).toBe(position);
+        near(so_far, net, moved(list));
+      }
+    }),
+  );
+});
+
+test("what is realised, and what is still open at the last price, is what the fills earn one by one", () => {
+  fc.assert(
+    fc.property(fills, price, rates, (list, mark, rate) => {
+      const [position, average, , , net] = lastOf(ledger(list, rate));
+      const free = { entry_fee: of("fraction", 0), exit_fee: of("fraction", 0), exit_price: mark, contract_size: of("USD/contract", 100) }; // prettier-ignore
+      const gain = (held: number, entry: number, entry_fee = 0) =>
+        inversePnl({ ...free, contracts: of("contracts", held), entry_price: of("USD/coin", entry), entry_fee: of("fraction", entry_fee) }); // prettier-ignore
+      const open = average instanceof Refusal ? 0 : gain(position, average);
+      const alone = list.reduce((sum, fill) => sum + gain(fill.contracts, fill.price, rate), 0);
+      const held = list.reduce((sum, fill) => sum + Math.abs(fill.contracts), 0);
+      near(net + open, alone, moved(list) + (held * 100) / mark);
+    }),
+  );
+});
+
+test("fills of one side average as AVG_ENTRY does and realise nothing", () => {
+  fc.assert(
+    fc.property(fills, fc.constantFrom(1, -1), (list, side) => {
+      const buys = list.map((fill) => ({ ...fill, contracts: side * Math.abs(fill.contracts) }));
+      const [, average, realised, , net] = lastOf(ledger(buys));
+      const contracts = buys.map((fill) => of("contracts", fill.contracts));
+      expect(average).toBe(avgEntry({ contracts, prices: buys.map((fill) => of("USD/coin", fill.price)) }));
+      expect([realised, net]).toEqual([0, 0]);
+    }),
+  );
+});
+
+test("a partial close keeps the entry and gains as INVERSE_PNL says; a turn starts at the fill's own price", () => {
+  fc.assert(
+    fc.property(price, price, fc.integer({ min: 2, max: 500 }), fc.constantFrom(1, -1), (entry, exit, held, side) => {
+      const open = { contracts: side * held, price: entry };
+      const gain = (contracts: number) =>
+        inversePnl({
+          contracts: of("contracts", side * contracts),
+          entry_price: entry,
+          exit_price: exit,
+          contract_size: of("USD/contract", 100),
+          entry_fee: of("fraction", 0),
+          exit_fee: of("fraction", 0),
+        });
+      const [left, kept, realised] = lastOf(ledger([open, { contracts: -side, price: exit }]));
+      expect([left, kept, realised]).toEqual([side * (held - 1), entry, gain(1)]);
+      const [turned, fresh, all] = lastOf(ledger([open, { contracts: -2 * side * held, price: exit }]));
+      expect([turned, fresh, all]).toEqual([-side * held, exit, gain(held)]);
+    }),
+  );
+});
+
+test("splitting a fill in two changes neither what is open after it nor what has been made", () => {
+  fc.assert(
+    fc.property(fills, fc.nat(), rates, (list, at, rate) => {
+      const chosen = list[at % list.length] as Fill;
+      const half = { ...chosen, contracts: chosen.contracts / 2 };
+      const split = list.flatMap((fill) => (fill === chosen ? [half, half] : [fill]));
+      const [one, two] = [lastOf(ledger(list, rate)), lastOf(ledger(split, rate))];
+      expect([two[0], two[1], two[4]]).toEqual([one[0], one[1], one[4]]);
+    }),
+  );
+});
+
+test("a short's history is the long's with every gain a loss", () => {
+  fc.assert(
+    fc.property(fills, (list) => {
+      const mirrored = ledger(list.map((fill) => ({ ...fill, contracts: -fill.contracts })));
+      for (const [row, cells] of ledger(list).entries()) {
+        const [held, average, realised, , net] = figuresOf(cells);
+        const [other, same, lost, , against] = figuresOf(mirrored[row]);
+        expect([other + held, same, lost + realised, against + net]).toEqual([0, average, 0, 0]);
+      }
+    }),
+  );
+});
+
+// By hand: 1/60000 + 1/40000 coin a dollar average 48,000; the harmonic steps from there are 1/240,000 each way.
+test("closing at the very average realises exactly nothing, and a loss and the same gain leave exactly nothing", () => {
+  const bought = [60000, 40000].map((at) => ({ contracts: 1000, price: at }));
+  const traded = [48000, 40000, 60000].map((at) => ({ contracts: -300, price: at }));
+  const rows = ledger([...bought, ...traded], 0, 1);
+  expect(rows.slice(2)).toEqual([
+    [1700, 48000, 0, 0, 0],
+    [1400, 48000, -0.00125, 0, -0.00125],
+    [1100, 48000, 0.00125, 0, 0],
+  ]);
+});
+
+test("decimals that add up to 0 close the position, and a row without a fill is empty", () => {
+  const rows = ledger([{ contracts: 0.1, price: 50000 }, { contracts: 0.2, price: 50000 }, { contracts: 0, price: 0 }, { contracts: -0.3, price: 40000 }]); // prettier-ignore
+  expect(rows[2]).toEqual(["", "", "", "", ""]);
+  const closed = new Refusal("none", "the position is closed: it has no average entry");
+  expect(rows[3]).toEqual([0, closed, -0.00015, 0, -0.00015]);
+});
+
+// By hand: 0.1/60000 + 0.1/40000 is 0.2/48000; half of it goes at 50,000 for 100·0.1·(1/48000 − 1/50000) coin.
+test.each([1, -1])("parts of a contract add up and are closed as whole ones are, side %d", (side) => {
+  const [long, out] = [0.1 * side, -0.1 * side];
+  const rows = ledger([{ contracts: long, price: 60000 }, { contracts: long, price: 40000 }, { contracts: out, price: 50000 }]); // prettier-ignore
+  const [, added, closed] = rows.map(figuresOf);
+  expect(added?.slice(0, 3)).toEqual([0.2 * side, 48000, 0]);
+  expect(closed?.slice(0, 3)).toEqual([long, 48000, side / 120000]);
+});
+
+// 10^16 + 1 is no double: a position that was carried on rounded would be closed by selling 10^16.
+test("what is left of a position is exact however little it is", () => {
+  const rows = ledger([{ contracts: 1e16, price: 50000 }, { contracts: 1, price: 40000 }, { contracts: -1e16, price: 50000 }]); // prettier-ignore
+  expect(lastOf(rows)[0]).toBe(1);
+});
+
+// By hand: the smallest double is 4.94e-324, and what lies above half of it is rounded up to it.
+test.each([2e-124, -2e-124])("a fee too small to show counts all the same: %d", (rate) => {
+  const fill = { contracts: 1, price: 1e200 };
+  const rows = ledger([fill, fill, fill], rate, 1);
+  expect(rows.map((cells) => Math.abs(figuresOf(cells)[4]))).toEqual([0, 5e-324, 5e-324]);
+});

@@ -1,0 +1,19 @@
+import { START, withContract } from "../../../../src/builder/draft/draft";
+import { changedFromTable } from "../../../../src/taskpane/view/hedge/specification";
+
+// Deribit's BTC-PERPETUAL: 10 USD a contract, taker fee 0.05 %, settled in BTC.
+const deribit = withContract(START, "Deribit", "BTC-PERPETUAL");
+
+test("a contract as the table has it has no changes", () => expect([...changedFromTable(deribit)]).toEqual([]));
+
+test("the same number written in another way is no change", () =>
+  expect([...changedFromTable({ ...deribit, entry_fee: "0.0005", contract_size: " 10.0 " })]).toEqual([]));
+
+test("a value that differs is one, with what the table states", () =>
+  expect([...changedFromTable({ ...deribit, entry_fee: "0.02%", coin: "ETH" })]).toEqual([
+    ["entry_fee", "0.05%"],
+    ["coin", "BTC"],
+  ]));
+
+test("a contract of one's own has no table to differ from", () =>
+  expect([...changedFromTable({ ...deribit, symbol: "MINE", contract_size: "7" })]).toEqual([]));

@@ -1,0 +1,40 @@
+import path from "node:path";
+import { build } from "../../scripts/build";
+import { bundleWorkbench } from "./bundle";
+import { serve } from "./server";
+import type { Certificate } from "./server";
+
+const root = path.join(__dirname, "../..");
+const officeJs = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
+
+export interface WorkbenchChoices {
+  port?: number;
+  /** Serves what lies in `outDir` already. */
+  skipBuild?: boolean;
+  /** Where the built add-in is, dist/ where nothing is said. */
+  outDir?: string;
+  quiet?: boolean;
+  certificate?: Certificate | undefined;
+}
+
+export interface Workbench {
+  url: string;
+  close(): Promise<void>;
+}
+
+export const DEFAULT_PORT = 3000;
+
+/** Builds the add-in and the page around it, and serves both. */
+export async function startWorkbench(choices: WorkbenchChoices = {}): Promise<Workbench> {
+  const { port = DEFAULT_PORT, outDir = path.join(root, "dist"), skipBuild = false, certificate, quiet } = choices;
+  const server = await serve({
+    port,
+    certificate,
+    prepare: async (taken) => {
+      const addIn = skipBuild ? undefined : build({ baseUrl: `https://localhost:${taken}`, outDir, quiet });
+      const [page] = await Promise.all([bundleWorkbench(), addIn]);
+      return { addIn: outDir, officeJs, page };
+    },
+  });
+  return { url: `${server.origin}/`, close: () => server.close() };
+}
