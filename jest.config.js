@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  testPathIgnorePatterns: ["/e2e/", "/conformance/"],
+  testPathIgnorePatterns: ["/e2e/", "/conformance/", "/judges/"],
   setupFiles: ["<rootDir>/test/one-seed.ts"],
   transform: {
     "^.+\\.tsx?$": [

@@ -2,16 +2,19 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { findLibreOffice, HOW_TO_GET_IT } from "./libreoffice";
 
 /**
  * `npm run check` is everything that needs no browser; `npm test` (`--full`) adds Microsoft's own runtime on the built
- * bundle and a real browser. The steps run in order and the first that fails ends the run.
+ * bundle, LibreOffice and a real browser. The steps run in order and the first that fails ends the run.
  */
 interface Step {
   readonly name: string;
   readonly command: readonly string[];
   /** A step of tests reports how many ran. */
   readonly tests?: true;
+  /** What it needs that is not to be had on this machine: it is then not run, and the last line says so. */
+  readonly lacks?: () => string | undefined;
 }
 
 const jest = (name: string, ...options: string[]): Step => ({ name, command: ["jest", ...options], tests: true });
@@ -27,6 +30,10 @@ const QUICK: readonly Step[] = [
 const FULL: readonly Step[] = [
   ...QUICK,
   jest("runtime conformance", "--config", "jest.conformance.config.js"),
+  {
+    ...jest("second opinion of LibreOffice", "--config", "jest.judges.config.js"),
+    lacks: () => (findLibreOffice() === undefined ? HOW_TO_GET_IT : undefined),
+  },
   { name: "browser", command: ["tsx", "scripts/browser.ts"] },
   jest("end to end", "--config", "jest.e2e.config.js", "--runInBand"),
 ];
@@ -61,14 +68,22 @@ function counted(report: string): Counts {
 }
 
 const total: Counts = { passed: 0, failed: 0 };
+const notRun: string[] = [];
 for (const step of process.argv.includes("--full") ? FULL : QUICK) {
   const started = Date.now();
   console.log(`\n— ${step.name}`);
+  const lacking = step.lacks?.();
+  if (lacking !== undefined) {
+    console.log(`  NOT RUN: it ${lacking}`);
+    notRun.push(step.name);
+    continue;
+  }
   const { ok, passed, failed } = run(step);
   total.passed += passed;
   total.failed += failed + (ok || failed ? 0 : 1);
   console.log(`  ${ok ? "passed" : "FAILED"} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
   if (!ok) break;
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+const missed = notRun.map((name) => `, not run: ${name}`).join("");
+console.log(`\n${total.passed} passed, ${total.failed} failed${missed}`);
 process.exitCode = total.failed ? 1 : 0;
