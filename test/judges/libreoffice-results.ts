@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -11,6 +11,9 @@ import { workbookFile, type FileSheet } from "./workbook-file";
 /** What a sheet's cell holds, by row and column from 0: numbers have 15 digits, errors may be such as Err:502. */
 export type Results = (row: number, column: number) => Content;
 
+/** In milliseconds; one run takes some ten seconds of a processor's time. */
+const MOST_TIME = 280_000;
+
 /** All sheets calculated by LibreOffice, in one run, under a profile of its own that is thrown away. */
 export function calculated(sheets: readonly FileSheet[]): ReadonlyMap<string, Results> {
   const office = findLibreOffice();
@@ -21,9 +24,11 @@ export function calculated(sheets: readonly FileSheet[]): ReadonlyMap<string, Re
     writeFileSync(file, workbookFile(sheets));
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
     const options = [profile, "--headless", "--norestore", "--convert-to", "fods", "--outdir", folder, file];
-    const { status, stderr } = spawnSync(office, options, { encoding: "utf8", timeout: 300_000 });
-    if (status !== 0) throw new Error(`LibreOffice ended with ${String(status)}: ${stderr}`);
-    return read(readFileSync(path.join(folder, "sheets.fods"), "utf8"));
+    const { status, stdout, stderr } = spawnSync(office, options, { encoding: "utf8", timeout: MOST_TIME });
+    const written = path.join(folder, "sheets.fods");
+    if (status !== 0 || !existsSync(written))
+      throw new Error(`LibreOffice wrote nothing (${String(status)}): ${stdout}${stderr}`);
+    return read(readFileSync(written, "utf8"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -72,8 +72,8 @@ function cellElement({ row, column, content }: FileCell): string {
   return `<c ${at}><f t="array" ref="${area}">${escaped(prefixed(formula))}</f></c>`;
 }
 
-/** Functions that came after the format have a prefix in it (MS-XLSX, section 2.2.2). */
-const prefixed = (formula: string): string => formula.replace(/\bIFNA\(/g, "_xlfn.IFNA(");
+/** Functions that came after the format have a prefix in it ([MS-XLSX] 2.2.2). Without it they are no function's name. */
+const prefixed = (formula: string): string => formula.replace(/\b(?:IFNA|NORM\.S\.DIST)\(/g, "_xlfn.$&");
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
