@@ -1,5 +1,5 @@
 import { basis } from "./basis";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Fraction, Measure, Quantity } from "../units";
 import { worth } from "../worth";
 import { perYear } from "../year";

@@ -1,4 +1,4 @@
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Finding } from "./finding";
 import type { HedgeCheck } from "./hedge-check";
 import { liquidationOf, standing } from "./liquidation-distance";

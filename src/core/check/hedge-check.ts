@@ -1,5 +1,5 @@
 import type { Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Finding, Kind, Level } from "./finding";
 import { checkFunding } from "./funding-check";
 import { liquidationOf, standing } from "./liquidation-distance";

@@ -1,4 +1,5 @@
-import { exactly, type Exact, type Reader } from "../exact/exact";
+import type { Exact, Reader } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Finding } from "./finding";
 import type { HedgeCheck } from "./hedge-check";
 import { liquidationOf, standing, type Liquidation, type Standing } from "./liquidation-distance";

@@ -1,7 +1,7 @@
-import { UNIT, type DoubleDouble } from "./double-double";
+import { doubleDouble, type DoubleDouble } from "./double-double";
+import { UNIT } from "./error-bound";
 import { roundingOf, roundingOfShort } from "./error-free";
 import { UNDECIDED } from "./exact";
-import { doubleDouble } from "./number-pool";
 import type { Dimension, Measure } from "../units";
 
 const POWERS = Array.from({ length: 23 }, (_, places) => Number(`1e${places}`));

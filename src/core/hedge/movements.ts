@@ -1,4 +1,4 @@
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import { logarithm } from "../approximate/logarithm";
 import type { Quantity } from "../units";
 

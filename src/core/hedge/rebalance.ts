@@ -1,5 +1,5 @@
 import { invalid, type Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import { total } from "../exact/total";
 import type { Quantity } from "../units";
 

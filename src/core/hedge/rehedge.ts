@@ -1,6 +1,6 @@
 import { split } from "./book";
 import { invalid, type Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Quantity } from "../units";
 
 export interface Rehedge {

@@ -1,5 +1,6 @@
 import { none, type Refusal } from "../refusal";
-import { exactly, type Exact } from "../exact/exact";
+import type { Exact } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import { roundAgainstTrader } from "./tick";
 import type { Coin, Quantity, Usd } from "../units";
 import { priceAt, worth } from "../worth";

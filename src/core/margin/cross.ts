@@ -1,6 +1,6 @@
 import { meets } from "./bankruptcy";
 import { none, type Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import { liquidationEquation } from "./liquidation-equation";
 import { total } from "../exact/total";
 import type { Quantity } from "../units";

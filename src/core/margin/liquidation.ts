@@ -1,6 +1,6 @@
 import { meets } from "./bankruptcy";
 import { none, type Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import { liquidationEquation, ratesRefused, type Method } from "./liquidation-equation";
 import { roundAgainstTrader } from "./tick";
 import type { Quantity } from "../units";

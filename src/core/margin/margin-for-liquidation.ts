@@ -1,5 +1,6 @@
 import type { Refusal } from "../refusal";
-import { exactly, type Exact, type Reader } from "../exact/exact";
+import type { Exact, Reader } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import { leftOver, liquidationEquation, ratesRefused, type Account, type Method } from "./liquidation-equation";
 import { marginMissing } from "./margin-missing";
 import type { Coin, Price, Quantity } from "../units";

@@ -1,5 +1,5 @@
 import { invalid, type Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Method } from "./liquidation-equation";
 import { marginUpTo } from "./margin-for-liquidation";
 import type { Quantity } from "../units";

@@ -1,5 +1,5 @@
 import { invalid, Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { LiquidationPrice } from "./liquidation";
 import { ratesRefused } from "./liquidation-equation";
 import { requirementOf } from "./requirement";

@@ -1,5 +1,5 @@
 import { Decimal as Base } from "decimal.js";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import { logarithm } from "../approximate/logarithm";
 import { exponential, normalTail, scaledTail } from "../approximate/normal-tail";
 import type { Quantity } from "../units";

@@ -1,6 +1,6 @@
 import { meets } from "../margin/bankruptcy";
 import { none, type Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Quantity } from "../units";
 import { priceAt, worth } from "../worth";
 

@@ -1,4 +1,5 @@
-import { exactly, type Exact, type Reader } from "../exact/exact";
+import type { Exact, Reader } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Coin, Quantity } from "../units";
 import { worth } from "../worth";
 

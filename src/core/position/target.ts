@@ -1,6 +1,7 @@
 import { meets } from "../margin/bankruptcy";
 import { invalid, none, type Refusal } from "../refusal";
-import { exactly, type Reader } from "../exact/exact";
+import type { Reader } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Quantity } from "../units";
 import { priceAt, worth } from "../worth";
 

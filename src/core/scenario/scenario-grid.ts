@@ -1,5 +1,6 @@
 import { none, Refusal } from "../refusal";
-import { exactly, type Exact, type Reader } from "../exact/exact";
+import type { Exact, Reader } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import { hedgePosition } from "../hedge/hedge";
 import { requirementOf, tiersRefused, type Rule } from "../margin/requirement";
 import type { Coin, Fraction, Measure, Price, Quantity } from "../units";

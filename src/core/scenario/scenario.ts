@@ -1,6 +1,7 @@
 import { basis } from "../carry/basis";
 import { invalid, none, type Refusal } from "../refusal";
-import { exactly, type Reader } from "../exact/exact";
+import type { Reader } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Method } from "../margin/liquidation-equation";
 import { requirementOf, tiersRefused } from "../margin/requirement";
 import type { Tier } from "../margin/tier-table";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { meets } from "../../../src/core/margin/bankruptcy";
-import { exactly, type Reader } from "../../../src/core/exact/exact";
+import type { Reader } from "../../../src/core/exact/exact";
+import { exactly } from "../../../src/core/exact/exactly";
 import {
   leftOver,
   liquidationEquation,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { exactly, type Reader } from "../../../src/core/exact/exact";
+import type { Reader } from "../../../src/core/exact/exact";
+import { exactly } from "../../../src/core/exact/exactly";
 import {
   leftOver,
   liquidationEquation,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { exactly, type Reader } from "../../../src/core/exact/exact";
+import type { Reader } from "../../../src/core/exact/exact";
+import { exactly } from "../../../src/core/exact/exactly";
 import { leftOver, type Method } from "../../../src/core/margin/liquidation-equation";
 import { equationAt, requirementOf, tierAt, type Held, type Rule } from "../../../src/core/margin/requirement";
 import { contracts, of, price, rate } from "../quantities";
