@@ -39,6 +39,14 @@ export type Measure<D extends Dimension> = number & { readonly [dimension]: D };
 /** The same, by the unit's name. */
 export type Quantity<U extends Unit> = Measure<Units[U]>;
 
+export const ONE = 1 as Quantity<"fraction">;
+export const ONE_CONTRACT = 1 as Quantity<"contracts">;
+export const ONE_DOLLAR = 1 as Quantity<"USD/contract">;
+export const NO_FEE = 0 as Quantity<"fraction">;
+export const NO_COINS = 0 as Quantity<"coin">;
+export const NO_DOLLARS = 0 as Quantity<"USD">;
+export const NO_CONTRACTS = 0 as Quantity<"contracts">;
+
 export type Product<
   A extends Dimension,
   B extends Dimension,
@@ -64,11 +72,26 @@ type Difference<A extends string, B extends string> = B extends "0"
   : B extends keyof Positive
     ? Difference<Down<A>, Positive[B]>
     : Difference<Up<A>, Up<B>>;
-// prettier-ignore
-interface Positive { "1": "0"; "2": "1"; "3": "2" }
-// prettier-ignore
-interface Next { "-3": "-2"; "-2": "-1"; "-1": "0"; "0": "1"; "1": "2"; "2": "3" }
-// prettier-ignore
-interface Previous { "-2": "-3"; "-1": "-2"; "0": "-1"; "1": "0"; "2": "1"; "3": "2" }
+interface Positive {
+  "1": "0";
+  "2": "1";
+  "3": "2";
+}
+interface Next {
+  "-3": "-2";
+  "-2": "-1";
+  "-1": "0";
+  "0": "1";
+  "1": "2";
+  "2": "3";
+}
+interface Previous {
+  "-2": "-3";
+  "-1": "-2";
+  "0": "-1";
+  "1": "0";
+  "2": "1";
+  "3": "2";
+}
 type Up<A extends string> = A extends keyof Next ? Next[A] : never;
 type Down<A extends string> = A extends keyof Previous ? Previous[A] : never;

@@ -28,7 +28,9 @@ export interface Beta {
  */
 export function hedgeBeta({ asset_prices, hedge_prices, returns }: HedgeBeta): Beta | Refusal {
   if (asset_prices.length !== hedge_prices.length)
-    return invalid(`asset_prices and hedge_prices must have as many rows as each other, were ${asset_prices.length} and ${hedge_prices.length}`); // prettier-ignore
+    return invalid(
+      `asset_prices and hedge_prices must have as many rows as each other, were ${asset_prices.length} and ${hedge_prices.length}`,
+    );
   const observations = asset_prices.length - (returns === "none" ? 0 : 1);
   if (observations < 2) return invalid(`at least 2 returns are needed, had ${observations}`);
   const unsound = returns === "none" ? undefined : unpriced({ asset_prices, hedge_prices });
@@ -60,8 +62,9 @@ function correlated(asset: Spread, hedge: Spread): Pick<Beta, "correlation" | "r
 function unpriced(list: Record<string, readonly number[]>): Refusal | undefined {
   for (const [name, prices] of Object.entries(list)) {
     const row = prices.findIndex((price) => price <= 0);
-    if (row >= 0)
-      return invalid(`${name} must be above 0, was ${prices[row]}${prices[row] === 0 ? " (is the cell empty?)" : ""}, in row ${row + 1}`); // prettier-ignore
+    if (row < 0) continue;
+    const hint = prices[row] === 0 ? " (is the cell empty?)" : "";
+    return invalid(`${name} must be above 0, was ${prices[row]}${hint}, in row ${row + 1}`);
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { exactly } from "../exact/exactly";
 import { logarithm } from "../approximate/logarithm";
-import type { Quantity } from "../units";
+import { ONE, type Quantity } from "../units";
 
 /** What of a list of prices is compared: logarithmic or simple returns, or the numbers as they stand. */
 export type Returns = "log" | "simple" | "none";
@@ -44,7 +44,7 @@ function logarithmic({ now, before, first, second }: Step): number {
     const ratio = of(now)
       .times(of(first))
       .over(of(before).times(of(second)));
-    return { rate: ratio.minus(of(1 as Quantity<"fraction">)).nearest(), growth: ratio.nearest() };
+    return { rate: ratio.minus(of(ONE)).nearest(), growth: ratio.nearest() };
   });
   return growth > 0 && growth < Infinity ? logarithm({ rate, growth }) : NaN;
 }

@@ -3,7 +3,7 @@ import { leftOver } from "./liquidation-equation";
 import { equationAt, requirementOf, tiersRefused, type Rule } from "./requirement";
 import { ask, stepByStep, type Steps } from "../exact/step-by-step";
 import type { Quantity } from "../units";
-import { worth } from "../worth";
+import { positionOf, worth } from "../worth";
 
 export interface FirstBreach extends Rule {
   prices: readonly Quantity<"USD/coin">[];
@@ -29,7 +29,7 @@ export function firstBreach(a: FirstBreach): Quantity<"count"> | Refusal {
   const refusal = tiersRefused(a);
   if (refusal) return refusal;
   return stepByStep(function* (of): Steps<Quantity<"count"> | Refusal> {
-    const position = of(a.contracts).times(of(a.contract_size));
+    const position = positionOf(of, a);
     const entry = of(a.entry_price);
     const requirement = requirementOf(of, a);
     let margin = of(a.margin);

@@ -1,6 +1,6 @@
 import { invalid, type Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
-import type { Coin, Fraction, Price, Quantity, Usd } from "../units";
+import { ONE, type Coin, type Fraction, type Price, type Quantity, type Usd } from "../units";
 import { worth } from "../worth";
 
 /** Where a venue values the maintenance margin: that, not the venue's name, decides its liquidation price. */
@@ -44,7 +44,7 @@ export function ratesRefused(
   close_fee: Quantity<"fraction">,
 ): Refusal | undefined {
   if (mmr + close_fee < NEAR_ONE) return undefined;
-  const kept = of(1 as Quantity<"fraction">).minus(of(mmr)).minus(of(close_fee)); // prettier-ignore
+  const kept = of(ONE).minus(of(mmr)).minus(of(close_fee));
   return kept.sign() > 0 ? undefined : invalid(`mmr + close_fee must be below 1, were ${mmr} and ${close_fee}`);
 }
 

@@ -1,7 +1,7 @@
 import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
-import type { Coin, Quantity } from "../units";
-import { worth } from "../worth";
+import { NO_COINS, type Coin, type Quantity } from "../units";
+import { positionOf, worth } from "../worth";
 
 export interface MaintenanceMargin {
   contracts: Quantity<"contracts">;
@@ -21,7 +21,7 @@ export const maintenanceMargin = (a: MaintenanceMargin): Quantity<"coin"> =>
   exactly((of) => maintenanceOf(of, a).nearest());
 
 export function maintenanceOf(of: Reader, a: MaintenanceMargin): Exact<Coin> {
-  const notional = of(a.contracts).times(of(a.contract_size)).abs();
+  const notional = positionOf(of, a).abs();
   const required = worth(notional.times(of(a.mmr)), of(a.mark_price)).minus(of(a.deduction));
-  return required.sign() > 0 ? required : of(0 as Quantity<"coin">);
+  return required.sign() > 0 ? required : of(NO_COINS);
 }

@@ -1,6 +1,6 @@
 import type { Exact, Reader } from "../exact/exact";
 import type { Account, Method } from "./liquidation-equation";
-import type { Coin, Quantity } from "../units";
+import { ONE, type Coin } from "../units";
 
 /**
  * Coins of margin that make up for what is short of what must be left. By most methods a coin of margin is a coin more;
@@ -8,7 +8,7 @@ import type { Coin, Quantity } from "../units";
  */
 export function marginMissing(of: Reader, method: Method, account: Rates, short: Exact<Coin>): Exact<Coin> {
   const { position, maintenance, fee } = account;
-  if (method === "loss") return short.over(of(1 as Quantity<"fraction">).minus(maintenance));
+  if (method === "loss") return short.over(of(ONE).minus(maintenance));
   if (method === "bankruptcy") return short.times(position.plus(position.abs().times(fee))).over(position);
   return short;
 }

@@ -2,7 +2,7 @@ import { invalid, type Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
 import { liquidationEquation, type Equation, type Method } from "./liquidation-equation";
 import { deducted, type DeductedTier, type Tier } from "./tier-table";
-import type { Coin, Fraction, Price, Quantity, Usd } from "../units";
+import { NO_COINS, NO_FEE, type Coin, type Fraction, type Price, type Quantity, type Usd } from "../units";
 import { worth } from "../worth";
 
 /** How a venue says what must be left of a margin: where it values it, and at one rate or at those of a tier table. */
@@ -19,13 +19,10 @@ export interface Requirement {
   fee: Exact<Fraction>;
 }
 
-const NO_COIN = 0 as Quantity<"coin">;
-const NO_FEE = 0 as Quantity<"fraction">;
-
 export function requirementOf(of: Reader, { method, mmr, tiers }: Rule, close_fee = NO_FEE): Requirement {
   const fee = of(close_fee);
   if (tiers) return { method, tiers: deducted(of, tiers), fee };
-  const none = of(NO_COIN);
+  const none = of(NO_COINS);
   return { method, tiers: [{ floor: none, maintenance: of(mmr), deduction: none }], fee };
 }
 

@@ -7,7 +7,7 @@ import { roundAgainstTrader } from "./tick";
 import type { Tier } from "./tier-table";
 import type { Quantity } from "../units";
 import { whereMet } from "./where-met";
-import { worth } from "../worth";
+import { positionOf, worth } from "../worth";
 
 export interface TieredLiquidation extends Omit<LiquidationPrice, "mmr" | "deduction"> {
   tiers: readonly Tier[];
@@ -33,12 +33,13 @@ export function tieredLiquidation(a: TieredLiquidation): TieredPrice | Refusal {
     const { mmr } = a.tiers.at(-1) as Tier;
     const refusal = ratesRefused(of, mmr, a.close_fee);
     if (refusal) return refusal;
-    const position = of(a.contracts).times(of(a.contract_size));
+    const position = positionOf(of, a);
     const held = { position, entry: of(a.entry_price), margin: of(a.margin) };
     const met = whereMet(requirementOf(of, { ...a, mmr }, a.close_fee), held);
     if (met instanceof Refusal) return met;
     const equity = held.margin.plus(worth(position, held.entry)).minus(worth(position, met.price));
-    if (equity.sign() <= 0) return invalid(`tiers ask for nothing under method "${a.method}": their deductions are those of "mark"`); // prettier-ignore
+    if (equity.sign() <= 0)
+      return invalid(`tiers ask for nothing under method "${a.method}": their deductions are those of "mark"`);
     const price = roundAgainstTrader(of, met.price, a.tick, position.sign());
     if (price instanceof Refusal) return price;
     return [[price, (a.tiers[met.index] as Tier).mmr, (met.index + 1) as Quantity<"count">]];

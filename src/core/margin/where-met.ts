@@ -1,4 +1,3 @@
-import { meets } from "./bankruptcy";
 import { invalid, type Refusal } from "../refusal";
 import type { Exact } from "../exact/exact";
 import { COVERED } from "./liquidation";
@@ -6,7 +5,7 @@ import type { Equation } from "./liquidation-equation";
 import { equationIn, type Held, type Requirement } from "./requirement";
 import type { DeductedTier } from "./tier-table";
 import type { Coin, Price, Usd } from "../units";
-import { priceAt, worth } from "../worth";
+import { hasPrice, priceAt, worth } from "../worth";
 
 /** Where equity meets what must be left, and the number of the tier that holds there, from 0. */
 export interface Met {
@@ -23,7 +22,7 @@ export function whereMet(requirement: Requirement, held: Held): Met | Refusal {
   const notional = held.position.abs();
   const tiers = requirement.tiers.map((tier) => ({ tier, equation: equationIn(requirement, held, tier) }));
   const candidates = tiers.flatMap(({ tier, equation: { dollars, coins } }, index): Met[] => {
-    if (!meets(dollars, coins)) return [];
+    if (!hasPrice(dollars, coins)) return [];
     const price = priceAt(dollars, coins);
     const next = requirement.tiers[index + 1];
     return tiers.length === 1 || holds(worth(notional, price), tier, next) ? [{ price, index }] : [];
@@ -31,7 +30,9 @@ export function whereMet(requirement: Requirement, held: Held): Met | Refusal {
   const found = nearestTo(held.entry, candidates);
   if (found) return found;
   if (tiers.every(({ tier, equation }) => leftOverAtFloor(notional, tier, equation).sign() >= 0)) return COVERED;
-  return invalid(`tiers leave a gap: under method "${requirement.method}" the requirement jumps past the equity at a floor`); // prettier-ignore
+  return invalid(
+    `tiers leave a gap: under method "${requirement.method}" the requirement jumps past the equity at a floor`,
+  );
 }
 
 /** Whether a position of so much coin is in the tier: its floor is reached, the next one's is not. */
@@ -40,8 +41,8 @@ const holds = (value: Exact<Coin>, { floor }: DeductedTier, next: DeductedTier |
 
 function nearestTo(entry: Exact<Price>, candidates: readonly Met[]): Met | undefined {
   const distance = ({ price }: Met) => price.minus(entry).abs();
-  const [first, ...others] = candidates;
-  return others.reduce((best, other) => (distance(other).minus(distance(best as Met)).sign() < 0 ? other : best), first); // prettier-ignore
+  const nearer = (best: Met, other: Met) => (distance(other).minus(distance(best)).sign() < 0 ? other : best);
+  return candidates.length === 0 ? undefined : candidates.reduce(nearer);
 }
 
 /** A tier without a price of its own has one sign from its floor to its end; where its floor is reached shows which. */

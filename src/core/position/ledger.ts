@@ -3,7 +3,7 @@ import type { Exact, Reader } from "../exact/exact";
 import { effectOf, TURNS, type Open } from "./fill";
 import { NetResult } from "./net-result";
 import { ask, stepByStep, type Steps } from "../exact/step-by-step";
-import type { Contracts, Quantity } from "../units";
+import { NO_COINS, NO_CONTRACTS, type Contracts, type Quantity } from "../units";
 import { priceAt, worth } from "../worth";
 
 export interface TradeLedger {
@@ -24,7 +24,6 @@ export type LedgerRow =
   | typeof NO_FILL;
 
 const NO_FILL = ["", "", "", "", ""] as const;
-const ZERO = 0 as Quantity<"coin">;
 const CLOSED = none("the position is closed: it has no average entry");
 
 /**
@@ -42,7 +41,7 @@ export const tradeLedger = (ledger: TradeLedger): LedgerRow[] => stepByStep((of)
 
 function* replay(of: Reader, ledger: TradeLedger): Steps<LedgerRow[]> {
   const size = of(ledger.contract_size);
-  const flat: Open = { contracts: of(0 as Quantity<"contracts">), coins: of(ZERO) };
+  const flat: Open = { contracts: of(NO_CONTRACTS), coins: of(NO_COINS) };
   const result = new NetResult(flat.coins);
   const rows: LedgerRow[] = [];
   let before = flat;
@@ -73,7 +72,7 @@ function* replay(of: Reader, ledger: TradeLedger): Steps<LedgerRow[]> {
 
     const position = yield* ask(() => open.contracts.nearest());
     const average = side === 0 ? CLOSED : yield* ask(() => priceAt(open.contracts.times(size), open.coins).nearest());
-    const realised = realises ? yield* ask(() => gain.nearest()) : ZERO;
+    const realised = realises ? yield* ask(() => gain.nearest()) : NO_COINS;
     const paid = yield* ask(() => fee.nearest());
     const net = yield* ask(() => result.value(open.coins).nearest());
     if (net === 0 && (yield* ask(() => result.value(open.coins).sign())) === 0) result.startAgain(open.coins);

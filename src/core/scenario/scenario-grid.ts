@@ -3,7 +3,7 @@ import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
 import { hedgePosition } from "../hedge/hedge";
 import { requirementOf, tiersRefused, type Rule } from "../margin/requirement";
-import type { Coin, Fraction, Measure, Price, Quantity } from "../units";
+import { NO_COINS, ONE, ONE_CONTRACT, type Price, type Quantity } from "../units";
 import { walletAt } from "./wallet-at";
 import { whereMet } from "../margin/where-met";
 import { worth } from "../worth";
@@ -37,7 +37,7 @@ export const scenarioGrid = (a: ScenarioGrid): (number | Refusal)[][] | Refusal 
 const cell = (a: ScenarioGrid, hedge_ratio: Quantity<"fraction">, move: Quantity<"fraction">): number | Refusal =>
   exactly((of) => {
     const before = opened(of, a, hedge_ratio);
-    const price = before.entry.times(of(1 as Measure<Fraction>).plus(of(move)));
+    const price = before.entry.times(of(ONE).plus(of(move)));
     const after = walletAt(before, price);
     if (a.output === "liq") return after.liquidated ? 0 : furtherMove(before, price);
     if (a.output === "coin") return after.coins.nearest();
@@ -57,7 +57,7 @@ function opened(of: Reader, a: ScenarioGrid, hedge_ratio: Quantity<"fraction">) 
     coins,
     position,
     entry,
-    funding: of(0 as Measure<Coin>),
+    funding: of(NO_COINS),
     backing: { margin, requirement: requirementOf(of, a) },
   };
 }
@@ -70,4 +70,4 @@ function furtherMove({ position, entry, backing }: Opened, price: Exact<Price>):
 }
 
 type Opened = ReturnType<typeof opened>;
-const PLAIN = { beta: 1 as Quantity<"fraction">, lot: 1 as Quantity<"contracts">, rounding: "nearest" } as const;
+const PLAIN = { beta: ONE, lot: ONE_CONTRACT, rounding: "nearest" } as const;

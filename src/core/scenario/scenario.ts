@@ -7,6 +7,7 @@ import { requirementOf, tiersRefused } from "../margin/requirement";
 import type { Tier } from "../margin/tier-table";
 import type { Quantity } from "../units";
 import { walletAt, type Wallet, type WalletAt } from "./wallet-at";
+import { positionOf } from "../worth";
 
 export interface ScenarioTable {
   coins: Quantity<"coin">;
@@ -89,7 +90,7 @@ function change(of: Reader, a: ScenarioTable, at: Quantity<"USD/coin">): Quantit
 }
 
 function opened(of: Reader, a: ScenarioTable): Wallet {
-  const position = of(a.contracts).times(of(a.contract_size));
+  const position = positionOf(of, a);
   const mmr = a.mmr ?? REPLACED;
   const backing = a.margin === null ? null : { margin: of(a.margin), requirement: requirementOf(of, { ...a, mmr }) };
   return { coins: of(a.coins), position, entry: of(a.entry_price), funding: of(a.funding_paid), backing };

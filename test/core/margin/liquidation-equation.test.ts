@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { meets } from "../../../src/core/margin/bankruptcy";
 import type { Reader } from "../../../src/core/exact/exact";
 import { exactly } from "../../../src/core/exact/exactly";
 import {
@@ -8,7 +7,7 @@ import {
   type Account,
   type Method,
 } from "../../../src/core/margin/liquidation-equation";
-import { priceAt } from "../../../src/core/worth";
+import { hasPrice, priceAt } from "../../../src/core/worth";
 import { coins, contracts, of, price, rate, size } from "../quantities";
 
 const held = fc.record({ contracts, contract_size: size, entry: price, margin: coins, maintenance: rate, fee: rate });
@@ -29,7 +28,7 @@ test("at the price that solves it exactly nothing is left over; a hair further l
     fc.property(held, method, (a, m) =>
       exactly((read) => {
         const equation = liquidationEquation(m, account(read, a));
-        if (!meets(equation.dollars, equation.coins)) return;
+        if (!hasPrice(equation.dollars, equation.coins)) return;
         const at = priceAt(equation.dollars, equation.coins);
         expect(leftOver(equation, at).sign()).toBe(0);
         const hair = read(of("fraction", 1 - Math.sign(a.contracts) * 1e-15));
