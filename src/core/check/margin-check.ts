@@ -3,7 +3,7 @@ import { exactly } from "../exact/exactly";
 import type { Finding } from "./finding";
 import type { HedgeCheck } from "./hedge-check";
 import { liquidationOf, standing, type Liquidation, type Standing } from "./liquidation-distance";
-import { marginMissing } from "../margin/margin-missing";
+import { METHODS } from "../margin/methods";
 import { touchProbability } from "../margin/touch-probability";
 import type { Fraction, Quantity } from "../units";
 import { worth } from "../worth";
@@ -28,7 +28,7 @@ function underMaintenance(a: HedgeCheck, of: Reader, { mark, held, requirement, 
   const { position, entry, margin } = held;
   const equity = margin.plus(worth(position, entry)).minus(worth(position, mark));
   const rates = { position, fee: requirement.fee, maintenance: tier.maintenance };
-  const missing = marginMissing(of, a.method, rates, left.abs()).nearest();
+  const missing = METHODS[a.method].marginFor(of, rates, left.abs()).nearest();
   const figures = { equity: equity.nearest(), maintenance: equity.minus(left).nearest(), missing };
   return { kind: "under maintenance", level: "red", ...figures };
 }

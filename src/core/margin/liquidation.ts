@@ -1,11 +1,10 @@
 import { none, type Refusal } from "../refusal";
 import { exactly } from "../exact/exactly";
-import { liquidationEquation, ratesRefused, type Method } from "./liquidation-equation";
+import { liquidationEquation, ratesRefused } from "./liquidation-equation";
+import type { Method } from "./methods";
 import { roundAgainstTrader } from "./tick";
 import type { Quantity } from "../units";
 import { hasPrice, positionOf, priceAt } from "../worth";
-
-export type { Method };
 
 export interface LiquidationPrice {
   contracts: Quantity<"contracts">;

@@ -1,8 +1,9 @@
 import type { Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
-import { leftOver, liquidationEquation, ratesRefused, type Account, type Method } from "./liquidation-equation";
-import { marginMissing } from "./margin-missing";
+import type { Account } from "./account";
+import { leftOver, liquidationEquation, ratesRefused } from "./liquidation-equation";
+import { METHODS, type Method } from "./methods";
 import { NO_COINS, type Coin, type Price, type Quantity } from "../units";
 import { positionOf } from "../worth";
 
@@ -45,5 +46,5 @@ export function marginUpTo(
   account: Omit<Account, "margin">,
 ): Exact<Coin> {
   const bare = liquidationEquation(method, { ...account, margin: of(NO_COINS) });
-  return marginMissing(of, method, account, leftOver(bare, price).negated());
+  return METHODS[method].marginFor(of, account, leftOver(bare, price).negated());
 }

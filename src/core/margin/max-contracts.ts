@@ -1,6 +1,6 @@
 import { invalid, type Refusal } from "../refusal";
 import { exactly } from "../exact/exactly";
-import type { Method } from "./liquidation-equation";
+import type { Method } from "./methods";
 import { marginUpTo } from "./margin-for-liquidation";
 import { NO_COINS, NO_FEE, ONE, type Quantity } from "../units";
 

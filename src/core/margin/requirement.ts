@@ -1,6 +1,8 @@
 import { invalid, type Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
-import { liquidationEquation, type Equation, type Method } from "./liquidation-equation";
+import type { Equation } from "./account";
+import { liquidationEquation } from "./liquidation-equation";
+import { METHOD_NAMES, METHODS, type Method } from "./methods";
 import { deducted, type DeductedTier, type Tier } from "./tier-table";
 import { NO_COINS, NO_FEE, type Coin, type Fraction, type Price, type Quantity, type Usd } from "../units";
 import { worth } from "../worth";
@@ -26,12 +28,15 @@ export function requirementOf(of: Reader, { method, mmr, tiers }: Rule, close_fe
   return { method, tiers: [{ floor: none, maintenance: of(mmr), deduction: none }], fee };
 }
 
-/**
- * The deductions of a tier table make the requirement continuous where it is valued at the price, and there alone:
- * elsewhere it would jump at a floor, or come to less than nothing.
- */
+/** Where the deductions of a tier table do not fit, the requirement would jump at a floor, or come to less than nothing. */
 export const tiersRefused = ({ method, tiers }: Pick<Rule, "method" | "tiers">): Refusal | undefined =>
-  tiers === null || method === "mark" ? undefined : invalid(`tiers go with method "mark" only, was "${method}"`);
+  tiers === null || METHODS[method].tiersFit
+    ? undefined
+    : invalid(`tiers go with method ${FITTING} only, was "${method}"`);
+
+const FITTING = METHOD_NAMES.filter((method) => METHODS[method].tiersFit)
+  .map((method) => `"${method}"`)
+  .join(" or ");
 
 /** A position and the coins that it stands on. */
 export interface Held {

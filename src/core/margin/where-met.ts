@@ -1,7 +1,7 @@
 import { invalid, type Refusal } from "../refusal";
 import type { Exact } from "../exact/exact";
 import { COVERED } from "./liquidation";
-import type { Equation } from "./liquidation-equation";
+import type { Equation } from "./account";
 import { equationIn, type Held, type Requirement } from "./requirement";
 import type { DeductedTier } from "./tier-table";
 import type { Coin, Price, Usd } from "../units";

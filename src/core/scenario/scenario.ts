@@ -2,7 +2,7 @@ import { basis } from "../carry/basis";
 import { invalid, none, type Refusal } from "../refusal";
 import type { Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
-import type { Method } from "../margin/liquidation-equation";
+import type { Method } from "../margin/methods";
 import { requirementOf, tiersRefused } from "../margin/requirement";
 import type { Tier } from "../margin/tier-table";
 import type { Quantity } from "../units";

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { CODES, type Finding, type FindingOf, type Kind } from "../../../src/core/check/finding";
 import { Refusal } from "../../../src/core/refusal";
 import { hedgeCheck, type HedgeCheck } from "../../../src/core/check/hedge-check";
-import { liquidationPrice, type Method } from "../../../src/core/margin/liquidation";
+import { liquidationPrice } from "../../../src/core/margin/liquidation";
+import type { Method } from "../../../src/core/margin/methods";
 import { tieredLiquidation, type TieredPrice } from "../../../src/core/margin/tiers";
 import { coins, contracts, of, price, rate, size } from "../quantities";
 

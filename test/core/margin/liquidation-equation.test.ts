@@ -1,12 +1,9 @@
 import fc from "fast-check";
 import type { Reader } from "../../../src/core/exact/exact";
 import { exactly } from "../../../src/core/exact/exactly";
-import {
-  leftOver,
-  liquidationEquation,
-  type Account,
-  type Method,
-} from "../../../src/core/margin/liquidation-equation";
+import { leftOver, liquidationEquation } from "../../../src/core/margin/liquidation-equation";
+import type { Account } from "../../../src/core/margin/account";
+import type { Method } from "../../../src/core/margin/methods";
 import { hasPrice, priceAt } from "../../../src/core/worth";
 import { coins, contracts, of, price, rate, size } from "../quantities";
 

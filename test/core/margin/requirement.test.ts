@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { Reader } from "../../../src/core/exact/exact";
 import { exactly } from "../../../src/core/exact/exactly";
-import { leftOver, type Method } from "../../../src/core/margin/liquidation-equation";
+import { leftOver } from "../../../src/core/margin/liquidation-equation";
+import type { Method } from "../../../src/core/margin/methods";
 import { equationAt, requirementOf, tierAt, type Held, type Rule } from "../../../src/core/margin/requirement";
 import { contracts, of, price, rate } from "../quantities";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Refusal } from "../../../src/core/refusal";
-import { liquidationPrice, type Method } from "../../../src/core/margin/liquidation";
+import { liquidationPrice } from "../../../src/core/margin/liquidation";
+import type { Method } from "../../../src/core/margin/methods";
 import type { Tier } from "../../../src/core/margin/tier-table";
 import { tieredLiquidation } from "../../../src/core/margin/tiers";
 import { coins, contracts, of, price, rate, size } from "../quantities";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Refusal } from "../../../src/core/refusal";
-import { liquidationPrice, type Method } from "../../../src/core/margin/liquidation";
+import { liquidationPrice } from "../../../src/core/margin/liquidation";
+import type { Method } from "../../../src/core/margin/methods";
 import { scenarioTable, type Scenario, type ScenarioTable } from "../../../src/core/scenario/scenario";
 import { tieredLiquidation } from "../../../src/core/margin/tiers";
 import { coins, contracts, of, price, rate, size } from "../quantities";
