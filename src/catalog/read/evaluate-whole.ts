@@ -31,7 +31,9 @@ function computed(definition: Definition, blocks: readonly Block[]): Outcome | O
   if (result instanceof CellError) return result;
   if (result instanceof Refusal || !Array.isArray(result))
     return substituted(read["if_none"] as Value, result as Exclude<typeof result, Rows<unknown>>);
-  return (result as Rows<Outcome>).map((row) => row.map((value) => value instanceof CellError ? value : substituted(null, value))); // prettier-ignore
+  return (result as Rows<Outcome>).map((row) =>
+    row.map((value) => (value instanceof CellError ? value : substituted(null, value))),
+  );
 }
 
 /** What was left out, in whole or in a row, is the same as in the other argument. */
@@ -79,7 +81,9 @@ const atRow = ({ message, argument: name }: Refusal, row: number, rows: number):
 
 /** Stretches lists of one value to the length of the others; lists of different lengths are no table. */
 function aligned(definition: Definition, read: Record<string, unknown>): Refusal | undefined {
-  const names = Object.entries(definition.parameters).flatMap(([name, parameter]) => isColumn(parameter) ? [name] : []); // prettier-ignore
+  const names = Object.entries(definition.parameters).flatMap(([name, parameter]) =>
+    isColumn(parameter) ? [name] : [],
+  );
   const lists = names.filter((name) => Array.isArray(read[name]));
   const [longest] = lists.sort((a, b) => lengthOf(read[b]) - lengthOf(read[a]));
   if (longest === undefined) return undefined;
