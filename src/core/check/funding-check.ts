@@ -1,6 +1,6 @@
 import { exactly } from "../exact/exactly";
 import type { Finding } from "./finding";
-import type { HedgeCheck } from "./hedge-check";
+import type { HedgeCheck } from "./checked-hedge";
 import { liquidationOf, standing } from "./liquidation-distance";
 import type { Quantity } from "../units";
 import { worth } from "../worth";

@@ -1,26 +1,16 @@
 import type { Refusal } from "../refusal";
 import { exactly } from "../exact/exactly";
+import type { HedgeCheck } from "./checked-hedge";
 import type { Finding, Kind, Level } from "./finding";
 import { checkFunding } from "./funding-check";
 import { liquidationOf, standing } from "./liquidation-distance";
 import { checkMargin } from "./margin-check";
 import { checkRates } from "./rate-check";
-import { tiersRefused, type Rule } from "../margin/requirement";
+import { tiersRefused } from "../margin/requirement";
 import { checkSize } from "./size-check";
-import type { Quantity } from "../units";
 import { worth } from "../worth";
 
-export interface HedgeCheck extends Rule {
-  coins: Quantity<"coin">;
-  contracts: Quantity<"contracts">;
-  entry_price: Quantity<"USD/coin">;
-  mark_price: Quantity<"USD/coin">;
-  margin: Quantity<"coin">;
-  contract_size: Quantity<"USD/contract">;
-  funding_rate: Quantity<"fraction"> | null;
-  volatility: Quantity<"fraction per year"> | null;
-  days: Quantity<"days"> | null;
-}
+export type { HedgeCheck } from "./checked-hedge";
 
 /**
  * What is wrong with a hedge of coins by one inverse position, the gravest first; where nothing is, one finding says so

@@ -1,5 +1,5 @@
 import type { Finding } from "./finding";
-import type { HedgeCheck } from "./hedge-check";
+import type { HedgeCheck } from "./checked-hedge";
 import { METHODS } from "../margin/methods";
 
 /** Beyond these no venue's rate and no market's volatility is found, but every per cent that was typed as a number. */
