@@ -1,8 +1,8 @@
-import type { Rule } from "../margin/requirement";
+import type { MaintenanceRule } from "../margin/requirement";
 import type { Quantity } from "../units";
 
 /** A hedge of coins by one inverse position, as it is checked. What is null is not known, and not judged. */
-export interface HedgeCheck extends Rule {
+export interface HedgeCheck extends MaintenanceRule {
   coins: Quantity<"coin">;
   contracts: Quantity<"contracts">;
   entry_price: Quantity<"USD/coin">;

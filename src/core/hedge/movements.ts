@@ -23,14 +23,14 @@ export function movements(prices: readonly Price[], returns: Returns): number[] 
 }
 
 /** A price and the one before it, and the same of the return that is taken out. */
-interface Step {
+interface Move {
   now: Price;
   before: Price;
   first: Price;
   second: Price;
 }
 
-const simple = ({ now, before, first, second }: Step): number =>
+const simple = ({ now, before, first, second }: Move): number =>
   exactly((of) =>
     of(now)
       .over(of(before))
@@ -39,7 +39,7 @@ const simple = ({ now, before, first, second }: Step): number =>
   );
 
 /** ln(a) − ln(b) = ln(a/b), of which a/b − 1 is exact where the two are next to each other. */
-function logarithmic({ now, before, first, second }: Step): number {
+function logarithmic({ now, before, first, second }: Move): number {
   const { rate, growth } = exactly((of) => {
     const ratio = of(now)
       .times(of(first))

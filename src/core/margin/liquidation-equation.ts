@@ -5,14 +5,14 @@ import { worth } from "../worth";
 import type { Account, Equation } from "./account";
 import { METHODS, type Method } from "./methods";
 
-/** margin + position/entry − position/price = what must be left, the deduction taken off. */
+/** margin + position/entry − position/price = maintenance requirement, the deduction taken off it. */
 export function liquidationEquation(method: Method, account: Account): Equation {
   const { dollars, coins } = METHODS[method].equation(account);
   return { dollars, coins: coins.plus(account.deduction) };
 }
 
-/** The coins that are left above what must be left, at a price: 0 at the liquidation price, less where it is passed. */
-export const leftOver = ({ dollars, coins }: Equation, price: Exact<Price>): Exact<Coin> =>
+/** Coins of equity above the maintenance requirement at a price: 0 at the liquidation price, below 0 beyond it. */
+export const equityAboveMaintenance = ({ dollars, coins }: Equation, price: Exact<Price>): Exact<Coin> =>
   coins.minus(worth(dollars, price));
 
 /** Below it doubles decide as well as exact numbers do. */

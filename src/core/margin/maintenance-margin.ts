@@ -12,7 +12,7 @@ export interface MaintenanceMargin {
 }
 
 /**
- * Coins that must be left of the margin at a mark price: mmr·n/mark − deduction, and never less than 0.
+ * The maintenance margin at a mark price, in coin: mmr·n/mark − deduction, and never less than 0.
  *
  * One value each; contracts of either sign; 0 < mmr < 1; the deduction in coin, not below 0. Refuses nothing.
  * Source: Binance COIN-M, "How to calculate liquidation price of COIN-M futures contracts", maintenance amount.

@@ -2,7 +2,7 @@ import type { Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
 import type { Account } from "./account";
-import { leftOver, liquidationEquation, ratesRefused } from "./liquidation-equation";
+import { equityAboveMaintenance, liquidationEquation, ratesRefused } from "./liquidation-equation";
 import { METHODS, type Method } from "./methods";
 import { NO_COINS, type Coin, type Price, type Quantity } from "../units";
 import { positionOf } from "../worth";
@@ -46,5 +46,5 @@ export function marginUpTo(
   account: Omit<Account, "margin">,
 ): Exact<Coin> {
   const bare = liquidationEquation(method, { ...account, margin: of(NO_COINS) });
-  return METHODS[method].marginFor(of, account, leftOver(bare, price).negated());
+  return METHODS[method].marginFor(of, account, equityAboveMaintenance(bare, price).negated());
 }

@@ -7,21 +7,22 @@ import { deducted, type DeductedTier, type Tier } from "./tier-table";
 import { NO_COINS, NO_FEE, type Coin, type Fraction, type Price, type Quantity, type Usd } from "../units";
 import { worth } from "../worth";
 
-/** How a venue says what must be left of a margin: where it values it, and at one rate or at those of a tier table. */
-export interface Rule {
+/** How a venue sets the maintenance requirement: by a method, and at one rate or at those of a tier table. */
+export interface MaintenanceRule {
   method: Method;
   mmr: Quantity<"fraction">;
   /** Where it is given, it takes the place of the one rate. */
   tiers: readonly Tier[] | null;
 }
 
+/** The same in exact numbers, with the closing fee that counts among it; one rate is one tier. */
 export interface Requirement {
   method: Method;
   tiers: readonly DeductedTier[];
   fee: Exact<Fraction>;
 }
 
-export function requirementOf(of: Reader, { method, mmr, tiers }: Rule, close_fee = NO_FEE): Requirement {
+export function requirementOf(of: Reader, { method, mmr, tiers }: MaintenanceRule, close_fee = NO_FEE): Requirement {
   const fee = of(close_fee);
   if (tiers) return { method, tiers: deducted(of, tiers), fee };
   const none = of(NO_COINS);
@@ -29,7 +30,7 @@ export function requirementOf(of: Reader, { method, mmr, tiers }: Rule, close_fe
 }
 
 /** Where the deductions of a tier table do not fit, the requirement would jump at a floor, or come to less than nothing. */
-export const tiersRefused = ({ method, tiers }: Pick<Rule, "method" | "tiers">): Refusal | undefined =>
+export const tiersRefused = ({ method, tiers }: Pick<MaintenanceRule, "method" | "tiers">): Refusal | undefined =>
   tiers === null || METHODS[method].tiersFit
     ? undefined
     : invalid(`tiers go with method ${FITTING} only, was "${method}"`);
@@ -38,7 +39,7 @@ const FITTING = METHOD_NAMES.filter((method) => METHODS[method].tiersFit)
   .map((method) => `"${method}"`)
   .join(" or ");
 
-/** A position and the coins that it stands on. */
+/** An isolated position: its dollars with their sign, its average entry and its margin. */
 export interface Held {
   position: Exact<Usd>;
   entry: Exact<Price>;

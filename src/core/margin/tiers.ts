@@ -6,7 +6,7 @@ import { requirementOf } from "./requirement";
 import { roundAgainstTrader } from "./tick";
 import type { Tier } from "./tier-table";
 import type { Quantity } from "../units";
-import { whereMet } from "./where-met";
+import { liquidationInTiers } from "./liquidation-in-tiers";
 import { positionOf, worth } from "../worth";
 
 export interface TieredLiquidation extends Omit<LiquidationPrice, "mmr" | "deduction"> {
@@ -24,7 +24,7 @@ export type TieredPrice = [[price: Quantity<"USD/coin">, mmr: Quantity<"fraction
  * row: price (to the tick, which does not move the tier), the rate that holds, the tier's number from 1.
  * Refuses: "none" where the margin covers the position in every tier, "invalid" where a rate and the closing fee reach 1,
  * where the tick is above the price, where the requirement jumps past the equity at a floor, so that no price meets the
- * equation, and where the deduction takes off all that must be left, so that the price would lie beyond bankruptcy. Under
+ * equation, and where the deduction takes off the whole maintenance requirement, so that the price would lie beyond bankruptcy. Under
  * "mark" these cannot be: deductions make the requirement continuous there.
  * Source: Binance COIN-M, "How to calculate liquidation price of COIN-M futures contracts", maintenance amount.
  */
@@ -35,13 +35,13 @@ export function tieredLiquidation(a: TieredLiquidation): TieredPrice | Refusal {
     if (refusal) return refusal;
     const position = positionOf(of, a);
     const held = { position, entry: of(a.entry_price), margin: of(a.margin) };
-    const met = whereMet(requirementOf(of, { ...a, mmr }, a.close_fee), held);
-    if (met instanceof Refusal) return met;
-    const equity = held.margin.plus(worth(position, held.entry)).minus(worth(position, met.price));
+    const liquidation = liquidationInTiers(requirementOf(of, { ...a, mmr }, a.close_fee), held);
+    if (liquidation instanceof Refusal) return liquidation;
+    const equity = held.margin.plus(worth(position, held.entry)).minus(worth(position, liquidation.price));
     if (equity.sign() <= 0)
       return invalid(`tiers ask for nothing under method "${a.method}": their deductions are those of "mark"`);
-    const price = roundAgainstTrader(of, met.price, a.tick, position.sign());
+    const price = roundAgainstTrader(of, liquidation.price, a.tick, position.sign());
     if (price instanceof Refusal) return price;
-    return [[price, (a.tiers[met.index] as Tier).mmr, (met.index + 1) as Quantity<"count">]];
+    return [[price, (a.tiers[liquidation.index] as Tier).mmr, (liquidation.index + 1) as Quantity<"count">]];
   });
 }

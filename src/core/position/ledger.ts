@@ -1,6 +1,6 @@
 import { none, type Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
-import { effectOf, TURNS, type Open } from "./fill";
+import { AFTER_FILL, effectOf, type Open } from "./fill";
 import { NetResult } from "./net-result";
 import { ask, stepByStep, type Steps } from "../exact/step-by-step";
 import { NO_COINS, NO_CONTRACTS, type Contracts, type Quantity } from "../units";
@@ -60,12 +60,12 @@ function* replay(of: Reader, ledger: TradeLedger): Steps<LedgerRow[]> {
     const after = before.contracts.plus(contracts);
 
     // at its own average a position is worth what it was at entry: one division says what a long history says
-    const level = side !== 0 && (yield* ask(() => before.coins.minus(worthHere(before.contracts)).sign())) === 0;
-    if (level) before = { ...before, coins: worthHere(before.contracts) };
+    const isAtAverage = side !== 0 && (yield* ask(() => before.coins.minus(worthHere(before.contracts)).sign())) === 0;
+    if (isAtAverage) before = { ...before, coins: worthHere(before.contracts) };
     const sideAfter = yield* ask(() => after.sign());
     const effect = effectOf(side, filled, sideAfter);
-    const { open, gain } = TURNS[effect](before, { contracts, coins, after, worthHere }, flat);
-    const realises = gain !== undefined && !level;
+    const { open, gain } = AFTER_FILL[effect](before, { contracts, coins, after, worthHere }, flat);
+    const realises = gain !== undefined && !isAtAverage;
     result.book(coins, { effect, realises, open: open.coins });
     result.pay(fee);
     [before, side] = [open, sideAfter];

@@ -2,13 +2,13 @@ import { none, Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
 import { hedgePosition } from "../hedge/hedge";
-import { requirementOf, tiersRefused, type Rule } from "../margin/requirement";
+import { requirementOf, tiersRefused, type MaintenanceRule } from "../margin/requirement";
 import { NO_COINS, ONE, ONE_CONTRACT, type Price, type Quantity } from "../units";
 import { walletAt } from "./wallet-at";
-import { whereMet } from "../margin/where-met";
+import { liquidationInTiers } from "../margin/liquidation-in-tiers";
 import { worth } from "../worth";
 
-export interface ScenarioGrid extends Rule {
+export interface ScenarioGrid extends MaintenanceRule {
   coins: Quantity<"coin">;
   price: Quantity<"USD/coin">;
   moves: readonly Quantity<"fraction">[];
@@ -28,7 +28,7 @@ export type Output = "usd" | "coin" | "change" | "liq";
  *
  * coins and hedge ratios not below 0; moves as fractions above −1; leverage above 0. "liq" is a fraction of the price
  * after the move, 0 where that has liquidated. Refuses in its own cell: "none" where nothing can liquidate the position,
- * and for the change of no coins; Refuses as a whole: "invalid" for tiers by another method than
+ * and for the change of no coins. Refuses as a whole: "invalid" for tiers by another method than
  * "mark". Source: as SCENARIO_TABLE.
  */
 export const scenarioGrid = (a: ScenarioGrid): (number | Refusal)[][] | Refusal =>
@@ -62,11 +62,11 @@ function opened(of: Reader, a: ScenarioGrid, hedge_ratio: Quantity<"fraction">) 
   };
 }
 
-/** How far the price still is from the price at which equity is what must be left. */
+/** How far the price still is from the price at which equity is the maintenance requirement. */
 function furtherMove({ position, entry, backing }: Opened, price: Exact<Price>): number | Refusal {
   if (position.sign() === 0) return none("no liquidation price: there is no position");
-  const met = whereMet(backing.requirement, { position, entry, margin: backing.margin });
-  return met instanceof Refusal ? met : met.price.minus(price).over(price).nearest();
+  const liquidation = liquidationInTiers(backing.requirement, { position, entry, margin: backing.margin });
+  return liquidation instanceof Refusal ? liquidation : liquidation.price.minus(price).over(price).nearest();
 }
 
 type Opened = ReturnType<typeof opened>;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Exact, Reader } from "../../../src/core/exact/exact";
 import { exactly } from "../../../src/core/exact/exactly";
 import type { Account } from "../../../src/core/margin/account";
-import { leftOver, liquidationEquation } from "../../../src/core/margin/liquidation-equation";
+import { equityAboveMaintenance, liquidationEquation } from "../../../src/core/margin/liquidation-equation";
 import { METHOD_NAMES, METHODS, type Method } from "../../../src/core/margin/methods";
 import { deducted } from "../../../src/core/margin/tier-table";
 import type { Coin, Price } from "../../../src/core/units";
@@ -23,7 +23,7 @@ const accountOf = (read: Reader, a: Given): Account => ({
 
 /** margin + PnL − maintenance requirement, by a method's equation. */
 const above = (method: Method, account: Account, at: Exact<Price>) =>
-  leftOver(liquidationEquation(method, account), at);
+  equityAboveMaintenance(liquidationEquation(method, account), at);
 
 /**
  * The maintenance requirement at a price P as the venues define it: n the notional in USD, E the entry, W the margin,
