@@ -5,7 +5,7 @@ import type { HedgeCheck } from "./checked-hedge";
 import { liquidationOf, standing, type Liquidation, type Standing } from "./liquidation-distance";
 import { METHODS } from "../margin/methods";
 import { touchProbability } from "../margin/touch-probability";
-import type { Fraction, Quantity } from "../units";
+import { ONE_DAY, type Fraction, type Quantity } from "../units";
 import { worth } from "../worth";
 import { DAYS_A_YEAR } from "../year";
 
@@ -67,6 +67,6 @@ function likely(a: HedgeCheck, price: Quantity<"USD/coin">): Finding[] {
 /** A day's standard deviation is volatility/√365; its square is compared, which needs no root. */
 function withinDeviations(of: Reader, distance: Exact<Fraction>, volatility: Quantity<"fraction per year">): boolean {
   const bound = of(DEVIATIONS).times(of(volatility));
-  const move = distance.times(distance).times(of(DAYS_A_YEAR));
+  const move = distance.times(distance).times(of(DAYS_A_YEAR).over(of(ONE_DAY)));
   return move.minus(bound.times(bound)).sign() < 0;
 }
