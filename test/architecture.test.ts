@@ -22,8 +22,8 @@ const PACKAGES: Record<string, RegExp> = {
 };
 
 /**
- * The rooms of a layer, and what each may import beside itself and the files that stand in no room. Position, hedge, margin
- * and carry do not know each other: whoever reads one of them need not read the others.
+ * The rooms of a layer, and what each may import beside itself and the files that stand in no room. Position, hedge,
+ * margin and carry do not know each other: whoever reads one of them need not read the others.
  */
 const ROOMS: Record<string, Record<string, readonly string[]>> = {
   core: {

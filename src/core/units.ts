@@ -1,7 +1,7 @@
 /**
- * Units, as types. Adding dollars to coins does not compile; dollars ÷ coins is a price because the compiler
- * computes it. A dimension is five exponents in one literal: of the quote currency, of the coin, of the contract, of the
- * hour and of the day, which are not added to each other either.
+ * Units, as types. Adding dollars to coins does not compile; dollars ÷ coins is a price because the compiler computes
+ * it. A dimension is five exponents in one literal: of the quote currency, of the coin, of the contract, of the hour
+ * and of the day, which are not added to each other either.
  */
 export type Dimension = Exponents<string, string, string, string, string>;
 type Exponents<

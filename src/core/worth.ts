@@ -7,7 +7,7 @@ import type { Coin, Price, Quantity, Usd } from "./units";
  */
 export const worth = (dollars: Exact<Usd>, price: Exact<Price>): Exact<Coin> => dollars.over(price);
 
-/** What contracts stand for, in dollars, with their sign: + long, − short. */
+/** What contracts stand for in dollars, contracts·size, with their sign: + long, − short. */
 export const positionOf = (
   of: Reader,
   a: { contracts: Quantity<"contracts">; contract_size: Quantity<"USD/contract"> },

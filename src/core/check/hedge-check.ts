@@ -16,9 +16,9 @@ export type { HedgeCheck } from "./checked-hedge";
  * What is wrong with a hedge of coins by one inverse position, the gravest first; where nothing is, one finding says so
  * with what the hedge does. What it cannot know without volatility, days or funding rate it does not judge.
  *
- * One value each; coins with the margin coins in them; margin isolated; its maintenance requirement by the method of LIQ_PRICE,
- * at the rate or by the tiers, without a closing fee. Every bound is decided on the exact value, but for the probability,
- * which is a model. Refuses: "invalid" for tiers by another method than "mark".
+ * One value each; coins with the margin coins in them; margin isolated; its maintenance requirement by the method of
+ * LIQ_PRICE, at the rate or by the tiers, without a closing fee. Every bound is decided on the exact value, but for the
+ * probability, which is a model. Refuses: "invalid" for tiers by another method than "mark".
  */
 export function hedgeCheck(a: HedgeCheck): readonly Finding[] | Refusal {
   if (a.contracts === 0) return [{ kind: "unhedged", level: "info" }];

@@ -6,11 +6,11 @@ interface Parts {
 }
 type Make<N extends Parts> = (high: number, low: number, error: number) => N;
 
-/** Numbers whose fields are written again instead of making new ones: a hundred thousand rows leave no garbage behind. */
+/** Numbers whose fields are written again instead of making new ones: a hundred thousand rows leave no garbage. */
 export interface NumberPool<N extends Parts> {
   /** A number that lasts until the run ends that it is taken in. */
   readonly take: Make<N>;
-  /** Runs a formula, on what it takes; at its end, however it ends, all numbers that it took are free to be used again. */
+  /** Runs a formula on what is given; however it ends, all numbers that it took are then free to be used again. */
   readonly withPool: <A, T>(run: (given: A) => T, given: A) => T;
 }
 

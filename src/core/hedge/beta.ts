@@ -1,6 +1,6 @@
 import { invalid, none, type Refusal } from "../refusal";
 import { movements, type Returns } from "./movements";
-import { spread, together, type Spread } from "../approximate/spread";
+import { spread, sumOfProducts, type Spread } from "../approximate/spread";
 import type { Quantity } from "../units";
 
 export interface HedgeBeta {
@@ -39,7 +39,7 @@ export function hedgeBeta({ asset_prices, hedge_prices, returns }: HedgeBeta): B
   const asset = spread(movements(asset_prices, returns));
   const hedge = spread(movements(hedge_prices, returns));
   if (hedge.unit === 0) return none("no beta: the returns of hedge_prices are all the same");
-  const slope = together(asset, hedge) / together(hedge, hedge);
+  const slope = sumOfProducts(asset, hedge) / sumOfProducts(hedge, hedge);
   return {
     beta: (slope * (asset.unit / hedge.unit)) as Quantity<"fraction">,
     ...correlated(asset, hedge),
@@ -53,7 +53,7 @@ function correlated(asset: Spread, hedge: Spread): Pick<Beta, "correlation" | "r
     const still = none("no correlation: the returns of asset_prices are all the same");
     return { correlation: still, r_squared: still };
   }
-  const [joint, own, other] = [together(asset, hedge), together(hedge, hedge), together(asset, asset)];
+  const [joint, own, other] = [sumOfProducts(asset, hedge), sumOfProducts(hedge, hedge), sumOfProducts(asset, asset)];
   const correlation = Math.min(1, Math.max(-1, joint / Math.sqrt(own * other)));
   const r_squared = Math.min(1, (joint / own) * (joint / other));
   return { correlation: correlation as Quantity<"fraction">, r_squared: r_squared as Quantity<"fraction"> };

@@ -1,7 +1,7 @@
 import type { Exact } from "../exact/exact";
 import type { Coin, Fraction, Price, Usd } from "../units";
 
-/** A position on a margin of its own, and the rates at which its venue asks for maintenance margin and a closing fee. */
+/** An isolated position, and the rates at which its venue asks for maintenance margin and a closing fee. */
 export interface Account {
   position: Exact<Usd>;
   entry: Exact<Price>;

@@ -16,13 +16,13 @@ export interface FirstBreach extends MaintenanceRule {
 
 /**
  * The row, from 1, of the first price on a path at which a position is liquidated: its equity is not above the
- * maintenance requirement, so the liquidation price itself counts. In each row the price is reached first, then the row's funding is paid
- * out of the margin at it (or received); a row liquidates if it does so before or after that.
+ * maintenance requirement, so the liquidation price itself counts. In each row the price is reached first, then the
+ * row's funding is paid out of the margin at it (or received); a row liquidates if it does so before or after that.
  *
  * Prices and funding rates are lists of one length, rates per row, + longs pay; contracts not 0, + long, − short;
- * margin in coin. The maintenance requirement follows the method of LIQ_PRICE, with the margin that funding has left, at the
- * rate or the tier that holds at the price, without a closing fee. Refuses: "none" where no row liquidates, "invalid"
- * for tiers by another method than "mark".
+ * margin in coin. The maintenance requirement follows the method of LIQ_PRICE, with the margin that funding has left,
+ * at the rate or the tier that holds at the price, without a closing fee. Refuses: "none" where no row liquidates,
+ * "invalid" for tiers by another method than "mark".
  * Source: the equation of LIQ_PRICE; BitMEX, "Inverse perpetual contracts guide" (funding).
  */
 export function firstBreach(a: FirstBreach): Quantity<"count"> | Refusal {

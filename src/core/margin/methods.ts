@@ -4,19 +4,19 @@ import { worth } from "../worth";
 import type { Account, Equation } from "./account";
 
 /**
- * Where a venue values the maintenance margin: that, not the venue's name, decides its liquidation price. All that the
- * core asks of a method stands in its entry of METHODS.
+ * A liquidation method: where a venue values the maintenance margin. That, not the venue's name, decides its liquidation
+ * price. All that is asked of a method stands in its entry of METHODS.
  */
 export interface LiquidationMethod {
   /**
-   * margin + PnL = maintenance requirement, as coins = dollars/price and before any deduction. A part of the requirement
-   * counts as dollars if it is valued at the price itself, as coins if it is fixed beforehand. Twice the position on twice
-   * the margin has twice the dollars and twice the coins.
+   * margin + PnL = maintenance requirement, as coins = dollars/price and before any deduction. A part of the
+   * requirement counts as dollars if it is valued at the price itself, as coins if it is fixed beforehand. Twice the
+   * position on twice the margin has twice the dollars and twice the coins.
    */
   readonly equation: (account: Account) => Equation;
-  /** Coins of margin that bring so many coins of equity above the maintenance requirement. */
+  /** Coins of margin that add so many coins to the equity above the maintenance requirement. */
   readonly marginFor: (of: Reader, rates: Rates, coins: Exact<Coin>) => Exact<Coin>;
-  /** Whether the deductions of a tier table make the requirement continuous, as they do where it is valued at the price. */
+  /** Whether a tier table's deductions make the requirement continuous, as they do where it is valued at the price. */
   readonly tiersFit: boolean;
   /** What mmr is a share of. */
   readonly mmrOf: "worth at the price" | "worth at entry" | "margin";

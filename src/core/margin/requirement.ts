@@ -29,7 +29,7 @@ export function requirementOf(of: Reader, { method, mmr, tiers }: MaintenanceRul
   return { method, tiers: [{ floor: none, maintenance: of(mmr), deduction: none }], fee };
 }
 
-/** Where the deductions of a tier table do not fit, the requirement would jump at a floor, or come to less than nothing. */
+/** Where a tier table does not fit, the requirement would jump at a floor, or come to less than nothing. */
 export const tiersRefused = ({ method, tiers }: Pick<MaintenanceRule, "method" | "tiers">): Refusal | undefined =>
   tiers === null || METHODS[method].tiersFit
     ? undefined

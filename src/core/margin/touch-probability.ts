@@ -14,8 +14,8 @@ export interface TouchProbability {
 }
 
 /**
- * The probability that a price which follows a geometric Brownian motion touches a barrier within so many days, from below
- * or from above: N(−w) + e^(2νb/σ²)·N(−z), with b = |ln(liq/price)|, ν = ±(drift − σ²/2) towards the barrier,
+ * The probability that a price which follows a geometric Brownian motion touches a barrier within so many days, from
+ * below or from above: N(−w) + e^(2νb/σ²)·N(−z), with b = |ln(liq/price)|, ν = ±(drift − σ²/2) towards the barrier,
  * w = (b − νT)/σ√T and z = (b + νT)/σ√T. At a drift of 0 the expected price stays where it is.
  *
  * One value each; volatility and drift per year of 365 days; prices, volatility and days above 0. A model, not a

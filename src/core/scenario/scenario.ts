@@ -41,11 +41,11 @@ export interface Scenario {
  * A row at or beyond the liquidation price shows what is left: the coins without the lost margin. Each row stands alone:
  * the table is no path.
  *
- * coins include the margin; contracts + long, − short; margin ratio = maintenance requirement ÷ equity, 1 at liquidation. The
- * requirement follows the method of LIQ_PRICE, with the margin that funding has left, at the rate or the tier that
- * holds at the price of the row. Refuses: "invalid" for a margin above the coins, a margin or a rate without the
- * other, and for tiers by another method than "mark"; "none" in its own cell for a margin ratio that was not asked for or
- * whose margin is gone, and for a change against no coins.
+ * coins include the margin; contracts + long, − short; margin ratio = maintenance requirement ÷ equity, 1 at
+ * liquidation. The requirement follows the method of LIQ_PRICE, with the margin that funding has left, at the rate or
+ * the tier that holds at the price of the row. Refuses: "invalid" for a margin above the coins, a margin or a rate
+ * without the other, and for tiers by another method than "mark"; "none" in its own cell for a margin ratio that was
+ * not asked for or whose margin is gone, and for a change against no coins.
  * Source: wallet = (Q + s·n/E)·P − s·n; Binance COIN-M, margin ratio; the equation of LIQ_PRICE.
  */
 export function scenarioTable(a: ScenarioTable): Scenario[] | Refusal {

@@ -25,8 +25,8 @@ export interface WalletAt {
 }
 
 /**
- * A wallet at a price. Where equity is not above the maintenance requirement at that price, the position is liquidated: its
- * margin is lost, all of it, and the other coins are left.
+ * A wallet at a price. Where equity is not above the maintenance requirement at that price, the position is liquidated:
+ * its margin is lost, all of it, and the other coins are left.
  */
 export function walletAt({ coins, position, entry, funding, backing }: Wallet, price: Exact<Price>): WalletAt {
   const open = worth(position, entry).minus(worth(position, price)).minus(funding);
