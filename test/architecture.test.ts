@@ -21,6 +21,36 @@ const PACKAGES: Record<string, RegExp> = {
   taskpane: /^(react|react-dom|@fluentui|d3-scale|d3-shape)(\/|$)/,
 };
 
+/**
+ * The rooms of a layer, and what each may import beside itself and the files that stand in no room. Position, hedge,
+ * margin and carry do not know each other: whoever reads one of them need not read the others.
+ */
+const ROOMS: Record<string, Record<string, readonly string[]>> = {
+  core: {
+    exact: [],
+    approximate: [],
+    position: ["exact"],
+    hedge: ["exact", "approximate"],
+    margin: ["exact", "approximate"],
+    carry: ["exact", "approximate"],
+    scenario: ["exact", "hedge", "margin", "carry"],
+    check: ["exact", "margin"],
+  },
+  catalog: {
+    declare: ["read"],
+    read: ["declare"],
+    venues: ["declare", "read"],
+    position: ["declare"],
+    hedge: ["declare"],
+    margin: ["declare"],
+    carry: ["declare"],
+    scenario: ["declare", "margin", "venues"],
+  },
+};
+/** The layers that are free of import circles, types counted, and those in which no line escapes the formatter. */
+const WITHOUT_CIRCLES = ["core", "catalog", "functions", "workbook"];
+const FORMATTED = ["core", "catalog", "functions", "workbook"];
+
 const root = path.join(__dirname, "../src");
 const sources = (readdirSync(root, { recursive: true }) as string[]).filter((file) => /\.tsx?$/.test(file));
 const read = (file: string) => readFileSync(path.join(root, file), "utf8");
@@ -44,6 +74,58 @@ test("a layer imports from itself and from the layers inside it only", () => {
       .filter(({ layer }) => !MAY_IMPORT[layerOf(file)]?.includes(layer as string)),
   );
   expect(wrong).toEqual([]);
+});
+
+/** The file of src that a relative import reaches. */
+const fileOf = (file: string, target: string): string | undefined => {
+  const place = path.join(path.dirname(file), target);
+  return [`${place}.ts`, `${place}.tsx`, path.join(place, "index.ts")].find((candidate) => sources.includes(candidate));
+};
+const reachedBy = (file: string): string[] =>
+  importsOf(read(file)).flatMap((target) => (target.startsWith(".") ? (fileOf(file, target) ?? []) : []));
+const roomOf = (file: string): string | undefined => {
+  const [, room, ...rest] = file.split(path.sep);
+  return rest.length > 0 ? room : undefined;
+};
+
+test.each(Object.entries(ROOMS))("the rooms of %s know what their row says, and no other room", (layer, rooms) => {
+  const here = sources.filter((file) => layerOf(file) === layer);
+  expect([...new Set(here.flatMap((file) => roomOf(file) ?? []))].sort()).toEqual(Object.keys(rooms).sort());
+  const doors = here.flatMap((file) =>
+    reachedBy(file)
+      .filter((other) => layerOf(other) === layer && roomOf(file) !== undefined)
+      .flatMap((other) =>
+        (roomOf(other) ?? roomOf(file)) === roomOf(file) ? [] : [[file, roomOf(other) as string] as const],
+      ),
+  );
+  expect(doors.filter(([file, room]) => !rooms[roomOf(file) as string]?.includes(room))).toEqual([]);
+  // a row that says more than is needed says nothing
+  const used = new Set(doors.map(([file, room]) => `${roomOf(file)} ${room}`));
+  const offered = Object.entries(rooms).flatMap(([room, others]) => others.map((other) => `${room} ${other}`));
+  expect(offered.filter((door) => !used.has(door))).toEqual([]);
+});
+
+test("no file imports itself by way of others, types counted", () => {
+  const left = new Map(sources.map((file) => [file, reachedBy(file)]));
+  // what imports nothing that is left is in no circle, and neither is what nobody that is left imports
+  for (let before = -1; before !== left.size;) {
+    before = left.size;
+    const imported = new Set([...left.values()].flat());
+    for (const [file, others] of left)
+      if (!imported.has(file) || !others.some((other) => left.has(other))) left.delete(file);
+  }
+  expect([...left.keys()].filter((file) => WITHOUT_CIRCLES.includes(layerOf(file)))).toEqual([]);
+});
+
+test("no line escapes the formatter", () => {
+  const escaping = sources.filter((file) => /prettier-ignore/.test(read(file)));
+  expect(escaping.filter((file) => FORMATTED.includes(layerOf(file)))).toEqual([]);
+});
+
+test("no two files of a layer have one name, but for index.ts", () => {
+  const names = sources.map((file) => `${layerOf(file)}: ${path.basename(file).replace(/\.tsx?$/, "")}`);
+  const twice = names.filter((name, index) => names.indexOf(name) !== index && !name.endsWith(": index"));
+  expect(twice).toEqual([]);
 });
 
 test("a layer uses the packages of its row only", () => {

@@ -4,6 +4,7 @@ import { MARGIN_FOR_LIQ } from "../../catalog/margin/margin-for-liquidation";
 import { NOTIONAL } from "../../catalog/position/notional";
 import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
 import { LIQ_PROB } from "../../catalog/margin/touch-probability";
+import { METHOD_NAMES, METHODS, type Method } from "../../core/margin/methods";
 import { cellOf, columnOf, either, isBelow, isZero, lookup, minus, plus, reads, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import { FIRST_ROW } from "./layout";
@@ -66,11 +67,11 @@ export class Requirement {
     const { contracts, entry_price } = this.position;
     const { mmr, deduction } = this.#at(price);
     const method = this.rule.method as Term;
-    const valuedAt = either(reads(method, "mark"), price, entry_price);
+    const valuedAt = either(byMethodOf("worth at the price", method), price, entry_price);
     const held = { contracts, mark_price: valuedAt, mmr, contract_size: this.work.inputs.contract_size, deduction };
     const share = times(margin, mmr);
     const shared = deduction ? minus(share, deduction) : share;
-    const left = either(reads(method, "loss"), shared, this.work.sheet.call(MAINT_MARGIN, held));
+    const left = either(byMethodOf("margin", method), shared, this.work.sheet.call(MAINT_MARGIN, held));
     return either(isZero(contracts), literal(0), left);
   }
 
@@ -85,6 +86,12 @@ export class Requirement {
     return { mmr: lookup(worth, floors, rates), deduction: lookup(worth, floors, this.#deductions) };
   }
 }
+
+/** Whether the method is one by which mmr is a share of this. */
+const byMethodOf = (whole: (typeof METHODS)[Method]["mmrOf"], method: Term): Term =>
+  METHOD_NAMES.filter((name) => METHODS[name].mmrOf === whole)
+    .map((name) => reads(method, name))
+    .reduce((one, other) => either(one, one, other));
 
 /** d = d before + floor·(mmr − mmr before): what a tier's rate takes too much of the worth below its floor. */
 function writeDeductions({ sheet, helpers }: Work, tiers: Term): Term {

@@ -79,7 +79,7 @@ function refusalOf(label: string, parameter: Parameter, { cells, link }: Given):
   if ("columns" in parameter) {
     const table = readTable(label, parameter, cells);
     if (table instanceof CellError) return `holds ${table.code}`;
-    return table instanceof Refusal ? withoutName(table.message, label) : undefined;
+    return table instanceof Refusal ? table.withoutArgument : undefined;
   }
   const { rows, columns } = link ? extentOf(link) : { rows: cells.length, columns: cells[0]?.length ?? 0 };
   if ("list" in parameter ? rows > 1 && columns > 1 : rows * columns > 1)
@@ -89,10 +89,7 @@ function refusalOf(label: string, parameter: Parameter, { cells, link }: Given):
     const value = reader.read(cell);
     if (value instanceof CellError) return `${link ? addressText(link) : "the cell"} holds ${value.code}`;
     const refusal = value instanceof Refusal ? value : reader.refuse(value);
-    if (refusal) return withoutName(refusal.message, label);
+    if (refusal) return refusal.withoutArgument;
   }
   return undefined;
 }
-
-const withoutName = (message: string, label: string): string =>
-  message.startsWith(label) ? message.slice(label.length).replace(/^:? /, "") : message;

@@ -1,5 +1,6 @@
-import { mmr, price } from "../../catalog/declare/parameters";
+import { method, mmr, price } from "../../catalog/declare/parameters";
 import { aboveZero } from "../../catalog/declare/rules";
+import type { Method } from "../../core/margin/methods";
 import type { Parameter } from "../../catalog/declare/define";
 import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
 import { is, amount, type StepFields } from "./field";
@@ -48,17 +49,13 @@ export const MARGIN = {
   mmr: { label: "Maintenance margin rate", parameter: mmr, start: "0.4%" },
   method: {
     label: "Liquidation method",
-    parameter: {
-      choices: ["mark", "entry", "bankruptcy", "loss"],
-      about: "Where the venue values the maintenance margin",
-      otherwise: "mark",
-    },
+    parameter: method,
     words: {
       mark: "Mark value",
       entry: "Entry value",
       bankruptcy: "Entry value, fee at bankruptcy",
       loss: "Share of the margin",
-    },
+    } satisfies Record<Method, string>,
     start: "mark",
   },
   tiers: {

@@ -103,7 +103,11 @@ type ParameterOf<T> = [T] extends [boolean]
               ? ChoiceParameter<T>
               : never;
 
-type Shown<T> = [T] extends [number | null] ? number | string | Rows<Literal> : [T] extends [string | boolean] ? T : Rows<Literal> | number; // prettier-ignore
+type Shown<T> = [T] extends [number | null]
+  ? number | string | Rows<Literal>
+  : [T] extends [string | boolean]
+    ? T
+    : Rows<Literal> | number;
 
 /** What a formula in a cell gives: a value, a spilled block, or a refusal with its code and message. */
 export interface ExpectedRefusal {

@@ -1,3 +1,4 @@
+import { METHOD_NAMES } from "../../core/margin/methods";
 import { aboveZero, anyNumber, betweenZeroAndOne, fee, notNegative } from "./rules";
 
 /** The arguments that mean the same wherever they appear, said once. */
@@ -46,7 +47,7 @@ export const deduction = {
 } as const;
 
 export const method = {
-  choices: ["mark", "entry", "bankruptcy", "loss"],
+  choices: METHOD_NAMES,
   about: "Where the venue values the maintenance margin",
   otherwise: "mark",
 } as const;

@@ -1,7 +1,7 @@
 import { BELOW_EVERYWHERE, crossLiquidation, type CrossLiquidation } from "../../core/margin/cross";
 import { none } from "../../core/refusal";
 import { defineWhole } from "../declare/define";
-import { noPositionError } from "./liquidation";
+import { noPositionError } from "../declare/no-position";
 import { contract_size, contracts, deduction, entry_price, if_none, margin, mmr } from "../declare/parameters";
 import { aboveZero } from "../declare/rules";
 

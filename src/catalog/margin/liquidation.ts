@@ -1,18 +1,10 @@
 import { bankruptcyPrice, type BankruptcyPrice } from "../../core/margin/bankruptcy";
-import { none } from "../../core/refusal";
 import { liquidationPrice, type LiquidationPrice } from "../../core/margin/liquidation";
 import { define } from "../declare/define";
+import { noPosition, noPositionError } from "../declare/no-position";
 import { close_fee, contract_size, contracts, deduction, entry_price } from "../declare/parameters";
 import { if_none, margin, method, mmr, tick } from "../declare/parameters";
 
-export const noPosition = ({ contracts: position }: { contracts: number }) =>
-  position === 0 ? none("no position, no such price") : undefined;
-
-export const noPositionError = {
-  code: "#N/A",
-  when: "contracts is blank or 0.",
-  message: "no position, no such price",
-} as const;
 export const coveredError = (price: string) =>
   ({
     code: "#N/A",

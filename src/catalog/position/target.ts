@@ -1,6 +1,6 @@
 import { targetPrice, type TargetPrice } from "../../core/position/target";
 import { define } from "../declare/define";
-import { noPosition, noPositionError } from "../margin/liquidation";
+import { noPosition, noPositionError } from "../declare/no-position";
 import { contract_size, contracts, entry_price } from "../declare/parameters";
 import { aboveZero, anyNumber } from "../declare/rules";
 

@@ -33,7 +33,8 @@ function choice(name: string, { choices, otherwise }: ChoiceParameter): Argument
     if (cell instanceof CellError) return cell;
     const word = typeof cell === "string" ? cell.trim().toLowerCase() : undefined;
     const known = choices.find((candidate) => candidate === word);
-    return known ?? invalid(`${name} must be one of ${choices.map((c) => `"${c}"`).join(", ")}, was ${shown(cell)}`);
+    const words = choices.map((word) => `"${word}"`).join(", ");
+    return known ?? invalid(`${name} must be one of ${words}, was ${shown(cell)}`, name);
   };
   return { name, read, refuse: () => undefined };
 }
@@ -46,13 +47,13 @@ function number(name: string, { otherwise, blank, rule }: NumberParameter): Argu
     if (cell === null || cell === "") return whenBlank;
     if (cell instanceof CellError) return cell;
     const value = typeof cell === "string" ? numberShownBy(cell) : undefined;
-    return value ?? invalid(`${name} must be a number, was ${shown(cell)}`);
+    return value ?? invalid(`${name} must be a number, was ${shown(cell)}`, name);
   };
   const refuse = (value: Value): Refusal | undefined => {
     if (typeof value === "number" && rule.holds(value)) return undefined;
     if (value === null) return undefined;
-    if (value === undefined) return invalid(`${name} is empty: it has no default`);
-    return invalid(`${name} ${rule.says}, was ${shown(value)}${value === 0 ? " (is the cell empty?)" : ""}`);
+    if (value === undefined) return invalid(`${name} is empty: it has no default`, name);
+    return invalid(`${name} ${rule.says}, was ${shown(value)}${value === 0 ? " (is the cell empty?)" : ""}`, name);
   };
   const read = (cell: Cell) => (typeof cell === "number" && Number.isFinite(cell) ? cell : readOther(cell));
   return same === undefined ? { name, read, refuse } : { name, same, read, refuse };
@@ -61,7 +62,7 @@ function number(name: string, { otherwise, blank, rule }: NumberParameter): Argu
 const text = (name: string): Argument => ({
   name,
   read: (cell) => (cell instanceof CellError ? cell : cell === null ? undefined : String(cell).trim()),
-  refuse: (value) => (value === undefined || value === "" ? invalid(`${name} is empty: it has no default`) : undefined),
+  refuse: (value) => (value === undefined || value === "" ? invalid(`${name} is empty: it has no default`, name) : undefined),
 });
 
 function truth(name: string, { otherwise }: TruthParameter): Argument {
@@ -69,7 +70,7 @@ function truth(name: string, { otherwise }: TruthParameter): Argument {
     if (cell === null || cell === "") return otherwise;
     if (typeof cell === "boolean" || cell instanceof CellError) return cell as boolean | CellError;
     const known = WORDS[String(cell).trim().toUpperCase()];
-    return known ?? invalid(`${name} must be TRUE or FALSE, was ${shown(cell)}`);
+    return known ?? invalid(`${name} must be TRUE or FALSE, was ${shown(cell)}`, name);
   };
   return { name, read, refuse: () => undefined };
 }

@@ -31,7 +31,9 @@ function computed(definition: Definition, blocks: readonly Block[]): Outcome | O
   if (result instanceof CellError) return result;
   if (result instanceof Refusal || !Array.isArray(result))
     return substituted(read["if_none"] as Value, result as Exclude<typeof result, Rows<unknown>>);
-  return (result as Rows<Outcome>).map((row) => row.map((value) => value instanceof CellError ? value : substituted(null, value))); // prettier-ignore
+  return (result as Rows<Outcome>).map((row) =>
+    row.map((value) => (value instanceof CellError ? value : substituted(null, value))),
+  );
 }
 
 /** What was left out, in whole or in a row, is the same as in the other argument. */
@@ -49,7 +51,7 @@ function readWhole(name: string, parameter: Parameter, block: Block): unknown {
   if ("columns" in parameter) return readTable(name, parameter, block);
   if ("list" in parameter) return readList(name, parameter, block);
   const [rows, columns] = [block?.length ?? 1, block?.[0]?.length ?? 1];
-  if (rows * columns !== 1) return invalid(`${name} takes one value, was a range of ${rows} × ${columns}`);
+  if (rows * columns !== 1) return invalid(`${name} takes one value, was a range of ${rows} × ${columns}`, name);
   return argument(name, parameter).read(block?.[0]?.[0] ?? null);
 }
 
@@ -57,7 +59,7 @@ function readWhole(name: string, parameter: Parameter, block: Block): unknown {
 function readList(name: string, parameter: Parameter, block: Block): unknown {
   const [rows, columns] = [block?.length ?? 0, block?.[0]?.length ?? 0];
   if (rows > 1 && columns > 1)
-    return invalid(`${name} takes one column or one row, was a range of ${rows} × ${columns}`);
+    return invalid(`${name} takes one column or one row, was a range of ${rows} × ${columns}`, name);
   const { read } = argument(name, parameter);
   const cells = block?.flat() ?? [];
   if (cells.length === 0 || (cells.length === 1 && (cells[0] === null || cells[0] === ""))) {
@@ -74,12 +76,14 @@ function readList(name: string, parameter: Parameter, block: Block): unknown {
   return values;
 }
 
-const atRow = ({ message }: Refusal, row: number, rows: number): Refusal =>
-  invalid(rows === 1 ? message : `${message}, in row ${row + 1}`);
+const atRow = ({ message, argument: name }: Refusal, row: number, rows: number): Refusal =>
+  invalid(rows === 1 ? message : `${message}, in row ${row + 1}`, name);
 
 /** Stretches lists of one value to the length of the others; lists of different lengths are no table. */
 function aligned(definition: Definition, read: Record<string, unknown>): Refusal | undefined {
-  const names = Object.entries(definition.parameters).flatMap(([name, parameter]) => isColumn(parameter) ? [name] : []); // prettier-ignore
+  const names = Object.entries(definition.parameters).flatMap(([name, parameter]) =>
+    isColumn(parameter) ? [name] : [],
+  );
   const lists = names.filter((name) => Array.isArray(read[name]));
   const [longest] = lists.sort((a, b) => lengthOf(read[b]) - lengthOf(read[a]));
   if (longest === undefined) return undefined;

@@ -39,7 +39,10 @@ export const CONTRACT_SPEC = defineWhole<ContractSpecQuery>({
   ],
   errors: [
     { code: "#VALUE!", when: "The venue, symbol or field is in neither table; the message lists those that are." },
-    { code: "#VALUE!", when: "Your table has no row of field names, a row without venue or symbol, or two rows for the contract." }, // prettier-ignore
+    {
+      code: "#VALUE!",
+      when: "Your table has no row of field names, a row without venue or symbol, or two rows for the contract.",
+    },
     {
       code: "#N/A",
       when: "Neither table has the fact.",

@@ -85,7 +85,8 @@ const MEANT = {
   volatility: "60 % a year is 0.6",
 } as const;
 
-const counted = (value: number, one: string, many: string): string => `${plainNumber(value)} ${Math.abs(value) === 1 ? one : many}`; // prettier-ignore
+const counted = (value: number, one: string, many: string): string =>
+  `${plainNumber(value)} ${Math.abs(value) === 1 ? one : many}`;
 const coins = (value: number): string => counted(value, "coin", "coins");
 const contracts = (value: number): string => counted(value, "contract", "contracts");
 const usd = (value: number): string => `${plainNumber(value)} USD`;

@@ -86,7 +86,15 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
   examples: [
     {
       about: "5 coins hedged in full on a margin of all of them",
-      arguments: { coins: 5, contracts: -3500, entry_price: 70000, mark_price: 70000, margin: 5, mmr: 0.005, contract_size: 100 }, // prettier-ignore
+      arguments: {
+        coins: 5,
+        contracts: -3500,
+        entry_price: 70000,
+        mark_price: 70000,
+        margin: 5,
+        mmr: 0.005,
+        contract_size: 100,
+      },
       gives: [
         [
           "OK",
@@ -98,7 +106,15 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
     },
     {
       about: "The same at 10x after a rise of 10 %: the next half per cent liquidates it",
-      arguments: { coins: 5, contracts: -3500, entry_price: 70000, mark_price: 77000, margin: 0.5, mmr: 0.005, contract_size: 100 }, // prettier-ignore
+      arguments: {
+        coins: 5,
+        contracts: -3500,
+        entry_price: 70000,
+        mark_price: 77000,
+        margin: 0.5,
+        mmr: 0.005,
+        contract_size: 100,
+      },
       gives: [
         [
           "L4",
@@ -116,7 +132,16 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
     },
     {
       about: "Where the venue values maintenance at entry, a short is under it before “mark” has it so",
-      arguments: { coins: 5, contracts: -3500, entry_price: 70000, mark_price: 77350, margin: 0.5, mmr: 0.005, contract_size: 100, method: "entry" }, // prettier-ignore
+      arguments: {
+        coins: 5,
+        contracts: -3500,
+        entry_price: 70000,
+        mark_price: 77350,
+        margin: 0.5,
+        mmr: 0.005,
+        contract_size: 100,
+        method: "entry",
+      },
       gives: [
         [
           "L13",
@@ -134,7 +159,15 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
     },
     {
       about: "5 contracts, as if each were one coin",
-      arguments: { coins: 5, contracts: -5, entry_price: 70000, mark_price: 70000, margin: 0.01, mmr: 0.005, contract_size: 100 }, // prettier-ignore
+      arguments: {
+        coins: 5,
+        contracts: -5,
+        entry_price: 70000,
+        mark_price: 70000,
+        margin: 0.01,
+        mmr: 0.005,
+        contract_size: 100,
+      },
       gives: [
         [
           "L2",
@@ -192,7 +225,20 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
     },
     {
       about: "A tier table by a method that its deductions are not made for",
-      arguments: { coins: 30, contracts: -18000, entry_price: 60000, mark_price: 60000, margin: 3, mmr: 0.004, contract_size: 100, method: "entry", tiers: [[0, 0.004], [10, 0.005]] }, // prettier-ignore
+      arguments: {
+        coins: 30,
+        contracts: -18000,
+        entry_price: 60000,
+        mark_price: 60000,
+        margin: 3,
+        mmr: 0.004,
+        contract_size: 100,
+        method: "entry",
+        tiers: [
+          [0, 0.004],
+          [10, 0.005],
+        ],
+      },
       gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
     },
   ],

@@ -1,4 +1,4 @@
-import type { Method } from "../../core/margin/liquidation";
+import type { Method } from "../../core/margin/methods";
 
 /**
  * What the table says of a contract. A fact that no source states is left out: there is no default for one.

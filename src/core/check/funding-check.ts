@@ -1,12 +1,12 @@
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Finding } from "./finding";
-import type { HedgeCheck } from "./hedge-check";
+import type { HedgeCheck } from "./checked-hedge";
 import { liquidationOf, standing } from "./liquidation-distance";
-import type { Quantity } from "../units";
+import type { Days, Fraction, Measure, Quotient } from "../units";
 import { worth } from "../worth";
 
 /** Venues settle every 8 hours, unless they say otherwise. */
-const PERIODS_A_DAY = 3 as Quantity<"periods">;
+const PERIODS_A_DAY = 3 as Measure<Quotient<Fraction, Days>>;
 
 /**
  * Whether the hedge pays funding, at the rate and the mark price given, and what that leaves of the margin after so many

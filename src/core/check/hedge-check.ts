@@ -1,34 +1,24 @@
 import type { Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
+import type { HedgeCheck } from "./checked-hedge";
 import type { Finding, Kind, Level } from "./finding";
 import { checkFunding } from "./funding-check";
 import { liquidationOf, standing } from "./liquidation-distance";
 import { checkMargin } from "./margin-check";
 import { checkRates } from "./rate-check";
-import { tiersRefused, type Rule } from "../margin/requirement";
+import { tiersRefused } from "../margin/requirement";
 import { checkSize } from "./size-check";
-import type { Quantity } from "../units";
 import { worth } from "../worth";
 
-export interface HedgeCheck extends Rule {
-  coins: Quantity<"coin">;
-  contracts: Quantity<"contracts">;
-  entry_price: Quantity<"USD/coin">;
-  mark_price: Quantity<"USD/coin">;
-  margin: Quantity<"coin">;
-  contract_size: Quantity<"USD/contract">;
-  funding_rate: Quantity<"fraction"> | null;
-  volatility: Quantity<"fraction per year"> | null;
-  days: Quantity<"days"> | null;
-}
+export type { HedgeCheck } from "./checked-hedge";
 
 /**
  * What is wrong with a hedge of coins by one inverse position, the gravest first; where nothing is, one finding says so
  * with what the hedge does. What it cannot know without volatility, days or funding rate it does not judge.
  *
- * One value each; coins with the margin coins in them; margin isolated; what must be left of it by the method of LIQ_PRICE,
- * at the rate or by the tiers, without a closing fee. Every bound is decided on the exact value, but for the probability,
- * which is a model. Refuses: "invalid" for tiers by another method than "mark".
+ * One value each; coins with the margin coins in them; margin isolated; its maintenance requirement by the method of
+ * LIQ_PRICE, at the rate or by the tiers, without a closing fee. Every bound is decided on the exact value, but for the
+ * probability, which is a model. Refuses: "invalid" for tiers by another method than "mark".
  */
 export function hedgeCheck(a: HedgeCheck): readonly Finding[] | Refusal {
   if (a.contracts === 0) return [{ kind: "unhedged", level: "info" }];

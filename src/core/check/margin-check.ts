@@ -1,10 +1,11 @@
-import { exactly, type Exact, type Reader } from "../exact/exact";
+import type { Exact, Reader } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Finding } from "./finding";
-import type { HedgeCheck } from "./hedge-check";
+import type { HedgeCheck } from "./checked-hedge";
 import { liquidationOf, standing, type Liquidation, type Standing } from "./liquidation-distance";
-import { marginMissing } from "../margin/margin-missing";
+import { METHODS } from "../margin/methods";
 import { touchProbability } from "../margin/touch-probability";
-import type { Fraction, Quantity } from "../units";
+import { ONE_DAY, type Fraction, type Quantity } from "../units";
 import { worth } from "../worth";
 import { DAYS_A_YEAR } from "../year";
 
@@ -27,7 +28,7 @@ function underMaintenance(a: HedgeCheck, of: Reader, { mark, held, requirement, 
   const { position, entry, margin } = held;
   const equity = margin.plus(worth(position, entry)).minus(worth(position, mark));
   const rates = { position, fee: requirement.fee, maintenance: tier.maintenance };
-  const missing = marginMissing(of, a.method, rates, left.abs()).nearest();
+  const missing = METHODS[a.method].marginFor(of, rates, left.abs()).nearest();
   const figures = { equity: equity.nearest(), maintenance: equity.minus(left).nearest(), missing };
   return { kind: "under maintenance", level: "red", ...figures };
 }
@@ -66,6 +67,6 @@ function likely(a: HedgeCheck, price: Quantity<"USD/coin">): Finding[] {
 /** A day's standard deviation is volatility/√365; its square is compared, which needs no root. */
 function withinDeviations(of: Reader, distance: Exact<Fraction>, volatility: Quantity<"fraction per year">): boolean {
   const bound = of(DEVIATIONS).times(of(volatility));
-  const move = distance.times(distance).times(of(DAYS_A_YEAR));
+  const move = distance.times(distance).times(of(DAYS_A_YEAR).over(of(ONE_DAY)));
   return move.minus(bound.times(bound)).sign() < 0;
 }

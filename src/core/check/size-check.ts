@@ -1,6 +1,7 @@
-import { exactly, type Exact, type Reader } from "../exact/exact";
+import type { Exact, Reader } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Finding } from "./finding";
-import type { HedgeCheck } from "./hedge-check";
+import type { HedgeCheck } from "./checked-hedge";
 import type { Fraction, Quantity } from "../units";
 import { worth } from "../worth";
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { CODES, type Finding, type FindingOf, type Kind } from "../../../src/core/check/finding";
 import { Refusal } from "../../../src/core/refusal";
 import { hedgeCheck, type HedgeCheck } from "../../../src/core/check/hedge-check";
-import { liquidationPrice, type Method } from "../../../src/core/margin/liquidation";
+import { liquidationPrice } from "../../../src/core/margin/liquidation";
+import type { Method } from "../../../src/core/margin/methods";
 import { tieredLiquidation, type TieredPrice } from "../../../src/core/margin/tiers";
 import { coins, contracts, of, price, rate, size } from "../quantities";
 
@@ -315,7 +316,7 @@ test("a year of funding brings a covered short to 9.1 times its entry", () => {
 
 // By hand: 5 coins' worth at 70,000 on half a coin. At 77,350 it has 0.024886877828 left; at "entry" 0.025 must be, so
 // that the missing is the difference, and at "loss" of a tenth 0.05, of which a coin more brings nine tenths.
-test("what must be left follows the method, and so does what is missing", () => {
+test("the maintenance requirement follows the method, and so does what is missing", () => {
   const at = (method: Method, mmr: number) => {
     const short = { ...wholeHedge, mark_price: of("USD/coin", 77350), margin: of("coin", 0.5), mmr: of("fraction", mmr) }; // prettier-ignore
     return find(findingsOf({ ...short, method }), "under maintenance");

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { Refusal } from "../../../src/core/refusal";
 import { firstBreach, type FirstBreach } from "../../../src/core/margin/first-breach";
 import { fundingCost } from "../../../src/core/carry/funding";
-import { liquidationPrice, type Method } from "../../../src/core/margin/liquidation";
+import { liquidationPrice } from "../../../src/core/margin/liquidation";
+import type { Method } from "../../../src/core/margin/methods";
 import { tieredLiquidation } from "../../../src/core/margin/tiers";
 import { coins, contracts, of, price, rate, size } from "../quantities";
 

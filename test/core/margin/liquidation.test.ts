@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { bankruptcyPrice } from "../../../src/core/margin/bankruptcy";
 import { Refusal } from "../../../src/core/refusal";
-import { liquidationPrice, type LiquidationPrice, type Method } from "../../../src/core/margin/liquidation";
+import { liquidationPrice, type LiquidationPrice } from "../../../src/core/margin/liquidation";
+import type { Method } from "../../../src/core/margin/methods";
 import { coins, contracts, of, price, rate, size } from "../quantities";
 
 const exact = { close_fee: of("fraction", 0), deduction: of("coin", 0), tick: of("USD/coin", 0) };

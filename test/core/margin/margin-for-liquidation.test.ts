@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { liquidationPrice, type Method } from "../../../src/core/margin/liquidation";
+import { liquidationPrice } from "../../../src/core/margin/liquidation";
+import type { Method } from "../../../src/core/margin/methods";
 import { marginForLiquidation } from "../../../src/core/margin/margin-for-liquidation";
 import { contracts, of, price, rate, size } from "../quantities";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Refusal } from "../../../src/core/refusal";
-import { liquidationPrice, type Method } from "../../../src/core/margin/liquidation";
+import { liquidationPrice } from "../../../src/core/margin/liquidation";
+import type { Method } from "../../../src/core/margin/methods";
 import { maxContracts, type MaxContracts } from "../../../src/core/margin/max-contracts";
 import { coins, of, price, rate, size } from "../quantities";
 

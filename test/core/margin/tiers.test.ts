@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Refusal } from "../../../src/core/refusal";
-import { liquidationPrice, type Method } from "../../../src/core/margin/liquidation";
+import { liquidationPrice } from "../../../src/core/margin/liquidation";
+import type { Method } from "../../../src/core/margin/methods";
 import type { Tier } from "../../../src/core/margin/tier-table";
 import { tieredLiquidation } from "../../../src/core/margin/tiers";
 import { coins, contracts, of, price, rate, size } from "../quantities";
@@ -146,7 +147,7 @@ test("where the requirement jumps past the equity at a floor, no price meets the
 
 // By hand: a long of 10 coins at entry on 10 more is worth 20 coins where nothing is left. From a worth of 15 on, 29 % of
 // the 10 less 15·19 % must be left, 0.05; of 30 % and 15·20 % nothing; of 31 % and 15·21 % less than nothing.
-test("a deduction that takes off all that must be left gives no price, which would be that of bankruptcy or beyond", () => {
+test("a deduction that takes off the whole requirement gives no price, which would be that of bankruptcy or beyond", () => {
   const long = { ...short, contracts: of("contracts", 500000), margin: of("coin", 10), method: "entry" } as const;
   const at = (rate: number) => tieredLiquidation({ ...long, tiers: [tier(0, 0.1), tier(15, rate)] });
   expect(worthAt(500000, at(0.29))).toEqual({ worth: 19.95, mmr: 0.29, number: 2 });

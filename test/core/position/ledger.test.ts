@@ -72,7 +72,7 @@ test("fills of one side average as AVG_ENTRY does and realise nothing", () => {
   );
 });
 
-test("a partial close keeps the entry and gains as INVERSE_PNL says; a turn starts at the fill's own price", () => {
+test("a partial close keeps the entry and gains as INVERSE_PNL says; a flip starts at the fill's own price", () => {
   fc.assert(
     fc.property(price, price, fc.integer({ min: 2, max: 500 }), fc.constantFrom(1, -1), (entry, exit, held, side) => {
       const open = { contracts: side * held, price: entry };

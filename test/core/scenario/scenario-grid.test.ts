@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Refusal } from "../../../src/core/refusal";
 import { hedgeContracts } from "../../../src/core/hedge/hedge";
-import type { Method } from "../../../src/core/margin/liquidation";
+import type { Method } from "../../../src/core/margin/methods";
 import { scenarioTable } from "../../../src/core/scenario/scenario";
 import { scenarioGrid, type Output, type ScenarioGrid } from "../../../src/core/scenario/scenario-grid";
 import type { Quantity } from "../../../src/core/units";

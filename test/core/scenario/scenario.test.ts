@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Refusal } from "../../../src/core/refusal";
-import { liquidationPrice, type Method } from "../../../src/core/margin/liquidation";
+import { liquidationPrice } from "../../../src/core/margin/liquidation";
+import type { Method } from "../../../src/core/margin/methods";
 import { scenarioTable, type Scenario, type ScenarioTable } from "../../../src/core/scenario/scenario";
 import { tieredLiquidation } from "../../../src/core/margin/tiers";
 import { coins, contracts, of, price, rate, size } from "../quantities";
@@ -109,7 +110,7 @@ test("by a tier table the margin ratio takes the rate of the row's own tier, les
 });
 
 // By hand: 0.025 of 5 coins at entry, or a tenth of half a coin less the funding, must be left.
-test("by the other methods what must be left does not move with the price", () => {
+test("by the other methods the requirement does not move with the price", () => {
   const at = (method: Method, mmr: number, funding: number, price: number) =>
     rowAt({ ...insured, method, mmr: of("fraction", mmr), funding_paid: of("coin", funding) }, price).margin_ratio;
   expect([at("entry", 0.005, 0, 70000), at("bankruptcy", 0.005, 0, 70000)]).toEqual([0.05, 0.05]);

@@ -1,15 +1,14 @@
-import { meets } from "./bankruptcy";
 import { invalid, type Refusal } from "../refusal";
 import type { Exact } from "../exact/exact";
 import { COVERED } from "./liquidation";
-import type { Equation } from "./liquidation-equation";
+import type { Equation } from "./account";
 import { equationIn, type Held, type Requirement } from "./requirement";
 import type { DeductedTier } from "./tier-table";
 import type { Coin, Price, Usd } from "../units";
-import { priceAt, worth } from "../worth";
+import { hasPrice, priceAt, worth } from "../worth";
 
-/** Where equity meets what must be left, and the number of the tier that holds there, from 0. */
-export interface Met {
+/** The price at which equity is the maintenance requirement, and the number of the tier that holds there, from 0. */
+export interface LiquidationInTier {
   price: Exact<Price>;
   index: number;
 }
@@ -19,31 +18,34 @@ export interface Met {
  * met first and is the answer. Refuses: "none" where the margin covers the position in every tier, "invalid" where the
  * requirement jumps past the equity at a floor, so that no price meets it, which cannot be under "mark".
  */
-export function whereMet(requirement: Requirement, held: Held): Met | Refusal {
+export function liquidationInTiers(requirement: Requirement, held: Held): LiquidationInTier | Refusal {
   const notional = held.position.abs();
   const tiers = requirement.tiers.map((tier) => ({ tier, equation: equationIn(requirement, held, tier) }));
-  const candidates = tiers.flatMap(({ tier, equation: { dollars, coins } }, index): Met[] => {
-    if (!meets(dollars, coins)) return [];
+  const candidates = tiers.flatMap(({ tier, equation: { dollars, coins } }, index): LiquidationInTier[] => {
+    if (!hasPrice(dollars, coins)) return [];
     const price = priceAt(dollars, coins);
     const next = requirement.tiers[index + 1];
     return tiers.length === 1 || holds(worth(notional, price), tier, next) ? [{ price, index }] : [];
   });
   const found = nearestTo(held.entry, candidates);
   if (found) return found;
-  if (tiers.every(({ tier, equation }) => leftOverAtFloor(notional, tier, equation).sign() >= 0)) return COVERED;
-  return invalid(`tiers leave a gap: under method "${requirement.method}" the requirement jumps past the equity at a floor`); // prettier-ignore
+  if (tiers.every(({ tier, equation }) => aboveAtFloor(notional, tier, equation).sign() >= 0)) return COVERED;
+  return invalid(
+    `tiers leave a gap: under method "${requirement.method}" the requirement jumps past the equity at a floor`,
+  );
 }
 
 /** Whether a position of so much coin is in the tier: its floor is reached, the next one's is not. */
 const holds = (value: Exact<Coin>, { floor }: DeductedTier, next: DeductedTier | undefined): boolean =>
   value.minus(floor).sign() >= 0 && (!next || value.minus(next.floor).sign() < 0);
 
-function nearestTo(entry: Exact<Price>, candidates: readonly Met[]): Met | undefined {
-  const distance = ({ price }: Met) => price.minus(entry).abs();
-  const [first, ...others] = candidates;
-  return others.reduce((best, other) => (distance(other).minus(distance(best as Met)).sign() < 0 ? other : best), first); // prettier-ignore
+function nearestTo(entry: Exact<Price>, candidates: readonly LiquidationInTier[]): LiquidationInTier | undefined {
+  const distance = ({ price }: LiquidationInTier) => price.minus(entry).abs();
+  const nearer = (best: LiquidationInTier, other: LiquidationInTier) =>
+    distance(other).minus(distance(best)).sign() < 0 ? other : best;
+  return candidates.length === 0 ? undefined : candidates.reduce(nearer);
 }
 
 /** A tier without a price of its own has one sign from its floor to its end; where its floor is reached shows which. */
-const leftOverAtFloor = (notional: Exact<Usd>, { floor }: DeductedTier, { dollars, coins }: Equation): Exact<Coin> =>
+const aboveAtFloor = (notional: Exact<Usd>, { floor }: DeductedTier, { dollars, coins }: Equation): Exact<Coin> =>
   coins.minus(dollars.times(floor).over(notional));
