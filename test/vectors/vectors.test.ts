@@ -1,8 +1,8 @@
 import { CATALOG } from "../../src/catalog";
-import { answerOf, identical } from "../oracle/answer-of";
-import type { Answer, Row } from "../oracle/answers";
-import { pnl } from "../oracle/formulas";
+import { sameCell, type Cell, type Row } from "../oracle/cells";
+import { answerOf } from "../oracle/product";
 import { nearestDouble, plus, shown, times } from "../oracle/rational";
+import { pnl } from "../oracle/worth";
 import { CHECKED_EXAMPLES } from "./checked-examples";
 import { PUBLISHED } from "./published";
 import pythonRows from "./python-rows.json";
@@ -60,7 +60,7 @@ function exactPnl({ call, args }: WorkedExample) {
   return pnl(times(shown(contracts), shown(size)), shown(entry), shown(exit), none, none);
 }
 
-describe("rows of scripts/oracle.py", () => {
+describe("rows of test/oracle/python/rows.py", () => {
   const rows = pythonRows as readonly { call: string; args: Row; expected: number | { refuses: string } }[];
 
   const called = ["INVERSE_PNL", "HEDGE_CONTRACTS", "LIQ_PRICE", "BANKRUPTCY_PRICE", "FUNDING_COST"];
@@ -68,8 +68,8 @@ describe("rows of scripts/oracle.py", () => {
     const ofThis = rows.filter(({ call }) => call === name);
     expect(ofThis.length).toBeGreaterThanOrEqual(300);
     const different = ofThis.filter(({ args, expected }) => {
-      const answer: Answer = typeof expected === "number" ? expected : { refuses: "none" };
-      return !identical(answerOf(name, args), answer);
+      const answer: Cell = typeof expected === "number" ? expected : { refuses: "none" };
+      return !sameCell(answerOf(name, args), answer);
     });
     expect(different).toEqual([]);
   });

@@ -72,7 +72,7 @@ test.each([
   expect(Math.abs(100 * touch(1, times, 0.6, 90) - quarter)).toBeLessThanOrEqual(0.05);
 });
 
-// Computed to 120 digits by scripts/oracle/touch_probability.py: levels a hair and decades away, drifts that just get there.
+// Computed to 120 digits by test/oracle/python/touch_probability.py: levels a hair and decades away, drifts that just get there.
 test("it is right to 1e-12 wherever drift and distance nearly cancel", () => {
   const wrong = (computed as [number, number, number, number, number, number][]).filter(
     ([price, level, sigma, time, mu, expected]) =>

@@ -55,7 +55,7 @@ const close = (actual: Statistics, expected: Statistics): void => {
   expect(actual[3]).toBe(expected[3]);
 };
 
-describe("rows of scripts/oracle/hedge_beta.py, in decimals of 60 digits", () => {
+describe("rows of test/oracle/python/hedge_beta.py, in decimals of 60 digits", () => {
   test.each(table.rows.map((row, index) => ({ ...row, index })))("$index: $about, $returns", (row) => {
     close(statistics(row.asset, row.hedge, row.returns as Returns), row.expected as unknown as Statistics);
   });

@@ -1,28 +1,12 @@
-import { absolute, minus, over, plus, sign, times, whole, type Rational } from "./rational";
-import type { Method } from "./methods";
+import { absolute, minus, over, plus, sign, times, whole, type Rational } from "../rational";
+import type { Method } from "../methods";
+import { pnl, split } from "../worth";
 
 /**
- * The formulas as a textbook prints them, over exact fractions. They are deliberately not the core's: prices stand in
+ * The liquidation prices as venues print them, over exact fractions. They are deliberately not the core's: prices stand in
  * fractions of their own, the side is a factor, and nothing is brought to one denominator.
  */
 const ONE = whole(1);
-
-/** s and n: the side, and the notional in dollars. */
-const split = (position: Rational) => ({ s: whole(sign(position)), n: absolute(position) });
-
-export function pnl(position: Rational, E: Rational, X: Rational, fe: Rational, fx: Rational): Rational {
-  const { s, n } = split(position);
-  const gain = times(times(s, n), minus(over(ONE, E), over(ONE, X)));
-  const fees = plus(times(over(n, E), fe), times(over(n, X), fx));
-  return minus(gain, fees);
-}
-
-/** h·β·Q·P/V: the contracts to be short, before they are rounded to lots. */
-export const hedge = (h: Rational, beta: Rational, Q: Rational, P: Rational, V: Rational): Rational =>
-  over(times(times(h, beta), times(Q, P)), V);
-
-export const funding = (position: Rational, P: Rational, rate: Rational, periods: Rational): Rational =>
-  times(times(over(position, P), rate), periods);
 
 export interface Account {
   position: Rational;

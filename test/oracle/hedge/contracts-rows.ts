@@ -1,4 +1,4 @@
-import type { Given, Row } from "../answers";
+import type { Given, Row } from "../cells";
 import { computed, contractSize, decimal, extreme, notPositive, onOrBeside, price, spelled, step } from "../numbers";
 import type { Random } from "../random";
 import { over, plus, shown, times, whole } from "../rational";

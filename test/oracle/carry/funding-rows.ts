@@ -1,4 +1,4 @@
-import type { Given, Row } from "../answers";
+import type { Given, Row } from "../cells";
 import { computed, contracts, contractSize, decimal, midway, notPositive, powerOfTwo, price } from "../numbers";
 import type { Random } from "../random";
 

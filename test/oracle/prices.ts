@@ -1,7 +1,7 @@
-import type { Given } from "../answers";
-import { STEPS_IN_THOUSANDTHS, decimal, spelled } from "../numbers";
-import type { Random } from "../random";
-import { over, shown, type Rational } from "../rational";
+import type { Given } from "./cells";
+import { STEPS_IN_THOUSANDTHS, decimal, spelled } from "./numbers";
+import type { Random } from "./random";
+import { over, shown, type Rational } from "./rational";
 
 /** A position of so many coins at entry, and coins behind it as leverage leaves them: rounded as a venue rounds. */
 export function leveraged(random: Random, position: number, size: number, entry: number): number {

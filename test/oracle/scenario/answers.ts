@@ -1,5 +1,5 @@
 import { absolute, isTie, minus, multipleOf, negated, over, plus, shown, sign, times, whole, type Rational } from "../rational"; // prettier-ignore
-import { answer, exact, inCell, INVALID, isAbove, list, NONE, optional, REFUSED_TABLE, scalar, type Argument, type Cell, type Oracle, type Situation } from "./cells"; // prettier-ignore
+import { answer, exact, inCell, isAbove, list, NONE, optional, refused, scalar, type Argument, type Cell, type Oracle } from "../cells"; // prettier-ignore
 import { readTiers } from "../read-tiers";
 import { equityAt, isGone, liquidationPrice, mustBeLeft, oneTier, standing, tierAt, type Stand } from "./margin-rule"; // prettier-ignore
 import { METHODS, type Method } from "../methods";
@@ -14,19 +14,19 @@ const methodOf = (argument: Argument | undefined): Method | undefined => {
 };
 
 /** How the rule of a row is given, whatever its prices are. */
-function given(table: Argument | undefined, { method, tiers }: Pick<Stand, "method" | "tiers">): Situation[] {
+function given(table: Argument | undefined, { method, tiers }: Pick<Stand, "method" | "tiers">): string[] {
   const isTable = readTiers(table) !== undefined;
   const level = isTable && tiers.some(({ m }, k) => sign(minus(m, tiers[k - 1]?.m ?? ZERO)) === 0);
   return [
     method,
-    ...(isTable ? (["tiers"] as const) : []),
-    ...(isTable && tiers.length === 1 ? (["one tier"] as const) : []),
-    ...(level ? (["level rates"] as const) : []),
-    ...(!isTable && Array.isArray(table) ? (["blank table"] as const) : []),
+    ...(isTable ? ["tiers"] : []),
+    ...(isTable && tiers.length === 1 ? ["one tier"] : []),
+    ...(level ? ["level rates"] : []),
+    ...(!isTable && Array.isArray(table) ? ["blank table"] : []),
   ];
 }
 
-function situations(stand: Stand, P: Rational): Situation[] {
+function situations(stand: Stand, P: Rational): string[] {
   const { position, method, tiers } = stand;
   if (sign(position) === 0) return ["covered"];
   const is = standing(stand, P);
@@ -34,13 +34,13 @@ function situations(stand: Stand, P: Rational): Situation[] {
   const floor = times(tiers[tier]?.floor ?? ZERO, P);
   const byMark = isGone({ ...stand, method: "mark" }, P);
   return [
-    ...(is === 0 ? ([`boundary`, `boundary by ${method}`] as const) : []),
-    ...(is < 0 ? (["liquidated"] as const) : []),
-    ...(byMark !== is <= 0 ? (["not as by mark"] as const) : []),
-    ...(tier > 0 ? (["higher tier"] as const) : []),
-    ...(tier > 0 && sign(minus(floor, absolute(position))) === 0 ? (["floor"] as const) : []),
-    ...(tier > 0 && is <= 0 !== isGone({ ...stand, tiers: tiers.slice(0, 1) }, P) ? (["not as by the first tier"] as const) : []), // prettier-ignore
-    ...(is > 0 && liquidationPrice(stand) === "covered" ? (["covered"] as const) : []),
+    ...(is === 0 ? [`boundary`, `boundary by ${method}`] : []),
+    ...(is < 0 ? ["liquidated"] : []),
+    ...(byMark !== is <= 0 ? ["not as by mark"] : []),
+    ...(tier > 0 ? ["higher tier"] : []),
+    ...(tier > 0 && sign(minus(floor, absolute(position))) === 0 ? ["floor"] : []),
+    ...(tier > 0 && is <= 0 !== isGone({ ...stand, tiers: tiers.slice(0, 1) }, P) ? (["not as by the first tier"]) : []), // prettier-ignore
+    ...(is > 0 && liquidationPrice(stand) === "covered" ? ["covered"] : []),
   ];
 }
 
@@ -51,20 +51,20 @@ export const scenarioTable: Oracle = (row) => {
   const prices = list(row, 3);
   const [margin, mmr, funding] = [scalar(row, 5), scalar(row, 6), optional(row, 7, 0)];
   const [method, table] = [methodOf(row[9]), readTiers(row[10])];
-  if (table === "refused") return REFUSED_TABLE;
-  if (!isAbove(entry) || !isAbove(size) || !prices.every((price) => isAbove(price)) || !method) return INVALID;
-  if (mmr !== undefined && !(mmr > 0 && mmr < 1)) return INVALID;
-  if (margin !== undefined && !(margin > 0)) return INVALID;
-  if (table && method !== "mark") return REFUSED_TABLE;
+  if (table === "refused") return refused("refused table");
+  if (!isAbove(entry) || !isAbove(size) || !prices.every((price) => isAbove(price)) || !method) return refused();
+  if (mmr !== undefined && !(mmr > 0 && mmr < 1)) return refused();
+  if (margin !== undefined && !(margin > 0)) return refused();
+  if (table && method !== "mark") return refused("refused table");
   const tiers = table ?? (mmr === undefined ? undefined : oneTier(shown(mmr)));
-  if ((margin === undefined) !== (tiers === undefined)) return { ...INVALID, met: ["unbacked"] };
-  if (margin !== undefined && coins >= 0 && margin > coins) return INVALID;
+  if ((margin === undefined) !== (tiers === undefined)) return refused("unbacked");
+  if (margin !== undefined && coins >= 0 && margin > coins) return refused();
 
   const { Q, c, E, V, F } = exact({ Q: coins, c: contracts, E: entry, V: size, F: funding });
   const position = times(c, V);
   const posted = shown(margin ?? 0);
   const stand = tiers && { position, E, W: minus(posted, F), method, tiers };
-  const met: Situation[] = stand ? given(row[10], stand) : [];
+  const met: string[] = stand ? given(row[10], stand) : [];
   const rows = (prices as number[]).map((price): Cell[] => {
     const P = shown(price);
     const gone = stand !== undefined && isGone(stand, P);
@@ -101,17 +101,17 @@ export const scenarioGrid: Oracle = (row) => {
   const [moves, ratios] = [list(row, 2), list(row, 3)];
   const [leverage, mmr] = [scalar(row, 6, 1), optional(row, 7, 0.005)];
   const [method, table] = [methodOf(row[8]), readTiers(row[9])];
-  if (table === "refused") return REFUSED_TABLE;
-  if (!(coins >= 0) || !isAbove(price) || !isAbove(size) || !isAbove(leverage)) return INVALID;
-  if (!(mmr > 0 && mmr < 1) || !method) return INVALID;
+  if (table === "refused") return refused("refused table");
+  if (!(coins >= 0) || !isAbove(price) || !isAbove(size) || !isAbove(leverage)) return refused();
+  if (!(mmr > 0 && mmr < 1) || !method) return refused();
   if (!moves.every((move) => isAbove(move, -1)) || !ratios.every((ratio) => ratio !== undefined && ratio >= 0))
-    return INVALID;
+    return refused();
 
-  if (table && method !== "mark") return REFUSED_TABLE;
+  if (table && method !== "mark") return refused("refused table");
   const { Q, E, V, L, m } = exact({ Q: coins, E: price, V: size, L: leverage, m: mmr });
   const output = String(row[5] ?? "usd").toLowerCase();
   const rule = { method, tiers: table ?? oneTier(m) };
-  const met: Situation[] = given(row[9], rule);
+  const met: string[] = given(row[9], rule);
   const columns = (ratios as number[]).map((ratio) => {
     const wanted = over(times(times(shown(ratio), Q), E), V);
     if (isTie(ONE, wanted)) met.push("tie");

@@ -3,7 +3,7 @@
 
 Writes rows of arguments and exact answers, which the tests compare with what the add-in gives:
 
-    python3 scripts/oracle.py > test/vectors/python-rows.json
+    python3 test/oracle/python/rows.py > test/vectors/python-rows.json
 
 Nothing here is needed to run the tests: the rows are kept in the repository. An argument that is null is left out; an
 answer {"refuses": "#N/A"} means that the arguments are sound and no such value exists.

@@ -14,7 +14,7 @@ import {
 } from "../numbers";
 import type { Random } from "../random";
 import { minus, negated, over, plus, shown, times, whole, type Rational } from "../rational";
-import type { Argument, Given } from "./answers";
+import type { Argument, Given } from "../cells";
 
 /** Prices and sizes whose quotients end after a few digits: ties and full hedges can be written down. */
 const ROUND_PRICES = [0.4, 64, 50000, 80000, 62500, 3.2, 0.00001, 1, 20000] as const;

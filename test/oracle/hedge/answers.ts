@@ -1,10 +1,27 @@
 import {
+  answer,
+  inCell,
+  isAbove,
+  isFee,
+  list,
+  NONE,
+  optional,
+  positive,
+  read,
+  refused,
+  scalar,
+  word,
+  type Answer,
+  type Block,
+  type Oracle,
+  type Row,
+} from "../cells";
+import {
   absolute,
   isMultiple,
   isTie,
   minus,
   multipleOf,
-  nearestDouble,
   negated,
   over,
   plus,
@@ -12,49 +29,14 @@ import {
   sign,
   times,
   whole,
+  type Direction,
   type Rational,
 } from "../rational";
-
-/** A cell, or a column of cells; null is a blank. */
-export type Given = number | string | null;
-export type Argument = Given | readonly Given[];
-export type Row = readonly Argument[];
-export type Cell = number | { readonly refuses: "invalid" | "none" };
-/** What the function must give: a block of cells, to the last bit. */
-export type Block = readonly (readonly Cell[])[];
-
-export const INVALID: Block = [[{ refuses: "invalid" }]];
-export const NONE: Block = [[{ refuses: "none" }]];
-
-/** Special situations that a row can be in; the tests count them. */
-export type Situation = "tie" | "multiple" | "flat" | "edge";
-export interface Answer {
-  readonly block: Block;
-  readonly situation?: Situation | undefined;
-}
-export type Oracle = (row: Row) => Answer;
 
 const ZERO = whole(0);
 const ONE = whole(1);
 
-const inCell = (value: Rational): Cell => {
-  const double = nearestDouble(value);
-  return Number.isFinite(double) ? double : { refuses: "invalid" };
-};
 const cells = (...values: readonly Rational[]): Block => [values.map(inCell)];
-
-/** One cell as a number; undefined where a required one is blank. */
-const scalar = (row: Row, index: number, otherwise?: number): number | undefined => {
-  const given = row[index];
-  if (typeof given === "object" && given !== null) throw new TypeError(`argument ${index} is a list`);
-  return given === null || given === undefined ? otherwise : Number(given);
-};
-const list = (row: Row, index: number, otherwise?: number): (number | undefined)[] => {
-  const given = row[index] ?? null;
-  const column: readonly Given[] = Array.isArray(given) ? given : [given as Given];
-  return column.map((cell) => (cell === null ? otherwise : Number(cell)));
-};
-const isAbove = (value: number | undefined): value is number => value !== undefined && value > 0;
 
 /** Columns of one length, or of one cell that stands for all rows; undefined where they do not meet. */
 function table(columns: readonly (number | undefined)[][]): (number | undefined)[][] | undefined {
@@ -62,6 +44,23 @@ function table(columns: readonly (number | undefined)[][]): (number | undefined)
   if (columns.some((column) => column.length !== rows && column.length !== 1)) return undefined;
   return Array.from({ length: rows }, (_, row) => columns.map((column) => column[column.length === 1 ? 0 : row]));
 }
+
+/** h·β·Q·P/V: the contracts to be short before they are rounded to lots; undefined where the arguments are refused. */
+function wantedContracts(row: Row): Rational | undefined {
+  const [price, size, lot] = [optional(row, 1), optional(row, 2, 1), optional(row, 5, 1)];
+  if (!positive(price, size, lot)) return undefined;
+  const [h, beta, Q, P, V] = read(optional(row, 3, 1), optional(row, 4, 1), optional(row, 0), price, size);
+  return over(times(times(h, beta), times(Q, P)), V);
+}
+
+export const hedgeContracts: Oracle = (row) => {
+  const [held, lot] = read(optional(row, 6, 0), optional(row, 5, 1));
+  if (optional(row, 0, 0) === 0) return answer(cells(negated(held)));
+  const wanted = wantedContracts(row);
+  if (!wanted) return refused();
+  const short = multipleOf(lot, wanted, word(row, 7, "nearest") as Direction);
+  return answer(cells(minus(negated(short), held)), ...nearALot(lot, wanted));
+};
 
 interface Position {
   n: Rational;
@@ -102,68 +101,70 @@ export const netDelta: Oracle = (row) => {
   const found = bookOf(row);
   const dollars = String(row[4] ?? "coin").toLowerCase() === "usd";
   const mark = scalar(row, 5);
-  if (!found || (mark !== undefined && mark <= 0) || (dollars && mark === undefined)) return { block: INVALID };
+  if (!found || (mark !== undefined && mark <= 0) || (dollars && mark === undefined)) return refused();
   const delta = dollars ? times(found.slope, shown(mark as number)) : found.slope;
-  return { block: cells(delta), situation: sign(delta) === 0 ? "flat" : undefined };
+  return answer(cells(delta), ...(sign(delta) === 0 ? ["flat"] : []));
 };
 
 export const hedgeSplit: Oracle = (row) => {
   const found = bookOf(row);
-  if (!found) return { block: INVALID };
-  return { block: cells(found.atZero, found.slope), situation: sign(found.slope) === 0 ? "flat" : undefined };
+  if (!found) return refused();
+  return answer(cells(found.atZero, found.slope), ...(sign(found.slope) === 0 ? ["flat"] : []));
 };
 
 export const hedgeRatio: Oracle = (row) => {
   const contracts = scalar(row, 1, 0) as number;
-  if (contracts === 0) return { block: [[0]] };
+  if (contracts === 0) return answer([[0]]);
   const [entry, size, beta] = [scalar(row, 2), scalar(row, 3, 1), scalar(row, 4, 1)];
-  if (!isAbove(entry) || !isAbove(size) || beta === 0) return { block: INVALID };
+  if (!isAbove(entry) || !isAbove(size) || beta === 0) return refused();
   const Q = shown(scalar(row, 0, 0) as number);
-  if (sign(Q) === 0) return { block: NONE };
+  if (sign(Q) === 0) return answer([[NONE]]);
   const { slope } = line(Q, [{ n: times(shown(contracts), shown(size)), E: shown(entry) }]);
   const share = over(over(minus(Q, slope), Q), shown(beta as number));
-  return { block: cells(share) };
+  return answer(cells(share));
 };
+
+const nearALot = (lot: Rational, exact: Rational): readonly string[] =>
+  isTie(lot, exact) ? ["tie"] : isMultiple(lot, exact) ? ["multiple"] : [];
 
 /** Whole lots of contracts, halves away from 0, and whether it was close. */
 function traded(wanted: Rational, lot: Rational): Answer {
-  const situation = isTie(lot, wanted) ? "tie" : isMultiple(lot, wanted) ? "multiple" : undefined;
-  return { block: cells(multipleOf(lot, wanted, "nearest")), situation };
+  return answer(cells(multipleOf(lot, wanted, "nearest")), ...nearALot(lot, wanted));
 }
 
 export const rehedge: Oracle = (row) => {
   const [coins, contracts, target] = [scalar(row, 0, 0), scalar(row, 1, 0), scalar(row, 4, 0)] as [number, number, number]; // prettier-ignore
-  if (coins === 0 && contracts === 0 && target === 0) return { block: [[0]] };
+  if (coins === 0 && contracts === 0 && target === 0) return answer([[0]]);
   const [entry, mark, size] = [scalar(row, 2, 0) as number, scalar(row, 3), scalar(row, 5, 1)];
   const [band, lot] = [scalar(row, 6, 0) as number, scalar(row, 7, 1)];
-  if (entry < 0 || (entry === 0 && contracts !== 0) || band < 0) return { block: INVALID };
-  if (!isAbove(mark) || !isAbove(size) || !isAbove(lot)) return { block: INVALID };
+  if (entry < 0 || (entry === 0 && contracts !== 0) || band < 0) return refused();
+  if (!isAbove(mark) || !isAbove(size) || !isAbove(lot)) return refused();
   const positions = contracts === 0 ? [] : [{ n: times(shown(contracts), shown(size)), E: shown(entry) }];
   const missing = minus(shown(target), line(shown(coins), positions).slope);
   const beyond = sign(minus(absolute(missing), shown(band)));
-  if (beyond <= 0) return { block: [[0]], situation: beyond === 0 ? "edge" : undefined };
+  if (beyond <= 0) return answer([[0]], ...(beyond === 0 ? ["edge"] : []));
   return traded(times(missing, over(shown(mark), shown(size))), shown(lot));
 };
 
 export const unwind: Oracle = (row) => {
   const [coins, contracts] = [scalar(row, 0, 0) as number, scalar(row, 1, 0) as number];
-  if (contracts === 0) return { block: [[0, coins + 0, 0, 0]] };
+  if (contracts === 0) return answer([[0, coins + 0, 0, 0]]);
   const [entry, exit, size, fee] = [scalar(row, 2), scalar(row, 3), scalar(row, 4, 1), scalar(row, 5, 0) as number];
-  if (!isAbove(entry) || !isAbove(exit) || !isAbove(size) || Math.abs(fee) >= 1) return { block: INVALID };
+  if (!isAbove(entry) || !isAbove(exit) || !isAbove(size) || !isFee(fee)) return refused();
   const [Q, X] = [shown(coins), shown(exit)];
   const n = times(shown(contracts), shown(size));
   const gain = over(minus(wallet(ZERO, [{ n, E: shown(entry) }], X), times(absolute(n), shown(fee))), X);
   const { atZero } = line(Q, [{ n, E: shown(entry) }]);
-  return { block: cells(gain, plus(Q, gain), over(atZero, X), atZero) };
+  return answer(cells(gain, plus(Q, gain), over(atZero, X), atZero));
 };
 
 export const proxyHedge: Oracle = (row) => {
   const [units, collateral] = [scalar(row, 0, 0) as number, scalar(row, 6, 0) as number];
-  if (units === 0 && collateral === 0) return { block: [[0]] };
+  if (units === 0 && collateral === 0) return answer([[0]]);
   const [asset, beta, hedge] = [scalar(row, 1), scalar(row, 2), scalar(row, 3)];
   const [size, ratio, lot] = [scalar(row, 4, 1), scalar(row, 5, 1) as number, scalar(row, 7, 1)];
-  if (!isAbove(asset) || beta === undefined || !isAbove(hedge)) return { block: INVALID };
-  if (!isAbove(size) || ratio < 0 || !isAbove(lot)) return { block: INVALID };
+  if (!isAbove(asset) || beta === undefined || !isAbove(hedge)) return refused();
+  if (!isAbove(size) || ratio < 0 || !isAbove(lot)) return refused();
   // dollars lost when the hedge's price falls by its whole self and the asset by beta times that
   const lost = times(times(shown(units), shown(asset)), times(shown(beta), shown(ratio)));
   const dollars = plus(lost, times(shown(collateral), shown(hedge)));
@@ -173,23 +174,24 @@ export const proxyHedge: Oracle = (row) => {
 export const rebalance: Oracle = (row) => {
   const rows = table([list(row, 0, 0), list(row, 1), list(row, 2), list(row, 3, 1), list(row, 4, 0)]);
   const [cash, lot] = [shown(scalar(row, 5, 0) as number), scalar(row, 6, 1)];
-  if (!rows || !isAbove(lot)) return { block: INVALID };
+  if (!rows || !isAbove(lot)) return refused();
   const isEmpty = ([units, , weight, , existing]: readonly (number | undefined)[]) =>
     units === 0 && (weight ?? 0) === 0 && existing === 0;
   const held = rows.filter((each) => !isEmpty(each));
   if (held.some(([, price, weight, size]) => !isAbove(price) || weight === undefined || !isAbove(size)))
-    return { block: INVALID };
+    return refused();
   const weights = held.map(([, , weight]) => shown(weight as number)).reduce(plus, ZERO);
   const portfolio = held.map(([units, price]) => times(shown(units as number), shown(price as number))).reduce(plus, cash); // prettier-ignore
-  if (sign(minus(weights, ONE)) > 0 || sign(portfolio) < 0) return { block: INVALID };
+  if (sign(minus(weights, ONE)) > 0 || sign(portfolio) < 0) return refused();
   const trades = rows.map((each): Answer => {
-    if (isEmpty(each)) return { block: [[0]] };
+    if (isEmpty(each)) return answer([[0]]);
     const [units, price, weight, size, existing] = each.map((value) => shown(value as number)) as [Rational, Rational, Rational, Rational, Rational]; // prettier-ignore
     const exposure = plus(times(units, price), times(existing, size));
     return traded(over(minus(times(weight, portfolio), exposure), size), shown(lot));
   });
-  return {
-    block: trades.flatMap(({ block }) => block),
-    situation: trades.find(({ situation }) => situation === "tie")?.situation ?? trades[0]?.situation,
-  };
+  const tie = trades.some(({ met }) => met.includes("tie"));
+  return answer(
+    trades.flatMap(({ block }) => block),
+    ...(tie ? ["tie"] : (trades[0]?.met ?? [])),
+  );
 };

@@ -1,8 +1,8 @@
-import type { Given, Row } from "../answers";
+import type { Given, Row } from "../cells";
 import { contracts, contractSize, decimal, fee, notPositive, onOrBeside, price, spelled, step } from "../numbers";
 import type { Random } from "../random";
 import { minus, over, shown, times, whole } from "../rational";
-import { leveraged, onTick, tickOrNone } from "./prices";
+import { leveraged, onTick, tickOrNone } from "../prices";
 
 /** BANKRUPTCY_PRICE: as LIQ_PRICE, with nothing left at the price. */
 export function bankruptcyRow(random: Random): Row {

@@ -1,4 +1,4 @@
-import type { Given, Row } from "../answers";
+import type { Given, Row } from "../cells";
 import {
   computed,
   contracts,
@@ -13,7 +13,7 @@ import {
 } from "../numbers";
 import type { Random } from "../random";
 import { minus, over, plus, shown, times, whole, type Rational } from "../rational";
-import { leveraged, onTick, tickOrNone } from "./prices";
+import { leveraged, onTick, tickOrNone } from "../prices";
 import { METHODS, type Method } from "../methods";
 
 const ONE = whole(1);

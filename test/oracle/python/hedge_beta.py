@@ -1,6 +1,6 @@
 """Expected values of HEDGE_BETA: covariance over variance, once more, in decimals of 60 digits.
 
-python3 scripts/oracle/hedge_beta.py > test/oracle/hedge-group/hedge-beta.json && npx prettier --write test/oracle/hedge-group/hedge-beta.json
+python3 test/oracle/python/hedge_beta.py > test/oracle/hedge/hedge-beta.json && npx prettier --write test/oracle/hedge/hedge-beta.json
 
 Nothing is shared with the product: returns are taken one by one and not less the first, logarithms are those of Python's
 decimal module, and sums are the textbook's n·Σxy − Σx·Σy, which 60 digits can afford.

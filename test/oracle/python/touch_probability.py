@@ -1,6 +1,6 @@
 """Expected values of LIQ_PROB: the closed form once more, to 120 digits, by series of its own.
 
-python3 scripts/oracle/touch_probability.py > test/oracle/margin/touch-probability.json
+python3 test/oracle/python/touch_probability.py > test/oracle/margin/touch-probability.json
 
 Nothing is shared with the product: decimals of 120 digits in place of doubles, a Taylor series or a continued fraction
 at full length in place of fixed ones, and the exponents of the reflected term as the formula has them.

@@ -1,6 +1,6 @@
 """Expected values of FUNDING_APR and BASIS_APR with compounding: (1 + r)^k - 1 to 400 digits, not by logarithms.
 
-python3 scripts/oracle/carry_compounding.py > test/oracle/carry/compounding.json
+python3 test/oracle/python/carry_compounding.py > test/oracle/carry/compounding.json
 
 Nothing is shared with the product, nor with a library's logarithm: a whole power is multiplied out by squaring, the rest
 of it, a fraction between 0 and 1, by the binary digits of that fraction and repeated square roots. 400 digits leave

@@ -1,10 +1,11 @@
-import { bankruptcyFraction, liquidationFraction } from "./answers";
-import { exists, pnl, priceOf, residual, type Account } from "./formulas";
-import { Random } from "./random";
-import { absolute, minus, over, plus, same, sign, times, whole, type Rational } from "./rational";
-import { bankruptcyRow } from "./rows/bankruptcy";
-import { liquidationRow } from "./rows/liquidation";
-import type { Method } from "./methods";
+import { bankruptcyFraction, liquidationFraction } from "./liquidation";
+import { pnl } from "../worth";
+import { exists, priceOf, residual, type Account } from "./methods-table";
+import { Random } from "../random";
+import { absolute, minus, over, plus, same, sign, times, whole, type Rational } from "../rational";
+import { bankruptcyRow } from "./bankruptcy-rows";
+import { liquidationRow } from "./liquidation-rows";
+import type { Method } from "../methods";
 
 const ROWS = 6000;
 const ZERO = whole(0);
