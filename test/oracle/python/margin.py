@@ -258,7 +258,7 @@ def draw_first_breach(draw):
     entry, size, contracts = draw.level(), draw.either(None, 10, 100), draw.some_contracts()
     prices, price = [], entry
     for _ in range(draw.whole(1, 7)):
-        price = draw.moved(price, 0.15)
+        price = draw.rounded(draw.moved(price, 0.15) * (1 - 0.1 * side(contracts)))
         prices.append(price)
     tiers = draw.tiers(abs(contracts) * (size or 1) / entry) if draw.chance(0.3) else None
     rates = draw.either(None, 0.0001, [draw.either(0.001, -0.0005, 0.02) for _ in prices])
