@@ -5,6 +5,7 @@ import { equityAboveMaintenance, liquidationEquation } from "../../../src/core/m
 import type { Account } from "../../../src/core/margin/account";
 import type { Method } from "../../../src/core/margin/methods";
 import { hasPrice, priceAt } from "../../../src/core/worth";
+import { mustMeet } from "../../must-meet";
 import { coins, contracts, of, price, rate, size } from "../quantities";
 
 const held = fc.record({ contracts, contract_size: size, entry: price, margin: coins, maintenance: rate, fee: rate });
@@ -21,11 +22,13 @@ const account = (read: Reader, a: Held): Account => ({
 });
 
 test("at the price that solves it equity is exactly the requirement; a hair further below it", () => {
+  const met = mustMeet({ long: 40, short: 15 });
   fc.assert(
     fc.property(held, method, (a, m) =>
       exactly((read) => {
         const equation = liquidationEquation(m, account(read, a));
         if (!hasPrice(equation.dollars, equation.coins)) return;
+        met(a.contracts > 0 ? "long" : "short");
         const at = priceAt(equation.dollars, equation.coins);
         expect(equityAboveMaintenance(equation, at).sign()).toBe(0);
         const hair = read(of("fraction", 1 - Math.sign(a.contracts) * 1e-15));

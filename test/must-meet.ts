@@ -1,0 +1,25 @@
+const running: (() => void)[] = [];
+
+afterEach(() => {
+  for (const compare of running.splice(0)) compare();
+});
+
+/**
+ * A law that meets nothing holds nothing. Names the cases that a law is about and how often, at the least, it must meet
+ * each; the law says when it has met one, and its test fails if that was too seldom.
+ */
+export function mustMeet<Case extends string>(
+  floors: Readonly<Record<Case, number>>,
+): (situation: Case, isMet?: boolean) => void {
+  const met = new Map<Case, number>();
+  running.push(() => {
+    const counts = (Object.entries(floors) as [Case, number][]).map(([situation, floor]) => ({ situation, floor, met: met.get(situation) ?? 0 })); // prettier-ignore
+
+      expect.getState().currentTestName + "\n" + counts.map((c) => `${c.situation} ${c.met}/${c.floor}`).join(", "),
+    );
+    expect(counts.filter(({ floor, met: times }) => times < floor)).toEqual([]);
+  });
+  return (situation, isMet = true) => {
+    if (isMet) met.set(situation, (met.get(situation) ?? 0) + 1);
+  };
+}
