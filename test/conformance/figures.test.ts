@@ -7,6 +7,7 @@ import { WORKED_EXAMPLES } from "../vectors/worked-examples";
 import { metadata } from "./built";
 import { serialized } from "./errors";
 import { ExcelHost, type Answer, type Call } from "./host";
+import { inCells } from "./thrown";
 
 /** Every figure that is vouched for, through the built bundle, one message for them all. */
 const parameters = new Map(metadata().functions.map(({ id, parameters }) => [id, parameters]));
@@ -30,7 +31,7 @@ describe.each<[string, readonly Vector[]]>([
   });
   test.each(vectors.map((vector, index) => [vector.call, vector.id, index, vector] as const))("%s: %s", (...row) => {
     const [, , index, vector] = row;
-    const cell = (answers[index]?.value as unknown[][])[0]?.[0];
+    const cell = inCells(answers[index] as Answer)[0]?.[0];
     if (typeof vector.expected === "number")
       expect({ cell, agrees: agrees(cell, vector) }).toMatchObject({ agrees: true });
     else
@@ -52,7 +53,7 @@ describe.each(CATALOG.map((definition) => [definition.name, definition] as const
     });
     test.each(definition.examples.map((example, index) => [example.about, index, example] as const))("%s", (...row) => {
       const [, index, { gives }] = row;
-      expect(answers[index]?.value).toEqual(expectedBlock(gives));
+      expect(inCells(answers[index] as Answer)).toEqual(expectedBlock(gives));
     });
   },
 );
