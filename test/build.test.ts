@@ -114,6 +114,7 @@ function textsOf({ summary, formula, letters, result, guidance, errors, examples
     ...sources.flatMap(({ title, url = title }) => [title, url]),
     ...Object.values(parameters).flatMap((parameter) => [
       parameter.about,
+      ...("choices" in parameter ? Object.values(parameter.meanings ?? {}) : []),
       ...("columns" in parameter ? Object.values(parameter.columns).map(({ about }) => about) : []),
     ]),
   ];
