@@ -1,11 +1,10 @@
 import { CATALOG } from "../../src/catalog";
-import type { Definition, Example, ExpectedRefusal } from "../../src/catalog/declare/define";
 import { CHECKED_EXAMPLES } from "../vectors/checked-examples";
 import { PUBLISHED } from "../vectors/published";
 import { agrees, type Vector } from "../vectors/vector";
 import { WORKED_EXAMPLES } from "../vectors/worked-examples";
 import { metadata } from "./built";
-import { serialized } from "./errors";
+import { asSent, expectedBlock } from "./examples";
 import { ExcelHost, type Answer, type Call } from "./host";
 import { inCells } from "./thrown";
 
@@ -48,7 +47,7 @@ describe.each(CATALOG.map((definition) => [definition.name, definition] as const
     let answers: Answer[];
     beforeAll(async () => {
       answers = await ExcelHost.open().calculate(
-        definition.examples.map((example) => exampleCall(definition, example)),
+        definition.examples.map((example) => ({ id: definition.name, args: asSent(definition, example), flags: 12 })),
       );
     });
     test.each(definition.examples.map((example, index) => [example.about, index, example] as const))("%s", (...row) => {
@@ -57,18 +56,3 @@ describe.each(CATALOG.map((definition) => [definition.name, definition] as const
     });
   },
 );
-
-const exampleCall = ({ name }: Definition, example: Example): Call =>
-  call(
-    name,
-    (parameters.get(name) ?? []).map((parameter) => example.arguments[parameter.name]),
-  );
-
-function expectedBlock(gives: Example["gives"]): unknown {
-  const cell = (value: unknown) => (isRefusal(value) ? serialized(value.refuses, value.message) : value);
-  const block = Array.isArray(gives) ? (gives as readonly (readonly unknown[])[]) : [[gives]];
-  return block.map((row) => row.map(cell));
-}
-
-const isRefusal = (value: unknown): value is ExpectedRefusal =>
-  typeof value === "object" && value !== null && "refuses" in value;
