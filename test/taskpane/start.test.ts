@@ -20,7 +20,9 @@ async function openPage(visibilityMode: string) {
     },
   });
   mounted.length = 0;
-  await jest.isolateModulesAsync(() => import("../../src/taskpane/taskpane"));
+  await jest.isolateModulesAsync(async () => {
+    await import("../../src/taskpane/taskpane");
+  });
   return {
     show: () => handlers.forEach((handler) => handler({ visibilityMode: "Taskpane" })),
     point: () => pointed.forEach((listener) => listener()),
