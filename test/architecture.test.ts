@@ -161,3 +161,31 @@ test("no name says nothing", () => {
   const empty = /(^|\/)(utils?|helpers?|common|shared|types|misc)(\.tsx?$|\/)/;
   expect(sources.map((file) => file.split(path.sep).join("/")).filter((file) => empty.test(file))).toEqual([]);
 });
+
+const WORKBENCH = path.join(__dirname, "../workbench");
+const inWorkbench = (readdirSync(WORKBENCH, { recursive: true }) as string[]).filter((file) => /\.tsx?$/.test(file));
+
+test("the workbench imports nothing of src: it runs what is built", () => {
+  const wrong = inWorkbench.flatMap((file) =>
+    importsOf(readFileSync(path.join(WORKBENCH, file), "utf8"))
+      .filter((target) => target.startsWith("."))
+      .map((target) => path.relative(root, path.resolve(WORKBENCH, path.dirname(file), target)))
+      .filter((target) => !target.startsWith(".."))
+      .map((target) => `${file}: ${target}`),
+  );
+  expect(wrong).toEqual([]);
+  expect(inWorkbench.length).toBeGreaterThan(100);
+});
+
+/** Where Excel's and Office's own names may stand. */
+const NAMES_EXCEL = /^(workbook\/excel\/.+|functions\/.+|taskpane\/office\.ts)$/;
+
+test("Excel and Office are named in workbook/excel, in functions and in one file of the pane", () => {
+  const named = sources.filter((file) =>
+    /(?<![\w"'`.])(Excel|Office|OfficeExtension|CustomFunctions)\.\w/.test(read(file)),
+  );
+  const places = named.map((file) => file.split(path.sep).join("/"));
+  expect(places.filter((file) => !NAMES_EXCEL.test(file))).toEqual([]);
+  expect(places).toContain("taskpane/office.ts");
+  expect(places.filter((file) => file.startsWith("workbook/excel/")).length).toBeGreaterThan(5);
+});

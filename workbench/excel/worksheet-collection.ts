@@ -26,9 +26,6 @@ export class WorksheetCollection extends HostCollection {
   GetActiveWorksheet(): Worksheet {
     return new Worksheet(this.spreadsheet, this.spreadsheet.workbook.getActiveSheet().getSheetId());
   }
-  GetFirst(): Worksheet {
-    return new Worksheet(this.spreadsheet, this.spreadsheet.sheets()[0]?.getSheetId() ?? "");
-  }
 
   Add(name?: string): Worksheet {
     if (name && this.find(checkedSheetName(name))) throw itemAlreadyExists();

@@ -43,6 +43,8 @@ export interface ChoiceParameter<Choice extends string = string> {
   readonly choices: readonly Choice[];
   readonly about: string;
   readonly otherwise: Choice;
+  /** What each word means, in one line: all that Excel shows beside it in its list. A function's argument has them. */
+  readonly meanings?: Readonly<Record<Choice, string>>;
 }
 
 /** Any text, in any case; it is matched, never executed. */
@@ -100,7 +102,7 @@ type ParameterOf<T> = [T] extends [boolean]
           : string extends T
             ? TextParameter
             : [T] extends [string]
-              ? ChoiceParameter<T>
+              ? ChoiceParameter<T> & { readonly meanings: Readonly<Record<T, string>> }
               : never;
 
 type Shown<T> = [T] extends [number | null]

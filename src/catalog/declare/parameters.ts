@@ -50,6 +50,12 @@ export const method = {
   choices: METHOD_NAMES,
   about: "Where the venue values the maintenance margin",
   otherwise: "mark",
+  meanings: {
+    mark: "Maintenance margin and closing fee are valued at the liquidation price itself",
+    entry: "Maintenance margin and closing fee are valued at the entry price",
+    bankruptcy: "Maintenance margin at the entry price, closing fee at the bankruptcy price",
+    loss: "Liquidated when the loss has left no more than the share mmr of the margin",
+  },
 } as const;
 
 export const interval_hours = {

@@ -31,6 +31,11 @@ export const HEDGE_BETA = defineWhole<Arguments>({
       choices: ["log", "simple", "none"],
       about: "What is compared: log or simple returns from row to row, or none: the numbers as they stand",
       otherwise: "log",
+      meanings: {
+        log: "Logarithms of the ratios of each price to the one before",
+        simple: "Changes from row to row as shares of the price before",
+        none: "The numbers as they stand, such as returns of your own",
+      },
     },
     stats: {
       truth: true,

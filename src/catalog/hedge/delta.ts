@@ -41,6 +41,10 @@ export const NET_DELTA = defineWhole<NetDelta>({
       choices: ["coin", "usd"],
       about: "coin, or usd: the same at the mark price",
       otherwise: "coin",
+      meanings: {
+        coin: "As a number of coins",
+        usd: "In US dollars, the coins valued at mark_price",
+      },
     },
     mark_price: { ...price('Needed for unit "usd", not looked at otherwise'), otherwise: null },
   },

@@ -49,6 +49,12 @@ export const SCENARIO_GRID = defineWhole<ScenarioGrid>({
       about:
         "What to show: the wallet in USD, in coin, its change as a fraction, or the further move of the price that liquidates",
       otherwise: "usd",
+      meanings: {
+        usd: "What the wallet is worth in US dollars at that price",
+        coin: "The coins in the wallet at that price",
+        change: "The change of the wallet's value in US dollars, as a fraction",
+        liq: "How far the price may still move until the position is liquidated, as a fraction",
+      },
     },
     leverage: {
       unit: "fraction",

@@ -15,6 +15,7 @@ export function mountPane(place: HTMLElement, host: OfficeHost): void {
     blank: host.blank,
     // A development copy of the add-in has a namespace of its own, which its page states.
     namespace: document.documentElement.dataset["namespace"] ?? NAMESPACE,
+    openInBrowser: host.openInBrowser,
   };
   createRoot(place).render(
     <FailureBoundary>

@@ -10,6 +10,8 @@ export interface Site {
   readonly blank: 0 | null;
   /** The word before the dot in a formula. */
   readonly namespace: string;
+  /** Opens a page in the user's own browser; false where that is left to a link. */
+  readonly openInBrowser: (address: string) => boolean;
 }
 
 export const SiteContext = createContext<Site | undefined>(undefined);
