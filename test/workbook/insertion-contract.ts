@@ -1,4 +1,4 @@
-import type { Cell } from "../../src/catalog/read/cell";
+import type { Cell } from "../../src/catalog/declare/cell";
 import type { CellAddress } from "../../src/workbook/cell-address";
 import type { Destination, SheetPlan } from "../../src/workbook/sheet-plan";
 import { WorkbookError } from "../../src/workbook/workbook-error";

@@ -1,19 +1,7 @@
 import { BASIS_APR } from "../../catalog/carry/basis";
 import { FUNDING_COST } from "../../catalog/carry/funding";
 import { HEDGE_COST } from "../../catalog/carry/hedge-cost";
-import {
-  average,
-  cellOf,
-  either,
-  isAbove,
-  lesser,
-  minus,
-  missing,
-  over,
-  plus,
-  times,
-  transposed,
-} from "../sheet/native";
+import { AVERAGE, cellOf, IF, isAbove, lesser, minus, missing, over, plus, times, TRANSPOSE } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import { FORMATS } from "./layout";
 import type { Locked } from "./locked";
@@ -66,7 +54,7 @@ export function writeCarry(work: Work, position: Position, locked: Locked): Carr
   const entryBasis = results.figure("basis", "Basis earned", "percent", basis, { unit: "of the locked dollars" });
   const short = isAbove(locked.dollars, literal(0));
   const given = {
-    protected_usd: either(short, locked.dollars, missing("only the cost of a short is counted")),
+    protected_usd: IF(short, locked.dollars, missing("only the cost of a short is counted")),
     days,
     entry_fee,
     exit_fee,
@@ -74,7 +62,7 @@ export function writeCarry(work: Work, position: Position, locked: Locked): Carr
     interval_hours,
     basis: entryBasis,
   };
-  const cost = transposed(sheet.call(HEDGE_COST, given));
+  const cost = TRANSPOSE(sheet.call(HEDGE_COST, given));
   const rows = [
     { name: "cost_usd", label: "Cost of the hedge", kind: "USD", unit: "USD, − it earns" },
     { name: "cost_share", label: "Share of the locked dollars", kind: "percent" },
@@ -84,7 +72,7 @@ export function writeCarry(work: Work, position: Position, locked: Locked): Carr
   if (perpetual) {
     const fees = minus(plus(entry_fee ?? literal(0), exit_fee ?? literal(0)), entryBasis);
     const rateToPay = over(times(fees, hours), times(HOURS_A_DAY, days as Term));
-    const breakeven = either(short, rateToPay, missing("only that of a short is counted"));
+    const breakeven = IF(short, rateToPay, missing("only that of a short is counted"));
     results.figure("breakeven_rate", "Break-even funding rate", "percent", breakeven, {
       unit: "a period",
       format: FORMATS.rate,
@@ -96,5 +84,5 @@ export function writeCarry(work: Work, position: Position, locked: Locked): Carr
 /** A rate whose sign flips half-way comes to nothing. */
 function averageRate({ inputs, draft }: Work): Term {
   if (draft.funding === "flip") return literal(0);
-  return draft.funding === "pasted" ? average(inputs.funding_rates as Term) : (inputs.funding_rate as Term);
+  return draft.funding === "pasted" ? AVERAGE(inputs.funding_rates as Term) : (inputs.funding_rate as Term);
 }

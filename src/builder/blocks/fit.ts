@@ -1,16 +1,16 @@
 import { HEDGE_BETA } from "../../catalog/hedge/beta";
-import { transposed } from "../sheet/native";
+import { TRANSPOSE } from "../sheet/native";
 import { literal } from "../sheet/term";
 import type { Inputs } from "./inputs";
 import type { Work } from "./work";
 
 /** Beta and R² where they are not typed but follow from prices of the asset and of the coin at the same times. */
-export function withFit({ sheet, results, inputs }: Pick<Work, "sheet" | "results" | "inputs">): Inputs {
+export function writeProxyFit({ sheet, results, inputs }: Pick<Work, "sheet" | "results" | "inputs">): Inputs {
   const { asset_history: asset_prices, coin_history: hedge_prices } = inputs;
   if (!asset_prices || !hedge_prices) return inputs;
   results.group("Fit of the proxy");
   const given = { asset_prices, hedge_prices, returns: literal("log"), stats: literal(true) };
-  const fit = transposed(sheet.call(HEDGE_BETA, given));
+  const fit = TRANSPOSE(sheet.call(HEDGE_BETA, given));
   const rows = [
     { name: "beta", label: "Beta", kind: "ratio" },
     { name: "correlation", label: "Correlation", kind: "ratio" },

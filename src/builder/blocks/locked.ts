@@ -1,6 +1,6 @@
 import { HEDGE_RATIO } from "../../catalog/hedge/hedge-ratio";
 import { HEDGE_SPLIT } from "../../catalog/hedge/split";
-import { minus, over, plus, times, transposed } from "../sheet/native";
+import { minus, over, plus, times, TRANSPOSE } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import { wantedDollars, type Position } from "./position";
 import type { Work } from "./work";
@@ -18,7 +18,7 @@ export function writeLocked(work: Work, position: Position): Locked {
   const coin = draft.coin.trim();
   results.group("What it does");
   const split = sheet.call(HEDGE_SPLIT, { coins, contracts, entry_prices: entry_price, contract_size });
-  const [dollars, floating] = results.figures(transposed(split), [
+  const [dollars, floating] = results.figures(TRANSPOSE(split), [
     { name: "locked", label: "Locked dollars", kind: "USD", unit: "USD" },
     { name: "floating_coins", label: "Floating coins", kind: "coin", unit: coin },
   ]) as [Term, Term];

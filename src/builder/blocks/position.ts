@@ -2,8 +2,8 @@ import { HEDGE_CONTRACTS } from "../../catalog/hedge/hedge";
 import { TRADE_LEDGER } from "../../catalog/position/ledger";
 import { PROXY_HEDGE } from "../../catalog/hedge/proxy";
 import { REBALANCE_CONTRACTS } from "../../catalog/hedge/rebalance";
-import { cellOf, lastNumber, minus, plus, sum, times, withoutDust } from "../sheet/native";
-import { inRoom, literal, type Term } from "../sheet/term";
+import { cellOf, lastNumber, minus, plus, SUM, times, withoutDust } from "../sheet/native";
+import { withSpillSize, literal, type Given, type Term } from "../sheet/term";
 import { FIRST_ROW } from "./layout";
 import type { Work } from "./work";
 
@@ -38,7 +38,7 @@ export function writePosition(work: Work): Position {
 function contractsFor(work: Work, futures: Term): Term {
   const { sheet, inputs, draft } = work;
   const { contract_size, lot, rounding, existing } = inputs;
-  const open = existing && sum(existing);
+  const open = existing && SUM(existing);
   if (draft.hedged_with === "proxy") {
     const { asset_units, asset_price, beta, coins } = inputs;
     const given = { units: asset_units, asset_price, beta, hedge_price: futures, contract_size };
@@ -51,7 +51,7 @@ function contractsFor(work: Work, futures: Term): Term {
 }
 
 /** What is to be hedged, and at which price. Dollars count at a price of 1. */
-function toHedge({ inputs, draft }: Work, futures: Term): Record<string, Term | undefined> {
+function toHedge({ inputs, draft }: Work, futures: Term): Given<"holding" | "price" | "hedge_ratio"> {
   const coins = inputs.coins as Term;
   if (draft.goal === "dollars") return { holding: inputs.dollars, price: literal(1) };
   if (draft.goal === "floating")
@@ -106,7 +106,7 @@ function withExisting(
   );
   const [amounts, prices] = [sheet.column(fills, first, 0), sheet.column(fills, first, 1)];
   const booked = sheet.call(TRADE_LEDGER, { contracts: amounts, prices, contract_size });
-  const ledger = sheet.formula(ledgerAt, inRoom(booked, rows + 1, 5), { role: "helper" });
+  const ledger = sheet.formula(ledgerAt, withSpillSize(booked, rows + 1, 5), { role: "helper" });
   // Where nothing is traded the ledger's last row is empty; where all is closed its last entry price counts for nothing.
   const last = (column: number) => lastNumber(sheet.column(ledger, ledgerAt, column));
   const contracts = results.figure("position", "Position then", "contracts", last(0));

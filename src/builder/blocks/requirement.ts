@@ -4,7 +4,7 @@ import { MARGIN_FOR_LIQ } from "../../catalog/margin/margin-for-liquidation";
 import { NOTIONAL } from "../../catalog/position/notional";
 import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
 import { LIQ_PROB } from "../../catalog/margin/touch-probability";
-import { cellOf, columnOf, either, isBelow, isZero, lookup, minus, plus, reads, times } from "../sheet/native";
+import { cellOf, columnOf, IF, isBelow, isZero, LOOKUP, minus, plus, reads, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import { FIRST_ROW } from "./layout";
 import type { Position } from "./position";
@@ -58,7 +58,7 @@ export class Requirement {
     const { sheet, inputs } = this.work;
     const { price, volatility, days } = inputs;
     const ahead = isBelow(times(this.position.contracts, minus(liq_price, price as Term)), literal(0));
-    return either(ahead, sheet.call(LIQ_PROB, { price, liq_price, volatility, days }), literal(1));
+    return IF(ahead, sheet.call(LIQ_PROB, { price, liq_price, volatility, days }), literal(1));
   }
 
   /** What must be left of a margin at a price. */
@@ -66,12 +66,12 @@ export class Requirement {
     const { contracts, entry_price } = this.position;
     const { mmr, deduction } = this.#at(price);
     const method = this.rule.method as Term;
-    const valuedAt = either(reads(method, "mark"), price, entry_price);
+    const valuedAt = IF(reads(method, "mark"), price, entry_price);
     const held = { contracts, mark_price: valuedAt, mmr, contract_size: this.work.inputs.contract_size, deduction };
     const share = times(margin, mmr);
     const shared = deduction ? minus(share, deduction) : share;
-    const left = either(reads(method, "loss"), shared, this.work.sheet.call(MAINT_MARGIN, held));
-    return either(isZero(contracts), literal(0), left);
+    const left = IF(reads(method, "loss"), shared, this.work.sheet.call(MAINT_MARGIN, held));
+    return IF(isZero(contracts), literal(0), left);
   }
 
   /** The rate and the deduction of the tier in which the position's worth is at these prices. */
@@ -82,7 +82,7 @@ export class Requirement {
     const { sheet, inputs } = this.work;
     const worth = sheet.call(NOTIONAL, { contracts, price: prices, contract_size: inputs.contract_size });
     const [floors, rates] = [columnOf(tiers, 1), columnOf(tiers, 2)];
-    return { mmr: lookup(worth, floors, rates), deduction: lookup(worth, floors, this.#deductions) };
+    return { mmr: LOOKUP(worth, floors, rates), deduction: LOOKUP(worth, floors, this.#deductions) };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Figure, FigureGroup } from "../built";
 import { unlessEmpty } from "../sheet/native";
-import { inRoom, refusalOf, valueOf, type Term } from "../sheet/term";
+import { withSpillSize, refusalOf, valueOf, type Term } from "../sheet/term";
 import type { SheetWriter } from "../sheet/writer";
 import { FIRST_ROW, FORMATS, RESULTS } from "./layout";
 
@@ -53,7 +53,7 @@ export class Results {
   /** Figures that one formula gives, one under the other. A refusal is one cell, the first; the pane says it in each. */
   figures(term: Term, rows: readonly { name: string; label: string; kind: Kind; unit?: string }[]): Term[] {
     const first = { row: this.#row, column: RESULTS.value };
-    const placed = this.sheet.formula(first, inRoom(term, rows.length, 1), { role: "result" });
+    const placed = this.sheet.formula(first, withSpillSize(term, rows.length, 1), { role: "result" });
     const refused = refusalOf(term);
     return rows.map(({ name, label, kind, unit }, index) => {
       const row = this.#row++;

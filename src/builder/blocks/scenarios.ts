@@ -1,8 +1,8 @@
 import { SCENARIO_GRID } from "../../catalog/scenario/scenario-grid";
 import { SCENARIO_TABLE } from "../../catalog/scenario/scenario";
 import type { FigureTable } from "../built";
-import { either, isAbove, isBelow, isZero, least, minus, over, plus, times, unlessEmpty } from "../sheet/native";
-import { inRoom, literal, refusalOf, valueOf, type Term } from "../sheet/term";
+import { IF, isAbove, isBelow, isZero, MIN, minus, over, plus, times, unlessEmpty } from "../sheet/native";
+import { withSpillSize, literal, refusalOf, valueOf, type Term } from "../sheet/term";
 import type { Place, SheetWriter } from "../sheet/writer";
 import type { Backing } from "./backing";
 import { FIRST_ROW, FORMATS, headings, TABLE } from "./layout";
@@ -62,11 +62,11 @@ export function writeScenarios(
 
   const at = { row: from + 2, column: TABLE };
   // Without a position there is no margin, and none is looked at.
-  const margin = either(isZero(contracts), coins, backing.backing);
+  const margin = IF(isZero(contracts), coins, backing.backing);
   const given = { coins, contracts, entry_price, prices, contract_size, margin, ...backing.requirement.rule };
   const rungs = prices.cells.length;
   const rows = sheet.call(SCENARIO_TABLE, { ...given, headers: literal(false) });
-  const spill = sheet.formula(at, inRoom(rows, rungs, COLUMNS.length));
+  const spill = sheet.formula(at, withSpillSize(rows, rungs, COLUMNS.length));
   columns.forEach(({ kind }, index) =>
     sheet.look(sheet.area({ row: at.row, column: at.column + index }, rungs), { format: FORMATS[kind] }),
   );
@@ -74,7 +74,7 @@ export function writeScenarios(
 
   const missing = minus(backing.requirement.marginFor(prices), backing.backing);
   const beside = (index: number): Place => ({ row: at.row, column: at.column + COLUMNS.length + index });
-  const topUp = sheet.formula(beside(0), either(isAbove(missing, literal(0)), missing, literal(0)));
+  const topUp = sheet.formula(beside(0), IF(isAbove(missing, literal(0)), missing, literal(0)));
   const toSell = sheet.formula(beside(1), over(locked.dollars, prices));
   const hedged = column(6);
   const withAsset =
@@ -140,11 +140,11 @@ export function assetAt({ inputs }: Work, prices: Term): Term {
     times(asset_units, asset_price),
     plus(literal(1), times(beta, minus(over(prices, price), literal(1)))),
   );
-  return either(isBelow(value, literal(0)), literal(0), value);
+  return IF(isBelow(value, literal(0)), literal(0), value);
 }
 
 function worst({ results, draft }: Work, wealth: Term, coins: Term): void {
   results.group("Worst of the scenarios");
-  results.figure("worst_usd", "Wealth at least", "USD", least(unlessEmpty(wealth)), { unit: "USD" });
-  results.figure("worst_coins", "Coins at least", "coin", least(unlessEmpty(coins)), { unit: draft.coin.trim() });
+  results.figure("worst_usd", "Wealth at least", "USD", MIN(unlessEmpty(wealth)), { unit: "USD" });
+  results.figure("worst_coins", "Coins at least", "coin", MIN(unlessEmpty(coins)), { unit: draft.coin.trim() });
 }

@@ -12,7 +12,7 @@ import type {
   SheetPlan,
 } from "../../workbook/sheet-plan";
 import { absolute } from "./absolute";
-import { call, type Term } from "./term";
+import { call, type Given, type Only, type Term } from "./term";
 
 /** A place in the plan, counted from the plan's own first cell. */
 export interface Place {
@@ -52,7 +52,7 @@ export class SheetWriter {
   ) {}
 
   /** A call of one of our functions, still to be placed. */
-  call(definition: Definition, given: Readonly<Record<string, Term | undefined>>): Term {
+  call<Name extends string, Some extends Given<Name>>(definition: Definition<Name>, given: Only<Name, Some>): Term {
     return call(definition, given, this.namespace);
   }
 
