@@ -1,8 +1,10 @@
+import { columnOf } from "../../catalog/declare/columns";
 import { BANKRUPTCY_PRICE } from "../../catalog/margin/liquidation";
 import { INIT_MARGIN } from "../../catalog/margin/initial-margin";
+import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
 import { NOTIONAL } from "../../catalog/position/notional";
 import { SCENARIO_TABLE } from "../../catalog/scenario/scenario";
-import { cellOf, IF, isZero, minus, over, plus, SQRT, roundedUp, TRANSPOSE } from "../sheet/native";
+import { cellOf, IF, isZero, minus, over, plus, SQRT, roundedUp } from "../sheet/native";
 import { literal, type Given, type Term } from "../sheet/term";
 import type { Position } from "./position";
 import { Requirement } from "./requirement";
@@ -56,15 +58,12 @@ export function writeBacking(work: Work, position: Position): Backing {
   });
   const behind = IF(isZero(contracts), literal(1), backing);
   const now = { ...held, coins: behind, prices: price, margin: behind, headers: literal(false), ...requirement.rule };
-  const ratio = cellOf(sheet.call(SCENARIO_TABLE, now), 1, MARGIN_RATIO);
+  const ratio = cellOf(sheet.call(SCENARIO_TABLE, now), 1, columnOf(SCENARIO_TABLE, "margin ratio"));
   results.figure("margin_ratio", "Margin ratio now", "percent", ratio, { unit: "liquidated at 100 %" });
   // as it was entered, where it was: the quotient may miss its last digit
   const leverageHeld = cross ? over(notional, backing) : (inputs.leverage ?? leverage);
   return { margin, backing, leverage: leverageHeld, requirement, liq_price };
 }
-
-/** The column of SCENARIO_TABLE that holds it, from 1. */
-const MARGIN_RATIO = 9;
 
 /** One is set, and the margin follows from it. */
 function marginFor({ sheet, inputs }: Work, { contracts, entry_price }: Position, requirement: Requirement): Term {
@@ -85,10 +84,9 @@ function liquidation({ results, draft }: Work, requirement: Requirement, margin:
   const unit = `USD/${draft.coin.trim()}`;
   if (!requirement.rule.tiers)
     return results.figure("liq_price", "Liquidation price", "price", requirement.liquidationOf(margin), { unit });
-  const rows = [
-    { name: "liq_price", label: "Liquidation price", kind: "price", unit },
-    { name: "mmr_there", label: "Maintenance margin rate there", kind: "percent" },
-    { name: "tier_there", label: "Tier there", kind: "count" },
-  ] as const;
-  return results.figures(TRANSPOSE(requirement.tiered(margin)), rows)[0] as Term;
+  return results.figures(LIQ_PRICE_TIERED, requirement.tiered(margin), {
+    price: { name: "liq_price", label: "Liquidation price", kind: "price", unit },
+    mmr: { name: "mmr_there", label: "Maintenance margin rate there", kind: "percent" },
+    tier: { name: "tier_there", label: "Tier there", kind: "count" },
+  }).price;
 }

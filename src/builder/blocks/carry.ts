@@ -1,7 +1,7 @@
 import { BASIS_APR } from "../../catalog/carry/basis";
 import { FUNDING_COST } from "../../catalog/carry/funding";
 import { HEDGE_COST } from "../../catalog/carry/hedge-cost";
-import { AVERAGE, cellOf, IF, isAbove, lesser, minus, missing, over, plus, times, TRANSPOSE } from "../sheet/native";
+import { AVERAGE, cellOf, IF, isAbove, lesser, minus, missing, over, plus, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import { FORMATS } from "./layout";
 import type { Locked } from "./locked";
@@ -62,13 +62,11 @@ export function writeCarry(work: Work, position: Position, locked: Locked): Carr
     interval_hours,
     basis: entryBasis,
   };
-  const cost = TRANSPOSE(sheet.call(HEDGE_COST, given));
-  const rows = [
-    { name: "cost_usd", label: "Cost of the hedge", kind: "USD", unit: "USD, − it earns" },
-    { name: "cost_share", label: "Share of the locked dollars", kind: "percent" },
-    { name: "cost_year", label: "The same a year", kind: "percent" },
-  ] as const;
-  results.figures(cost, rows);
+  results.figures(HEDGE_COST, sheet.call(HEDGE_COST, given), {
+    USD: { name: "cost_usd", label: "Cost of the hedge", kind: "USD", unit: "USD, − it earns" },
+    share: { name: "cost_share", label: "Share of the locked dollars", kind: "percent" },
+    "per year": { name: "cost_year", label: "The same a year", kind: "percent" },
+  });
   if (perpetual) {
     const fees = minus(plus(entry_fee ?? literal(0), exit_fee ?? literal(0)), entryBasis);
     const rateToPay = over(times(fees, hours), times(HOURS_A_DAY, days as Term));

@@ -1,5 +1,4 @@
 import { HEDGE_BETA } from "../../catalog/hedge/beta";
-import { TRANSPOSE } from "../sheet/native";
 import { literal } from "../sheet/term";
 import type { Inputs } from "./inputs";
 import type { Work } from "./work";
@@ -10,13 +9,11 @@ export function writeProxyFit({ sheet, results, inputs }: Pick<Work, "sheet" | "
   if (!asset_prices || !hedge_prices) return inputs;
   results.group("Fit of the proxy");
   const given = { asset_prices, hedge_prices, returns: literal("log"), stats: literal(true) };
-  const fit = TRANSPOSE(sheet.call(HEDGE_BETA, given));
-  const rows = [
-    { name: "beta", label: "Beta", kind: "ratio" },
-    { name: "correlation", label: "Correlation", kind: "ratio" },
-    { name: "r_squared", label: "R²", kind: "ratio", unit: "of the asset's variance" },
-    { name: "observations", label: "Returns compared", kind: "count" },
-  ] as const;
-  const [beta, , r_squared] = results.figures(fit, rows);
-  return { ...inputs, ...(beta && { beta }), ...(r_squared && { r_squared }) };
+  const fit = results.figures(HEDGE_BETA, sheet.call(HEDGE_BETA, given), {
+    beta: { name: "beta", label: "Beta", kind: "ratio" },
+    correlation: { name: "correlation", label: "Correlation", kind: "ratio" },
+    "R²": { name: "r_squared", label: "R²", kind: "ratio", unit: "of the asset's variance" },
+    observations: { name: "observations", label: "Returns compared", kind: "count" },
+  });
+  return { ...inputs, beta: fit.beta, r_squared: fit["R²"] };
 }

@@ -1,8 +1,21 @@
+import { columnOf, widthOf } from "../../catalog/declare/columns";
 import { FIRST_BREACH } from "../../catalog/margin/first-breach";
 import { FUNDING_LEDGER } from "../../catalog/carry/funding-ledger";
 import { INVERSE_PNL } from "../../catalog/position/pnl";
 import type { FigureTable } from "../built";
-import { IF, isAbove, isBelow, isZero, minus, missing, IFNA, plus, times, unlessEmpty } from "../sheet/native";
+import {
+  columnAt,
+  IF,
+  isAbove,
+  isBelow,
+  isZero,
+  minus,
+  missing,
+  IFNA,
+  plus,
+  times,
+  unlessEmpty,
+} from "../sheet/native";
 import { withSpillSize, literal, numberOf, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
 import type { Carry } from "./carry";
@@ -92,9 +105,13 @@ export function writePath(work: Work, from: number, position: Position, backing:
   const pnl = sheet.formula(at(4), IF(alive, open, times(margin, literal(-1))));
   const due = IF(alive, rates, literal(0));
   const funded = sheet.call(FUNDING_LEDGER, { contracts, mark_prices: prices, rates: due, contract_size });
-  const ledger = sheet.formula(at(5), withSpillSize(funded, rows, 4));
+  const ledger = sheet.formula(at(5), withSpillSize(funded, rows, widthOf(FUNDING_LEDGER)));
   // Without a position the ledger's rows are empty.
-  const paid = IF(isZero(contracts), literal(0), unlessEmpty(sheet.column(ledger, at(5), 2)));
+  const paid = IF(
+    isZero(contracts),
+    literal(0),
+    unlessEmpty(columnAt(ledger, columnOf(FUNDING_LEDGER, "coin so far"))),
+  );
 
   const asset = draft.hedged_with === "proxy" ? assetAt(work, prices) : literal(0);
   const withAsset = (wallet: Term) => (draft.hedged_with === "proxy" ? plus(asset, wallet) : wallet);

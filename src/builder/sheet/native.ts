@@ -129,7 +129,7 @@ export function cellOf({ text, cells }: Term, row: number, column = 1): Term {
 }
 
 /** One column of a block, counted from 1. */
-export const columnOf = ({ text, cells }: Term, column: number): Term => ({
+export const columnAt = ({ text, cells }: Term, column: number): Term => ({
   text: columnIn(text, column - 1) ?? `INDEX(${text},0,${column})`,
   cells: cells.map((row) => [row[column - 1] ?? null]),
 });

@@ -95,18 +95,6 @@ export class SheetWriter {
     return this.#placed(area, { text: "", cells: values }, look);
   }
 
-  /** The columns of a block that has been placed, each under its own address. */
-  column({ cells }: Term, at: Place, index: number): Term {
-    const area = this.area({ row: at.row, column: at.column + index }, cells.length, 1);
-    return { text: absolute(area), cells: cells.map((row) => [row[index] ?? null]) };
-  }
-
-  /** One cell of a block that has been placed. */
-  cell({ cells }: Term, at: Place, row: number, column: number): Term {
-    const area = this.area({ row: at.row + row, column: at.column + column });
-    return { text: absolute(area), cells: [[cells[row]?.[column] ?? null]] };
-  }
-
   /** Names and formats a cell that another one's formula fills. */
   mark(at: Place, { name, ...look }: Look & { name?: string }): void {
     const area = this.area(at);

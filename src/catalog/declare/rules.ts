@@ -37,22 +37,23 @@ export function testOf(rule: Rule): (value: number) => boolean {
 
 /** The rule as it follows the name of the argument: "must be above 0 and below 1 (0.5 % is 0.005)". */
 export function ruleInWords(rule: Rule): string {
-  const clauses = clausesOf(rule).join(" and ");
-  const wanted = clauses.startsWith("not ") ? clauses.replace("not ", "must not be ") : `must be ${clauses}`;
+  const wanted = wantedBy(rule);
+  const must = wanted.startsWith("not ") ? `must not be ${wanted.slice(4)}` : `must be ${wanted}`;
   const where = rule.inPosition ? " where there is a position" : "";
   const slip = rule.slip === undefined ? "" : ` (${rule.slip})`;
-  return `${clauses === "" ? "may be any number" : wanted}${where}${slip}`;
+  return `${wanted === "" ? "may be any number" : must}${where}${slip}`;
 }
 
-function clausesOf({ above, atLeast, below, atMost, not, whole }: Rule): string[] {
-  if (above !== undefined && below === -above) return [`between ${plain(above)} and ${plain(below)}`];
+function wantedBy({ above, atLeast, below, atMost, not, whole }: Rule): string {
+  if (above !== undefined && below === -above) return `between ${plain(above)} and ${plain(below)}`;
   if (whole && atLeast !== undefined && atMost !== undefined)
-    return [`a whole number from ${plain(atLeast)} to ${plain(atMost)}`];
-  const bounds = { above, "not below": atLeast, below, "at most": atMost, not };
+    return `a whole number from ${plain(atLeast)} to ${plain(atMost)}`;
+  const isBoundedAbove = below !== undefined || atMost !== undefined;
+  const bounds = { above, [isBoundedAbove ? "at least" : "not below"]: atLeast, below, "at most": atMost, not };
   const said = Object.entries(bounds).flatMap(([words, bound]) =>
     bound === undefined ? [] : [`${words} ${plain(bound)}`],
   );
-  return whole ? ["a whole number", ...said] : said;
+  return `${whole ? "a whole number " : ""}${said.join(" and ")}`.trim();
 }
 
 const plain = (bound: number): string => String(bound).replace("-", "−");
