@@ -45,9 +45,21 @@ export function writeCheck(
   };
   const rows = Array.from({ length: ROWS }, (_, row) => row);
   const first = { row: from + 1, column: TABLE };
-  const levels = sheet.cells(first, rows.map((row) => [shown(row, "level")]), { role: "text" }); // prettier-ignore
-  sheet.cells({ row: from + 1, column: TABLE + 1 }, rows.map((row) => [shown(row, "code")]), { role: "text" }); // prettier-ignore
-  sheet.cells({ row: from + 1, column: TABLE + 2 }, rows.map((row) => [joined(shown(row, "what"), shown(row, "fix"))]), { role: "text" }); // prettier-ignore
+  const levels = sheet.cells(
+    first,
+    rows.map((row) => [shown(row, "level")]),
+    { role: "text" },
+  );
+  sheet.cells(
+    { row: from + 1, column: TABLE + 1 },
+    rows.map((row) => [shown(row, "code")]),
+    { role: "text" },
+  );
+  sheet.cells(
+    { row: from + 1, column: TABLE + 2 },
+    rows.map((row) => [joined(shown(row, "what"), shown(row, "fix"))]),
+    { role: "text" },
+  );
   const area = sheet.area(first, levels.cells.length, 1);
   sheet.highlight(area, { text: "red", level: "red" });
   sheet.highlight(area, { text: "amber", level: "amber" });

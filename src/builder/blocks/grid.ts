@@ -23,7 +23,11 @@ export function writeGrid({ sheet, inputs, helpers }: Work, from: number, { leve
   sheet.look(sheet.area(title, 1, RATIOS.length + 1), { role: "section" });
   sheet.write({ row: from + 1, column: TABLE }, "Move ↓   Hedge ratio →", { role: "head" });
   const ratios = sheet.input({ row: from + 1, column: TABLE + 1 }, { text: "", cells: [RATIOS] }, { format: "0%" });
-  const moves = sheet.input({ row: from + 2, column: TABLE }, { text: "", cells: MOVES.map((move) => [move]) }, { format: "+0%;-0%;0%" }); // prettier-ignore
+  const moves = sheet.input(
+    { row: from + 2, column: TABLE },
+    { text: "", cells: MOVES.map((move) => [move]) },
+    { format: "+0%;-0%;0%" },
+  );
 
   const given = {
     coins,

@@ -1,6 +1,6 @@
 import { CONTRACT_SPEC } from "../../catalog/scenario/contract-spec";
 import type { Parameter } from "../../catalog/declare/define";
-import { ruleInWords } from "../../catalog/declare/rules";
+import { isUnbounded, ruleInWords } from "../../catalog/declare/rules";
 import { addressText } from "../../workbook/cell-address";
 import type { PlannedValidation } from "../../workbook/sheet-plan";
 import type { Choices, Given } from "../draft/choices";
@@ -167,7 +167,6 @@ function formatOf(name: FieldName, parameter: Parameter): string | undefined {
 function validationOf(name: FieldName, parameter: Parameter): Omit<PlannedValidation, "area"> | undefined {
   if ("choices" in parameter) return { rule: { list: parameter.choices }, says: parameter.about };
   if (!("unit" in parameter)) return undefined;
-  const { slip: _, ...rule } = parameter.rule;
-  if (Object.keys(rule).length === 0) return undefined;
-  return { rule, says: `${fieldNamed(name).label} ${ruleInWords(parameter.rule)}.` };
+  const { rule } = parameter;
+  return isUnbounded(rule) ? undefined : { rule, says: `${fieldNamed(name).label} ${ruleInWords(rule)}.` };
 }

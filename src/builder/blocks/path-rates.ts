@@ -17,7 +17,13 @@ export function rateAStep({ sheet, draft, inputs }: Work, shape: PathShape, carr
   const entered = ABS(asEntered);
   const crowded = IF(isAbove(entered, literal(CROWDED)), entered, literal(CROWDED));
   const rates = { "as entered": asEntered, longs: crowded, shorts: times(crowded, literal(-1)) };
-  return sheet.call(FUNDING_COST, { contracts: one, mark_price: one, funding_rate: rates[shape.payers], contract_size: one, periods }); // prettier-ignore
+  return sheet.call(FUNDING_COST, {
+    contracts: one,
+    mark_price: one,
+    funding_rate: rates[shape.payers],
+    contract_size: one,
+    periods,
+  });
 }
 
 /** Where the sign flips half-way through the horizon, on the steps that are later than that. */
