@@ -18,7 +18,7 @@ const WORDS_OF_AN_ARGUMENT = ["about", "meanings"];
 /** What the words of a choice mean is for Excel's own list of them, which takes it from the sources. */
 const WORDS_OF_EXCELS_LIST = ["meanings"];
 
-const DECLARATIONS = new Set(["define", "defineWhole"]);
+const DECLARATIONS = new Set(["define", "defineOnRanges"]);
 const IN_CATALOG = /[\\/]src[\\/]catalog[\\/].+\.ts$/;
 
 /** A transformer for TypeScript's "before" stage: drops words of declarations, and everywhere words of arguments. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { CATALOG } from "../src/catalog";
-import type { Cell } from "../src/catalog/read/cell";
+import type { Cell } from "../src/catalog/declare/cell";
 import type { Outcome } from "../src/catalog/read/evaluate";
 import { outcomes } from "../src/catalog/read/outcomes";
 import { Refusal } from "../src/core/refusal";

@@ -1,4 +1,4 @@
-import type { Cell } from "../src/catalog/read/cell";
+import type { Cell } from "../src/catalog/declare/cell";
 
 /** A formula as it stands in a text: the function, its arguments as blocks of cells, and what is written beside it. */
 export interface WrittenFormula {

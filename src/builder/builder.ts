@@ -5,7 +5,7 @@ import { chartsOf } from "./charts/charts";
 import type { Drawn } from "./blocks/drawn";
 import { writeCharts } from "./charts/sheet-charts";
 import { writeCheck } from "./blocks/check";
-import { withFit } from "./blocks/fit";
+import { writeProxyFit } from "./blocks/fit";
 import { writeGrid } from "./blocks/grid";
 import { writeInputs } from "./blocks/inputs";
 import { HELPERS, TABLE, WIDTHS } from "./blocks/layout";
@@ -67,7 +67,7 @@ function write(
 
   const written = writeInputs(sheet, draft, choices, origin?.sheet);
   const results = new Results(sheet);
-  const inputs = withFit({ sheet, results, inputs: written.inputs });
+  const inputs = writeProxyFit({ sheet, results, inputs: written.inputs });
   const work: Work = { sheet, results, inputs, choices, draft, helpers: new Helpers(written.column) };
   const position = writePosition(work);
   const locked = writeLocked(work, position);

@@ -1,4 +1,4 @@
-import { CellError, type Cell } from "../catalog/read/cell";
+import { CellError, type Cell } from "../catalog/declare/cell";
 
 /**
  * An argument as the host hands it over: a block of cells, one value, or nothing. Nothing is null on every host; where

@@ -1,6 +1,6 @@
 import { CATALOG } from "../../src/catalog";
 import type { Definition } from "../../src/catalog/declare/define";
-import type { Cell as CatalogCell } from "../../src/catalog/read/cell";
+import type { Cell as CatalogCell } from "../../src/catalog/declare/cell";
 import { outcomes } from "../../src/catalog/read/outcomes";
 import { Refusal } from "../../src/core/refusal";
 import type { Argument, Block, Cell, Row } from "./cells";

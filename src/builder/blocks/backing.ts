@@ -1,9 +1,11 @@
+import { columnOf } from "../../catalog/declare/columns";
 import { BANKRUPTCY_PRICE } from "../../catalog/margin/liquidation";
 import { INIT_MARGIN } from "../../catalog/margin/initial-margin";
+import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
 import { NOTIONAL } from "../../catalog/position/notional";
 import { SCENARIO_TABLE } from "../../catalog/scenario/scenario";
-import { cellOf, either, isZero, minus, over, plus, root, roundedUp, transposed } from "../sheet/native";
-import { literal, type Term } from "../sheet/term";
+import { cellOf, IF, isZero, minus, over, plus, SQRT, roundedUp } from "../sheet/native";
+import { literal, type Term, type TermsNamed } from "../sheet/term";
 import type { Position } from "./position";
 import { Requirement } from "./requirement";
 import type { Work } from "./work";
@@ -49,22 +51,19 @@ export function writeBacking(work: Work, position: Position): Backing {
     "percent",
     minus(over(liq_price, price as Term), literal(1)),
   );
-  const daily = over(volatility as Term, root(literal(365)));
+  const daily = over(volatility as Term, SQRT(literal(365)));
   results.figure("liq_deviations", "The same in daily deviations", "ratio", over(distance, daily), { unit: "σ" });
   results.figure("touch_probability", "Touch probability", "percent", requirement.touched(liq_price), {
     unit: "within the days",
   });
-  const behind = either(isZero(contracts), literal(1), backing);
+  const behind = IF(isZero(contracts), literal(1), backing);
   const now = { ...held, coins: behind, prices: price, margin: behind, headers: literal(false), ...requirement.rule };
-  const ratio = cellOf(sheet.call(SCENARIO_TABLE, now), 1, MARGIN_RATIO);
+  const ratio = cellOf(sheet.call(SCENARIO_TABLE, now), 1, columnOf(SCENARIO_TABLE, "margin ratio"));
   results.figure("margin_ratio", "Margin ratio now", "percent", ratio, { unit: "liquidated at 100 %" });
   // as it was entered, where it was: the quotient may miss its last digit
   const leverageHeld = cross ? over(notional, backing) : (inputs.leverage ?? leverage);
   return { margin, backing, leverage: leverageHeld, requirement, liq_price };
 }
-
-/** The column of SCENARIO_TABLE that holds it, from 1. */
-const MARGIN_RATIO = 9;
 
 /** One is set, and the margin follows from it. */
 function marginFor({ sheet, inputs }: Work, { contracts, entry_price }: Position, requirement: Requirement): Term {
@@ -75,17 +74,19 @@ function marginFor({ sheet, inputs }: Work, { contracts, entry_price }: Position
 }
 
 /** No less than the leverage asks for: a last digit less would not cover at 1x what nothing can liquidate. */
-export const postedAt = (leverage: Term, opened: Record<string, Term | undefined>, sheet: Work["sheet"]): Term =>
-  roundedUp(sheet.call(INIT_MARGIN, { ...opened, leverage }));
+export const postedAt = (
+  leverage: Term,
+  opened: TermsNamed<"contracts" | "price" | "contract_size">,
+  sheet: Work["sheet"],
+): Term => roundedUp(sheet.call(INIT_MARGIN, { ...opened, leverage }));
 
 function liquidation({ results, draft }: Work, requirement: Requirement, margin: Term): Term {
   const unit = `USD/${draft.coin.trim()}`;
   if (!requirement.rule.tiers)
     return results.figure("liq_price", "Liquidation price", "price", requirement.liquidationOf(margin), { unit });
-  const rows = [
-    { name: "liq_price", label: "Liquidation price", kind: "price", unit },
-    { name: "mmr_there", label: "Maintenance margin rate there", kind: "percent" },
-    { name: "tier_there", label: "Tier there", kind: "count" },
-  ] as const;
-  return results.figures(transposed(requirement.tiered(margin)), rows)[0] as Term;
+  return results.figures(LIQ_PRICE_TIERED, requirement.tiered(margin), {
+    price: { name: "liq_price", label: "Liquidation price", kind: "price", unit },
+    mmr: { name: "mmr_there", label: "Maintenance margin rate there", kind: "percent" },
+    tier: { name: "tier_there", label: "Tier there", kind: "count" },
+  }).price;
 }

@@ -1,19 +1,7 @@
 import { BASIS_APR } from "../../catalog/carry/basis";
 import { FUNDING_COST } from "../../catalog/carry/funding";
 import { HEDGE_COST } from "../../catalog/carry/hedge-cost";
-import {
-  average,
-  cellOf,
-  either,
-  isAbove,
-  lesser,
-  minus,
-  missing,
-  over,
-  plus,
-  times,
-  transposed,
-} from "../sheet/native";
+import { AVERAGE, cellOf, IF, isAbove, lesser, minus, NA, over, plus, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import { FORMATS } from "./layout";
 import type { Locked } from "./locked";
@@ -48,7 +36,8 @@ export function writeCarry(work: Work, position: Position, locked: Locked): Carr
     const once = sheet.call(FUNDING_COST, { ...held, funding_rate: first });
     const period = results.figure("funding_period", "Funding a period", "coin", once, { unit: `${coin}, + you pay` });
     results.figure("funding_period_usd", "The same in dollars", "USD", times(period, price as Term), { unit: "USD" });
-    const during = (paid: Term, at: Term) => sheet.call(FUNDING_COST, { ...held, funding_rate: at, periods: over(times(HOURS_A_DAY, paid), hours) }); // prettier-ignore
+    const during = (paid: Term, at: Term) =>
+      sheet.call(FUNDING_COST, { ...held, funding_rate: at, periods: over(times(HOURS_A_DAY, paid), hours) });
     const before = lesser(DAYS_A_MONTH, over(days as Term, literal(2)));
     const flipped = () => minus(during(before, first), during(minus(DAYS_A_MONTH, before), first));
     const month = draft.funding === "flip" ? flipped() : during(DAYS_A_MONTH, rate);
@@ -66,7 +55,7 @@ export function writeCarry(work: Work, position: Position, locked: Locked): Carr
   const entryBasis = results.figure("basis", "Basis earned", "percent", basis, { unit: "of the locked dollars" });
   const short = isAbove(locked.dollars, literal(0));
   const given = {
-    protected_usd: either(short, locked.dollars, missing("only the cost of a short is counted")),
+    protected_usd: IF(short, locked.dollars, NA("only the cost of a short is counted")),
     days,
     entry_fee,
     exit_fee,
@@ -74,17 +63,15 @@ export function writeCarry(work: Work, position: Position, locked: Locked): Carr
     interval_hours,
     basis: entryBasis,
   };
-  const cost = transposed(sheet.call(HEDGE_COST, given));
-  const rows = [
-    { name: "cost_usd", label: "Cost of the hedge", kind: "USD", unit: "USD, − it earns" },
-    { name: "cost_share", label: "Share of the locked dollars", kind: "percent" },
-    { name: "cost_year", label: "The same a year", kind: "percent" },
-  ] as const;
-  results.figures(cost, rows);
+  results.figures(HEDGE_COST, sheet.call(HEDGE_COST, given), {
+    USD: { name: "cost_usd", label: "Cost of the hedge", kind: "USD", unit: "USD, − it earns" },
+    share: { name: "cost_share", label: "Share of the locked dollars", kind: "percent" },
+    "per year": { name: "cost_year", label: "The same a year", kind: "percent" },
+  });
   if (perpetual) {
     const fees = minus(plus(entry_fee ?? literal(0), exit_fee ?? literal(0)), entryBasis);
     const rateToPay = over(times(fees, hours), times(HOURS_A_DAY, days as Term));
-    const breakeven = either(short, rateToPay, missing("only that of a short is counted"));
+    const breakeven = IF(short, rateToPay, NA("only that of a short is counted"));
     results.figure("breakeven_rate", "Break-even funding rate", "percent", breakeven, {
       unit: "a period",
       format: FORMATS.rate,
@@ -96,5 +83,5 @@ export function writeCarry(work: Work, position: Position, locked: Locked): Carr
 /** A rate whose sign flips half-way comes to nothing. */
 function averageRate({ inputs, draft }: Work): Term {
   if (draft.funding === "flip") return literal(0);
-  return draft.funding === "pasted" ? average(inputs.funding_rates as Term) : (inputs.funding_rate as Term);
+  return draft.funding === "pasted" ? AVERAGE(inputs.funding_rates as Term) : (inputs.funding_rate as Term);
 }

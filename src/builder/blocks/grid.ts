@@ -1,6 +1,6 @@
 import { SCENARIO_GRID } from "../../catalog/scenario/scenario-grid";
 import { cellOf, unlessEmpty } from "../sheet/native";
-import { inRoom, literal, type Term } from "../sheet/term";
+import { withSpillSize, literal, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
 import { FIRST_ROW, FORMATS, TABLE } from "./layout";
 import type { Work } from "./work";
@@ -23,7 +23,11 @@ export function writeGrid({ sheet, inputs, helpers }: Work, from: number, { leve
   sheet.look(sheet.area(title, 1, RATIOS.length + 1), { role: "section" });
   sheet.write({ row: from + 1, column: TABLE }, "Move ↓   Hedge ratio →", { role: "head" });
   const ratios = sheet.input({ row: from + 1, column: TABLE + 1 }, { text: "", cells: [RATIOS] }, { format: "0%" });
-  const moves = sheet.input({ row: from + 2, column: TABLE }, { text: "", cells: MOVES.map((move) => [move]) }, { format: "+0%;-0%;0%" }); // prettier-ignore
+  const moves = sheet.input(
+    { row: from + 2, column: TABLE },
+    { text: "", cells: MOVES.map((move) => [move]) },
+    { format: "+0%;-0%;0%" },
+  );
 
   const given = {
     coins,
@@ -37,7 +41,7 @@ export function writeGrid({ sheet, inputs, helpers }: Work, from: number, { leve
   };
   const at = { row: FIRST_ROW + 1, column: helpers.take(RATIOS.length) };
   sheet.write({ row: FIRST_ROW, column: at.column }, "Changes", { role: "head" });
-  const spill = sheet.formula(at, inRoom(sheet.call(SCENARIO_GRID, given), MOVES.length, RATIOS.length), {
+  const spill = sheet.formula(at, withSpillSize(sheet.call(SCENARIO_GRID, given), MOVES.length, RATIOS.length), {
     role: "helper",
     format: FORMATS.percent,
   });

@@ -1,6 +1,6 @@
 import { HEDGE_RATIO } from "../../catalog/hedge/hedge-ratio";
 import { HEDGE_SPLIT } from "../../catalog/hedge/split";
-import { minus, over, plus, times, transposed } from "../sheet/native";
+import { minus, over, plus, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import { wantedDollars, type Position } from "./position";
 import type { Work } from "./work";
@@ -18,10 +18,11 @@ export function writeLocked(work: Work, position: Position): Locked {
   const coin = draft.coin.trim();
   results.group("What it does");
   const split = sheet.call(HEDGE_SPLIT, { coins, contracts, entry_prices: entry_price, contract_size });
-  const [dollars, floating] = results.figures(transposed(split), [
-    { name: "locked", label: "Locked dollars", kind: "USD", unit: "USD" },
-    { name: "floating_coins", label: "Floating coins", kind: "coin", unit: coin },
-  ]) as [Term, Term];
+  const kept = results.figures(HEDGE_SPLIT, split, {
+    "locked USD": { name: "locked", label: "Locked dollars", kind: "USD", unit: "USD" },
+    "floating coins": { name: "floating_coins", label: "Floating coins", kind: "coin", unit: coin },
+  });
+  const [dollars, floating] = [kept["locked USD"], kept["floating coins"]];
   if (draft.hedged_with === "proxy") {
     const { asset_units, asset_price, beta } = inputs;
     const exposure = times(beta as Term, times(asset_units as Term, asset_price as Term));

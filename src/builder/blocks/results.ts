@@ -1,10 +1,19 @@
 import type { Figure, FigureGroup } from "../built";
-import { unlessEmpty } from "../sheet/native";
-import { inRoom, refusalOf, valueOf, type Term } from "../sheet/term";
+import { widthOf, type Tabular } from "../../catalog/declare/columns";
+import type { ResultColumn } from "../../catalog/declare/define";
+import { cellOf, TRANSPOSE, unlessEmpty } from "../sheet/native";
+import { withSpillSize, refusalOf, valueOf, type Term } from "../sheet/term";
 import type { SheetWriter } from "../sheet/writer";
 import { FIRST_ROW, FORMATS, RESULTS } from "./layout";
 
 type Kind = Figure["kind"];
+
+interface FigureWords {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: Kind;
+  readonly unit?: string;
+}
 
 /** The column of results: each stands in the sheet under its name, and in the pane under its group. */
 export class Results {
@@ -50,20 +59,30 @@ export class Results {
     return placed;
   }
 
-  /** Figures that one formula gives, one under the other. A refusal is one cell, the first; the pane says it in each. */
-  figures(term: Term, rows: readonly { name: string; label: string; kind: Kind; unit?: string }[]): Term[] {
+  /**
+   * The row that one call gives, its columns one under the other as figures, and each by the column's name. A refusal is
+   * one cell, the first; the pane says it in each.
+   */
+  figures<Columns extends readonly ResultColumn[]>(
+    definition: Tabular<Columns>,
+    row: Term,
+    figures: Readonly<Record<Columns[number]["name"], FigureWords>>,
+  ): Readonly<Record<Columns[number]["name"], Term>> {
     const first = { row: this.#row, column: RESULTS.value };
-    const placed = this.sheet.formula(first, inRoom(term, rows.length, 1), { role: "result" });
-    const refused = refusalOf(term);
-    return rows.map(({ name, label, kind, unit }, index) => {
-      const row = this.#row++;
-      this.sheet.write({ row, column: RESULTS.label }, label, { role: "label" });
-      if (unit !== undefined) this.sheet.write({ row, column: RESULTS.note }, unit, { role: "unit" });
-      const cell = this.sheet.cell(placed, first, index, 0);
-      this.sheet.mark({ row, column: RESULTS.value }, { format: FORMATS[kind], name });
+    const spill = withSpillSize(TRANSPOSE(row), widthOf(definition), 1);
+    const placed = this.sheet.formula(first, spill, { role: "result" });
+    const refused = refusalOf(row);
+    const terms = definition.result.columns.map(({ name: column }: { name: Columns[number]["name"] }, index) => {
+      const { name, label, kind, unit } = figures[column];
+      const at = this.#row++;
+      this.sheet.write({ row: at, column: RESULTS.label }, label, { role: "label" });
+      if (unit !== undefined) this.sheet.write({ row: at, column: RESULTS.note }, unit, { role: "unit" });
+      const cell = cellOf(placed, index + 1);
+      this.sheet.mark({ row: at, column: RESULTS.value }, { format: FORMATS[kind], name });
       this.#note(name, label, kind, refused === undefined ? cell : { ...cell, cells: [[refused]] });
-      return index === 0 ? cell : unlessEmpty(cell);
+      return [column, index === 0 ? cell : unlessEmpty(cell)] as const;
     });
+    return Object.fromEntries(terms) as Record<Columns[number]["name"], Term>;
   }
 
   #note(name: string, label: string, kind: Kind, term: Term, note?: string): void {

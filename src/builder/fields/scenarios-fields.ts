@@ -14,7 +14,7 @@ export const SCENARIOS = {
     parameter: {
       unit: "fraction",
       about: "−90 % is −0.9",
-      rule: { says: "must be above −1 (−90 % is −0.9)", holds: (value) => value > -1 },
+      rule: { above: -1, slip: "−90 % is −0.9" },
     },
     start: "-90%",
     when: is("ladder", "ladder"),
@@ -24,7 +24,7 @@ export const SCENARIOS = {
     parameter: {
       unit: "fraction",
       about: "+200 % is 2",
-      rule: { says: "must be above −1 (+200 % is 2)", holds: (value) => value > -1 },
+      rule: { above: -1, slip: "+200 % is 2" },
     },
     start: "200%",
     when: is("ladder", "ladder"),
@@ -34,10 +34,7 @@ export const SCENARIOS = {
     parameter: {
       unit: "count",
       about: "How many prices, both ends included: 2 to 500",
-      rule: {
-        says: "must be a whole number from 2 to 500",
-        holds: (value) => Number.isInteger(value) && value >= 2 && value <= 500,
-      },
+      rule: { whole: true, atLeast: 2, atMost: 500 },
     },
     start: "30",
     when: is("ladder", "ladder"),

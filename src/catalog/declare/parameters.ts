@@ -1,4 +1,5 @@
-import { METHOD_NAMES } from "../../core/margin/methods";
+import type { EveryOf } from "./define";
+import { METHOD_NAMES, type Method } from "../../core/margin/methods";
 import { aboveZero, anyNumber, betweenZeroAndOne, fee, notNegative } from "./rules";
 
 /** The arguments that mean the same wherever they appear, said once. */
@@ -47,7 +48,8 @@ export const deduction = {
 } as const;
 
 export const method = {
-  choices: METHOD_NAMES,
+  // the keys of the table are all there are
+  choices: METHOD_NAMES as unknown as EveryOf<Method>,
   about: "Where the venue values the maintenance margin",
   otherwise: "mark",
   meanings: {

@@ -1,7 +1,7 @@
 import type * as Catalog from "../../../src/catalog";
 import type * as Outcomes from "../../../src/catalog/read/outcomes";
 import type * as Pools from "../../../src/core/exact/number-pool";
-import type { Cell } from "../../../src/catalog/read/cell";
+import type { Cell } from "../../../src/catalog/declare/cell";
 import type { Literal } from "../../../src/catalog/declare/define";
 import { numberPool } from "../../../src/core/exact/number-pool";
 import { EXAMINED } from "../../oracle/functions";

@@ -1,6 +1,6 @@
 import { invalid, Refusal } from "../../core/refusal";
 import { argument, type Value } from "./argument";
-import { CellError, type Cell } from "./cell";
+import { CellError, type Cell } from "../declare/cell";
 import type { Definition, Parameter, Rows } from "../declare/define";
 import { substituted, type Outcome } from "./evaluate";
 import { readTable } from "./read-table";
@@ -8,10 +8,10 @@ import { readTable } from "./read-table";
 type Block = Rows<Cell> | undefined;
 
 /**
- * A function that takes its arguments whole: each is one value, one list or one table, and the result is one value or
- * one block. An error cell anywhere in an argument is the result; in a block as it stands it is for the function to see.
+ * A function of ranges, each read as one argument: one value, one list or one table. The result is one value or one
+ * block. An error cell anywhere in an argument is the result; in a block as it stands it is for the function to see.
  */
-export function evaluateWhole(definition: Definition, blocks: readonly Block[]): Outcome[][] {
+export function evaluateOnRanges(definition: Definition, blocks: readonly Block[]): Outcome[][] {
   const result = computed(definition, blocks);
   return Array.isArray(result) ? result : [[result as Outcome]];
 }
@@ -19,7 +19,7 @@ export function evaluateWhole(definition: Definition, blocks: readonly Block[]):
 function computed(definition: Definition, blocks: readonly Block[]): Outcome | Outcome[][] {
   const read: Record<string, unknown> = {};
   for (const [index, [name, parameter]] of Object.entries(definition.parameters).entries()) {
-    const value = readWhole(name, parameter, blocks[index]);
+    const value = readRange(name, parameter, blocks[index]);
     if (value instanceof Refusal || value instanceof CellError) return value;
     read[name] = value;
   }
@@ -44,9 +44,9 @@ function filled(value: unknown, other: unknown): unknown {
 }
 
 const misfit = (definition: Definition, read: Record<string, unknown>): Refusal | undefined =>
-  (definition.whole === "rows" ? aligned(definition, read) : undefined) ?? refused(definition, read);
+  (definition.takes === "columns" ? aligned(definition, read) : undefined) ?? refused(definition, read);
 
-function readWhole(name: string, parameter: Parameter, block: Block): unknown {
+function readRange(name: string, parameter: Parameter, block: Block): unknown {
   if ("block" in parameter) return block ?? null;
   if ("columns" in parameter) return readTable(name, parameter, block);
   if ("list" in parameter) return readList(name, parameter, block);
