@@ -1,6 +1,6 @@
 import { Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
-import type { HedgeCheck } from "./hedge-check";
+import type { HedgeCheck } from "./checked-hedge";
 import { leftOver } from "../margin/liquidation-equation";
 import { equationIn, requirementOf, tierAt, type Held, type Requirement } from "../margin/requirement";
 import type { DeductedTier } from "../margin/tier-table";

@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import { CODES, type Finding, type FindingOf, type Kind } from "../../../src/core/check/finding";
+import { codeOf, type Finding, type FindingOf, type Kind } from "../../../src/core/check/finding";
 import { Refusal } from "../../../src/core/refusal";
 import { hedgeCheck, type HedgeCheck } from "../../../src/core/check/hedge-check";
 import { liquidationPrice, type Method } from "../../../src/core/margin/liquidation";
 import { tieredLiquidation, type TieredPrice } from "../../../src/core/margin/tiers";
 import { coins, contracts, of, price, rate, size } from "../quantities";
 
-const byMark = { method: "mark", tiers: null } as const;
-type Asked = Omit<HedgeCheck, "method" | "tiers"> & Partial<Pick<HedgeCheck, "method" | "tiers">>;
+const byMark = { method: "mark", tiers: null, interval_hours: of("hours", 8), exposure: null } as const;
+type Asked = Omit<HedgeCheck, keyof typeof byMark> & Partial<Pick<HedgeCheck, keyof typeof byMark>>;
 function findingsOf(a: Asked): readonly Finding[] {
   const findings = hedgeCheck({ ...byMark, ...a });
   if (findings instanceof Refusal) throw new Error(findings.message);
@@ -46,7 +46,7 @@ const wholeHedge: HedgeCheck = {
   days: null,
 };
 
-const named = (findings: readonly Finding[]) => findings.map(({ kind, level }) => `${CODES[kind]} ${level}`);
+const named = (findings: readonly Finding[]) => findings.map(({ kind, level }) => `${codeOf(kind)} ${level}`);
 const find = <K extends Kind>(findings: readonly Finding[], kind: K) =>
   findings.find((finding): finding is FindingOf<K> & Finding => finding.kind === kind);
 
