@@ -81,8 +81,8 @@ function write(
   const path = writePath(work, scenarios.row + 1, position, backing, carry);
   const leverages = writeLeverages(work, path.row + 1, position, backing);
   const grid = draft.hedged_with === "proxy" ? undefined : writeGrid(work, leverages.row + 1, backing);
-  const checked = writeCheck(work, (grid?.row ?? leverages.row) + 1, position, backing);
-  writeNotes(work, checked + 1);
-  const drawn: Drawn = { position, locked, backing, carry, scenarios, path, leverages, grid };
+  const check = writeCheck(work, (grid?.row ?? leverages.row) + 1, position, backing, carry);
+  writeNotes(work, check.row + 1);
+  const drawn: Drawn = { position, locked, backing, carry, scenarios, path, leverages, grid, check };
   return { work, drawn, title };
 }

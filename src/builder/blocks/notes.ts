@@ -17,6 +17,10 @@ export function writeNotes({ sheet, draft }: Work, from: number): number {
     "The touch probability is a model (geometric Brownian motion without drift), not a promise.",
     ...(spec ? [`Contract values as of ${spec.as_of}: ${spec.source}`] : []),
   ];
-  sheet.writeAll({ row: from + 1, column: TABLE }, notes.map((note) => [note]), { role: "note" }); // prettier-ignore
+  sheet.writeAll(
+    { row: from + 1, column: TABLE },
+    notes.map((note) => [note]),
+    { role: "note" },
+  );
   return from + 1 + notes.length;
 }

@@ -8,6 +8,9 @@ export interface Sentences {
   readonly fix: string;
 }
 
+/** What is to be done about what is no fault. */
+export const NOTHING = "Nothing to do.";
+
 export const inWords = (finding: Finding, a: HedgeCheck): Sentences =>
   (WORDS[finding.kind] as (finding: Finding, a: HedgeCheck) => Sentences)(finding, a);
 
@@ -21,7 +24,7 @@ const WORDS: { readonly [K in Kind]: (finding: FindingOf<K>, a: HedgeCheck) => S
         ? "no liquidation price."
         : `liquidation at ${plainNumber(price)}, ${away(distance)} the mark price.`,
     ].join(""),
-    fix: "Nothing to do.",
+    fix: NOTHING,
   }),
   unhedged: (_, a) => ({
     what: `There is no position: ${coins(a.coins)} move with the price in full.`,
@@ -65,7 +68,7 @@ const WORDS: { readonly [K in Kind]: (finding: FindingOf<K>, a: HedgeCheck) => S
   }),
   "liquidation never": (_, a) => ({
     what: `There is no liquidation price: the margin of ${coins(a.margin)} covers the position at every price.`,
-    fix: "Nothing to do.",
+    fix: NOTHING,
   }),
   "coins outside": ({ outside }, a) => ({
     what: `${coins(outside)} of the ${coins(a.coins)} are outside the margin and cannot save the position unless you post them in time.`,
