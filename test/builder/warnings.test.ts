@@ -1,6 +1,7 @@
 import { build } from "../../src/builder/builder";
 import { readDraft } from "../../src/builder/draft/choices";
 import type { Draft } from "../../src/builder/draft/draft";
+import { FINDING_LINES } from "../../src/catalog/scenario/hedge-check-list";
 import { built, codes, draftOf, figure, TODAY } from "./drafts";
 
 /** The inputs of five public articles on hedging, and what is wrong with each (their exact figures in the help). */
@@ -235,6 +236,22 @@ test("W16 and W18: coins that are not where the margin is", () => {
   expect(after).not.toContain("W18");
   expect(after).toContain("W16");
   expect(warned({}, "W16")?.says).toContain("2.5 coins of the 5 coins are outside the margin");
+});
+
+test("the sheet says all that the pane says: in its Check, and of the day in its notes", () => {
+  for (const changes of [
+    {},
+    { kind: "expiry", futures_price: "71400", expiry_days: "30" },
+    { coin: "ETH", wallet_coins: "6" },
+  ]) {
+    const hedge = built({ ...changes, leverage: "10" });
+    const plan = hedge.plan();
+    const written = plan.blocks.flatMap(({ entries, values }) => [...entries.flat(), ...(values ?? []).flat()]);
+    for (const { code, level, says } of hedge.warnings) {
+      const shared = FINDING_LINES.some((line) => line.code === code);
+      expect(written).toContain(shared ? code : `${code} (${level}), on ${TODAY}: ${says}`);
+    }
+  }
 });
 
 test("no remedy turns what is held into something else", () => {

@@ -47,6 +47,10 @@ const foundByCheck = (facts: Facts): Warning[] =>
       const says = withCommas(fix || advice === NOTHING ? what : `${what} ${advice}`);
       return { code: codeOf(kind), level, says, ...(fix && { fix }) };
     });
+/** What the sheet cannot find again by itself: it is told there as of the day on which it was written. */
+export const ownWarnings = (draft: Draft, work: Work, drawn: Drawn, today: string): Warning[] =>
+  foundHere(factsOf(draft, work, drawn, today));
+
 type Remedy = (facts: Facts, finding: Finding) => Fix | undefined;
 
 const foundHere = (facts: Facts): Warning[] =>
