@@ -1,5 +1,5 @@
 import { HEDGE_CHECK } from "../../catalog/scenario/hedge-check";
-import { checkInput, foundOn, type Said } from "../findings/check-input";
+import { checkInput, foundOn, type Said } from "./check-input";
 import { cellOf } from "../sheet/native";
 import { isFault, type Term } from "../sheet/term";
 import type { Backing } from "./backing";

@@ -10,7 +10,7 @@ import { Results } from "../../../src/builder/blocks/results";
 import { Helpers } from "../../../src/builder/blocks/work";
 import type { Warning } from "../../../src/builder/built";
 import { readDraft } from "../../../src/builder/draft/choices";
-import { checkInput, foundOn, type Said } from "../../../src/builder/findings/check-input";
+import { checkInput, foundOn, type Said } from "../../../src/builder/blocks/check-input";
 import { warningsOf } from "../../../src/builder/findings/warnings";
 import { SheetWriter } from "../../../src/builder/sheet/writer";
 import type { Outcome } from "../../../src/catalog/read/evaluate";
