@@ -24,7 +24,7 @@ import type { Draft } from "./draft/draft";
 import { SheetWriter } from "./sheet/writer";
 import { linkedAgain, spelledOut } from "./draft/linked-texts";
 import { headline, withSentences } from "./words/sentences";
-import { warningsOf } from "./findings/warnings";
+import { ownWarnings, warningsOf } from "./findings/warnings";
 
 /**
  * The hedge that a draft comes to. Pure: the sheet is written once, in memory, and everything that the pane shows is
@@ -33,7 +33,7 @@ import { warningsOf } from "./findings/warnings";
  */
 export function build(written: Draft, choices: Choices, today: string): Built {
   const draft = spelledOut(written, choices);
-  const { work, drawn } = write(draft, choices, {});
+  const { work, drawn } = write(draft, choices, today, {});
   return {
     coin: draft.coin.trim(),
     headline: headline(draft, work, drawn),
@@ -45,7 +45,7 @@ export function build(written: Draft, choices: Choices, today: string): Built {
     charts: chartsOf(work, drawn),
     tables: [drawn.scenarios.table, drawn.path.table, drawn.leverages.table],
     plan: (place = {}) => {
-      const { work: again, drawn: there, title } = write(draft, choices, place);
+      const { work: again, drawn: there, title } = write(draft, choices, today, place);
       writeCharts(again, there);
       return again.sheet.plan(title, { columnWidths: WIDTHS, printedColumns: HELPERS, frozenRows: 3 });
     },
@@ -55,6 +55,7 @@ export function build(written: Draft, choices: Choices, today: string): Built {
 function write(
   draft: Draft,
   choices: Choices,
+  today: string,
   { origin, namespace }: Place,
 ): { work: Work; drawn: Drawn; title: string } {
   const first = origin ? extentOf(origin) : { row: 0, column: 0 };
@@ -81,8 +82,8 @@ function write(
   const path = writePath(work, scenarios.row + 1, position, backing, carry);
   const leverages = writeLeverages(work, path.row + 1, position, backing);
   const grid = draft.hedged_with === "proxy" ? undefined : writeGrid(work, leverages.row + 1, backing);
-  const checked = writeCheck(work, (grid?.row ?? leverages.row) + 1, position, backing);
-  writeNotes(work, checked + 1);
-  const drawn: Drawn = { position, locked, backing, carry, scenarios, path, leverages, grid };
+  const check = writeCheck(work, (grid?.row ?? leverages.row) + 1, position, backing, carry);
+  const drawn: Drawn = { position, locked, backing, carry, scenarios, path, leverages, grid, check };
+  writeNotes(work, check.row + 1, ownWarnings(draft, work, drawn, today), today);
   return { work, drawn, title };
 }

@@ -3,6 +3,7 @@ import type { CellAddress } from "../workbook/cell-address";
 import type { SheetPlan } from "../workbook/sheet-plan";
 import type { Chart, FigureKind } from "./charts/chart";
 import type { Draft } from "./draft/draft";
+import type { Level } from "../core/check/listed";
 
 /** What a set of choices comes to: all that the pane shows, and the sheet that it can write. */
 export interface Built {
@@ -51,14 +52,18 @@ export interface FigureTable {
   readonly rows: readonly (readonly Outcome[])[];
 }
 
-export const LEVELS = ["red", "amber", "info"] as const;
-export type Level = (typeof LEVELS)[number];
+export { LEVELS, type Level } from "../core/check/listed";
 
 export interface Warning {
   readonly code: string;
   readonly level: Level;
   /** The reason, with the user's numbers. */
   readonly says: string;
-  /** What a press of the button changes. */
-  readonly fix?: { readonly label: string; readonly draft: Draft };
+  readonly fix?: Fix;
+}
+
+/** What a press of the button changes. */
+export interface Fix {
+  readonly label: string;
+  readonly draft: Draft;
 }

@@ -1118,6 +1118,8 @@ export function scenarioGrid(
  * @param days How long the hedge is meant to last. Without it neither the funding nor the risk until then is added up (days).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
  * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. Its rates then count in place of mmr. For method “mark” only (a table with the columns floor, mmr).
+ * @param interval_hours Hours between two funding payments (hours; 8 if left out).
+ * @param exposure What is to be hedged, in coins, where it is not the coins held: for a proxy beta · units · their price ÷ the coin's, and the coins (coin).
  * @returns One row a finding, red before amber before info; a single OK row where nothing is wrong (code · level · what · fix).
  */
 export function hedgeCheck(
@@ -1133,8 +1135,10 @@ export function hedgeCheck(
   days?: any[][],
   method?: MethodMarkEntryBankruptcyLoss,
   tiers?: any[][],
+  interval_hours?: any[][],
+  exposure?: any[][],
 ): any[][] {
-  return bind(HEDGE_CHECK, [coins, contracts, entry_price, mark_price, margin, mmr, contract_size, funding_rate, volatility, days, method, tiers]);
+  return bind(HEDGE_CHECK, [coins, contracts, entry_price, mark_price, margin, mmr, contract_size, funding_rate, volatility, days, method, tiers, interval_hours, exposure]);
 }
 
 

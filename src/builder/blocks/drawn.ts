@@ -1,5 +1,6 @@
 import type { Backing } from "./backing";
 import type { Carry } from "./carry";
+import type { Check } from "./check";
 import type { Grid } from "./grid";
 import type { Leverages } from "./leverages";
 import type { Locked } from "./locked";
@@ -17,4 +18,5 @@ export interface Drawn {
   readonly path: Path;
   readonly leverages: Leverages;
   readonly grid: Grid | undefined;
+  readonly check: Check;
 }

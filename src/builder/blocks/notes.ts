@@ -1,9 +1,10 @@
+import type { Warning } from "../built";
 import { contractOf } from "../draft/draft";
 import { TABLE } from "./layout";
 import type { Work } from "./work";
 
-/** What a reader of the sheet must know. */
-export function writeNotes({ sheet, draft }: Work, from: number): number {
+/** What a reader of the sheet must know, and what was found that the Check cannot find. */
+export function writeNotes({ sheet, draft }: Work, from: number, own: readonly Warning[], today: string): number {
   const title = { row: from, column: TABLE };
   sheet.write(title, "Notes");
   sheet.look(sheet.area(title, 1, 10), { role: "section" });
@@ -16,6 +17,8 @@ export function writeNotes({ sheet, draft }: Work, from: number): number {
     "The liquidation price is valued as the method says, without closing fees; venues change their rules: compare it with the venue's own.",
     "The touch probability is a model (geometric Brownian motion without drift), not a promise.",
     ...(spec ? [`Contract values as of ${spec.as_of}: ${spec.source}`] : []),
+    // the sheet has no formula for these: they are of the inputs as they were then
+    ...own.map(({ code, level, says }) => `${code} (${level}), on ${today}: ${says}`),
   ];
   sheet.writeAll(
     { row: from + 1, column: TABLE },

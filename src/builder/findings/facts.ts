@@ -3,6 +3,9 @@ import type { Work } from "../blocks/work";
 import type { Draft } from "../draft/draft";
 import type { FieldName } from "../fields/fields";
 import { numberOf } from "../sheet/term";
+import type { Kind } from "../../core/check/finding";
+import type { Fix } from "../built";
+import type { OwnKind, OwnLevel } from "./own-findings";
 
 /** The numbers that warnings are decided on; undefined where there is no such number. */
 export interface Facts {
@@ -16,6 +19,8 @@ export interface Facts {
   readonly figure: (name: string) => number | undefined;
   readonly lowest: number;
   readonly highest: number;
+  /** Whether HEDGE_CHECK has found it. */
+  readonly found: (kind: Kind) => boolean;
   /** The day of looking, as 2026-11-20. */
   readonly today: string;
 }
@@ -38,8 +43,21 @@ export function factsOf(draft: Draft, work: Work, drawn: Drawn, today: string): 
       const value = figures.get(name);
       return typeof value === "number" ? value : undefined;
     },
+    found: (kind) => drawn.check.found.some(({ finding }) => finding.kind === kind),
     lowest: Math.min(...prices),
     highest: Math.max(...prices),
     today,
   };
 }
+
+/** What one of the builder's own checks has found. */
+export interface Found<K extends OwnKind> {
+  readonly level: OwnLevel<K>;
+  /** The reason, with the user's numbers. */
+  readonly says: string;
+  readonly fix?: Fix | undefined;
+}
+export type OwnCheck<K extends OwnKind> = (facts: Facts) => Found<K> | undefined;
+
+/** The position that there then is, in contracts. */
+export const positionOf = ({ figure }: Facts): number => figure("position") ?? figure("contracts") ?? 0;

@@ -1,9 +1,18 @@
 import { Refusal } from "../../core/refusal";
-import { CODES } from "../../core/check/finding";
+import { codeOf } from "../../core/check/finding";
 import { hedgeCheck, type HedgeCheck } from "../../core/check/hedge-check";
 import { defineOnRanges, type ResultRows } from "../declare/define";
 import { inWords } from "./hedge-check-words";
-import { contract_size, contracts, entry_price, margin, method, mmr, price } from "../declare/parameters";
+import {
+  contract_size,
+  contracts,
+  entry_price,
+  interval_hours,
+  margin,
+  method,
+  mmr,
+  price,
+} from "../declare/parameters";
 import { aboveZero, anyNumber } from "../declare/rules";
 import { tiersError, tiersInstead } from "../margin/tier-columns";
 
@@ -35,6 +44,8 @@ export const HEDGE_CHECK = defineOnRanges<HedgeCheck, typeof COLUMNS>({
     funding_rate: "r",
     volatility: String.raw`\sigma`,
     days: "T",
+    interval_hours: "h",
+    exposure: "x",
   },
   takes: "values",
   parameters: {
@@ -70,19 +81,26 @@ export const HEDGE_CHECK = defineOnRanges<HedgeCheck, typeof COLUMNS>({
     },
     method,
     tiers: tiersInstead,
+    interval_hours,
+    exposure: {
+      unit: "coin",
+      about:
+        "What is to be hedged, in coins, where it is not the coins held: for a proxy beta · units · their price ÷ the coin's, and the coins",
+      rule: anyNumber,
+      otherwise: null,
+    },
   },
   result: {
     about: "One row a finding, red before amber before info; a single OK row where nothing is wrong",
     columns: COLUMNS,
   },
   guidance: [
-    "L2 contract size (red): the position hedges less than 5 % or more than 150 % of the coins. L5 over-hedge (amber): more than 101 %. W9 lot rounding (amber): whole contracts miss the coins by more than 1 %. A smaller hedge is taken to be meant.",
-    "W4 wrong side (red): a long beside coins held. L9 blank (red): a position without coins; without a position it is for your information. L6 margin not counted (amber): the margin is more than the coins, or the coins sold are those held and the margin on top.",
-    "L13 margin (red): at the mark price no more is left than must be. L4 liquidation near: red if it is nearer than 3 daily standard deviations, or nearer than 10 % where no volatility is given, amber if it is nearer than 25 %. W1 liquidation likely: red if the probability of touching it within days is 10 % or more, amber from 1 % on.",
-    "L1 funding (amber): the position pays at this rate. W7 (amber; red if the position would be liquidated at the mark price): what the funding takes of the margin within days, every 8 hours, and the liquidation price after that. L8 per cent (amber): a funding rate above 0.5 % a period, mmr above 20 % or a volatility above 500 %.",
-    "W16 (info) says how many coins are outside the margin where that is in danger. A hedge whose margin covers it at every price has no liquidation price, which is no fault.",
+    "A code stands for the same here, in the Check of a sheet that the builder writes, and in the task pane: its bounds and remedies stand in the table of findings. Red and amber are against the hedge, info is not.",
+    "A smaller hedge is taken to be meant, unless it is so small that the contract size must be wrong. A hedge whose margin covers it at every price has no liquidation price, which is no fault.",
+    "What a liquidation costs is part of the finding that warns of it: the margin is gone, and the coins that are left are not hedged any more.",
+    "With exposure the position is measured by it and not by the coins: the coins then are the collateral.",
     "The margin is taken as isolated. What must be left of it follows the method of LIQ_PRICE, at mmr or by the venue's tiers, without fees; the formula of P above is the one of “mark”. Under “loss” mmr is a share of the margin.",
-    "What needs more than these arguments is not checked: averages of entries, stale parameters, the quality of a proxy, the collateral's own coin.",
+    "What needs more than these arguments is not checked: averages of entries, stale parameters, the quality of a proxy, the collateral's own coin. Of those the task pane warns, under codes of its own.",
   ],
   errors: [tiersError],
   examples: [
@@ -219,6 +237,28 @@ export const HEDGE_CHECK = defineOnRanges<HedgeCheck, typeof COLUMNS>({
         ],
       ],
     },
+    {
+      about:
+        "A proxy: 1,000 units at 10 USD with a beta of 1.5, and 0.25 coin of collateral at 60,000 USD, are 0.5 coin",
+      arguments: {
+        coins: 0.25,
+        contracts: -300,
+        entry_price: 60000,
+        mark_price: 60000,
+        margin: 0.2,
+        mmr: 0.005,
+        contract_size: 100,
+        exposure: 0.5,
+      },
+      gives: [
+        [
+          "OK",
+          "info",
+          "A short of 300 contracts of 100 USD hedges 100\u202f% of an exposure of 0.5 coins: liquidation at 99\u202f500, 65.83\u202f% above the mark price.",
+          "Nothing to do.",
+        ],
+      ],
+    },
     { about: "An empty row", arguments: {}, gives: 0 },
     {
       about: "A maintenance margin rate typed as per cent",
@@ -270,6 +310,6 @@ function rows(args: HedgeCheck): ResultRows | Refusal {
   if (findings instanceof Refusal) return findings;
   return findings.map((finding) => {
     const { what, fix } = inWords(finding, args);
-    return [CODES[finding.kind], finding.level, what, fix];
+    return [codeOf(finding.kind), finding.level, what, fix];
   });
 }

@@ -12,4 +12,8 @@ export interface HedgeCheck extends MaintenanceRule {
   funding_rate: Quantity<"fraction"> | null;
   volatility: Quantity<"fraction per year"> | null;
   days: Quantity<"days"> | null;
+  /** Between two funding payments. */
+  interval_hours: Quantity<"hours">;
+  /** The coins that the position is to hedge, where they are not those held: a proxy's, or a part that is meant. */
+  exposure: Quantity<"coin"> | null;
 }

@@ -1,13 +1,13 @@
 import type { Refusal } from "../refusal";
 import { exactly } from "../exact/exactly";
 import type { HedgeCheck } from "./checked-hedge";
-import type { Finding, Kind, Level } from "./finding";
+import { LEVELS, type Finding, type Kind } from "./finding";
 import { checkFunding } from "./funding-check";
 import { liquidationOf, standing } from "./liquidation-distance";
 import { checkMargin } from "./margin-check";
 import { checkRates } from "./rate-check";
 import { tiersRefused } from "../margin/requirement";
-import { checkSize } from "./size-check";
+import { checkSize, exposureOf } from "./size-check";
 import { worth } from "../worth";
 
 export type { HedgeCheck } from "./checked-hedge";
@@ -16,9 +16,9 @@ export type { HedgeCheck } from "./checked-hedge";
  * What is wrong with a hedge of coins by one inverse position, the gravest first; where nothing is, one finding says so
  * with what the hedge does. What it cannot know without volatility, days or funding rate it does not judge.
  *
- * One value each; coins with the margin coins in them; margin isolated; its maintenance requirement by the method of
- * LIQ_PRICE, at the rate or by the tiers, without a closing fee. Every bound is decided on the exact value, but for the
- * probability, which is a model. Refuses: "invalid" for tiers by another method than "mark".
+ * One value each; coins with the margin coins in them; margin isolated; what must be left of it by the method of LIQ_PRICE,
+ * at the rate or by the tiers, without a closing fee. Every bound is decided on the exact value, but for the probability,
+ * which is a model. Refuses: "invalid" for tiers by another method than "mark".
  */
 export function hedgeCheck(a: HedgeCheck): readonly Finding[] | Refusal {
   if (a.contracts === 0) return [{ kind: "unhedged", level: "info" }];
@@ -27,10 +27,9 @@ export function hedgeCheck(a: HedgeCheck): readonly Finding[] | Refusal {
   const found = [...checkSize(a), ...checkMargin(a), ...checkFunding(a), ...checkRates(a)];
   if (found.every(({ level }) => level === "info")) return [sound(a)];
   const all = [...found, ...coinsOutside(a, new Set(found.map(({ kind }) => kind)))];
-  return GRAVEST_FIRST.flatMap((level) => all.filter((finding) => finding.level === level));
+  return LEVELS.flatMap((level) => all.filter((finding) => finding.level === level));
 }
 
-const GRAVEST_FIRST: readonly Level[] = ["red", "amber", "info"];
 const THREATS: readonly Kind[] = ["under maintenance", "liquidation near", "liquidation likely", "funding drains"];
 
 /** Coins that could save a margin in danger, and do not as long as they are elsewhere. */
@@ -51,7 +50,7 @@ const sound = (a: HedgeCheck): Finding =>
     return {
       kind: "sound",
       level: "info",
-      share: sold.over(of(a.coins)).nearest(),
+      share: sold.over(exposureOf(a, of)).nearest(),
       locked: position.negated().nearest(),
       floating: floating.nearest(),
       price: price?.nearest() ?? null,

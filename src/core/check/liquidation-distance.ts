@@ -19,7 +19,7 @@ export interface Standing {
   held: Held;
   requirement: Requirement;
   tier: DeductedTier;
-  /** Coins of equity above the maintenance requirement; not above 0 is liquidated. */
+  /** What is left of the margin and the PnL above what must be left; not above 0 is liquidated. */
   left: Exact<Coin>;
 }
 

@@ -1,13 +1,11 @@
-import type { Finding } from "./finding";
+import { FINDINGS, type Finding } from "./finding";
 import type { HedgeCheck } from "./checked-hedge";
-import { METHODS } from "../margin/methods";
 
-/** Beyond these no venue's rate and no market's volatility is found, but every per cent that was typed as a number. */
-const BOUNDS = { funding_rate: 0.005, mmr: 0.2, volatility: 5 } as const;
+const BOUNDS = FINDINGS["per cent"].levels.amber;
 
-/** Where mmr is a share of the margin it may well be large; beside a tier table it is not used. */
+/** Under "loss" mmr is a share of the margin, which may well be large; beside a tier table it is not used. */
 const isUsed = (argument: keyof typeof BOUNDS, { method, tiers }: HedgeCheck): boolean =>
-  argument !== "mmr" || (METHODS[method].mmrOf !== "margin" && tiers === null);
+  argument !== "mmr" || (method !== "loss" && tiers === null);
 
 /** Rates that look like a per cent without its sign: 0.01 for 0.01 %, 0.5 for 0.5 %, 60 for 60 %. */
 export const checkRates = (a: HedgeCheck): readonly Finding[] =>

@@ -56,19 +56,42 @@ test("higher tiers bring the liquidation nearer, never further", () => {
   );
 });
 
+/** A position that is worth about as much as the floors, at entry and at its liquidation, on a part of that. */
+const aboutTheFloors = fc
+  .record({
+    side: fc.constantFrom(-1, 1),
+    worth: fc.integer({ min: 10, max: 800 }).map((n) => n / 10),
+    entry_price: price,
+    contract_size: size,
+    posted: fc.integer({ min: 3, max: 150 }).map((n) => n / 100),
+  })
+  .map(({ side, worth, posted, ...a }) => ({
+    ...a,
+    contracts: of("contracts", side * Math.ceil((worth * a.entry_price) / a.contract_size)),
+    margin: of("coin", Number((worth * posted).toPrecision(6))),
+  }));
+
 test("the tier is the one that holds at the price, not the one at entry", () => {
   const tiers = [tier(0, 0.004), tier(10, 0.005), tier(20, 0.01), tier(30, 0.025)];
+  const met = [0, 0, 0, 0];
+  let moved = 0;
   fc.assert(
-    fc.property(position, (a) => {
+    fc.property(fc.oneof(position, aboutTheFloors, aboutTheFloors), (a) => {
       const found = tieredLiquidation({ ...a, ...exact, method: "mark", tiers });
       if (found instanceof Refusal) return;
       const [[at, mmr, number]] = found;
-      const worth = (Math.abs(a.contracts) * a.contract_size) / at;
+      const dollars = Math.abs(a.contracts) * a.contract_size;
       expect(mmr).toBe(tiers[number - 1]?.mmr);
-      expect(worth).toBeGreaterThanOrEqual((tiers[number - 1]?.floor as number) * (1 - 1e-15));
-      expect(worth).toBeLessThanOrEqual((tiers[number]?.floor ?? Infinity) * (1 + 1e-15));
+      expect(dollars / at).toBeGreaterThanOrEqual((tiers[number - 1]?.floor as number) * (1 - 1e-15));
+      expect(dollars / at).toBeLessThanOrEqual((tiers[number]?.floor ?? Infinity) * (1 + 1e-15));
+      met[number - 1] = (met[number - 1] ?? 0) + 1;
+      if (tiers.filter(({ floor }) => floor <= dollars / a.entry_price).length !== number) moved++;
     }),
+    { numRuns: 1000 },
   );
+  // every tier often enough to have been tried, and often another one than at entry
+  for (const count of met) expect(count).toBeGreaterThanOrEqual(20);
+  expect(moved).toBeGreaterThanOrEqual(100);
 });
 
 const short = {
