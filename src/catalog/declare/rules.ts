@@ -29,13 +29,20 @@ export const aboveZeroInPosition: Rule = { above: 0, inPosition: true };
 /** Whether any number will do. */
 export const isUnbounded = (rule: Rule): boolean => Object.keys(rule).every((key) => key === "slip");
 
-/** The rule as a test, made ready once for many values. */
-export function testOf(rule: Rule): (value: number) => boolean {
-  const { above = -Infinity, atLeast = -Infinity, below = Infinity, atMost = Infinity, not } = rule;
-  const { whole = false, inPosition = false } = rule;
-  const isInside = (value: number) => value > above && value >= atLeast && value < below && value <= atMost;
-  const isMeant = (value: number) => value !== not && (!whole || Number.isInteger(value));
-  return (value) => (isInside(value) && isMeant(value)) || (inPosition && value === 0);
+type Test = (value: number) => boolean;
+
+/** The rule as a test, made ready once for many values: only what the rule has is looked at. */
+export function testOf({ above, atLeast, below, atMost, not, whole, inPosition }: Rule): Test {
+  const tests: Test[] = [];
+  if (above !== undefined) tests.push((value) => value > above);
+  if (atLeast !== undefined) tests.push((value) => value >= atLeast);
+  if (below !== undefined) tests.push((value) => value < below);
+  if (atMost !== undefined) tests.push((value) => value <= atMost);
+  if (not !== undefined) tests.push((value) => value !== not);
+  if (whole) tests.push(Number.isInteger);
+  const [first = () => true, ...others] = tests;
+  const all = others.reduce((some, next) => (value) => some(value) && next(value), first);
+  return inPosition ? (value) => value === 0 || all(value) : all;
 }
 
 /** The rule as it follows the name of the argument: "must be above 0 and below 1 (0.5 % is 0.005)". */
