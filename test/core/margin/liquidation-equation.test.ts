@@ -8,6 +8,7 @@ import {
   type Method,
 } from "../../../src/core/margin/liquidation-equation";
 import { priceAt } from "../../../src/core/worth";
+import { mustMeet } from "../../must-meet";
 import { coins, contracts, of, price, rate, size } from "../quantities";
 
 const held = fc.record({ contracts, contract_size: size, entry: price, margin: coins, maintenance: rate, fee: rate });
@@ -24,11 +25,13 @@ const account = (read: Reader, a: Held): Account => ({
 });
 
 test("at the price that solves it exactly nothing is left over; a hair further less than nothing", () => {
+  const met = mustMeet({ long: 40, short: 15 });
   fc.assert(
     fc.property(held, method, (a, m) =>
       exactly((read) => {
         const equation = liquidationEquation(m, account(read, a));
         if (!meets(equation.dollars, equation.coins)) return;
+        met(a.contracts > 0 ? "long" : "short");
         const at = priceAt(equation.dollars, equation.coins);
         expect(leftOver(equation, at).sign()).toBe(0);
         const hair = read(of("fraction", 1 - Math.sign(a.contracts) * 1e-15));

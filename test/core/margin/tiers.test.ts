@@ -3,6 +3,7 @@ import { Refusal } from "../../../src/core/refusal";
 import { liquidationPrice, type Method } from "../../../src/core/margin/liquidation";
 import type { Tier } from "../../../src/core/margin/tier-table";
 import { tieredLiquidation } from "../../../src/core/margin/tiers";
+import { mustMeet } from "../../must-meet";
 import { coins, contracts, of, price, rate, size } from "../quantities";
 
 const exact = { close_fee: of("fraction", 0), tick: of("USD/coin", 0) };
@@ -11,9 +12,11 @@ const method = fc.constantFrom<Method>("mark", "entry", "bankruptcy", "loss");
 const tier = (floor: number, mmr: number): Tier => ({ floor: of("coin", floor), mmr: of("fraction", mmr) });
 
 test("a table of one row is LIQ_PRICE, by every method", () => {
+  const met = mustMeet({ price: 38, none: 7 });
   fc.assert(
     fc.property(position, rate, method, (a, mmr, m) => {
       const single = liquidationPrice({ ...a, ...exact, mmr, method: m, deduction: of("coin", 0) });
+      met(single instanceof Refusal ? "none" : "price");
       const tiered = tieredLiquidation({ ...a, ...exact, method: m, tiers: [tier(0, mmr)] });
       expect(tiered).toEqual(single instanceof Refusal ? single : [[single, mmr, 1]]);
     }),
@@ -21,10 +24,13 @@ test("a table of one row is LIQ_PRICE, by every method", () => {
 });
 
 test("rows that do not raise the rate do not move the price", () => {
+  const met = mustMeet({ price: 38, none: 7, "higher row": 37 });
   fc.assert(
     fc.property(position, rate, method, (a, mmr, m) => {
       const single = tieredLiquidation({ ...a, ...exact, method: m, tiers: [tier(0, mmr)] });
       const split = tieredLiquidation({ ...a, ...exact, method: m, tiers: [0, 0.01, 3, 40, 5000].map((floor) => tier(floor, mmr)) }); // prettier-ignore
+      met(single instanceof Refusal ? "none" : "price");
+      met("higher row", !(split instanceof Refusal) && split[0][2] > 1);
       if (single instanceof Refusal) expect(split).toEqual(single);
       else expect(split).toMatchObject([[single[0][0], mmr, expect.any(Number)]]);
     }),
@@ -34,6 +40,7 @@ test("rows that do not raise the rate do not move the price", () => {
 test("higher tiers bring the liquidation nearer, never further", () => {
   const flat = [tier(0, 0.01)];
   const steep = [tier(0, 0.01), tier(1, 0.02), tier(10, 0.1), tier(100, 0.5)];
+  const met = mustMeet({ nearer: 37, none: 7 });
   fc.assert(
     fc.property(position, (a) => {
       const at = (tiers: readonly Tier[]) => {
@@ -41,6 +48,7 @@ test("higher tiers bring the liquidation nearer, never further", () => {
         return found instanceof Refusal ? NaN : found[0][0];
       };
       const [without, with_] = [at(flat), at(steep)];
+      if (with_ !== without) met(Number.isNaN(without) ? "none" : "nearer");
       if (Number.isNaN(without)) expect(with_).toBeNaN();
       else expect(Math.sign(a.contracts) * (with_ - without)).toBeGreaterThanOrEqual(0);
     }),
