@@ -254,6 +254,16 @@ def first_breach(prices, contracts, entry_price, margin, mmr, contract_size=1, f
     raise NotAvailable
 
 
+def draw_on_the_price(draw, position):
+    """Entry, rate, price and the margin on which exactly nothing is left there, in short decimals."""
+    while True:
+        entry, price = draw.either(50000, 64, 0.4), draw.either(40000, 62500, 80000, 25000, 3.2, 128, 0.5)
+        mmr = draw.either(0.005, 0.01, 0.25)
+        left = (shown(mmr) * abs(position) + position) / shown(price) - position / shown(entry)
+        if left > 0 and (price - entry) * position < 0 and shown(float(left)) == left:
+            return entry, mmr, price, float(left)
+
+
 def draw_first_breach(draw):
     entry, size, contracts = draw.level(), draw.either(None, 10, 100), draw.some_contracts()
     prices, price = [], entry
@@ -264,10 +274,10 @@ def draw_first_breach(draw):
     rates = draw.either(None, 0.0001, [draw.either(0.001, -0.0005, 0.02) for _ in prices])
     margin = draw.rounded(abs(contracts) * (size or 1) / entry * draw.either(0.05, 0.1, 0.15, 0.4))
     mmr = draw.either(0.005, 0.01, 0.1)
-    if draw.chance(0.3) and not tiers and rates is None:  # on the price itself, to the last digit that a margin has
-        held = shown(contracts) * shown(size or 1)
-        left = mmr * abs(held) / shown(prices[-1]) + held / shown(prices[-1]) - held / shown(entry)
-        margin = float(left) if left > 0 else margin
+    if draw.chance(0.3) and not tiers:  # on the last price itself, to the last digit
+        entry, mmr, price, margin = draw_on_the_price(draw, contracts * (size or 1))
+        prices, rates = [entry, (entry + price) / 2, price], None
+        return [prices, contracts, entry, margin, mmr, size]
     return [prices, contracts, entry, margin, mmr, size, rates, None if tiers else draw.method(), tiers]
 
 

@@ -1,7 +1,7 @@
 """Scenario: what coins and a position come to at other prices. A liquidated row keeps the coins without the margin."""
 
 from exact import NA, BadInput, NotAvailable, above_zero, shown, to_step
-from margin import is_liquidated, liq_price, liq_price_tiered, wanted
+from margin import draw_on_the_price, is_liquidated, liq_price, liq_price_tiered, wanted
 from position import gain
 
 HEADERS = ["price", "move", "unhedged USD", "PnL coin", "PnL USD", "coins after", "hedged USD", "change", "margin ratio", "status"]
@@ -34,6 +34,9 @@ def draw_scenario_table(draw):
     coins = draw.rounded(worth * draw.either(1, 1, 2.5))
     prices = [draw.moved(entry) for _ in range(draw.whole(1, 3))]
     margin = draw.either(None, draw.rounded(coins / draw.either(2, 5, 10)))
+    if draw.chance(0.2):  # on a liquidation price, to the last digit
+        entry, mmr, price, margin = draw_on_the_price(draw, contracts * (size or 1))
+        return [margin * 2, contracts, entry, [price, (entry + price) / 2], size, margin, mmr, None, False]
     backed = margin is not None
     tiers = draw.tiers(worth) if backed and draw.chance(0.4) else None
     mmr = 0.005 if backed and not tiers else None
