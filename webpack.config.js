@@ -7,6 +7,7 @@ const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin"
 const { withoutWords, withoutWordsOfHelp } = require("./scripts/without-words");
 
 const root = __dirname;
+const CATALOG = path.join(root, "src/catalog") + path.sep;
 const functionsFile = path.join(root, "src/functions/functions.ts");
 
 /** The address that functions.ts and manifest.xml carry in the repository. */
@@ -53,9 +54,12 @@ class FinishFunctionMetadata {
  * which has objects of its own. Each has a cache of its own.
  */
 const WRITTEN_BY = [process.version, ...(process.env.JEST_WORKER_ID ? ["in-tests"] : [])];
-const CONFIGURATION = ["webpack.config.js", "tsconfig.json", "scripts/without-words.js"].map((file) =>
-  path.join(root, file),
-);
+const CONFIGURATION = [
+  "webpack.config.js",
+  "tsconfig.json",
+  "scripts/without-words.js",
+  "scripts/without-types-loader.js",
+].map((file) => path.join(root, file));
 
 /** Webpack's own minimizer, and esbuild before it: what is small already takes it half the time, to the same size. */
 const inTwoSteps = new MinimizerPlugin({
@@ -79,11 +83,18 @@ const bundle = ({ name, entry, outDir, transformers, plugins = [] }) => ({
   infrastructureLogging: { level: "error" },
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
+    // Types are checked by the compiler itself in `npm run check`; here they are only removed.
     rules: [
       {
         test: /\.tsx?$/,
+        exclude: CATALOG,
+        loader: path.join(root, "scripts/without-types-loader.js"),
+      },
+      {
+        // The catalogue loses words as well, in the compiler's own terms.
+        test: /\.tsx?$/,
+        include: CATALOG,
         loader: "ts-loader",
-        // Types are checked by the compiler itself in `npm run check`; here they are only removed.
         options: {
           instance: name,
           transpileOnly: true,
