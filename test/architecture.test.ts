@@ -79,3 +79,36 @@ test("no name says nothing", () => {
   const empty = /(^|\/)(utils?|helpers?|common|shared|types|misc)(\.tsx?$|\/)/;
   expect(sources.map((file) => file.split(path.sep).join("/")).filter((file) => empty.test(file))).toEqual([]);
 });
+
+/** Layers in which no file leads back to itself, types counted, and no two files share a name. */
+const ORDERLY = ["builder", "taskpane"];
+const inOrder = sources.filter((file) => ORDERLY.includes(layerOf(file)));
+
+/** The files of these layers that a file imports. */
+const filesFrom = (file: string): string[] =>
+  importsOf(read(file)).flatMap((target) => {
+    const wanted = path.relative(root, path.resolve(root, path.dirname(file), target));
+    return target.startsWith(".") ? inOrder.filter((other) => other.replace(/\.tsx?$/, "") === wanted) : [];
+  });
+
+test("no file of the builder or the pane leads back to itself, types counted", () => {
+  const to = new Map(inOrder.map((file) => [file, filesFrom(file)]));
+  const reachedFrom = (file: string) => {
+    const found = new Set<string>();
+    const open = [...(to.get(file) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop())
+      if (!found.has(next)) {
+        found.add(next);
+        open.push(...(to.get(next) ?? []));
+      }
+    return found;
+  };
+  expect([...to.values()].flat().length).toBeGreaterThan(200);
+  expect(inOrder.filter((file) => reachedFrom(file).has(file))).toEqual([]);
+});
+
+test("no two files of the builder have one name, and prettier is nowhere told to look away", () => {
+  const names = inOrder.filter((file) => layerOf(file) === "builder").map((file) => path.basename(file));
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  expect(inOrder.filter((file) => read(file).includes("prettier-ignore"))).toEqual([]);
+});

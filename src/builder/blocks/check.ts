@@ -4,14 +4,14 @@ import { isFault, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
 import { FIRST_ROW, TABLE } from "./layout";
 import type { Position } from "./position";
-import type { Work } from "./work";
+import type { SheetContext } from "./sheet-context";
 
 /** Room for as many findings as there can be at once. */
 const ROWS = 10;
 
 /** What is wrong with the hedge as the sheet stands now. Returns the first free row. */
 export function writeCheck(
-  { sheet, inputs, helpers, draft }: Work,
+  { sheet, inputs, helpers }: SheetContext,
   from: number,
   position: Position,
   backing: Backing,
@@ -30,8 +30,7 @@ export function writeCheck(
     ...backing.requirement.rule,
     contract_size,
   };
-  const rate = draft.kind === "expiry" ? undefined : funding_rate;
-  const found = sheet.call(HEDGE_CHECK, { ...given, funding_rate: rate, volatility, days });
+  const found = sheet.call(HEDGE_CHECK, { ...given, funding_rate, volatility, days });
 
   const at = { row: FIRST_ROW + 1, column: helpers.take(4) };
   sheet.writeAll({ row: FIRST_ROW, column: at.column }, [["Code", "Level", "Finding", "What to do"]], { role: "head" });
@@ -44,9 +43,15 @@ export function writeCheck(
   };
   const rows = Array.from({ length: ROWS }, (_, row) => row);
   const first = { row: from + 1, column: TABLE };
-  const levels = sheet.cells(first, rows.map((row) => [shown(row, 1)]), { role: "text" }); // prettier-ignore
-  sheet.cells({ row: from + 1, column: TABLE + 1 }, rows.map((row) => [shown(row, 0)]), { role: "text" }); // prettier-ignore
-  sheet.cells({ row: from + 1, column: TABLE + 2 }, rows.map((row) => [joined(shown(row, 2), shown(row, 3))]), { role: "text" }); // prettier-ignore
+  const list = (column: number, finding: (row: number) => Term) =>
+    sheet.cells(
+      { row: from + 1, column: TABLE + column },
+      rows.map((row) => [finding(row)]),
+      { role: "text" },
+    );
+  const levels = list(0, (row) => shown(row, 1));
+  list(1, (row) => shown(row, 0));
+  list(2, (row) => joined(shown(row, 2), shown(row, 3)));
   const area = sheet.area(first, levels.cells.length, 1);
   sheet.highlight(area, { text: "red", level: "red" });
   sheet.highlight(area, { text: "amber", level: "amber" });

@@ -1,13 +1,13 @@
 import { contractOf } from "../draft/draft";
 import { TABLE } from "./layout";
-import type { Work } from "./work";
+import type { SheetContext } from "./sheet-context";
 
 /** What a reader of the sheet must know. */
-export function writeNotes({ sheet, draft }: Work, from: number): number {
+export function writeNotes({ sheet, asked }: SheetContext, from: number): number {
   const title = { row: from, column: TABLE };
   sheet.write(title, "Notes");
   sheet.look(sheet.area(title, 1, 10), { role: "section" });
-  const spec = contractOf(draft);
+  const spec = contractOf(asked);
   const notes = [
     "Blue cells are inputs: change them and everything follows. Black cells are formulas.",
     "A positive funding rate is paid by longs to shorts, a negative one by shorts to longs. + is what you pay, − what you receive.",
@@ -17,6 +17,7 @@ export function writeNotes({ sheet, draft }: Work, from: number): number {
     "The touch probability is a model (geometric Brownian motion without drift), not a promise.",
     ...(spec ? [`Contract values as of ${spec.as_of}: ${spec.source}`] : []),
   ];
-  sheet.writeAll({ row: from + 1, column: TABLE }, notes.map((note) => [note]), { role: "note" }); // prettier-ignore
+  const inColumn = notes.map((note) => [note]);
+  sheet.writeAll({ row: from + 1, column: TABLE }, inColumn, { role: "note" });
   return from + 1 + notes.length;
 }

@@ -3,12 +3,12 @@ import { contractOf, changed } from "../draft/draft";
 import type { Warning } from "../built";
 import { minus } from "../sheet/native";
 import { literal, numberOf } from "../sheet/term";
-import type { Facts } from "./facts";
+import type { FindingInput } from "./finding-input";
 
 const DEVIATIONS = 3;
 
 /** W1: the liquidation is where the scenarios go, or nearer than three days' moves. */
-export function liquidationNear(facts: Facts): Warning | undefined {
+export function liquidationNear(facts: FindingInput): Warning | undefined {
   const price = facts.figure("liq_price");
   const distance = facts.figure("liq_distance");
   const deviations = facts.figure("liq_deviations");
@@ -17,7 +17,11 @@ export function liquidationNear(facts: Facts): Warning | undefined {
   const near = Math.abs(deviations) < DEVIATIONS;
   if (!near && !isReached(facts, price)) return undefined;
   const probability = facts.figure("touch_probability");
-  const touched = probability === undefined ? "" : `; touched within ${plain(facts.given("days") ?? 0)} days with a probability of ${chance(probability)} (a model)`; // prettier-ignore
+  const days = plain(facts.given("days") ?? 0);
+  const touched =
+    probability === undefined
+      ? ""
+      : `; touched within ${days} days with a probability of ${chance(probability)} (a model)`;
   const where = near ? `only ${roughly(Math.abs(deviations), 2)} daily deviations away` : "inside your scenarios";
   const fix = beyondTheScenarios(facts);
   return {
@@ -29,12 +33,12 @@ export function liquidationNear(facts: Facts): Warning | undefined {
 }
 
 /** A short is liquidated at its price and above it, a long below. */
-function isPassed({ figure, given }: Facts, price: number): boolean {
+function isPassed({ figure, given }: FindingInput, price: number): boolean {
   const [held, now] = [figure("position") ?? figure("contracts") ?? 0, given("price") ?? price];
   return held < 0 ? now >= price : now <= price;
 }
 
-function alreadyPassed(facts: Facts, price: number): Warning {
+function alreadyPassed(facts: FindingInput, price: number): Warning {
   const fix = beyondTheScenarios(facts);
   return {
     code: "W1",
@@ -45,12 +49,12 @@ function alreadyPassed(facts: Facts, price: number): Warning {
 }
 
 /** Whether the scenarios go to where the position is liquidated, or on beyond it. */
-function isReached({ figure, lowest, highest }: Facts, price: number): boolean {
+function isReached({ figure, lowest, highest }: FindingInput, price: number): boolean {
   return (figure("position") ?? figure("contracts") ?? 0) < 0 ? highest >= price : lowest <= price;
 }
 
 /** The margin that survives the farthest scenario on the losing side, where the coins held are enough for it. */
-function beyondTheScenarios({ draft, drawn, lowest, highest, figure, given }: Facts): Warning["fix"] {
+function beyondTheScenarios({ draft, drawn, lowest, highest, figure, given }: FindingInput): Warning["fix"] {
   if (draft.mode === "cross") return undefined;
   const short = (figure("position") ?? figure("contracts") ?? 0) < 0;
   const beyond = Number((short ? highest * 1.01 : lowest * 0.99).toPrecision(6));
@@ -63,7 +67,7 @@ function beyondTheScenarios({ draft, drawn, lowest, highest, figure, given }: Fa
 }
 
 /** W2: what is left after a liquidation is worth less than what was to be locked. */
-export function worseThanUnhedged(facts: Facts): Warning | undefined {
+export function worseThanUnhedged(facts: FindingInput): Warning | undefined {
   const price = facts.figure("liq_price");
   const coins = numberOf(facts.drawn.position.coins);
   const lost = numberOf(facts.drawn.backing.backing);
@@ -82,7 +86,7 @@ export function worseThanUnhedged(facts: Facts): Warning | undefined {
 }
 
 /** W7: what funding takes out of an isolated margin brings the liquidation nearer. */
-export function fundingEatsMargin({ drawn, given, coin }: Facts): Warning | undefined {
+export function fundingEatsMargin({ drawn, given, coin }: FindingInput): Warning | undefined {
   const paid = numberOf(drawn.carry.funding_paid) ?? 0;
   if (!(paid > 0)) return undefined;
   const margin = minus(drawn.backing.backing, drawn.carry.funding_paid);
@@ -103,17 +107,17 @@ export function fundingEatsMargin({ drawn, given, coin }: Facts): Warning | unde
 }
 
 /** W8: the maintenance margin rate that holds now is not the one at the liquidation price. */
-export function tierChanges({ figure, given, work, drawn, draft, coin }: Facts): Warning | undefined {
+export function tierChanges({ figure, given, work, drawn, draft, coin }: FindingInput): Warning | undefined {
   const { tiers } = work.inputs;
   const contracts = Math.abs(numberOf(drawn.position.contracts) ?? 0) * (given("contract_size") ?? 0);
   const notional = contracts / (given("price") ?? Infinity);
   if (!tiers) {
-    const [reach, unit] = (contractOf(draft)?.first_tier ?? "").split(" ");
-    if (unit?.toUpperCase() !== coin.toUpperCase() || !(notional > Number(reach))) return undefined;
+    const first = contractOf(draft)?.first_tier;
+    if (first?.unit !== coin.toUpperCase() || !(notional > first.up_to)) return undefined;
     return {
       code: "W8",
       level: "amber",
-      says: `The rate of ${percent(given("mmr") ?? 0)} is that of the first tier, which ends at ${reach} ${coin}; the position is ${plain(notional)} ${coin}. Paste the venue's tier table.`,
+      says: `The rate of ${percent(given("mmr") ?? 0)} is that of the first tier, which ends at ${first.up_to} ${coin}; the position is ${plain(notional)} ${coin}. Paste the venue's tier table.`,
     };
   }
   const now = tiers.cells.filter(([floor]) => typeof floor === "number" && floor <= notional).length;
@@ -127,7 +131,7 @@ export function tierChanges({ figure, given, work, drawn, draft, coin }: Facts):
 }
 
 /** W16: coins that are elsewhere do not hold a position. */
-export function coinsOutside({ figure, given, draft, coin }: Facts): Warning | undefined {
+export function coinsOutside({ figure, given, draft, coin }: FindingInput): Warning | undefined {
   const [margin, coins, wallet] = [figure("margin"), given("coins"), given("wallet_coins") ?? 0];
   if (margin === undefined || coins === undefined || margin > coins) return undefined;
   if (margin > wallet) {

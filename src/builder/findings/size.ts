@@ -3,13 +3,13 @@ import type { Warning } from "../built";
 import { changed, contractOf } from "../draft/draft";
 import { wantedDollars } from "../blocks/position";
 import { numberOf } from "../sheet/term";
-import type { Facts } from "./facts";
+import type { FindingInput } from "./finding-input";
 
 /**
  * W3: a hedge this small or this large is hardly meant. Where the venue's face is known and another was entered, it is
  * the venue's that the contracts will have.
  */
-export function contractSizeDoubtful({ figure, given, draft, coin }: Facts): Warning | undefined {
+export function contractSizeDoubtful({ figure, given, draft, coin }: FindingInput): Warning | undefined {
   const [ratio, position] = [figure("hedge_ratio"), figure("position") ?? figure("contracts")];
   const size = given("contract_size") ?? 0;
   const face = contractOf(draft)?.face ?? size;
@@ -34,7 +34,7 @@ export function contractSizeDoubtful({ figure, given, draft, coin }: Facts): War
 const [LEAST, MOST] = [0.05, 1.5];
 
 /** W4: the position adds to the risk that it is to take away. */
-export function wrongSide({ figure, draft, coin }: Facts): Warning | undefined {
+export function wrongSide({ figure, draft, coin }: FindingInput): Warning | undefined {
   const ratio = figure("hedge_ratio");
   // A portfolio that is to hold more of the coin buys it: that is no hedge of coins.
   if (ratio === undefined || ratio >= 0 || draft.goal === "weights") return undefined;
@@ -46,7 +46,7 @@ export function wrongSide({ figure, draft, coin }: Facts): Warning | undefined {
 }
 
 /** W5: coins posted as margin are coins held, and move with the price like the others. */
-export function marginNotCounted({ given, figure, draft, coin }: Facts): Warning | undefined {
+export function marginNotCounted({ given, figure, draft, coin }: FindingInput): Warning | undefined {
   const coins = given("coins");
   const inWallet = Math.max(given("wallet_coins") ?? 0, figure("margin") ?? 0);
   if (coins === undefined || inWallet <= coins) return undefined;
@@ -60,7 +60,7 @@ export function marginNotCounted({ given, figure, draft, coin }: Facts): Warning
 }
 
 /** W9: whole contracts miss what was asked by more than a hundredth. */
-export function lotRounding({ work, drawn, figure }: Facts): Warning | undefined {
+export function lotRounding({ work, drawn, figure }: FindingInput): Warning | undefined {
   const wanted = wantedDollars(work, drawn.position.futures);
   const asked = wanted && numberOf(wanted);
   const missed = figure("lot_rounding_usd");
@@ -73,7 +73,7 @@ export function lotRounding({ work, drawn, figure }: Facts): Warning | undefined
 }
 
 /** W14: several fills have one average, and it is not the arithmetic one. */
-export function averageEntry({ work, drawn }: Facts): Warning | undefined {
+export function averageEntry({ work, drawn }: FindingInput): Warning | undefined {
   const { existing, existing_entry } = work.inputs;
   const amounts = numbers(existing?.cells);
   const prices = numbers(existing_entry?.cells);

@@ -1,13 +1,12 @@
 import { percent, plain, roughly } from "../words/words";
-import { numberShownBy } from "../../catalog/read/numeric-text";
 import type { Warning } from "../built";
 import { changed, contractOf } from "../draft/draft";
-import type { Facts } from "./facts";
+import type { FindingInput } from "./finding-input";
 
 const MOST_RATE = 0.005;
 
 /** W6: a rate of this size is usually a per cent that was typed as a fraction. */
-export function rateInPercent({ given, draft }: Facts): Warning | undefined {
+export function rateInPercent({ given, draft }: FindingInput): Warning | undefined {
   const rate = given("funding_rate");
   if (draft.kind === "expiry" || rate === undefined || Math.abs(rate) <= MOST_RATE) return undefined;
   const meant = Number((rate / 100).toPrecision(12));
@@ -22,7 +21,7 @@ export function rateInPercent({ given, draft }: Facts): Warning | undefined {
 const LEAST_FIT = 0.6;
 
 /** W10: a proxy that explains little of the asset leaves most of the risk. */
-export function weakProxy({ given, draft, coin }: Facts): Warning | undefined {
+export function weakProxy({ given, draft, coin }: FindingInput): Warning | undefined {
   const fit = given("r_squared");
   if (draft.hedged_with !== "proxy" || fit === undefined || fit >= LEAST_FIT) return undefined;
   return {
@@ -33,7 +32,7 @@ export function weakProxy({ given, draft, coin }: Facts): Warning | undefined {
 }
 
 /** W11: margin and PnL in another coin than the one held. */
-export function otherCollateral({ draft, coin }: Facts): Warning | undefined {
+export function otherCollateral({ draft, coin }: FindingInput): Warning | undefined {
   const settlement = contractOf(draft)?.settlement;
   if (settlement === undefined || settlement.toUpperCase() === coin.toUpperCase()) return undefined;
   return {
@@ -45,7 +44,7 @@ export function otherCollateral({ draft, coin }: Facts): Warning | undefined {
 }
 
 /** W12: the contract ends before the hedge is to. */
-export function expiresEarly({ given, draft }: Facts): Warning | undefined {
+export function expiresEarly({ given, draft }: FindingInput): Warning | undefined {
   const [expiry, days] = [given("expiry_days"), given("days")];
   if (draft.kind !== "expiry" || expiry === undefined || days === undefined || expiry >= days) return undefined;
   return {
@@ -57,11 +56,9 @@ export function expiresEarly({ given, draft }: Facts): Warning | undefined {
 }
 
 /** W13: the two ways of being short, side by side. */
-export function otherIsCheaper({ given, draft }: Facts): Warning | undefined {
+export function otherIsCheaper({ given, draft, lastFunding }: FindingInput): Warning | undefined {
   const [price, futures, expiry] = [given("price"), given("futures_price"), given("expiry_days")];
-  // Not asked for with an expiry: what the draft still holds from the perpetual.
-  const rate = numberShownBy(draft.funding_rate);
-  const hours = numberShownBy(draft.interval_hours);
+  const { rate, hours } = lastFunding;
   if (draft.kind !== "expiry" || price === undefined || futures === undefined || expiry === undefined) return undefined;
   if (rate === undefined || hours === undefined || !(hours > 0)) return undefined;
   const basis = ((futures / price - 1) * 365) / expiry;
@@ -78,7 +75,7 @@ const OLD = 90;
 const DAY = 86_400_000;
 
 /** W15: venues change their rules, and the table does not know. */
-export function staleValues({ draft, today }: Facts): Warning | undefined {
+export function staleValues({ draft, today }: FindingInput): Warning | undefined {
   const age = Math.floor((Date.parse(today) - Date.parse(draft.as_of.trim())) / DAY);
   if (!(age > OLD)) return undefined;
   return {

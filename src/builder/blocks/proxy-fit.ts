@@ -2,21 +2,15 @@ import { HEDGE_BETA } from "../../catalog/hedge/beta";
 import { transposed } from "../sheet/native";
 import { literal } from "../sheet/term";
 import type { Inputs } from "./inputs";
-import type { Work } from "./work";
+import type { SheetContext } from "./sheet-context";
 
 /** Beta and R² where they are not typed but follow from prices of the asset and of the coin at the same times. */
-export function withFit({ sheet, results, inputs }: Pick<Work, "sheet" | "results" | "inputs">): Inputs {
+export function writeProxyFit({ sheet, results, inputs }: Pick<SheetContext, "sheet" | "results" | "inputs">): Inputs {
   const { asset_history: asset_prices, coin_history: hedge_prices } = inputs;
   if (!asset_prices || !hedge_prices) return inputs;
-  results.group("Fit of the proxy");
+  results.group("fit");
   const given = { asset_prices, hedge_prices, returns: literal("log"), stats: literal(true) };
   const fit = transposed(sheet.call(HEDGE_BETA, given));
-  const rows = [
-    { name: "beta", label: "Beta", kind: "ratio" },
-    { name: "correlation", label: "Correlation", kind: "ratio" },
-    { name: "r_squared", label: "R²", kind: "ratio", unit: "of the asset's variance" },
-    { name: "observations", label: "Returns compared", kind: "count" },
-  ] as const;
-  const [beta, , r_squared] = results.figures(fit, rows);
+  const [beta, , r_squared] = results.several(["beta", "correlation", "r_squared", "observations"], fit);
   return { ...inputs, ...(beta && { beta }), ...(r_squared && { r_squared }) };
 }

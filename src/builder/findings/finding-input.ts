@@ -1,0 +1,45 @@
+import { numberShownBy } from "../../catalog/read/numeric-text";
+import type { Blocks } from "../blocks/blocks";
+import type { SheetContext } from "../blocks/sheet-context";
+import type { Draft } from "../draft/draft";
+import type { FieldName } from "../fields/fields";
+import type { FigureName } from "../figures/figure-names";
+import { numberIn } from "../figures/figures";
+import { numberOf } from "../sheet/term";
+
+/** The numbers that warnings are decided on; undefined where there is no such number. */
+export interface FindingInput {
+  readonly draft: Draft;
+  readonly coin: string;
+  readonly work: SheetContext;
+  readonly drawn: Blocks;
+  /** What was entered in a field. */
+  readonly given: (name: FieldName) => number | undefined;
+  /** A figure of the result. */
+  readonly figure: (name: FigureName) => number | undefined;
+  /** A perpetual's funding as it was last written, which with an expiry is not asked for: to compare with, not to count. */
+  readonly lastFunding: { readonly rate: number | undefined; readonly hours: number | undefined };
+  readonly lowest: number;
+  readonly highest: number;
+  /** The day of looking, as 2026-11-20. */
+  readonly today: string;
+}
+
+export function findingInputOf(draft: Draft, work: SheetContext, drawn: Blocks, today: string): FindingInput {
+  const prices = drawn.scenarios.prices.cells.flat().filter((price) => typeof price === "number");
+  return {
+    draft,
+    coin: draft.coin.trim(),
+    work,
+    drawn,
+    given: (name) => {
+      const term = work.inputs[name];
+      return term && numberOf(term);
+    },
+    figure: (name) => numberIn(work.results.figures, name),
+    lastFunding: { rate: numberShownBy(draft.funding_rate), hours: numberShownBy(draft.interval_hours) },
+    lowest: Math.min(...prices),
+    highest: Math.max(...prices),
+    today,
+  };
+}
