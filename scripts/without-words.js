@@ -16,7 +16,7 @@ const WORDS_OF_A_FUNCTION = [...WORDS_OF_HELP, "group", "summary", "result", "ex
 /** Beside an argument, wherever in the catalogue it is declared. */
 const WORD_OF_AN_ARGUMENT = "about";
 
-const DECLARATIONS = new Set(["define", "defineWhole"]);
+const DECLARATIONS = new Set(["define", "defineOnRanges"]);
 const IN_CATALOG = /[\\/]src[\\/]catalog[\\/].+\.ts$/;
 
 /** A transformer for TypeScript's "before" stage: drops words of declarations, and everywhere words of arguments. */

@@ -10,7 +10,7 @@ import { bundle, writePages } from "../scripts/build";
 import { siteFrom } from "../scripts/site";
 import { withoutWordsOfHelp } from "../scripts/without-words";
 import { CATALOG } from "../src/catalog";
-import type { Cell } from "../src/catalog/read/cell";
+import type { Cell } from "../src/catalog/declare/cell";
 import { FIELDS } from "../src/catalog/venues/contract-table";
 import type { Definition } from "../src/catalog/declare/define";
 import { outcomes } from "../src/catalog/read/outcomes";

@@ -24,7 +24,7 @@ import {
   TRADE_LEDGER,
 } from "../src/catalog";
 import type { Definition, Example, Rows } from "../src/catalog/declare/define";
-import { anyNumber } from "../src/catalog/declare/rules";
+import { anyNumber, ruleInWords } from "../src/catalog/declare/rules";
 import * as exponentials from "../src/core/approximate/exponential";
 import * as logarithms from "../src/core/approximate/logarithm";
 import { bind } from "../src/functions/bind";
@@ -88,7 +88,7 @@ describe("the pages", () => {
     const pages = ["conventions.html", "glossary.html", "index.html", "worked-hedges.html"];
     const functionPages = CATALOG.map(({ name }) => `${name.toLowerCase().replaceAll("_", "-")}.html`);
     expect(htmlFiles().sort()).toEqual([...pages, ...functionPages].sort());
-    expect(new Set(CATALOG.map(({ whole }) => whole)).size).toBe(4);
+    expect(new Set(CATALOG.map(({ takes }) => takes)).size).toBe(4);
   });
 
   test("the pages of the whole are linked from every page, and from the index", () => {
@@ -212,7 +212,7 @@ describe("text stays text", () => {
     parameters: {
       ...INVERSE_PNL.parameters,
       contracts: { unit: "contracts", about: hostile("about"), rule: anyNumber },
-      exit_fee: { unit: "fraction", about: "", otherwise: 0, rule: { says: hostile("rule"), holds: (x) => x === 0 } },
+      exit_fee: { unit: "fraction", about: "", otherwise: 0, rule: { atLeast: 0, atMost: 0, slip: hostile("rule") } },
       kind: { choices: ["a", hostile("choice")], about: "", otherwise: hostile("default") },
     },
     result: { unit: "coin", about: hostile("result") },
@@ -264,10 +264,10 @@ describe("a function's page", () => {
     for (const parameter of Object.values(parameters)) {
       expect(seen(page)).toContain(parameter.about);
       if ("rule" in parameter)
-        expect(seen(page)).toContain(`Rule ${"list" in parameter ? "each " : ""}${parameter.rule.says}`);
+        expect(seen(page)).toContain(`Rule ${"list" in parameter ? "each " : ""}${ruleInWords(parameter.rule)}`);
       if ("columns" in parameter)
         for (const [column, { about, rule }] of Object.entries(parameter.columns))
-          expect(seen(page)).toMatch(new RegExp(`${column} .*${escapeRegExp(`${about}; ${rule.says}`)}`));
+          expect(seen(page)).toMatch(new RegExp(`${column} .*${escapeRegExp(`${about}; ${ruleInWords(rule)}`)}`));
     }
   });
 

@@ -1,4 +1,4 @@
-import { CellError, type Cell } from "../catalog/read/cell";
+import { CellError, type Cell } from "../catalog/declare/cell";
 
 /** An argument as the host hands it over: a block of cells, one value, or nothing (left out: null on every host). */
 export function block(argument: unknown): unknown[][] | undefined {

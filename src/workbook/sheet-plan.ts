@@ -1,4 +1,5 @@
 import type { Rows } from "../catalog/declare/define";
+import type { Rule } from "../catalog/declare/rules";
 import type { Outcome } from "../catalog/read/evaluate";
 import type { CellAddress, Extent } from "./cell-address";
 
@@ -70,15 +71,10 @@ export interface PlannedValidation {
   readonly says: string;
 }
 
-/** A choice of words, without commas and of at most 255 characters in all; or a number within bounds. */
-export type EntryRule = { readonly list: readonly string[] } | NumberBounds;
+/** A choice of words, without commas and of at most 255 characters in all; or a number that keeps a rule. */
+export type EntryRule = { readonly list: readonly string[] } | NumberRule;
 
-export interface NumberBounds {
-  readonly above?: number;
-  readonly atLeast?: number;
-  readonly below?: number;
-  readonly atMost?: number;
-}
+export type NumberRule = Omit<Rule, "slip">;
 
 export interface PlannedName {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { Cell } from "../catalog/read/cell";
+import type { Cell } from "../catalog/declare/cell";
 import type { CellAddress } from "./cell-address";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "./sheet-plan";
 

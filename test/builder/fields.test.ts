@@ -1,5 +1,5 @@
 import { argument } from "../../src/catalog/read/argument";
-import { CellError } from "../../src/catalog/read/cell";
+import { CellError } from "../../src/catalog/declare/cell";
 import type { Parameter } from "../../src/catalog/declare/define";
 import { Refusal } from "../../src/core/refusal";
 import { contractOf, START, statedOf, withContract } from "../../src/builder/draft/draft";

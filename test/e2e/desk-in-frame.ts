@@ -1,4 +1,4 @@
-import { CellError } from "../../src/catalog/read/cell";
+import { CellError } from "../../src/catalog/declare/cell";
 import { officeReady } from "../../src/taskpane/office";
 import { answer } from "../../workbench/office/host-bridge";
 import { ExcelWorkbook } from "../../src/workbook/excel/excel-workbook";

@@ -1,9 +1,11 @@
+import { columnOf } from "../../catalog/declare/columns";
 import { BANKRUPTCY_PRICE } from "../../catalog/margin/liquidation";
 import { INIT_MARGIN } from "../../catalog/margin/initial-margin";
+import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
 import { NOTIONAL } from "../../catalog/position/notional";
 import { SCENARIO_TABLE } from "../../catalog/scenario/scenario";
-import { cellOf, either, isZero, minus, over, plus, root, roundedUp, transposed } from "../sheet/native";
-import { literal, type Term } from "../sheet/term";
+import { cellOf, IF, isZero, minus, over, plus, SQRT, roundedUp } from "../sheet/native";
+import { literal, type Given, type Term } from "../sheet/term";
 import type { Position } from "./position";
 import { Requirement } from "./requirement";
 import type { SheetContext } from "./sheet-context";
@@ -43,20 +45,17 @@ export function writeBacking(context: SheetContext, position: Position): Backing
   const bankruptcy = sheet.call(BANKRUPTCY_PRICE, { ...held, margin: backing });
   results.figure("bankruptcy_price", bankruptcy);
   const distance = results.figure("liq_distance", minus(over(liq_price, price as Term), literal(1)));
-  const daily = over(volatility as Term, root(literal(365)));
+  const daily = over(volatility as Term, SQRT(literal(365)));
   results.figure("liq_deviations", over(distance, daily));
   results.figure("touch_probability", requirement.touched(liq_price));
-  const behind = either(isZero(contracts), literal(1), backing);
+  const behind = IF(isZero(contracts), literal(1), backing);
   const now = { ...held, coins: behind, prices: price, margin: behind, headers: literal(false), ...requirement.rule };
-  const ratio = cellOf(sheet.call(SCENARIO_TABLE, now), 1, MARGIN_RATIO);
+  const ratio = cellOf(sheet.call(SCENARIO_TABLE, now), 1, columnOf(SCENARIO_TABLE, "margin ratio"));
   const margin_ratio = results.figure("margin_ratio", ratio);
   // as it was entered, where it was: the quotient may miss its last digit
   const leverageHeld = cross ? over(notional, backing) : (inputs.leverage ?? leverage);
   return { margin, backing, leverage: leverageHeld, requirement, liq_price, margin_ratio };
 }
-
-/** The column of SCENARIO_TABLE that holds it, from 1. */
-const MARGIN_RATIO = 9;
 
 /** One is set, and the margin follows from it. */
 function marginFor(
@@ -73,12 +72,12 @@ function marginFor(
 /** No less than the leverage asks for: a last digit less would not cover at 1x what nothing can liquidate. */
 export const postedAt = (
   leverage: Term,
-  opened: Record<string, Term | undefined>,
+  opened: Given<"contracts" | "price" | "contract_size">,
   sheet: SheetContext["sheet"],
 ): Term => roundedUp(sheet.call(INIT_MARGIN, { ...opened, leverage }));
 
 function liquidation({ results }: SheetContext, requirement: Requirement, margin: Term): Term {
   if (!requirement.rule.tiers) return results.figure("liq_price", requirement.liquidationOf(margin));
-  const there = transposed(requirement.tiered(margin));
-  return results.several(["liq_price", "mmr_there", "tier_there"], there)[0] as Term;
+  const there = { price: "liq_price", mmr: "mmr_there", tier: "tier_there" } as const;
+  return results.several(LIQ_PRICE_TIERED, requirement.tiered(margin), there).price;
 }

@@ -1,19 +1,7 @@
 import { BASIS_APR } from "../../catalog/carry/basis";
 import { FUNDING_COST } from "../../catalog/carry/funding";
 import { HEDGE_COST } from "../../catalog/carry/hedge-cost";
-import {
-  average,
-  cellOf,
-  either,
-  isAbove,
-  lesser,
-  minus,
-  missing,
-  over,
-  plus,
-  times,
-  transposed,
-} from "../sheet/native";
+import { AVERAGE, cellOf, IF, isAbove, lesser, minus, missing, over, plus, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { Locked } from "./locked";
 import type { Position } from "./position";
@@ -23,7 +11,7 @@ import type { SheetContext } from "./sheet-context";
 export interface Carry {
   /** Coins over the whole horizon; none with an expiry. */
   readonly funding_paid: Term;
-  /** The average rate of a period. */
+  /** The AVERAGE rate of a period. */
   readonly rate: Term;
 }
 
@@ -66,7 +54,7 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
   const entryBasis = results.figure("basis", basis);
   const short = isAbove(locked.dollars, literal(0));
   const given = {
-    protected_usd: either(short, locked.dollars, missing("only the cost of a short is counted")),
+    protected_usd: IF(short, locked.dollars, missing("only the cost of a short is counted")),
     days,
     entry_fee,
     exit_fee,
@@ -74,11 +62,12 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
     interval_hours,
     basis: entryBasis,
   };
-  results.several(["cost_usd", "cost_share", "cost_year"], transposed(sheet.call(HEDGE_COST, given)));
+  const cost = { USD: "cost_usd", share: "cost_share", "per year": "cost_year" } as const;
+  results.several(HEDGE_COST, sheet.call(HEDGE_COST, given), cost);
   if (perpetual) {
     const fees = minus(plus(entry_fee ?? literal(0), exit_fee ?? literal(0)), entryBasis);
     const rateToPay = over(times(fees, hours), times(HOURS_A_DAY, days as Term));
-    const breakeven = either(short, rateToPay, missing("only that of a short is counted"));
+    const breakeven = IF(short, rateToPay, missing("only that of a short is counted"));
     results.figure("breakeven_rate", breakeven);
   }
   return { funding_paid, rate };
@@ -87,5 +76,5 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
 /** A rate whose sign flips half-way comes to nothing. */
 function averageRate({ inputs, asked }: SheetContext): Term {
   if (asked.funding === "flip") return literal(0);
-  return asked.funding === "pasted" ? average(inputs.funding_rates as Term) : (inputs.funding_rate as Term);
+  return asked.funding === "pasted" ? AVERAGE(inputs.funding_rates as Term) : (inputs.funding_rate as Term);
 }

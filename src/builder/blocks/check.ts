@@ -1,3 +1,4 @@
+import { columnOf, widthOf, type ColumnOf } from "../../catalog/declare/columns";
 import { HEDGE_CHECK } from "../../catalog/scenario/hedge-check";
 import { cellOf } from "../sheet/native";
 import { isFault, type Term } from "../sheet/term";
@@ -32,13 +33,13 @@ export function writeCheck(
   };
   const found = sheet.call(HEDGE_CHECK, { ...given, funding_rate, volatility, days });
 
-  const at = { row: FIRST_ROW + 1, column: helpers.take(4) };
+  const at = { row: FIRST_ROW + 1, column: helpers.take(widthOf(HEDGE_CHECK)) };
   sheet.writeAll({ row: FIRST_ROW, column: at.column }, [["Code", "Level", "Finding", "What to do"]], { role: "head" });
   const spill = sheet.formula(at, found, { role: "helper" });
   // The finding may be more or fewer tomorrow: the whole room is referred to, not the rows of now.
-  const room: Term = { text: sheet.addressOf(at, ROWS, 4), cells: spill.cells };
-  const shown = (row: number, column: number): Term => {
-    const cell = cellOf(room, row + 1, column + 1);
+  const room: Term = { text: sheet.addressOf(at, ROWS, widthOf(HEDGE_CHECK)), cells: spill.cells };
+  const shown = (row: number, name: ColumnOf<typeof HEDGE_CHECK>): Term => {
+    const cell = cellOf(room, row + 1, columnOf(HEDGE_CHECK, name));
     return { ...cell, text: `IF(${cell.text}="","",${cell.text})`, cells: [[cell.cells[0]?.[0] ?? ""]] };
   };
   const rows = Array.from({ length: ROWS }, (_, row) => row);
@@ -49,9 +50,9 @@ export function writeCheck(
       rows.map((row) => [finding(row)]),
       { role: "text" },
     );
-  const levels = list(0, (row) => shown(row, 1));
-  list(1, (row) => shown(row, 0));
-  list(2, (row) => joined(shown(row, 2), shown(row, 3)));
+  const levels = list(0, (row) => shown(row, "level"));
+  list(1, (row) => shown(row, "code"));
+  list(2, (row) => joined(shown(row, "what"), shown(row, "fix")));
   const area = sheet.area(first, levels.cells.length, 1);
   sheet.highlight(area, { text: "red", level: "red" });
   sheet.highlight(area, { text: "amber", level: "amber" });

@@ -1,6 +1,6 @@
 import { SCENARIO_GRID } from "../../catalog/scenario/scenario-grid";
 import { cellOf, unlessEmpty } from "../sheet/native";
-import { inRoom, literal, type Term } from "../sheet/term";
+import { withSpillSize, literal, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
 import { FIRST_ROW, FORMATS, TABLE } from "./layout";
 import type { SheetContext } from "./sheet-context";
@@ -42,7 +42,7 @@ export function writeGrid(
   };
   const at = { row: FIRST_ROW + 1, column: helpers.take(RATIOS.length) };
   sheet.write({ row: FIRST_ROW, column: at.column }, "Changes", { role: "head" });
-  const spill = sheet.formula(at, inRoom(sheet.call(SCENARIO_GRID, given), MOVES.length, RATIOS.length), {
+  const spill = sheet.formula(at, withSpillSize(sheet.call(SCENARIO_GRID, given), MOVES.length, RATIOS.length), {
     role: "helper",
     format: FORMATS.percent,
   });

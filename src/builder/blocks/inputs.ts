@@ -1,5 +1,6 @@
 import { CONTRACT_SPEC } from "../../catalog/scenario/contract-spec";
 import type { Parameter } from "../../catalog/declare/define";
+import { ruleInWords } from "../../catalog/declare/rules";
 import { addressText } from "../../workbook/cell-address";
 import type { PlannedValidation } from "../../workbook/sheet-plan";
 import type { AskedDraft } from "../draft/asked";
@@ -7,7 +8,7 @@ import { contractOf } from "../draft/draft";
 import type { Choices, Given } from "../draft/given";
 import type { BuilderField } from "../fields/field";
 import { fieldNamed, namesIn, STEP_IDS, stepNamed, type FieldName } from "../fields/fields";
-import { transposed } from "../sheet/native";
+import { TRANSPOSE } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { Place, SheetWriter } from "../sheet/writer";
 import { FIRST_ROW, HELPERS, INPUTS } from "./layout";
@@ -64,7 +65,7 @@ function writeList(
   const below = { row: at.row + 1, column: at.column };
   const term = given.link ? linkedTo(given, home) : { text: "", cells: given.cells };
   // A list that is given in a row stands in a column, as the blocks that read it line by line expect.
-  const inColumn = "list" in parameter && given.cells.length === 1 ? transposed(term) : term;
+  const inColumn = "list" in parameter && given.cells.length === 1 ? TRANSPOSE(term) : term;
   return given.link ? sheet.formula(below, inColumn, { role: "linked input" }) : sheet.input(below, inColumn);
 }
 
@@ -144,16 +145,7 @@ function formatOf({ parameter, writtenAs }: BuilderField): string | undefined {
 function validationOf(name: FieldName, parameter: Parameter): Omit<PlannedValidation, "area"> | undefined {
   if ("choices" in parameter) return { rule: { list: parameter.choices }, says: parameter.about };
   if (!("unit" in parameter)) return undefined;
-  const bounds = BOUNDS.find(({ says }) => parameter.rule.says.startsWith(says));
-  return bounds && { rule: bounds.rule, says: `${fieldNamed(name).label} ${parameter.rule.says}.` };
+  const { slip: _, ...rule } = parameter.rule;
+  if (Object.keys(rule).length === 0) return undefined;
+  return { rule, says: `${fieldNamed(name).label} ${ruleInWords(parameter.rule)}.` };
 }
-
-/** The rules that Excel can hold an entry to, by their words. */
-const BOUNDS = [
-  { says: "must be above 0 and below 1", rule: { above: 0, below: 1 } },
-  { says: "must be above 0 and at most 2", rule: { above: 0, atMost: 2 } },
-  { says: "must be above 0", rule: { above: 0 } },
-  { says: "must not be below 0", rule: { atLeast: 0 } },
-  { says: "must be between −1 and 1", rule: { above: -1, below: 1 } },
-  { says: "must be above −1", rule: { above: -1 } },
-] as const;

@@ -1,6 +1,6 @@
 import { HEDGE_RATIO } from "../../catalog/hedge/hedge-ratio";
 import { HEDGE_SPLIT } from "../../catalog/hedge/split";
-import { minus, over, plus, times, transposed } from "../sheet/native";
+import { minus, over, plus, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import { wantedDollars, type Position } from "./position";
 import type { SheetContext } from "./sheet-context";
@@ -17,7 +17,8 @@ export function writeLocked(context: SheetContext, position: Position): Locked {
   const { contract_size } = inputs;
   results.group("effect");
   const split = sheet.call(HEDGE_SPLIT, { coins, contracts, entry_prices: entry_price, contract_size });
-  const [dollars, floating] = results.several(["locked", "floating_coins"], transposed(split)) as [Term, Term];
+  const kept = results.several(HEDGE_SPLIT, split, { "locked USD": "locked", "floating coins": "floating_coins" });
+  const [dollars, floating] = [kept["locked USD"], kept["floating coins"]];
   if (asked.hedged_with === "proxy") {
     const { asset_units, asset_price, beta } = inputs;
     const exposure = times(beta as Term, times(asset_units as Term, asset_price as Term));

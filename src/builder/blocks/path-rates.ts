@@ -1,5 +1,5 @@
 import { FUNDING_COST } from "../../catalog/carry/funding";
-import { either, isAbove, minus, over, size, times } from "../sheet/native";
+import { IF, isAbove, minus, over, ABS, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { Carry } from "./carry";
 import { CROWDED, type PathShape } from "./path-shapes";
@@ -14,8 +14,8 @@ export function rateAStep({ sheet, asked, inputs }: SheetContext, shape: PathSha
   const periods = over(times(literal(24), daysAStep(inputs.days as Term, shape)), inputs.interval_hours as Term);
   const one = literal(1);
   const asEntered = asked.funding === "flip" ? (inputs.funding_rate as Term) : carry.rate;
-  const entered = size(asEntered);
-  const crowded = either(isAbove(entered, literal(CROWDED)), entered, literal(CROWDED));
+  const entered = ABS(asEntered);
+  const crowded = IF(isAbove(entered, literal(CROWDED)), entered, literal(CROWDED));
   const rates = { "as entered": asEntered, longs: crowded, shorts: times(crowded, literal(-1)) };
   const ofOneCoin = { contracts: one, mark_price: one, contract_size: one };
   return sheet.call(FUNDING_COST, { ...ofOneCoin, funding_rate: rates[shape.payers], periods });
@@ -25,7 +25,7 @@ export function rateAStep({ sheet, asked, inputs }: SheetContext, shape: PathSha
 export function flipped({ asked, inputs }: SheetContext, shape: PathShape, steps: Term, rate: Term): Term {
   if (asked.funding !== "flip" || shape.payers !== "as entered") return rate;
   const days = times(minus(steps, literal(1)), daysAStep(inputs.days as Term, shape));
-  return either(isAbove(times(days, literal(2)), inputs.days as Term), times(rate, literal(-1)), rate);
+  return IF(isAbove(times(days, literal(2)), inputs.days as Term), times(rate, literal(-1)), rate);
 }
 
 const daysAStep = (days: Term, { stepDays, moves }: PathShape): Term =>

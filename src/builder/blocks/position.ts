@@ -1,9 +1,10 @@
+import { columnOf, widthOf, type ColumnOf } from "../../catalog/declare/columns";
 import { HEDGE_CONTRACTS } from "../../catalog/hedge/hedge";
 import { TRADE_LEDGER } from "../../catalog/position/ledger";
 import { PROXY_HEDGE } from "../../catalog/hedge/proxy";
 import { REBALANCE_CONTRACTS } from "../../catalog/hedge/rebalance";
-import { cellOf, lastNumber, minus, plus, sum, times, withoutDust } from "../sheet/native";
-import { inRoom, literal, type Term } from "../sheet/term";
+import { cellOf, columnAt, lastNumber, minus, plus, SUM, times, withoutDust } from "../sheet/native";
+import { withSpillSize, literal, type Given, type Term } from "../sheet/term";
 import { FIRST_ROW } from "./layout";
 import type { SheetContext } from "./sheet-context";
 
@@ -36,7 +37,7 @@ export function writePosition(context: SheetContext): Position {
 function contractsFor(context: SheetContext, futures: Term): Term {
   const { sheet, inputs, asked } = context;
   const { contract_size, lot, rounding, existing } = inputs;
-  const open = existing && sum(existing);
+  const open = existing && SUM(existing);
   if (asked.hedged_with === "proxy") {
     const { asset_units, asset_price, beta, coins } = inputs;
     const given = { units: asset_units, asset_price, beta, hedge_price: futures, contract_size };
@@ -49,7 +50,7 @@ function contractsFor(context: SheetContext, futures: Term): Term {
 }
 
 /** What is to be hedged, and at which price. Dollars count at a price of 1. */
-function toHedge({ inputs, asked }: SheetContext, futures: Term): Record<string, Term | undefined> {
+function toHedge({ inputs, asked }: SheetContext, futures: Term): Given<"holding" | "price" | "hedge_ratio"> {
   const coins = inputs.coins as Term;
   if (asked.goal === "dollars") return { holding: inputs.dollars, price: literal(1) };
   if (asked.goal === "floating")
@@ -75,9 +76,14 @@ function rebalanced({ sheet, inputs, helpers }: SheetContext, open: Term | undef
   const table = sheet.cells(first, [[coins as Term, price as Term, weight as Term, open ?? literal(0)], ...others], {
     role: "helper",
   });
-  const [units, prices, target_weights, existing] = [0, 1, 2, 3].map((index) => sheet.column(table, first, index));
+  const [units, prices, target_weights, existing] = [1, 2, 3, 4].map((column) => columnAt(table, column)) as [
+    Term,
+    Term,
+    Term,
+    Term,
+  ];
   const given = { units, prices, target_weights, contract_size, existing, cash_usd: cash, lot };
-  return cellOf(sheet.call(REBALANCE_CONTRACTS, given), 1);
+  return cellOf(sheet.call(REBALANCE_CONTRACTS, given), 1, columnOf(REBALANCE_CONTRACTS, "contracts"));
 }
 
 /** Contracts that are open already make one position with the new ones, entered at the average that their coins give. */
@@ -96,20 +102,20 @@ function withExisting(
     cellOf(existing_entry ?? futures, existing_entry ? row + 1 : 1),
   ]);
   const fills = sheet.cells(first, [...open, [trade, futures]], { role: "helper" });
-  const ledgerAt = { row: FIRST_ROW + 1, column: helpers.take(5) };
+  const ledgerAt = { row: FIRST_ROW + 1, column: helpers.take(widthOf(TRADE_LEDGER)) };
   sheet.writeAll(
     { row: FIRST_ROW, column: ledgerAt.column },
     [["Position", "Average entry", "Realised PnL", "Fee", "Net"]],
     { role: "head" },
   );
-  const [amounts, prices] = [sheet.column(fills, first, 0), sheet.column(fills, first, 1)];
+  const [amounts, prices] = [columnAt(fills, 1), columnAt(fills, 2)];
   const booked = sheet.call(TRADE_LEDGER, { contracts: amounts, prices, contract_size });
-  const ledger = sheet.formula(ledgerAt, inRoom(booked, rows + 1, 5), { role: "helper" });
+  const ledger = sheet.formula(ledgerAt, withSpillSize(booked, rows + 1, widthOf(TRADE_LEDGER)), { role: "helper" });
   // Where nothing is traded the ledger's last row is empty; where all is closed its last entry price counts for nothing.
-  const last = (column: number) => lastNumber(sheet.column(ledger, ledgerAt, column));
-  const contracts = results.figure("position", last(0));
-  const entry_price = results.figure("entry_price", last(1));
-  const realised = last(4);
+  const last = (name: ColumnOf<typeof TRADE_LEDGER>) => lastNumber(columnAt(ledger, columnOf(TRADE_LEDGER, name)));
+  const contracts = results.figure("position", last("position"));
+  const entry_price = results.figure("entry_price", last("average entry"));
+  const realised = last("net");
   return { contracts, entry_price, coins: plus(coins as Term, realised), realised };
 }
 

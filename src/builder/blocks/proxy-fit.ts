@@ -1,5 +1,4 @@
 import { HEDGE_BETA } from "../../catalog/hedge/beta";
-import { transposed } from "../sheet/native";
 import { literal } from "../sheet/term";
 import type { Inputs } from "./inputs";
 import type { SheetContext } from "./sheet-context";
@@ -10,7 +9,11 @@ export function writeProxyFit({ sheet, results, inputs }: Pick<SheetContext, "sh
   if (!asset_prices || !hedge_prices) return inputs;
   results.group("fit");
   const given = { asset_prices, hedge_prices, returns: literal("log"), stats: literal(true) };
-  const fit = transposed(sheet.call(HEDGE_BETA, given));
-  const [beta, , r_squared] = results.several(["beta", "correlation", "r_squared", "observations"], fit);
-  return { ...inputs, ...(beta && { beta }), ...(r_squared && { r_squared }) };
+  const fit = results.several(HEDGE_BETA, sheet.call(HEDGE_BETA, given), {
+    beta: "beta",
+    correlation: "correlation",
+    "R²": "r_squared",
+    observations: "observations",
+  });
+  return { ...inputs, beta: fit.beta, r_squared: fit["R²"] };
 }

@@ -1,14 +1,18 @@
+import { columnOf, columnTaken } from "../../catalog/declare/columns";
 import { LIQ_PRICE } from "../../catalog/margin/liquidation";
 import { MAINT_MARGIN } from "../../catalog/margin/maintenance-margin";
 import { MARGIN_FOR_LIQ } from "../../catalog/margin/margin-for-liquidation";
 import { NOTIONAL } from "../../catalog/position/notional";
+import { tiers as TIERS } from "../../catalog/margin/tier-columns";
 import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
 import { LIQ_PROB } from "../../catalog/margin/touch-probability";
-import { cellOf, columnOf, either, isBelow, isZero, lookup, minus, plus, reads, times } from "../sheet/native";
+import { cellOf, columnAt, IF, isBelow, isZero, LOOKUP, minus, plus, reads, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import { FIRST_ROW } from "./layout";
 import type { Position } from "./position";
 import type { SheetContext } from "./sheet-context";
+
+const [FLOOR, RATE] = [columnTaken(TIERS, "floor"), columnTaken(TIERS, "mmr")];
 
 /** What the venue wants left of a margin: at one rate or by a tier table, valued as the method says. */
 export class Requirement {
@@ -37,7 +41,7 @@ export class Requirement {
     const { sheet, inputs } = this.context;
     const held = { ...this.position, margin, contract_size: inputs.contract_size, method: this.rule.method };
     if (!this.rule.tiers) return sheet.call(LIQ_PRICE, { ...held, mmr: this.rule.mmr });
-    return cellOf(this.tiered(margin), 1, 1);
+    return cellOf(this.tiered(margin), 1, columnOf(LIQ_PRICE_TIERED, "price"));
   }
 
   /** By a tier table: the price, the rate there and the tier's number, side by side. */
@@ -58,7 +62,7 @@ export class Requirement {
     const { sheet, inputs } = this.context;
     const { price, volatility, days } = inputs;
     const ahead = isBelow(times(this.position.contracts, minus(liq_price, price as Term)), literal(0));
-    return either(ahead, sheet.call(LIQ_PROB, { price, liq_price, volatility, days }), literal(1));
+    return IF(ahead, sheet.call(LIQ_PROB, { price, liq_price, volatility, days }), literal(1));
   }
 
   /** What must be left of a margin at a price. */
@@ -66,12 +70,12 @@ export class Requirement {
     const { contracts, entry_price } = this.position;
     const { mmr, deduction } = this.#at(price);
     const method = this.rule.method as Term;
-    const valuedAt = either(reads(method, "mark"), price, entry_price);
+    const valuedAt = IF(reads(method, "mark"), price, entry_price);
     const held = { contracts, mark_price: valuedAt, mmr, contract_size: this.context.inputs.contract_size, deduction };
     const share = times(margin, mmr);
     const shared = deduction ? minus(share, deduction) : share;
-    const left = either(reads(method, "loss"), shared, this.context.sheet.call(MAINT_MARGIN, held));
-    return either(isZero(contracts), literal(0), left);
+    const left = IF(reads(method, "loss"), shared, this.context.sheet.call(MAINT_MARGIN, held));
+    return IF(isZero(contracts), literal(0), left);
   }
 
   /** The rate and the deduction of the tier in which the position's worth is at these prices. */
@@ -81,8 +85,8 @@ export class Requirement {
     const { contracts } = this.position;
     const { sheet, inputs } = this.context;
     const worth = sheet.call(NOTIONAL, { contracts, price: prices, contract_size: inputs.contract_size });
-    const [floors, rates] = [columnOf(tiers, 1), columnOf(tiers, 2)];
-    return { mmr: lookup(worth, floors, rates), deduction: lookup(worth, floors, this.#deductions) };
+    const [floors, rates] = [columnAt(tiers, FLOOR), columnAt(tiers, RATE)];
+    return { mmr: LOOKUP(worth, floors, rates), deduction: LOOKUP(worth, floors, this.#deductions) };
   }
 }
 
@@ -90,13 +94,13 @@ export class Requirement {
 function writeDeductions({ sheet, helpers }: SheetContext, tiers: Term): Term {
   const column = helpers.take(1);
   sheet.write({ row: FIRST_ROW, column }, "Deductions", { role: "head" });
-  const cell = (row: number, rate: 1 | 2) => cellOf(tiers, row + 1, rate);
+  const cell = (row: number, column: number) => cellOf(tiers, row + 1, column);
   const written: Term[] = [];
   for (const row of tiers.cells.keys()) {
     const before = written[row - 1];
     const more = before
-      ? times(cell(row, 1), minus(cell(row, 2), cell(row - 1, 2)))
-      : times(cell(row, 1), cell(row, 2));
+      ? times(cell(row, FLOOR), minus(cell(row, RATE), cell(row - 1, RATE)))
+      : times(cell(row, FLOOR), cell(row, RATE));
     const deduction = before ? plus(before, more) : more;
     written.push(sheet.cells({ row: FIRST_ROW + 1 + row, column }, [[deduction]], { role: "helper" }));
   }

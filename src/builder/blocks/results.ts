@@ -1,9 +1,11 @@
+import { widthOf, type Tabular } from "../../catalog/declare/columns";
+import type { ResultColumn } from "../../catalog/declare/define";
 import type { Outcome } from "../../catalog/read/evaluate";
 import { GROUPS, type GroupId } from "../figures/figure-groups";
 import { figureWords, type FigureName } from "../figures/figure-names";
 import type { Figure, FigureGroup, Figures } from "../figures/figures";
-import { unlessEmpty } from "../sheet/native";
-import { inRoom, refusalOf, valueOf, type Term } from "../sheet/term";
+import { cellOf, TRANSPOSE, unlessEmpty } from "../sheet/native";
+import { withSpillSize, refusalOf, valueOf, type Term } from "../sheet/term";
 import type { SheetWriter } from "../sheet/writer";
 import { FIRST_ROW, FORMATS, RESULTS } from "./layout";
 
@@ -47,19 +49,29 @@ export class Results {
     return placed;
   }
 
-  /** Figures that one formula gives, one under the other. A refusal is one cell, the first; the pane says it in each. */
-  several(names: readonly FigureName[], term: Term): Term[] {
+  /**
+   * The row that one call gives, its columns one under the other as figures, and each by the column's name. A refusal is
+   * one cell, the first; the pane says it in each.
+   */
+  several<Columns extends readonly ResultColumn[]>(
+    definition: Tabular<Columns>,
+    row: Term,
+    figures: Readonly<Record<Columns[number]["name"], FigureName>>,
+  ): Readonly<Record<Columns[number]["name"], Term>> {
     const first = { row: this.#row, column: RESULTS.value };
-    const placed = this.sheet.formula(first, inRoom(term, names.length, 1), { role: "result" });
-    const refused = refusalOf(term);
-    return names.map((name, index) => {
-      const row = this.#row++;
-      this.#words(name, row);
-      const cell = this.sheet.cell(placed, first, index, 0);
-      this.sheet.mark({ row, column: RESULTS.value }, { format: formatOf(name), name });
+    const spill = withSpillSize(TRANSPOSE(row), widthOf(definition), 1);
+    const placed = this.sheet.formula(first, spill, { role: "result" });
+    const refused = refusalOf(row);
+    const terms = definition.result.columns.map(({ name: column }: { name: Columns[number]["name"] }, index) => {
+      const name = figures[column];
+      const at = this.#row++;
+      this.#words(name, at);
+      const cell = cellOf(placed, index + 1);
+      this.sheet.mark({ row: at, column: RESULTS.value }, { format: formatOf(name), name });
       this.#note(name, refused ?? valueOf(cell));
-      return index === 0 ? cell : unlessEmpty(cell);
+      return [column, index === 0 ? cell : unlessEmpty(cell)] as const;
     });
+    return Object.fromEntries(terms) as Record<Columns[number]["name"], Term>;
   }
 
   #words(name: FigureName, row: number, own?: string): void {

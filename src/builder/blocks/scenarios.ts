@@ -1,8 +1,9 @@
+import { columnOf, type ColumnOf } from "../../catalog/declare/columns";
 import { SCENARIO_GRID } from "../../catalog/scenario/scenario-grid";
 import { SCENARIO_TABLE } from "../../catalog/scenario/scenario";
 import type { FigureTable } from "../figures/figures";
-import { either, isAbove, isBelow, isZero, least, minus, over, plus, times, unlessEmpty } from "../sheet/native";
-import { inRoom, literal, refusalOf, valueOf, type Term } from "../sheet/term";
+import { columnAt, IF, isAbove, isBelow, isZero, MIN, minus, over, plus, times, unlessEmpty } from "../sheet/native";
+import { withSpillSize, literal, refusalOf, valueOf, type Term } from "../sheet/term";
 import type { Place, SheetWriter } from "../sheet/writer";
 import type { Backing } from "./backing";
 import { FIRST_ROW, FORMATS, headings, TABLE } from "./layout";
@@ -23,18 +24,19 @@ export interface Scenarios {
   readonly row: number;
 }
 
-const COLUMNS = [
-  { title: "Price", kind: "price" },
-  { title: "Move from entry", kind: "percent" },
-  { title: "Unhedged", kind: "USD" },
-  { title: "PnL", kind: "coin" },
-  { title: "PnL", kind: "USD" },
-  { title: "Coins after", kind: "coin" },
-  { title: "Hedged", kind: "USD" },
-  { title: "Change", kind: "percent" },
-  { title: "Margin ratio", kind: "percent" },
-  { title: "Status", kind: "text" },
-] as const;
+const HEADINGS: Readonly<Record<ColumnOf<typeof SCENARIO_TABLE>, FigureTable["columns"][number]>> = {
+  price: { title: "Price", kind: "price" },
+  move: { title: "Move from entry", kind: "percent" },
+  "unhedged USD": { title: "Unhedged", kind: "USD" },
+  "PnL coin": { title: "PnL", kind: "coin" },
+  "PnL USD": { title: "PnL", kind: "USD" },
+  "coins after": { title: "Coins after", kind: "coin" },
+  "hedged USD": { title: "Hedged", kind: "USD" },
+  change: { title: "Change", kind: "percent" },
+  "margin ratio": { title: "Margin ratio", kind: "percent" },
+  status: { title: "Status", kind: "text" },
+};
+const COLUMNS = SCENARIO_TABLE.result.columns.map(({ name }) => HEADINGS[name]);
 const MORE = [
   { title: "Top-up", kind: "coin" },
   { title: "Sell at exit", kind: "coin" },
@@ -62,24 +64,24 @@ export function writeScenarios(
 
   const at = { row: from + 2, column: TABLE };
   // Without a position there is no margin, and none is looked at.
-  const margin = either(isZero(contracts), coins, backing.backing);
+  const margin = IF(isZero(contracts), coins, backing.backing);
   const given = { coins, contracts, entry_price, prices, contract_size, margin, ...backing.requirement.rule };
   const rungs = prices.cells.length;
   const rows = sheet.call(SCENARIO_TABLE, { ...given, headers: literal(false) });
-  const spill = sheet.formula(at, inRoom(rows, rungs, COLUMNS.length));
+  const spill = sheet.formula(at, withSpillSize(rows, rungs, COLUMNS.length));
   columns.forEach(({ kind }, index) =>
     sheet.look(sheet.area({ row: at.row, column: at.column + index }, rungs), { format: FORMATS[kind] }),
   );
-  const column = (index: number) => sheet.column(spill, at, index);
+  const column = (name: ColumnOf<typeof SCENARIO_TABLE>) => columnAt(spill, columnOf(SCENARIO_TABLE, name));
 
   const missing = minus(backing.requirement.marginFor(prices), backing.backing);
   const beside = (index: number): Place => ({ row: at.row, column: at.column + COLUMNS.length + index });
-  const topUp = sheet.formula(beside(0), either(isAbove(missing, literal(0)), missing, literal(0)));
+  const topUp = sheet.formula(beside(0), IF(isAbove(missing, literal(0)), missing, literal(0)));
   const toSell = sheet.formula(beside(1), over(locked.dollars, prices));
-  const hedged = column(6);
+  const hedged = column("hedged USD");
   const withAsset =
     asset.length > 0 ? [sheet.formula(beside(2), plus(assetAt(context, prices), unlessEmpty(hedged)))] : [];
-  const unhedged = column(2);
+  const unhedged = column("unhedged USD");
 
   const own = [topUp, toSell, ...withAsset];
   const table: FigureTable = {
@@ -94,14 +96,14 @@ export function writeScenarios(
         ),
   };
   const wealth = withAsset[0] ?? hedged;
-  worst(context, wealth, column(5));
+  worst(context, wealth, column("coins after"));
   return {
     prices,
     unhedged: asset.length > 0 ? plus(assetAt(context, prices), unlessEmpty(unhedged)) : unhedged,
     hedged: wealth,
-    coins: column(5),
-    marginRatio: column(8),
-    status: column(9),
+    coins: column("coins after"),
+    marginRatio: column("margin ratio"),
+    status: column("status"),
     table,
     row: at.row + rungs,
   };
@@ -140,11 +142,11 @@ export function assetAt({ inputs }: SheetContext, prices: Term): Term {
     times(asset_units, asset_price),
     plus(literal(1), times(beta, minus(over(prices, price), literal(1)))),
   );
-  return either(isBelow(value, literal(0)), literal(0), value);
+  return IF(isBelow(value, literal(0)), literal(0), value);
 }
 
 function worst({ results }: SheetContext, wealth: Term, coins: Term): void {
   results.group("worst");
-  results.figure("worst_usd", least(unlessEmpty(wealth)));
-  results.figure("worst_coins", least(unlessEmpty(coins)));
+  results.figure("worst_usd", MIN(unlessEmpty(wealth)));
+  results.figure("worst_coins", MIN(unlessEmpty(coins)));
 }

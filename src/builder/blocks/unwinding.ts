@@ -1,3 +1,4 @@
+import { columnOf } from "../../catalog/declare/columns";
 import { UNWIND } from "../../catalog/hedge/unwind";
 import { cellOf, times } from "../sheet/native";
 import { literal } from "../sheet/term";
@@ -11,5 +12,5 @@ export function writeUnwinding({ sheet, results, inputs }: SheetContext, positio
   results.group("exit");
   results.figure("exit_contracts", times(contracts, literal(-1)));
   const unwind = sheet.call(UNWIND, { coins, contracts, entry_price, exit_price: price, contract_size, exit_fee });
-  results.figure("exit_coins", cellOf(unwind, 1, 3));
+  results.figure("exit_coins", cellOf(unwind, 1, columnOf(UNWIND, "coins to sell")));
 }

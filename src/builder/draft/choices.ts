@@ -1,5 +1,5 @@
 import { argument } from "../../catalog/read/argument";
-import { CellError, type Cell } from "../../catalog/read/cell";
+import { CellError, type Cell } from "../../catalog/declare/cell";
 import { readTable } from "../../catalog/read/read-table";
 import type { Parameter, Rows } from "../../catalog/declare/define";
 import { Refusal } from "../../core/refusal";

@@ -1,5 +1,5 @@
 import type { Rows } from "../../catalog/declare/define";
-import type { Cell } from "../../catalog/read/cell";
+import type { Cell } from "../../catalog/declare/cell";
 import type { CellAddress } from "../../workbook/cell-address";
 import type { FieldName } from "../fields/fields";
 

@@ -30,7 +30,7 @@ export const GOAL = {
     label: "Hedge ratio",
     ...argumentOf(HEDGE_CONTRACTS, "hedge_ratio", {
       about: "The share of the coins to hedge: 50 % is 0.5",
-      rule: { says: "must be above 0 and at most 2 (50 % is 0.5)", holds: (value) => value > 0 && value <= 2 },
+      rule: { above: 0, atMost: 2, slip: "50 % is 0.5" },
     }),
     start: "50%",
     when: [{ goal: ["share"] }],

@@ -1,11 +1,6 @@
 import { SCENARIO_TABLE } from "../../catalog/scenario/scenario";
 import { argumentOf, choice, type StepFields } from "./field";
 
-const moveRule = (example: string) => ({
-  says: `must be above −1 (${example})`,
-  holds: (value: number) => value > -1,
-});
-
 /** What may happen. */
 export const SCENARIOS = {
   ladder: {
@@ -16,7 +11,7 @@ export const SCENARIOS = {
   },
   lowest: {
     label: "Lowest move",
-    parameter: { unit: "fraction", about: "−90 % is −0.9", rule: moveRule("−90 % is −0.9") },
+    parameter: { unit: "fraction", about: "−90 % is −0.9", rule: { above: -1, slip: "−90 % is −0.9" } },
     start: "-90%",
     when: [{ ladder: ["ladder"] }],
     first: true,
@@ -25,7 +20,7 @@ export const SCENARIOS = {
   },
   highest: {
     label: "Highest move",
-    parameter: { unit: "fraction", about: "+200 % is 2", rule: moveRule("+200 % is 2") },
+    parameter: { unit: "fraction", about: "+200 % is 2", rule: { above: -1, slip: "+200 % is 2" } },
     start: "200%",
     when: [{ ladder: ["ladder"] }],
     first: true,
@@ -38,10 +33,7 @@ export const SCENARIOS = {
     parameter: {
       unit: "count",
       about: "How many prices, both ends included: 2 to 500",
-      rule: {
-        says: "must be a whole number from 2 to 500",
-        holds: (value) => Number.isInteger(value) && value >= 2 && value <= 500,
-      },
+      rule: { whole: true, atLeast: 2, atMost: 500 },
     },
     start: "30",
     when: [{ ladder: ["ladder"] }],

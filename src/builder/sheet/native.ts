@@ -1,4 +1,4 @@
-import { CellError } from "../../catalog/read/cell";
+import { CellError } from "../../catalog/declare/cell";
 import type { Outcome } from "../../catalog/read/evaluate";
 import { none, Refusal } from "../../core/refusal";
 import { cellIn, columnIn } from "./absolute";
@@ -81,18 +81,18 @@ export const lastNumber = ({ text, cells }: Term): Term => ({
 /** What is not there, and why: #N/A in the sheet. */
 export const missing = (why: string): Term => ({ text: "NA()", cells: [[none(why)]] });
 
-export const lesser = (one: Term, other: Term): Term => either(isBelow(one, other), one, other);
+export const lesser = (one: Term, other: Term): Term => IF(isBelow(one, other), one, other);
 
-export const root = (term: Term): Term => ofNumbers(`SQRT(${term.text})`, [term], Math.sqrt);
-export const size = (term: Term): Term => ofNumbers(`ABS(${term.text})`, [term], Math.abs);
+export const SQRT = (term: Term): Term => ofNumbers(`SQRT(${term.text})`, [term], Math.sqrt);
+export const ABS = (term: Term): Term => ofNumbers(`ABS(${term.text})`, [term], Math.abs);
 
-export const either = (condition: Term, yes: Term, no: Term): Term =>
+export const IF = (condition: Term, yes: Term, no: Term): Term =>
   each(`IF(${condition.text},${yes.text},${no.text})`, [condition, yes, no], ([is, then = null, otherwise = null]) =>
     isFault(is) ? is : is ? then : otherwise,
   );
 
 /** Another value where there is none: #N/A alone, no other error. */
-export const orElse = (term: Term, other: Term): Term =>
+export const IFNA = (term: Term, other: Term): Term =>
   each(`IFNA(${term.text},${other.text})`, [term, other], ([value = null, otherwise = null]) =>
     isMissing(value) ? otherwise : value,
   );
@@ -110,11 +110,11 @@ const overall =
     return { text: `${name}(${term.text})`, cells: [[fault ?? compute(numbers)]] };
   };
 
-export const sum = overall("SUM", (numbers) => numbers.reduce((total, number) => total + number, 0));
-export const average = overall("AVERAGE", (numbers) => numbers.reduce((a, b) => a + b, 0) / numbers.length);
-export const least = overall("MIN", (numbers) => Math.min(...numbers));
+export const SUM = overall("SUM", (numbers) => numbers.reduce((total, number) => total + number, 0));
+export const AVERAGE = overall("AVERAGE", (numbers) => numbers.reduce((a, b) => a + b, 0) / numbers.length);
+export const MIN = overall("MIN", (numbers) => Math.min(...numbers));
 
-export const transposed = ({ text, cells }: Term): Term => ({
+export const TRANSPOSE = ({ text, cells }: Term): Term => ({
   text: `TRANSPOSE(${text})`,
   cells: (cells[0] ?? []).map((_, across) => cells.map((row) => row[across] ?? null)),
 });
@@ -129,13 +129,13 @@ export function cellOf({ text, cells }: Term, row: number, column = 1): Term {
 }
 
 /** One column of a block, counted from 1. */
-export const columnOf = ({ text, cells }: Term, column: number): Term => ({
+export const columnAt = ({ text, cells }: Term, column: number): Term => ({
   text: columnIn(text, column - 1) ?? `INDEX(${text},0,${column})`,
   cells: cells.map((row) => [row[column - 1] ?? null]),
 });
 
 /** Beside each value, the result of the last row whose floor it has reached. Floors rise. */
-export function lookup(values: Term, floors: Term, results: Term): Term {
+export function LOOKUP(values: Term, floors: Term, results: Term): Term {
   const [starts, found] = [floors.cells.flat(), results.cells.flat()];
   return ofNumbers(`LOOKUP(${values.text},${floors.text},${results.text})`, [values], (value) => {
     const row = starts.findLastIndex((floor) => typeof floor === "number" && floor <= value);

@@ -12,7 +12,7 @@ import type {
   SheetPlan,
 } from "../../workbook/sheet-plan";
 import { absolute } from "./absolute";
-import { call, type Term } from "./term";
+import { call, type Given, type Only, type Term } from "./term";
 
 /** A place in the plan, counted from the plan's own first cell. */
 export interface Place {
@@ -52,7 +52,7 @@ export class SheetWriter {
   ) {}
 
   /** A call of one of our functions, still to be placed. */
-  call(definition: Definition, given: Readonly<Record<string, Term | undefined>>): Term {
+  call<Name extends string, Some extends Given<Name>>(definition: Definition<Name>, given: Only<Name, Some>): Term {
     return call(definition, given, this.namespace);
   }
 
@@ -93,18 +93,6 @@ export class SheetWriter {
     this.#block(at, entries, { values });
     const area = this.area(at, rows.length, rows[0]?.length ?? 1);
     return this.#placed(area, { text: "", cells: values }, look);
-  }
-
-  /** The columns of a block that has been placed, each under its own address. */
-  column({ cells }: Term, at: Place, index: number): Term {
-    const area = this.area({ row: at.row, column: at.column + index }, cells.length, 1);
-    return { text: absolute(area), cells: cells.map((row) => [row[index] ?? null]) };
-  }
-
-  /** One cell of a block that has been placed. */
-  cell({ cells }: Term, at: Place, row: number, column: number): Term {
-    const area = this.area({ row: at.row + row, column: at.column + column });
-    return { text: absolute(area), cells: [[cells[row]?.[column] ?? null]] };
   }
 
   /** Names and formats a cell that another one's formula fills. */

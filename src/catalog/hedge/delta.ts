@@ -1,6 +1,6 @@
 import type { Book } from "../../core/hedge/book";
 import { netDelta, type NetDelta } from "../../core/hedge/delta";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { coins, contract_size, contracts, entry_price, price } from "../declare/parameters";
 
 /** The arguments that describe a book of coins and positions. */
@@ -23,13 +23,13 @@ export const bookLetters = {
   contract_size: "V_i",
 } satisfies Record<keyof Book, string>;
 
-export const NET_DELTA = defineWhole<NetDelta>({
+export const NET_DELTA = defineOnRanges<NetDelta>({
   name: "NET_DELTA",
   group: "Hedge",
   summary: "Coins (or dollars of them) that still move with the price, over all wallets and inverse positions.",
   formula: String.raw`\Delta=\sum_j Q_j+\sum_i\frac{c_i\,V_i}{E_i}\qquad\Delta_{\mathrm{USD}}=\Delta\,M`,
   letters: { result: String.raw`\Delta`, ...bookLetters, mark_price: "M" },
-  whole: "rows",
+  takes: "columns",
   emptyWhere: "contracts",
   parameters: {
     ...book,

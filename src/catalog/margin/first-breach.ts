@@ -1,11 +1,11 @@
 import { none } from "../../core/refusal";
 import { firstBreach, type FirstBreach } from "../../core/margin/first-breach";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { contract_size, contracts, entry_price, margin, method, mmr, price } from "../declare/parameters";
 import { anyNumber } from "../declare/rules";
 import { tiersError, tiersInstead } from "./tier-columns";
 
-export const FIRST_BREACH = defineWhole<FirstBreach>({
+export const FIRST_BREACH = defineOnRanges<FirstBreach>({
   name: "FIRST_BREACH",
   group: "Margin and liquidation",
   summary: "Number of the first price on a path at which an inverse position is liquidated, funding paid on the way.",
@@ -20,7 +20,7 @@ export const FIRST_BREACH = defineWhole<FirstBreach>({
     contract_size: "V",
     funding_rates: "r_k",
   },
-  whole: "rows",
+  takes: "columns",
   parameters: {
     prices: { ...price("The path: mark prices in their order"), list: true },
     contracts,

@@ -1,7 +1,7 @@
 import { bankruptcyPrice, type BankruptcyPrice } from "../../core/margin/bankruptcy";
 import { none } from "../../core/refusal";
 import { liquidationPrice, type LiquidationPrice } from "../../core/margin/liquidation";
-import { define } from "../declare/define";
+import { define, type WithSubstitute } from "../declare/define";
 import { close_fee, contract_size, contracts, deduction, entry_price } from "../declare/parameters";
 import { if_none, margin, method, mmr, tick } from "../declare/parameters";
 
@@ -29,7 +29,7 @@ const bybit = {
   url: "https://help.bybit.com/hc/en-us/articles/360039261334-How-to-calculate-Liquidation-Price-Inverse-Contract-",
 };
 
-export const LIQ_PRICE = define<LiquidationPrice>({
+export const LIQ_PRICE = define<LiquidationPrice & WithSubstitute>({
   name: "LIQ_PRICE",
   group: "Margin and liquidation",
   summary: "Price at which an inverse position is liquidated; #N/A with the reason where there is none.",
@@ -121,7 +121,7 @@ export const LIQ_PRICE = define<LiquidationPrice>({
   compute: liquidationPrice,
 });
 
-export const BANKRUPTCY_PRICE = define<BankruptcyPrice>({
+export const BANKRUPTCY_PRICE = define<BankruptcyPrice & WithSubstitute>({
   name: "BANKRUPTCY_PRICE",
   group: "Margin and liquidation",
   summary: "Price at which the margin of an inverse position is gone; #N/A with the reason where there is none.",

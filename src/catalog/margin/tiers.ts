@@ -1,5 +1,5 @@
 import { tieredLiquidation, type TieredLiquidation } from "../../core/margin/tiers";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges, type WithSubstitute } from "../declare/define";
 import { coveredError, noPosition, noPositionError, tickError } from "./liquidation";
 import { close_fee, contract_size, contracts, entry_price, if_none, margin, method, tick } from "../declare/parameters";
 import { tiers } from "./tier-columns";
@@ -11,7 +11,13 @@ const binance = [
   [30, 0.025],
 ];
 
-export const LIQ_PRICE_TIERED = defineWhole<TieredLiquidation>({
+const COLUMNS = [
+  { name: "price", unit: "USD/coin", about: "Liquidation price" },
+  { name: "mmr", unit: "fraction", about: "Maintenance margin rate that was used" },
+  { name: "tier", unit: "count", about: "Number of the tier, from 1" },
+] as const;
+
+export const LIQ_PRICE_TIERED = defineOnRanges<TieredLiquidation & WithSubstitute, typeof COLUMNS>({
   name: "LIQ_PRICE_TIERED",
   group: "Margin and liquidation",
   summary: "Liquidation price by a venue's tier table, with the tier that holds at that price.",
@@ -25,7 +31,7 @@ export const LIQ_PRICE_TIERED = defineWhole<TieredLiquidation>({
     contract_size: "V",
     close_fee: "f",
   },
-  whole: "values",
+  takes: "values",
   parameters: {
     contracts,
     entry_price,
@@ -39,11 +45,7 @@ export const LIQ_PRICE_TIERED = defineWhole<TieredLiquidation>({
   },
   result: {
     about: "One row of three cells: the price, and the tier that holds there",
-    columns: [
-      { name: "price", unit: "USD/coin", about: "Liquidation price" },
-      { name: "mmr", unit: "fraction", about: "Maintenance margin rate that was used" },
-      { name: "tier", unit: "count", about: "Number of the tier, from 1" },
-    ],
+    columns: COLUMNS,
   },
   guidance: [
     "The position's worth in coin, n/P, moves with the price: a short that falls into one tier at entry may be liquidated in a lower one, a long in a higher one. What counts is the tier at the liquidation price itself. The formula above is the one of “mark”; the other methods are those of LIQ_PRICE.",

@@ -1,6 +1,7 @@
 import { invalid, type Refusal } from "../../core/refusal";
-import { CellError, shown, type Cell } from "./cell";
+import { CellError, shown, type Cell } from "../declare/cell";
 import type { ChoiceParameter, NumberParameter, Parameter, TruthParameter } from "../declare/define";
+import { ruleInWords, testOf } from "../declare/rules";
 import { numberShownBy } from "./numeric-text";
 
 /**
@@ -42,6 +43,7 @@ function number(name: string, { otherwise, blank, rule }: NumberParameter): Argu
   const same = typeof otherwise === "object" ? otherwise?.same : undefined;
   const whenBlank =
     typeof otherwise === "object" && otherwise ? undefined : otherwise === undefined ? blank : otherwise;
+  const holds = testOf(rule);
   const readOther = (cell: Cell): number | null | undefined | Refusal | CellError => {
     if (cell === null || cell === "") return whenBlank;
     if (cell instanceof CellError) return cell;
@@ -49,10 +51,10 @@ function number(name: string, { otherwise, blank, rule }: NumberParameter): Argu
     return value ?? invalid(`${name} must be a number, was ${shown(cell)}`);
   };
   const refuse = (value: Value): Refusal | undefined => {
-    if (typeof value === "number" && rule.holds(value)) return undefined;
+    if (typeof value === "number" && holds(value)) return undefined;
     if (value === null) return undefined;
     if (value === undefined) return invalid(`${name} is empty: it has no default`);
-    return invalid(`${name} ${rule.says}, was ${shown(value)}${value === 0 ? " (is the cell empty?)" : ""}`);
+    return invalid(`${name} ${ruleInWords(rule)}, was ${shown(value)}${value === 0 ? " (is the cell empty?)" : ""}`);
   };
   const read = (cell: Cell) => (typeof cell === "number" && Number.isFinite(cell) ? cell : readOther(cell));
   return same === undefined ? { name, read, refuse } : { name, same, read, refuse };

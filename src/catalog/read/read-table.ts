@@ -1,6 +1,6 @@
 import { invalid, Refusal } from "../../core/refusal";
 import { argument } from "./argument";
-import { CellError, type Cell } from "./cell";
+import { CellError, type Cell } from "../declare/cell";
 import type { Rows, TableParameter } from "../declare/define";
 
 /** A table's rows as records, one number a column; rows that are blank from end to end are passed over. */

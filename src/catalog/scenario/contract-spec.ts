@@ -1,8 +1,10 @@
 import { CONTRACTS, FIELDS } from "../venues/contract-table";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { findSpec, type ContractSpecQuery } from "../venues/find-spec";
 
-export const CONTRACT_SPEC = defineWhole<ContractSpecQuery>({
+const COLUMNS = [{ name: "value", unit: "text", about: "The fact, as a number or as a text" }] as const;
+
+export const CONTRACT_SPEC = defineOnRanges<ContractSpecQuery, typeof COLUMNS>({
   name: "CONTRACT_SPEC",
   group: "Scenario and control",
   summary: "A fact about a contract, from a dated table of public specifications or from your own table.",
@@ -13,7 +15,7 @@ export const CONTRACT_SPEC = defineWhole<ContractSpecQuery>({
     symbol: String.raw`\mathrm{symbol}`,
     field: String.raw`\mathrm{field}`,
   },
-  whole: "values",
+  takes: "values",
   parameters: {
     venue: { text: true, about: "Venue, in any case: Bybit" },
     symbol: { text: true, about: "Symbol of the contract at that venue, in any case: BTCUSD" },
@@ -26,7 +28,7 @@ export const CONTRACT_SPEC = defineWhole<ContractSpecQuery>({
   },
   result: {
     about: "A number, or a text where the fact is one",
-    columns: [{ name: "value", unit: "text", about: "The fact, as a number or as a text" }],
+    columns: COLUMNS,
   },
   guidance: [
     `Fields: ${Object.entries(FIELDS)

@@ -1,13 +1,24 @@
 import { Refusal } from "../../core/refusal";
 import { CODES } from "../../core/check/finding";
 import { hedgeCheck, type HedgeCheck } from "../../core/check/hedge-check";
-import { defineWhole, type ResultRows } from "../declare/define";
+import { defineOnRanges, type ResultRows } from "../declare/define";
 import { inWords } from "./hedge-check-words";
 import { contract_size, contracts, entry_price, margin, method, mmr, price } from "../declare/parameters";
 import { aboveZero, anyNumber } from "../declare/rules";
 import { tiersError, tiersInstead } from "../margin/tier-columns";
 
-export const HEDGE_CHECK = defineWhole<HedgeCheck>({
+const COLUMNS = [
+  {
+    name: "code",
+    unit: "text",
+    about: "L… for what is wrong in the sheet, W… for a warning, OK for a sound hedge",
+  },
+  { name: "level", unit: "text", about: "red, amber or info" },
+  { name: "what", unit: "text", about: "The finding in one sentence, with your numbers" },
+  { name: "fix", unit: "text", about: "What to do about it" },
+] as const;
+
+export const HEDGE_CHECK = defineOnRanges<HedgeCheck, typeof COLUMNS>({
   name: "HEDGE_CHECK",
   group: "Scenario and control",
   summary: "What is wrong with a hedge, one row a finding: code, level, what, and what to do about it.",
@@ -25,7 +36,7 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
     volatility: String.raw`\sigma`,
     days: "T",
   },
-  whole: "values",
+  takes: "values",
   parameters: {
     coins: {
       unit: "coin",
@@ -62,16 +73,7 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
   },
   result: {
     about: "One row a finding, red before amber before info; a single OK row where nothing is wrong",
-    columns: [
-      {
-        name: "code",
-        unit: "text",
-        about: "L… for what is wrong in the sheet, W… for a warning, OK for a sound hedge",
-      },
-      { name: "level", unit: "text", about: "red, amber or info" },
-      { name: "what", unit: "text", about: "The finding in one sentence, with your numbers" },
-      { name: "fix", unit: "text", about: "What to do about it" },
-    ],
+    columns: COLUMNS,
   },
   guidance: [
     "L2 contract size (red): the position hedges less than 5 % or more than 150 % of the coins. L5 over-hedge (amber): more than 101 %. W9 lot rounding (amber): whole contracts miss the coins by more than 1 %. A smaller hedge is taken to be meant.",

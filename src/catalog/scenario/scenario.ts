@@ -1,6 +1,6 @@
 import { Refusal } from "../../core/refusal";
 import { scenarioTable, type Scenario, type ScenarioTable } from "../../core/scenario/scenario";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { contract_size, contracts, entry_price, margin, method, mmr, price } from "../declare/parameters";
 import { anyNumber } from "../declare/rules";
 import { tiersError, tiersInstead } from "../margin/tier-columns";
@@ -35,7 +35,7 @@ const cells = (row: Scenario) => [
 const noEquity = { refuses: "#N/A", message: "no equity is left at this price: the margin is gone" } as const;
 const notAsked = { refuses: "#N/A", message: "no margin ratio: margin and mmr are not given" } as const;
 
-export const SCENARIO_TABLE = defineWhole<ScenarioTable & { headers: boolean }>({
+export const SCENARIO_TABLE = defineOnRanges<ScenarioTable & { headers: boolean }, typeof COLUMNS>({
   name: "SCENARIO_TABLE",
   group: "Scenario and control",
   summary: "What a hedged wallet is worth at each of a list of prices, in coin and in USD, liquidation included.",
@@ -51,7 +51,7 @@ export const SCENARIO_TABLE = defineWhole<ScenarioTable & { headers: boolean }>(
     mmr: "m",
     funding_paid: "F",
   },
-  whole: "lists",
+  takes: "lists",
   parameters: {
     coins: {
       unit: "coin",

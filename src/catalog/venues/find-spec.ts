@@ -1,5 +1,5 @@
 import { invalid, none, type Refusal } from "../../core/refusal";
-import { shown, type Cell, type CellError } from "../read/cell";
+import { shown, type Cell, type CellError } from "../declare/cell";
 import { CONTRACTS, FIELDS } from "./contract-table";
 import type { Literal, Rows } from "../declare/define";
 import { factOf } from "./fact-of";

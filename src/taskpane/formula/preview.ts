@@ -1,4 +1,4 @@
-import type { Cell } from "../../catalog/read/cell";
+import type { Cell } from "../../catalog/declare/cell";
 import type { Definition } from "../../catalog/declare/define";
 import { outcomes } from "../../catalog/read/outcomes";
 import { beginning, extentOf, type CellAddress } from "../../workbook/cell-address";
@@ -36,7 +36,7 @@ export async function preview(definition: Definition, fields: Fields, read: Read
   const toFill = missing(definition, fields);
   if (toFill.length > 0) return { kind: "incomplete", missing: toFill };
   const named = Object.keys(definition.parameters).map((name) => [name, fieldOf(fields, name)] as const);
-  return definition.whole ? previewWhole(definition, named, read) : previewElements(definition, named, read);
+  return definition.takes ? previewWhole(definition, named, read) : previewElements(definition, named, read);
 }
 
 type Named = readonly (readonly [name: string, field: Field])[];

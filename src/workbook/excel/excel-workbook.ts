@@ -1,4 +1,4 @@
-import { CellError, type Cell } from "../../catalog/read/cell";
+import { CellError, type Cell } from "../../catalog/declare/cell";
 import { addressText, readAddress, type CellAddress } from "../cell-address";
 import { inPlainWords } from "./office-words";
 import { insertIntoCells } from "./existing-cells";

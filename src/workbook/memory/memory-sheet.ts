@@ -1,4 +1,4 @@
-import { CellError, type Cell } from "../../catalog/read/cell";
+import { CellError, type Cell } from "../../catalog/declare/cell";
 import { extentText, within, type CellAddress, type Extent } from "../cell-address";
 import { accepts } from "../entry/entry-rule";
 import type { CellRows, Portion } from "../plan-portions";

@@ -1,4 +1,4 @@
-import { CellError, type Cell } from "../../catalog/read/cell";
+import { CellError, type Cell } from "../../catalog/declare/cell";
 import { addressText, extentOf, extentText, type CellAddress } from "../cell-address";
 import { takenBack } from "../insertion-failure";
 import { Cancelled, inSteps, type Step } from "../insertion-steps";

@@ -1,11 +1,11 @@
 import { CONTRACT_SPEC } from "../../../src/catalog";
-import { CellError, type Cell } from "../../../src/catalog/read/cell";
+import { CellError, type Cell } from "../../../src/catalog/declare/cell";
 import { CONTRACTS, FIELDS } from "../../../src/catalog/venues/contract-table";
 import type { Rows } from "../../../src/catalog/declare/define";
-import { evaluateWhole } from "../../../src/catalog/read/evaluate-whole";
+import { evaluateOnRanges } from "../../../src/catalog/read/evaluate-on-ranges";
 
 const spec = (venue: Cell, symbol: Cell, field: Cell, table?: Rows<Cell>) =>
-  evaluateWhole(CONTRACT_SPEC, [[[venue]], [[symbol]], [[field]], table])[0]?.[0];
+  evaluateOnRanges(CONTRACT_SPEC, [[[venue]], [[symbol]], [[field]], table])[0]?.[0];
 
 describe("the add-in's table", () => {
   test.each(CONTRACTS.map((contract) => [`${contract.venue} ${contract.symbol}`, contract] as const))(

@@ -1,9 +1,9 @@
 import { HEDGE_CHECK } from "../../../src/catalog";
-import type { Cell } from "../../../src/catalog/read/cell";
-import { evaluateWhole } from "../../../src/catalog/read/evaluate-whole";
+import type { Cell } from "../../../src/catalog/declare/cell";
+import { evaluateOnRanges } from "../../../src/catalog/read/evaluate-on-ranges";
 import { CODES } from "../../../src/core/check/finding";
 
-const rows = (...cells: Cell[]) => evaluateWhole(HEDGE_CHECK, cells.map((cell) => [[cell]])); // prettier-ignore
+const rows = (...cells: Cell[]) => evaluateOnRanges(HEDGE_CHECK, cells.map((cell) => [[cell]])); // prettier-ignore
 /** The sentence of a code, with plain spaces. */
 const said = (code: string, ...cells: Cell[]) => String(rows(...cells).find((row) => row[0] === code)?.[2]).replaceAll("\u202f", " "); // prettier-ignore
 

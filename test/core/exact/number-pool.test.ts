@@ -1,7 +1,7 @@
 import type * as Catalog from "../../../src/catalog";
 import type * as Outcomes from "../../../src/catalog/read/outcomes";
 import type * as Reused from "../../../src/core/exact/number-pool";
-import type { Cell } from "../../../src/catalog/read/cell";
+import type { Cell } from "../../../src/catalog/declare/cell";
 import type { Literal } from "../../../src/catalog/declare/define";
 import { doubleDouble, giveBack, numbersTaken } from "../../../src/core/exact/number-pool";
 import type { Fraction } from "../../../src/core/units";

@@ -1,5 +1,5 @@
 import { CATALOG } from "../../../src/catalog";
-import type { Cell as CatalogCell } from "../../../src/catalog/read/cell";
+import type { Cell as CatalogCell } from "../../../src/catalog/declare/cell";
 import type { Definition } from "../../../src/catalog/declare/define";
 import { Refusal } from "../../../src/core/refusal";
 import { outcomes } from "../../../src/catalog/read/outcomes";

@@ -1,5 +1,5 @@
 import { HEDGE_BETA } from "../../../src/catalog";
-import { evaluateWhole } from "../../../src/catalog/read/evaluate-whole";
+import { evaluateOnRanges } from "../../../src/catalog/read/evaluate-on-ranges";
 import { Random } from "../random";
 import table from "./hedge-beta.json";
 import { NORRIS, NO_INTERCEPT, PONTIUS } from "./nist-data";
@@ -9,7 +9,7 @@ type Statistics = readonly [beta: number, correlation: number, rSquared: number,
 
 const column = (numbers: readonly number[]) => numbers.map((number) => [number]);
 const statistics = (asset: readonly number[], hedge: readonly number[], returns: Returns): Statistics =>
-  evaluateWhole(HEDGE_BETA, [column(asset), column(hedge), [[returns]], [[true]]])[0] as unknown as Statistics;
+  evaluateOnRanges(HEDGE_BETA, [column(asset), column(hedge), [[returns]], [[true]]])[0] as unknown as Statistics;
 
 const apart = (actual: number, expected: number): number => Math.abs(actual / expected - 1);
 const LAST_PRINTED = 1e-15;

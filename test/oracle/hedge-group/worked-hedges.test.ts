@@ -1,5 +1,5 @@
 import { CATALOG } from "../../../src/catalog";
-import type { Cell } from "../../../src/catalog/read/cell";
+import type { Cell } from "../../../src/catalog/declare/cell";
 import { outcomes } from "../../../src/catalog/read/outcomes";
 
 const call = (name: string, ...cells: Cell[]): unknown[] => {

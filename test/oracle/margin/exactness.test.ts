@@ -1,8 +1,8 @@
 import { CATALOG } from "../../../src/catalog";
-import type { Cell } from "../../../src/catalog/read/cell";
+import type { Cell } from "../../../src/catalog/declare/cell";
 import type { Definition, Rows } from "../../../src/catalog/declare/define";
 import { evaluate, type Outcome } from "../../../src/catalog/read/evaluate";
-import { evaluateWhole } from "../../../src/catalog/read/evaluate-whole";
+import { evaluateOnRanges } from "../../../src/catalog/read/evaluate-on-ranges";
 import { Refusal } from "../../../src/core/refusal";
 import { Random } from "../random";
 import * as answers from "./answers";
@@ -84,7 +84,7 @@ const block = (given: Given): Rows<Cell> | undefined =>
   given === null ? undefined : Array.isArray(given) ? given.map((row) => (Array.isArray(row) ? row : [row])) : [[given as Cell]]; // prettier-ignore
 
 function answerOf(definition: Definition, row: Row): Answer {
-  const outcomes = definition.whole ? evaluateWhole(definition, row.map(block)) : [[evaluate(definition, row as readonly Cell[])]]; // prettier-ignore
+  const outcomes = definition.takes ? evaluateOnRanges(definition, row.map(block)) : [[evaluate(definition, row as readonly Cell[])]]; // prettier-ignore
   const [cells] = outcomes as [Outcome[]];
   if (cells.length > 1) return cells as number[];
   const [outcome] = cells;

@@ -1,6 +1,6 @@
 import { AVG_ENTRY, TRADE_LEDGER } from "../../../src/catalog";
-import type { Cell } from "../../../src/catalog/read/cell";
-import { evaluateWhole } from "../../../src/catalog/read/evaluate-whole";
+import type { Cell } from "../../../src/catalog/declare/cell";
+import { evaluateOnRanges } from "../../../src/catalog/read/evaluate-on-ranges";
 import { Refusal } from "../../../src/core/refusal";
 import { identical } from "../answer-of";
 import type { Answer } from "../answers";
@@ -15,12 +15,12 @@ const answer = (outcome: unknown): Answer =>
 
 function ledgerOf(fills: readonly Filled[], size: number): Answer[][] {
   const blocks = [fills.map((f) => f.contracts), fills.map((f) => f.price), [size], fills.map((f) => f.rate)];
-  return evaluateWhole(TRADE_LEDGER, blocks.map(column)).map((row) => row.map(answer));
+  return evaluateOnRanges(TRADE_LEDGER, blocks.map(column)).map((row) => row.map(answer));
 }
 
 const averageGiven = (fills: readonly Pick<Filled, "contracts" | "price">[]): Answer => {
   const blocks = [fills.map((f) => f.contracts), fills.map((f) => f.price)];
-  return answer(evaluateWhole(AVG_ENTRY, blocks.map(column))[0]?.[0]);
+  return answer(evaluateOnRanges(AVG_ENTRY, blocks.map(column))[0]?.[0]);
 };
 
 test("histories of up to 40 fills are the same in every cell to the last bit", () => {

@@ -1,4 +1,4 @@
-import type { Cell } from "../../../catalog/read/cell";
+import type { Cell } from "../../../catalog/declare/cell";
 import type { Rows } from "../../../catalog/declare/define";
 import { addressText, type CellAddress } from "../../../workbook/cell-address";
 import { build } from "../../../builder/builder";

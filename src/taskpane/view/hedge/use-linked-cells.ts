@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo } from "react";
-import { CellError } from "../../../catalog/read/cell";
+import { CellError } from "../../../catalog/declare/cell";
 import { addressText, extentOf, readAddress, type CellAddress } from "../../../workbook/cell-address";
 import { WorkbookError } from "../../../workbook/workbook-error";
 import { linksOf } from "../../../builder/draft/choices";

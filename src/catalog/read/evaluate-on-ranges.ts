@@ -1,6 +1,6 @@
 import { invalid, Refusal } from "../../core/refusal";
 import { argument, type Value } from "./argument";
-import { CellError, type Cell } from "./cell";
+import { CellError, type Cell } from "../declare/cell";
 import type { Definition, Parameter, Rows } from "../declare/define";
 import { substituted, type Outcome } from "./evaluate";
 import { readTable } from "./read-table";
@@ -11,7 +11,7 @@ type Block = Rows<Cell> | undefined;
  * A function that takes its arguments whole: each is one value, one list or one table, and the result is one value or
  * one block. An error cell anywhere in an argument is the result; in a block as it stands it is for the function to see.
  */
-export function evaluateWhole(definition: Definition, blocks: readonly Block[]): Outcome[][] {
+export function evaluateOnRanges(definition: Definition, blocks: readonly Block[]): Outcome[][] {
   const result = computed(definition, blocks);
   return Array.isArray(result) ? result : [[result as Outcome]];
 }
@@ -42,7 +42,7 @@ function filled(value: unknown, other: unknown): unknown {
 }
 
 const misfit = (definition: Definition, read: Record<string, unknown>): Refusal | undefined =>
-  (definition.whole === "rows" ? aligned(definition, read) : undefined) ?? refused(definition, read);
+  (definition.takes === "columns" ? aligned(definition, read) : undefined) ?? refused(definition, read);
 
 function readWhole(name: string, parameter: Parameter, block: Block): unknown {
   if ("block" in parameter) return block ?? null;

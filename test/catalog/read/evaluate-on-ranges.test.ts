@@ -1,11 +1,12 @@
 import { AVG_ENTRY } from "../../../src/catalog";
-import { CellError, type Cell } from "../../../src/catalog/read/cell";
-import { defineWhole, type Rows } from "../../../src/catalog/declare/define";
-import { evaluateWhole } from "../../../src/catalog/read/evaluate-whole";
+import { CellError, type Cell } from "../../../src/catalog/declare/cell";
+import { defineOnRanges, type Definition, type Rows } from "../../../src/catalog/declare/define";
+import { evaluateOnRanges } from "../../../src/catalog/read/evaluate-on-ranges";
 import { aboveZero, anyNumber, notNegative } from "../../../src/catalog/declare/rules";
 import type { Quantity } from "../../../src/core/units";
 
-const only = (blocks: (Rows<Cell> | undefined)[], definition = AVG_ENTRY) => evaluateWhole(definition, blocks)[0]?.[0];
+const only = (blocks: (Rows<Cell> | undefined)[], definition: Definition = AVG_ENTRY) =>
+  evaluateOnRanges(definition, blocks)[0]?.[0];
 
 test("a list is read from a column or from a row", () => {
   expect(
@@ -61,10 +62,10 @@ interface Everything {
   value_price: Quantity<"USD/coin"> | null;
 }
 const { name, group, summary, formula, result, guidance, errors, sources, related } = AVG_ENTRY;
-const EVERYTHING = defineWhole<Everything>({
+const EVERYTHING = defineOnRanges<Everything>({
   letters: { result: "x" },
   ...{ name, group, summary, formula, result, guidance, errors, sources, related },
-  whole: "values",
+  takes: "values",
   parameters: {
     coins: { unit: "coin", about: "", rule: anyNumber },
     bands: {
@@ -95,8 +96,8 @@ const sound: (Rows<Cell> | undefined)[] = [
 ];
 
 test("single values, tables, texts, truth values and what is not given", () => {
-  expect(evaluateWhole(EVERYTHING, sound)).toEqual([[5, 2, "Bybit", true, "not given"]]);
-  expect(evaluateWhole(EVERYTHING, [...sound, [["false"]], [[70000]]])).toEqual([[5, 2, "Bybit", false, 70000]]);
+  expect(evaluateOnRanges(EVERYTHING, sound)).toEqual([[5, 2, "Bybit", true, "not given"]]);
+  expect(evaluateOnRanges(EVERYTHING, [...sound, [["false"]], [[70000]]])).toEqual([[5, 2, "Bybit", false, 70000]]);
 });
 
 test.each([
@@ -128,10 +129,10 @@ interface Table {
   wanted: readonly Quantity<"contracts">[];
   prices: readonly Quantity<"USD/coin">[];
 }
-const TABLE = defineWhole<Table>({
+const TABLE = defineOnRanges<Table>({
   letters: { result: "x" },
   ...{ name, group, summary, formula, result, guidance, errors, sources, related },
-  whole: "rows",
+  takes: "columns",
   emptyWhere: ["held", "wanted"],
   parameters: {
     wallets: { list: true, alone: true, unit: "coin", about: "", rule: notNegative, blank: 0 },
@@ -147,8 +148,8 @@ const list = (...cells: Cell[]) => cells.map((cell) => [cell]);
 
 test("a list that stands alone has a length of its own, and its rows are no rows of the table", () => {
   const three = [list(7), list(1, 2, 0), list(1, 1, 0), list(5, 6, null)];
-  expect(evaluateWhole(TABLE, three)).toEqual([[1], [1, 2, 0], [1, 1, 0], [5, 6, 0]]);
-  expect(evaluateWhole(TABLE, [list(7, 8, 9), list(1), list(1), list(5)])).toEqual([[3], [1], [1], [5]]);
+  expect(evaluateOnRanges(TABLE, three)).toEqual([[1], [1, 2, 0], [1, 1, 0], [5, 6, 0]]);
+  expect(evaluateOnRanges(TABLE, [list(7, 8, 9), list(1), list(1), list(5)])).toEqual([[3], [1], [1], [5]]);
   expect(only([list(7, 8, -9), ...three.slice(1)], TABLE)).toMatchObject({ message: "wallets must not be below 0, was -9, in row 3" }); // prettier-ignore
 });
 
@@ -159,11 +160,11 @@ test("a row is empty where every list that marks it is blank or 0, and only ther
 });
 
 test("a table of empty rows alone needs none of its other lists, any other does", () => {
-  expect(evaluateWhole(TABLE, [list(1), list(null)])).toEqual([[1], [0], [0], [0]]);
-  expect(evaluateWhole(TABLE, [list(1), list(0, 0), list(0)])).toEqual([[1], [0, 0], [0, 0], [0, 0]]);
+  expect(evaluateOnRanges(TABLE, [list(1), list(null)])).toEqual([[1], [0], [0], [0]]);
+  expect(evaluateOnRanges(TABLE, [list(1), list(0, 0), list(0)])).toEqual([[1], [0, 0], [0, 0], [0, 0]]);
   expect(only([list(1), list(0, 1), list(0, 0)], TABLE)).toMatchObject({ message: "prices is empty: it has no default" }); // prettier-ignore
 });
 
 test("a function that is idle may answer with a row", () => {
-  expect(evaluateWhole(TABLE, [list(1, 2, 3, 4)])).toEqual([[4, "wallets"]]);
+  expect(evaluateOnRanges(TABLE, [list(1, 2, 3, 4)])).toEqual([[4, "wallets"]]);
 });
