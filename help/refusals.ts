@@ -58,7 +58,7 @@ function notANumber(definition: Definition): Refused[] {
   return [{ ...said(definition, { [first]: spoilt(definition, first, "text") }), when }];
 }
 
-/** Arguments that are read whole have a shape; elsewhere a range of any shape will do. */
+/** What a function of ranges takes has a shape; elsewhere a range of any shape will do. */
 function misshapen(definition: Definition): Refused[] {
   const named = (is: (parameter: Parameter) => boolean) =>
     Object.entries(definition.parameters).flatMap(([name, parameter]) => (is(parameter) ? [name] : []));

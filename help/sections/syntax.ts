@@ -15,7 +15,7 @@ export function syntax(definition: Definition): Html {
     <p>
       ${mayBeLeftOut ? html`Arguments in [brackets] may be left out. ` : undefined}${
         definition.takes
-          ? readWhole(definition)
+          ? onRanges(definition)
           : html`Each argument takes one value or a range, and the result has
               <a href="conventions.html#ranges">the combined shape</a>.`
       }
@@ -23,7 +23,7 @@ export function syntax(definition: Definition): Html {
 }
 
 /** Which arguments are lists, which are tables, and which take one value. */
-function readWhole({ takes, emptyWhere, parameters }: Definition): Html {
+function onRanges({ takes, emptyWhere, parameters }: Definition): Html {
   const named = (is: (parameter: Parameter) => boolean) =>
     Object.entries(parameters).flatMap(([name, parameter]) => (is(parameter) ? [name] : []));
   const columns = takes === "columns" ? named(isColumn) : [];

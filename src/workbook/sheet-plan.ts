@@ -72,9 +72,7 @@ export interface PlannedValidation {
 }
 
 /** A choice of words, without commas and of at most 255 characters in all; or a number that keeps a rule. */
-export type EntryRule = { readonly list: readonly string[] } | NumberRule;
-
-export type NumberRule = Omit<Rule, "slip">;
+export type EntryRule = { readonly list: readonly string[] } | Rule;
 
 export interface PlannedName {
   readonly name: string;

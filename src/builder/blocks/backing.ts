@@ -5,7 +5,7 @@ import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
 import { NOTIONAL } from "../../catalog/position/notional";
 import { SCENARIO_TABLE } from "../../catalog/scenario/scenario";
 import { cellOf, IF, isZero, minus, over, plus, SQRT, roundedUp } from "../sheet/native";
-import { literal, type Given, type Term } from "../sheet/term";
+import { literal, type Term, type TermsNamed } from "../sheet/term";
 import type { Position } from "./position";
 import { Requirement } from "./requirement";
 import type { SheetContext } from "./sheet-context";
@@ -72,7 +72,7 @@ function marginFor(
 /** No less than the leverage asks for: a last digit less would not cover at 1x what nothing can liquidate. */
 export const postedAt = (
   leverage: Term,
-  opened: Given<"contracts" | "price" | "contract_size">,
+  opened: TermsNamed<"contracts" | "price" | "contract_size">,
   sheet: SheetContext["sheet"],
 ): Term => roundedUp(sheet.call(INIT_MARGIN, { ...opened, leverage }));
 

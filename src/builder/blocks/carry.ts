@@ -1,7 +1,7 @@
 import { BASIS_APR } from "../../catalog/carry/basis";
 import { FUNDING_COST } from "../../catalog/carry/funding";
 import { HEDGE_COST } from "../../catalog/carry/hedge-cost";
-import { AVERAGE, cellOf, IF, isAbove, lesser, minus, missing, over, plus, times } from "../sheet/native";
+import { AVERAGE, cellOf, IF, isAbove, lesser, minus, NA, over, plus, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { Locked } from "./locked";
 import type { Position } from "./position";
@@ -54,7 +54,7 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
   const entryBasis = results.figure("basis", basis);
   const short = isAbove(locked.dollars, literal(0));
   const given = {
-    protected_usd: IF(short, locked.dollars, missing("only the cost of a short is counted")),
+    protected_usd: IF(short, locked.dollars, NA("only the cost of a short is counted")),
     days,
     entry_fee,
     exit_fee,
@@ -67,7 +67,7 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
   if (perpetual) {
     const fees = minus(plus(entry_fee ?? literal(0), exit_fee ?? literal(0)), entryBasis);
     const rateToPay = over(times(fees, hours), times(HOURS_A_DAY, days as Term));
-    const breakeven = IF(short, rateToPay, missing("only that of a short is counted"));
+    const breakeven = IF(short, rateToPay, NA("only that of a short is counted"));
     results.figure("breakeven_rate", breakeven);
   }
   return { funding_paid, rate };

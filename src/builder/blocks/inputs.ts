@@ -1,6 +1,6 @@
 import { CONTRACT_SPEC } from "../../catalog/scenario/contract-spec";
 import type { Parameter } from "../../catalog/declare/define";
-import { ruleInWords } from "../../catalog/declare/rules";
+import { isUnbounded, ruleInWords } from "../../catalog/declare/rules";
 import { addressText } from "../../workbook/cell-address";
 import type { PlannedValidation } from "../../workbook/sheet-plan";
 import type { AskedDraft } from "../draft/asked";
@@ -10,7 +10,7 @@ import type { BuilderField } from "../fields/field";
 import { fieldNamed, namesIn, STEP_IDS, stepNamed, type FieldName } from "../fields/fields";
 import { TRANSPOSE } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
-import type { Place, SheetWriter } from "../sheet/writer";
+import type { PlanCell, SheetWriter } from "../sheet/writer";
 import { FIRST_ROW, HELPERS, INPUTS } from "./layout";
 
 /** What the formulas of the sheet stand on: every field that was given, by its address in the sheet. */
@@ -102,7 +102,7 @@ function writeOne(sheet: SheetWriter, name: FieldName, given: Given, row: number
 }
 
 /** What decides which formulas the sheet has cannot be changed there, and follows no cell. */
-function writeFixed(sheet: SheetWriter, at: Place, { words }: BuilderField, value: Term, format?: string): void {
+function writeFixed(sheet: SheetWriter, at: PlanCell, { words }: BuilderField, value: Term, format?: string): void {
   const entered = value.cells[0]?.[0] as number | string;
   const word = words?.[entered] ?? entered;
   const look = typeof word === "number" ? ({ role: "number" } as const) : ({ role: "text" } as const);
@@ -145,7 +145,6 @@ function formatOf({ parameter, writtenAs }: BuilderField): string | undefined {
 function validationOf(name: FieldName, parameter: Parameter): Omit<PlannedValidation, "area"> | undefined {
   if ("choices" in parameter) return { rule: { list: parameter.choices }, says: parameter.about };
   if (!("unit" in parameter)) return undefined;
-  const { slip: _, ...rule } = parameter.rule;
-  if (Object.keys(rule).length === 0) return undefined;
-  return { rule, says: `${fieldNamed(name).label} ${ruleInWords(parameter.rule)}.` };
+  const { rule } = parameter;
+  return isUnbounded(rule) ? undefined : { rule, says: `${fieldNamed(name).label} ${ruleInWords(rule)}.` };
 }

@@ -1,7 +1,7 @@
 import type { FigureTable } from "../figures/figures";
 import { cellOf, minus, over } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
-import type { Place } from "../sheet/writer";
+import type { PlanCell } from "../sheet/writer";
 import { postedAt, type Backing } from "./backing";
 import { FORMATS, headings, TABLE } from "./layout";
 import type { Position } from "./position";
@@ -66,7 +66,7 @@ export function writeLeverages(
 }
 
 /** In one call, or by a tier table, which is asked for one position at a time, in one a row. */
-function liquidations({ sheet }: SheetContext, requirement: Requirement, margins: Term, at: Place): Term {
+function liquidations({ sheet }: SheetContext, requirement: Requirement, margins: Term, at: PlanCell): Term {
   if (!requirement.rule.tiers) return sheet.formula(at, requirement.liquidationOf(margins));
   const rows = margins.cells.map((_, row) => [requirement.liquidationOf(cellOf(margins, row + 1))]);
   return sheet.cells(at, rows, { role: "number" });

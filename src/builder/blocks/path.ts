@@ -3,19 +3,7 @@ import { FIRST_BREACH } from "../../catalog/margin/first-breach";
 import { FUNDING_LEDGER } from "../../catalog/carry/funding-ledger";
 import { INVERSE_PNL } from "../../catalog/position/pnl";
 import type { FigureTable } from "../figures/figures";
-import {
-  columnAt,
-  IF,
-  isAbove,
-  isBelow,
-  isZero,
-  minus,
-  missing,
-  IFNA,
-  plus,
-  times,
-  unlessEmpty,
-} from "../sheet/native";
+import { columnAt, IF, isAbove, isBelow, isZero, minus, NA, IFNA, plus, times, unlessEmpty } from "../sheet/native";
 import { withSpillSize, literal, numberOf, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
 import type { Carry } from "./carry";
@@ -148,6 +136,6 @@ export function writePath(
 
 /** The margin, where there is as much: a liquidation cannot take more than the coins held. */
 const backed = (margin: Term, coins: Term): Term => IF(isAbove(margin, coins), tooMuch, margin);
-const tooMuch = missing("the margin is more than the coins held");
+const tooMuch = NA("the margin is more than the coins held");
 
 const listed = (values: readonly number[]): Term => ({ text: "", cells: values.map((value) => [value]) });

@@ -4,7 +4,7 @@ import { TRADE_LEDGER } from "../../catalog/position/ledger";
 import { PROXY_HEDGE } from "../../catalog/hedge/proxy";
 import { REBALANCE_CONTRACTS } from "../../catalog/hedge/rebalance";
 import { cellOf, columnAt, lastNumber, minus, plus, SUM, times, withoutDust } from "../sheet/native";
-import { withSpillSize, literal, type Given, type Term } from "../sheet/term";
+import { withSpillSize, literal, type Term, type TermsNamed } from "../sheet/term";
 import { FIRST_ROW } from "./layout";
 import type { SheetContext } from "./sheet-context";
 
@@ -50,7 +50,7 @@ function contractsFor(context: SheetContext, futures: Term): Term {
 }
 
 /** What is to be hedged, and at which price. Dollars count at a price of 1. */
-function toHedge({ inputs, asked }: SheetContext, futures: Term): Given<"holding" | "price" | "hedge_ratio"> {
+function toHedge({ inputs, asked }: SheetContext, futures: Term): TermsNamed<"holding" | "price" | "hedge_ratio"> {
   const coins = inputs.coins as Term;
   if (asked.goal === "dollars") return { holding: inputs.dollars, price: literal(1) };
   if (asked.goal === "floating")

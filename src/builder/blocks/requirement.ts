@@ -6,7 +6,7 @@ import { NOTIONAL } from "../../catalog/position/notional";
 import { tiers as TIERS } from "../../catalog/margin/tier-columns";
 import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
 import { LIQ_PROB } from "../../catalog/margin/touch-probability";
-import { cellOf, columnAt, IF, isBelow, isZero, LOOKUP, minus, plus, reads, times } from "../sheet/native";
+import { cellOf, columnAt, IF, isBelow, isWord, isZero, LOOKUP, minus, plus, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import { FIRST_ROW } from "./layout";
 import type { Position } from "./position";
@@ -70,11 +70,11 @@ export class Requirement {
     const { contracts, entry_price } = this.position;
     const { mmr, deduction } = this.#at(price);
     const method = this.rule.method as Term;
-    const valuedAt = IF(reads(method, "mark"), price, entry_price);
+    const valuedAt = IF(isWord(method, "mark"), price, entry_price);
     const held = { contracts, mark_price: valuedAt, mmr, contract_size: this.context.inputs.contract_size, deduction };
     const share = times(margin, mmr);
     const shared = deduction ? minus(share, deduction) : share;
-    const left = IF(reads(method, "loss"), shared, this.context.sheet.call(MAINT_MARGIN, held));
+    const left = IF(isWord(method, "loss"), shared, this.context.sheet.call(MAINT_MARGIN, held));
     return IF(isZero(contracts), literal(0), left);
   }
 

@@ -4,7 +4,7 @@ import { SCENARIO_TABLE } from "../../catalog/scenario/scenario";
 import type { FigureTable } from "../figures/figures";
 import { columnAt, IF, isAbove, isBelow, isZero, MIN, minus, over, plus, times, unlessEmpty } from "../sheet/native";
 import { withSpillSize, literal, refusalOf, valueOf, type Term } from "../sheet/term";
-import type { Place, SheetWriter } from "../sheet/writer";
+import type { PlanCell, SheetWriter } from "../sheet/writer";
 import type { Backing } from "./backing";
 import { FIRST_ROW, FORMATS, headings, TABLE } from "./layout";
 import type { Locked } from "./locked";
@@ -75,7 +75,7 @@ export function writeScenarios(
   const column = (name: ColumnOf<typeof SCENARIO_TABLE>) => columnAt(spill, columnOf(SCENARIO_TABLE, name));
 
   const missing = minus(backing.requirement.marginFor(prices), backing.backing);
-  const beside = (index: number): Place => ({ row: at.row, column: at.column + COLUMNS.length + index });
+  const beside = (index: number): PlanCell => ({ row: at.row, column: at.column + COLUMNS.length + index });
   const topUp = sheet.formula(beside(0), IF(isAbove(missing, literal(0)), missing, literal(0)));
   const toSell = sheet.formula(beside(1), over(locked.dollars, prices));
   const hedged = column("hedged USD");

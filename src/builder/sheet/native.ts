@@ -47,7 +47,7 @@ export const isAbove = operator(">", (one, other) => one > other);
 export const isZero = (term: Term): Term => ofNumbers(`(${term.text}=0)`, [term], (number) => number === 0);
 
 /** Whether a cell holds this word, in any case. */
-export const reads = (term: Term, word: string): Term =>
+export const isWord = (term: Term, word: string): Term =>
   each(`(${term.text}=${literal(word).text})`, [term], ([value = null]) =>
     isFault(value) ? value : String(value).toLowerCase() === word.toLowerCase(),
   );
@@ -78,8 +78,8 @@ export const lastNumber = ({ text, cells }: Term): Term => ({
   cells: [[cells.flat().findLast((cell) => typeof cell === "number") ?? new CellError("#N/A")]],
 });
 
-/** What is not there, and why: #N/A in the sheet. */
-export const missing = (why: string): Term => ({ text: "NA()", cells: [[none(why)]] });
+/** What is not there, and why; the sheet has no room for the reason. */
+export const NA = (why: string): Term => ({ text: "NA()", cells: [[none(why)]] });
 
 export const lesser = (one: Term, other: Term): Term => IF(isBelow(one, other), one, other);
 

@@ -29,15 +29,17 @@ export const literal = (value: number | string | boolean): Term => ({
 });
 
 /** What a function is given, by the names of its arguments. What is undefined is left out. */
-export type Given<Name extends string> = Partial<Readonly<Record<Name, Term | undefined>>>;
+export type TermsNamed<Name extends string> = Partial<Readonly<Record<Name, Term | undefined>>>;
 
 /** Some of these names and no other: spelt out, because TypeScript lets a variable have more than it is asked for. */
-export type Only<Name extends string, Some> = Some & { readonly [K in keyof Some]: K extends Name ? unknown : never };
+export type NoneBut<Name extends string, Some> = Some & {
+  readonly [K in keyof Some]: K extends Name ? unknown : never;
+};
 
 /** A call of one of our functions, under the name that the add-in has here. */
-export function call<Name extends string, Some extends Given<Name>>(
+export function call<Name extends string, Some extends TermsNamed<Name>>(
   definition: Definition<Name>,
-  some: Only<Name, Some>,
+  some: NoneBut<Name, Some>,
   namespace = NAMESPACE,
 ): Term {
   const given: Readonly<Record<string, Term | undefined>> = some;

@@ -26,6 +26,9 @@ export const fee: Rule = { above: -1, below: 1, slip: "0.05 % is 0.0005" };
 export const notZero: Rule = { not: 0 };
 export const aboveZeroInPosition: Rule = { above: 0, inPosition: true };
 
+/** Whether any number will do. */
+export const isUnbounded = (rule: Rule): boolean => Object.keys(rule).every((key) => key === "slip");
+
 /** The rule as a test, made ready once for many values. */
 export function testOf(rule: Rule): (value: number) => boolean {
   const { above = -Infinity, atLeast = -Infinity, below = Infinity, atMost = Infinity, not } = rule;

@@ -120,7 +120,10 @@ export const HEDGE_BETA = defineOnRanges<Arguments, typeof COLUMNS>({
   ],
   sources: [
     { title: "L. H. Ederington, The hedging performance of the new futures markets, Journal of Finance 34 (1979)" },
-    { title: "NIST, Statistical reference datasets: linear regression", url: "https://www.itl.nist.gov/div898/strd/lls/lls.shtml" }, // prettier-ignore
+    {
+      title: "NIST, Statistical reference datasets: linear regression",
+      url: "https://www.itl.nist.gov/div898/strd/lls/lls.shtml",
+    },
   ],
   related: ["PROXY_HEDGE", "HEDGE_CONTRACTS", "HEDGE_RATIO"],
   compute: ({ stats, ...prices }) => {

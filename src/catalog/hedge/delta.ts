@@ -11,7 +11,11 @@ export const book = {
     ...coins,
     about: "Coins held, in as many rows as you like: they are summed. Margin coins included, open PnL not",
   },
-  contracts: { list: true, ...contracts, about: "Signed contracts of each position: + long, − short. A blank or 0 is none" }, // prettier-ignore
+  contracts: {
+    list: true,
+    ...contracts,
+    about: "Signed contracts of each position: + long, − short. A blank or 0 is none",
+  },
   entry_prices: { list: true, ...entry_price, about: "Average entry price of each position" },
   contract_size: { list: true, ...contract_size },
 } as const;

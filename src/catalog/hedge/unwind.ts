@@ -50,7 +50,14 @@ export const UNWIND = defineOnRanges<Unwind, typeof COLUMNS>({
     },
     {
       about: "The same with a fee of 0.05 % for closing",
-      arguments: { coins: 5, contracts: -3500, entry_price: 70000, exit_price: 56000, contract_size: 100, exit_fee: 0.0005 }, // prettier-ignore
+      arguments: {
+        coins: 5,
+        contracts: -3500,
+        entry_price: 70000,
+        exit_price: 56000,
+        contract_size: 100,
+        exit_fee: 0.0005,
+      },
       gives: [[1.246875, 6.246875, 6.25, 350000]],
     },
     {

@@ -113,7 +113,19 @@ export const FIRST_BREACH = defineOnRanges<FirstBreach>({
     },
     {
       about: "A tier table by a method that its deductions are not made for",
-      arguments: { prices: 66270, contracts: -18000, entry_price: 60000, margin: 3, mmr: 0.004, contract_size: 100, method: "entry", tiers: [[0, 0.004], [10, 0.005]] }, // prettier-ignore
+      arguments: {
+        prices: 66270,
+        contracts: -18000,
+        entry_price: 60000,
+        margin: 3,
+        mmr: 0.004,
+        contract_size: 100,
+        method: "entry",
+        tiers: [
+          [0, 0.004],
+          [10, 0.005],
+        ],
+      },
       gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
     },
   ],

@@ -57,12 +57,21 @@ export const LIQ_PRICE_TIERED = defineOnRanges<TieredLiquidation & WithSubstitut
   errors: [
     noPositionError,
     coveredError("liquidation"),
-    { code: "#VALUE!", when: "The table does not start at a floor of 0, or floors or rates do not ascend: the message names the row." },
+    {
+      code: "#VALUE!",
+      when: "The table does not start at a floor of 0, or floors or rates do not ascend: the message names the row.",
+    },
     { code: "#VALUE!", when: "mmr + close_fee is 1 or more in the last tier." },
-    { code: "#VALUE!", when: "No price meets the equation, because what must be left jumps past the equity at a floor. This cannot be under “mark”." },
-    { code: "#VALUE!", when: "The deduction takes off all that must be left: the price would lie beyond bankruptcy. This cannot be under “mark”." },
+    {
+      code: "#VALUE!",
+      when: "No price meets the equation, because what must be left jumps past the equity at a floor. This cannot be under “mark”.",
+    },
+    {
+      code: "#VALUE!",
+      when: "The deduction takes off all that must be left: the price would lie beyond bankruptcy. This cannot be under “mark”.",
+    },
     tickError,
-  ], // prettier-ignore
+  ],
   examples: [
     {
       about: "A short of 30 coins at entry: worth 27.16 coins when it is liquidated, it has left the tier of 2.5 %",

@@ -8,8 +8,8 @@ import { readTable } from "./read-table";
 type Block = Rows<Cell> | undefined;
 
 /**
- * A function that takes its arguments whole: each is one value, one list or one table, and the result is one value or
- * one block. An error cell anywhere in an argument is the result; in a block as it stands it is for the function to see.
+ * A function of ranges, each read as one argument: one value, one list or one table. The result is one value or one
+ * block. An error cell anywhere in an argument is the result; in a block as it stands it is for the function to see.
  */
 export function evaluateOnRanges(definition: Definition, blocks: readonly Block[]): Outcome[][] {
   const result = computed(definition, blocks);
@@ -19,7 +19,7 @@ export function evaluateOnRanges(definition: Definition, blocks: readonly Block[
 function computed(definition: Definition, blocks: readonly Block[]): Outcome | Outcome[][] {
   const read: Record<string, unknown> = {};
   for (const [index, [name, parameter]] of Object.entries(definition.parameters).entries()) {
-    const value = readWhole(name, parameter, blocks[index]);
+    const value = readRange(name, parameter, blocks[index]);
     if (value instanceof Refusal || value instanceof CellError) return value;
     read[name] = value;
   }
@@ -31,7 +31,9 @@ function computed(definition: Definition, blocks: readonly Block[]): Outcome | O
   if (result instanceof CellError) return result;
   if (result instanceof Refusal || !Array.isArray(result))
     return substituted(read["if_none"] as Value, result as Exclude<typeof result, Rows<unknown>>);
-  return (result as Rows<Outcome>).map((row) => row.map((value) => value instanceof CellError ? value : substituted(null, value))); // prettier-ignore
+  return (result as Rows<Outcome>).map((row) =>
+    row.map((value) => (value instanceof CellError ? value : substituted(null, value))),
+  );
 }
 
 /** What was left out, in whole or in a row, is the same as in the other argument. */
@@ -44,7 +46,7 @@ function filled(value: unknown, other: unknown): unknown {
 const misfit = (definition: Definition, read: Record<string, unknown>): Refusal | undefined =>
   (definition.takes === "columns" ? aligned(definition, read) : undefined) ?? refused(definition, read);
 
-function readWhole(name: string, parameter: Parameter, block: Block): unknown {
+function readRange(name: string, parameter: Parameter, block: Block): unknown {
   if ("block" in parameter) return block ?? null;
   if ("columns" in parameter) return readTable(name, parameter, block);
   if ("list" in parameter) return readList(name, parameter, block);
@@ -79,7 +81,9 @@ const atRow = ({ message }: Refusal, row: number, rows: number): Refusal =>
 
 /** Stretches lists of one value to the length of the others; lists of different lengths are no table. */
 function aligned(definition: Definition, read: Record<string, unknown>): Refusal | undefined {
-  const names = Object.entries(definition.parameters).flatMap(([name, parameter]) => isColumn(parameter) ? [name] : []); // prettier-ignore
+  const names = Object.entries(definition.parameters).flatMap(([name, parameter]) =>
+    isColumn(parameter) ? [name] : [],
+  );
   const lists = names.filter((name) => Array.isArray(read[name]));
   const [longest] = lists.sort((a, b) => lengthOf(read[b]) - lengthOf(read[a]));
   if (longest === undefined) return undefined;

@@ -41,7 +41,10 @@ export const CONTRACT_SPEC = defineOnRanges<ContractSpecQuery, typeof COLUMNS>({
   ],
   errors: [
     { code: "#VALUE!", when: "The venue, symbol or field is in neither table; the message lists those that are." },
-    { code: "#VALUE!", when: "Your table has no row of field names, a row without venue or symbol, or two rows for the contract." }, // prettier-ignore
+    {
+      code: "#VALUE!",
+      when: "Your table has no row of field names, a row without venue or symbol, or two rows for the contract.",
+    },
     {
       code: "#N/A",
       when: "Neither table has the fact.",

@@ -147,7 +147,18 @@ export const SCENARIO_GRID = defineOnRanges<ScenarioGrid>({
     },
     {
       about: "A tier table by a method that its deductions are not made for",
-      arguments: { coins: 30, price: 60000, moves: 0, hedge_ratios: 1, contract_size: 100, method: "entry", tiers: [[0, 0.004], [10, 0.005]] }, // prettier-ignore
+      arguments: {
+        coins: 30,
+        price: 60000,
+        moves: 0,
+        hedge_ratios: 1,
+        contract_size: 100,
+        method: "entry",
+        tiers: [
+          [0, 0.004],
+          [10, 0.005],
+        ],
+      },
       gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
     },
   ],

@@ -129,7 +129,20 @@ export const SCENARIO_TABLE = defineOnRanges<ScenarioTable & { headers: boolean 
         headers: false,
         method: "entry",
       },
-      gives: [[77360, 0.10514285714285715, 386800, -0.5, -38680, 4.5, 348120, -0.005371428571428571, 1.028723404255319, "LIQUIDATED"]], // prettier-ignore
+      gives: [
+        [
+          77360,
+          0.10514285714285715,
+          386800,
+          -0.5,
+          -38680,
+          4.5,
+          348120,
+          -0.005371428571428571,
+          1.028723404255319,
+          "LIQUIDATED",
+        ],
+      ],
     },
     {
       about: "By a venue's tiers 30 coins are liquidated at 66,269.99: in the third of them, at 1 % less 0.11 coin",
@@ -148,7 +161,20 @@ export const SCENARIO_TABLE = defineOnRanges<ScenarioTable & { headers: boolean 
           [30, 0.025],
         ],
       },
-      gives: [[66269, 0.10448333333333333, 1988070, -2.8379785420030483, -188070, 27.162021457996953, 1800000, 0, 0.9975235168110272, "OK"]], // prettier-ignore
+      gives: [
+        [
+          66269,
+          0.10448333333333333,
+          1988070,
+          -2.8379785420030483,
+          -188070,
+          27.162021457996953,
+          1800000,
+          0,
+          0.9975235168110272,
+          "OK",
+        ],
+      ],
     },
     {
       about: "Half a hedge, without a margin to lose",
@@ -182,7 +208,19 @@ export const SCENARIO_TABLE = defineOnRanges<ScenarioTable & { headers: boolean 
     },
     {
       about: "A tier table by a method that its deductions are not made for",
-      arguments: { coins: 30, contracts: -18000, entry_price: 60000, prices: 66270, contract_size: 100, margin: 3, method: "entry", tiers: [[0, 0.004], [10, 0.005]] }, // prettier-ignore
+      arguments: {
+        coins: 30,
+        contracts: -18000,
+        entry_price: 60000,
+        prices: 66270,
+        contract_size: 100,
+        margin: 3,
+        method: "entry",
+        tiers: [
+          [0, 0.004],
+          [10, 0.005],
+        ],
+      },
       gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
     },
   ],

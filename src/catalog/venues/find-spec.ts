@@ -19,13 +19,16 @@ export interface ContractSpecQuery {
 export function findSpec({ venue, symbol, field, table }: ContractSpecQuery): Literal | Refusal | CellError {
   const own = readOwnTable(table);
   if (!("contracts" in own)) return own;
-  const ofVenue = <T extends Named>(contracts: readonly T[]) => contracts.filter((c) => nameKey(c.venue) === nameKey(venue)); // prettier-ignore
-  const ofSymbol = <T extends Named>(contracts: readonly T[]) => contracts.filter((c) => nameKey(c.symbol) === nameKey(symbol)); // prettier-ignore
+  const ofVenue = <T extends Named>(contracts: readonly T[]) =>
+    contracts.filter((c) => nameKey(c.venue) === nameKey(venue));
+  const ofSymbol = <T extends Named>(contracts: readonly T[]) =>
+    contracts.filter((c) => nameKey(c.symbol) === nameKey(symbol));
 
   const everywhere = [...CONTRACTS, ...own.contracts];
   const here = ofVenue(everywhere);
-  if (here.length === 0) return unknown("venue", venue, everywhere.map((contract) => contract.venue)); // prettier-ignore
-  if (ofSymbol(here).length === 0) return unknown(`symbol at ${here[0]?.venue}`, symbol, here.map((contract) => contract.symbol)); // prettier-ignore
+  const [venues, symbols] = [everywhere.map((contract) => contract.venue), here.map((contract) => contract.symbol)];
+  if (here.length === 0) return unknown("venue", venue, venues);
+  if (ofSymbol(here).length === 0) return unknown(`symbol at ${here[0]?.venue}`, symbol, symbols);
   const key = fieldKey(field);
   const fields = [...Object.keys(FIELDS), ...own.fields.filter((name) => name !== "venue" && name !== "symbol")];
   if (!fields.includes(key)) return unknown("field", field, fields);
@@ -44,6 +47,8 @@ interface Named {
 
 /** Names in the order of the tables, each once. */
 function unknown(what: string, name: string, valid: readonly string[]): Refusal {
-  const once = valid.filter((candidate, index) => valid.findIndex((other) => nameKey(other) === nameKey(candidate)) === index); // prettier-ignore
+  const once = valid.filter(
+    (candidate, index) => valid.findIndex((other) => nameKey(other) === nameKey(candidate)) === index,
+  );
   return invalid(`${what} must be one of ${once.map((candidate) => shown(candidate)).join(", ")}, was ${shown(name)}`);
 }

@@ -1,6 +1,7 @@
 import { extentText } from "../cell-address";
 import { rangeOf } from "./cells";
-import type { EntryRule, NumberRule, PlannedValidation } from "../sheet-plan";
+import type { Rule } from "../../catalog/declare/rules";
+import type { EntryRule, PlannedValidation } from "../sheet-plan";
 
 export function writeValidation(sheet: Excel.Worksheet, { area, rule, says }: PlannedValidation): void {
   const validation = rangeOf(sheet, area).dataValidation;
@@ -19,9 +20,9 @@ function excelRule(rule: EntryRule, firstCell: string): Excel.DataValidationRule
 }
 
 /** Excel's own rules know one bound, or two that are both allowed themselves. */
-function simpleBounds(rule: NumberRule): Excel.BasicDataValidation | undefined {
+function simpleBounds(rule: Rule): Excel.BasicDataValidation | undefined {
   const { above, atLeast, below, atMost } = rule;
-  const given = Object.keys(rule).length;
+  const given = Object.keys(rule).filter((key) => key !== "slip").length;
   if (given === 2 && atLeast !== undefined && atMost !== undefined) {
     return { operator: "Between", formula1: atLeast, formula2: atMost };
   }
@@ -33,7 +34,7 @@ function simpleBounds(rule: NumberRule): Excel.BasicDataValidation | undefined {
 }
 
 /** The rule of the area's first cell, from which Excel moves it to the others. */
-function formulaOf({ above, atLeast, below, atMost, not, whole, inPosition }: NumberRule, cell: string): string {
+function formulaOf({ above, atLeast, below, atMost, not, whole, inPosition }: Rule, cell: string): string {
   const bounds = { ">": above, ">=": atLeast, "<": below, "<=": atMost, "<>": not };
   const conditions = Object.entries(bounds).flatMap(([sign, bound]) =>
     bound === undefined ? [] : [`${cell}${sign}${bound}`],
