@@ -3,6 +3,7 @@ import { HEDGE_CONTRACTS } from "../../catalog/hedge/hedge";
 import { TRADE_LEDGER } from "../../catalog/position/ledger";
 import { PROXY_HEDGE } from "../../catalog/hedge/proxy";
 import { REBALANCE_CONTRACTS } from "../../catalog/hedge/rebalance";
+import type { WordOf } from "../fields/fields";
 import { cellOf, columnAt, lastNumber, minus, plus, SUM, times, withoutDust } from "../sheet/native";
 import { withSpillSize, literal, type Term, type TermsNamed } from "../sheet/term";
 import { FIRST_ROW } from "./layout";
@@ -45,17 +46,29 @@ function contractsFor(context: SheetContext, futures: Term): Term {
     const wanted = sheet.call(PROXY_HEDGE, { ...given, hedge_ratio: ratio, collateral_coins: coins, lot });
     return open ? minus(wanted, open) : wanted;
   }
-  if (asked.goal === "weights") return rebalanced(context, open);
-  return sheet.call(HEDGE_CONTRACTS, { ...toHedge(context, futures), contract_size, lot, existing: open, rounding });
+  const { goal } = asked;
+  if (goal === "weights") return rebalanced(context, open);
+  const wanted = toHedge(context, goal, futures);
+  return sheet.call(HEDGE_CONTRACTS, { ...wanted, contract_size, lot, existing: open, rounding });
 }
 
 /** What is to be hedged, and at which price. Dollars count at a price of 1. */
-function toHedge({ inputs, asked }: SheetContext, futures: Term): TermsNamed<"holding" | "price" | "hedge_ratio"> {
+function toHedge(
+  { inputs }: SheetContext,
+  goal: Exclude<WordOf<"goal">, "weights">,
+  futures: Term,
+): TermsNamed<"holding" | "price" | "hedge_ratio"> {
   const coins = inputs.coins as Term;
-  if (asked.goal === "dollars") return { holding: inputs.dollars, price: literal(1) };
-  if (asked.goal === "floating")
-    return { holding: withoutDust(minus(coins, inputs.floating_coins as Term)), price: futures };
-  return { holding: coins, price: futures, hedge_ratio: asked.goal === "share" ? inputs.share : undefined };
+  switch (goal) {
+    case "all":
+      return { holding: coins, price: futures };
+    case "share":
+      return { holding: coins, price: futures, hedge_ratio: inputs.share };
+    case "dollars":
+      return { holding: inputs.dollars, price: literal(1) };
+    case "floating":
+      return { holding: withoutDust(minus(coins, inputs.floating_coins as Term)), price: futures };
+  }
 }
 
 /** The coin is the first asset of a portfolio; the others only count in its total. */
