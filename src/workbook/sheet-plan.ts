@@ -103,6 +103,8 @@ export interface PlannedChart {
   readonly yTitle: string;
   readonly xFormat: string;
   readonly yFormat: string;
+  /** One a series, as "#0f6cbd"; Excel's own where there are none. */
+  readonly colours?: readonly string[];
 }
 
 /** Where a plan goes. */

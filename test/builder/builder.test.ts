@@ -1,7 +1,9 @@
 import { build } from "../../src/builder/builder";
 import { linksOf, readDraft } from "../../src/builder/draft/choices";
 import { withContract, START, type Draft } from "../../src/builder/draft/draft";
-import { FIELD_NAMES, fieldNamed, isAsked } from "../../src/builder/fields/fields";
+import { isAsked } from "../../src/builder/draft/asked";
+import { FIELD_NAMES, fieldNamed } from "../../src/builder/fields/fields";
+import { plainText } from "../../src/builder/figures/figures";
 import { plainNumber } from "../../src/catalog/declare/plain-number";
 import { Refusal } from "../../src/core/refusal";
 import { CONTRACTS } from "../../src/catalog/venues/contract-table";
@@ -54,8 +56,9 @@ describe("the finished example", () => {
   });
 
   test("tells who pays", () => {
-    const carry = hedge.groups.find(({ title }) => title === "Carry");
-    expect(carry?.says).toBe("You are short: at +0.01\u202f% you receive 0.0005 BTC, about 35 USD, every 8 hours.");
+    const says = hedge.groups.find(({ id }) => id === "carry")?.says ?? [];
+    expect(plainText(says)).toBe("You are short: at +0.01\u202f% you receive 0.0005 BTC, about 35 USD, every 8 hours.");
+    expect(says).toContainEqual({ stressed: "receive" });
   });
 
   test("is worth 350,000 at every price up to the liquidation, and fewer coins from there on", () => {
@@ -118,7 +121,8 @@ describe("goals", () => {
   });
 
   test("a futures price above spot locks the dollars of the futures price", () => {
-    expect(figure(built({ futures_price: "71400" }), "locked")).toBe(357000);
+    expect(figure(built({ kind: "expiry", futures_price: "71400" }), "locked")).toBe(357000);
+    expect(figure(built({ perpetual_price: "71400" }), "locked")).toBe(357000);
   });
 
   test("a proxy is sold for beta times the asset, and for its own collateral", () => {

@@ -7,14 +7,14 @@ import { Refusal } from "../../core/refusal";
 import type { Backing } from "../blocks/backing";
 import type { Carry } from "../blocks/carry";
 import type { Position } from "../blocks/position";
-import type { Work } from "../blocks/work";
+import type { SheetContext } from "../blocks/sheet-context";
 import { over, plus, times } from "../sheet/native";
 import { isFault, literal, numberOf, valueOf, type Term } from "../sheet/term";
 
 /** What HEDGE_CHECK is asked, as the sheet's formula has it. */
 export type CheckInput = Readonly<Partial<Record<keyof HedgeCheck, Term>>>;
 
-export function checkInput(work: Work, position: Position, backing: Backing, carry: Carry): CheckInput {
+export function checkInput(work: SheetContext, position: Position, backing: Backing, carry: Carry): CheckInput {
   const { contracts, entry_price, coins } = position;
   const { price, contract_size, volatility, days, interval_hours } = work.inputs;
   const given = {
@@ -28,19 +28,22 @@ export function checkInput(work: Work, position: Position, backing: Backing, car
     volatility,
     days,
     exposure: exposure(work, position),
-    ...(work.draft.kind !== "expiry" && { funding_rate: carry.rate, interval_hours }),
+    ...(work.asked.kind !== "expiry" && { funding_rate: carry.rate, interval_hours }),
   };
   return Object.fromEntries(Object.entries(given).filter(([, term]) => term)) as CheckInput;
 }
 
 /** What is to be hedged where it is not the coins: of a proxy the asset and the collateral, of weights what they ask for. */
-function exposure({ inputs, draft }: Work, { contracts, entry_price, coins, futures }: Position): Term | undefined {
-  if (draft.hedged_with === "proxy") {
+function exposure(
+  { inputs, asked }: SheetContext,
+  { contracts, entry_price, coins, futures }: Position,
+): Term | undefined {
+  if (asked.hedged_with === "proxy") {
     const { beta, asset_units, asset_price } = inputs;
     const asset = times(beta as Term, times(asset_units as Term, asset_price as Term));
     return over(plus(asset, times(coins, futures)), entry_price);
   }
-  if (draft.goal !== "weights") return undefined;
+  if (asked.goal !== "weights") return undefined;
   return over(times(times(contracts, literal(-1)), inputs.contract_size as Term), entry_price);
 }
 

@@ -7,7 +7,7 @@ import type { Backing } from "./backing";
 import type { Carry } from "./carry";
 import { FIRST_ROW, TABLE } from "./layout";
 import type { Position } from "./position";
-import type { Work } from "./work";
+import type { SheetContext } from "./sheet-context";
 
 /** What HEDGE_CHECK finds, in the sheet and for the pane. */
 export interface Check {
@@ -22,7 +22,13 @@ export interface Check {
 const ROWS = 10;
 
 /** What is wrong with the hedge as the sheet stands now. */
-export function writeCheck(work: Work, from: number, position: Position, backing: Backing, carry: Carry): Check {
+export function writeCheck(
+  work: SheetContext,
+  from: number,
+  position: Position,
+  backing: Backing,
+  carry: Carry,
+): Check {
   const { sheet, helpers } = work;
   const title = { row: from, column: TABLE };
   sheet.write(title, "Check");

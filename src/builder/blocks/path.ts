@@ -2,7 +2,7 @@ import { columnOf, widthOf } from "../../catalog/declare/columns";
 import { FIRST_BREACH } from "../../catalog/margin/first-breach";
 import { FUNDING_LEDGER } from "../../catalog/carry/funding-ledger";
 import { INVERSE_PNL } from "../../catalog/position/pnl";
-import type { FigureTable } from "../built";
+import type { FigureTable } from "../figures/figures";
 import { columnAt, IF, isAbove, isBelow, isZero, minus, NA, IFNA, plus, times, unlessEmpty } from "../sheet/native";
 import { withSpillSize, literal, numberOf, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
@@ -10,9 +10,9 @@ import type { Carry } from "./carry";
 import { FORMATS, headings, TABLE } from "./layout";
 import { assetAt, pricesAfter } from "./scenarios";
 import { flipped, rateAStep } from "./path-rates";
-import { PATHS, type PathShape } from "./path-shapes";
+import { PATHS } from "./path-shapes";
 import type { Position } from "./position";
-import type { Work } from "./work";
+import type { SheetContext } from "./sheet-context";
 
 /** The wallet along one path of prices. */
 export interface Path {
@@ -40,11 +40,17 @@ const COLUMNS = [
   { title: "Hedged", kind: "USD" },
 ] as const;
 
-export function writePath(work: Work, from: number, position: Position, backing: Backing, carry: Carry): Path {
-  const { sheet, inputs, draft } = work;
+export function writePath(
+  context: SheetContext,
+  from: number,
+  position: Position,
+  backing: Backing,
+  carry: Carry,
+): Path {
+  const { sheet, inputs, asked } = context;
   const { contracts, entry_price, coins } = position;
   const { contract_size, price } = inputs;
-  const shape = PATHS[draft.path] as PathShape;
+  const shape = PATHS[asked.path];
   const rows = shape.moves.length;
 
   const title = { row: from, column: TABLE };
@@ -57,10 +63,10 @@ export function writePath(work: Work, from: number, position: Position, backing:
   sheet.write({ row: from + 3, column: TABLE }, "Haircut on the collateral", { role: "label" });
   const haircut = sheet.input(haircutAt, literal(shape.haircut ?? 0), { format: FORMATS.percent });
   sheet.write({ row: from + 4, column: TABLE }, "Funding rate a step", { role: "label" });
-  const rate = sheet.formula({ row: from + 4, column: TABLE + 1 }, rateAStep(work, shape, carry), {
+  const rate = sheet.formula({ row: from + 4, column: TABLE + 1 }, rateAStep(context, shape, carry), {
     format: FORMATS.rate,
   });
-  sheet.writeAll({ row: from + 5, column: TABLE }, [headings(COLUMNS, draft)], { role: "head" });
+  sheet.writeAll({ row: from + 5, column: TABLE }, [headings(COLUMNS, context.coin)], { role: "head" });
 
   const top = from + 6;
   const at = (column: number) => ({ row: top, column: TABLE + column });
@@ -69,7 +75,7 @@ export function writePath(work: Work, from: number, position: Position, backing:
   const moves = sheet.input(at(1), listed(shape.moves), { format: FORMATS.percent });
   const prices = sheet.formula(at(2), pricesAfter(sheet, price as Term, moves));
   // Nothing is paid at the first step, which is now.
-  const paying = IF(isAbove(steps, literal(1)), flipped(work, shape, steps, rate), literal(0));
+  const paying = IF(isAbove(steps, literal(1)), flipped(context, shape, steps, rate), literal(0));
   const rates = sheet.formula(at(3), paying, { format: FORMATS.rate });
 
   const margin = backing.backing;
@@ -101,8 +107,8 @@ export function writePath(work: Work, from: number, position: Position, backing:
     unlessEmpty(columnAt(ledger, columnOf(FUNDING_LEDGER, "coin so far"))),
   );
 
-  const asset = draft.hedged_with === "proxy" ? assetAt(work, prices) : literal(0);
-  const withAsset = (wallet: Term) => (draft.hedged_with === "proxy" ? plus(asset, wallet) : wallet);
+  const asset = asked.hedged_with === "proxy" ? assetAt(context, prices) : literal(0);
+  const withAsset = (wallet: Term) => (asked.hedged_with === "proxy" ? plus(asset, wallet) : wallet);
   const unhedged = sheet.formula(at(9), withAsset(times(coins, prices)));
   const held = IF(isZero(contracts), margin, backed(margin, coins));
   const kept = IF(alive, minus(minus(plus(coins, pnl), paid), times(held, haircut)), minus(coins, held));

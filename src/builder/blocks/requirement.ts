@@ -11,7 +11,7 @@ import { cellOf, columnAt, IF, isBelow, isWord, isZero, LOOKUP, minus, plus, tim
 import { literal, type Term } from "../sheet/term";
 import { FIRST_ROW } from "./layout";
 import type { Position } from "./position";
-import type { Work } from "./work";
+import type { SheetContext } from "./sheet-context";
 
 const [FLOOR, RATE] = [columnTaken(TIERS, "floor"), columnTaken(TIERS, "mmr")];
 
@@ -22,24 +22,24 @@ export class Requirement {
   readonly #deductions: Term | undefined;
 
   constructor(
-    private readonly work: Work,
+    private readonly context: SheetContext,
     private readonly position: Pick<Position, "contracts" | "entry_price">,
   ) {
-    const { mmr, method, tiers } = work.inputs;
+    const { mmr, method, tiers } = context.inputs;
     this.rule = { mmr, method, tiers };
-    this.#deductions = tiers && writeDeductions(work, tiers);
+    this.#deductions = tiers && writeDeductions(context, tiers);
   }
 
   /** The margin on which the liquidation is at these prices. */
   marginFor(prices: Term): Term {
     const { mmr, deduction } = this.#at(prices);
-    const more = { contract_size: this.work.inputs.contract_size, deduction, method: this.rule.method };
-    return this.work.sheet.call(MARGIN_FOR_LIQ, { ...this.position, liq_price: prices, mmr, ...more });
+    const more = { contract_size: this.context.inputs.contract_size, deduction, method: this.rule.method };
+    return this.context.sheet.call(MARGIN_FOR_LIQ, { ...this.position, liq_price: prices, mmr, ...more });
   }
 
   /** Where a margin is liquidated: one price, or by one rate a price for each margin. */
   liquidationOf(margin: Term): Term {
-    const { sheet, inputs } = this.work;
+    const { sheet, inputs } = this.context;
     const held = { ...this.position, margin, contract_size: inputs.contract_size, method: this.rule.method };
     if (!this.rule.tiers) return sheet.call(LIQ_PRICE, { ...held, mmr: this.rule.mmr });
     return cellOf(this.tiered(margin), 1, columnOf(LIQ_PRICE_TIERED, "price"));
@@ -47,7 +47,7 @@ export class Requirement {
 
   /** By a tier table: the price, the rate there and the tier's number, side by side. */
   tiered(margin: Term): Term {
-    const { sheet, inputs } = this.work;
+    const { sheet, inputs } = this.context;
     const { method, tiers } = this.rule;
     return sheet.call(LIQ_PRICE_TIERED, {
       ...this.position,
@@ -60,7 +60,7 @@ export class Requirement {
 
   /** How probable it is that a liquidation price is reached within the days: certain where the price is beyond it now. */
   touched(liq_price: Term): Term {
-    const { sheet, inputs } = this.work;
+    const { sheet, inputs } = this.context;
     const { price, volatility, days } = inputs;
     const ahead = isBelow(times(this.position.contracts, minus(liq_price, price as Term)), literal(0));
     return IF(ahead, sheet.call(LIQ_PROB, { price, liq_price, volatility, days }), literal(1));
@@ -72,10 +72,10 @@ export class Requirement {
     const { mmr, deduction } = this.#at(price);
     const method = this.rule.method as Term;
     const valuedAt = IF(byMethodOf("worth at the price", method), price, entry_price);
-    const held = { contracts, mark_price: valuedAt, mmr, contract_size: this.work.inputs.contract_size, deduction };
+    const held = { contracts, mark_price: valuedAt, mmr, contract_size: this.context.inputs.contract_size, deduction };
     const share = times(margin, mmr);
     const shared = deduction ? minus(share, deduction) : share;
-    const left = IF(byMethodOf("margin", method), shared, this.work.sheet.call(MAINT_MARGIN, held));
+    const left = IF(byMethodOf("margin", method), shared, this.context.sheet.call(MAINT_MARGIN, held));
     return IF(isZero(contracts), literal(0), left);
   }
 
@@ -84,7 +84,7 @@ export class Requirement {
     const { mmr, tiers } = this.rule;
     if (!tiers || !this.#deductions) return { mmr: mmr as Term };
     const { contracts } = this.position;
-    const { sheet, inputs } = this.work;
+    const { sheet, inputs } = this.context;
     const worth = sheet.call(NOTIONAL, { contracts, price: prices, contract_size: inputs.contract_size });
     const [floors, rates] = [columnAt(tiers, FLOOR), columnAt(tiers, RATE)];
     return { mmr: LOOKUP(worth, floors, rates), deduction: LOOKUP(worth, floors, this.#deductions) };
@@ -98,7 +98,7 @@ const byMethodOf = (whole: (typeof METHODS)[Method]["mmrOf"], method: Term): Ter
     .reduce((one, other) => IF(one, one, other));
 
 /** d = d before + floor·(mmr − mmr before): what a tier's rate takes too much of the worth below its floor. */
-function writeDeductions({ sheet, helpers }: Work, tiers: Term): Term {
+function writeDeductions({ sheet, helpers }: SheetContext, tiers: Term): Term {
   const column = helpers.take(1);
   sheet.write({ row: FIRST_ROW, column }, "Deductions", { role: "head" });
   const cell = (row: number, column: number) => cellOf(tiers, row + 1, column);

@@ -1,7 +1,7 @@
 import { columnOf, type ColumnOf } from "../../catalog/declare/columns";
 import { SCENARIO_GRID } from "../../catalog/scenario/scenario-grid";
 import { SCENARIO_TABLE } from "../../catalog/scenario/scenario";
-import type { FigureTable } from "../built";
+import type { FigureTable } from "../figures/figures";
 import { columnAt, IF, isAbove, isBelow, isZero, MIN, minus, over, plus, times, unlessEmpty } from "../sheet/native";
 import { withSpillSize, literal, refusalOf, valueOf, type Term } from "../sheet/term";
 import type { PlanCell, SheetWriter } from "../sheet/writer";
@@ -9,7 +9,7 @@ import type { Backing } from "./backing";
 import { FIRST_ROW, FORMATS, headings, TABLE } from "./layout";
 import type { Locked } from "./locked";
 import type { Position } from "./position";
-import type { Work } from "./work";
+import type { SheetContext } from "./sheet-context";
 
 /** The wallet at each price of the ladder, as if the price had gone there at once. */
 export interface Scenarios {
@@ -44,23 +44,23 @@ const MORE = [
 const OUTSIDE = { title: "With the asset", kind: "USD" } as const;
 
 export function writeScenarios(
-  work: Work,
+  context: SheetContext,
   from: number,
   position: Position,
   backing: Backing,
   locked: Locked,
 ): Scenarios {
-  const { sheet, inputs, draft } = work;
+  const { sheet, inputs, asked } = context;
   const { contracts, entry_price, coins } = position;
   const { contract_size } = inputs;
-  const prices = draft.ladder === "own" ? (inputs.own_prices as Term) : ladder(work);
+  const prices = asked.ladder === "own" ? (inputs.own_prices as Term) : ladder(context);
 
   const title = { row: from, column: TABLE };
   sheet.write(title, "Scenarios");
-  const asset = draft.hedged_with === "proxy" ? [OUTSIDE] : [];
+  const asset = asked.hedged_with === "proxy" ? [OUTSIDE] : [];
   const columns = [...COLUMNS, ...MORE, ...asset];
   sheet.look(sheet.area(title, 1, columns.length), { role: "section" });
-  sheet.writeAll({ row: from + 1, column: TABLE }, [headings(columns, draft)], { role: "head" });
+  sheet.writeAll({ row: from + 1, column: TABLE }, [headings(columns, context.coin)], { role: "head" });
 
   const at = { row: from + 2, column: TABLE };
   // Without a position there is no margin, and none is looked at.
@@ -80,7 +80,7 @@ export function writeScenarios(
   const toSell = sheet.formula(beside(1), over(locked.dollars, prices));
   const hedged = column("hedged USD");
   const withAsset =
-    asset.length > 0 ? [sheet.formula(beside(2), plus(assetAt(work, prices), unlessEmpty(hedged)))] : [];
+    asset.length > 0 ? [sheet.formula(beside(2), plus(assetAt(context, prices), unlessEmpty(hedged)))] : [];
   const unhedged = column("unhedged USD");
 
   const own = [topUp, toSell, ...withAsset];
@@ -96,10 +96,10 @@ export function writeScenarios(
         ),
   };
   const wealth = withAsset[0] ?? hedged;
-  worst(work, wealth, column("coins after"));
+  worst(context, wealth, column("coins after"));
   return {
     prices,
-    unhedged: asset.length > 0 ? plus(assetAt(work, prices), unlessEmpty(unhedged)) : unhedged,
+    unhedged: asset.length > 0 ? plus(assetAt(context, prices), unlessEmpty(unhedged)) : unhedged,
     hedged: wealth,
     coins: column("coins after"),
     marginRatio: column("margin ratio"),
@@ -110,7 +110,7 @@ export function writeScenarios(
 }
 
 /** Prices from the lowest to the highest move, in even steps; the moves can be changed in the sheet. */
-function ladder({ sheet, inputs, choices, helpers }: Work): Term {
+function ladder({ sheet, inputs, choices, helpers }: SheetContext): Term {
   const number = (name: "lowest" | "highest" | "rungs") => Number(choices[name]?.cells[0]?.[0]);
   const [lowest, highest, rungs] = [number("lowest"), number("highest"), number("rungs")];
   const column = helpers.take(2);
@@ -133,7 +133,7 @@ export const pricesAfter = (sheet: SheetWriter, price: Term, moves: Term): Term 
   sheet.call(SCENARIO_GRID, { coins: literal(1), price, moves, hedge_ratios: literal(0) });
 
 /** The asset follows the coin by its beta, down to nothing. */
-export function assetAt({ inputs }: Work, prices: Term): Term {
+export function assetAt({ inputs }: SheetContext, prices: Term): Term {
   const { asset_units, asset_price, beta, price } = inputs as Record<
     "asset_units" | "asset_price" | "beta" | "price",
     Term
@@ -145,8 +145,8 @@ export function assetAt({ inputs }: Work, prices: Term): Term {
   return IF(isBelow(value, literal(0)), literal(0), value);
 }
 
-function worst({ results, draft }: Work, wealth: Term, coins: Term): void {
-  results.group("Worst of the scenarios");
-  results.figure("worst_usd", "Wealth at least", "USD", MIN(unlessEmpty(wealth)), { unit: "USD" });
-  results.figure("worst_coins", "Coins at least", "coin", MIN(unlessEmpty(coins)), { unit: draft.coin.trim() });
+function worst({ results }: SheetContext, wealth: Term, coins: Term): void {
+  results.group("worst");
+  results.figure("worst_usd", MIN(unlessEmpty(wealth)));
+  results.figure("worst_coins", MIN(unlessEmpty(coins)));
 }

@@ -6,22 +6,10 @@ import { Refusal } from "../../core/refusal";
 import { addressText, extentOf, type CellAddress } from "../../workbook/cell-address";
 import { readField, type Field } from "../../workbook/entry/field";
 import { contradictions } from "./contradictions";
+import { isAsked } from "./asked";
 import type { Draft } from "./draft";
-import { FIELD_NAMES, fieldNamed, isAsked, mayBeEmpty, type FieldName } from "../fields/fields";
-
-/** What one field comes to: its cells, and the cells of the workbook that it follows, if it does. */
-export interface Given {
-  readonly cells: Rows<Cell>;
-  readonly link?: CellAddress;
-}
-
-/** Every field that is asked for and not empty. */
-export type Choices = Partial<Readonly<Record<FieldName, Given>>>;
-
-export interface Problem {
-  readonly field: FieldName;
-  readonly says: string;
-}
+import type { Choices, Given, Problem } from "./given";
+import { FIELD_NAMES, fieldNamed, mayBeEmpty, type FieldName } from "../fields/fields";
 
 export interface Reading {
   readonly choices: Choices;

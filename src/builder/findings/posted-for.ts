@@ -1,10 +1,10 @@
 import type { Fix } from "../built";
 import { literal, numberOf } from "../sheet/term";
 import { plain } from "../words/words";
-import type { Facts } from "./facts";
+import type { FindingInput } from "./finding-input";
 
 /** The margin that is liquidated at a price and not before, where it can be posted and the coins held are enough for it. */
-export function postedFor({ draft, drawn, given, coin }: Facts, price: number): Fix | undefined {
+export function postedFor({ draft, drawn, given, coin }: FindingInput, price: number): Fix | undefined {
   if (draft.mode === "cross" || !(price > 0)) return undefined;
   const at = Number(price.toPrecision(6));
   const needed = numberOf(drawn.backing.requirement.marginFor(literal(at)));

@@ -2,14 +2,14 @@ import { FINDINGS, type FindingOf, type Kind } from "../../core/check/finding";
 import type { Fix } from "../built";
 import { changed } from "../draft/draft";
 import { percent, plain } from "../words/words";
-import { positionOf, type Facts } from "./facts";
+import { positionOf, type FindingInput } from "./finding-input";
 import { postedFor } from "./posted-for";
 
 /** What a press of a button does about what HEDGE_CHECK finds. Where there is no such button, its words say what to do. */
-export const REMEDIES: { readonly [K in Kind]?: (facts: Facts, finding: FindingOf<K>) => Fix | undefined } = {
-  "under maintenance": (facts) => postedFor(facts, outOfReach(facts)),
-  "liquidation near": (facts) => postedFor(facts, outOfReach(facts)),
-  "liquidation likely": (facts) => postedFor(facts, outOfReach(facts)),
+export const REMEDIES: { readonly [K in Kind]?: (input: FindingInput, finding: FindingOf<K>) => Fix | undefined } = {
+  "under maintenance": (input) => postedFor(input, outOfReach(input)),
+  "liquidation near": (input) => postedFor(input, outOfReach(input)),
+  "liquidation likely": (input) => postedFor(input, outOfReach(input)),
   "margin not counted": ({ draft, coin }, { counted }) => ({
     label: `Hold ${plain(counted)} ${coin} in all`,
     draft: changed(draft, "coins", String(counted)),
@@ -27,12 +27,12 @@ const { amber: within, red: near } = FINDINGS["liquidation near"].levels;
 const HARDLY = 3;
 
 /** A price on the losing side that is neither near nor likely, with a hundredth to spare. */
-function outOfReach(facts: Facts): number {
-  const { given } = facts;
+function outOfReach(input: FindingInput): number {
+  const { given } = input;
   const [price, volatility, days] = [given("price") ?? NaN, given("volatility") ?? 0, given("days") ?? 0];
   const day = (near.deviations * volatility) / Math.sqrt(365);
   const whole = Math.exp(HARDLY * volatility * Math.sqrt(days / 365));
-  return positionOf(facts) < 0
+  return positionOf(input) < 0
     ? price * Math.max(1 + within.within, 1 + day, whole) * 1.01
     : price * Math.min(1 - within.within, 1 - day, 1 / whole) * 0.99;
 }

@@ -1,22 +1,22 @@
 import { percent, plain, signed } from "../words/words";
 import { changed, contractOf } from "../draft/draft";
 import { numberOf } from "../sheet/term";
-import { positionOf, type OwnCheck } from "./facts";
+import { positionOf, type OwnCheck } from "./finding-input";
 import { postedFor } from "./posted-for";
 
 /** The lines of wealth beyond it are those of an unhedged holder. How near it is, is said by other findings. */
-export const insideTheScenarios: OwnCheck<"liquidation inside the scenarios"> = (facts) => {
-  const { figure, given, lowest, highest } = facts;
+export const insideTheScenarios: OwnCheck<"liquidation inside the scenarios"> = (input) => {
+  const { figure, given, lowest, highest } = input;
   const [price, distance, now] = [figure("liq_price"), figure("liq_distance"), given("price")];
   if (price === undefined || distance === undefined || now === undefined) return undefined;
-  const short = positionOf(facts) < 0;
+  const short = positionOf(input) < 0;
   // a price that has been passed is not ahead: the position is liquidated now, and that is said
   const ahead = short ? now < price : now > price;
   if (!ahead || (short ? highest < price : lowest > price)) return undefined;
   return {
     level: "info",
     says: `The liquidation price of ${plain(price)} (${signed(distance)}) is inside your scenarios: from there on they are without the hedge and its margin.`,
-    fix: postedFor(facts, short ? highest * 1.01 : lowest * 0.99),
+    fix: postedFor(input, short ? highest * 1.01 : lowest * 0.99),
   };
 };
 
@@ -26,11 +26,11 @@ export const anotherTier: OwnCheck<"another tier"> = ({ figure, given, work, dra
   const contracts = Math.abs(numberOf(drawn.position.contracts) ?? 0) * (given("contract_size") ?? 0);
   const notional = contracts / (given("price") ?? Infinity);
   if (!tiers) {
-    const [reach, unit] = (contractOf(draft)?.first_tier ?? "").split(" ");
-    if (unit?.toUpperCase() !== coin.toUpperCase() || !(notional > Number(reach))) return undefined;
+    const first = contractOf(draft)?.first_tier;
+    if (first?.unit.toUpperCase() !== coin.toUpperCase() || notional <= first.up_to) return undefined;
     return {
       level: "amber",
-      says: `The rate of ${percent(given("mmr") ?? 0)} is that of the first tier, which ends at ${reach} ${coin}; the position is ${plain(notional)} ${coin}. Paste the venue's tier table.`,
+      says: `The rate of ${percent(given("mmr") ?? 0)} is that of the first tier, which ends at ${first.up_to} ${coin}; the position is ${plain(notional)} ${coin}. Paste the venue's tier table.`,
     };
   }
   const now = tiers.cells.filter(([floor]) => typeof floor === "number" && floor <= notional).length;

@@ -2,15 +2,15 @@ import { contracts, percent, plain } from "../words/words";
 import { changed, contractOf } from "../draft/draft";
 import { wantedDollars } from "../blocks/position";
 import { numberOf } from "../sheet/term";
-import { positionOf, type OwnCheck } from "./facts";
+import { positionOf, type OwnCheck } from "./finding-input";
 import { OWN_FINDINGS } from "./own-findings";
 
 const { below, above } = OWN_FINDINGS["another face"].levels.red;
 
 /** Where the venue's face is known and another was entered, it is the venue's that the contracts will have. */
-export const anotherFace: OwnCheck<"another face"> = (facts) => {
-  const { figure, given, draft, coin } = facts;
-  const [ratio, position, size] = [figure("hedge_ratio"), positionOf(facts), given("contract_size") ?? 0];
+export const anotherFace: OwnCheck<"another face"> = (input) => {
+  const { figure, given, draft, coin } = input;
+  const [ratio, position, size] = [figure("hedge_ratio"), positionOf(input), given("contract_size") ?? 0];
   const face = contractOf(draft)?.face ?? size;
   if (ratio === undefined || position === 0 || ratio < 0 || !(size > 0) || face === size) return undefined;
   const real = (ratio * face) / size;

@@ -1,7 +1,6 @@
 import { percent, plain, roughly } from "../words/words";
-import { numberShownBy } from "../../catalog/read/numeric-text";
 import { changed, contractOf } from "../draft/draft";
-import type { OwnCheck } from "./facts";
+import type { OwnCheck } from "./finding-input";
 import { OWN_FINDINGS } from "./own-findings";
 
 const LEAST_FIT = OWN_FINDINGS["weak proxy"].levels.amber.below;
@@ -38,11 +37,9 @@ export const earlyExpiry: OwnCheck<"early expiry"> = ({ given, draft }) => {
 };
 
 /** The two ways of being short, side by side. */
-export const cheaperWay: OwnCheck<"cheaper way"> = ({ given, draft }) => {
+export const cheaperWay: OwnCheck<"cheaper way"> = ({ given, draft, lastFunding }) => {
   const [price, futures, expiry] = [given("price"), given("futures_price"), given("expiry_days")];
-  // Not asked for with an expiry: what the draft still holds from the perpetual.
-  const rate = numberShownBy(draft.funding_rate);
-  const hours = numberShownBy(draft.interval_hours);
+  const { rate, hours } = lastFunding;
   if (draft.kind !== "expiry" || price === undefined || futures === undefined || expiry === undefined) return undefined;
   if (rate === undefined || hours === undefined || !(hours > 0)) return undefined;
   const basis = ((futures / price - 1) * 365) / expiry;

@@ -1,11 +1,11 @@
 import { NOTHING } from "../../catalog/scenario/hedge-check-words";
 import { codeOf, type Finding } from "../../core/check/finding";
-import type { Drawn } from "../blocks/drawn";
-import type { Work } from "../blocks/work";
+import type { Blocks } from "../blocks/blocks";
+import type { SheetContext } from "../blocks/sheet-context";
 import { LEVELS, type Fix, type Warning } from "../built";
 import type { Draft } from "../draft/draft";
 import { withCommas } from "../words/figure-words";
-import { factsOf, type Facts, type OwnCheck } from "./facts";
+import { findingInputOf, type FindingInput, type OwnCheck } from "./finding-input";
 import { OWN_FINDINGS, type OwnKind } from "./own-findings";
 import { REMEDIES } from "./remedies";
 import { anotherTier, insideTheScenarios, notInTheWallet } from "./risk";
@@ -32,30 +32,30 @@ const CHECKS: { readonly [K in OwnKind]: OwnCheck<K> } = {
  * What can break the hedge, the gravest first: what HEDGE_CHECK finds, in its words, and what the builder alone can know.
  * That a hedge is sound is no warning: the headline and the figures say what it does.
  */
-export function warningsOf(draft: Draft, work: Work, drawn: Drawn, today: string): Warning[] {
-  const facts = factsOf(draft, work, drawn, today);
-  const all = [...foundByCheck(facts), ...foundHere(facts)];
+export function warningsOf(draft: Draft, work: SheetContext, drawn: Blocks, today: string): Warning[] {
+  const input = findingInputOf(draft, work, drawn, today);
+  const all = [...foundByCheck(input), ...foundHere(input)];
   return LEVELS.flatMap((level) => all.filter((warning) => warning.level === level));
 }
 
-const foundByCheck = (facts: Facts): Warning[] =>
-  facts.drawn.check.found
+const foundByCheck = (input: FindingInput): Warning[] =>
+  input.drawn.check.found
     .filter(({ finding }) => finding.kind !== "sound")
     .map(({ finding, what, fix: advice }) => {
       const { kind, level } = finding;
-      const fix = (REMEDIES[kind] as Remedy | undefined)?.(facts, finding);
+      const fix = (REMEDIES[kind] as Remedy | undefined)?.(input, finding);
       const says = withCommas(fix || advice === NOTHING ? what : `${what} ${advice}`);
       return { code: codeOf(kind), level, says, ...(fix && { fix }) };
     });
 /** What the sheet cannot find again by itself: it is told there as of the day on which it was written. */
-export const ownWarnings = (draft: Draft, work: Work, drawn: Drawn, today: string): Warning[] =>
-  foundHere(factsOf(draft, work, drawn, today));
+export const ownWarnings = (draft: Draft, work: SheetContext, drawn: Blocks, today: string): Warning[] =>
+  foundHere(findingInputOf(draft, work, drawn, today));
 
-type Remedy = (facts: Facts, finding: Finding) => Fix | undefined;
+type Remedy = (input: FindingInput, finding: Finding) => Fix | undefined;
 
-const foundHere = (facts: Facts): Warning[] =>
+const foundHere = (input: FindingInput): Warning[] =>
   (Object.keys(CHECKS) as OwnKind[]).flatMap((kind) => {
-    const found = CHECKS[kind](facts);
+    const found = CHECKS[kind](input);
     if (!found) return [];
     const { level, says, fix } = found;
     return [{ code: OWN_FINDINGS[kind].code, level, says, ...(fix && { fix }) }];

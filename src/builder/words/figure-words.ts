@@ -1,5 +1,5 @@
 import { percent, plainNumber } from "../../catalog/declare/plain-number";
-import type { FigureKind } from "../charts/chart";
+import type { FigureKind } from "../figures/figure-kind";
 
 /** The narrow space that the house sets between groups of digits and before a per cent sign. */
 const NARROW = "\u202f";

@@ -21,6 +21,12 @@ export const FIELDS = {
   source: { about: "the sources of these values" },
 } as const;
 
+/** The worth of a position up to which the first tier reaches: in a coin, or in contracts. */
+export interface FirstTier {
+  readonly up_to: number;
+  readonly unit: "BTC" | "ETH" | "contracts";
+}
+
 export interface ContractSpec {
   readonly venue: string;
   readonly symbol: string;
@@ -34,7 +40,7 @@ export interface ContractSpec {
   readonly maker_fee?: number;
   readonly taker_fee?: number;
   readonly mmr?: number;
-  readonly first_tier?: string;
+  readonly first_tier?: FirstTier;
   readonly max_leverage?: number;
   readonly as_of: string;
   readonly source: string;
@@ -55,7 +61,7 @@ export const CONTRACTS: readonly ContractSpec[] = [
     maker_fee: 0.0005,
     taker_fee: 0.0005,
     mmr: 0.005,
-    first_tier: "200 BTC",
+    first_tier: { up_to: 200, unit: "BTC" },
     max_leverage: 100,
     as_of: "2024-11-24",
     source:
@@ -72,7 +78,7 @@ export const CONTRACTS: readonly ContractSpec[] = [
     funding_price: "mark",
     method: "mark",
     mmr: 0.005,
-    first_tier: "150 BTC",
+    first_tier: { up_to: 150, unit: "BTC" },
     max_leverage: 100,
     as_of: "2022-12-26",
     source:
@@ -89,7 +95,7 @@ export const CONTRACTS: readonly ContractSpec[] = [
     funding_price: "mark",
     method: "mark",
     mmr: 0.004,
-    first_tier: "5 BTC",
+    first_tier: { up_to: 5, unit: "BTC" },
     max_leverage: 125,
     as_of: "2020-06-11",
     source:
@@ -148,7 +154,7 @@ export const CONTRACTS: readonly ContractSpec[] = [
     funding_price: "index",
     method: "mark",
     mmr: 0.01,
-    first_tier: "500000 contracts",
+    first_tier: { up_to: 500000, unit: "contracts" },
     max_leverage: 50,
     as_of: "2025-04-04",
     source:
@@ -223,7 +229,7 @@ export const CONTRACTS: readonly ContractSpec[] = [
     maker_fee: -0.00025,
     taker_fee: 0.0005,
     mmr: 0.005,
-    first_tier: "200 BTC",
+    first_tier: { up_to: 200, unit: "BTC" },
     max_leverage: 100,
     as_of: "2020-12-17",
     source:
@@ -236,7 +242,7 @@ export const CONTRACTS: readonly ContractSpec[] = [
     settlement: "BTC",
     funding_interval: 8,
     mmr: 0.005,
-    first_tier: "500000 contracts",
+    first_tier: { up_to: 500000, unit: "contracts" },
     max_leverage: 100,
     as_of: "2026-11-20",
     source:

@@ -2,6 +2,7 @@ import { invalid, none, type Refusal } from "../../core/refusal";
 import { shown, type Cell, type CellError } from "../declare/cell";
 import { CONTRACTS, FIELDS } from "./contract-table";
 import type { Literal, Rows } from "../declare/define";
+import { factOf } from "./fact-of";
 import { fieldKey, nameKey, readOwnTable } from "./own-table";
 
 export interface ContractSpecQuery {
@@ -35,7 +36,7 @@ export function findSpec({ venue, symbol, field, table }: ContractSpecQuery): Li
   const mine = ofSymbol(ofVenue(own.contracts));
   if (mine.length > 1) return invalid(`table has ${mine.length} rows for ${mine[0]?.venue} ${mine[0]?.symbol}`);
   const [known] = ofSymbol(ofVenue(CONTRACTS));
-  const fact = mine[0]?.given.get(key) ?? (known as Readonly<Record<string, Literal | undefined>> | undefined)?.[key];
+  const fact = mine[0]?.given.get(key) ?? factOf(known, key);
   return fact ?? none(`not in the table: ${key} of ${ofSymbol(here)[0]?.venue} ${ofSymbol(here)[0]?.symbol}`);
 }
 

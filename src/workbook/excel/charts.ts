@@ -13,6 +13,11 @@ export function writeChart(sheet: Excel.Worksheet, planned: PlannedChart): void 
   categoryAxis.numberFormat = planned.xFormat;
   valueAxis.title.text = planned.yTitle;
   valueAxis.numberFormat = planned.yFormat;
+  planned.colours?.forEach((colour, index) => {
+    const { format } = chart.series.getItemAt(index);
+    if (planned.kind === "lines") format.line.color = colour;
+    else format.fill.setSolidColor(colour);
+  });
 }
 
 /** Excel takes the first column of a scatter chart for its x values. */

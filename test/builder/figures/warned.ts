@@ -103,9 +103,11 @@ function deservedOfBuilder(
   const asked = position.asked ?? NaN;
   const tierNow = tierAt(venue, Math.abs(stake.dollars) / price);
   const outgrown =
-    spec?.first_tier?.toLowerCase().endsWith(` ${given.text("coin").toLowerCase()}`) === true &&
-    Math.abs(stake.dollars) / price > parseFloat(spec.first_tier);
-  const anotherTier = given.has("tiers") ? typeof hedge.liquidation === "object" && hedge.liquidation.tier !== tierNow : outgrown; // prettier-ignore
+    spec?.first_tier?.unit === given.text("coin").toUpperCase() &&
+    Math.abs(stake.dollars) / price > spec.first_tier.up_to;
+  const anotherTier = given.has("tiers")
+    ? typeof hedge.liquidation === "object" && hedge.liquidation.tier !== tierNow
+    : outgrown;
   return {
     // no contracts say nothing of the size of one
     W3: stake.dollars !== 0 && shown >= 0 && face !== entered && (implied < 0.05 || implied > 1.5) && "red",

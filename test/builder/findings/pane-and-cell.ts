@@ -1,14 +1,15 @@
 import { HEDGE_CHECK } from "../../../src/catalog";
 import { writeBacking } from "../../../src/builder/blocks/backing";
 import { writeCarry } from "../../../src/builder/blocks/carry";
-import type { Drawn } from "../../../src/builder/blocks/drawn";
-import { writeProxyFit } from "../../../src/builder/blocks/fit";
+import type { Blocks } from "../../../src/builder/blocks/blocks";
+import { HelperColumns } from "../../../src/builder/blocks/helper-columns";
+import { writeProxyFit } from "../../../src/builder/blocks/proxy-fit";
 import { writeInputs } from "../../../src/builder/blocks/inputs";
 import { writeLocked } from "../../../src/builder/blocks/locked";
 import { writePosition } from "../../../src/builder/blocks/position";
 import { Results } from "../../../src/builder/blocks/results";
-import { Helpers } from "../../../src/builder/blocks/work";
 import type { Warning } from "../../../src/builder/built";
+import { askedOf } from "../../../src/builder/draft/asked";
 import { readDraft } from "../../../src/builder/draft/choices";
 import { checkInput, foundOn, type Said } from "../../../src/builder/blocks/check-input";
 import { warningsOf } from "../../../src/builder/findings/warnings";
@@ -29,10 +30,12 @@ export function paneAndCell(changes: Changes): Both {
   const draft = draftOf(changes);
   const { choices } = readDraft(draft);
   const sheet = new SheetWriter({ row: 0, column: 0 });
-  const written = writeInputs(sheet, draft, choices);
-  const results = new Results(sheet);
+  const asked = askedOf(draft);
+  const coin = asked.coin.trim();
+  const written = writeInputs(sheet, asked, choices);
+  const results = new Results(sheet, coin);
   const inputs = writeProxyFit({ sheet, results, inputs: written.inputs });
-  const work = { sheet, results, inputs, choices, draft, helpers: new Helpers(written.column) };
+  const work = { sheet, results, inputs, choices, asked, coin, helpers: new HelperColumns(written.column) };
   const position = writePosition(work);
   const locked = writeLocked(work, position);
   const backing = writeBacking(work, position);
@@ -42,6 +45,6 @@ export function paneAndCell(changes: Changes): Both {
   const found = foundOn(input, shown);
   const price = Number(draft.price);
   const scenarios = { prices: { text: "", cells: [[price * 0.5], [price * 2]] } };
-  const drawn = { position, locked, backing, carry, scenarios, check: { found, shown, row: 0 } } as unknown as Drawn;
+  const drawn = { position, locked, backing, carry, scenarios, check: { found, shown, row: 0 } } as unknown as Blocks;
   return { warnings: warningsOf(draft, work, drawn, TODAY), found, cell: shown.cells };
 }

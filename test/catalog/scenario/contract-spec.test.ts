@@ -20,8 +20,9 @@ describe("the add-in's table", () => {
         if (positive !== undefined) expect(positive).toBeGreaterThan(0);
       for (const fraction of [row.maker_fee, row.taker_fee, row.mmr])
         if (fraction !== undefined) expect(Math.abs(fraction)).toBeLessThan(0.02);
-      expect(row.first_tier ?? "1 BTC").toMatch(/^\d+ (BTC|ETH|contracts)$/);
-      for (const [field, value] of Object.entries(facts)) expect(spec(venue, symbol, field)).toBe(value);
+      if (row.first_tier) expect(row.first_tier.up_to).toBeGreaterThan(0);
+      for (const [field, value] of Object.entries(facts))
+        expect(spec(venue, symbol, field)).toBe(typeof value === "object" ? `${value.up_to} ${value.unit}` : value);
     },
   );
 
@@ -29,6 +30,9 @@ describe("the add-in's table", () => {
     const names = CONTRACTS.map(({ venue, symbol }) => `${venue} ${symbol}`.toLowerCase());
     expect(new Set(names).size).toBe(names.length);
   });
+
+  test("says in words how far a first tier reaches", () =>
+    expect(spec("Bybit", "BTCUSD", "first_tier")).toBe("150 BTC"));
 
   // the faces that the articles got wrong, from the venues' own pages
   test.each([

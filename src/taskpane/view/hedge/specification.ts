@@ -1,14 +1,12 @@
 import { numberShownBy } from "../../../catalog/read/numeric-text";
-import { contractOf, SPECIFIED, written, type Draft } from "../../../builder/draft/draft";
+import { contractOf, statedOf, written, type Draft } from "../../../builder/draft/draft";
 import type { FieldName } from "../../../builder/fields/fields";
 
 /** The fields that differ from what the table states of their contract, with the table's value. */
 export function changedFromTable(draft: Draft): ReadonlyMap<FieldName, string> {
-  const specification = contractOf(draft);
-  const stated = Object.entries(SPECIFIED).map(([name, fact]) => [name as FieldName, specification?.[fact]] as const);
   return new Map(
-    stated.flatMap(([name, value]) =>
-      value === undefined || says(draft[name], value) ? [] : [[name, written(name, value)] as const],
+    statedOf(contractOf(draft)).flatMap(([name, value]) =>
+      says(draft[name], value) ? [] : [[name, written(name, value)] as const],
     ),
   );
 }

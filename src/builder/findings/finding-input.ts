@@ -1,22 +1,27 @@
-import type { Drawn } from "../blocks/drawn";
-import type { Work } from "../blocks/work";
+import { numberShownBy } from "../../catalog/read/numeric-text";
+import type { Blocks } from "../blocks/blocks";
+import type { SheetContext } from "../blocks/sheet-context";
 import type { Draft } from "../draft/draft";
 import type { FieldName } from "../fields/fields";
+import type { FigureName } from "../figures/figure-names";
+import { numberIn } from "../figures/figures";
 import { numberOf } from "../sheet/term";
 import type { Kind } from "../../core/check/finding";
 import type { Fix } from "../built";
 import type { OwnKind, OwnLevel } from "./own-findings";
 
 /** The numbers that warnings are decided on; undefined where there is no such number. */
-export interface Facts {
+export interface FindingInput {
   readonly draft: Draft;
   readonly coin: string;
-  readonly work: Work;
-  readonly drawn: Drawn;
+  readonly work: SheetContext;
+  readonly drawn: Blocks;
   /** What was entered in a field. */
   readonly given: (name: FieldName) => number | undefined;
   /** A figure of the result. */
-  readonly figure: (name: string) => number | undefined;
+  readonly figure: (name: FigureName) => number | undefined;
+  /** A perpetual's funding as it was last written, which with an expiry is not asked for: to compare with, not to count. */
+  readonly lastFunding: { readonly rate: number | undefined; readonly hours: number | undefined };
   readonly lowest: number;
   readonly highest: number;
   /** Whether HEDGE_CHECK has found it. */
@@ -25,11 +30,8 @@ export interface Facts {
   readonly today: string;
 }
 
-export function factsOf(draft: Draft, work: Work, drawn: Drawn, today: string): Facts {
+export function findingInputOf(draft: Draft, work: SheetContext, drawn: Blocks, today: string): FindingInput {
   const prices = drawn.scenarios.prices.cells.flat().filter((price) => typeof price === "number");
-  const figures = new Map(
-    work.results.groups.flatMap((group) => group.figures).map(({ name, value }) => [name, value]),
-  );
   return {
     draft,
     coin: draft.coin.trim(),
@@ -39,13 +41,11 @@ export function factsOf(draft: Draft, work: Work, drawn: Drawn, today: string): 
       const term = work.inputs[name];
       return term && numberOf(term);
     },
-    figure: (name) => {
-      const value = figures.get(name);
-      return typeof value === "number" ? value : undefined;
-    },
-    found: (kind) => drawn.check.found.some(({ finding }) => finding.kind === kind),
+    figure: (name) => numberIn(work.results.figures, name),
+    lastFunding: { rate: numberShownBy(draft.funding_rate), hours: numberShownBy(draft.interval_hours) },
     lowest: Math.min(...prices),
     highest: Math.max(...prices),
+    found: (kind) => drawn.check.found.some(({ finding }) => finding.kind === kind),
     today,
   };
 }
@@ -57,7 +57,7 @@ export interface Found<K extends OwnKind> {
   readonly says: string;
   readonly fix?: Fix | undefined;
 }
-export type OwnCheck<K extends OwnKind> = (facts: Facts) => Found<K> | undefined;
+export type OwnCheck<K extends OwnKind> = (input: FindingInput) => Found<K> | undefined;
 
 /** The position that there then is, in contracts. */
-export const positionOf = ({ figure }: Facts): number => figure("position") ?? figure("contracts") ?? 0;
+export const positionOf = ({ figure }: FindingInput): number => figure("position") ?? figure("contracts") ?? 0;

@@ -9,7 +9,7 @@ import type { Position } from "./position";
 import type { Scenarios } from "./scenarios";
 
 /** All blocks of a sheet: what charts, sentences and warnings are made of. */
-export interface Drawn {
+export interface Blocks {
   readonly position: Position;
   readonly locked: Locked;
   readonly backing: Backing;
