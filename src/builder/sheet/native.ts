@@ -69,8 +69,11 @@ const COIN_PLACES = 8;
 /** Away from 0, as ROUNDUP; what exceeds a number of so many places in its last bits alone is that number. */
 export function roundUp(number: number, places: number): number {
   const near = Number(number.toFixed(places));
-  if (Math.abs(near) >= Math.abs(number) || areSame(near, number)) return near;
-  return Number((near + Math.sign(number) * 10 ** -places).toFixed(places));
+  const place = 10 ** -places;
+  // Where the last place is itself one of the last bits it counts.
+  const isDust = areSame(near, number) && Math.abs(number - near) < place / 1_000;
+  if (Math.abs(near) >= Math.abs(number) || isDust) return near;
+  return Number((near + Math.sign(number) * place).toFixed(places));
 }
 
 /** Without the last digits that a difference of two decimals leaves. */

@@ -27,7 +27,7 @@ export function UnfinishedNote({ unfinished, busy, onTakeBack, onSettle }: Unfin
     <div role="group" aria-label="Unfinished insertion" className={styles.note}>
       {isSheet
         ? `The sheet “${unfinished.sheet}” was begun and never finished.`
-        : `An insertion at ${addressText(unfinished.at)} was begun and never finished. What was there before is kept.`}
+        : `An insertion at ${addressText(unfinished.at)} was begun and never finished. What was there when it began is kept.`}
       <div className={styles.buttons}>
         <Button size="small" disabledFocusable={busy} onClick={onTakeBack}>
           {isSheet ? "Remove the sheet" : "Put back what was there"}
