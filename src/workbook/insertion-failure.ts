@@ -30,7 +30,7 @@ export const sheetInDoubt = (error: unknown, sheet: string): WorkbookError =>
 export const cellsLeft = (error: unknown, cells: CellAddress): WorkbookError =>
   failed(
     error,
-    `What was in ${addressText(cells)} before could not be put back yet. It is kept in the workbook: put it back when Excel answers again.`,
+    `What was in ${addressText(cells)} before could not be put back yet. It is kept in the workbook: put it back when Excel answers again. What is typed there until then may be lost.`,
   );
 
 /** The answer that would have told what was typed into the cells in the last moment never came. */

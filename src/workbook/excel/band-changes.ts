@@ -3,11 +3,16 @@ import type { Band, Entered } from "./band";
 import { holdsPlanned } from "./planned-cells";
 import type { PlanInJournal } from "./journal";
 
+export type Entries = readonly (readonly (Entered | null)[])[];
+export type Held = readonly (readonly (string | undefined)[])[];
+
 /** What is to be done to some rows of cells so that they are as they were. */
 export interface BandChanges {
   readonly extent: Extent;
   /** What is to be entered; null where a cell holds what it held, or what somebody else has entered since. */
-  readonly entries: readonly (readonly (Entered | null)[])[];
+  readonly entries: Entries;
+  /** What the cells held when that was found; undefined where another cell spills. */
+  readonly held: Held;
   readonly formats: readonly (readonly string[])[];
   /** Missing where formats and looks are as they were. */
   readonly looks: readonly (readonly Excel.CellProperties[])[] | undefined;
@@ -43,6 +48,9 @@ export function changesOf(plan: PlanInJournal, before: Band, now: Band | undefin
   return {
     extent,
     entries: cells.map((row) => row.map(({ entry }) => entry)),
+    held: now.holds.map((row, down) =>
+      row.map((holds, across) => (holds !== "" && now.entries[down]?.[across] === "" ? undefined : holds)),
+    ),
     formats,
     looks: areLooksAsBefore && nothingIsEntered ? undefined : looks,
   };

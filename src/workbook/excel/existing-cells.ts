@@ -20,12 +20,19 @@ type Cells = Extract<Destination, { kind: "cells" }>;
 
 /**
  * Writes a plan into a sheet that is there already. What it may change is read first and kept in the workbook; after a
- * failure it is put back, but for cells that somebody else has changed in the meantime.
+ * failure it is put back, but for cells that somebody else has changed in the meantime. `agreed`: what may be replaced,
+ * where it has been looked at before.
  */
-export async function insertIntoCells(run: Run, plan: SheetPlan, to: Cells, conduct: Conduct): Promise<SheetInsertion> {
+export async function insertIntoCells(
+  run: Run,
+  plan: SheetPlan,
+  to: Cells,
+  conduct: Conduct,
+  agreed?: readonly Band[],
+): Promise<SheetInsertion> {
   const { signal, groupsUndo } = conduct;
   const { before, sheet } = await run((context) => look(context, plan, to), { signal });
-  const occupied = to.replace ? undefined : firstHeld(before.bands, sheet.name);
+  const occupied = firstHeld(before.bands, sheet.name, to.replace ? (agreed ?? before.bands) : []);
   if (occupied) return { outcome: "occupied", ...occupied };
   const at: CellAddress = { sheet: sheet.name, cells: extentText(plan.extent) };
   const entry: JournalEntry = {
@@ -52,7 +59,8 @@ export async function insertIntoCells(run: Run, plan: SheetPlan, to: Cells, cond
     if (!isCertain) throw momentLost(error, at);
     if (error instanceof ChangedMeanwhile) return { outcome: "occupied", cells: error.cells, holds: error.holds };
     if (error instanceof Cancelled) throw error;
-    if (groupsUndo && !isTheUsers(error)) return insertIntoCells(run, plan, to, { ...conduct, groupsUndo: false });
+    if (groupsUndo && !isTheUsers(error))
+      return insertIntoCells(run, plan, to, { ...conduct, groupsUndo: false }, before.bands);
     throw takenBack(error);
   }
   await tidy(run, plan, to, entry, conduct);
@@ -93,12 +101,17 @@ async function look(
 const USERS = ["AccessDenied", "InvalidOperationInCellEditMode", "InsertionUnderway", "NoAnswer"];
 const isTheUsers = (error: unknown): boolean => error instanceof WorkbookError && USERS.includes(error.code);
 
-function firstHeld(bands: readonly Band[], sheet: string): { cells: CellAddress; holds: string } | undefined {
-  for (const { extent, holds } of bands) {
+/** The first cell that holds something else than what may be replaced. */
+function firstHeld(
+  bands: readonly Band[],
+  sheet: string,
+  agreed: readonly Band[],
+): { cells: CellAddress; holds: string } | undefined {
+  for (const [index, { extent, holds }] of bands.entries()) {
     for (const { row, column, down, across } of cellsOf(extent)) {
       const held = holds[down]?.[across] ?? "";
-      if (held !== "")
-        return { cells: { sheet, cells: extentText({ row, column, rows: 1, columns: 1 }) }, holds: held };
+      if (held === "" || held === agreed[index]?.holds[down]?.[across]) continue;
+      return { cells: { sheet, cells: extentText({ row, column, rows: 1, columns: 1 }) }, holds: held };
     }
   }
   return undefined;

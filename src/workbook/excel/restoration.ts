@@ -1,10 +1,10 @@
-import { addressText, extentOf, extentText, readAddress } from "../cell-address";
-import { readContents } from "./band";
+import { addressText, extentOf, extentText, readAddress, type Extent } from "../cell-address";
+import { askContents, readContents } from "./band";
 import { columnsOf, readBefore, type Before, type Validation } from "./before";
 import { rangeOf } from "./cells";
 import { closeJournal, keep, stopWriting, type JournalEntry, type PlanInJournal } from "./journal";
 import { pointsWide } from "./page";
-import { changesOf, type BandChanges } from "./band-changes";
+import { changesOf, type BandChanges, type Entries, type Held } from "./band-changes";
 import { select } from "./selection";
 import { inSteps, type Step } from "../insertion-steps";
 
@@ -35,10 +35,9 @@ export async function putBack(context: Excel.RequestContext, token: string, late
       ...highlights.map((highlight) => () => highlight.delete()),
       ...differing(before.validations, now.validations, () => putBackValidations(sheet, plan, before, now)),
       ...differing(before.widths, now.widths, () => putBackWidths(sheet, plan, before, now)),
-      ...bands.flatMap((band) => putBackFormulas(sheet, band)),
     ];
     await inSteps(steps, send);
-    for (const band of bands) await inSteps(await putBackValues(context, sheet, band), send);
+    for (const band of bands) await putBackEntries(context, sheet, band);
     const back = isFirstCell(now.selected, sheet.name, plan) ? [() => select(context, before.selected)] : [];
     await inSteps([...bands.flatMap((band) => putBackLooks(sheet, band)), ...back], send);
   }
@@ -139,31 +138,43 @@ function putBackWidths(sheet: Excel.Worksheet, plan: PlanInJournal, before: Befo
 const isFormula = (entry: unknown): boolean => typeof entry === "string" && entry.startsWith("=");
 
 /** Formulas first: what they spill over must be empty, and shows then what need not be entered. */
-function putBackFormulas(sheet: Excel.Worksheet, { extent, entries }: BandChanges): Step[] {
-  if (entries.flat().every((entry) => entry === null)) return [];
-  return [
-    () => {
-      rangeOf(sheet, extent).formulas = entries.map((row) =>
-        row.map((entry) => (entry === null || isFormula(entry) ? entry : "")),
-      );
-    },
-  ];
-}
-
-async function putBackValues(
+async function putBackEntries(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { extent, entries }: BandChanges,
-): Promise<Step[]> {
-  if (entries.flat().every((entry) => entry === null || entry === "" || isFormula(entry))) return [];
+  { extent, entries, held }: BandChanges,
+): Promise<void> {
+  const formulas = entries.map((row) => row.map((entry) => (entry === null || isFormula(entry) ? entry : "")));
+  await enter(context, sheet, extent, formulas, held);
+  if (entries.flat().every((entry) => entry === null || entry === "" || isFormula(entry))) return;
   const { holds } = await readContents(context, sheet, extent, { spills: false });
-  return [
-    () => {
-      rangeOf(sheet, extent).formulas = entries.map((row, down) =>
-        row.map((entry, across) => (isFormula(entry) || holds[down]?.[across] !== "" ? null : entry)),
-      );
-    },
-  ];
+  const values = entries.map((row, down) =>
+    row.map((entry, across) => (isFormula(entry) || holds[down]?.[across] !== "" ? null : entry)),
+  );
+  await enter(context, sheet, extent, values, holds);
+}
+
+/** What somebody has entered since the cells were read is seen in the same request, and put back by the next one. */
+async function enter(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  extent: Extent,
+  entries: Entries,
+  held: Held,
+): Promise<void> {
+  if (entries.flat().every((entry) => entry === null)) return;
+  const look = askContents(sheet, extent);
+  rangeOf(sheet, extent).formulas = entries.map((row) => [...row]);
+  await context.sync();
+  const now = look();
+  const overtaken = entries.map((row, down) =>
+    row.map((entry, across) => {
+      const [was, is] = [held[down]?.[across], now.holds[down]?.[across]];
+      return entry !== null && was !== undefined && is !== was ? (now.entries[down]?.[across] ?? null) : null;
+    }),
+  );
+  if (overtaken.flat().every((entry) => entry === null)) return;
+  rangeOf(sheet, extent).formulas = overtaken;
+  await context.sync();
 }
 
 /** Formats last: Excel changes some by itself when a value is entered. */
