@@ -5,7 +5,7 @@ import type { Conduct } from "./conduct";
 import { newToken } from "./journal";
 import { showSheet, writePage } from "./page";
 import { firstForeign } from "./planned-cells";
-import { activeCell, isOnSheet, select } from "./selection";
+import { activeCell, isOnSheet, selectAgain } from "./selection";
 import { writePortion, type Run, type Writing } from "./sheet-writer";
 import { markSheet, sheetMarked, unmarkSheet } from "./unfinished-sheet";
 import { sheetInDoubt, sheetInUse, sheetLeft, takenBack } from "../insertion-failure";
@@ -143,11 +143,7 @@ async function remove(context: Excel.RequestContext, begun: Begun, plan: SheetPl
   if (sheet.isNullObject) return "done";
   const foreign = used.isNullObject ? undefined : firstForeign(plan, await contentsOf(context, sheet, used.address));
   if (foreign !== undefined) return { inUse: foreign, sheet: sheet.name };
-  if (isOnSheet(cell.address, sheet.name)) {
-    select(context, begun.selected);
-    // The sheet where the user was may be gone.
-    await context.sync().catch(() => undefined);
-  }
+  if (isOnSheet(cell.address, sheet.name)) await selectAgain(context, begun.selected);
   sheet.delete();
   await context.sync();
   return "done";

@@ -5,7 +5,7 @@ import { rangeOf } from "./cells";
 import { closeJournal, keep, stopWriting, type JournalEntry, type PlanInJournal } from "./journal";
 import { pointsWide } from "./page";
 import { changesOf, type BandChanges, type Entries, type Held } from "./band-changes";
-import { select } from "./selection";
+import { selectAgain } from "./selection";
 import { inSteps, type Step } from "../insertion-steps";
 
 /** The charts of an insertion are known by their names: others may have been drawn in the meantime. */
@@ -38,8 +38,11 @@ export async function putBack(context: Excel.RequestContext, token: string, late
     ];
     await inSteps(steps, send);
     for (const band of bands) await putBackEntries(context, sheet, band);
-    const back = isFirstCell(now.selected, sheet.name, plan) ? [() => select(context, before.selected)] : [];
-    await inSteps([...bands.flatMap((band) => putBackLooks(sheet, band)), ...back], send);
+    await inSteps(
+      bands.flatMap((band) => putBackLooks(sheet, band)),
+      send,
+    );
+    if (isFirstCell(now.selected, sheet.name, plan)) await selectAgain(context, before.selected);
   }
   await closeJournal(context, token);
 }

@@ -8,7 +8,7 @@ export function activeCell(context: Excel.RequestContext): Excel.Range {
   return cell;
 }
 
-export function select(context: Excel.RequestContext, address: string): void {
+function select(context: Excel.RequestContext, address: string): void {
   const { sheet, cells } = readAddress(address) ?? {};
   if (sheet === undefined || cells === undefined) return;
   const { worksheets } = context.workbook;
@@ -17,6 +17,12 @@ export function select(context: Excel.RequestContext, address: string): void {
     .getItem(sheet)
     .getRange(extentText(extentOf({ cells })))
     .select();
+}
+
+/** Where a user was before. That sheet may be gone by now, or called something else. */
+export async function selectAgain(context: Excel.RequestContext, address: string): Promise<void> {
+  select(context, address);
+  await context.sync().catch(() => undefined);
 }
 
 export const isOnSheet = (address: string, sheet: string): boolean =>

@@ -52,7 +52,8 @@ describe("whatever befalls the requests, and whatever others do meanwhile", () =
     const met = new Map<string, number>();
     for (let number = 0; number < SCHEDULES; number += 1) {
       const schedule = scheduleOf(random);
-      const faults = await lived(office, host, schedule, (outcome) => met.set(outcome, (met.get(outcome) ?? 0) + 1));
+      const meets = (outcome: string) => met.set(outcome, (met.get(outcome) ?? 0) + 1);
+      const faults = await lived(office, host, schedule, meets).catch((error: unknown) => [String(error)]);
       const story = JSON.stringify({ number, ...schedule, mishaps: [...schedule.mishaps] });
       expect(faults.map((fault) => `${story}: ${fault}`)).toEqual([]);
     }
