@@ -1,5 +1,6 @@
 import type { Extent } from "../cell-address";
-import type { Band, Entered } from "./band";
+import type { Band } from "./band";
+import type { Entered } from "./contents";
 import { holdsPlanned } from "./planned-cells";
 import type { PlanInJournal } from "./journal";
 

@@ -1,18 +1,8 @@
 import type { Extent } from "../cell-address";
 import { rangeOf } from "./cells";
 import { typed } from "../entry/entered-text";
+import type { Contents, Entered } from "./contents";
 import { spilledCells } from "./spilled-cells";
-
-export type Entered = string | number | boolean;
-
-/** What some rows of cells hold. */
-export interface Contents {
-  readonly extent: Extent;
-  /** What each cell shows to hold something: a formula, or the value; "" where there is nothing. */
-  readonly holds: readonly (readonly string[])[];
-  /** What is to be entered to have the cells as they are. */
-  readonly entries: readonly (readonly Entered[])[];
-}
 
 /** Some rows of cells as they were: what has been entered in them, and how they look. */
 export interface Band extends Contents {

@@ -1,5 +1,5 @@
 import { contains, extentText, type CellAddress, type Extent } from "../cell-address";
-import type { Contents, Entered } from "./band";
+import type { Contents, Entered } from "./contents";
 import type { Before } from "./before";
 import { cellsOf, holdsPlanned } from "./planned-cells";
 import type { SheetPlan } from "../sheet-plan";

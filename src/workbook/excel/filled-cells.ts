@@ -1,5 +1,6 @@
 import { meet, type Extent } from "../cell-address";
-import type { Band, Contents } from "./band";
+import type { Band } from "./band";
+import type { Contents } from "./contents";
 import { cellsOf } from "./planned-cells";
 import type { CellRows } from "../plan-portions";
 import type { PlannedBlock, SheetPlan } from "../sheet-plan";

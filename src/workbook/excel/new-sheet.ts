@@ -1,5 +1,6 @@
 import { extentOf, extentText, meet, readAddress } from "../cell-address";
-import { bandsOf, readContents, type Contents } from "./band";
+import { bandsOf, readContents } from "./band";
+import type { Contents } from "./contents";
 import { rangeOf } from "./cells";
 import type { Conduct } from "./conduct";
 import { newToken } from "./journal";

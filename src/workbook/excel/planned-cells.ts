@@ -1,6 +1,6 @@
 import { contains, extentText, type Extent } from "../cell-address";
 import { typed } from "../entry/entered-text";
-import type { Contents } from "./band";
+import type { Contents } from "./contents";
 import type { Entry, SheetPlan } from "../sheet-plan";
 
 type Planned = Pick<SheetPlan, "extent" | "blocks">;

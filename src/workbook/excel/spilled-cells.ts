@@ -1,5 +1,5 @@
 import { contains, type Extent } from "../cell-address";
-import type { Contents } from "./band";
+import type { Contents } from "./contents";
 
 /**
  * Which cells show what the formula of another cell spills, counted from the first row and column. Formulas are asked
