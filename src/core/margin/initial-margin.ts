@@ -8,20 +8,27 @@ export interface InitialMargin {
   leverage: Quantity<"fraction">;
   contract_size: Quantity<"USD/contract">;
   fee_rate: Quantity<"fraction">;
+  fee_at: FeeAt;
 }
+
+/** Where the fee for closing is reckoned that a venue sets aside: on the worth at entry, or at the bankruptcy price. */
+export type FeeAt = "entry" | "bankruptcy";
 
 /**
  * Coins that a venue asks for to open a position: n/price · (1/leverage + 2·fee_rate), the fees for opening and for
- * closing set aside with it.
+ * closing set aside with it. At the bankruptcy price a position is worth n/price·(1 + s/leverage), and so much is the
+ * closing fee charged on.
  *
- * One value each; contracts of either sign, since both sides need the same; leverage above 0, not necessarily whole; the
+ * One value each; contracts of either sign: both sides need the same, but for a fee at the bankruptcy price; leverage above 0, not necessarily whole; the
  * fee a fraction, − for a rebate. Refuses nothing: the caller has seen to the price and the leverage.
  * Source: Bybit, "Order cost (inverse contract)"; BitMEX engine snapshots.
  */
 export function initialMargin(a: InitialMargin): Quantity<"coin"> {
   return exactly((of) => {
-    const notional = positionOf(of, a).abs();
-    const fees = of(a.fee_rate).plus(of(a.fee_rate));
-    return worth(notional.over(of(a.leverage)).plus(notional.times(fees)), of(a.price)).nearest();
+    const position = positionOf(of, a);
+    const notional = position.abs();
+    const margin = notional.over(of(a.leverage));
+    const closed = a.fee_at === "entry" ? notional : notional.plus(position.over(of(a.leverage)));
+    return worth(margin.plus(notional.plus(closed).times(of(a.fee_rate))), of(a.price)).nearest();
   });
 }
