@@ -91,7 +91,15 @@ export const REHEDGE = define<Rehedge>({
     },
     {
       about: "Beyond the band of half a coin, only so far that a tenth of a coin is left: 0.9 coins at 80,000",
-      arguments: { coins: 6, contracts: -3500, entry_price: 70000, mark_price: 80000, contract_size: 100, band: 0.5, inner_band: 0.1 }, // prettier-ignore
+      arguments: {
+        coins: 6,
+        contracts: -3500,
+        entry_price: 70000,
+        mark_price: 80000,
+        contract_size: 100,
+        band: 0.5,
+        inner_band: 0.1,
+      },
       gives: -720,
     },
     {

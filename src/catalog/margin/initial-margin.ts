@@ -23,6 +23,10 @@ export const INIT_MARGIN = define<InitialMargin>({
       choices: ["entry", "bankruptcy"],
       about: "Where the fee for closing is reckoned: on the worth at entry, or at the bankruptcy price",
       otherwise: "entry",
+      meanings: {
+        entry: "On the worth at the opening price, as the fee for opening",
+        bankruptcy: "On the worth at the bankruptcy price, as in Bybit's order cost",
+      },
     },
   },
   result: { unit: "coin", about: "Coins to post" },

@@ -19,8 +19,8 @@ export type FeeAt = "entry" | "bankruptcy";
  * closing set aside with it. At the bankruptcy price a position is worth n/price·(1 + s/leverage), and so much is the
  * closing fee charged on.
  *
- * One value each; contracts of either sign: both sides need the same, but for a fee at the bankruptcy price; leverage above 0, not necessarily whole; the
- * fee a fraction, − for a rebate. Refuses nothing: the caller has seen to the price and the leverage.
+ * One value each; contracts of either sign: both sides need the same, but for a fee at the bankruptcy price; leverage
+ * above 0, not necessarily whole; the fee a fraction, − for a rebate. Refuses nothing: the caller has seen to the price and the leverage.
  * Source: Bybit, "Order cost (inverse contract)"; BitMEX engine snapshots.
  */
 export function initialMargin(a: InitialMargin): Quantity<"coin"> {
