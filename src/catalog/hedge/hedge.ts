@@ -57,8 +57,8 @@ export const HEDGE_CONTRACTS = define<HedgeContracts>({
       otherwise: "nearest",
       meanings: {
         nearest: "To the nearest whole lot, halves away from 0",
-        down: "Down to a whole lot: never more is hedged than asked",
-        up: "Up to a whole lot: never less is hedged than asked",
+        down: "Down to a whole lot: never more is traded than asked",
+        up: "Up to a whole lot: never less is traded than asked",
       },
     },
   },

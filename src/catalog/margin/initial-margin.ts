@@ -35,7 +35,13 @@ export const INIT_MARGIN = define<InitialMargin>({
     "Venues that keep fees for opening and closing apart from the margin (BitMEX, Bybit) ask for fee_rate as well; leave it at 0 elsewhere.",
     "Bybit's order cost takes the fee for closing at the bankruptcy price: a long at 1x and a fee of 0.04 % costs 1.0012 of its worth, not 1.0008.",
   ],
-  errors: [],
+  errors: [
+    {
+      code: "#VALUE!",
+      when: "A short below 1x, with fee_at “bankruptcy”: more margin than it is worth leaves it no bankruptcy price.",
+      message: "leverage must be 1 or more where a short pays the fee at the bankruptcy price, was 0.5",
+    },
+  ],
   examples: [
     {
       about: "A short of 350,000 USD at 70,000 and 10x: a tenth of 5 coins",

@@ -31,9 +31,6 @@ export interface Filled {
  */
 export function fillsOf(history: History): Filled[] | Refusal {
   const { contracts, prices, fee_rates, sides, fees_paid } = history;
-  const rates = fees_paid === null ? -1 : fee_rates.findIndex((rate) => rate !== 0);
-  if (rates >= 0)
-    return invalid(`fee_rates and fees_paid exclude each other, was ${fee_rates[rates]} in row ${rates + 1}`);
   const fills: Filled[] = [];
   for (const row of rowsInOrder(history)) {
     const quantity = contracts[row] as Quantity<"contracts">;
@@ -46,7 +43,9 @@ export function fillsOf(history: History): Filled[] | Refusal {
     const price = prices[row] as Quantity<"USD/coin">;
     if (!(price > 0))
       return invalid(`prices must be above 0, was ${price}${price === 0 ? " (is the cell empty?)" : ""}, ${at}`);
-    const fee = fees_paid ? { paid: fees_paid[row] ?? NO_COINS } : { rate: fee_rates[row] as Quantity<"fraction"> };
+    const rate = fee_rates[row] as Quantity<"fraction">;
+    if (fees_paid && rate !== 0) return invalid(`fee_rates and fees_paid exclude each other, was ${rate} ${at}`);
+    const fee = fees_paid ? { paid: fees_paid[row] ?? NO_COINS } : { rate };
     fills.push({ row, contracts: (quantity * side) as Quantity<"contracts">, price, fee });
   }
   return fills;
