@@ -50,7 +50,11 @@ export interface Held {
 export const equationAt = (requirement: Requirement, held: Held, price: Exact<Price>): Equation =>
   equationIn(requirement, held, tierAt(requirement, held, price));
 
-export function tierAt({ tiers }: Requirement, { position }: Held, price: Exact<Price>): DeductedTier {
+export function tierAt(
+  { tiers }: Requirement,
+  { position }: Pick<Held, "position">,
+  price: Exact<Price>,
+): DeductedTier {
   const first = tiers[0] as DeductedTier;
   if (tiers.length === 1) return first;
   const value = worth(position.abs(), price);

@@ -1,9 +1,9 @@
 import { none, Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
-import { hedgePosition } from "../hedge/hedge";
+import { hedgeTrade } from "../hedge/hedge";
 import { requirementOf, tiersRefused, type MaintenanceRule } from "../margin/requirement";
-import { NO_COINS, ONE, ONE_CONTRACT, type Price, type Quantity } from "../units";
+import { NO_COINS, NO_CONTRACTS, ONE, ONE_CONTRACT, type Price, type Quantity } from "../units";
 import { walletAt } from "./wallet-at";
 import { liquidationInTiers } from "../margin/liquidation-in-tiers";
 import { worth } from "../worth";
@@ -50,7 +50,7 @@ const cell = (a: ScenarioGrid, hedge_ratio: Quantity<"fraction">, move: Quantity
 /** The wallet just after the contracts are sold. */
 function opened(of: Reader, a: ScenarioGrid, hedge_ratio: Quantity<"fraction">) {
   const [coins, entry] = [of(a.coins), of(a.price)];
-  const position = hedgePosition(of, { ...a, ...PLAIN, holding: a.coins, hedge_ratio }).times(of(a.contract_size));
+  const position = hedgeTrade(of, { ...a, ...PLAIN, holding: a.coins, hedge_ratio }).times(of(a.contract_size));
   const wanted = worth(position.abs(), entry).over(of(a.leverage));
   const margin = wanted.minus(coins).sign() > 0 ? coins : wanted;
   return {
@@ -70,4 +70,4 @@ function furtherMove({ position, entry, backing }: Opened, price: Exact<Price>):
 }
 
 type Opened = ReturnType<typeof opened>;
-const PLAIN = { beta: ONE, lot: ONE_CONTRACT, rounding: "nearest" } as const;
+const PLAIN = { existing: NO_CONTRACTS, beta: ONE, lot: ONE_CONTRACT, rounding: "nearest" } as const;

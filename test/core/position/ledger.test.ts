@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { avgEntry } from "../../../src/core/position/entry";
 import { Refusal } from "../../../src/core/refusal";
-import { tradeLedger } from "../../../src/core/position/ledger";
+import { tradeLedger, type LedgerRow } from "../../../src/core/position/ledger";
 import { inversePnl } from "../../../src/core/position/pnl";
 import { mustMeet } from "../../must-meet";
 import { of, price } from "../quantities";
@@ -29,7 +29,10 @@ const ledger = (list: readonly Fill[], rate = 0, size = 100) =>
     prices: list.map((fill) => of("USD/coin", fill.price)),
     contract_size: of("USD/contract", size),
     fee_rates: list.map(() => of("fraction", rate)),
-  });
+    sides: null,
+    fees_paid: null,
+    order: "oldest",
+  }) as LedgerRow[];
 type Cells<Average = number> = readonly [number, Average, number, number, number];
 /** The figures of a row that is a fill. */
 const figuresOf = (row: unknown) => row as Cells;
@@ -83,7 +86,14 @@ test("fills of one side average as AVG_ENTRY does and realise nothing", () => {
       const buys = list.map((fill) => ({ ...fill, contracts: side * Math.abs(fill.contracts) }));
       const [, average, realised, , net] = lastOf(ledger(buys));
       const contracts = buys.map((fill) => of("contracts", fill.contracts));
-      expect(average).toBe(avgEntry({ contracts, prices: buys.map((fill) => of("USD/coin", fill.price)) }));
+      expect(average).toBe(
+        avgEntry({
+          contracts,
+          prices: buys.map((fill) => of("USD/coin", fill.price)),
+          coin_step: of("coin", 0),
+          contract_size: of("USD/contract", 100),
+        }),
+      );
       expect([realised, net]).toEqual([0, 0]);
     }),
   );
