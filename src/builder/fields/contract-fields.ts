@@ -31,7 +31,7 @@ export const CONTRACT = {
   as_of: {
     label: "Values as of",
     parameter: { text: true, about: "Day of the specification, such as 2026-11-20" },
-    start: "2020-06-11",
+    start: "2026-08-21",
   },
   kind: {
     label: "Kind",

@@ -108,8 +108,8 @@ export function tierChanges({ figure, given, work, drawn, draft, coin }: Facts):
   const contracts = Math.abs(numberOf(drawn.position.contracts) ?? 0) * (given("contract_size") ?? 0);
   const notional = contracts / (given("price") ?? Infinity);
   if (!tiers) {
-    const [reach, unit] = (contractOf(draft)?.first_tier ?? "").split(" ");
-    if (unit?.toUpperCase() !== coin.toUpperCase() || !(notional > Number(reach))) return undefined;
+    const { up_to: reach = Infinity, unit } = contractOf(draft)?.first_tier ?? {};
+    if (unit?.toUpperCase() !== coin.toUpperCase() || !(notional > reach)) return undefined;
     return {
       code: "W8",
       level: "amber",

@@ -27,8 +27,8 @@ export function deserved(
   const asked = position.asked ?? NaN;
   const tierNow = tierAt(venue, Math.abs(stake.dollars) / price);
   const outgrown =
-    spec?.first_tier?.toLowerCase().endsWith(` ${given.text("coin").toLowerCase()}`) === true &&
-    Math.abs(stake.dollars) / price > parseFloat(spec.first_tier);
+    spec?.first_tier?.unit.toLowerCase() === given.text("coin").toLowerCase() &&
+    Math.abs(stake.dollars) / price > spec.first_tier.up_to;
   return {
     W1: at !== undefined && (deviations < 3 || isThere(hedge, at) || reached),
     // what exceeds the coins held cannot be lost of them
