@@ -42,11 +42,11 @@ export const CONTRACT_SPEC = defineWhole<ContractSpecQuery>({
     about: "A number, or a text where the fact is one; the tiers of a contract spill a table",
     columns: [
       { name: "value", unit: "text", about: "The fact, as a number or as a text; of tiers, the floors" },
-      { name: "rate", unit: "fraction", about: "Of tiers alone: the maintenance margin rate from that floor on" },
+      { name: "rate", unit: "text", about: "Of tiers alone: the maintenance margin rate from that floor on" },
       {
         name: "deduction",
-        unit: "coin",
-        about: "Of tiers in coin alone: what the venue takes off the maintenance margin",
+        unit: "text",
+        about: "Of tiers in coin alone: what the venue takes off the maintenance margin, in coin",
       },
     ],
   },
@@ -83,7 +83,7 @@ export const CONTRACT_SPEC = defineWhole<ContractSpecQuery>({
     { about: "A text", arguments: { venue: "BitMEX", symbol: "XBTUSD", field: "method" }, gives: "entry" },
     { about: "How old it is", arguments: { venue: "BitMEX", symbol: "XBTUSD", field: "as_of" }, gives: "2026-05-21" },
     {
-      about: "Where one value comes from",
+      about: "The source of one value",
       arguments: { venue: "Bybit", symbol: "BTCUSD", field: "taker_fee source" },
       gives: "Bybit help, trading fee structure, 2026-09-02",
     },
