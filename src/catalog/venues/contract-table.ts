@@ -53,15 +53,14 @@ export interface ContractSpec {
 }
 
 /**
- * The contracts that can be chosen by name: whose face is in USD and whose margin and PnL are in coin, with a symbol of
- * their own, values of a known age, and no word that they have ended.
+ * The perpetuals that can be chosen by name: whose face is in USD and whose margin and PnL are in coin, with values of a
+ * known age, and no word that they have ended. A dated contract is its symbol's and the user's: it has an expiry to give.
  */
 export const CONTRACTS: readonly ContractSpec[] = KNOWN.filter(isOffered).map(specOf);
 
 function isOffered(contract: Contract): boolean {
-  const standsForOthers = contract.dates?.form === contract.symbol;
   const isThere = endedBecause(contract) === undefined && !statusOf(contract).startsWith("suspended");
-  return isThere && !standsForOthers && contract.facts.has("face") && oldestOf(contract) !== undefined;
+  return isThere && contract.kind === "perpetual" && contract.facts.has("face") && oldestOf(contract) !== undefined;
 }
 
 function specOf(contract: Contract): ContractSpec {

@@ -34,7 +34,7 @@ describe("the add-in's table", () => {
       expect(live).toContain(coin);
   });
 
-  test("offers nothing that has ended, is not inverse, stands for others or is of no known age", () => {
+  test("offers nothing that has ended, is not inverse, has an expiry or is of no known age", () => {
     const names = CONTRACTS.map(({ venue, symbol }) => `${venue} ${symbol}`);
     for (const { status } of CONTRACTS) expect(status).toMatch(/^(live|listed|not confirmed)/);
     for (const absent of [

@@ -1,4 +1,6 @@
 import { CONTRACT_SPEC } from "../../../src/catalog";
+import { FIELDS } from "../../../src/catalog/venues/contract-table";
+import { Refusal } from "../../../src/core/refusal";
 import { bareKey, coinKey, named, venueKey } from "../../../src/catalog/venues/names";
 import { KNOWN } from "../../../src/catalog/venues/unpack-contracts";
 import type { Cell } from "../../../src/catalog/read/cell";
@@ -196,6 +198,15 @@ describe("messages", () => {
     expect(refusal.message.length).toBeGreaterThan(20);
     expect(refusal.message.length).toBeLessThanOrEqual(250);
   }); // prettier-ignore
+
+  test("of every contract and field have at most 250 characters as well", () => {
+    const fields = Object.keys(FIELDS).flatMap((field) => [field, `${field} as_of`]);
+    const messages = KNOWN.flatMap(({ venue, symbol }) => fields.map((field) => spec(venue, symbol, field))).filter(
+      (answer) => answer instanceof Refusal,
+    );
+    expect(messages.length).toBeGreaterThan(1000);
+    expect(Math.max(...messages.map(({ message }) => message.length))).toBeLessThanOrEqual(250);
+  });
 
   test("name the few that are nearest, first the nearest", () => {
     expect(spec("Bybitt", "BTCUSD", "face")).toMatchObject({ message: 'venue is not known, was "Bybitt": nearest are "Bybit", "Bitget", "BitMEX", "Deribit"' }); // prettier-ignore

@@ -1,6 +1,6 @@
 import { numberShownBy } from "../../../catalog/read/numeric-text";
 import { contractOf, SPECIFIED, written, type Draft } from "../../../builder/draft/draft";
-import type { FieldName } from "../../../builder/fields/fields";
+import { isAsked, type FieldName } from "../../../builder/fields/fields";
 
 /** The fields that differ from what the table states of their contract, with the table's value. */
 export function changedFromTable(draft: Draft): ReadonlyMap<FieldName, string> {
@@ -11,6 +11,14 @@ export function changedFromTable(draft: Draft): ReadonlyMap<FieldName, string> {
       value === undefined || says(draft[name], value) ? [] : [[name, written(name, value)] as const],
     ),
   );
+}
+
+/** The fields that the table would fill and has no value for: what stands in them is from before. */
+export function notInTable(draft: Draft): FieldName[] {
+  const specification = contractOf(draft);
+  if (!specification) return [];
+  const names = Object.entries(SPECIFIED).filter(([, fact]) => specification[fact] === undefined);
+  return names.map(([name]) => name as FieldName).filter((name) => isAsked(name, draft));
 }
 
 const says = (text: string, value: string | number): boolean =>
