@@ -1,6 +1,6 @@
-import type { Cell } from "../src/catalog/read/cell";
+import type { Cell } from "../src/catalog/declare/cell";
 import type { Definition, Parameter, TableParameter } from "../src/catalog/declare/define";
-import type { Rule } from "../src/catalog/declare/rules";
+import { testOf, type Rule } from "../src/catalog/declare/rules";
 import { isOptional } from "../src/catalog/declare/words";
 import { Refusal } from "../src/core/refusal";
 import { called, soundArguments, type Block } from "./sound-call";
@@ -23,7 +23,7 @@ export function refusalsOf(definition: Definition): Refused[] {
     ...definition.errors,
     ...parameters.flatMap(([name, parameter]) => brokenRules(definition, name, parameter)),
     ...notANumber(definition),
-    ...(definition.whole ? misshapen(definition) : []),
+    ...(definition.takes ? misshapen(definition) : []),
     ...tooLarge(definition),
   ];
 }
@@ -58,14 +58,14 @@ function notANumber(definition: Definition): Refused[] {
   return [{ ...said(definition, { [first]: spoilt(definition, first, "text") }), when }];
 }
 
-/** Arguments that are read whole have a shape; elsewhere a range of any shape will do. */
+/** What a function of ranges takes has a shape; elsewhere a range of any shape will do. */
 function misshapen(definition: Definition): Refused[] {
   const named = (is: (parameter: Parameter) => boolean) =>
     Object.entries(definition.parameters).flatMap(([name, parameter]) => (is(parameter) ? [name] : []));
   const first = (name: string): Cell => soundArguments(definition)[name]?.[0]?.[0] ?? null;
   const [single] = named(isOneValue);
   const [list] = named(isList);
-  const columns = definition.whole === "rows" ? named(isColumn) : [];
+  const columns = definition.takes === "columns" ? named(isColumn) : [];
   const uneven = columns.map((name, index): [string, Block] => [name, rows(first(name), index === 0 ? 2 : 3)]);
   const square = list && [0, 1].map(() => [first(list), first(list)]);
   const wrong: [string, Record<string, Block>][] = [
@@ -79,9 +79,9 @@ function misshapen(definition: Definition): Refused[] {
 }
 
 function tooLarge(definition: Definition): Refused[] {
-  const { result, whole } = definition;
+  const { result, takes } = definition;
   if ("columns" in result && result.columns.every(({ unit }) => unit === "text")) return [];
-  const compute = () => (whole ? [[Infinity]] : Infinity);
+  const compute = () => (takes ? [[Infinity]] : Infinity);
   return [{ ...said({ ...definition, compute }, {}), when: "The exact result does not fit into a cell." }];
 }
 
@@ -91,8 +91,11 @@ function said(definition: Definition, changed: Readonly<Record<string, Block>>):
   return { code: outcome.kind === "none" ? "#N/A" : "#VALUE!", message: outcome.message };
 }
 
-const keeping = (rule: Rule): number | null => [0, 0.5, 1].find((value) => rule.holds(value)) ?? null;
-const breaking = (rule: Rule): number | undefined => [0, -1, 2].find((value) => !rule.holds(value));
+const keeping = (rule: Rule): number | null => [0, 0.5, 1].find(testOf(rule)) ?? null;
+function breaking(rule: Rule): number | undefined {
+  const holds = testOf(rule);
+  return [0, -1, 2].find((value) => !holds(value));
+}
 
 /** The argument as the example has it, with its first cell spoilt. */
 const spoilt = (definition: Definition, name: string, cell: Cell): Block =>

@@ -25,9 +25,12 @@ export async function build(choices: BuildChoices = {}): Promise<void> {
 
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  await bundle(site, outDir);
-  await writePages(site, outDir);
-  await generateHelp(path.join(outDir, "help"), site.baseUrl);
+  // The help is written while the bundles are minified, in processes of their own.
+  await Promise.all([
+    bundle(site, outDir),
+    writePages(site, outDir),
+    generateHelp(path.join(outDir, "help"), site.baseUrl),
+  ]);
 
   for (const { file, gzip } of await gzipSizes(outDir)) say(`${kilobytes(gzip).padStart(9)} gzip  ${file}`);
   say(`Base address in the manifest: ${site.baseUrl}`);

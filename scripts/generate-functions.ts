@@ -24,36 +24,62 @@ export function generatedFunctions(): string {
 
 /** The lists of words that Excel offers while a formula is typed, each once: docs/decisions/choices.md. */
 function enums(): string[] {
-  const parameters = CATALOG.flatMap((definition) => Object.entries(definition.parameters));
-  const lists = parameters.flatMap(([name, parameter]) =>
-    "choices" in parameter ? [[enumName(name, parameter), parameter.choices] as const] : [],
+  const lists = choicesIn(CATALOG).map(
+    ({ definition, argument, parameter }) => [enumName(definition, argument, parameter), parameter] as const,
   );
   return [...new Map(lists)].map(
-    ([name, choices]) => `
+    ([name, { choices, meanings }]) => `
 /** @customenum {string} */
 declare enum ${name} {
-${choices.map((choice) => `  ${memberName(choice)} = ${JSON.stringify(choice)},\n`).join("")}}
+${choices
+  .map((choice) => `  /** ${meanings?.[choice]} */\n  ${memberName(choice)} = ${JSON.stringify(choice)},\n`)
+  .join("")}}
 `,
   );
 }
 
-/** Named after the argument and its words: two arguments of one name may have different words. */
-export const enumName = (argument: string, { choices }: ChoiceParameter): string =>
-  [argument, ...choices]
-    .flatMap((words) => words.split(/\W|_/))
+interface ChoiceArgument {
+  readonly definition: Definition;
+  readonly argument: string;
+  readonly parameter: ChoiceParameter;
+}
+
+const choicesIn = (definitions: readonly Definition[]): ChoiceArgument[] =>
+  definitions.flatMap((definition) =>
+    Object.entries(definition.parameters).flatMap(([argument, parameter]) =>
+      "choices" in parameter ? [{ definition, argument, parameter }] : [],
+    ),
+  );
+
+/**
+ * Named after the argument and its words: two arguments of one name may have different words. Where the words are the
+ * same and mean different things, it is named after the function as well.
+ */
+export function enumName({ name }: Definition, argument: string, parameter: ChoiceParameter): string {
+  const words = [argument, ...parameter.choices];
+  const alike = choicesIn(CATALOG).filter(
+    (other) => [other.argument, ...other.parameter.choices].join() === words.join(),
+  );
+  const meanings = new Set(alike.map((other) => JSON.stringify(other.parameter.meanings)));
+  return capitalised(meanings.size > 1 ? [name.toLowerCase(), ...words] : words);
+}
+
+const capitalised = (words: readonly string[]): string =>
+  words
+    .flatMap((each) => each.split(/\W|_/))
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join("");
 
 export const memberName = (choice: string): string => choice.replace(/\W/g, "_");
 
-const typeOf = (name: string, parameter: Parameter): string =>
-  "choices" in parameter ? enumName(name, parameter) : "any[][]";
+const typeOf = (definition: Definition, argument: string, parameter: Parameter): string =>
+  "choices" in parameter ? enumName(definition, argument, parameter) : "any[][]";
 
 function binding(definition: Definition): string {
   const { name, summary, parameters, result } = definition;
   const names = Object.keys(parameters);
   const signature = Object.entries(parameters).map(
-    ([key, parameter]) => `  ${key}${isOptional(parameter) ? "?" : ""}: ${typeOf(key, parameter)},\n`,
+    ([key, parameter]) => `  ${key}${isOptional(parameter) ? "?" : ""}: ${typeOf(definition, key, parameter)},\n`,
   );
   return `
 /**

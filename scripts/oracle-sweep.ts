@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { buildSync } from "esbuild";
-import { EXAMINED } from "../test/oracle/functions";
-import { CHUNK_ROWS, digestOf, MOST_CHUNKS, type Chunk, type Mismatch } from "../test/oracle/sweep";
+import type { Mismatch } from "../test/oracle/compare";
+import { oracleOf } from "../test/oracle/functions";
+import { chunkRows, digestOf, MOST_CHUNKS, SWEPT, sweptRows, type Chunk } from "../test/oracle/sweep";
 
 const root = path.join(__dirname, "..");
 /** Mismatches are counted without end and shown up to so many. */
@@ -21,36 +22,41 @@ export interface Swept {
   /** The digest of the first chunk, and of all: each chunk's digest hashed with what came before it. */
   readonly first: string;
   readonly digest: string;
-  /** What ran: the core and the oracle, bundled. Another code begins again. */
+  /** The functions that ran, and they with the oracle, each as one minified bundle. Another code begins again. */
+  readonly functions: string;
   readonly code: string;
+  /** What Git knows of where they stood. */
   readonly commit: string;
   readonly node: string;
   readonly date: string;
+  readonly seconds: number;
 }
 
 export type Sweep = Record<string, Swept>;
 
 /**
- * Compares the functions with the independent oracle on very many random rows and keeps the counts in a file. It can be
- * stopped at any time: run again, it goes on where the file ends.
+ * Compares the functions with the independent oracle on very many random rows, on all the cores, and keeps the counts in
+ * a file. It can be stopped at any time: run again, it goes on where the file ends, function by function.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      rows: { type: "string", default: "1e7" },
+      rows: { type: "string" },
       only: { type: "string", multiple: true },
-      jobs: { type: "string", default: "2" },
+      jobs: { type: "string", default: String(availableParallelism()) },
       out: { type: "string", default: path.join(root, "test/vectors/sweep.json") },
     },
   });
-  const chunks = Math.ceil(Number(values.rows) / CHUNK_ROWS);
-  if (!(chunks > 0 && chunks <= MOST_CHUNKS)) throw new RangeError(`at most ${MOST_CHUNKS * CHUNK_ROWS} rows`);
   const folder = mkdtempSync(path.join(tmpdir(), "oracle-"));
-  const code = bundled(folder);
+  const code = bundled("scripts/oracle-worker.ts", path.join(folder, "worker.js"));
+  const functions = bundled("test/oracle/product.ts", path.join(folder, "functions.js"));
   const workers = Array.from({ length: Number(values.jobs) }, () => new Worker(path.join(folder, "worker.js")));
   try {
-    for (const { name, seed } of EXAMINED)
-      if (values.only?.includes(name) ?? true) await sweep({ name, seed, chunks, code, workers, out: values.out });
+    for (const name of values.only ?? SWEPT) {
+      const chunks = Math.ceil(Number(values.rows ?? sweptRows(name)) / chunkRows(name));
+      if (!(chunks > 0 && chunks <= MOST_CHUNKS)) throw new RangeError(`${name}: at most ${MOST_CHUNKS} chunks`);
+      await sweep({ name, seed: oracleOf(name).seed, chunks, code, functions, workers, out: values.out });
+    }
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
     rmSync(folder, { recursive: true });
@@ -58,12 +64,12 @@ async function main(): Promise<void> {
   if (Object.values(read(values.out)).some(({ mismatches }) => mismatches > 0)) process.exitCode = 1;
 }
 
-/** The worker as one file: what is examined stays the same however long it takes. */
-function bundled(folder: string): string {
-  const outfile = path.join(folder, "worker.js");
+/** Code as one file, and its digest: what is examined stays the same however long it takes. */
+function bundled(entry: string, outfile: string): string {
   buildSync({
-    entryPoints: [path.join(root, "scripts/oracle-worker.ts")],
+    entryPoints: [path.join(root, entry)],
     bundle: true,
+    minify: true,
     platform: "node",
     outfile,
     absWorkingDir: root,
@@ -76,27 +82,34 @@ interface Run {
   seed: number;
   chunks: number;
   code: string;
+  functions: string;
   workers: readonly Worker[];
   out: string;
 }
 
 /** Chunks come back in any order and are counted in theirs. */
-async function sweep({ name, seed, chunks, code, workers, out }: Run): Promise<void> {
+async function sweep({ name, seed, chunks, code, functions, workers, out }: Run): Promise<void> {
   const before = read(out)[name];
-  let done: Swept = before?.code === code ? before : nothingYet(seed, code);
-  let next = done.rows / CHUNK_ROWS;
+  const start = before?.code === code ? before : nothingYet({ seed, code, functions });
+  const size = chunkRows(name);
+  let done = start;
+  let next = done.rows / size;
   const waiting = new Map<number, Chunk>();
-  const started = Date.now();
-  const startRows = done.rows;
+  const began = Date.now();
+  let spoken = began;
 
   const count = (chunk: number, result: Chunk) => {
     waiting.set(chunk, result);
-    for (let first; (first = waiting.get(done.rows / CHUNK_ROWS)); done = counted(done, first))
-      waiting.delete(done.rows / CHUNK_ROWS);
+    for (let first; (first = waiting.get(done.rows / size)); done = counted(done, first))
+      waiting.delete(done.rows / size);
+    const seconds = (Date.now() - began) / 1000;
+    done = { ...done, seconds: Math.round(start.seconds + seconds), date: new Date().toISOString() };
     save(out, name, done);
-    const rate = ((done.rows - startRows) / (Date.now() - started)) * 1000;
-    if (chunk % 50 === 49 || result.mismatches.length > 0)
-      console.log(`${name}: ${done.rows} rows, ${done.mismatches} mismatches, ${Math.round(rate)} rows a second`);
+    if (Date.now() - spoken < 10_000 && done.rows < chunks * size && result.mismatches.length === 0) return;
+    spoken = Date.now();
+    const rate = (done.rows - start.rows) / seconds;
+    const left = Math.round((chunks * size - done.rows) / rate / 60);
+    console.log(`${name}: ${done.rows} of ${chunks * size} rows, ${done.mismatches} mismatches, ${Math.round(rate)} rows a second, ${left} minutes left`); // prettier-ignore
   };
   await Promise.all(
     workers.map(async (worker) => {
@@ -129,22 +142,21 @@ const counted = (before: Swept, chunk: Chunk): Swept => ({
   firstMismatches: [...before.firstMismatches, ...chunk.mismatches].slice(0, SHOWN),
   first: before.rows === 0 ? chunk.digest : before.first,
   digest: before.rows === 0 ? chunk.digest : digestOf(before.digest + chunk.digest),
-  date: new Date().toISOString(),
 });
 
-const nothingYet = (seed: number, code: string): Swept => ({
-  seed,
+const nothingYet = (what: Pick<Swept, "seed" | "code" | "functions">): Swept => ({
+  ...what,
   rows: 0,
   refused: { invalid: 0, none: 0 },
   mismatches: 0,
   firstMismatches: [],
   first: "",
   digest: "",
-  code,
   commit:
     git("rev-parse", "--short", "HEAD") + (git("status", "--porcelain", "src", "test/oracle") ? " and changes" : ""),
   node: process.version,
   date: "",
+  seconds: 0,
 });
 
 const git = (...words: string[]): string =>

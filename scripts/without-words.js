@@ -14,9 +14,11 @@ const WORDS_OF_HELP = ["formula", "letters", "guidance", "errors", "sources", "r
  */
 const WORDS_OF_A_FUNCTION = [...WORDS_OF_HELP, "group", "summary", "result", "examples"];
 /** Beside an argument, wherever in the catalogue it is declared. */
-const WORD_OF_AN_ARGUMENT = "about";
+const WORDS_OF_AN_ARGUMENT = ["about", "meanings"];
+/** What the words of a choice mean is for Excel's own list of them, which takes it from the sources. */
+const WORDS_OF_EXCELS_LIST = ["meanings"];
 
-const DECLARATIONS = new Set(["define", "defineWhole"]);
+const DECLARATIONS = new Set(["define", "defineOnRanges"]);
 const IN_CATALOG = /[\\/]src[\\/]catalog[\\/].+\.ts$/;
 
 /** A transformer for TypeScript's "before" stage: drops words of declarations, and everywhere words of arguments. */
@@ -50,7 +52,7 @@ const isDeclaration = (node) =>
   node.arguments[0] !== undefined &&
   ts.isObjectLiteralExpression(node.arguments[0]);
 
-const withoutWords = without(WORDS_OF_A_FUNCTION, [WORD_OF_AN_ARGUMENT]);
-const withoutWordsOfHelp = without(WORDS_OF_HELP, []);
+const withoutWords = without(WORDS_OF_A_FUNCTION, WORDS_OF_AN_ARGUMENT);
+const withoutWordsOfHelp = without(WORDS_OF_HELP, WORDS_OF_EXCELS_LIST);
 
 module.exports = { withoutWords, withoutWordsOfHelp };

@@ -21,6 +21,33 @@ const PACKAGES: Record<string, RegExp> = {
   taskpane: /^(react|react-dom|@fluentui|d3-scale|d3-shape)(\/|$)/,
 };
 
+/**
+ * The rooms of a layer, and what each may import beside itself and the files that stand in no room. Position, hedge,
+ * margin and carry do not know each other: whoever reads one of them need not read the others.
+ */
+const ROOMS: Record<string, Record<string, readonly string[]>> = {
+  core: {
+    exact: [],
+    approximate: [],
+    position: ["exact"],
+    hedge: ["exact", "approximate"],
+    margin: ["exact", "approximate"],
+    carry: ["exact", "approximate"],
+    scenario: ["exact", "hedge", "margin", "carry"],
+    check: ["exact", "margin"],
+  },
+  catalog: {
+    declare: [],
+    read: ["declare"],
+    venues: ["declare", "read"],
+    position: ["declare"],
+    hedge: ["declare"],
+    margin: ["declare"],
+    carry: ["declare"],
+    scenario: ["declare", "margin", "venues"],
+  },
+};
+
 const root = path.join(__dirname, "../src");
 const sources = (readdirSync(root, { recursive: true }) as string[]).filter((file) => /\.tsx?$/.test(file));
 const read = (file: string) => readFileSync(path.join(root, file), "utf8");
@@ -31,6 +58,16 @@ const importsOf = (text: string) =>
 /** The layer that a relative import reaches, or undefined for a package. */
 const reached = (file: string, target: string) =>
   target.startsWith(".") ? layerOf(path.relative(root, path.resolve(root, path.dirname(file), target))) : undefined;
+
+test("ARCHITECTURE prints this table", () => {
+  const page = readFileSync(path.join(__dirname, "../ARCHITECTURE.md"), "utf8");
+  const rows = [...page.matchAll(/^\| `(\w+)` +\| ([\w, –]+?) +\|$/gm)].map(([, layer, others = ""]) => [
+    layer,
+    others,
+  ]);
+  const table = Object.entries(MAY_IMPORT).map(([layer, others]) => [layer, others.join(", ") || "–"]);
+  expect(rows).toEqual(table);
+});
 
 test("the layers are the folders of src, and nothing else is", () => {
   expect([...new Set(sources.map(layerOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
@@ -44,6 +81,57 @@ test("a layer imports from itself and from the layers inside it only", () => {
       .filter(({ layer }) => !MAY_IMPORT[layerOf(file)]?.includes(layer as string)),
   );
   expect(wrong).toEqual([]);
+});
+
+/** The file of src that a relative import reaches. */
+const fileOf = (file: string, target: string): string | undefined => {
+  const place = path.join(path.dirname(file), target);
+  return [`${place}.ts`, `${place}.tsx`, path.join(place, "index.ts")].find((candidate) => sources.includes(candidate));
+};
+const reachedBy = (file: string): string[] =>
+  importsOf(read(file)).flatMap((target) => (target.startsWith(".") ? (fileOf(file, target) ?? []) : []));
+const roomOf = (file: string): string | undefined => {
+  const [, room, ...rest] = file.split(path.sep);
+  return rest.length > 0 ? room : undefined;
+};
+
+test.each(Object.entries(ROOMS))("the rooms of %s know what their row says, and no other room", (layer, rooms) => {
+  const here = sources.filter((file) => layerOf(file) === layer);
+  expect([...new Set(here.flatMap((file) => roomOf(file) ?? []))].sort()).toEqual(Object.keys(rooms).sort());
+  const doors = here.flatMap((file) =>
+    reachedBy(file)
+      .filter((other) => layerOf(other) === layer && roomOf(file) !== undefined)
+      .flatMap((other) =>
+        (roomOf(other) ?? roomOf(file)) === roomOf(file) ? [] : [[file, roomOf(other) as string] as const],
+      ),
+  );
+  expect(doors.filter(([file, room]) => !rooms[roomOf(file) as string]?.includes(room))).toEqual([]);
+  // a row that says more than is needed says nothing
+  const used = new Set(doors.map(([file, room]) => `${roomOf(file)} ${room}`));
+  const offered = Object.entries(rooms).flatMap(([room, others]) => others.map((other) => `${room} ${other}`));
+  expect(offered.filter((door) => !used.has(door))).toEqual([]);
+});
+
+test("no file imports itself by way of others, types counted", () => {
+  const left = new Map(sources.map((file) => [file, reachedBy(file)]));
+  // what imports nothing that is left is in no circle, and neither is what nobody that is left imports
+  for (let before = -1; before !== left.size;) {
+    before = left.size;
+    const imported = new Set([...left.values()].flat());
+    for (const [file, others] of left)
+      if (!imported.has(file) || !others.some((other) => left.has(other))) left.delete(file);
+  }
+  expect([...left.keys()]).toEqual([]);
+});
+
+test("no line escapes the formatter", () => {
+  expect(sources.filter((file) => /prettier-ignore/.test(read(file)))).toEqual([]);
+});
+
+test("no two files of a layer have one name, but for index.ts", () => {
+  const names = sources.map((file) => `${layerOf(file)}: ${path.basename(file).replace(/\.tsx?$/, "")}`);
+  const twice = names.filter((name, index) => names.indexOf(name) !== index && !name.endsWith(": index"));
+  expect(twice).toEqual([]);
 });
 
 test("a layer uses the packages of its row only", () => {
@@ -78,4 +166,32 @@ test("core files are small: median at most 35 lines, none over 120", () => {
 test("no name says nothing", () => {
   const empty = /(^|\/)(utils?|helpers?|common|shared|types|misc)(\.tsx?$|\/)/;
   expect(sources.map((file) => file.split(path.sep).join("/")).filter((file) => empty.test(file))).toEqual([]);
+});
+
+const WORKBENCH = path.join(__dirname, "../workbench");
+const inWorkbench = (readdirSync(WORKBENCH, { recursive: true }) as string[]).filter((file) => /\.tsx?$/.test(file));
+
+test("the workbench imports nothing of src: it runs what is built", () => {
+  const wrong = inWorkbench.flatMap((file) =>
+    importsOf(readFileSync(path.join(WORKBENCH, file), "utf8"))
+      .filter((target) => target.startsWith("."))
+      .map((target) => path.relative(root, path.resolve(WORKBENCH, path.dirname(file), target)))
+      .filter((target) => !target.startsWith(".."))
+      .map((target) => `${file}: ${target}`),
+  );
+  expect(wrong).toEqual([]);
+  expect(inWorkbench.length).toBeGreaterThan(100);
+});
+
+/** Where Excel's and Office's own names may stand. */
+const NAMES_EXCEL = /^(workbook\/excel\/.+|functions\/.+|taskpane\/office\.ts)$/;
+
+test("Excel and Office are named in workbook/excel, in functions and in one file of the pane", () => {
+  const named = sources.filter((file) =>
+    /(?<![\w"'`.])(Excel|Office|OfficeExtension|CustomFunctions)\.\w/.test(read(file)),
+  );
+  const places = named.map((file) => file.split(path.sep).join("/"));
+  expect(places.filter((file) => !NAMES_EXCEL.test(file))).toEqual([]);
+  expect(places).toContain("taskpane/office.ts");
+  expect(places.filter((file) => file.startsWith("workbook/excel/")).length).toBeGreaterThan(5);
 });

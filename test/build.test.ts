@@ -10,7 +10,7 @@ import { bundle, writePages } from "../scripts/build";
 import { siteFrom } from "../scripts/site";
 import { withoutWordsOfHelp } from "../scripts/without-words";
 import { CATALOG } from "../src/catalog";
-import type { Cell } from "../src/catalog/read/cell";
+import type { Cell } from "../src/catalog/declare/cell";
 import { FIELDS } from "../src/catalog/venues/contract-table";
 import type { Definition } from "../src/catalog/declare/define";
 import { outcomes } from "../src/catalog/read/outcomes";
@@ -78,8 +78,7 @@ describe("the words of the catalogue", () => {
     for (const cells of spoilt(definition)) {
       const blocks = cells.map((cell) => (cell === undefined ? undefined : rowsOf(cell)));
       const expected = outcomes<Cell>(definition, blocks, (cell) => cell);
-      const inCell = run?.(...blocks.map((block) => block ?? null));
-      expect(plain(inCell)).toEqual(plain(expected));
+      expect(plain(shownBy(() => run?.(...blocks.map((block) => block ?? null))))).toEqual(plain(expected));
     }
   });
 });
@@ -115,6 +114,7 @@ function textsOf({ summary, formula, letters, result, guidance, errors, examples
     ...sources.flatMap(({ title, url = title }) => [title, url]),
     ...Object.values(parameters).flatMap((parameter) => [
       parameter.about,
+      ...("choices" in parameter ? Object.values(parameter.meanings ?? {}) : []),
       ...("columns" in parameter ? Object.values(parameter.columns).map(({ about }) => about) : []),
     ]),
   ];
@@ -150,6 +150,15 @@ function associations(): Map<string, (...args: unknown[]) => unknown> {
   });
   return associated;
 }
+
+/** The one error that a call throws is what its cell shows. */
+const shownBy = (call: () => unknown): unknown => {
+  try {
+    return call();
+  } catch (error) {
+    return [[error]];
+  }
+};
 
 /** Refusals of the sources and errors of the bundle in one form: values of two realms are compared by what they hold. */
 const plain = (results: unknown): unknown =>

@@ -24,10 +24,10 @@ import {
   TRADE_LEDGER,
 } from "../src/catalog";
 import type { Definition, Example, Rows } from "../src/catalog/declare/define";
-import { anyNumber } from "../src/catalog/declare/rules";
+import { anyNumber, ruleInWords } from "../src/catalog/declare/rules";
 import * as exponentials from "../src/core/approximate/exponential";
 import * as logarithms from "../src/core/approximate/logarithm";
-import { bind } from "../src/functions/bind";
+import { HostError, inCells } from "./functions/host-error";
 
 const HEADINGS = [
   "Overview",
@@ -62,23 +62,10 @@ const escaped = (text: string): string => html`${text}`.text;
 
 /** What the cells show when an example is typed, as a declaration would write it. */
 const typedIn = (definition: Definition, given: Example["arguments"]): Rows<unknown> =>
-  bind(
+  inCells(
     definition,
     Object.keys(definition.parameters).map((name) => given[name] ?? null),
-  ).map((row) => row.map((cell) => (typeof cell === "object" ? { refuses: cell.code, message: cell.message } : cell)));
-
-// Excel's own error object, which functions hand to their host
-Object.assign(globalThis, {
-  CustomFunctions: {
-    Error: class {
-      constructor(
-        readonly code: string,
-        readonly message?: string,
-      ) {}
-    },
-    ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
-  },
-});
+  ).map((row) => row.map((cell) => (cell instanceof HostError ? cell.asExpected() : cell)));
 
 beforeAll(() => generateHelp(folder, "https://hedge.example"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -88,7 +75,7 @@ describe("the pages", () => {
     const pages = ["conventions.html", "glossary.html", "index.html", "worked-hedges.html"];
     const functionPages = CATALOG.map(({ name }) => `${name.toLowerCase().replaceAll("_", "-")}.html`);
     expect(htmlFiles().sort()).toEqual([...pages, ...functionPages].sort());
-    expect(new Set(CATALOG.map(({ whole }) => whole)).size).toBe(4);
+    expect(new Set(CATALOG.map(({ takes }) => takes)).size).toBe(4);
   });
 
   test("the pages of the whole are linked from every page, and from the index", () => {
@@ -212,7 +199,7 @@ describe("text stays text", () => {
     parameters: {
       ...INVERSE_PNL.parameters,
       contracts: { unit: "contracts", about: hostile("about"), rule: anyNumber },
-      exit_fee: { unit: "fraction", about: "", otherwise: 0, rule: { says: hostile("rule"), holds: (x) => x === 0 } },
+      exit_fee: { unit: "fraction", about: "", otherwise: 0, rule: { atLeast: 0, atMost: 0, slip: hostile("rule") } },
       kind: { choices: ["a", hostile("choice")], about: "", otherwise: hostile("default") },
     },
     result: { unit: "coin", about: hostile("result") },
@@ -264,10 +251,10 @@ describe("a function's page", () => {
     for (const parameter of Object.values(parameters)) {
       expect(seen(page)).toContain(parameter.about);
       if ("rule" in parameter)
-        expect(seen(page)).toContain(`Rule ${"list" in parameter ? "each " : ""}${parameter.rule.says}`);
+        expect(seen(page)).toContain(`Rule ${"list" in parameter ? "each " : ""}${ruleInWords(parameter.rule)}`);
       if ("columns" in parameter)
         for (const [column, { about, rule }] of Object.entries(parameter.columns))
-          expect(seen(page)).toMatch(new RegExp(`${column} .*${escapeRegExp(`${about}; ${rule.says}`)}`));
+          expect(seen(page)).toMatch(new RegExp(`${column} .*${escapeRegExp(`${about}; ${ruleInWords(rule)}`)}`));
     }
   });
 
@@ -507,16 +494,16 @@ describe("the conventions", () => {
   test("quote messages that the functions really give", () => {
     const reference = { type: "Error", basicValue: "#REF!" };
     const given = [
-      ...bind(INVERSE_PNL, [1, 1, [[1, 2]], [[1, 1, 1]]]).flat(),
-      ...bind(LIQ_PRICE, [0]).flat(),
-      ...bind(INVERSE_PNL, [1, 0, 1]).flat(),
-      ...bind(AVG_ENTRY, [
+      ...inCells(INVERSE_PNL, [1, 1, [[1, 2]], [[1, 1, 1]]]).flat(),
+      ...inCells(LIQ_PRICE, [0]).flat(),
+      ...inCells(INVERSE_PNL, [1, 0, 1]).flat(),
+      ...inCells(AVG_ENTRY, [
         [[1000], [1000]],
         [[60000], [0]],
       ]).flat(),
-      ...bind(INVERSE_PNL, [reference, 1, 1]).flat(),
-      ...bind(INVERSE_PNL, [1e308, 1, 2, 1e308]).flat(),
-    ].flatMap((cell) => (typeof cell === "object" && "message" in cell ? [cell.message] : []));
+      ...inCells(INVERSE_PNL, [reference, 1, 1]).flat(),
+      ...inCells(INVERSE_PNL, [1e308, 1, 2, 1e308]).flat(),
+    ].flatMap((cell) => (cell instanceof HostError ? [cell.message] : []));
     const quoted = all(read("conventions.html"), /<q\s*>([^<]*)<\/q\s*>/g).map((text) =>
       text.replace(/\s+/g, " ").trim(),
     );
@@ -525,7 +512,7 @@ describe("the conventions", () => {
 
   test("the example of a place left empty is a formula that works", () => {
     expect(seen(read("conventions.html"))).toContain("LIQ_PRICE(-3500, 70000, 0.5, 0.005, 100, , 0.0005)");
-    const [[price] = []] = bind(LIQ_PRICE, [-3500, 70000, 0.5, 0.005, 100, null, 0.0005]);
+    const [[price] = []] = inCells(LIQ_PRICE, [-3500, 70000, 0.5, 0.005, 100, null, 0.0005]);
     expect(price).toBeGreaterThan(70000);
   });
 });

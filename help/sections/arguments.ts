@@ -1,4 +1,5 @@
 import type { Definition, NumberParameter, Parameter } from "../../src/catalog/declare/define";
+import { ruleInWords } from "../../src/catalog/declare/rules";
 import { defaultInWords, isOptional, kindInWords, UNIT_WORDS } from "../../src/catalog/declare/words";
 import { html, type Html } from "../html";
 import { argumentId, prose } from "../prose";
@@ -16,7 +17,7 @@ export const argumentList = (definition: Definition, site: HelpSite): Html =>
           <dd>
             <p>${prose(parameter.about, site, definition)}.</p>
             <ul class="facts">
-              ${fact("Takes", html`${kindInWords(parameter)}`)} ${fact("Rule", html`${ruleInWords(parameter)}`)}
+              ${fact("Takes", html`${kindInWords(parameter)}`)} ${fact("Rule", html`${mustBe(parameter)}`)}
               ${fact("If left out", prose(leftOut(parameter), site, definition))}
             </ul>
             ${"columns" in parameter ? tableColumns(name, parameter.columns) : undefined}
@@ -27,14 +28,14 @@ export const argumentList = (definition: Definition, site: HelpSite): Html =>
 
 const fact = (label: string, words: Html): Html => html`<li><span class="label">${label}</span> ${words}</li>`;
 
-function ruleInWords(parameter: Parameter): string {
+function mustBe(parameter: Parameter): string {
   if ("substitute" in parameter) return "may be anything";
   if ("choices" in parameter) return "must be one of these words, in any case";
   if ("truth" in parameter) return "must be TRUE or FALSE, or 1 or 0";
   if ("text" in parameter) return "may be any text; case does not matter";
   if ("block" in parameter) return "may hold anything";
   if ("columns" in parameter) return "one row or more; blank rows are passed over";
-  return "list" in parameter ? `each ${parameter.rule.says}` : parameter.rule.says;
+  return "list" in parameter ? `each ${ruleInWords(parameter.rule)}` : ruleInWords(parameter.rule);
 }
 
 function leftOut(parameter: Parameter): string {
@@ -65,7 +66,7 @@ const tableColumns = (name: string, columns: Readonly<Record<string, NumberParam
           html`<tr>
             <th scope="row"><code>${column}</code></th>
             <td>${UNIT_WORDS[unit]}</td>
-            <td>${about}; ${rule.says}</td>
+            <td>${about}; ${ruleInWords(rule)}</td>
           </tr> `,
       )}
     </tbody>

@@ -14,8 +14,8 @@ export function syntax(definition: Definition): Html {
     </p>
     <p>
       ${mayBeLeftOut ? html`Arguments in [brackets] may be left out. ` : undefined}${
-        definition.whole
-          ? readWhole(definition)
+        definition.takes
+          ? onRanges(definition)
           : html`Each argument takes one value or a range, and the result has
               <a href="conventions.html#ranges">the combined shape</a>.`
       }
@@ -23,10 +23,10 @@ export function syntax(definition: Definition): Html {
 }
 
 /** Which arguments are lists, which are tables, and which take one value. */
-function readWhole({ whole, emptyWhere, parameters }: Definition): Html {
+function onRanges({ takes, emptyWhere, parameters }: Definition): Html {
   const named = (is: (parameter: Parameter) => boolean) =>
     Object.entries(parameters).flatMap(([name, parameter]) => (is(parameter) ? [name] : []));
-  const columns = whole === "rows" ? named(isColumn) : [];
+  const columns = takes === "columns" ? named(isColumn) : [];
   const lists = named(isList).filter((name) => !columns.includes(name));
   const blocks = named(isBlock);
   const marks = [emptyWhere ?? []].flat();

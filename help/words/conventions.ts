@@ -1,5 +1,6 @@
 import { errorCode } from "../formula-box";
 import { html, type Html } from "../html";
+import { findings } from "./findings";
 
 export interface Convention {
   readonly id: string;
@@ -291,6 +292,12 @@ export const CONVENTIONS: readonly Convention[] = [
         A result that is too large for a cell is refused with ${errorCode("#VALUE!")}
         <q>the result is beyond the largest number that a cell can hold</q>.
       </p>`,
+  },
+  {
+    id: "findings",
+    title: "Findings",
+    gist: "What HEDGE_CHECK, the sheet's Check and the pane find of a hedge: codes, levels, bounds, remedies.",
+    body: findings(),
   },
   {
     id: "purity",

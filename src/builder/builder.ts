@@ -1,12 +1,11 @@
 import { extentOf } from "../workbook/cell-address";
 import { writeBacking } from "./blocks/backing";
+import type { Blocks } from "./blocks/blocks";
 import { writeCarry } from "./blocks/carry";
-import { chartsOf } from "./charts/charts";
-import type { Drawn } from "./blocks/drawn";
-import { writeCharts } from "./charts/sheet-charts";
 import { writeCheck } from "./blocks/check";
-import { withFit } from "./blocks/fit";
+import { writeProxyFit } from "./blocks/proxy-fit";
 import { writeGrid } from "./blocks/grid";
+import { HelperColumns } from "./blocks/helper-columns";
 import { writeInputs } from "./blocks/inputs";
 import { HELPERS, TABLE, WIDTHS } from "./blocks/layout";
 import { writeLeverages } from "./blocks/leverages";
@@ -15,16 +14,20 @@ import { writeNotes } from "./blocks/notes";
 import { writePath } from "./blocks/path";
 import { writePosition } from "./blocks/position";
 import { Results } from "./blocks/results";
-import { writeUnwinding } from "./blocks/unwinding";
 import { writeScenarios } from "./blocks/scenarios";
-import { Helpers, type Work } from "./blocks/work";
+import type { SheetContext } from "./blocks/sheet-context";
+import { writeUnwinding } from "./blocks/unwinding";
 import type { Built, Place } from "./built";
-import type { Choices } from "./draft/choices";
+import { chartsOf } from "./charts/charts";
+import { shownOf } from "./charts/shown-chart";
+import { writeCharts } from "./charts/sheet-charts";
+import { askedOf } from "./draft/asked";
 import type { Draft } from "./draft/draft";
-import { SheetWriter } from "./sheet/writer";
+import type { Choices } from "./draft/given";
 import { linkedAgain, spelledOut } from "./draft/linked-texts";
+import { ownWarnings, warningsOf } from "./findings/warnings";
+import { SheetWriter } from "./sheet/writer";
 import { headline, withSentences } from "./words/sentences";
-import { warningsOf } from "./findings/warnings";
 
 /**
  * The hedge that a draft comes to. Pure: the sheet is written once, in memory, and everything that the pane shows is
@@ -33,20 +36,21 @@ import { warningsOf } from "./findings/warnings";
  */
 export function build(written: Draft, choices: Choices, today: string): Built {
   const draft = spelledOut(written, choices);
-  const { work, drawn } = write(draft, choices, {});
+  const { context, blocks } = write(draft, choices, today, {});
   return {
-    coin: draft.coin.trim(),
-    headline: headline(draft, work, drawn),
-    groups: withSentences(draft, work, drawn),
-    warnings: warningsOf(draft, work, drawn, today).map(({ fix, ...warning }) => ({
+    coin: context.coin,
+    headline: headline(context, blocks),
+    figures: context.results.figures,
+    groups: withSentences(context, blocks),
+    warnings: warningsOf(draft, context, blocks, today).map(({ fix, ...warning }) => ({
       ...warning,
       ...(fix && { fix: { ...fix, draft: linkedAgain(fix.draft, draft, written) } }),
     })),
-    charts: chartsOf(work, drawn),
-    tables: [drawn.scenarios.table, drawn.path.table, drawn.leverages.table],
+    charts: shownOf(chartsOf(context, blocks)),
+    tables: [blocks.scenarios.table, blocks.path.table, blocks.leverages.table],
     plan: (place = {}) => {
-      const { work: again, drawn: there, title } = write(draft, choices, place);
-      writeCharts(again, there);
+      const { context: again, blocks: there, title } = write(draft, choices, today, place);
+      writeCharts(again, chartsOf(again, there));
       return again.sheet.plan(title, { columnWidths: WIDTHS, printedColumns: HELPERS, frozenRows: 3 });
     },
   };
@@ -55,34 +59,38 @@ export function build(written: Draft, choices: Choices, today: string): Built {
 function write(
   draft: Draft,
   choices: Choices,
+  today: string,
   { origin, namespace }: Place,
-): { work: Work; drawn: Drawn; title: string } {
+): { context: SheetContext; blocks: Blocks; title: string } {
+  const asked = askedOf(draft);
   const first = origin ? extentOf(origin) : { row: 0, column: 0 };
   const sheet = new SheetWriter({ row: first.row, column: first.column }, namespace);
-  const title = `Hedge ${draft.coin.trim()}`;
-  sheet.write({ row: 1, column: TABLE }, `${draft.coin.trim()} hedge`, { role: "title" });
+  const coin = asked.coin.trim();
+  const title = `Hedge ${coin}`;
+  sheet.write({ row: 1, column: TABLE }, `${coin} hedge`, { role: "title" });
   sheet.write({ row: 2, column: TABLE }, "Blue numbers are inputs. Change one and everything follows.", {
     role: "note",
   });
 
-  const written = writeInputs(sheet, draft, choices, origin?.sheet);
-  const results = new Results(sheet);
-  const inputs = withFit({ sheet, results, inputs: written.inputs });
-  const work: Work = { sheet, results, inputs, choices, draft, helpers: new Helpers(written.column) };
-  const position = writePosition(work);
-  const locked = writeLocked(work, position);
-  const backing = writeBacking(work, position);
-  const carry = writeCarry(work, position, locked);
+  const written = writeInputs(sheet, asked, choices, origin?.sheet);
+  const results = new Results(sheet, coin);
+  const inputs = writeProxyFit({ sheet, results, inputs: written.inputs });
+  const helpers = new HelperColumns(written.column);
+  const context: SheetContext = { sheet, results, inputs, choices, asked, coin, helpers };
+  const position = writePosition(context);
+  const locked = writeLocked(context, position);
+  const backing = writeBacking(context, position);
+  const carry = writeCarry(context, position, locked);
 
-  writeUnwinding(work, position);
+  writeUnwinding(context, position);
 
   const below = Math.max(written.row, results.row + 4) + 1;
-  const scenarios = writeScenarios(work, below, position, backing, locked);
-  const path = writePath(work, scenarios.row + 1, position, backing, carry);
-  const leverages = writeLeverages(work, path.row + 1, position, backing);
-  const grid = draft.hedged_with === "proxy" ? undefined : writeGrid(work, leverages.row + 1, backing);
-  const checked = writeCheck(work, (grid?.row ?? leverages.row) + 1, position, backing);
-  writeNotes(work, checked + 1);
-  const drawn: Drawn = { position, locked, backing, carry, scenarios, path, leverages, grid };
-  return { work, drawn, title };
+  const scenarios = writeScenarios(context, below, position, backing, locked);
+  const path = writePath(context, scenarios.row + 1, position, backing, carry);
+  const leverages = writeLeverages(context, path.row + 1, position, backing);
+  const grid = asked.hedged_with === "proxy" ? undefined : writeGrid(context, leverages.row + 1, backing);
+  const check = writeCheck(context, (grid?.row ?? leverages.row) + 1, position, backing, carry);
+  const blocks: Blocks = { position, locked, backing, carry, scenarios, path, leverages, grid, check };
+  writeNotes(context, check.row + 1, ownWarnings(draft, context, blocks, today), today);
+  return { context, blocks, title };
 }

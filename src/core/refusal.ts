@@ -9,8 +9,15 @@ export class Refusal {
   constructor(
     readonly kind: "invalid" | "none",
     readonly message: string,
+    /** The argument that is refused, where it is one: its name is what the message begins with. */
+    readonly argument?: string,
   ) {}
+
+  /** The message for a place where the argument's name stands beside it. */
+  get withoutArgument(): string {
+    return this.message.slice(this.argument?.length ?? 0).replace(/^:? /, "");
+  }
 }
 
-export const invalid = (message: string): Refusal => new Refusal("invalid", message);
+export const invalid = (message: string, argument?: string): Refusal => new Refusal("invalid", message, argument);
 export const none = (message: string): Refusal => new Refusal("none", message);

@@ -1,24 +1,34 @@
 /**
- * Units, as types. Adding dollars to coins does not compile; dollars ÷ coins is a price because the compiler
- * computes it. A dimension is three exponents in one literal: of the quote currency, of the coin, of the contract.
+ * Units, as types. Adding dollars to coins does not compile; dollars ÷ coins is a price because the compiler computes
+ * it. A dimension is five exponents in one literal: of the quote currency, of the coin, of the contract, of the hour
+ * and of the day, which are not added to each other either.
  */
-export type Dimension = `USD^${string} coin^${string} contract^${string}`;
+export type Dimension = Exponents<string, string, string, string, string>;
+type Exponents<
+  USD extends string,
+  Coin extends string,
+  Contract extends string,
+  Hour extends string = "0",
+  Day extends string = "0",
+> = `USD^${USD} coin^${Coin} contract^${Contract} hour^${Hour} day^${Day}`;
 
-export type Fraction = "USD^0 coin^0 contract^0";
-export type Coin = "USD^0 coin^1 contract^0";
-export type Usd = "USD^1 coin^0 contract^0";
-export type Price = "USD^1 coin^-1 contract^0";
-export type Contracts = "USD^0 coin^0 contract^1";
-export type Face = "USD^1 coin^0 contract^-1";
-export type CoinFace = "USD^0 coin^1 contract^-1";
+export type Fraction = Exponents<"0", "0", "0">;
+export type Coin = Exponents<"0", "1", "0">;
+export type Usd = Exponents<"1", "0", "0">;
+export type Price = Exponents<"1", "-1", "0">;
+export type Contracts = Exponents<"0", "0", "1">;
+export type Face = Exponents<"1", "0", "-1">;
+export type CoinFace = Exponents<"0", "1", "-1">;
+export type Hours = Exponents<"0", "0", "0", "1">;
+export type Days = Exponents<"0", "0", "0", "0", "1">;
 
 /** The units by the names that users read. */
 export interface Units {
   fraction: Fraction;
   "fraction per year": Fraction;
   periods: Fraction;
-  hours: Fraction;
-  days: Fraction;
+  hours: Hours;
+  days: Days;
   count: Fraction;
   coin: Coin;
   USD: Usd;
@@ -39,18 +49,27 @@ export type Measure<D extends Dimension> = number & { readonly [dimension]: D };
 /** The same, by the unit's name. */
 export type Quantity<U extends Unit> = Measure<Units[U]>;
 
+export const ONE = 1 as Quantity<"fraction">;
+export const ONE_CONTRACT = 1 as Quantity<"contracts">;
+export const ONE_DOLLAR = 1 as Quantity<"USD/contract">;
+export const NO_FEE = 0 as Quantity<"fraction">;
+export const NO_COINS = 0 as Quantity<"coin">;
+export const NO_DOLLARS = 0 as Quantity<"USD">;
+export const NO_CONTRACTS = 0 as Quantity<"contracts">;
+export const ONE_DAY = 1 as Quantity<"days">;
+
 export type Product<
   A extends Dimension,
   B extends Dimension,
-> = `${A} ${B}` extends `USD^${infer U} coin^${infer C} contract^${infer K} USD^${infer V} coin^${infer D} contract^${infer L}`
-  ? `USD^${Sum<U, V>} coin^${Sum<C, D>} contract^${Sum<K, L>}`
+> = `${A} ${B}` extends `USD^${infer U} coin^${infer C} contract^${infer K} hour^${infer H} day^${infer D} USD^${infer V} coin^${infer E} contract^${infer L} hour^${infer I} day^${infer F}`
+  ? Exponents<Sum<U, V>, Sum<C, E>, Sum<K, L>, Sum<H, I>, Sum<D, F>>
   : never;
 
 export type Quotient<
   A extends Dimension,
   B extends Dimension,
-> = `${A} ${B}` extends `USD^${infer U} coin^${infer C} contract^${infer K} USD^${infer V} coin^${infer D} contract^${infer L}`
-  ? `USD^${Difference<U, V>} coin^${Difference<C, D>} contract^${Difference<K, L>}`
+> = `${A} ${B}` extends `USD^${infer U} coin^${infer C} contract^${infer K} hour^${infer H} day^${infer D} USD^${infer V} coin^${infer E} contract^${infer L} hour^${infer I} day^${infer F}`
+  ? Exponents<Difference<U, V>, Difference<C, E>, Difference<K, L>, Difference<H, I>, Difference<D, F>>
   : never;
 
 /** Exponents are counted up and down by name: B steps of 1, until none is left. */
@@ -64,11 +83,26 @@ type Difference<A extends string, B extends string> = B extends "0"
   : B extends keyof Positive
     ? Difference<Down<A>, Positive[B]>
     : Difference<Up<A>, Up<B>>;
-// prettier-ignore
-interface Positive { "1": "0"; "2": "1"; "3": "2" }
-// prettier-ignore
-interface Next { "-3": "-2"; "-2": "-1"; "-1": "0"; "0": "1"; "1": "2"; "2": "3" }
-// prettier-ignore
-interface Previous { "-2": "-3"; "-1": "-2"; "0": "-1"; "1": "0"; "2": "1"; "3": "2" }
+interface Positive {
+  "1": "0";
+  "2": "1";
+  "3": "2";
+}
+interface Next {
+  "-3": "-2";
+  "-2": "-1";
+  "-1": "0";
+  "0": "1";
+  "1": "2";
+  "2": "3";
+}
+interface Previous {
+  "-2": "-3";
+  "-1": "-2";
+  "0": "-1";
+  "1": "0";
+  "2": "1";
+  "3": "2";
+}
 type Up<A extends string> = A extends keyof Next ? Next[A] : never;
 type Down<A extends string> = A extends keyof Previous ? Previous[A] : never;

@@ -1,10 +1,10 @@
 import type { Exact, Reader } from "./exact/exact";
-import type { Fraction, Quantity } from "./units";
+import type { Days, Fraction, Hours, Measure, Quantity, Quotient } from "./units";
 
 /** A year as carry is quoted in: no leap days. */
 export const DAYS_A_YEAR = 365 as Quantity<"days">;
-export const HOURS_A_DAY = 24 as Quantity<"hours">;
+export const HOURS_A_DAY = 24 as Measure<Quotient<Hours, Days>>;
 
 /** What is earned in so many days, for a year of the same, without interest on it. */
-export const perYear = (of: Reader, earned: Exact<Fraction>, days: Exact<Fraction>, year = DAYS_A_YEAR) =>
+export const perYear = (of: Reader, earned: Exact<Fraction>, days: Exact<Days>, year = DAYS_A_YEAR) =>
   earned.times(of(year)).over(days);

@@ -7,57 +7,107 @@ import { INVERSE_PNL, INVERSE_PNL_USD, INVERSE_ROE, LINEAR_PNL, AVG_ENTRY, TRADE
 import { bind } from "./bind";
 
 /** @customenum {string} */
-declare enum UnitCoinUsd {
+declare enum InverseRoeUnitCoinUsd {
+  /** Return counted in coins */
   coin = "coin",
+  /** Return on what the coins are worth in US dollars, at entry and at exit */
   usd = "usd",
 }
 
 
 /** @customenum {string} */
 declare enum UnitCoinUsdRoe {
+  /** The target is a number of coins */
   coin = "coin",
+  /** The target is in US dollars, at the price that results */
   usd = "usd",
+  /** The target is a share of the margin in coin: 1 is 100 % */
   roe = "roe",
 }
 
 
 /** @customenum {string} */
-declare enum RoundingNearestDownUp {
+declare enum NotionalUnitCoinUsd {
+  /** Coins that the contracts are worth at that price */
+  coin = "coin",
+  /** US dollars: contracts × contract_size, the same at every price */
+  usd = "usd",
+}
+
+
+/** @customenum {string} */
+declare enum CoinsToContractsRoundingNearestDownUp {
+  /** To the nearest whole lot, halves away from 0 */
   nearest = "nearest",
+  /** To the whole lot towards 0: a smaller position */
   down = "down",
+  /** To the whole lot away from 0: a larger position */
   up = "up",
 }
 
 
 /** @customenum {string} */
+declare enum HedgeContractsRoundingNearestDownUp {
+  /** To the nearest whole lot, halves away from 0 */
+  nearest = "nearest",
+  /** Down to a whole lot: never more is hedged than asked */
+  down = "down",
+  /** Up to a whole lot: never less is hedged than asked */
+  up = "up",
+}
+
+
+/** @customenum {string} */
+declare enum NetDeltaUnitCoinUsd {
+  /** As a number of coins */
+  coin = "coin",
+  /** In US dollars, the coins valued at mark_price */
+  usd = "usd",
+}
+
+
+/** @customenum {string} */
 declare enum ReturnsLogSimpleNone {
+  /** Logarithms of the ratios of each price to the one before */
   log = "log",
+  /** Changes from row to row as shares of the price before */
   simple = "simple",
+  /** The numbers as they stand, such as returns of your own */
   none = "none",
 }
 
 
 /** @customenum {string} */
 declare enum ConventionMaintenanceEquityEquityMaintenance {
+  /** Maintenance margin over equity: it rises to 1 at liquidation */
   maintenance_equity = "maintenance/equity",
+  /** Equity over maintenance margin: it falls to 1 at liquidation */
   equity_maintenance = "equity/maintenance",
 }
 
 
 /** @customenum {string} */
 declare enum MethodMarkEntryBankruptcyLoss {
+  /** Maintenance margin and closing fee are valued at the liquidation price itself */
   mark = "mark",
+  /** Maintenance margin and closing fee are valued at the entry price */
   entry = "entry",
+  /** Maintenance margin at the entry price, closing fee at the bankruptcy price */
   bankruptcy = "bankruptcy",
+  /** Liquidated when the loss has left no more than the share mmr of the margin */
   loss = "loss",
 }
 
 
 /** @customenum {string} */
 declare enum OutputUsdCoinChangeLiq {
+  /** What the wallet is worth in US dollars at that price */
   usd = "usd",
+  /** The coins in the wallet at that price */
   coin = "coin",
+  /** The change of the wallet's value in US dollars, as a fraction */
   change = "change",
+  /** How far the price may still move until the position is liquidated, as a fraction */
   liq = "liq",
 }
 
@@ -130,7 +180,7 @@ export function inverseRoe(
   exit_price: any[][],
   margin: any[][],
   contract_size?: any[][],
-  unit?: UnitCoinUsd,
+  unit?: InverseRoeUnitCoinUsd,
 ): any[][] {
   return bind(INVERSE_ROE, [contracts, entry_price, exit_price, margin, contract_size, unit]);
 }
@@ -258,7 +308,7 @@ export function notional(
   contracts: any[][],
   price: any[][],
   contract_size?: any[][],
-  unit?: UnitCoinUsd,
+  unit?: NotionalUnitCoinUsd,
 ): any[][] {
   return bind(NOTIONAL, [contracts, price, contract_size, unit]);
 }
@@ -280,7 +330,7 @@ export function coinsToContracts(
   price: any[][],
   contract_size?: any[][],
   lot?: any[][],
-  rounding?: RoundingNearestDownUp,
+  rounding?: CoinsToContractsRoundingNearestDownUp,
 ): any[][] {
   return bind(COINS_TO_CONTRACTS, [coins, price, contract_size, lot, rounding]);
 }
@@ -334,7 +384,7 @@ export function hedgeContracts(
   beta?: any[][],
   lot?: any[][],
   existing?: any[][],
-  rounding?: RoundingNearestDownUp,
+  rounding?: HedgeContractsRoundingNearestDownUp,
 ): any[][] {
   return bind(HEDGE_CONTRACTS, [holding, price, contract_size, hedge_ratio, beta, lot, existing, rounding]);
 }
@@ -379,7 +429,7 @@ export function netDelta(
   contracts: any[][],
   entry_prices: any[][],
   contract_size?: any[][],
-  unit?: UnitCoinUsd,
+  unit?: NetDeltaUnitCoinUsd,
   mark_price?: any[][],
 ): any[][] {
   return bind(NET_DELTA, [coins, contracts, entry_prices, contract_size, unit, mark_price]);
@@ -1068,6 +1118,8 @@ export function scenarioGrid(
  * @param days How long the hedge is meant to last. Without it neither the funding nor the risk until then is added up (days).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
  * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. Its rates then count in place of mmr. For method “mark” only (a table with the columns floor, mmr).
+ * @param interval_hours Hours between two funding payments (hours; 8 if left out).
+ * @param exposure What is to be hedged, in coins, where it is not the coins held: for a proxy beta · units · their price ÷ the coin's, and the coins (coin).
  * @returns One row a finding, red before amber before info; a single OK row where nothing is wrong (code · level · what · fix).
  */
 export function hedgeCheck(
@@ -1083,8 +1135,10 @@ export function hedgeCheck(
   days?: any[][],
   method?: MethodMarkEntryBankruptcyLoss,
   tiers?: any[][],
+  interval_hours?: any[][],
+  exposure?: any[][],
 ): any[][] {
-  return bind(HEDGE_CHECK, [coins, contracts, entry_price, mark_price, margin, mmr, contract_size, funding_rate, volatility, days, method, tiers]);
+  return bind(HEDGE_CHECK, [coins, contracts, entry_price, mark_price, margin, mmr, contract_size, funding_rate, volatility, days, method, tiers, interval_hours, exposure]);
 }
 
 

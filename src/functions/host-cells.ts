@@ -1,12 +1,19 @@
-import { CellError, type Cell } from "../catalog/read/cell";
+import { CellError, type Cell } from "../catalog/declare/cell";
 
-/** An argument as the host hands it over: a block of cells, one value, or nothing (left out: null on every host). */
+/**
+ * An argument as the host hands it over: a block of cells, one value, or nothing. Nothing is null on every host; where
+ * Excel still has the metadata of a version with fewer arguments, its Invocation object stands in the place of the next.
+ */
 export function block(argument: unknown): unknown[][] | undefined {
   if (argument === null || argument === undefined) return undefined;
-  if (!Array.isArray(argument)) return [[argument]];
+  if (!Array.isArray(argument)) return isInvocation(argument) ? undefined : [[argument]];
   if (argument.length === 0) return undefined;
   return Array.isArray(argument[0]) ? (argument as unknown[][]) : argument.map((value) => [value]);
 }
+
+/** An object that does not say what type it has: every data-type cell and every error does. */
+const isInvocation = (argument: unknown): boolean =>
+  typeof argument === "object" && argument !== null && !("type" in argument) && !("basicType" in argument);
 
 /**
  * One cell with the host's wrappers off. Excel for desktop shows a blank cell as 0, Excel on the web as null; the 0 is

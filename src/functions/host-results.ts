@@ -1,4 +1,4 @@
-import { CellError } from "../catalog/read/cell";
+import { CellError } from "../catalog/declare/cell";
 import type { Outcome } from "../catalog/read/evaluate";
 import { Refusal } from "../core/refusal";
 

@@ -9,8 +9,14 @@ async function start(pane: HTMLElement): Promise<void> {
   const slow = setTimeout(() => showNotice(pane, "Still waiting for Excel…", again(pane)), PATIENCE);
   const host = await officeReady();
   clearTimeout(slow);
+  // The functions work without the pane, which is ten times as large as they are.
+  await Promise.race([host.whenShown(), somebodyIn(pane)]);
   await open(pane, host);
 }
+
+/** Whoever points at the pane sees it, whatever Excel says. */
+const somebodyIn = (pane: HTMLElement): Promise<void> =>
+  new Promise((resolve) => pane.addEventListener("pointerover", () => resolve(), { once: true }));
 
 const again = (pane: HTMLElement) => ({
   label: "Reload",

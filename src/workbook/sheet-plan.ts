@@ -1,4 +1,5 @@
 import type { Rows } from "../catalog/declare/define";
+import type { Rule } from "../catalog/declare/rules";
 import type { Outcome } from "../catalog/read/evaluate";
 import type { CellAddress, Extent } from "./cell-address";
 
@@ -70,15 +71,8 @@ export interface PlannedValidation {
   readonly says: string;
 }
 
-/** A choice of words, without commas and of at most 255 characters in all; or a number within bounds. */
-export type EntryRule = { readonly list: readonly string[] } | NumberBounds;
-
-export interface NumberBounds {
-  readonly above?: number;
-  readonly atLeast?: number;
-  readonly below?: number;
-  readonly atMost?: number;
-}
+/** A choice of words, without commas and of at most 255 characters in all; or a number that keeps a rule. */
+export type EntryRule = { readonly list: readonly string[] } | Rule;
 
 export interface PlannedName {
   readonly name: string;
@@ -109,6 +103,8 @@ export interface PlannedChart {
   readonly yTitle: string;
   readonly xFormat: string;
   readonly yFormat: string;
+  /** One a series, as "#0f6cbd"; Excel's own where there are none. */
+  readonly colours?: readonly string[];
 }
 
 /** Where a plan goes. */

@@ -1,7 +1,9 @@
 import { build } from "../../src/builder/builder";
 import { linksOf, readDraft } from "../../src/builder/draft/choices";
 import { withContract, START, type Draft } from "../../src/builder/draft/draft";
-import { FIELD_NAMES, fieldNamed, isAsked } from "../../src/builder/fields/fields";
+import { isAsked } from "../../src/builder/draft/asked";
+import { FIELD_NAMES, fieldNamed } from "../../src/builder/fields/fields";
+import { plainText } from "../../src/builder/figures/figures";
 import { plainNumber } from "../../src/catalog/declare/plain-number";
 import { Refusal } from "../../src/core/refusal";
 import { CONTRACTS } from "../../src/catalog/venues/contract-table";
@@ -54,8 +56,9 @@ describe("the finished example", () => {
   });
 
   test("tells who pays", () => {
-    const carry = hedge.groups.find(({ title }) => title === "Carry");
-    expect(carry?.says).toBe("You are short: at +0.01\u202f% you receive 0.0005 BTC, about 35 USD, every 8 hours.");
+    const says = hedge.groups.find(({ id }) => id === "carry")?.says ?? [];
+    expect(plainText(says)).toBe("You are short: at +0.01\u202f% you receive 0.0005 BTC, about 35 USD, every 8 hours.");
+    expect(says).toContainEqual({ stressed: "receive" });
   });
 
   test("is worth 350,000 at every price up to the liquidation, and fewer coins from there on", () => {
@@ -118,7 +121,8 @@ describe("goals", () => {
   });
 
   test("a futures price above spot locks the dollars of the futures price", () => {
-    expect(figure(built({ futures_price: "71400" }), "locked")).toBe(357000);
+    expect(figure(built({ kind: "expiry", futures_price: "71400" }), "locked")).toBe(357000);
+    expect(figure(built({ perpetual_price: "71400" }), "locked")).toBe(357000);
   });
 
   test("a proxy is sold for beta times the asset, and for its own collateral", () => {
@@ -192,8 +196,8 @@ describe("margin", () => {
   test("a liquidation price that the price has passed is certain, and the first thing said", () => {
     const late = built({ existing: "-3400", existing_entry: "55000", leverage: "10", lowest: "1%", highest: "50%", volatility: "10%" }); // prettier-ignore
     expect(figure(late, "touch_probability")).toBe(1);
-    expect(late.warnings[0]).toMatchObject({ code: "W1", level: "red", says: expect.stringContaining("is beyond the liquidation price") }); // prettier-ignore
-    expect(late.warnings[1]).toMatchObject({ code: "W2" });
+    expect(late.warnings[0]).toMatchObject({ code: "L13", level: "red", says: expect.stringContaining("the position is liquidated") }); // prettier-ignore
+    expect(late.warnings.filter(({ level }) => level === "red")).toHaveLength(1);
   });
 
   // 4,250 of the 6,000 contracts sold at 60,000 are bought back: 425,000·(1/60,000 − 1/70,000) = 1.0119 coins are lost.
@@ -366,10 +370,10 @@ describe("the sheet", () => {
     const hedge = build(draft, choices, TODAY);
     expect(hedge.coin).toBe("XBT");
     expect(hedge.headline).toContain("0 XBT floating");
-    const remedy = hedge.warnings.find(({ code }) => code === "W16")?.fix?.draft;
+    const remedy = hedge.warnings.find(({ code }) => code === "W18")?.fix?.draft;
     expect([remedy?.coin, remedy?.symbol, remedy?.wallet_coins]).toEqual(["Book!A1", "Book!A2", "2.5"]);
-    const named = hedge.warnings.find(({ code }) => code === "W11")?.fix?.draft;
-    expect([named?.coin, named?.symbol]).toEqual(["BTC", "Book!A2"]);
+    // no remedy turns what is held into something else
+    expect(hedge.warnings.find(({ code }) => code === "W11")).not.toHaveProperty("fix");
     expect(hedge.plan().title).toBe("Hedge XBT");
   });
 

@@ -1,6 +1,7 @@
 import { readDraft } from "../../src/builder/draft/choices";
 import { build } from "../../src/builder/builder";
 import type { Built } from "../../src/builder/built";
+import type { FigureName } from "../../src/builder/figures/figure-names";
 import { START, type Draft } from "../../src/builder/draft/draft";
 
 export const TODAY = "2026-11-20";
@@ -16,8 +17,7 @@ export function built(changes: Partial<Record<keyof typeof START, string>> = {})
   return build(draft, choices, TODAY);
 }
 
-export const figure = (hedge: Built, name: string) =>
-  hedge.groups.flatMap(({ figures }) => figures).find((candidate) => candidate.name === name)?.value;
+export const figure = (hedge: Built, name: string) => hedge.figures[name as FigureName];
 
 export const codes = (hedge: Built): string[] => hedge.warnings.map(({ code }) => code);
 

@@ -1,7 +1,7 @@
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { TARGET } from "../../scripts/generate-functions";
 import { CATALOG } from "../../src/catalog";
-import { CellError } from "../../src/catalog/read/cell";
+import { CellError } from "../../src/catalog/declare/cell";
 import { codeName } from "../../src/catalog/declare/words";
 import { Refusal } from "../../src/core/refusal";
 import * as functions from "../../src/functions/functions";

@@ -1,8 +1,7 @@
 import { CATALOG } from "../../src/catalog";
 import type { Expected } from "../../src/catalog/declare/define";
 import { NAMESPACE, formulaText, type Piece } from "../../src/catalog/declare/formula-text";
-import { bind } from "../../src/functions/bind";
-import { HostError } from "../functions/host-error";
+import { HostError, inCells } from "../functions/host-error";
 
 const examples = CATALOG.flatMap((definition) =>
   definition.examples.map((example) => {
@@ -19,7 +18,7 @@ const shown = (block: unknown[][]): Expected => {
 
 test.each(examples)("$formula", ({ definition, example }) => {
   const args = Object.keys(definition.parameters).map((name) => example.arguments[name] ?? null);
-  expect(shown(bind(definition, args))).toEqual(example.gives);
+  expect(shown(inCells(definition, args))).toEqual(example.gives);
 });
 
 test("every function shows at least one value and one refusal", () => {

@@ -1,7 +1,8 @@
 import vm from "node:vm";
 import { CATALOG } from "../../src/catalog";
 import { built, metadata } from "./built";
-import { ExcelHost } from "./host";
+import { ExcelHost, type Answer } from "./host";
+import { inCells } from "./thrown";
 
 const ids = metadata().functions.map(({ id }) => id);
 
@@ -47,9 +48,13 @@ describe("functions.js", () => {
     vm.runInContext(built("functions.js"), bare);
     expect([...associated.keys()]).toEqual(ids);
     expect(associated.get("INVERSE_PNL")?.([[-3500]], [[70000]], [[56000]], [[100]], null, null)).toEqual([[1.25]]);
-    expect(associated.get("INVERSE_PNL")?.([[-3500]], [[0]], [[1]], null, null, null)).toEqual([
-      [{ code: "#VALUE!", message: "entry_price must be above 0, was 0 (is the cell empty?)" }],
+    const refused = { code: "#VALUE!", message: "entry_price must be above 0, was 0 (is the cell empty?)" };
+    expect(associated.get("INVERSE_PNL")?.([[-3500]], [[0], [70000]], [[56000]], null, null, null)).toEqual([
+      [refused],
+      [0.0125],
     ]);
+    const alone = () => associated.get("INVERSE_PNL")?.([[-3500]], [[0]], [[1]], null, null, null);
+    expect(alone).toThrow(expect.objectContaining(refused));
   });
 
   test("adds no names to the page but what it associates", () => {
@@ -60,7 +65,7 @@ describe("functions.js", () => {
 
   test.each(metadata().functions)("$id answers calls that leave everything out", async ({ id, parameters }) => {
     const [answer] = await ExcelHost.open().calculate([{ id, args: parameters.map(() => null), flags: 12 }]);
-    expect(answer?.failed).toBe(false);
+    expect(inCells(answer as Answer)).not.toEqual([]);
   });
 
   test("a choice comes as a single text beside ranges, in any case, and an unknown one is refused with the list", async () => {

@@ -11,6 +11,7 @@ describe("the host notices", () => {
     CustomFunctions.associate("PLAIN_ERROR", () => [[new Error("lost")]]);
     CustomFunctions.associate("RAGGED", () => [[1, 2], [3]]);
     CustomFunctions.associate("EMPTY", () => []);
+    CustomFunctions.associate("RETURNS_ONE_ERROR", () => [[new CustomFunctions.Error("#N/A", "why")]]);
     CustomFunctions.associate("THROWS", () => { throw new Error("lost"); });
     CustomFunctions.associate("GOOD", () => [[1, "text", true, new CustomFunctions.Error("#N/A", "why")]]);`;
   let host: ExcelHost;
@@ -22,8 +23,12 @@ describe("the host notices", () => {
   test.each(["RAGGED", "EMPTY"])("a block that is %s", async (id) => {
     await expect(host.calculate([{ id, args: [] }])).rejects.toThrow(/ragged|not a block/);
   });
+  test("an error that is the whole result and was not thrown", async () => {
+    await expect(host.calculate([{ id: "RETURNS_ONE_ERROR", args: [] }])).rejects.toThrow("returned, not thrown: #N/A");
+  });
   test.each(["THROWS", "UNKNOWN_TO_THE_ADD_IN"])("%s: a call that fails", async (id) => {
     expect(await host.send([{ id, args: [] }])).toEqual([{ failed: true, value: "", errorCode: 2 }]);
+    await expect(host.calculate([{ id, args: [] }])).rejects.toThrow("not a block of cells");
   });
   test("and lets pass what a cell can hold", async () => {
     const [answer] = await host.calculate([{ id: "GOOD", args: [] }]);

@@ -1,12 +1,12 @@
 import { CATALOG } from "../../src/catalog";
-import type { Definition, Example, ExpectedRefusal } from "../../src/catalog/declare/define";
 import { CHECKED_EXAMPLES } from "../vectors/checked-examples";
 import { PUBLISHED } from "../vectors/published";
 import { agrees, type Vector } from "../vectors/vector";
 import { WORKED_EXAMPLES } from "../vectors/worked-examples";
 import { metadata } from "./built";
-import { serialized } from "./errors";
+import { asSent, expectedBlock } from "./examples";
 import { ExcelHost, type Answer, type Call } from "./host";
+import { inCells } from "./thrown";
 
 /** Every figure that is vouched for, through the built bundle, one message for them all. */
 const parameters = new Map(metadata().functions.map(({ id, parameters }) => [id, parameters]));
@@ -30,7 +30,7 @@ describe.each<[string, readonly Vector[]]>([
   });
   test.each(vectors.map((vector, index) => [vector.call, vector.id, index, vector] as const))("%s: %s", (...row) => {
     const [, , index, vector] = row;
-    const cell = (answers[index]?.value as unknown[][])[0]?.[0];
+    const cell = inCells(answers[index] as Answer)[0]?.[0];
     if (typeof vector.expected === "number")
       expect({ cell, agrees: agrees(cell, vector) }).toMatchObject({ agrees: true });
     else
@@ -47,27 +47,12 @@ describe.each(CATALOG.map((definition) => [definition.name, definition] as const
     let answers: Answer[];
     beforeAll(async () => {
       answers = await ExcelHost.open().calculate(
-        definition.examples.map((example) => exampleCall(definition, example)),
+        definition.examples.map((example) => ({ id: definition.name, args: asSent(definition, example), flags: 12 })),
       );
     });
     test.each(definition.examples.map((example, index) => [example.about, index, example] as const))("%s", (...row) => {
       const [, index, { gives }] = row;
-      expect(answers[index]?.value).toEqual(expectedBlock(gives));
+      expect(inCells(answers[index] as Answer)).toEqual(expectedBlock(gives));
     });
   },
 );
-
-const exampleCall = ({ name }: Definition, example: Example): Call =>
-  call(
-    name,
-    (parameters.get(name) ?? []).map((parameter) => example.arguments[parameter.name]),
-  );
-
-function expectedBlock(gives: Example["gives"]): unknown {
-  const cell = (value: unknown) => (isRefusal(value) ? serialized(value.refuses, value.message) : value);
-  const block = Array.isArray(gives) ? (gives as readonly (readonly unknown[])[]) : [[gives]];
-  return block.map((row) => row.map(cell));
-}
-
-const isRefusal = (value: unknown): value is ExpectedRefusal =>
-  typeof value === "object" && value !== null && "refuses" in value;

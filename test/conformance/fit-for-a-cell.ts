@@ -14,7 +14,8 @@ export const isError = (value: unknown): value is SerializedError =>
 
 /**
  * Throws where Excel would show something else than the function meant: null shows 0, a text that reads as a number
- * is no number, an object that is no error shows nothing, rows of different lengths do not spill.
+ * is no number, an object that is no error shows nothing, rows of different lengths do not spill, and an error that is
+ * the whole result has to be thrown.
  */
 export function assertFitForACell(value: unknown): void {
   if (!Array.isArray(value) || value.length === 0) throw new Error(`not a block of cells: ${JSON.stringify(value)}`);
@@ -23,6 +24,8 @@ export function assertFitForACell(value: unknown): void {
     if (!Array.isArray(row) || row.length !== width || width === 0) throw new Error(`ragged: ${JSON.stringify(row)}`);
     row.forEach(assertCell);
   }
+  const [[only] = []] = value as unknown[][];
+  if (value.length === 1 && width === 1 && isError(only)) throw new Error(`returned, not thrown: ${only.code}`);
 }
 
 function assertCell(cell: unknown): void {

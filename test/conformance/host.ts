@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import vm from "node:vm";
 import { built } from "./built";
 import { assertFitForACell } from "./fit-for-a-cell";
+import { inCells, thrown } from "./thrown";
 import { emptyPage } from "./window";
 
 const RUNTIME = require.resolve("@microsoft/office-js/dist/custom-functions-runtime.debug.js");
@@ -41,18 +42,21 @@ export class ExcelHost {
     return host;
   }
 
-  /** Calculates cells in one message, as Excel does; every answer has been found fit for a cell. */
+  /**
+   * Calculates cells in one message, as Excel does; every answer has been found fit for a cell, or is an error that the
+   * function threw itself.
+   */
   async calculate(calls: readonly Call[]): Promise<Answer[]> {
     const answers = await this.send(calls);
-    for (const { value } of answers) assertFitForACell(value);
+    for (const answer of answers) if (!answer.failed || !thrown(answer)) assertFitForACell(answer.value);
     return answers;
   }
 
-  /** One call's block of results. */
+  /** One call's block of results, as its cells show them. */
   async block(id: string, args: readonly unknown[], flags = ALLOW_ERRORS | RICH_DATA): Promise<unknown[][]> {
     const [answer] = await this.calculate([{ id, args, flags }]);
-    if (answer?.failed !== false) throw new Error(`${id} failed: ${JSON.stringify(answer)}`);
-    return answer.value as unknown[][];
+    if (!answer) throw new Error(`${id} has no answer`);
+    return inCells(answer);
   }
 
   /** The same without judging: for what is asked of the runtime itself. */

@@ -1,5 +1,6 @@
+import { errorCell } from "./cells";
 import { notAvailable, refusedValue } from "./errors";
-import { ExcelHost } from "./host";
+import { ALLOW_ERRORS, ExcelHost } from "./host";
 
 let host: ExcelHost;
 beforeAll(() => (host = ExcelHost.open()));
@@ -44,6 +45,23 @@ describe("what leaves is a number, a text, or an error that says why", () => {
     expect(await liq(-3500, 70000, 0.5, 0.005, 100, "binance")).toEqual([
       [refusedValue('method must be one of "mark", "entry", "bankruptcy", "loss", was "binance"')],
     ]);
+  });
+
+  test("an error that is the whole result is thrown: the message says that the call failed, how and why", async () => {
+    const five = Array.from({ length: 5 }, () => null);
+    const refusals: [unknown[], number, string][] = [
+      [[-3500, 70000, 5, 0.005, 100], 1, "no liquidation price: the margin covers this short at every price"],
+      [[-3500, -70000, 0.5, 0.005, 100], 7, "entry_price must be above 0, was -70000"],
+      [[-3500, errorCell("#DIV/0!"), 0.5, 0.005, 100], 5, ""],
+      [[-3500, errorCell("#NUM!"), 0.5, 0.005, 100], 6, ""],
+      [[-3500, errorCell("#NULL!"), 0.5, 0.005, 100], 8, ""],
+      [[-3500, errorCell("#N/A"), 0.5, 0.005, 100], 1, ""],
+      [[-3500, errorCell("#REF!"), 0.5, 0.005, 100], 7, "an argument holds the error #REF!"],
+    ];
+    const calls = refusals.map(([args]) => ({ id: "LIQ_PRICE", args: [...args, ...five], flags: ALLOW_ERRORS }));
+    expect(await host.calculate(calls)).toEqual(
+      refusals.map(([, errorCode, value]) => ({ failed: true, value, errorCode })),
+    );
   });
 
   test("if_none stands in for #N/A, and for nothing else", async () => {

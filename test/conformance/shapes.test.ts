@@ -68,10 +68,12 @@ describe("shapes combine as in Excel's own arithmetic", () => {
       flags: 12,
     }));
     const answers = await host.calculate(calls);
-    expect(answers.filter(({ failed }) => failed)).toEqual([]);
-    answers.forEach(({ value }, index) => {
-      if (index % 2 === 0) expect(value).toEqual([[1.25]]);
-      else expect(value).toMatchObject([[{ code: "#VALUE!", message: 'exit_price must be a number, was "?"' }]]);
-    });
+    expect(answers).toEqual(
+      calls.map((_, index) =>
+        index % 2 === 0
+          ? { failed: false, value: [[1.25]] }
+          : { failed: true, value: 'exit_price must be a number, was "?"', errorCode: 7 },
+      ),
+    );
   });
 });

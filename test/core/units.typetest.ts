@@ -4,7 +4,7 @@
  */
 import type { Exact } from "../../src/core/exact/exact";
 import { inversePnl } from "../../src/core/position/pnl";
-import type { Coin, Contracts, Face, Fraction, Price, Quantity, Usd } from "../../src/core/units";
+import type { Coin, Contracts, Days, Face, Fraction, Hours, Price, Quantity, Usd } from "../../src/core/units";
 import { priceAt, worth } from "../../src/core/worth";
 import { define } from "../../src/catalog/declare/define";
 import { INVERSE_PNL } from "../../src/catalog";
@@ -16,6 +16,8 @@ declare const price: Exact<Price>;
 declare const contracts: Exact<Contracts>;
 declare const face: Exact<Face>;
 declare const rate: Exact<Fraction>;
+declare const hours: Exact<Hours>;
+declare const days: Exact<Days>;
 declare const money: { coin: Quantity<"coin">; usd: Quantity<"USD">; price: Quantity<"USD/coin"> };
 
 export const sound = [
@@ -26,6 +28,8 @@ export const sound = [
   price.over(price).plus(rate),
   worth(dollars, price).plus(coins),
   priceAt(dollars, coins).plus(price),
+  days.times(hours.over(days)).plus(hours),
+  hours.over(hours).plus(rate),
 ];
 
 export const unsound = [
@@ -43,6 +47,12 @@ export const unsound = [
   worth(price, dollars),
   // @ts-expect-error coins have no worth in coin
   worth(coins, price),
+  // @ts-expect-error hours are not days
+  hours.plus(days),
+  // @ts-expect-error a number of days is not a rate
+  rate.times(days).minus(rate),
+  // @ts-expect-error a number of hours is not a number of periods
+  rate.plus(hours),
   // @ts-expect-error the lot of a price is a tick, not a number of contracts
   price.toMultipleOf(contracts, "down"),
 ];

@@ -2,7 +2,7 @@ import path from "node:path";
 import { buildSync } from "esbuild";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser";
-import { CellError } from "../../src/catalog/read/cell";
+import { CellError } from "../../src/catalog/declare/cell";
 import type { Workbook } from "../../src/workbook/workbook";
 import { WorkbookError } from "../../src/workbook/workbook-error";
 import type { InsertionDesk } from "../workbook/insertion-contract";

@@ -1,9 +1,38 @@
-import { FUNDING_COST, HEDGE_CONTRACTS, INVERSE_PNL, LIQ_PRICE } from "../../src/catalog";
+import { AVG_ENTRY, FUNDING_COST, HEDGE_CONTRACTS, INVERSE_PNL, LIQ_PRICE } from "../../src/catalog";
 import { bind } from "../../src/functions/bind";
-import { HostError } from "./host-error";
+import { HostError, inCells } from "./host-error";
 
 const refused = (code: string, message: string) => expect.objectContaining({ code, message });
 const UNMET = refused("#N/A", "the ranges given have different lengths and do not meet here");
+
+test("a result that is one error is thrown, with its code and message; beside others it is an element", () => {
+  const reason = "entry_price must be above 0, was 0 (is the cell empty?)";
+  expect(thrownBy(() => bind(INVERSE_PNL, [-3500, 0, 56000]))).toEqual(refused("#VALUE!", reason));
+  expect(thrownBy(() => bind(LIQ_PRICE, [0]))).toEqual(refused("#N/A", "no position, no such price"));
+  const error = { type: "Error", basicValue: "#DIV/0!" };
+  expect(thrownBy(() => bind(INVERSE_PNL, [-3500, [[error]], 56000]))).toEqual(refused("#DIV/0!", ""));
+  // a function that takes its ranges whole
+  expect(
+    thrownBy(() =>
+      bind(AVG_ENTRY, [
+        [[1000], [1000]],
+        [[60000], [0]],
+      ]),
+    ),
+  ).toEqual(refused("#VALUE!", "prices must be above 0, was 0 (is the cell empty?), in row 2"));
+  expect(bind(INVERSE_PNL, [-3500, [[0], [0]], 56000])).toEqual([
+    [refused("#VALUE!", reason)],
+    [refused("#VALUE!", reason)],
+  ]);
+});
+
+const thrownBy = (call: () => unknown): unknown => {
+  try {
+    return { returned: call() };
+  } catch (error) {
+    return error;
+  }
+};
 
 test("one row against one column gives the whole block, as Excel's own arithmetic does", () => {
   const result = bind(INVERSE_PNL, [-3500, [[70000], [56000]], [[56000, 70000]], 100]);
@@ -26,7 +55,9 @@ test("an error stays in its own element, in either shape in which the host hands
 });
 
 test("an error that a function may not return keeps its name in the message", () => {
-  const [[result]] = bind(FUNDING_COST, [[[{ type: "Error", basicValue: "#SPILL!" }]], 50000, 0.0001]) as [[unknown]];
+  const [[result]] = inCells(FUNDING_COST, [[[{ type: "Error", basicValue: "#SPILL!" }]], 50000, 0.0001]) as [
+    [unknown],
+  ];
   expect(result).toEqual(refused("#VALUE!", "an argument holds the error #SPILL!"));
 });
 
@@ -34,7 +65,7 @@ test("data-type cells are read for the value that they wrap", () => {
   const wrapped = { type: "FormattedNumber", basicValue: 0.0001, numberFormat: "0.00%" };
   expect(bind(FUNDING_COST, [-1, 50000, [[wrapped]]])).toEqual([[-2e-9]]);
   const entity = { type: "Entity", text: "Bitcoin", basicType: "Error", basicValue: "#VALUE!" };
-  expect(bind(FUNDING_COST, [-1, [[entity]], 0.0001])).toEqual([[refused("#VALUE!", "")]]);
+  expect(inCells(FUNDING_COST, [-1, [[entity]], 0.0001])).toEqual([[refused("#VALUE!", "")]]);
 });
 
 test("a blank row of a table stays clean, whether the host says 0 or null for a blank", () => {
@@ -50,16 +81,16 @@ test("a blank row of a table stays clean, whether the host says 0 or null for a 
 });
 
 test("a required price that is blank is refused on every host", () => {
-  expect(bind(INVERSE_PNL, [-3500, 0, 56000])[0]?.[0]).toEqual(
+  expect(inCells(INVERSE_PNL, [-3500, 0, 56000])[0]?.[0]).toEqual(
     refused("#VALUE!", "entry_price must be above 0, was 0 (is the cell empty?)"),
   );
-  expect(bind(INVERSE_PNL, [-3500, null, 56000])[0]?.[0]).toEqual(
+  expect(inCells(INVERSE_PNL, [-3500, null, 56000])[0]?.[0]).toEqual(
     refused("#VALUE!", "entry_price is empty: it has no default"),
   );
 });
 
 test("a result beyond the doubles is refused, not passed on as infinity", () => {
-  expect(bind(FUNDING_COST, [1e308, 1e-308, 1])[0]?.[0]).toEqual(
+  expect(inCells(FUNDING_COST, [1e308, 1e-308, 1])[0]?.[0]).toEqual(
     refused("#VALUE!", "the result is beyond the largest number that a cell can hold"),
   );
 });
@@ -69,7 +100,7 @@ test("nothing but finite numbers, text, booleans and errors leaves, whatever com
   for (const definition of [INVERSE_PNL, HEDGE_CONTRACTS, LIQ_PRICE, FUNDING_COST])
     for (const first of hostile)
       for (const second of hostile) {
-        const block = bind(definition, [first, second, 1, 0.5, 1]);
+        const block = inCells(definition, [first, second, 1, 0.5, 1]);
         for (const value of block.flat()) {
           const fine = Number.isFinite(value) || typeof value === "string" || value instanceof HostError;
           expect({ first, second, value, fine }).toMatchObject({ fine: true });

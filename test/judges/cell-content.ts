@@ -1,4 +1,4 @@
-import { CellError } from "../../src/catalog/read/cell";
+import { CellError } from "../../src/catalog/declare/cell";
 import type { Outcome } from "../../src/catalog/read/evaluate";
 import { Refusal } from "../../src/core/refusal";
 

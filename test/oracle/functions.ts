@@ -1,48 +1,25 @@
-import * as answers from "./answers";
-import type { Oracle, Row, Situation } from "./answers";
+import { CARRY } from "./carry/examined";
+import type { Given } from "./cells";
+import type { Examined as OfAnyShape } from "./compare";
+import { HEDGE } from "./hedge/examined";
+import { MARGIN } from "./margin/examined";
+import { POSITION } from "./position/examined";
 import type { Random } from "./random";
-import { bankruptcyRow } from "./rows/bankruptcy";
-import { fundingRow } from "./rows/funding";
-import { hedgeRow } from "./rows/hedge";
-import { liquidationRow } from "./rows/liquidation";
-import { pnlRow } from "./rows/pnl";
+import { SCENARIO } from "./scenario/examined";
 
-export interface Examined {
-  readonly name: string;
-  readonly answer: Oracle;
-  readonly row: (random: Random) => Row;
-  readonly situation?: (row: Row) => Situation | undefined;
-  /** The least number of rows in each situation that a run must have met. */
-  readonly atLeast: Partial<Record<Situation, number>>;
-  readonly seed: number;
+/** Every function with its oracle and its source of rows, room by room. */
+export const ORACLES: readonly OfAnyShape[] = [...POSITION, ...HEDGE, ...MARGIN, ...CARRY, ...SCENARIO];
+
+export const oracleOf = (name: string): OfAnyShape => {
+  const found = ORACLES.find((entry) => entry.name === name);
+  if (!found) throw new Error(`there is no oracle for ${name}`);
+  return found;
+};
+
+/** Functions of single cells, whose rows may stand below each other as ranges. */
+export interface Examined extends OfAnyShape {
+  readonly row: (random: Random) => readonly Exclude<Given, boolean>[];
 }
-
-/** Every function with its oracle and its source of rows. */
-export const EXAMINED: readonly Examined[] = [
-  { name: "INVERSE_PNL", answer: answers.inversePnl, row: pnlRow, atLeast: {}, seed: 20090103 },
-  {
-    name: "HEDGE_CONTRACTS",
-    answer: answers.hedgeContracts,
-    row: hedgeRow,
-    situation: answers.hedgeSituation,
-    atLeast: { tie: 5000, multiple: 4000 },
-    seed: 20100522,
-  },
-  {
-    name: "LIQ_PRICE",
-    answer: answers.liqPrice,
-    row: liquidationRow,
-    situation: (row) => answers.priceSituation(row, answers.liquidationFraction),
-    atLeast: { tie: 500, multiple: 2000, covered: 2000, zero: 2000 },
-    seed: 20140224,
-  },
-  {
-    name: "BANKRUPTCY_PRICE",
-    answer: answers.bankruptcyPrice,
-    row: bankruptcyRow,
-    situation: (row) => answers.priceSituation(row, answers.bankruptcyFraction),
-    atLeast: { tie: 500, multiple: 2000, covered: 2000, zero: 2000 },
-    seed: 20160513,
-  },
-  { name: "FUNDING_COST", answer: answers.fundingCost, row: fundingRow, atLeast: {}, seed: 20171217 },
-];
+export const EXAMINED = ["INVERSE_PNL", "HEDGE_CONTRACTS", "LIQ_PRICE", "BANKRUPTCY_PRICE", "FUNDING_COST"].map(
+  (name) => oracleOf(name) as Examined,
+);

@@ -1,4 +1,5 @@
-import { exactly, type Exact, type Reader } from "../../src/core/exact/exact";
+import type { Exact, Reader } from "../../src/core/exact/exact";
+import { exactly } from "../../src/core/exact/exactly";
 import type { Fraction, Quantity } from "../../src/core/units";
 import { Random } from "./random";
 import { minus, nearestDouble, over, plus, shown, times, type Rational } from "./rational";

@@ -1,11 +1,9 @@
 import { CATALOG } from "../../src/catalog";
-import { answerOf, identical } from "../oracle/answer-of";
-import type { Answer, Row } from "../oracle/answers";
-import { pnl } from "../oracle/formulas";
+import { answerOf } from "../oracle/product";
 import { nearestDouble, plus, shown, times } from "../oracle/rational";
+import { pnl } from "../oracle/worth";
 import { CHECKED_EXAMPLES } from "./checked-examples";
 import { PUBLISHED } from "./published";
-import pythonRows from "./python-rows.json";
 import { agrees, type Vector } from "./vector";
 import { WORKED_EXAMPLES, type WorkedExample } from "./worked-examples";
 
@@ -59,18 +57,3 @@ function exactPnl({ call, args }: WorkedExample) {
   const none = shown(0);
   return pnl(times(shown(contracts), shown(size)), shown(entry), shown(exit), none, none);
 }
-
-describe("rows of scripts/oracle.py", () => {
-  const rows = pythonRows as readonly { call: string; args: Row; expected: number | { refuses: string } }[];
-
-  const called = ["INVERSE_PNL", "HEDGE_CONTRACTS", "LIQ_PRICE", "BANKRUPTCY_PRICE", "FUNDING_COST"];
-  test.each(called)("%s gives the same to the last bit", (name) => {
-    const ofThis = rows.filter(({ call }) => call === name);
-    expect(ofThis.length).toBeGreaterThanOrEqual(300);
-    const different = ofThis.filter(({ args, expected }) => {
-      const answer: Answer = typeof expected === "number" ? expected : { refuses: "none" };
-      return !identical(answerOf(name, args), answer);
-    });
-    expect(different).toEqual([]);
-  });
-});

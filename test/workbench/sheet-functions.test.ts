@@ -164,6 +164,16 @@ describe("custom functions in the sheet", () => {
     expect(cell(1, 0)?.v).toBe(4);
   });
 
+  test("an error that is the whole result shows alike, thrown or returned", async () => {
+    const error = new CustomFunctionsError("#N/A", "because");
+    const shown = [];
+    for (given of [error, [[error]], error]) {
+      await enter("A1", [["=TEST.GIVE(1)"]]);
+      shown.push([cell(0, 0)?.v, cell(0, 0)?.custom]);
+    }
+    expect(shown).toEqual(Array(3).fill(["#N/A", { reason: "because" }]));
+  });
+
   test("a reason reaches the cell with #VALUE! and #N/A alone, as in Excel", async () => {
     given = new CustomFunctionsError("#NUM!", "too large");
     await enter("A1", [["=TEST.GIVE(1)"]]);

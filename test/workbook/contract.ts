@@ -1,4 +1,4 @@
-import { CellError, type Cell } from "../../src/catalog/read/cell";
+import { CellError, type Cell } from "../../src/catalog/declare/cell";
 import type { CellAddress } from "../../src/workbook/cell-address";
 import type { Workbook } from "../../src/workbook/workbook";
 import { WorkbookError } from "../../src/workbook/workbook-error";

@@ -1,4 +1,4 @@
-import type { Cell } from "../../src/catalog/read/cell";
+import type { Cell } from "../../src/catalog/declare/cell";
 import type { CellAddress } from "../../src/workbook/cell-address";
 import type { Destination, SheetPlan } from "../../src/workbook/sheet-plan";
 import { WorkbookError } from "../../src/workbook/workbook-error";
@@ -94,6 +94,10 @@ export function insertionContract(name: string, open: () => Promise<InsertionDes
         [{ atLeast: 0, atMost: 1 }, 1, [-0.1, 1.1]],
         [{ atLeast: 0, below: 1 }, 0, [-0.1, 1]],
         [{ atMost: 1 }, 1, [1.1]],
+        [{ not: 0 }, -1, [0]],
+        [{ above: 0, atMost: 2 }, 2, [0, 2.1]],
+        [{ whole: true, atLeast: 2, atMost: 500 } as const, 500, [1, 2.5, 501]],
+        [{ above: 0, inPosition: true } as const, 0, [-0.1]],
       ])("keeps the bounds %j, each open or closed as it says", async (rule, inside, outside) => {
         const validations = [{ area: { row: 1, column: 1, rows: 3, columns: 1 }, rule, says: "Within bounds." }];
         await insert({ ...cellsOnly(1, 1, [[1], [1], [1]]), validations });

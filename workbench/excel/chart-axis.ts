@@ -48,12 +48,6 @@ export class ChartAxis extends HostObject {
   set Maximum(value: unknown) {
     set(this.axis, "maximum", value);
   }
-  get MajorUnit(): number | string {
-    return this.axis.majorUnit ?? "";
-  }
-  set MajorUnit(value: unknown) {
-    set(this.axis, "majorUnit", value);
-  }
   get NumberFormat(): string {
     return this.axis.numberFormat ?? this.drawn().format;
   }
@@ -91,7 +85,7 @@ export class ChartGridlines extends HostObject {
 }
 
 /** The empty text leaves the choice to Excel again. */
-function set(axis: Axis, part: "minimum" | "maximum" | "majorUnit", value: unknown): void {
+function set(axis: Axis, part: "minimum" | "maximum", value: unknown): void {
   if (value === "") Reflect.deleteProperty(axis, part);
   else if (typeof value === "number" && Number.isFinite(value)) axis[part] = value;
   else throw invalidArgument();

@@ -11,7 +11,7 @@ import type { Range } from "./range";
 
 /** `Excel.ChartSeries`. */
 export class ChartSeries extends HostObject {
-  static override readonly defaultMembers = ["chartType", "name", "plotOrder"];
+  static override readonly defaultMembers = ["chartType", "name"];
 
   constructor(
     private readonly spreadsheet: Spreadsheet,
@@ -38,9 +38,6 @@ export class ChartSeries extends HostObject {
   }
   set ChartType(type: string) {
     if (chartTypes.write(type) !== this.chart.type) throw invalidArgument();
-  }
-  get PlotOrder(): number {
-    return this.#index + 1;
   }
   get Format(): ChartSeriesFormat {
     return new ChartSeriesFormat(this.series, () => this.#drawn);

@@ -2,8 +2,6 @@ import { HostObject } from "../richapi/host-object";
 import { invalidArgument, itemNotFound } from "../richapi/rich-api-error";
 import type { Bounds, Chart as ChartState } from "../sheet/chart";
 import { boundsOf } from "../sheet/chart-place";
-import { seriesOf } from "../sheet/chart-source";
-import type { SeriesBy } from "../sheet/chart-source";
 import { charted } from "../sheet/charted";
 import { parseArea, splitAddress } from "./address";
 import type { Block } from "./block";
@@ -11,7 +9,7 @@ import { ChartAxes } from "./chart-axes";
 import { ChartLegend } from "./chart-legend";
 import { ChartSeriesCollection } from "./chart-series-collection";
 import { ChartTitle } from "./chart-title";
-import { chartTypes, seriesOrders } from "./chart-types";
+import { chartTypes } from "./chart-types";
 import { sheetSize } from "./limits";
 import { Range } from "./range";
 import { Worksheet } from "./worksheet";
@@ -110,11 +108,6 @@ export class Chart extends HostObject {
     const columns = end.column + end.columns - start.column;
     if (rows < 1 || columns < 1) throw invalidArgument();
     this.#chart.place = { row: start.row, column: start.column, rows, columns };
-  }
-  async SetData({ block }: Range, by?: SeriesBy | null): Promise<void> {
-    await block.spreadsheet.settled();
-    const order = seriesOrders.write(by ?? "Auto");
-    this.#chart.series = seriesOf(block.spreadsheet, block, this.#chart.type, order);
   }
   Delete(): void {
     this.#all.splice(this.#all.indexOf(this.#chart), 1);

@@ -45,26 +45,14 @@ export class ConditionalFormat extends HostObject {
   get ColorScale(): ColorScaleConditionalFormat {
     return this.#as("ColorScale", new ColorScaleConditionalFormat(this));
   }
-  get ColorScaleOrNullObject(): ColorScaleConditionalFormat | null {
-    return this.type === "ColorScale" ? this.ColorScale : null;
-  }
   get TextComparison(): TextConditionalFormat {
     return this.#as("ContainsText", new TextConditionalFormat(this));
-  }
-  get TextComparisonOrNullObject(): TextConditionalFormat | null {
-    return this.type === "ContainsText" ? this.TextComparison : null;
   }
   get CellValue(): CellValueConditionalFormat {
     return this.#as("CellValue", new CellValueConditionalFormat(this));
   }
-  get CellValueOrNullObject(): CellValueConditionalFormat | null {
-    return this.type === "CellValue" ? this.CellValue : null;
-  }
   get Custom(): CustomConditionalFormat {
     return this.#as("Custom", new CustomConditionalFormat(this));
-  }
-  get CustomOrNullObject(): CustomConditionalFormat | null {
-    return this.type === "Custom" ? this.Custom : null;
   }
 
   GetRange(): Range {

@@ -69,11 +69,11 @@ export class NamedItem extends HostObject {
     return sheetOf(this.#defined) === undefined ? "Workbook" : "Worksheet";
   }
   get Worksheet(): Worksheet {
-    const sheet = this.WorksheetOrNullObject;
+    const sheet = this.#worksheet;
     if (!sheet) throw invalidOperation("This operation is not permitted for the current object.");
     return sheet;
   }
-  get WorksheetOrNullObject(): Worksheet | null {
+  get #worksheet(): Worksheet | null {
     const sheetId = sheetOf(this.#defined);
     return sheetId === undefined ? null : new Worksheet(this.spreadsheet, sheetId);
   }

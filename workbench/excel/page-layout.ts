@@ -13,7 +13,7 @@ const largestScale = 400;
 
 /** `Excel.PageLayout`: kept, and told again. Univer does not print. */
 export class PageLayout extends HostObject {
-  static override readonly defaultMembers = ["centerHorizontally", "centerVertically", "orientation", "zoom"];
+  static override readonly defaultMembers = ["centerHorizontally", "orientation", "zoom"];
 
   /** Stands on the whole sheet. */
   constructor(private readonly block: Block) {
@@ -35,12 +35,6 @@ export class PageLayout extends HostObject {
   }
   set CenterHorizontally(centered: boolean) {
     this.#page.centerHorizontally = centered;
-  }
-  get CenterVertically(): boolean {
-    return this.#page.centerVertically;
-  }
-  set CenterVertically(centered: boolean) {
-    this.#page.centerVertically = centered;
   }
   get Zoom(): PrintedPage["zoom"] {
     return this.#page.zoom;

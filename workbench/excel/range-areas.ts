@@ -5,7 +5,7 @@ import { Range } from "./range";
 /** `Excel.RangeAreas`: several ranges of one sheet, as far as this host hands them out. */
 export class RangeAreas extends HostObject {
   static override readonly keptByReference = true;
-  static override readonly defaultMembers = ["address", "areaCount", "cellCount"];
+  static override readonly defaultMembers = ["address"];
 
   constructor(private readonly blocks: readonly Block[]) {
     super();
@@ -15,11 +15,5 @@ export class RangeAreas extends HostObject {
   }
   get Address(): string {
     return this.#ranges.map((range) => range.Address).join(",");
-  }
-  get AreaCount(): number {
-    return this.blocks.length;
-  }
-  get CellCount(): number {
-    return this.#ranges.reduce((sum, range) => sum + range.CellCount, 0);
   }
 }

@@ -27,7 +27,6 @@ export class Range extends HostObject {
   static override readonly silentCalls = ["_ValidateArraySize"];
   static override readonly defaultMembers = [
     "address",
-    "cellCount",
     "columnCount",
     "columnIndex",
     "formulas",
@@ -58,14 +57,8 @@ export class Range extends HostObject {
   get ColumnCount(): number {
     return this.block.area.columns;
   }
-  get CellCount(): number {
-    return this.block.area.rows * this.block.area.columns;
-  }
   get IsEntireColumn(): boolean {
     return this.block.isWholeColumns;
-  }
-  get IsEntireRow(): boolean {
-    return this.block.isWholeRows;
   }
   get Worksheet(): Worksheet {
     return new Worksheet(this.block.spreadsheet, this.block.sheetId);
@@ -127,21 +120,6 @@ export class Range extends HostObject {
   }
   GetColumn(column: number): Range {
     return this.#moved({ column: this.block.area.column + column, columns: 1 });
-  }
-  GetLastCell(): Range {
-    return this.GetCell(this.RowCount - 1, this.ColumnCount - 1);
-  }
-  GetLastRow(): Range {
-    return this.GetRow(this.RowCount - 1);
-  }
-  GetLastColumn(): Range {
-    return this.GetColumn(this.ColumnCount - 1);
-  }
-  GetEntireColumn(): Range {
-    return this.#moved({ row: 0, rows: sheetSize.rows });
-  }
-  GetEntireRow(): Range {
-    return this.#moved({ column: 0, columns: sheetSize.columns });
   }
   GetOffsetRange(rows: number, columns: number): Range {
     return this.#moved({ row: this.block.area.row + rows, column: this.block.area.column + columns });

@@ -41,10 +41,5 @@ export function valuesShown({ type, series }: Charted): number[] {
 export const numbersAlong = ({ series }: Charted): number[] =>
   series.flatMap(({ points }) => points.map(({ x }) => x)).filter((x) => typeof x === "number");
 
-export function ticksOf({ minimum, maximum }: Extremes, axis: ChartedAxis, count = ticksPerAxis): number[] {
-  if (!axis.majorUnit || !(axis.majorUnit > 0)) return scaleLinear().domain([minimum, maximum]).ticks(count);
-  const ticks: number[] = [];
-  const steps = Math.min(1000, Math.floor((maximum - minimum) / axis.majorUnit + 1e-9));
-  for (let step = 0; step <= steps; step++) ticks.push(minimum + step * axis.majorUnit);
-  return ticks;
-}
+export const ticksOf = ({ minimum, maximum }: Extremes, count = ticksPerAxis): number[] =>
+  scaleLinear().domain([minimum, maximum]).ticks(count);

@@ -32,7 +32,6 @@ export interface Axis {
   numberFormat?: string;
   minimum?: number;
   maximum?: number;
-  majorUnit?: number;
   labels: "NextToAxis" | "Low" | "High" | "None";
 }
 

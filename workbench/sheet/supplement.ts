@@ -5,7 +5,6 @@ import type { Chart } from "./chart";
 export interface PrintedPage {
   orientation: "Portrait" | "Landscape";
   centerHorizontally: boolean;
-  centerVertically: boolean;
   zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   area?: Area;
   titleRows?: Area;
@@ -18,7 +17,6 @@ export class Supplement {
   readonly page: PrintedPage = {
     orientation: "Portrait",
     centerHorizontally: false,
-    centerVertically: false,
     zoom: { scale: 100 },
   };
   /** In the order in which they lie over one another. */

@@ -24,9 +24,9 @@ export interface Call extends Example {
 
 type Given = number | string | boolean | Rows<number | string>;
 
-export const call = (of: Definition, about: string, given: Readonly<Record<string, Given>>, gives: Expected): Call => ({
-  of,
-  about,
-  arguments: given,
-  gives,
-});
+export const call = <Name extends string>(
+  of: Definition<Name>,
+  about: string,
+  given: Partial<Readonly<Record<NoInfer<Name>, Given>>>,
+  gives: Expected,
+): Call => ({ of, about, arguments: given, gives });

@@ -1,57 +1,66 @@
+import { columnOf, widthOf, type ColumnOf } from "../../catalog/declare/columns";
 import { HEDGE_CHECK } from "../../catalog/scenario/hedge-check";
+import { checkInput, foundOn, type Said } from "./check-input";
 import { cellOf } from "../sheet/native";
 import { isFault, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
+import type { Carry } from "./carry";
 import { FIRST_ROW, TABLE } from "./layout";
 import type { Position } from "./position";
-import type { Work } from "./work";
+import type { SheetContext } from "./sheet-context";
+
+/** What HEDGE_CHECK finds, in the sheet and for the pane. */
+export interface Check {
+  readonly found: readonly Said[];
+  /** What the cell shows: a row a finding. */
+  readonly shown: Term;
+  /** The first free row below. */
+  readonly row: number;
+}
 
 /** Room for as many findings as there can be at once. */
 const ROWS = 10;
 
-/** What is wrong with the hedge as the sheet stands now. Returns the first free row. */
+/** What is wrong with the hedge as the sheet stands now. */
 export function writeCheck(
-  { sheet, inputs, helpers, draft }: Work,
+  work: SheetContext,
   from: number,
   position: Position,
   backing: Backing,
-): number {
-  const { contracts, entry_price, coins } = position;
-  const { price, contract_size, funding_rate, volatility, days } = inputs;
+  carry: Carry,
+): Check {
+  const { sheet, helpers } = work;
   const title = { row: from, column: TABLE };
   sheet.write(title, "Check");
   sheet.look(sheet.area(title, 1, 10), { role: "section" });
-  const given = {
-    coins,
-    contracts,
-    entry_price,
-    mark_price: price,
-    margin: backing.backing,
-    ...backing.requirement.rule,
-    contract_size,
-  };
-  const rate = draft.kind === "expiry" ? undefined : funding_rate;
-  const found = sheet.call(HEDGE_CHECK, { ...given, funding_rate: rate, volatility, days });
+  const input = checkInput(work, position, backing, carry);
+  const found = sheet.call(HEDGE_CHECK, input);
 
-  const at = { row: FIRST_ROW + 1, column: helpers.take(4) };
+  const at = { row: FIRST_ROW + 1, column: helpers.take(widthOf(HEDGE_CHECK)) };
   sheet.writeAll({ row: FIRST_ROW, column: at.column }, [["Code", "Level", "Finding", "What to do"]], { role: "head" });
   const spill = sheet.formula(at, found, { role: "helper" });
   // The finding may be more or fewer tomorrow: the whole room is referred to, not the rows of now.
-  const room: Term = { text: sheet.addressOf(at, ROWS, 4), cells: spill.cells };
-  const shown = (row: number, column: number): Term => {
-    const cell = cellOf(room, row + 1, column + 1);
+  const room: Term = { text: sheet.addressOf(at, ROWS, widthOf(HEDGE_CHECK)), cells: spill.cells };
+  const shown = (row: number, name: ColumnOf<typeof HEDGE_CHECK>): Term => {
+    const cell = cellOf(room, row + 1, columnOf(HEDGE_CHECK, name));
     return { ...cell, text: `IF(${cell.text}="","",${cell.text})`, cells: [[cell.cells[0]?.[0] ?? ""]] };
   };
   const rows = Array.from({ length: ROWS }, (_, row) => row);
   const first = { row: from + 1, column: TABLE };
-  const levels = sheet.cells(first, rows.map((row) => [shown(row, 1)]), { role: "text" }); // prettier-ignore
-  sheet.cells({ row: from + 1, column: TABLE + 1 }, rows.map((row) => [shown(row, 0)]), { role: "text" }); // prettier-ignore
-  sheet.cells({ row: from + 1, column: TABLE + 2 }, rows.map((row) => [joined(shown(row, 2), shown(row, 3))]), { role: "text" }); // prettier-ignore
-  const area = sheet.area(first, levels.cells.length, 1);
+  const write = (right: number, term: (row: number) => Term) =>
+    sheet.cells(
+      { row: first.row, column: TABLE + right },
+      rows.map((row) => [term(row)]),
+      { role: "text" },
+    );
+  write(0, (row) => shown(row, "level"));
+  write(1, (row) => shown(row, "code"));
+  write(2, (row) => joined(shown(row, "what"), shown(row, "fix")));
+  const area = sheet.area(first, ROWS, 1);
   sheet.highlight(area, { text: "red", level: "red" });
   sheet.highlight(area, { text: "amber", level: "amber" });
   sheet.highlight(area, { text: "info", level: "info" });
-  return from + 1 + ROWS;
+  return { found: foundOn(input, found), shown: found, row: first.row + ROWS };
 }
 
 /** The finding and what to do about it, in one cell. */

@@ -1,9 +1,9 @@
 import { SCENARIO_GRID } from "../../catalog/scenario/scenario-grid";
 import { cellOf, unlessEmpty } from "../sheet/native";
-import { inRoom, literal, type Term } from "../sheet/term";
+import { withSpillSize, literal, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
 import { FIRST_ROW, FORMATS, TABLE } from "./layout";
-import type { Work } from "./work";
+import type { SheetContext } from "./sheet-context";
 
 /** The change of the wallet by move of the price and by hedge ratio. */
 export interface Grid {
@@ -16,14 +16,19 @@ export interface Grid {
 const MOVES = [-0.6, -0.4, -0.2, -0.1, 0, 0.1, 0.2, 0.5, 1, 1.5];
 const RATIOS = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5];
 
-export function writeGrid({ sheet, inputs, helpers }: Work, from: number, { leverage, requirement }: Backing): Grid {
+export function writeGrid(
+  { sheet, inputs, helpers }: SheetContext,
+  from: number,
+  { leverage, requirement }: Backing,
+): Grid {
   const { coins, price, contract_size } = inputs;
   const title = { row: from, column: TABLE };
   sheet.write(title, "Change of the wallet by move and hedge ratio");
   sheet.look(sheet.area(title, 1, RATIOS.length + 1), { role: "section" });
   sheet.write({ row: from + 1, column: TABLE }, "Move ↓   Hedge ratio →", { role: "head" });
   const ratios = sheet.input({ row: from + 1, column: TABLE + 1 }, { text: "", cells: [RATIOS] }, { format: "0%" });
-  const moves = sheet.input({ row: from + 2, column: TABLE }, { text: "", cells: MOVES.map((move) => [move]) }, { format: "+0%;-0%;0%" }); // prettier-ignore
+  const inColumn = { text: "", cells: MOVES.map((move) => [move]) };
+  const moves = sheet.input({ row: from + 2, column: TABLE }, inColumn, { format: "+0%;-0%;0%" });
 
   const given = {
     coins,
@@ -37,7 +42,7 @@ export function writeGrid({ sheet, inputs, helpers }: Work, from: number, { leve
   };
   const at = { row: FIRST_ROW + 1, column: helpers.take(RATIOS.length) };
   sheet.write({ row: FIRST_ROW, column: at.column }, "Changes", { role: "head" });
-  const spill = sheet.formula(at, inRoom(sheet.call(SCENARIO_GRID, given), MOVES.length, RATIOS.length), {
+  const spill = sheet.formula(at, withSpillSize(sheet.call(SCENARIO_GRID, given), MOVES.length, RATIOS.length), {
     role: "helper",
     format: FORMATS.percent,
   });

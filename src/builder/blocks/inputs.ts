@@ -1,13 +1,16 @@
 import { CONTRACT_SPEC } from "../../catalog/scenario/contract-spec";
 import type { Parameter } from "../../catalog/declare/define";
+import { isUnbounded, ruleInWords } from "../../catalog/declare/rules";
 import { addressText } from "../../workbook/cell-address";
 import type { PlannedValidation } from "../../workbook/sheet-plan";
-import type { Choices, Given } from "../draft/choices";
-import { contractOf, SPECIFIED, type Draft } from "../draft/draft";
-import { fieldNamed, isAsked, STEPS, type FieldName, type Step } from "../fields/fields";
-import { transposed } from "../sheet/native";
+import type { AskedDraft } from "../draft/asked";
+import { contractOf } from "../draft/draft";
+import type { Choices, Given } from "../draft/given";
+import type { BuilderField } from "../fields/field";
+import { fieldNamed, namesIn, STEP_IDS, stepNamed, type FieldName } from "../fields/fields";
+import { TRANSPOSE } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
-import type { SheetWriter } from "../sheet/writer";
+import type { PlanCell, SheetWriter } from "../sheet/writer";
 import { FIRST_ROW, HELPERS, INPUTS } from "./layout";
 
 /** What the formulas of the sheet stand on: every field that was given, by its address in the sheet. */
@@ -21,15 +24,15 @@ export interface WrittenInputs {
 }
 
 /** The column of inputs, step by step. */
-export function writeInputs(sheet: SheetWriter, draft: Draft, choices: Choices, home?: string): WrittenInputs {
+export function writeInputs(sheet: SheetWriter, asked: AskedDraft, choices: Choices, home?: string): WrittenInputs {
   const inputs: Partial<Record<FieldName, Term>> = {};
   let [row, column] = [FIRST_ROW, HELPERS];
 
-  for (const [step, fields] of Object.entries(STEPS) as [Step, object][]) {
-    const names = (Object.keys(fields) as FieldName[]).filter((name) => isAsked(name, draft) && choices[name]);
+  for (const step of STEP_IDS) {
+    const names = namesIn(step).filter((name) => choices[name]);
     if (names.length === 0) continue;
     const heading = { row: row++, column: INPUTS.label };
-    sheet.write(heading, step);
+    sheet.write(heading, stepNamed(step).title);
     sheet.look(sheet.area(heading, 1, 3), { role: "section" });
     for (const name of names) {
       const given = choices[name] as Given;
@@ -40,7 +43,7 @@ export function writeInputs(sheet: SheetWriter, draft: Draft, choices: Choices, 
         sheet.write({ row, column: INPUTS.label }, fieldNamed(name).label, { role: "label" });
         sheet.write({ row, column: INPUTS.value }, `${rows * columns} cells, on the right`, { role: "note" });
       } else {
-        inputs[name] = writeOne(sheet, name, given, row, { draft, inputs, ...(home !== undefined && { home }) });
+        inputs[name] = writeOne(sheet, name, given, row, { asked, inputs, ...(home !== undefined && { home }) });
       }
       row++;
     }
@@ -62,42 +65,48 @@ function writeList(
   const below = { row: at.row + 1, column: at.column };
   const term = given.link ? linkedTo(given, home) : { text: "", cells: given.cells };
   // A list that is given in a row stands in a column, as the blocks that read it line by line expect.
-  const inColumn = "list" in parameter && given.cells.length === 1 ? transposed(term) : term;
+  const inColumn = "list" in parameter && given.cells.length === 1 ? TRANSPOSE(term) : term;
   return given.link ? sheet.formula(below, inColumn, { role: "linked input" }) : sheet.input(below, inColumn);
 }
 
 interface Around {
-  readonly draft: Draft;
+  readonly asked: AskedDraft;
   readonly inputs: Inputs;
   readonly home?: string;
 }
 
 function writeOne(sheet: SheetWriter, name: FieldName, given: Given, row: number, around: Around): Term {
-  const { draft, home } = around;
-  const { label, parameter } = fieldNamed(name);
+  const field = fieldNamed(name);
+  const { label, parameter } = field;
   sheet.write({ row, column: INPUTS.label }, label, { role: "label" });
-  const unit = unitOf(name, parameter, draft);
+  const unit = unitOf(parameter, around.asked.coin.trim());
   // an empty text would cut off what is longer than its cell
   if (unit !== "") sheet.write({ row, column: INPUTS.unit }, unit, { role: "unit" });
   const at = { row, column: INPUTS.value };
-  const format = formatOf(name, parameter);
+  const format = formatOf(field);
   const look = {
     name,
     ...(format !== undefined && { format }),
     ...(!("unit" in parameter) && { align: "left" as const }),
   };
-  if (given.link) return sheet.formula(at, linkedTo(given, home), { ...look, role: "linked input" });
   const value = literal(given.cells[0]?.[0] as number | string | boolean);
-  if (isFixed(name)) {
-    const entered = value.cells[0]?.[0] as number | string;
-    const word = fieldNamed(name).words?.[entered] ?? entered;
-    sheet.write(at, word, typeof word === "number" ? { role: "number", ...(format !== undefined && { format }) } : { role: "text" }); // prettier-ignore
+  if (field.fixed) {
+    writeFixed(sheet, at, field, value, format);
     return value;
   }
-  const spec = specified(name, value.cells[0]?.[0], around, sheet);
-  if (spec) return sheet.formula(at, spec, look);
+  if (given.link) return sheet.formula(at, linkedTo(given, around.home), { ...look, role: "linked input" });
+  const stated = statedInTable(name, value.cells[0]?.[0], around, sheet);
+  if (stated) return sheet.formula(at, stated, look);
   const validation = validationOf(name, parameter);
   return sheet.input(at, value, { ...look, ...(validation && { validation }) });
+}
+
+/** What decides which formulas the sheet has cannot be changed there, and follows no cell. */
+function writeFixed(sheet: SheetWriter, at: PlanCell, { words }: BuilderField, value: Term, format?: string): void {
+  const entered = value.cells[0]?.[0] as number | string;
+  const word = words?.[entered] ?? entered;
+  const look = typeof word === "number" ? ({ role: "number" } as const) : ({ role: "text" } as const);
+  sheet.write(at, word, { ...look, ...(typeof word === "number" && format !== undefined && { format }) });
 }
 
 const linkedTo = ({ link, cells }: Given, home?: string): Term => ({
@@ -105,60 +114,30 @@ const linkedTo = ({ link, cells }: Given, home?: string): Term => ({
   cells: cells.map((row) => row.map((cell) => cell)),
 });
 
-/** What decides which formulas the sheet has cannot be changed in the sheet. */
-const FIXED: readonly FieldName[] = [
-  "goal",
-  "kind",
-  "hedged_with",
-  "beta_by",
-  "mode",
-  "margin_by",
-  "funding",
-  "ladder",
-  "lowest",
-  "highest",
-  "rungs",
-  "path",
-];
-const isFixed = (name: FieldName): boolean => FIXED.includes(name);
-
 /** A value that is the table's own is looked up there; one that the user has changed is an input. */
-function specified(
+function statedInTable(
   name: FieldName,
   value: unknown,
-  { draft, inputs: { venue, symbol } }: Around,
+  { asked, inputs: { venue, symbol } }: Around,
   sheet: SheetWriter,
 ): Term | undefined {
-  const fact = (SPECIFIED as Partial<Record<FieldName, string>>)[name];
-  const known = contractOf(draft) as Readonly<Record<string, unknown>> | undefined;
-  if (fact === undefined || !venue || !symbol || known?.[fact] !== value) return undefined;
-  return sheet.call(CONTRACT_SPEC, { venue, symbol, field: literal(fact) });
+  const { filledBy } = fieldNamed(name);
+  if (filledBy === undefined || !venue || !symbol || contractOf(asked)?.[filledBy] !== value) return undefined;
+  return sheet.call(CONTRACT_SPEC, { venue, symbol, field: literal(filledBy) });
 }
 
-function unitOf(name: FieldName, parameter: Parameter, draft: Draft): string {
+/** What stands behind the number; of a fraction nothing, because it is written as per cent or as it is. */
+function unitOf(parameter: Parameter, coin: string): string {
   if (!("unit" in parameter)) return "";
-  const coin = draft.coin.trim();
-  if (PER_CENT.includes(name)) return name === "volatility" ? "a year" : "";
+  if (parameter.unit === "fraction per year") return "a year";
   return parameter.unit.replace("coin", coin === "" ? "coin" : coin).replace(/fraction|count/, "");
 }
 
-const PER_CENT: readonly FieldName[] = [
-  "share",
-  "weight",
-  "mmr",
-  "volatility",
-  "funding_rate",
-  "exit_basis",
-  "entry_fee",
-  "exit_fee",
-  "lowest",
-  "highest",
-];
+const WRITTEN_AS = { percent: "0.00##%", times: '0.00##"x"' } as const;
 
-function formatOf(name: FieldName, parameter: Parameter): string | undefined {
+function formatOf({ parameter, writtenAs }: BuilderField): string | undefined {
+  if (writtenAs) return WRITTEN_AS[writtenAs];
   if (!("unit" in parameter)) return undefined;
-  if (PER_CENT.includes(name)) return "0.00##%";
-  if (name === "leverage") return '0.00##"x"';
   if (parameter.unit === "USD" || parameter.unit.startsWith("USD/")) return "#,##0.00######";
   return parameter.unit === "coin" ? "0.00######" : undefined;
 }
@@ -166,16 +145,6 @@ function formatOf(name: FieldName, parameter: Parameter): string | undefined {
 function validationOf(name: FieldName, parameter: Parameter): Omit<PlannedValidation, "area"> | undefined {
   if ("choices" in parameter) return { rule: { list: parameter.choices }, says: parameter.about };
   if (!("unit" in parameter)) return undefined;
-  const bounds = BOUNDS.find(({ says }) => parameter.rule.says.startsWith(says));
-  return bounds && { rule: bounds.rule, says: `${fieldNamed(name).label} ${parameter.rule.says}.` };
+  const { rule } = parameter;
+  return isUnbounded(rule) ? undefined : { rule, says: `${fieldNamed(name).label} ${ruleInWords(rule)}.` };
 }
-
-/** The rules that Excel can hold an entry to, by their words. */
-const BOUNDS = [
-  { says: "must be above 0 and below 1", rule: { above: 0, below: 1 } },
-  { says: "must be above 0 and at most 2", rule: { above: 0, atMost: 2 } },
-  { says: "must be above 0", rule: { above: 0 } },
-  { says: "must not be below 0", rule: { atLeast: 0 } },
-  { says: "must be between −1 and 1", rule: { above: -1, below: 1 } },
-  { says: "must be above −1", rule: { above: -1 } },
-] as const;

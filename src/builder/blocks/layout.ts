@@ -1,6 +1,5 @@
 import { withUnit } from "../words/figure-words";
-import type { FigureTable } from "../built";
-import type { Draft } from "../draft/draft";
+import type { FigureTable } from "../figures/figures";
 
 /** Where the blocks of the sheet stand, in columns counted from the sheet's own first. */
 export const INPUTS = { label: 1, value: 2, unit: 3 } as const;
@@ -14,8 +13,8 @@ export const FIRST_ROW = 4;
 export const WIDTHS = [2, 30, 19, 20, 20, 18, 19, 19, 23, 23, 19, 18, 19, 20, 3];
 
 /** Headings over columns in the sheet, with their units. */
-export const headings = (columns: FigureTable["columns"], draft: Draft): string[] =>
-  columns.map(({ title, kind }) => (kind === "text" ? title : withUnit(title, kind, draft.coin.trim())));
+export const headings = (columns: FigureTable["columns"], coin: string): string[] =>
+  columns.map(({ title, kind }) => (kind === "text" ? title : withUnit(title, kind, coin)));
 
 /** Number formats by what a number is. */
 export const FORMATS = {
@@ -28,5 +27,5 @@ export const FORMATS = {
   times: '0.00"x"',
   contracts: "#,##0;-#,##0;0",
   count: "0",
-  text: "@",
+  text: "General",
 } as const;

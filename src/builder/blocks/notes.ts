@@ -1,13 +1,19 @@
+import type { Warning } from "../built";
 import { contractOf } from "../draft/draft";
 import { TABLE } from "./layout";
-import type { Work } from "./work";
+import type { SheetContext } from "./sheet-context";
 
-/** What a reader of the sheet must know. */
-export function writeNotes({ sheet, draft }: Work, from: number): number {
+/** What a reader of the sheet must know, and what was found that the Check cannot find. */
+export function writeNotes(
+  { sheet, asked }: SheetContext,
+  from: number,
+  own: readonly Warning[],
+  today: string,
+): number {
   const title = { row: from, column: TABLE };
   sheet.write(title, "Notes");
   sheet.look(sheet.area(title, 1, 10), { role: "section" });
-  const spec = contractOf(draft);
+  const spec = contractOf(asked);
   const notes = [
     "Blue cells are inputs: change them and everything follows. Black cells are formulas.",
     "A positive funding rate is paid by longs to shorts, a negative one by shorts to longs. + is what you pay, − what you receive.",
@@ -16,7 +22,10 @@ export function writeNotes({ sheet, draft }: Work, from: number): number {
     "The liquidation price is valued as the method says, without closing fees; venues change their rules: compare it with the venue's own.",
     "The touch probability is a model (geometric Brownian motion without drift), not a promise.",
     ...(spec ? [`Contract values as of ${spec.as_of}: ${spec.source}`] : []),
+    // the sheet has no formula for these: they are of the inputs as they were then
+    ...own.map(({ code, level, says }) => `${code} (${level}), on ${today}: ${says}`),
   ];
-  sheet.writeAll({ row: from + 1, column: TABLE }, notes.map((note) => [note]), { role: "note" }); // prettier-ignore
+  const inColumn = notes.map((note) => [note]);
+  sheet.writeAll({ row: from + 1, column: TABLE }, inColumn, { role: "note" });
   return from + 1 + notes.length;
 }

@@ -1,3 +1,5 @@
+import type { WordOf } from "../fields/fields";
+
 /**
  * Prices one after another, as multiples of the price now, with what happens on the way. They are made to show what a
  * ladder cannot: that a liquidation on the way up is not undone by the fall that follows.
@@ -18,7 +20,7 @@ export interface PathShape {
 /** A rate at which a crowded side pays. */
 export const CROWDED = 0.0003;
 
-export const PATHS: Readonly<Record<string, PathShape>> = {
+export const PATHS: Readonly<Record<WordOf<"path">, PathShape>> = {
   spike: {
     title: "Spike, then crash",
     says: "The price rises to two and a half times within a week and then falls to half. What the hedge loses on the way up is not there on the way down.",

@@ -1,17 +1,18 @@
+import { columnOf, widthOf } from "../../catalog/declare/columns";
 import { FIRST_BREACH } from "../../catalog/margin/first-breach";
 import { FUNDING_LEDGER } from "../../catalog/carry/funding-ledger";
 import { INVERSE_PNL } from "../../catalog/position/pnl";
-import type { FigureTable } from "../built";
-import { either, isAbove, isBelow, isZero, minus, missing, orElse, plus, times, unlessEmpty } from "../sheet/native";
-import { inRoom, literal, numberOf, type Term } from "../sheet/term";
+import type { FigureTable } from "../figures/figures";
+import { columnAt, IF, isAbove, isBelow, isZero, minus, NA, IFNA, plus, times, unlessEmpty } from "../sheet/native";
+import { withSpillSize, literal, numberOf, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
 import type { Carry } from "./carry";
 import { FORMATS, headings, TABLE } from "./layout";
 import { assetAt, pricesAfter } from "./scenarios";
 import { flipped, rateAStep } from "./path-rates";
-import { PATHS, type PathShape } from "./path-shapes";
+import { PATHS } from "./path-shapes";
 import type { Position } from "./position";
-import type { Work } from "./work";
+import type { SheetContext } from "./sheet-context";
 
 /** The wallet along one path of prices. */
 export interface Path {
@@ -39,11 +40,17 @@ const COLUMNS = [
   { title: "Hedged", kind: "USD" },
 ] as const;
 
-export function writePath(work: Work, from: number, position: Position, backing: Backing, carry: Carry): Path {
-  const { sheet, inputs, draft } = work;
+export function writePath(
+  context: SheetContext,
+  from: number,
+  position: Position,
+  backing: Backing,
+  carry: Carry,
+): Path {
+  const { sheet, inputs, asked } = context;
   const { contracts, entry_price, coins } = position;
   const { contract_size, price } = inputs;
-  const shape = PATHS[draft.path] as PathShape;
+  const shape = PATHS[asked.path];
   const rows = shape.moves.length;
 
   const title = { row: from, column: TABLE };
@@ -56,10 +63,10 @@ export function writePath(work: Work, from: number, position: Position, backing:
   sheet.write({ row: from + 3, column: TABLE }, "Haircut on the collateral", { role: "label" });
   const haircut = sheet.input(haircutAt, literal(shape.haircut ?? 0), { format: FORMATS.percent });
   sheet.write({ row: from + 4, column: TABLE }, "Funding rate a step", { role: "label" });
-  const rate = sheet.formula({ row: from + 4, column: TABLE + 1 }, rateAStep(work, shape, carry), {
+  const rate = sheet.formula({ row: from + 4, column: TABLE + 1 }, rateAStep(context, shape, carry), {
     format: FORMATS.rate,
   });
-  sheet.writeAll({ row: from + 5, column: TABLE }, [headings(COLUMNS, draft)], { role: "head" });
+  sheet.writeAll({ row: from + 5, column: TABLE }, [headings(COLUMNS, context.coin)], { role: "head" });
 
   const top = from + 6;
   const at = (column: number) => ({ row: top, column: TABLE + column });
@@ -68,7 +75,7 @@ export function writePath(work: Work, from: number, position: Position, backing:
   const moves = sheet.input(at(1), listed(shape.moves), { format: FORMATS.percent });
   const prices = sheet.formula(at(2), pricesAfter(sheet, price as Term, moves));
   // Nothing is paid at the first step, which is now.
-  const paying = either(isAbove(steps, literal(1)), flipped(work, shape, steps, rate), literal(0));
+  const paying = IF(isAbove(steps, literal(1)), flipped(context, shape, steps, rate), literal(0));
   const rates = sheet.formula(at(3), paying, { format: FORMATS.rate });
 
   const margin = backing.backing;
@@ -87,20 +94,24 @@ export function writePath(work: Work, from: number, position: Position, backing:
     { format: FORMATS.count, name: "liquidated_at" },
   );
   // From the step on that liquidates, the margin is lost and nothing more is earned or paid.
-  const alive = isBelow(steps, orElse(breach, literal(rows + 1)));
+  const alive = isBelow(steps, IFNA(breach, literal(rows + 1)));
   const open = sheet.call(INVERSE_PNL, { contracts, entry_price, exit_price: prices, contract_size });
-  const pnl = sheet.formula(at(4), either(alive, open, times(margin, literal(-1))));
-  const due = either(alive, rates, literal(0));
+  const pnl = sheet.formula(at(4), IF(alive, open, times(margin, literal(-1))));
+  const due = IF(alive, rates, literal(0));
   const funded = sheet.call(FUNDING_LEDGER, { contracts, mark_prices: prices, rates: due, contract_size });
-  const ledger = sheet.formula(at(5), inRoom(funded, rows, 4));
+  const ledger = sheet.formula(at(5), withSpillSize(funded, rows, widthOf(FUNDING_LEDGER)));
   // Without a position the ledger's rows are empty.
-  const paid = either(isZero(contracts), literal(0), unlessEmpty(sheet.column(ledger, at(5), 2)));
+  const paid = IF(
+    isZero(contracts),
+    literal(0),
+    unlessEmpty(columnAt(ledger, columnOf(FUNDING_LEDGER, "coin so far"))),
+  );
 
-  const asset = draft.hedged_with === "proxy" ? assetAt(work, prices) : literal(0);
-  const withAsset = (wallet: Term) => (draft.hedged_with === "proxy" ? plus(asset, wallet) : wallet);
+  const asset = asked.hedged_with === "proxy" ? assetAt(context, prices) : literal(0);
+  const withAsset = (wallet: Term) => (asked.hedged_with === "proxy" ? plus(asset, wallet) : wallet);
   const unhedged = sheet.formula(at(9), withAsset(times(coins, prices)));
-  const held = either(isZero(contracts), margin, backed(margin, coins));
-  const kept = either(alive, minus(minus(plus(coins, pnl), paid), times(held, haircut)), minus(coins, held));
+  const held = IF(isZero(contracts), margin, backed(margin, coins));
+  const kept = IF(alive, minus(minus(plus(coins, pnl), paid), times(held, haircut)), minus(coins, held));
   const wealth = sheet.formula(at(10), withAsset(times(kept, prices)));
   const columns = [steps, moves, prices, rates, pnl, ledger, undefined, undefined, undefined, unhedged, wealth];
 
@@ -124,7 +135,7 @@ export function writePath(work: Work, from: number, position: Position, backing:
 }
 
 /** The margin, where there is as much: a liquidation cannot take more than the coins held. */
-const backed = (margin: Term, coins: Term): Term => either(isAbove(margin, coins), tooMuch, margin);
-const tooMuch = missing("the margin is more than the coins held");
+const backed = (margin: Term, coins: Term): Term => IF(isAbove(margin, coins), tooMuch, margin);
+const tooMuch = NA("the margin is more than the coins held");
 
 const listed = (values: readonly number[]): Term => ({ text: "", cells: values.map((value) => [value]) });

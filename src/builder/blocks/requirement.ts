@@ -1,14 +1,19 @@
+import { columnOf, columnTaken } from "../../catalog/declare/columns";
 import { LIQ_PRICE } from "../../catalog/margin/liquidation";
 import { MAINT_MARGIN } from "../../catalog/margin/maintenance-margin";
 import { MARGIN_FOR_LIQ } from "../../catalog/margin/margin-for-liquidation";
 import { NOTIONAL } from "../../catalog/position/notional";
+import { tiers as TIERS } from "../../catalog/margin/tier-columns";
 import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
 import { LIQ_PROB } from "../../catalog/margin/touch-probability";
-import { cellOf, columnOf, either, isBelow, isZero, lookup, minus, plus, reads, times } from "../sheet/native";
+import { METHOD_NAMES, METHODS, type Method } from "../../core/margin/methods";
+import { cellOf, columnAt, IF, isBelow, isWord, isZero, LOOKUP, minus, plus, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import { FIRST_ROW } from "./layout";
 import type { Position } from "./position";
-import type { Work } from "./work";
+import type { SheetContext } from "./sheet-context";
+
+const [FLOOR, RATE] = [columnTaken(TIERS, "floor"), columnTaken(TIERS, "mmr")];
 
 /** What the venue wants left of a margin: at one rate or by a tier table, valued as the method says. */
 export class Requirement {
@@ -17,32 +22,32 @@ export class Requirement {
   readonly #deductions: Term | undefined;
 
   constructor(
-    private readonly work: Work,
+    private readonly context: SheetContext,
     private readonly position: Pick<Position, "contracts" | "entry_price">,
   ) {
-    const { mmr, method, tiers } = work.inputs;
+    const { mmr, method, tiers } = context.inputs;
     this.rule = { mmr, method, tiers };
-    this.#deductions = tiers && writeDeductions(work, tiers);
+    this.#deductions = tiers && writeDeductions(context, tiers);
   }
 
   /** The margin on which the liquidation is at these prices. */
   marginFor(prices: Term): Term {
     const { mmr, deduction } = this.#at(prices);
-    const more = { contract_size: this.work.inputs.contract_size, deduction, method: this.rule.method };
-    return this.work.sheet.call(MARGIN_FOR_LIQ, { ...this.position, liq_price: prices, mmr, ...more });
+    const more = { contract_size: this.context.inputs.contract_size, deduction, method: this.rule.method };
+    return this.context.sheet.call(MARGIN_FOR_LIQ, { ...this.position, liq_price: prices, mmr, ...more });
   }
 
   /** Where a margin is liquidated: one price, or by one rate a price for each margin. */
   liquidationOf(margin: Term): Term {
-    const { sheet, inputs } = this.work;
+    const { sheet, inputs } = this.context;
     const held = { ...this.position, margin, contract_size: inputs.contract_size, method: this.rule.method };
     if (!this.rule.tiers) return sheet.call(LIQ_PRICE, { ...held, mmr: this.rule.mmr });
-    return cellOf(this.tiered(margin), 1, 1);
+    return cellOf(this.tiered(margin), 1, columnOf(LIQ_PRICE_TIERED, "price"));
   }
 
   /** By a tier table: the price, the rate there and the tier's number, side by side. */
   tiered(margin: Term): Term {
-    const { sheet, inputs } = this.work;
+    const { sheet, inputs } = this.context;
     const { method, tiers } = this.rule;
     return sheet.call(LIQ_PRICE_TIERED, {
       ...this.position,
@@ -55,10 +60,10 @@ export class Requirement {
 
   /** How probable it is that a liquidation price is reached within the days: certain where the price is beyond it now. */
   touched(liq_price: Term): Term {
-    const { sheet, inputs } = this.work;
+    const { sheet, inputs } = this.context;
     const { price, volatility, days } = inputs;
     const ahead = isBelow(times(this.position.contracts, minus(liq_price, price as Term)), literal(0));
-    return either(ahead, sheet.call(LIQ_PROB, { price, liq_price, volatility, days }), literal(1));
+    return IF(ahead, sheet.call(LIQ_PROB, { price, liq_price, volatility, days }), literal(1));
   }
 
   /** What must be left of a margin at a price. */
@@ -66,12 +71,12 @@ export class Requirement {
     const { contracts, entry_price } = this.position;
     const { mmr, deduction } = this.#at(price);
     const method = this.rule.method as Term;
-    const valuedAt = either(reads(method, "mark"), price, entry_price);
-    const held = { contracts, mark_price: valuedAt, mmr, contract_size: this.work.inputs.contract_size, deduction };
+    const valuedAt = IF(byMethodOf("worth at the price", method), price, entry_price);
+    const held = { contracts, mark_price: valuedAt, mmr, contract_size: this.context.inputs.contract_size, deduction };
     const share = times(margin, mmr);
     const shared = deduction ? minus(share, deduction) : share;
-    const left = either(reads(method, "loss"), shared, this.work.sheet.call(MAINT_MARGIN, held));
-    return either(isZero(contracts), literal(0), left);
+    const left = IF(byMethodOf("margin", method), shared, this.context.sheet.call(MAINT_MARGIN, held));
+    return IF(isZero(contracts), literal(0), left);
   }
 
   /** The rate and the deduction of the tier in which the position's worth is at these prices. */
@@ -79,24 +84,30 @@ export class Requirement {
     const { mmr, tiers } = this.rule;
     if (!tiers || !this.#deductions) return { mmr: mmr as Term };
     const { contracts } = this.position;
-    const { sheet, inputs } = this.work;
+    const { sheet, inputs } = this.context;
     const worth = sheet.call(NOTIONAL, { contracts, price: prices, contract_size: inputs.contract_size });
-    const [floors, rates] = [columnOf(tiers, 1), columnOf(tiers, 2)];
-    return { mmr: lookup(worth, floors, rates), deduction: lookup(worth, floors, this.#deductions) };
+    const [floors, rates] = [columnAt(tiers, FLOOR), columnAt(tiers, RATE)];
+    return { mmr: LOOKUP(worth, floors, rates), deduction: LOOKUP(worth, floors, this.#deductions) };
   }
 }
 
+/** Whether the method is one by which mmr is a share of this. */
+const byMethodOf = (whole: (typeof METHODS)[Method]["mmrOf"], method: Term): Term =>
+  METHOD_NAMES.filter((name) => METHODS[name].mmrOf === whole)
+    .map((name) => isWord(method, name))
+    .reduce((one, other) => IF(one, one, other));
+
 /** d = d before + floor·(mmr − mmr before): what a tier's rate takes too much of the worth below its floor. */
-function writeDeductions({ sheet, helpers }: Work, tiers: Term): Term {
+function writeDeductions({ sheet, helpers }: SheetContext, tiers: Term): Term {
   const column = helpers.take(1);
   sheet.write({ row: FIRST_ROW, column }, "Deductions", { role: "head" });
-  const cell = (row: number, rate: 1 | 2) => cellOf(tiers, row + 1, rate);
+  const cell = (row: number, column: number) => cellOf(tiers, row + 1, column);
   const written: Term[] = [];
   for (const row of tiers.cells.keys()) {
     const before = written[row - 1];
     const more = before
-      ? times(cell(row, 1), minus(cell(row, 2), cell(row - 1, 2)))
-      : times(cell(row, 1), cell(row, 2));
+      ? times(cell(row, FLOOR), minus(cell(row, RATE), cell(row - 1, RATE)))
+      : times(cell(row, FLOOR), cell(row, RATE));
     const deduction = before ? plus(before, more) : more;
     written.push(sheet.cells({ row: FIRST_ROW + 1 + row, column }, [[deduction]], { role: "helper" }));
   }

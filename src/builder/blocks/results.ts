@@ -1,17 +1,24 @@
-import type { Figure, FigureGroup } from "../built";
-import { unlessEmpty } from "../sheet/native";
-import { inRoom, refusalOf, valueOf, type Term } from "../sheet/term";
+import { widthOf, type Tabular } from "../../catalog/declare/columns";
+import type { ResultColumn } from "../../catalog/declare/define";
+import type { Outcome } from "../../catalog/read/evaluate";
+import { GROUPS, type GroupId } from "../figures/figure-groups";
+import { figureWords, type FigureName } from "../figures/figure-names";
+import type { Figure, FigureGroup, Figures } from "../figures/figures";
+import { cellOf, TRANSPOSE, unlessEmpty } from "../sheet/native";
+import { withSpillSize, refusalOf, valueOf, type Term } from "../sheet/term";
 import type { SheetWriter } from "../sheet/writer";
 import { FIRST_ROW, FORMATS, RESULTS } from "./layout";
 
-type Kind = Figure["kind"];
-
 /** The column of results: each stands in the sheet under its name, and in the pane under its group. */
 export class Results {
-  readonly #groups: { title: string; says?: string; figures: Figure[] }[] = [];
+  readonly #groups: { id: GroupId; title: string; figures: Figure[] }[] = [];
+  readonly #figures: Partial<Record<FigureName, Outcome>> = {};
   #row = FIRST_ROW;
 
-  constructor(private readonly sheet: SheetWriter) {}
+  constructor(
+    private readonly sheet: SheetWriter,
+    private readonly coin: string,
+  ) {}
 
   get row(): number {
     return this.#row;
@@ -19,55 +26,70 @@ export class Results {
   get groups(): readonly FigureGroup[] {
     return this.#groups;
   }
+  get figures(): Figures {
+    return this.#figures;
+  }
 
-  group(title: string): void {
+  group(id: GroupId): void {
     if (this.#groups.length > 0) this.#row++;
-    this.#groups.push({ title, figures: [] });
+    const title = GROUPS[id];
+    this.#groups.push({ id, title, figures: [] });
     const at = { row: this.#row++, column: RESULTS.label };
     this.sheet.write(at, title, { role: "section" });
     this.sheet.look(this.sheet.area(at, 1, 4), { role: "section" });
   }
 
-  /** A sentence for the pane alone: it holds for the present numbers, and the sheet's will change. */
-  say(text: string): void {
-    const group = this.#groups.at(-1);
-    if (group) group.says = text;
-  }
-
   /** One figure, from a formula in its own cell. */
-  figure(
-    name: string,
-    label: string,
-    kind: Kind,
-    term: Term,
-    { unit, note, format = FORMATS[kind] }: { unit?: string; note?: string; format?: string } = {},
-  ): Term {
+  figure(name: FigureName, term: Term, unit?: string): Term {
     const row = this.#row++;
-    this.sheet.write({ row, column: RESULTS.label }, label, { role: "label" });
-    const placed = this.sheet.formula({ row, column: RESULTS.value }, term, { role: "result", format, name });
-    if (unit !== undefined) this.sheet.write({ row, column: RESULTS.note }, unit, { role: "unit" });
-    this.#note(name, label, kind, term, note);
+    this.#words(name, row, unit);
+    const at = { row, column: RESULTS.value };
+    const placed = this.sheet.formula(at, term, { role: "result", format: formatOf(name), name });
+    this.#note(name, valueOf(term));
     return placed;
   }
 
-  /** Figures that one formula gives, one under the other. A refusal is one cell, the first; the pane says it in each. */
-  figures(term: Term, rows: readonly { name: string; label: string; kind: Kind; unit?: string }[]): Term[] {
+  /**
+   * The row that one call gives, its columns one under the other as figures, and each by the column's name. A refusal is
+   * one cell, the first; the pane says it in each.
+   */
+  several<Columns extends readonly ResultColumn[]>(
+    definition: Tabular<Columns>,
+    row: Term,
+    figures: Readonly<Record<Columns[number]["name"], FigureName>>,
+  ): Readonly<Record<Columns[number]["name"], Term>> {
     const first = { row: this.#row, column: RESULTS.value };
-    const placed = this.sheet.formula(first, inRoom(term, rows.length, 1), { role: "result" });
-    const refused = refusalOf(term);
-    return rows.map(({ name, label, kind, unit }, index) => {
-      const row = this.#row++;
-      this.sheet.write({ row, column: RESULTS.label }, label, { role: "label" });
-      if (unit !== undefined) this.sheet.write({ row, column: RESULTS.note }, unit, { role: "unit" });
-      const cell = this.sheet.cell(placed, first, index, 0);
-      this.sheet.mark({ row, column: RESULTS.value }, { format: FORMATS[kind], name });
-      this.#note(name, label, kind, refused === undefined ? cell : { ...cell, cells: [[refused]] });
-      return index === 0 ? cell : unlessEmpty(cell);
+    const spill = withSpillSize(TRANSPOSE(row), widthOf(definition), 1);
+    const placed = this.sheet.formula(first, spill, { role: "result" });
+    const refused = refusalOf(row);
+    const terms = definition.result.columns.map(({ name: column }: { name: Columns[number]["name"] }, index) => {
+      const name = figures[column];
+      const at = this.#row++;
+      this.#words(name, at);
+      const cell = cellOf(placed, index + 1);
+      this.sheet.mark({ row: at, column: RESULTS.value }, { format: formatOf(name), name });
+      this.#note(name, refused ?? valueOf(cell));
+      return [column, index === 0 ? cell : unlessEmpty(cell)] as const;
     });
+    return Object.fromEntries(terms) as Record<Columns[number]["name"], Term>;
   }
 
-  #note(name: string, label: string, kind: Kind, term: Term, note?: string): void {
-    const value = valueOf(term) ?? 0;
-    this.#groups.at(-1)?.figures.push({ name, label, value, kind, ...(note !== undefined && { note }) });
+  #words(name: FigureName, row: number, own?: string): void {
+    const { label, unit: declared } = figureWords(name);
+    const unit = own ?? (typeof declared === "function" ? declared(this.coin) : declared);
+    this.sheet.write({ row, column: RESULTS.label }, label, { role: "label" });
+    if (unit !== undefined) this.sheet.write({ row, column: RESULTS.note }, unit, { role: "unit" });
   }
+
+  #note(name: FigureName, outcome: Outcome | null): void {
+    const { label, kind } = figureWords(name);
+    const value = outcome ?? 0;
+    this.#figures[name] = value;
+    this.#groups.at(-1)?.figures.push({ name, label, value, kind });
+  }
+}
+
+function formatOf(name: FigureName): string {
+  const { kind, format = kind } = figureWords(name);
+  return FORMATS[format];
 }

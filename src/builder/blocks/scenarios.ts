@@ -1,14 +1,15 @@
+import { columnOf, type ColumnOf } from "../../catalog/declare/columns";
 import { SCENARIO_GRID } from "../../catalog/scenario/scenario-grid";
 import { SCENARIO_TABLE } from "../../catalog/scenario/scenario";
-import type { FigureTable } from "../built";
-import { either, isAbove, isBelow, isZero, least, minus, over, plus, times, unlessEmpty } from "../sheet/native";
-import { inRoom, literal, refusalOf, valueOf, type Term } from "../sheet/term";
-import type { Place, SheetWriter } from "../sheet/writer";
+import type { FigureTable } from "../figures/figures";
+import { columnAt, IF, isAbove, isBelow, isZero, MIN, minus, over, plus, times, unlessEmpty } from "../sheet/native";
+import { withSpillSize, literal, refusalOf, valueOf, type Term } from "../sheet/term";
+import type { PlanCell, SheetWriter } from "../sheet/writer";
 import type { Backing } from "./backing";
 import { FIRST_ROW, FORMATS, headings, TABLE } from "./layout";
 import type { Locked } from "./locked";
 import type { Position } from "./position";
-import type { Work } from "./work";
+import type { SheetContext } from "./sheet-context";
 
 /** The wallet at each price of the ladder, as if the price had gone there at once. */
 export interface Scenarios {
@@ -23,18 +24,19 @@ export interface Scenarios {
   readonly row: number;
 }
 
-const COLUMNS = [
-  { title: "Price", kind: "price" },
-  { title: "Move from entry", kind: "percent" },
-  { title: "Unhedged", kind: "USD" },
-  { title: "PnL", kind: "coin" },
-  { title: "PnL", kind: "USD" },
-  { title: "Coins after", kind: "coin" },
-  { title: "Hedged", kind: "USD" },
-  { title: "Change", kind: "percent" },
-  { title: "Margin ratio", kind: "percent" },
-  { title: "Status", kind: "text" },
-] as const;
+const HEADINGS: Readonly<Record<ColumnOf<typeof SCENARIO_TABLE>, FigureTable["columns"][number]>> = {
+  price: { title: "Price", kind: "price" },
+  move: { title: "Move from entry", kind: "percent" },
+  "unhedged USD": { title: "Unhedged", kind: "USD" },
+  "PnL coin": { title: "PnL", kind: "coin" },
+  "PnL USD": { title: "PnL", kind: "USD" },
+  "coins after": { title: "Coins after", kind: "coin" },
+  "hedged USD": { title: "Hedged", kind: "USD" },
+  change: { title: "Change", kind: "percent" },
+  "margin ratio": { title: "Margin ratio", kind: "percent" },
+  status: { title: "Status", kind: "text" },
+};
+const COLUMNS = SCENARIO_TABLE.result.columns.map(({ name }) => HEADINGS[name]);
 const MORE = [
   { title: "Top-up", kind: "coin" },
   { title: "Sell at exit", kind: "coin" },
@@ -42,44 +44,44 @@ const MORE = [
 const OUTSIDE = { title: "With the asset", kind: "USD" } as const;
 
 export function writeScenarios(
-  work: Work,
+  context: SheetContext,
   from: number,
   position: Position,
   backing: Backing,
   locked: Locked,
 ): Scenarios {
-  const { sheet, inputs, draft } = work;
+  const { sheet, inputs, asked } = context;
   const { contracts, entry_price, coins } = position;
   const { contract_size } = inputs;
-  const prices = draft.ladder === "own" ? (inputs.own_prices as Term) : ladder(work);
+  const prices = asked.ladder === "own" ? (inputs.own_prices as Term) : ladder(context);
 
   const title = { row: from, column: TABLE };
   sheet.write(title, "Scenarios");
-  const asset = draft.hedged_with === "proxy" ? [OUTSIDE] : [];
+  const asset = asked.hedged_with === "proxy" ? [OUTSIDE] : [];
   const columns = [...COLUMNS, ...MORE, ...asset];
   sheet.look(sheet.area(title, 1, columns.length), { role: "section" });
-  sheet.writeAll({ row: from + 1, column: TABLE }, [headings(columns, draft)], { role: "head" });
+  sheet.writeAll({ row: from + 1, column: TABLE }, [headings(columns, context.coin)], { role: "head" });
 
   const at = { row: from + 2, column: TABLE };
   // Without a position there is no margin, and none is looked at.
-  const margin = either(isZero(contracts), coins, backing.backing);
+  const margin = IF(isZero(contracts), coins, backing.backing);
   const given = { coins, contracts, entry_price, prices, contract_size, margin, ...backing.requirement.rule };
   const rungs = prices.cells.length;
   const rows = sheet.call(SCENARIO_TABLE, { ...given, headers: literal(false) });
-  const spill = sheet.formula(at, inRoom(rows, rungs, COLUMNS.length));
+  const spill = sheet.formula(at, withSpillSize(rows, rungs, COLUMNS.length));
   columns.forEach(({ kind }, index) =>
     sheet.look(sheet.area({ row: at.row, column: at.column + index }, rungs), { format: FORMATS[kind] }),
   );
-  const column = (index: number) => sheet.column(spill, at, index);
+  const column = (name: ColumnOf<typeof SCENARIO_TABLE>) => columnAt(spill, columnOf(SCENARIO_TABLE, name));
 
   const missing = minus(backing.requirement.marginFor(prices), backing.backing);
-  const beside = (index: number): Place => ({ row: at.row, column: at.column + COLUMNS.length + index });
-  const topUp = sheet.formula(beside(0), either(isAbove(missing, literal(0)), missing, literal(0)));
+  const beside = (index: number): PlanCell => ({ row: at.row, column: at.column + COLUMNS.length + index });
+  const topUp = sheet.formula(beside(0), IF(isAbove(missing, literal(0)), missing, literal(0)));
   const toSell = sheet.formula(beside(1), over(locked.dollars, prices));
-  const hedged = column(6);
+  const hedged = column("hedged USD");
   const withAsset =
-    asset.length > 0 ? [sheet.formula(beside(2), plus(assetAt(work, prices), unlessEmpty(hedged)))] : [];
-  const unhedged = column(2);
+    asset.length > 0 ? [sheet.formula(beside(2), plus(assetAt(context, prices), unlessEmpty(hedged)))] : [];
+  const unhedged = column("unhedged USD");
 
   const own = [topUp, toSell, ...withAsset];
   const table: FigureTable = {
@@ -94,21 +96,21 @@ export function writeScenarios(
         ),
   };
   const wealth = withAsset[0] ?? hedged;
-  worst(work, wealth, column(5));
+  worst(context, wealth, column("coins after"));
   return {
     prices,
-    unhedged: asset.length > 0 ? plus(assetAt(work, prices), unlessEmpty(unhedged)) : unhedged,
+    unhedged: asset.length > 0 ? plus(assetAt(context, prices), unlessEmpty(unhedged)) : unhedged,
     hedged: wealth,
-    coins: column(5),
-    marginRatio: column(8),
-    status: column(9),
+    coins: column("coins after"),
+    marginRatio: column("margin ratio"),
+    status: column("status"),
     table,
     row: at.row + rungs,
   };
 }
 
 /** Prices from the lowest to the highest move, in even steps; the moves can be changed in the sheet. */
-function ladder({ sheet, inputs, choices, helpers }: Work): Term {
+function ladder({ sheet, inputs, choices, helpers }: SheetContext): Term {
   const number = (name: "lowest" | "highest" | "rungs") => Number(choices[name]?.cells[0]?.[0]);
   const [lowest, highest, rungs] = [number("lowest"), number("highest"), number("rungs")];
   const column = helpers.take(2);
@@ -131,7 +133,7 @@ export const pricesAfter = (sheet: SheetWriter, price: Term, moves: Term): Term 
   sheet.call(SCENARIO_GRID, { coins: literal(1), price, moves, hedge_ratios: literal(0) });
 
 /** The asset follows the coin by its beta, down to nothing. */
-export function assetAt({ inputs }: Work, prices: Term): Term {
+export function assetAt({ inputs }: SheetContext, prices: Term): Term {
   const { asset_units, asset_price, beta, price } = inputs as Record<
     "asset_units" | "asset_price" | "beta" | "price",
     Term
@@ -140,11 +142,11 @@ export function assetAt({ inputs }: Work, prices: Term): Term {
     times(asset_units, asset_price),
     plus(literal(1), times(beta, minus(over(prices, price), literal(1)))),
   );
-  return either(isBelow(value, literal(0)), literal(0), value);
+  return IF(isBelow(value, literal(0)), literal(0), value);
 }
 
-function worst({ results, draft }: Work, wealth: Term, coins: Term): void {
-  results.group("Worst of the scenarios");
-  results.figure("worst_usd", "Wealth at least", "USD", least(unlessEmpty(wealth)), { unit: "USD" });
-  results.figure("worst_coins", "Coins at least", "coin", least(unlessEmpty(coins)), { unit: draft.coin.trim() });
+function worst({ results }: SheetContext, wealth: Term, coins: Term): void {
+  results.group("worst");
+  results.figure("worst_usd", MIN(unlessEmpty(wealth)));
+  results.figure("worst_coins", MIN(unlessEmpty(coins)));
 }

@@ -1,8 +1,7 @@
+import type { FigureKind } from "../figures/figure-kind";
+
 /** What a chart shows, without how it is drawn: the same figures stand in the table behind it. */
 export type Chart = LineChart | HeatMap;
-
-/** How the numbers along an axis or in a table are written. */
-export type FigureKind = "USD" | "coin" | "price" | "percent" | "ratio" | "times" | "contracts" | "count";
 
 export interface ChartAxis {
   /** Without its unit, which is written behind it. */

@@ -1,27 +1,15 @@
 import { argument } from "../../catalog/read/argument";
-import { CellError, type Cell } from "../../catalog/read/cell";
+import { CellError, type Cell } from "../../catalog/declare/cell";
 import { readTable } from "../../catalog/read/read-table";
 import type { Parameter, Rows } from "../../catalog/declare/define";
 import { Refusal } from "../../core/refusal";
 import { addressText, extentOf, type CellAddress } from "../../workbook/cell-address";
 import { readField, type Field } from "../../workbook/entry/field";
 import { contradictions } from "./contradictions";
+import { isAsked } from "./asked";
 import type { Draft } from "./draft";
-import { FIELD_NAMES, fieldNamed, isAsked, mayBeEmpty, type FieldName } from "../fields/fields";
-
-/** What one field comes to: its cells, and the cells of the workbook that it follows, if it does. */
-export interface Given {
-  readonly cells: Rows<Cell>;
-  readonly link?: CellAddress;
-}
-
-/** Every field that is asked for and not empty. */
-export type Choices = Partial<Readonly<Record<FieldName, Given>>>;
-
-export interface Problem {
-  readonly field: FieldName;
-  readonly says: string;
-}
+import type { Choices, Given, Problem } from "./given";
+import { FIELD_NAMES, fieldNamed, mayBeEmpty, type FieldName } from "../fields/fields";
 
 export interface Reading {
   readonly choices: Choices;
@@ -79,7 +67,7 @@ function refusalOf(label: string, parameter: Parameter, { cells, link }: Given):
   if ("columns" in parameter) {
     const table = readTable(label, parameter, cells);
     if (table instanceof CellError) return `holds ${table.code}`;
-    return table instanceof Refusal ? withoutName(table.message, label) : undefined;
+    return table instanceof Refusal ? table.withoutArgument : undefined;
   }
   const { rows, columns } = link ? extentOf(link) : { rows: cells.length, columns: cells[0]?.length ?? 0 };
   if ("list" in parameter ? rows > 1 && columns > 1 : rows * columns > 1)
@@ -89,10 +77,7 @@ function refusalOf(label: string, parameter: Parameter, { cells, link }: Given):
     const value = reader.read(cell);
     if (value instanceof CellError) return `${link ? addressText(link) : "the cell"} holds ${value.code}`;
     const refusal = value instanceof Refusal ? value : reader.refuse(value);
-    if (refusal) return withoutName(refusal.message, label);
+    if (refusal) return refusal.withoutArgument;
   }
   return undefined;
 }
-
-const withoutName = (message: string, label: string): string =>
-  message.startsWith(label) ? message.slice(label.length).replace(/^:? /, "") : message;

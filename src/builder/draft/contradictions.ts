@@ -1,32 +1,35 @@
-import type { Choices, Problem } from "./choices";
+import { FIELD_NAMES, fieldNamed, type FieldName } from "../fields/fields";
+import { anyHolds, isAsked } from "./asked";
 import type { Draft } from "./draft";
+import type { Choices, Given, Problem } from "./given";
 
 /** Fields that are sound alone and do not go together. */
-export function contradictions(draft: Draft, choices: Choices): Problem[] {
-  const found: Problem[] = [];
-  const proxy = draft.hedged_with === "proxy";
-  if (proxy && draft.goal !== "all" && draft.goal !== "share")
-    found.push({ field: "goal", says: "must be to lock all or a share where the coin is a proxy" });
-  if (choices.tiers && draft.method !== "mark")
-    found.push({
-      field: "tiers",
-      says: "goes with the method of the mark value only: empty it, or choose that method",
-    });
-  if (choices.lowest && choices.highest && !(numberIn(choices.lowest) < numberIn(choices.highest)))
-    found.push({ field: "highest", says: "must be above the lowest move" });
-  const [asset, coin] = [choices.asset_history, choices.coin_history];
-  if (asset && coin && countOf(asset) !== countOf(coin))
-    found.push({ field: "coin_history", says: `must be as many as the asset's, were ${countOf(coin)} for ${countOf(asset)}` }); // prettier-ignore
-  const [open, entries] = [choices.existing, choices.existing_entry];
-  if (open && !entries) found.push({ field: "existing_entry", says: "is needed for the contracts that are open" });
-  if (open && entries && countOf(open) !== countOf(entries))
-    found.push({ field: "existing_entry", says: `must be as many as the contracts, were ${countOf(entries)} for ${countOf(open)}` }); // prettier-ignore
-  const [units, prices] = [choices.other_units, choices.other_prices];
-  if (units && countOf(units) !== (prices ? countOf(prices) : 0))
-    found.push({ field: "other_prices", says: `must be as many as the units, were ${prices ? countOf(prices) : 0} for ${countOf(units)}` }); // prettier-ignore
-  return found;
+export const contradictions = (draft: Draft, choices: Choices): Problem[] =>
+  FIELD_NAMES.filter((name) => isAsked(name, draft)).flatMap((field) =>
+    [misfit(field, draft, choices), notAbove(field, choices), notAsMany(field, choices)].flatMap((says) =>
+      says === undefined ? [] : [{ field, says }],
+    ),
+  );
+
+function misfit(name: FieldName, draft: Draft, choices: Choices): string | undefined {
+  const { goesWith } = fieldNamed(name);
+  return goesWith && choices[name] && !anyHolds(goesWith.when, draft) ? goesWith.says : undefined;
 }
 
-type Given = NonNullable<Choices[keyof Choices]>;
+function notAbove(name: FieldName, choices: Choices): string | undefined {
+  const { above } = fieldNamed(name);
+  const [own, other] = [choices[name], above && choices[above.field as FieldName]];
+  return above && own && other && !(numberIn(own) > numberIn(other)) ? above.says : undefined;
+}
+
+function notAsMany(name: FieldName, choices: Choices): string | undefined {
+  const { asMany } = fieldNamed(name);
+  const [own, other] = [choices[name], asMany && choices[asMany.as as FieldName]];
+  if (!asMany || !other) return undefined;
+  if (!own && asMany.missing !== undefined) return asMany.missing;
+  const [count, due] = [own ? countOf(own) : 0, countOf(other)];
+  return count === due ? undefined : `must be as many as the ${asMany.called}, were ${count} for ${due}`;
+}
+
 const numberIn = ({ cells }: Given): number => Number(cells[0]?.[0]);
 const countOf = ({ cells }: Given): number => cells.flat().length;

@@ -1,8 +1,11 @@
-import type { Choices } from "./choices";
+import { FIELD_NAMES, fieldNamed, type ChoiceName, type FieldName } from "../fields/fields";
 import type { Draft } from "./draft";
+import type { Choices } from "./given";
 
 /** Words that the draft is read for itself. The others are choices from a list, which cannot be linked. */
-const TEXTS = ["coin", "venue", "symbol", "as_of"] as const;
+const TEXTS = FIELD_NAMES.filter(
+  (name): name is Exclude<FieldName, ChoiceName> => "text" in fieldNamed(name).parameter,
+);
 
 /** The draft with what the linked cells say in place of their addresses. */
 export function spelledOut(draft: Draft, choices: Choices): Draft {

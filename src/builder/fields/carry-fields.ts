@@ -1,54 +1,67 @@
-import { aboveZero, fee } from "../../catalog/declare/rules";
-import { is, type StepFields } from "./field";
+import { HEDGE_COST } from "../../catalog/carry/hedge-cost";
+import { FUNDING_COST } from "../../catalog/carry/funding";
+import { FUNDING_LEDGER } from "../../catalog/carry/funding-ledger";
+import { fee } from "../../catalog/declare/rules";
+import { argumentOf, choice, type StepFields } from "./field";
+
+const FEE = "+ cost, − rebate: 0.05 % is 0.0005";
 
 /** What it costs or earns on the way. */
 export const CARRY = {
   funding: {
     label: "Funding",
-    parameter: {
-      choices: ["constant", "flip", "pasted"],
-      about: "How the funding rate goes on",
-      otherwise: "constant",
-    },
-    words: {
-      constant: "The same rate all the time",
-      flip: "The sign flips half-way",
-      pasted: "My own rates",
-    },
-    start: "constant",
-    when: is("kind", "perpetual"),
+    ...choice(
+      "How the funding rate goes on",
+      { constant: "The same rate all the time", flip: "The sign flips half-way", pasted: "My own rates" },
+      "constant",
+    ),
+    when: [{ kind: ["perpetual"] }],
+    first: true,
+    fixed: true,
   },
+  // a rate beyond 100 % a period was typed in per cent
   funding_rate: {
     label: "Funding rate a period",
-    parameter: { unit: "fraction", about: "0.01 % is 0.0001. Positive: longs pay shorts", rule: fee },
+    ...argumentOf(FUNDING_COST, "funding_rate", {
+      about: "0.01 % is 0.0001. Positive: longs pay shorts",
+      rule: fee,
+    }),
     start: "0.01%",
-    when: (texts) => texts["kind"] === "perpetual" && texts["funding"] !== "pasted",
+    when: [{ funding: ["constant", "flip"] }],
+    first: true,
+    writtenAs: "percent",
   },
   funding_rates: {
     label: "Funding rates",
-    parameter: { unit: "fraction", about: "One a period", rule: fee, list: true },
+    ...argumentOf(FUNDING_LEDGER, "rates", { about: "One a period", rule: fee, list: true }),
     start: "{0.01%;0.01%;-0.01%}",
-    when: (texts) => texts["kind"] === "perpetual" && texts["funding"] === "pasted",
+    when: [{ funding: ["pasted"] }],
+    first: true,
   },
   interval_hours: {
     label: "Hours a period",
-    parameter: { unit: "hours", about: "Between two funding payments", rule: aboveZero },
-    start: "8",
-    when: is("kind", "perpetual"),
+    ...argumentOf(HEDGE_COST, "interval_hours", { about: "Between two funding payments" }),
+    filledBy: "funding_interval",
+    when: [{ kind: ["perpetual"] }],
   },
   exit_basis: {
     label: "Basis at exit",
     parameter: { unit: "fraction", about: "Futures ÷ spot − 1 when the hedge is closed", rule: fee, otherwise: 0 },
     start: "0%",
+    writtenAs: "percent",
   },
   entry_fee: {
     label: "Fee at entry",
-    parameter: { unit: "fraction", about: "+ cost, − rebate: 0.05 % is 0.0005", rule: fee, otherwise: 0 },
+    ...argumentOf(HEDGE_COST, "entry_fee", { about: FEE, otherwise: 0 }),
     start: "0.05%",
+    filledBy: "taker_fee",
+    writtenAs: "percent",
   },
   exit_fee: {
     label: "Fee at exit",
-    parameter: { unit: "fraction", about: "+ cost, − rebate: 0.05 % is 0.0005", rule: fee, otherwise: 0 },
+    ...argumentOf(HEDGE_COST, "exit_fee", { about: FEE, otherwise: 0 }),
     start: "0.05%",
+    filledBy: "taker_fee",
+    writtenAs: "percent",
   },
 } as const satisfies StepFields;

@@ -1,121 +1,152 @@
-import { contract_size, lot, price } from "../../catalog/declare/parameters";
-import { aboveZero, anyNumber, notNegative } from "../../catalog/declare/rules";
-import type { Texts } from "../../workbook/entry/field";
-import { is, none, type StepFields } from "./field";
-
-const fromPrices = (texts: Texts) => texts["hedged_with"] === "proxy" && texts["beta_by"] === "prices";
-const typed = (texts: Texts) => texts["hedged_with"] === "proxy" && texts["beta_by"] !== "prices";
+import { BASIS_APR } from "../../catalog/carry/basis";
+import { HEDGE_BETA } from "../../catalog/hedge/beta";
+import { HEDGE_CONTRACTS } from "../../catalog/hedge/hedge";
+import { PROXY_HEDGE } from "../../catalog/hedge/proxy";
+import { contract_size, lot } from "../../catalog/declare/parameters";
+import { aboveZero, notNegative } from "../../catalog/declare/rules";
+import type { Rounding } from "../../core/exact/exact";
+import { argumentOf, choice, none, text, type StepFields } from "./field";
 
 /** What it is done with. */
 export const CONTRACT = {
   venue: {
     label: "Venue",
-    parameter: { text: true, about: "Where the contract is traded" },
+    ...text("Where the contract is traded"),
     start: "Binance COIN-M",
+    askedBy: "the choice of a contract",
   },
   symbol: {
     label: "Contract",
-    parameter: { text: true, about: "Its symbol at the venue" },
+    ...text("Its symbol at the venue"),
     start: "BTCUSD_PERP",
+    askedBy: "the choice of a contract",
   },
-  contract_size: { label: "Contract size", parameter: contract_size, start: "100" },
-  lot: { label: "Lot", parameter: lot, start: "1" },
+  contract_size: {
+    label: "Contract size",
+    parameter: contract_size,
+    feeds: { definition: HEDGE_CONTRACTS, argument: "contract_size" },
+    filledBy: "face",
+    first: true,
+  },
+  lot: {
+    label: "Lot",
+    parameter: lot,
+    feeds: { definition: HEDGE_CONTRACTS, argument: "lot" },
+    filledBy: "lot",
+  },
   rounding: {
     label: "Rounding to the lot",
-    parameter: { choices: ["nearest", "down", "up"], about: "Down hedges never more than asked", otherwise: "nearest" },
-    words: { nearest: "Nearest", down: "Down", up: "Up" },
-    start: "nearest",
+    ...choice<Rounding>("Down hedges never more than asked", { nearest: "Nearest", down: "Down", up: "Up" }, "nearest"),
+    feeds: { definition: HEDGE_CONTRACTS, argument: "rounding" },
     // a portfolio's and a proxy's contracts are rounded to the nearest
-    when: (texts) => texts["goal"] !== "weights" && texts["hedged_with"] !== "proxy",
+    when: [{ goal: ["all", "share", "dollars", "floating"], hedged_with: ["own coin"] }],
   },
   as_of: {
     label: "Values as of",
-    parameter: { text: true, about: "Day of the specification, such as 2026-11-20" },
-    start: "2026-08-21",
+    ...text("Day of the specification, such as 2026-11-20"),
+    filledBy: "as_of",
   },
   kind: {
     label: "Kind",
-    parameter: { choices: ["perpetual", "expiry"], about: "Expiries pay no funding", otherwise: "perpetual" },
-    words: { perpetual: "Perpetual", expiry: "With an expiry" },
-    start: "perpetual",
+    ...choice("Expiries pay no funding", { perpetual: "Perpetual", expiry: "With an expiry" }, "perpetual"),
+    first: true,
+    fixed: true,
   },
   expiry_days: {
     label: "Days to expiry",
-    parameter: { unit: "days", about: "Until the contract settles", rule: aboveZero },
+    ...argumentOf(BASIS_APR, "days", { about: "Until the contract settles" }),
     start: "90",
-    when: is("kind", "expiry"),
+    when: [{ kind: ["expiry"] }],
+    first: true,
   },
   futures_price: {
     label: "Futures price",
-    parameter: { ...price("At which the contracts are sold. Empty: the price now"), ...none },
+    ...argumentOf(BASIS_APR, "futures_price", {
+      about: "At which the contracts are sold. Empty: the price now",
+      ...none,
+    }),
     start: "",
     // weights are of what the coins are worth now
-    when: (texts) => texts["goal"] !== "weights",
+    when: [{ kind: ["expiry"], goal: ["all", "share", "dollars", "floating"] }],
+  },
+  perpetual_price: {
+    label: "Price of the perpetual",
+    ...argumentOf(BASIS_APR, "futures_price", {
+      about: "At which the contracts are sold. Empty: the price now",
+      ...none,
+    }),
+    start: "",
+    when: [{ kind: ["perpetual"], goal: ["all", "share", "dollars", "floating"] }],
   },
   hedged_with: {
     label: "Hedged with",
-    parameter: {
-      choices: ["own coin", "proxy"],
-      about: "A contract on the coin itself, or on another coin that moves like the asset",
-      otherwise: "own coin",
-    },
-    words: { "own coin": "A contract on this coin", proxy: "This coin as a proxy for another asset" },
-    start: "own coin",
+    ...choice(
+      "A contract on the coin itself, or on another coin that moves like the asset",
+      { "own coin": "A contract on this coin", proxy: "This coin as a proxy for another asset" },
+      "own coin",
+    ),
+    first: true,
+    fixed: true,
   },
   asset_units: {
     label: "Units of the asset",
-    parameter: { unit: "units", about: "What is to be hedged; the coins are then its collateral", rule: aboveZero },
+    ...argumentOf(PROXY_HEDGE, "units", {
+      about: "What is to be hedged; the coins are then its collateral",
+      rule: aboveZero,
+    }),
     start: "10000",
-    when: is("hedged_with", "proxy"),
+    when: [{ hedged_with: ["proxy"] }],
+    first: true,
   },
   asset_price: {
     label: "Price of the asset",
-    parameter: { unit: "USD/unit", about: "Its price now", rule: aboveZero },
+    ...argumentOf(PROXY_HEDGE, "asset_price", { about: "Its price now" }),
     start: "10",
-    when: is("hedged_with", "proxy"),
+    when: [{ hedged_with: ["proxy"] }],
+    first: true,
   },
   beta_by: {
     label: "Beta given by",
-    parameter: {
-      choices: ["typed", "prices"],
-      about: "Its own number, or past prices of the asset and of the coin",
-      otherwise: "typed",
-    },
-    words: { typed: "A number", prices: "Past prices" },
-    start: "typed",
-    when: is("hedged_with", "proxy"),
+    ...choice(
+      "Its own number, or past prices of the asset and of the coin",
+      { typed: "A number", prices: "Past prices" },
+      "typed",
+    ),
+    when: [{ hedged_with: ["proxy"] }],
+    first: true,
+    fixed: true,
   },
   asset_history: {
     label: "Past prices of the asset",
-    parameter: {
-      unit: "USD/unit",
+    ...argumentOf(HEDGE_BETA, "asset_prices", {
       about: "One a row, in the order of time: daily closes, say",
       rule: aboveZero,
       list: true,
-    },
+    }),
     start: "{8.61;9.12;8.83;9.49;9.9;9.61;10.42;10}",
-    when: fromPrices,
+    when: [{ beta_by: ["prices"] }],
+    first: true,
   },
   coin_history: {
     label: "Past prices of the coin",
-    parameter: { ...price("At the same times"), list: true },
+    ...argumentOf(HEDGE_BETA, "hedge_prices", { about: "At the same times", rule: aboveZero, list: true }),
     start: "{64000;66100;65200;67600;69200;68100;71300;70000}",
-    when: fromPrices,
+    when: [{ beta_by: ["prices"] }],
+    first: true,
+    asMany: { as: "asset_history", called: "asset's" },
   },
   beta: {
     label: "Beta",
-    parameter: {
-      unit: "fraction",
-      about: "How many per cent the asset moves when the coin moves 1 %",
-      rule: anyNumber,
-    },
+    ...argumentOf(PROXY_HEDGE, "beta", { about: "How many per cent the asset moves when the coin moves 1 %" }),
     start: "1.5",
-    when: typed,
+    when: [{ beta_by: ["typed"] }],
+    first: true,
   },
   r_squared: {
     label: "R² of the beta",
     parameter: { unit: "fraction", about: "How well the proxy fits, from HEDGE_BETA", rule: notNegative, ...none },
     start: "0.7",
-    when: typed,
+    when: [{ beta_by: ["typed"] }],
+    first: true,
   },
 } as const satisfies StepFields;

@@ -1,29 +1,79 @@
-import type { Parameter } from "../../catalog/declare/define";
-import { aboveZero } from "../../catalog/declare/rules";
-import type { Texts } from "../../workbook/entry/field";
+import type { ChoiceParameter, Definition, NumberParameter, Parameter } from "../../catalog/declare/define";
+import type { Rule } from "../../catalog/declare/rules";
+import type { ContractSpec } from "../../catalog/venues/contract-table";
+import type { FigureName } from "../figures/figure-names";
 
-/** One thing that the builder asks for. */
+/** One thing that the builder asks for, with all that is known of it: a field is added here and nowhere else. */
 export interface BuilderField {
   readonly label: string;
-  /** How it is read, its unit, its rule, and what it is if it is left empty. */
+  /** How it is read, its unit, its rule, what it means, and what it is if it is left empty. */
   readonly parameter: Parameter;
+  /** The argument that it becomes; the field may be stricter than that, never laxer. */
+  readonly feeds?: { readonly definition: Definition; readonly argument: string };
   /** It may be left empty although a function would insist on it. */
   readonly optional?: true;
-  /** What stands in it when the pane opens: together a finished example. */
-  readonly start: string;
+  /** What stands in it when the pane opens, where the contract table does not say: together a finished example. */
+  readonly start?: string;
   /** What the words of a choice mean. */
   readonly words?: Readonly<Record<string, string>>;
-  /** Asked only where this holds. */
-  readonly when?: (texts: Texts) => boolean;
+  /** Asked only where one of these holds; otherwise it has no value, whatever was once written into it. */
+  readonly when?: readonly Condition[];
+  /** Asked first in its step; the others have values that rarely change, and wait behind "More". */
+  readonly first?: true;
+  /** Asked for where the pane has another way to it, not among the fields of its step. */
+  readonly askedBy?: "the choice of a contract" | "writing into a field that it sets";
+  /** It says what its step is called, and needs no label of its own there. */
+  readonly namesItsStep?: true;
+  /** It decides which formulas the sheet has, and cannot be changed in the sheet. */
+  readonly fixed?: true;
+  /** How its number is written in a cell, where not plainly. */
+  readonly writtenAs?: "percent" | "times";
+  /** What the table of contracts states of it. */
+  readonly filledBy?: keyof ContractSpec;
+  /** One of several of which one is set and the others follow: the choice between them, and what it comes to. */
+  readonly leads?: { readonly by: string; readonly figure: FigureName };
+  /** As many values as another field has, in these words. */
+  readonly asMany?: { readonly as: string; readonly called: string; readonly missing?: string };
+  /** Above the number of another field. */
+  readonly above?: { readonly field: string; readonly says: string };
+  /** It goes only with these words of other fields. */
+  readonly goesWith?: { readonly when: readonly Condition[]; readonly says: string };
 }
+
+/** Words that other fields must hold, all of them, or that they must hold anything at all. */
+export type Condition = Readonly<Record<string, readonly string[] | "filled">>;
 
 export type StepFields = Readonly<Record<string, BuilderField>>;
 
-export const is =
-  (field: string, ...words: string[]) =>
-  (texts: Texts) =>
-    words.includes(texts[field] ?? "");
+/** One of a few words, each with its meaning: the words of the field, of its type and of the pane are these. */
+export const choice = <const Word extends string>(
+  about: string,
+  words: Readonly<Record<Word, string>>,
+  start: NoInfer<Word>,
+) => {
+  const parameter: ChoiceParameter<Word> = { choices: Object.keys(words) as Word[], about, otherwise: start };
+  return { parameter, words, start };
+};
 
+interface Own {
+  readonly about: string;
+  /** Where it must be stricter than the argument. */
+  readonly rule?: Rule;
+  readonly otherwise?: number | null;
+  readonly list?: true;
+}
+
+/** A number as the argument of a function takes it: its unit and its rule are the argument's. */
+export function argumentOf<D extends Definition>(
+  definition: D,
+  argument: keyof D["parameters"] & string,
+  own: Own,
+): { parameter: NumberParameter; feeds: NonNullable<BuilderField["feeds"]> } {
+  const { unit, rule } = definition.parameters[argument] as NumberParameter;
+  return { parameter: { unit, rule, ...own }, feeds: { definition, argument } };
+}
+
+export const text = (about: string) => ({ parameter: { text: true, about } }) as const;
+
+/** Of a field that may be left empty, and then stands for nothing. */
 export const none = { otherwise: null } as const;
-
-export const amount = (about: string) => ({ unit: "coin", about, rule: aboveZero }) as const;

@@ -1,68 +1,91 @@
+import { HEDGE_CONTRACTS } from "../../catalog/hedge/hedge";
+import { REBALANCE_CONTRACTS } from "../../catalog/hedge/rebalance";
 import { aboveZero, notNegative } from "../../catalog/declare/rules";
-import { is, none, type StepFields } from "./field";
+import { argumentOf, choice, none, type StepFields } from "./field";
 
 /** What the hedge is to do. */
 export const GOAL = {
   goal: {
     label: "Goal",
-    parameter: {
-      choices: ["all", "share", "dollars", "floating", "weights"],
-      about: "What the hedge is to do",
-      otherwise: "all",
+    ...choice(
+      "What the hedge is to do",
+      {
+        all: "Lock all of it",
+        share: "Lock a share",
+        dollars: "Lock a dollar amount",
+        floating: "Keep some coins floating",
+        weights: "Move to target weights",
+      },
+      "all",
+    ),
+    first: true,
+    namesItsStep: true,
+    fixed: true,
+    goesWith: {
+      when: [{ hedged_with: ["own coin"] }, { goal: ["all", "share"] }],
+      says: "must be to lock all or a share where the coin is a proxy",
     },
-    words: {
-      all: "Lock all of it",
-      share: "Lock a share",
-      dollars: "Lock a dollar amount",
-      floating: "Keep some coins floating",
-      weights: "Move to target weights",
-    },
-    start: "all",
   },
   share: {
     label: "Hedge ratio",
-    parameter: {
-      unit: "fraction",
+    ...argumentOf(HEDGE_CONTRACTS, "hedge_ratio", {
       about: "The share of the coins to hedge: 50 % is 0.5",
-      rule: { says: "must be above 0 and at most 2 (50 % is 0.5)", holds: (value) => value > 0 && value <= 2 },
-    },
+      rule: { above: 0, atMost: 2, slip: "50 % is 0.5" },
+    }),
     start: "50%",
-    when: is("goal", "share"),
+    when: [{ goal: ["share"] }],
+    first: true,
+    writtenAs: "percent",
   },
   dollars: {
     label: "Dollars to lock",
     parameter: { unit: "USD", about: "What is to stay, whatever the price does", rule: aboveZero },
     start: "200000",
-    when: is("goal", "dollars"),
+    when: [{ goal: ["dollars"] }],
+    first: true,
   },
   floating_coins: {
     label: "Coins to keep floating",
     parameter: { unit: "coin", about: "They still rise and fall with the price", rule: notNegative },
     start: "1",
-    when: is("goal", "floating"),
+    when: [{ goal: ["floating"] }],
+    first: true,
   },
   weight: {
     label: "Target weight of the coin",
-    parameter: { unit: "fraction", about: "Its share of the portfolio: 70 % is 0.7", rule: notNegative },
+    ...argumentOf(REBALANCE_CONTRACTS, "target_weights", {
+      about: "Its share of the portfolio: 70 % is 0.7",
+      rule: notNegative,
+    }),
     start: "70%",
-    when: is("goal", "weights"),
+    when: [{ goal: ["weights"] }],
+    first: true,
+    writtenAs: "percent",
   },
   other_units: {
     label: "Units of the other assets",
-    parameter: { unit: "units", about: "One a row", rule: notNegative, list: true, ...none },
+    ...argumentOf(REBALANCE_CONTRACTS, "units", { about: "One a row", rule: notNegative, list: true, ...none }),
     start: "",
-    when: is("goal", "weights"),
+    when: [{ goal: ["weights"] }],
+    first: true,
   },
   other_prices: {
     label: "Their prices",
-    parameter: { unit: "USD/unit", about: "One a row", rule: aboveZero, list: true, ...none },
+    ...argumentOf(REBALANCE_CONTRACTS, "prices", { about: "One a row", list: true, ...none }),
     start: "",
-    when: is("goal", "weights"),
+    when: [{ goal: ["weights"] }],
+    first: true,
+    asMany: { as: "other_units", called: "units" },
   },
   cash: {
     label: "Cash",
-    parameter: { unit: "USD", about: "Dollars that belong to the portfolio", rule: notNegative, otherwise: 0 },
+    ...argumentOf(REBALANCE_CONTRACTS, "cash_usd", {
+      about: "Dollars that belong to the portfolio",
+      rule: notNegative,
+      otherwise: 0,
+    }),
     start: "60000",
-    when: is("goal", "weights"),
+    when: [{ goal: ["weights"] }],
+    first: true,
   },
 } as const satisfies StepFields;

@@ -1,40 +1,52 @@
-import { price } from "../../catalog/declare/parameters";
-import { anyNumber, notNegative } from "../../catalog/declare/rules";
-import { none, amount, type StepFields } from "./field";
+import { HEDGE_CONTRACTS } from "../../catalog/hedge/hedge";
+import { LIQ_PROB } from "../../catalog/margin/touch-probability";
+import { TRADE_LEDGER } from "../../catalog/position/ledger";
+import { aboveZero, notNegative } from "../../catalog/declare/rules";
+import { argumentOf, none, text, type StepFields } from "./field";
 
 /** What is held, and where. */
 export const HOLDING = {
   coin: {
     label: "Coin",
-    parameter: { text: true, about: "The coin of margin and PnL, such as BTC" },
-    start: "BTC",
+    ...text("The coin of margin and PnL, such as BTC"),
+    filledBy: "settlement",
+    first: true,
   },
   coins: {
     label: "Coins held",
-    parameter: amount("All coins, those in the futures wallet included"),
+    ...argumentOf(HEDGE_CONTRACTS, "holding", {
+      about: "All coins, those in the futures wallet included",
+      rule: aboveZero,
+    }),
     start: "5",
+    first: true,
   },
   wallet_coins: {
     label: "Of them in the futures wallet",
     parameter: { unit: "coin", about: "Coins that can be posted as margin at once", rule: notNegative, otherwise: 0 },
     start: "2.5",
+    first: true,
   },
-  price: { label: "Price now", parameter: price("Spot price of the coin"), start: "70000" },
+  price: {
+    label: "Price now",
+    ...argumentOf(LIQ_PROB, "price", { about: "Spot price of the coin" }),
+    start: "70000",
+    first: true,
+  },
   existing: {
     label: "Contracts already open",
-    parameter: {
-      unit: "contracts",
+    ...argumentOf(TRADE_LEDGER, "contracts", {
       about: "Signed: + long, − short. Several positions as a column",
-      rule: anyNumber,
       list: true,
       otherwise: 0,
-    },
+    }),
     start: "",
   },
   existing_entry: {
     label: "Their entry prices",
-    parameter: { ...price("One a position"), list: true, ...none },
+    ...argumentOf(TRADE_LEDGER, "prices", { about: "One a position", list: true, ...none }),
     start: "",
-    when: (texts) => (texts["existing"] ?? "").trim() !== "",
+    when: [{ existing: "filled" }],
+    asMany: { as: "existing", called: "contracts", missing: "is needed for the contracts that are open" },
   },
 } as const satisfies StepFields;

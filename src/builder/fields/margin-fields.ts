@@ -1,80 +1,101 @@
-import { mmr, price } from "../../catalog/declare/parameters";
-import { aboveZero } from "../../catalog/declare/rules";
-import type { Parameter } from "../../catalog/declare/define";
+import { INIT_MARGIN } from "../../catalog/margin/initial-margin";
+import { LIQ_PRICE } from "../../catalog/margin/liquidation";
+import { MARGIN_FOR_LIQ } from "../../catalog/margin/margin-for-liquidation";
 import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
-import { is, amount, type StepFields } from "./field";
+import { LIQ_PROB } from "../../catalog/margin/touch-probability";
+import type { Parameter } from "../../catalog/declare/define";
+import type { Method } from "../../core/margin/methods";
+import { argumentOf, choice, type StepFields } from "./field";
 
 /** What backs it, and how long it is to hold. */
 export const MARGIN = {
   mode: {
     label: "Margin mode",
-    parameter: {
-      choices: ["isolated", "cross"],
-      about: "Cross: every coin of the futures wallet backs the position",
-      otherwise: "isolated",
-    },
-    words: { isolated: "Isolated", cross: "Cross" },
-    start: "isolated",
+    ...choice(
+      "Cross: every coin of the futures wallet backs the position",
+      { isolated: "Isolated", cross: "Cross" },
+      "isolated",
+    ),
+    first: true,
+    fixed: true,
   },
   margin_by: {
     label: "Set by",
-    parameter: {
-      choices: ["leverage", "margin", "liquidation"],
-      about: "One is set, the other two follow",
-      otherwise: "leverage",
-    },
-    words: { leverage: "Leverage", margin: "Coins posted", liquidation: "Liquidation price" },
-    start: "leverage",
-    when: is("mode", "isolated"),
+    ...choice(
+      "One is set, the other two follow",
+      { leverage: "Leverage", margin: "Coins posted", liquidation: "Liquidation price" },
+      "leverage",
+    ),
+    when: [{ mode: ["isolated"] }],
+    askedBy: "writing into a field that it sets",
+    fixed: true,
   },
   leverage: {
     label: "Leverage",
-    parameter: { unit: "fraction", about: "Position ÷ margin", rule: aboveZero },
+    ...argumentOf(INIT_MARGIN, "leverage", { about: "Position ÷ margin" }),
     start: "2",
-    when: (texts) => texts["mode"] === "cross" || texts["margin_by"] === "leverage",
+    when: [{ mode: ["cross"] }, { margin_by: ["leverage"] }],
+    first: true,
+    writtenAs: "times",
+    leads: { by: "margin_by", figure: "leverage" },
   },
   margin: {
     label: "Coins posted",
-    parameter: amount("The margin of the position"),
+    ...argumentOf(LIQ_PRICE, "margin", { about: "The margin of the position" }),
     start: "2.5",
-    when: (texts) => texts["mode"] === "isolated" && texts["margin_by"] === "margin",
+    when: [{ margin_by: ["margin"] }],
+    first: true,
+    leads: { by: "margin_by", figure: "margin" },
   },
   liquidation: {
     label: "Liquidation price",
-    parameter: price("Where the position is to be liquidated, and not before"),
+    ...argumentOf(MARGIN_FOR_LIQ, "liq_price", { about: "Where the position is to be liquidated, and not before" }),
     start: "140000",
-    when: (texts) => texts["mode"] === "isolated" && texts["margin_by"] === "liquidation",
+    when: [{ margin_by: ["liquidation"] }],
+    first: true,
+    leads: { by: "margin_by", figure: "liq_price" },
   },
-  mmr: { label: "Maintenance margin rate", parameter: mmr, start: "0.4%" },
+  mmr: {
+    label: "Maintenance margin rate",
+    ...argumentOf(LIQ_PRICE, "mmr", { about: "Maintenance margin rate as a fraction: 0.5 % is 0.005" }),
+    filledBy: "mmr",
+    writtenAs: "percent",
+  },
   method: {
     label: "Liquidation method",
-    parameter: {
-      choices: ["mark", "entry", "bankruptcy", "loss"],
-      about: "Where the venue values the maintenance margin",
-      otherwise: "mark",
-    },
-    words: {
-      mark: "Mark value",
-      entry: "Entry value",
-      bankruptcy: "Entry value, fee at bankruptcy",
-      loss: "Share of the margin",
-    },
-    start: "mark",
+    ...choice<Method>(
+      "Where the venue values the maintenance margin",
+      {
+        mark: "Mark value",
+        entry: "Entry value",
+        bankruptcy: "Entry value, fee at bankruptcy",
+        loss: "Share of the margin",
+      },
+      "mark",
+    ),
+    feeds: { definition: LIQ_PRICE, argument: "method" },
+    filledBy: "method",
   },
   tiers: {
     label: "Tier table",
     parameter: LIQ_PRICE_TIERED.parameters["tiers"] as Parameter,
     optional: true,
     start: "",
+    goesWith: {
+      when: [{ method: ["mark"] }],
+      says: "goes with the method of the mark value only: empty it, or choose that method",
+    },
   },
   volatility: {
     label: "Volatility a year",
-    parameter: { unit: "fraction per year", about: "60 % is 0.6", rule: aboveZero },
+    ...argumentOf(LIQ_PROB, "volatility", { about: "60 % is 0.6" }),
     start: "60%",
+    writtenAs: "percent",
   },
   days: {
     label: "Days the hedge is to last",
-    parameter: { unit: "days", about: "The horizon of carry and of the touch probability", rule: aboveZero },
+    ...argumentOf(LIQ_PROB, "days", { about: "The horizon of carry and of the touch probability" }),
     start: "90",
+    first: true,
   },
 } as const satisfies StepFields;

@@ -1,4 +1,4 @@
-import { CellError } from "../../catalog/read/cell";
+import { CellError } from "../../catalog/declare/cell";
 import type { Outcome } from "../../catalog/read/evaluate";
 import { none, Refusal } from "../../core/refusal";
 import { cellIn, columnIn } from "./absolute";
@@ -41,13 +41,18 @@ export const plus = operator("+", (one, other) => one + other);
 export const minus = operator("-", (one, other) => one - other);
 export const times = operator("*", (one, other) => one * other);
 export const over = operator("/", (one, other) => (other === 0 ? new CellError("#DIV/0!") : one / other));
-export const isBelow = operator("<", (one, other) => one < other);
-export const isAbove = operator(">", (one, other) => one > other);
+/** Excel compares and rounds what 15 digits show: two numbers that differ in the last bits alone are one to it. */
+const SAME = 2 ** -48;
+const areSame = (one: number, other: number): boolean =>
+  Math.abs(one - other) <= SAME * Math.max(Math.abs(one), Math.abs(other));
+
+export const isBelow = operator("<", (one, other) => one < other && !areSame(one, other));
+export const isAbove = operator(">", (one, other) => one > other && !areSame(one, other));
 
 export const isZero = (term: Term): Term => ofNumbers(`(${term.text}=0)`, [term], (number) => number === 0);
 
 /** Whether a cell holds this word, in any case. */
-export const reads = (term: Term, word: string): Term =>
+export const isWord = (term: Term, word: string): Term =>
   each(`(${term.text}=${literal(word).text})`, [term], ([value = null]) =>
     isFault(value) ? value : String(value).toLowerCase() === word.toLowerCase(),
   );
@@ -58,14 +63,18 @@ export const unlessEmpty = (term: Term): Term =>
 
 /** Up to a hundred-millionth, the smallest part of a coin; a number that has no more places stays as it is. */
 export const roundedUp = (term: Term): Term =>
-  ofNumbers(`ROUNDUP(${term.text},${COIN_PLACES})`, [term], (number) => {
-    const near = Number(number.toFixed(COIN_PLACES));
-    return Math.abs(near) >= Math.abs(number)
-      ? near
-      : Number((near + Math.sign(number) * SATOSHI).toFixed(COIN_PLACES));
-  });
+  ofNumbers(`ROUNDUP(${term.text},${COIN_PLACES})`, [term], (number) => roundUp(number, COIN_PLACES));
 const COIN_PLACES = 8;
-const SATOSHI = 1e-8;
+
+/** Away from 0, as ROUNDUP; what exceeds a number of so many places in its last bits alone is that number. */
+export function roundUp(number: number, places: number): number {
+  const near = Number(number.toFixed(places));
+  const place = 10 ** -places;
+  // Where the last place is itself one of the last bits it counts.
+  const isDust = areSame(near, number) && Math.abs(number - near) < place / 1_000;
+  if (Math.abs(near) >= Math.abs(number) || isDust) return near;
+  return Number((near + Math.sign(number) * place).toFixed(places));
+}
 
 /** Without the last digits that a difference of two decimals leaves. */
 export const withoutDust = (term: Term): Term =>
@@ -78,21 +87,21 @@ export const lastNumber = ({ text, cells }: Term): Term => ({
   cells: [[cells.flat().findLast((cell) => typeof cell === "number") ?? new CellError("#N/A")]],
 });
 
-/** What is not there, and why: #N/A in the sheet. */
-export const missing = (why: string): Term => ({ text: "NA()", cells: [[none(why)]] });
+/** What is not there, and why; the sheet has no room for the reason. */
+export const NA = (why: string): Term => ({ text: "NA()", cells: [[none(why)]] });
 
-export const lesser = (one: Term, other: Term): Term => either(isBelow(one, other), one, other);
+export const lesser = (one: Term, other: Term): Term => IF(isBelow(one, other), one, other);
 
-export const root = (term: Term): Term => ofNumbers(`SQRT(${term.text})`, [term], Math.sqrt);
-export const size = (term: Term): Term => ofNumbers(`ABS(${term.text})`, [term], Math.abs);
+export const SQRT = (term: Term): Term => ofNumbers(`SQRT(${term.text})`, [term], Math.sqrt);
+export const ABS = (term: Term): Term => ofNumbers(`ABS(${term.text})`, [term], Math.abs);
 
-export const either = (condition: Term, yes: Term, no: Term): Term =>
+export const IF = (condition: Term, yes: Term, no: Term): Term =>
   each(`IF(${condition.text},${yes.text},${no.text})`, [condition, yes, no], ([is, then = null, otherwise = null]) =>
     isFault(is) ? is : is ? then : otherwise,
   );
 
 /** Another value where there is none: #N/A alone, no other error. */
-export const orElse = (term: Term, other: Term): Term =>
+export const IFNA = (term: Term, other: Term): Term =>
   each(`IFNA(${term.text},${other.text})`, [term, other], ([value = null, otherwise = null]) =>
     isMissing(value) ? otherwise : value,
   );
@@ -110,11 +119,11 @@ const overall =
     return { text: `${name}(${term.text})`, cells: [[fault ?? compute(numbers)]] };
   };
 
-export const sum = overall("SUM", (numbers) => numbers.reduce((total, number) => total + number, 0));
-export const average = overall("AVERAGE", (numbers) => numbers.reduce((a, b) => a + b, 0) / numbers.length);
-export const least = overall("MIN", (numbers) => Math.min(...numbers));
+export const SUM = overall("SUM", (numbers) => numbers.reduce((total, number) => total + number, 0));
+export const AVERAGE = overall("AVERAGE", (numbers) => numbers.reduce((a, b) => a + b, 0) / numbers.length);
+export const MIN = overall("MIN", (numbers) => Math.min(...numbers));
 
-export const transposed = ({ text, cells }: Term): Term => ({
+export const TRANSPOSE = ({ text, cells }: Term): Term => ({
   text: `TRANSPOSE(${text})`,
   cells: (cells[0] ?? []).map((_, across) => cells.map((row) => row[across] ?? null)),
 });
@@ -129,13 +138,13 @@ export function cellOf({ text, cells }: Term, row: number, column = 1): Term {
 }
 
 /** One column of a block, counted from 1. */
-export const columnOf = ({ text, cells }: Term, column: number): Term => ({
+export const columnAt = ({ text, cells }: Term, column: number): Term => ({
   text: columnIn(text, column - 1) ?? `INDEX(${text},0,${column})`,
   cells: cells.map((row) => [row[column - 1] ?? null]),
 });
 
 /** Beside each value, the result of the last row whose floor it has reached. Floors rise. */
-export function lookup(values: Term, floors: Term, results: Term): Term {
+export function LOOKUP(values: Term, floors: Term, results: Term): Term {
   const [starts, found] = [floors.cells.flat(), results.cells.flat()];
   return ofNumbers(`LOOKUP(${values.text},${floors.text},${results.text})`, [values], (value) => {
     const row = starts.findLastIndex((floor) => typeof floor === "number" && floor <= value);

@@ -1,4 +1,4 @@
-import { CellError, type Cell } from "../../catalog/read/cell";
+import { CellError, type Cell } from "../../catalog/declare/cell";
 import type { Definition, Rows } from "../../catalog/declare/define";
 import type { Outcome } from "../../catalog/read/evaluate";
 import { formulaText, NAMESPACE } from "../../catalog/declare/formula-text";
@@ -28,12 +28,21 @@ export const literal = (value: number | string | boolean): Term => ({
   cells: [[value]],
 });
 
-/** A call of one of our functions, under the name that the add-in has here. What is undefined is left out. */
-export function call(
-  definition: Definition,
-  given: Readonly<Record<string, Term | undefined>>,
+/** What a function is given, by the names of its arguments. What is undefined is left out. */
+export type TermsNamed<Name extends string> = Partial<Readonly<Record<Name, Term | undefined>>>;
+
+/** Some of these names and no other: spelt out, because TypeScript lets a variable have more than it is asked for. */
+export type NoneBut<Name extends string, Some> = Some & {
+  readonly [K in keyof Some]: K extends Name ? unknown : never;
+};
+
+/** A call of one of our functions, under the name that the add-in has here. */
+export function call<Name extends string, Some extends TermsNamed<Name>>(
+  definition: Definition<Name>,
+  some: NoneBut<Name, Some>,
   namespace = NAMESPACE,
 ): Term {
+  const given: Readonly<Record<string, Term | undefined>> = some;
   const pieces = Object.entries(given).flatMap(([name, term]) => (term ? [[name, { cells: term.text }] as const] : []));
   const blocks = Object.keys(definition.parameters).map((name) => given[name]?.cells.map((row) => row.map(asCell)));
   return {
@@ -47,7 +56,7 @@ const asCell = (outcome: Outcome | null): Cell =>
   outcome instanceof Refusal ? new CellError(outcome.kind === "none" ? "#N/A" : "#VALUE!") : outcome;
 
 /** With the room that its spill takes, also while it is refused and spills nothing: what stands there then is empty. */
-export function inRoom(term: Term, rows: number, columns: number): Term {
+export function withSpillSize(term: Term, rows: number, columns: number): Term {
   const refused = refusalOf(term);
   if (refused === undefined) return term;
   const cells = Array.from({ length: rows }, () => Array.from({ length: columns }, (): Outcome | null => null));

@@ -12,10 +12,10 @@ import type {
   SheetPlan,
 } from "../../workbook/sheet-plan";
 import { absolute } from "./absolute";
-import { call, type Term } from "./term";
+import { call, type NoneBut, type Term, type TermsNamed } from "./term";
 
-/** A place in the plan, counted from the plan's own first cell. */
-export interface Place {
+/** A cell of the plan, counted from the plan's own first cell. */
+export interface PlanCell {
   readonly row: number;
   readonly column: number;
 }
@@ -47,29 +47,32 @@ export class SheetWriter {
   #columns = 1;
 
   constructor(
-    private readonly origin: Place,
+    private readonly origin: PlanCell,
     private readonly namespace?: string,
   ) {}
 
   /** A call of one of our functions, still to be placed. */
-  call(definition: Definition, given: Readonly<Record<string, Term | undefined>>): Term {
+  call<Name extends string, Some extends TermsNamed<Name>>(
+    definition: Definition<Name>,
+    given: NoneBut<Name, Some>,
+  ): Term {
     return call(definition, given, this.namespace);
   }
 
   /** Text or a number that nothing refers to. */
-  write(at: Place, entry: Entry, look: Look = {}): void {
+  write(at: PlanCell, entry: Entry, look: Look = {}): void {
     this.#block(at, [[entry]]);
     this.look(this.area(at), look);
   }
 
   /** A row of headings, a column of words. */
-  writeAll(at: Place, entries: readonly (readonly Entry[])[], look: Look = {}): void {
+  writeAll(at: PlanCell, entries: readonly (readonly Entry[])[], look: Look = {}): void {
     this.#block(at, entries);
     this.look(this.area(at, entries.length, entries[0]?.length ?? 1), look);
   }
 
   /** A number that the user may change. */
-  input(at: Place, term: Term, marked: Marked = {}): Term {
+  input(at: PlanCell, term: Term, marked: Marked = {}): Term {
     const [rows, columns] = sizeOf(term);
     this.#block(
       at,
@@ -79,7 +82,7 @@ export class SheetWriter {
   }
 
   /** A formula; what it gives beyond its own cell spills. */
-  formula(at: Place, term: Term, marked: Marked = {}): Term {
+  formula(at: PlanCell, term: Term, marked: Marked = {}): Term {
     const [rows, columns] = sizeOf(term);
     const spills = rows * columns > 1 ? { spills: { rows, columns } } : {};
     this.#block(at, [[{ formula: `=${outside(term.text)}` }]], { ...spills, values: term.cells });
@@ -87,7 +90,7 @@ export class SheetWriter {
   }
 
   /** One formula a cell: what charts and formats that depend on values stand on. */
-  cells(at: Place, rows: readonly (readonly Term[])[], look: Look = {}): Term {
+  cells(at: PlanCell, rows: readonly (readonly Term[])[], look: Look = {}): Term {
     const values = rows.map((row) => row.map((term) => term.cells[0]?.[0] ?? null));
     const entries = rows.map((row) => row.map(({ text }) => ({ formula: `=${outside(text)}` })));
     this.#block(at, entries, { values });
@@ -95,20 +98,8 @@ export class SheetWriter {
     return this.#placed(area, { text: "", cells: values }, look);
   }
 
-  /** The columns of a block that has been placed, each under its own address. */
-  column({ cells }: Term, at: Place, index: number): Term {
-    const area = this.area({ row: at.row, column: at.column + index }, cells.length, 1);
-    return { text: absolute(area), cells: cells.map((row) => [row[index] ?? null]) };
-  }
-
-  /** One cell of a block that has been placed. */
-  cell({ cells }: Term, at: Place, row: number, column: number): Term {
-    const area = this.area({ row: at.row + row, column: at.column + column });
-    return { text: absolute(area), cells: [[cells[row]?.[column] ?? null]] };
-  }
-
   /** Names and formats a cell that another one's formula fills. */
-  mark(at: Place, { name, ...look }: Look & { name?: string }): void {
+  mark(at: PlanCell, { name, ...look }: Look & { name?: string }): void {
     const area = this.area(at);
     this.look(area, look);
     this.#name(name, area);
@@ -126,12 +117,12 @@ export class SheetWriter {
   }
 
   /** How formulas name these cells. */
-  addressOf(at: Place, rows = 1, columns = 1): string {
+  addressOf(at: PlanCell, rows = 1, columns = 1): string {
     return absolute(this.area(at, rows, columns));
   }
 
   /** Cells of the plan as the sheet counts them. */
-  area({ row, column }: Place, rows = 1, columns = 1): Extent {
+  area({ row, column }: PlanCell, rows = 1, columns = 1): Extent {
     return { row: row + this.origin.row, column: column + this.origin.column, rows, columns };
   }
 
@@ -163,7 +154,7 @@ export class SheetWriter {
     if (name !== undefined && !this.#names.some((known) => known.name === name)) this.#names.push({ name, area });
   }
 
-  #block(at: Place, entries: PlannedBlock["entries"], more: Pick<PlannedBlock, "spills" | "values"> = {}): void {
+  #block(at: PlanCell, entries: PlannedBlock["entries"], more: Pick<PlannedBlock, "spills" | "values"> = {}): void {
     const area = this.area(at, entries.length, entries[0]?.length ?? 1);
     this.#blocks.push({ row: area.row, column: area.column, entries, ...more });
     this.#reach(area);

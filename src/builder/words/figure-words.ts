@@ -1,5 +1,5 @@
 import { percent, plainNumber } from "../../catalog/declare/plain-number";
-import type { FigureKind } from "../charts/chart";
+import type { FigureKind } from "../figures/figure-kind";
 
 /** The narrow space that the house sets between groups of digits and before a per cent sign. */
 const NARROW = "\u202f";
@@ -10,7 +10,8 @@ export function digitsOf(value: number, kind: FigureKind): string {
   return kind === "times" ? `${withCommas(plainNumber(value))}x` : withCommas(plainNumber(value));
 }
 
-const withCommas = (text: string): string => text.replace(/\u202f(?=\d)/g, ",");
+/** As the pane writes numbers that the catalogue has written. */
+export const withCommas = (text: string): string => text.replace(/\u202f(?=\d)/g, ",");
 
 /** What stands once beside an axis or over a column, because its numbers do not carry it themselves. */
 export function unitOf(kind: FigureKind, coin: string): string {

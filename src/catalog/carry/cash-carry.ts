@@ -1,9 +1,15 @@
 import { cashCarry, type CashCarry } from "../../core/carry/cash-carry";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { price, tradingFee } from "../declare/parameters";
 import { aboveZero, notNegative } from "../declare/rules";
 
-export const CASH_CARRY = defineWhole<CashCarry>({
+const COLUMNS = [
+  { name: "locked USD", unit: "USD", about: "coins × (futures price − spot price), before fees" },
+  { name: "net return", unit: "fraction", about: "Share of the spot value, fees taken off" },
+  { name: "return per year", unit: "fraction per year", about: "net return × 365/days, not compounded" },
+] as const;
+
+export const CASH_CARRY = defineOnRanges<CashCarry, typeof COLUMNS>({
   name: "CASH_CARRY",
   group: "Carry",
   summary: "Cash and carry: coins bought at spot, the future sold on them. Locked USD, net return, return per year.",
@@ -16,7 +22,7 @@ export const CASH_CARRY = defineWhole<CashCarry>({
     total_fees: "f",
     coins: "Q",
   },
-  whole: "values",
+  takes: "values",
   parameters: {
     spot_price: price("Price at which the coins are bought"),
     futures_price: price("Price at which the future is sold"),
@@ -26,11 +32,7 @@ export const CASH_CARRY = defineWhole<CashCarry>({
   },
   result: {
     about: "One row of three cells",
-    columns: [
-      { name: "locked USD", unit: "USD", about: "coins × (futures price − spot price), before fees" },
-      { name: "net return", unit: "fraction", about: "Share of the spot value, fees taken off" },
-      { name: "return per year", unit: "fraction per year", about: "net return × 365/days, not compounded" },
-    ],
+    columns: COLUMNS,
   },
   guidance: [
     "Sell coins × futures price in USD of face, not coins × spot price: that locks the value at expiry (HEDGE_CONTRACTS at the futures price).",

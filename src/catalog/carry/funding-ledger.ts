@@ -1,9 +1,16 @@
 import { fundingLedger, type FundingLedger } from "../../core/carry/funding-ledger";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { contract_size, contracts, price } from "../declare/parameters";
 import { anyNumber } from "../declare/rules";
 
-export const FUNDING_LEDGER = defineWhole<FundingLedger>({
+const COLUMNS = [
+  { name: "coin", unit: "coin", about: "+ paid, − received in this period" },
+  { name: "USD", unit: "USD", about: "The same at the price that values it" },
+  { name: "coin so far", unit: "coin", about: "Sum of the coins up to this period" },
+  { name: "USD so far", unit: "USD", about: "Sum of the dollars up to this period" },
+] as const;
+
+export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
   name: "FUNDING_LEDGER",
   group: "Carry",
   summary: "Funding period by period, in coin and in USD, with running sums: + you pay, − you receive.",
@@ -16,7 +23,7 @@ export const FUNDING_LEDGER = defineWhole<FundingLedger>({
     contract_size: "V",
     value_prices: "P_i",
   },
-  whole: "rows",
+  takes: "columns",
   emptyWhere: "contracts",
   parameters: {
     contracts: {
@@ -40,12 +47,7 @@ export const FUNDING_LEDGER = defineWhole<FundingLedger>({
   },
   result: {
     about: "One row a period, without a header; a row without a position is empty",
-    columns: [
-      { name: "coin", unit: "coin", about: "+ paid, − received in this period" },
-      { name: "USD", unit: "USD", about: "The same at the price that values it" },
-      { name: "coin so far", unit: "coin", about: "Sum of the coins up to this period" },
-      { name: "USD so far", unit: "USD", about: "Sum of the dollars up to this period" },
-    ],
+    columns: COLUMNS,
   },
   guidance: [
     "At a positive rate longs pay shorts: a short hedge receives, its rows are negative.",

@@ -1,9 +1,15 @@
 import { hedgeCost, type HedgeCost } from "../../core/carry/hedge-cost";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { interval_hours, tradingFee } from "../declare/parameters";
 import { aboveZero, anyNumber, notNegative } from "../declare/rules";
 
-export const HEDGE_COST = defineWhole<HedgeCost>({
+const COLUMNS = [
+  { name: "USD", unit: "USD", about: "Cost over all days" },
+  { name: "share", unit: "fraction", about: "The same as a share of the dollars protected" },
+  { name: "per year", unit: "fraction per year", about: "share × 365/days, not compounded" },
+] as const;
+
+export const HEDGE_COST = defineOnRanges<HedgeCost, typeof COLUMNS>({
   name: "HEDGE_COST",
   group: "Carry",
   summary: "True cost of a short hedge over its days, in USD, as a share and per year: + you pay, − the hedge earns.",
@@ -18,7 +24,7 @@ export const HEDGE_COST = defineWhole<HedgeCost>({
     interval_hours: "h",
     basis: "b",
   },
-  whole: "values",
+  takes: "values",
   parameters: {
     protected_usd: {
       unit: "USD",
@@ -39,17 +45,13 @@ export const HEDGE_COST = defineWhole<HedgeCost>({
     basis: {
       unit: "fraction",
       about: "F/S − 1 at entry, which a short earns by expiry: + contango, − backwardation",
-      rule: { says: "must be above −1 (2 % is 0.02)", holds: (value) => value > -1 },
+      rule: { above: -1, slip: "2 % is 0.02" },
       otherwise: 0,
     },
   },
   result: {
     about: "One row of three cells: + you pay, − the hedge earns",
-    columns: [
-      { name: "USD", unit: "USD", about: "Cost over all days" },
-      { name: "share", unit: "fraction", about: "The same as a share of the dollars protected" },
-      { name: "per year", unit: "fraction per year", about: "share × 365/days, not compounded" },
-    ],
+    columns: COLUMNS,
   },
   guidance: [
     "At a positive funding rate a short receives: it makes the hedge cheaper, not dearer.",

@@ -1,9 +1,17 @@
 import { rollHedge, type RollHedge } from "../../core/carry/roll";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { contract_size, contracts, price, tradingFee } from "../declare/parameters";
 import { aboveZero, anyNumber } from "../declare/rules";
 
-export const ROLL_HEDGE = defineWhole<RollHedge>({
+const COLUMNS = [
+  { name: "near contracts", unit: "contracts", about: "To trade in the near month: + buy back, − sell" },
+  { name: "far contracts", unit: "contracts", about: "To trade in the far month, whole contracts: − sell, + buy" },
+  { name: "realised coin", unit: "coin", about: "PnL of the near month, the fees of both trades taken off" },
+  { name: "locked USD", unit: "USD", about: "What is locked from then on: face sold in the far month" },
+  { name: "roll per year", unit: "fraction per year", about: "(far ÷ near − 1) × 365/days: + a short earns it" },
+] as const;
+
+export const ROLL_HEDGE = defineOnRanges<RollHedge, typeof COLUMNS>({
   name: "ROLL_HEDGE",
   group: "Carry",
   summary: "Roll a hedge into a later month so that as many coins float as before: trades, realised coin, locked USD.",
@@ -18,7 +26,7 @@ export const ROLL_HEDGE = defineWhole<RollHedge>({
     contract_size: "V",
     fee_rate: "f",
   },
-  whole: "values",
+  takes: "values",
   parameters: {
     coins: {
       unit: "coin",
@@ -36,13 +44,7 @@ export const ROLL_HEDGE = defineWhole<RollHedge>({
   },
   result: {
     about: "One row of five cells",
-    columns: [
-      { name: "near contracts", unit: "contracts", about: "To trade in the near month: + buy back, − sell" },
-      { name: "far contracts", unit: "contracts", about: "To trade in the far month, whole contracts: − sell, + buy" },
-      { name: "realised coin", unit: "coin", about: "PnL of the near month, the fees of both trades taken off" },
-      { name: "locked USD", unit: "USD", about: "What is locked from then on: face sold in the far month" },
-      { name: "roll per year", unit: "fraction per year", about: "(far ÷ near − 1) × 365/days: + a short earns it" },
-    ],
+    columns: COLUMNS,
   },
   guidance: [
     "Selling the same number of contracts again does not keep the hedge: the same face hedges fewer coins at a higher price. The face follows the price, and with it the locked dollars.",

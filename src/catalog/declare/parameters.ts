@@ -1,3 +1,5 @@
+import type { EveryOf } from "./define";
+import { METHOD_NAMES, type Method } from "../../core/margin/methods";
 import { aboveZero, anyNumber, betweenZeroAndOne, fee, notNegative } from "./rules";
 
 /** The arguments that mean the same wherever they appear, said once. */
@@ -46,9 +48,16 @@ export const deduction = {
 } as const;
 
 export const method = {
-  choices: ["mark", "entry", "bankruptcy", "loss"],
+  // the keys of the table are all there are
+  choices: METHOD_NAMES as unknown as EveryOf<Method>,
   about: "Where the venue values the maintenance margin",
   otherwise: "mark",
+  meanings: {
+    mark: "Maintenance margin and closing fee are valued at the liquidation price itself",
+    entry: "Maintenance margin and closing fee are valued at the entry price",
+    bankruptcy: "Maintenance margin at the entry price, closing fee at the bankruptcy price",
+    loss: "Liquidated when the loss has left no more than the share mmr of the margin",
+  },
 } as const;
 
 export const interval_hours = {

@@ -1,25 +1,69 @@
-/** What an argument must satisfy, in words and as a test. Both are shown: the words in the help and in the refusal. */
+/**
+ * What a number must be, as data: the words of help and refusal, the test in a cell and the sheet's data validation are
+ * all made of it. Without a bound it may be any number.
+ */
 export interface Rule {
-  readonly says: string;
-  readonly holds: (value: number) => boolean;
+  readonly above?: number;
+  readonly atLeast?: number;
+  readonly below?: number;
+  readonly atMost?: number;
+  readonly not?: number;
+  /** No fractions. */
+  readonly whole?: true;
+  /** It must be so where there is a position. Without one a 0 passes here, and the core refuses it where there is one. */
+  readonly inPosition?: true;
+  /** How a number that is often written otherwise is meant: "0.5 % is 0.005". */
+  readonly slip?: string;
 }
 
-export const anyNumber: Rule = { says: "may be any number", holds: () => true };
-export const aboveZero: Rule = { says: "must be above 0", holds: (value) => value > 0 };
-export const notNegative: Rule = { says: "must not be below 0", holds: (value) => value >= 0 };
+export const anyNumber: Rule = {};
+export const aboveZero: Rule = { above: 0 };
+export const notNegative: Rule = { atLeast: 0 };
 /** A rate that is typed as a whole number of per cent, or a blank that arrives as 0, must not pass. */
-export const betweenZeroAndOne: Rule = {
-  says: "must be above 0 and below 1 (0.5 % is 0.005)",
-  holds: (value) => value > 0 && value < 1,
-};
+export const betweenZeroAndOne: Rule = { above: 0, below: 1, slip: "0.5 % is 0.005" };
 /** + for a cost, − for a rebate. */
-export const fee: Rule = {
-  says: "must be between −1 and 1 (0.05 % is 0.0005)",
-  holds: (value) => value > -1 && value < 1,
-};
-export const notZero: Rule = { says: "must not be 0", holds: (value) => value !== 0 };
-/** Without a position there is no entry price: a 0 passes here, and the core refuses it where there is one. */
-export const aboveZeroInPosition: Rule = {
-  says: "must be above 0 where there is a position",
-  holds: (value) => value >= 0,
-};
+export const fee: Rule = { above: -1, below: 1, slip: "0.05 % is 0.0005" };
+export const notZero: Rule = { not: 0 };
+export const aboveZeroInPosition: Rule = { above: 0, inPosition: true };
+
+/** Whether any number will do. */
+export const isUnbounded = (rule: Rule): boolean => Object.keys(rule).every((key) => key === "slip");
+
+type Test = (value: number) => boolean;
+
+/** The rule as a test, made ready once for many values: only what the rule has is looked at. */
+export function testOf({ above, atLeast, below, atMost, not, whole, inPosition }: Rule): Test {
+  const tests: Test[] = [];
+  if (above !== undefined) tests.push((value) => value > above);
+  if (atLeast !== undefined) tests.push((value) => value >= atLeast);
+  if (below !== undefined) tests.push((value) => value < below);
+  if (atMost !== undefined) tests.push((value) => value <= atMost);
+  if (not !== undefined) tests.push((value) => value !== not);
+  if (whole) tests.push(Number.isInteger);
+  const [first = () => true, ...others] = tests;
+  const all = others.reduce((some, next) => (value) => some(value) && next(value), first);
+  return inPosition ? (value) => value === 0 || all(value) : all;
+}
+
+/** The rule as it follows the name of the argument: "must be above 0 and below 1 (0.5 % is 0.005)". */
+export function ruleInWords(rule: Rule): string {
+  const wanted = wantedBy(rule);
+  const must = wanted.startsWith("not ") ? `must not be ${wanted.slice(4)}` : `must be ${wanted}`;
+  const where = rule.inPosition ? " where there is a position" : "";
+  const slip = rule.slip === undefined ? "" : ` (${rule.slip})`;
+  return `${wanted === "" ? "may be any number" : must}${where}${slip}`;
+}
+
+function wantedBy({ above, atLeast, below, atMost, not, whole }: Rule): string {
+  if (above !== undefined && below === -above) return `between ${plain(above)} and ${plain(below)}`;
+  if (whole && atLeast !== undefined && atMost !== undefined)
+    return `a whole number from ${plain(atLeast)} to ${plain(atMost)}`;
+  const isBoundedAbove = below !== undefined || atMost !== undefined;
+  const bounds = { above, [isBoundedAbove ? "at least" : "not below"]: atLeast, below, "at most": atMost, not };
+  const said = Object.entries(bounds).flatMap(([words, bound]) =>
+    bound === undefined ? [] : [`${words} ${plain(bound)}`],
+  );
+  return `${whole ? "a whole number " : ""}${said.join(" and ")}`.trim();
+}
+
+const plain = (bound: number): string => String(bound).replace("-", "−");

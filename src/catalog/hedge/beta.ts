@@ -1,19 +1,26 @@
 import { hedgeBeta, type HedgeBeta } from "../../core/hedge/beta";
 import { Refusal } from "../../core/refusal";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { anyNumber } from "../declare/rules";
 
 interface Arguments extends HedgeBeta {
   stats: boolean;
 }
 
-export const HEDGE_BETA = defineWhole<Arguments>({
+const COLUMNS = [
+  { name: "beta", unit: "fraction", about: "The hedge ratio of least variance, as PROXY_HEDGE takes it" },
+  { name: "correlation", unit: "fraction", about: "Between −1 and 1" },
+  { name: "R²", unit: "fraction", about: "Share of the asset's variance that the hedge explains" },
+  { name: "observations", unit: "count", about: "Returns compared: one less than prices" },
+] as const;
+
+export const HEDGE_BETA = defineOnRanges<Arguments, typeof COLUMNS>({
   name: "HEDGE_BETA",
   group: "Hedge",
   summary: "How far an asset moves with the coin that hedges it: beta, and with stats how well the two go together.",
   formula: String.raw`\beta=\frac{\operatorname{Cov}(r_A,r_H)}{\operatorname{Var}(r_H)}\qquad\rho=\beta\,\frac{\sigma_H}{\sigma_A}`,
   letters: { result: String.raw`\beta`, asset_prices: "r_A", hedge_prices: "r_H" },
-  whole: "lists",
+  takes: "lists",
   parameters: {
     asset_prices: {
       list: true,
@@ -31,6 +38,11 @@ export const HEDGE_BETA = defineWhole<Arguments>({
       choices: ["log", "simple", "none"],
       about: "What is compared: log or simple returns from row to row, or none: the numbers as they stand",
       otherwise: "log",
+      meanings: {
+        log: "Logarithms of the ratios of each price to the one before",
+        simple: "Changes from row to row as shares of the price before",
+        none: "The numbers as they stand, such as returns of your own",
+      },
     },
     stats: {
       truth: true,
@@ -40,12 +52,7 @@ export const HEDGE_BETA = defineWhole<Arguments>({
   },
   result: {
     about: "Beta alone, or with stats one row of four cells",
-    columns: [
-      { name: "beta", unit: "fraction", about: "The hedge ratio of least variance, as PROXY_HEDGE takes it" },
-      { name: "correlation", unit: "fraction", about: "Between −1 and 1" },
-      { name: "R²", unit: "fraction", about: "Share of the asset's variance that the hedge explains" },
-      { name: "observations", unit: "count", about: "Returns compared: one less than prices" },
-    ],
+    columns: COLUMNS,
   },
   guidance: [
     "Both lists must be of the same times. Daily closes of three months are a common choice; a beta from a calm month says little about a crash.",
@@ -118,7 +125,10 @@ export const HEDGE_BETA = defineWhole<Arguments>({
   ],
   sources: [
     { title: "L. H. Ederington, The hedging performance of the new futures markets, Journal of Finance 34 (1979)" },
-    { title: "NIST, Statistical reference datasets: linear regression", url: "https://www.itl.nist.gov/div898/strd/lls/lls.shtml" }, // prettier-ignore
+    {
+      title: "NIST, Statistical reference datasets: linear regression",
+      url: "https://www.itl.nist.gov/div898/strd/lls/lls.shtml",
+    },
   ],
   related: ["PROXY_HEDGE", "HEDGE_CONTRACTS", "HEDGE_RATIO"],
   compute: ({ stats, ...prices }) => {

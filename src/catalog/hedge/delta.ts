@@ -1,6 +1,6 @@
 import type { Book } from "../../core/hedge/book";
 import { netDelta, type NetDelta } from "../../core/hedge/delta";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { coins, contract_size, contracts, entry_price, price } from "../declare/parameters";
 
 /** The arguments that describe a book of coins and positions. */
@@ -11,7 +11,11 @@ export const book = {
     ...coins,
     about: "Coins held, in as many rows as you like: they are summed. Margin coins included, open PnL not",
   },
-  contracts: { list: true, ...contracts, about: "Signed contracts of each position: + long, − short. A blank or 0 is none" }, // prettier-ignore
+  contracts: {
+    list: true,
+    ...contracts,
+    about: "Signed contracts of each position: + long, − short. A blank or 0 is none",
+  },
   entry_prices: { list: true, ...entry_price, about: "Average entry price of each position" },
   contract_size: { list: true, ...contract_size },
 } as const;
@@ -23,13 +27,13 @@ export const bookLetters = {
   contract_size: "V_i",
 } satisfies Record<keyof Book, string>;
 
-export const NET_DELTA = defineWhole<NetDelta>({
+export const NET_DELTA = defineOnRanges<NetDelta>({
   name: "NET_DELTA",
   group: "Hedge",
   summary: "Coins (or dollars of them) that still move with the price, over all wallets and inverse positions.",
   formula: String.raw`\Delta=\sum_j Q_j+\sum_i\frac{c_i\,V_i}{E_i}\qquad\Delta_{\mathrm{USD}}=\Delta\,M`,
   letters: { result: String.raw`\Delta`, ...bookLetters, mark_price: "M" },
-  whole: "rows",
+  takes: "columns",
   emptyWhere: "contracts",
   parameters: {
     ...book,
@@ -37,6 +41,10 @@ export const NET_DELTA = defineWhole<NetDelta>({
       choices: ["coin", "usd"],
       about: "coin, or usd: the same at the mark price",
       otherwise: "coin",
+      meanings: {
+        coin: "As a number of coins",
+        usd: "In US dollars, the coins valued at mark_price",
+      },
     },
     mark_price: { ...price('Needed for unit "usd", not looked at otherwise'), otherwise: null },
   },

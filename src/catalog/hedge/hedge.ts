@@ -56,6 +56,11 @@ export const HEDGE_CONTRACTS = define<HedgeContracts>({
       choices: ["nearest", "down", "up"],
       about: "To whole lots: nearest (halves away from 0), down (never more than asked) or up (never less)",
       otherwise: "nearest",
+      meanings: {
+        nearest: "To the nearest whole lot, halves away from 0",
+        down: "Down to a whole lot: never more is hedged than asked",
+        up: "Up to a whole lot: never less is hedged than asked",
+      },
     },
   },
   result: { unit: "contracts", about: "− is to sell, + is to buy" },

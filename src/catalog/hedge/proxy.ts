@@ -54,7 +54,14 @@ export const PROXY_HEDGE = define<ProxyHedge>({
   examples: [
     {
       about: "1,000 units at 10 with a beta of 1.5, 0.25 coin of margin at 60,000",
-      arguments: { units: 1000, asset_price: 10, beta: 1.5, hedge_price: 60000, contract_size: 100, collateral_coins: 0.25 }, // prettier-ignore
+      arguments: {
+        units: 1000,
+        asset_price: 10,
+        beta: 1.5,
+        hedge_price: 60000,
+        contract_size: 100,
+        collateral_coins: 0.25,
+      },
       gives: -300,
     },
     {

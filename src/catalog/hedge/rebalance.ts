@@ -1,10 +1,12 @@
 import { Refusal } from "../../core/refusal";
 import { rebalance, type Rebalance } from "../../core/hedge/rebalance";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { contract_size, lot } from "../declare/parameters";
 import { aboveZero, anyNumber } from "../declare/rules";
 
-export const REBALANCE_CONTRACTS = defineWhole<Rebalance>({
+const COLUMNS = [{ name: "contracts", unit: "contracts", about: "To trade: − sell, + buy" }] as const;
+
+export const REBALANCE_CONTRACTS = defineOnRanges<Rebalance, typeof COLUMNS>({
   name: "REBALANCE_CONTRACTS",
   group: "Hedge",
   summary:
@@ -20,7 +22,7 @@ export const REBALANCE_CONTRACTS = defineWhole<Rebalance>({
     cash_usd: "K",
     lot: String.raw`\mathrm{lot}`,
   },
-  whole: "rows",
+  takes: "columns",
   emptyWhere: ["units", "target_weights", "existing"],
   parameters: {
     units: {
@@ -50,7 +52,7 @@ export const REBALANCE_CONTRACTS = defineWhole<Rebalance>({
   },
   result: {
     about: "One row an asset",
-    columns: [{ name: "contracts", unit: "contracts", about: "To trade: − sell, + buy" }],
+    columns: COLUMNS,
   },
   guidance: [
     "The trade is counted in points of the portfolio, not of the asset. From 85 % to 70 % are 15 points, which is 17.65 % of what is held of it: selling 15 % of it ends at 72.25 %.",

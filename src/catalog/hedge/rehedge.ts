@@ -65,7 +65,14 @@ export const REHEDGE = define<Rehedge>({
     },
     {
       about: "Let 2 coins float: 800 contracts are to be bought back",
-      arguments: { coins: 6, contracts: -3500, entry_price: 70000, mark_price: 80000, target_coins: 2, contract_size: 100 }, // prettier-ignore
+      arguments: {
+        coins: 6,
+        contracts: -3500,
+        entry_price: 70000,
+        mark_price: 80000,
+        target_coins: 2,
+        contract_size: 100,
+      },
       gives: 800,
     },
     {

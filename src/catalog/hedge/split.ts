@@ -1,24 +1,26 @@
 import type { Book } from "../../core/hedge/book";
 import { hedgeSplit } from "../../core/hedge/split";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { book, bookLetters } from "./delta";
 
-export const HEDGE_SPLIT = defineWhole<Book>({
+const COLUMNS = [
+  { name: "locked USD", unit: "USD", about: "Dollars that do not move with the price; − where longs owe them" },
+  { name: "floating coins", unit: "coin", about: "Coins that do; − where the book gains from a fall" },
+] as const;
+
+export const HEDGE_SPLIT = defineOnRanges<Book, typeof COLUMNS>({
   name: "HEDGE_SPLIT",
   group: "Hedge",
   summary:
     "Any coins with inverse positions, taken apart into locked dollars and floating coins: exact at every price.",
   formula: String.raw`\mathrm{locked}=-\sum_i c_i\,V_i\qquad\mathrm{floating}=\sum_j Q_j+\sum_i\frac{c_i\,V_i}{E_i}\qquad\mathrm{wallet}(P)=\mathrm{floating}\cdot P+\mathrm{locked}`,
   letters: { result: String.raw`\mathrm{locked},\ \mathrm{floating}`, ...bookLetters },
-  whole: "rows",
+  takes: "columns",
   emptyWhere: "contracts",
   parameters: book,
   result: {
     about: "One row of two cells",
-    columns: [
-      { name: "locked USD", unit: "USD", about: "Dollars that do not move with the price; − where longs owe them" },
-      { name: "floating coins", unit: "coin", about: "Coins that do; − where the book gains from a fall" },
-    ],
+    columns: COLUMNS,
   },
   guidance: [
     "At a price P the whole is worth floating × P + locked, exactly and without any rebalancing, as long as no position is liquidated.",

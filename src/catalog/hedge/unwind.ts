@@ -1,8 +1,15 @@
 import { unwind, type Unwind } from "../../core/hedge/unwind";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { coins, contract_size, contracts, entry_price, price, tradingFee } from "../declare/parameters";
 
-export const UNWIND = defineWhole<Unwind>({
+const COLUMNS = [
+  { name: "realised PnL", unit: "coin", about: "Of the position, its exit fee taken off: + gain, − loss" },
+  { name: "coins after", unit: "coin", about: "Coins held once the position is closed" },
+  { name: "coins to sell", unit: "coin", about: "At exit_price, to have the locked dollars in cash; − is to buy" },
+  { name: "locked USD", unit: "USD", about: "The dollars that the hedge had locked: −contracts·size" },
+] as const;
+
+export const UNWIND = defineOnRanges<Unwind, typeof COLUMNS>({
   name: "UNWIND",
   group: "Hedge",
   summary: "Closing a hedge: what it realises, the coins held then, and how many to sell to keep the locked dollars.",
@@ -16,7 +23,7 @@ export const UNWIND = defineWhole<Unwind>({
     contract_size: "V",
     exit_fee: "f",
   },
-  whole: "values",
+  takes: "values",
   parameters: {
     coins,
     contracts,
@@ -27,12 +34,7 @@ export const UNWIND = defineWhole<Unwind>({
   },
   result: {
     about: "One row of four cells",
-    columns: [
-      { name: "realised PnL", unit: "coin", about: "Of the position, its exit fee taken off: + gain, − loss" },
-      { name: "coins after", unit: "coin", about: "Coins held once the position is closed" },
-      { name: "coins to sell", unit: "coin", about: "At exit_price, to have the locked dollars in cash; − is to buy" },
-      { name: "locked USD", unit: "USD", about: "The dollars that the hedge had locked: −contracts·size" },
-    ],
+    columns: COLUMNS,
   },
   guidance: [
     "Selling the coins that were hedged is not what keeps the dollars: a short's profit is paid in coins, and they must be sold as well. 5 coins hedged at 70,000 are 6.25 coins after a fall to 56,000.",
@@ -48,7 +50,14 @@ export const UNWIND = defineWhole<Unwind>({
     },
     {
       about: "The same with a fee of 0.05 % for closing",
-      arguments: { coins: 5, contracts: -3500, entry_price: 70000, exit_price: 56000, contract_size: 100, exit_fee: 0.0005 }, // prettier-ignore
+      arguments: {
+        coins: 5,
+        contracts: -3500,
+        entry_price: 70000,
+        exit_price: 56000,
+        contract_size: 100,
+        exit_fee: 0.0005,
+      },
       gives: [[1.246875, 6.246875, 6.25, 350000]],
     },
     {

@@ -1,11 +1,11 @@
 import { BELOW_EVERYWHERE, crossLiquidation, type CrossLiquidation } from "../../core/margin/cross";
 import { none } from "../../core/refusal";
-import { defineWhole } from "../declare/define";
-import { noPositionError } from "./liquidation";
+import { defineOnRanges, type WithSubstitute } from "../declare/define";
+import { noPositionError } from "../declare/no-position";
 import { contract_size, contracts, deduction, entry_price, if_none, margin, mmr } from "../declare/parameters";
 import { aboveZero } from "../declare/rules";
 
-export const LIQ_PRICE_CROSS = defineWhole<CrossLiquidation>({
+export const LIQ_PRICE_CROSS = defineOnRanges<CrossLiquidation & WithSubstitute>({
   name: "LIQ_PRICE_CROSS",
   group: "Margin and liquidation",
   summary: "Price at which a wallet with several inverse positions on one coin is liquidated (cross margin).",
@@ -20,7 +20,7 @@ export const LIQ_PRICE_CROSS = defineWhole<CrossLiquidation>({
     price_ratios: "r_i",
     deductions: "d_i",
   },
-  whole: "rows",
+  takes: "columns",
   emptyWhere: "contracts",
   parameters: {
     contracts: {

@@ -1,11 +1,11 @@
 import { none } from "../../core/refusal";
 import { firstBreach, type FirstBreach } from "../../core/margin/first-breach";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { contract_size, contracts, entry_price, margin, method, mmr, price } from "../declare/parameters";
 import { anyNumber } from "../declare/rules";
 import { tiersError, tiersInstead } from "./tier-columns";
 
-export const FIRST_BREACH = defineWhole<FirstBreach>({
+export const FIRST_BREACH = defineOnRanges<FirstBreach>({
   name: "FIRST_BREACH",
   group: "Margin and liquidation",
   summary: "Number of the first price on a path at which an inverse position is liquidated, funding paid on the way.",
@@ -20,7 +20,7 @@ export const FIRST_BREACH = defineWhole<FirstBreach>({
     contract_size: "V",
     funding_rates: "r_k",
   },
-  whole: "rows",
+  takes: "columns",
   parameters: {
     prices: { ...price("The path: mark prices in their order"), list: true },
     contracts,
@@ -113,7 +113,19 @@ export const FIRST_BREACH = defineWhole<FirstBreach>({
     },
     {
       about: "A tier table by a method that its deductions are not made for",
-      arguments: { prices: 66270, contracts: -18000, entry_price: 60000, margin: 3, mmr: 0.004, contract_size: 100, method: "entry", tiers: [[0, 0.004], [10, 0.005]] }, // prettier-ignore
+      arguments: {
+        prices: 66270,
+        contracts: -18000,
+        entry_price: 60000,
+        margin: 3,
+        mmr: 0.004,
+        contract_size: 100,
+        method: "entry",
+        tiers: [
+          [0, 0.004],
+          [10, 0.005],
+        ],
+      },
       gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
     },
   ],

@@ -1,18 +1,10 @@
 import { bankruptcyPrice, type BankruptcyPrice } from "../../core/margin/bankruptcy";
-import { none } from "../../core/refusal";
 import { liquidationPrice, type LiquidationPrice } from "../../core/margin/liquidation";
-import { define } from "../declare/define";
+import { define, type WithSubstitute } from "../declare/define";
+import { noPosition, noPositionError } from "../declare/no-position";
 import { close_fee, contract_size, contracts, deduction, entry_price } from "../declare/parameters";
 import { if_none, margin, method, mmr, tick } from "../declare/parameters";
 
-export const noPosition = ({ contracts: position }: { contracts: number }) =>
-  position === 0 ? none("no position, no such price") : undefined;
-
-export const noPositionError = {
-  code: "#N/A",
-  when: "contracts is blank or 0.",
-  message: "no position, no such price",
-} as const;
 export const coveredError = (price: string) =>
   ({
     code: "#N/A",
@@ -29,7 +21,7 @@ const bybit = {
   url: "https://help.bybit.com/hc/en-us/articles/360039261334-How-to-calculate-Liquidation-Price-Inverse-Contract-",
 };
 
-export const LIQ_PRICE = define<LiquidationPrice>({
+export const LIQ_PRICE = define<LiquidationPrice & WithSubstitute>({
   name: "LIQ_PRICE",
   group: "Margin and liquidation",
   summary: "Price at which an inverse position is liquidated; #N/A with the reason where there is none.",
@@ -121,7 +113,7 @@ export const LIQ_PRICE = define<LiquidationPrice>({
   compute: liquidationPrice,
 });
 
-export const BANKRUPTCY_PRICE = define<BankruptcyPrice>({
+export const BANKRUPTCY_PRICE = define<BankruptcyPrice & WithSubstitute>({
   name: "BANKRUPTCY_PRICE",
   group: "Margin and liquidation",
   summary: "Price at which the margin of an inverse position is gone; #N/A with the reason where there is none.",

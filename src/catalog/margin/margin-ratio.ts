@@ -30,6 +30,10 @@ export const MARGIN_RATIO = define<MarginRatio>({
       choices: ["maintenance/equity", "equity/maintenance"],
       about: "Which way round the venue shows it",
       otherwise: "maintenance/equity",
+      meanings: {
+        "maintenance/equity": "Maintenance margin over equity: it rises to 1 at liquidation",
+        "equity/maintenance": "Equity over maintenance margin: it falls to 1 at liquidation",
+      },
     },
   },
   result: { unit: "fraction", about: "1 at liquidation: the first convention rises to it, the second falls to it" },

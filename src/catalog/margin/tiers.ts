@@ -1,6 +1,7 @@
 import { tieredLiquidation, type TieredLiquidation } from "../../core/margin/tiers";
-import { defineWhole } from "../declare/define";
-import { coveredError, noPosition, noPositionError, tickError } from "./liquidation";
+import { defineOnRanges, type WithSubstitute } from "../declare/define";
+import { noPosition, noPositionError } from "../declare/no-position";
+import { coveredError, tickError } from "./liquidation";
 import { close_fee, contract_size, contracts, entry_price, if_none, margin, method, tick } from "../declare/parameters";
 import { tiers } from "./tier-columns";
 
@@ -11,7 +12,13 @@ const binance = [
   [30, 0.025],
 ];
 
-export const LIQ_PRICE_TIERED = defineWhole<TieredLiquidation>({
+const COLUMNS = [
+  { name: "price", unit: "USD/coin", about: "Liquidation price" },
+  { name: "mmr", unit: "fraction", about: "Maintenance margin rate that was used" },
+  { name: "tier", unit: "count", about: "Number of the tier, from 1" },
+] as const;
+
+export const LIQ_PRICE_TIERED = defineOnRanges<TieredLiquidation & WithSubstitute, typeof COLUMNS>({
   name: "LIQ_PRICE_TIERED",
   group: "Margin and liquidation",
   summary: "Liquidation price by a venue's tier table, with the tier that holds at that price.",
@@ -25,7 +32,7 @@ export const LIQ_PRICE_TIERED = defineWhole<TieredLiquidation>({
     contract_size: "V",
     close_fee: "f",
   },
-  whole: "values",
+  takes: "values",
   parameters: {
     contracts,
     entry_price,
@@ -39,11 +46,7 @@ export const LIQ_PRICE_TIERED = defineWhole<TieredLiquidation>({
   },
   result: {
     about: "One row of three cells: the price, and the tier that holds there",
-    columns: [
-      { name: "price", unit: "USD/coin", about: "Liquidation price" },
-      { name: "mmr", unit: "fraction", about: "Maintenance margin rate that was used" },
-      { name: "tier", unit: "count", about: "Number of the tier, from 1" },
-    ],
+    columns: COLUMNS,
   },
   guidance: [
     "The position's worth in coin, n/P, moves with the price: a short that falls into one tier at entry may be liquidated in a lower one, a long in a higher one. What counts is the tier at the liquidation price itself. The formula above is the one of “mark”; the other methods are those of LIQ_PRICE.",
@@ -55,12 +58,21 @@ export const LIQ_PRICE_TIERED = defineWhole<TieredLiquidation>({
   errors: [
     noPositionError,
     coveredError("liquidation"),
-    { code: "#VALUE!", when: "The table does not start at a floor of 0, or floors or rates do not ascend: the message names the row." },
+    {
+      code: "#VALUE!",
+      when: "The table does not start at a floor of 0, or floors or rates do not ascend: the message names the row.",
+    },
     { code: "#VALUE!", when: "mmr + close_fee is 1 or more in the last tier." },
-    { code: "#VALUE!", when: "No price meets the equation, because what must be left jumps past the equity at a floor. This cannot be under “mark”." },
-    { code: "#VALUE!", when: "The deduction takes off all that must be left: the price would lie beyond bankruptcy. This cannot be under “mark”." },
+    {
+      code: "#VALUE!",
+      when: "No price meets the equation, because what must be left jumps past the equity at a floor. This cannot be under “mark”.",
+    },
+    {
+      code: "#VALUE!",
+      when: "The deduction takes off all that must be left: the price would lie beyond bankruptcy. This cannot be under “mark”.",
+    },
     tickError,
-  ], // prettier-ignore
+  ],
   examples: [
     {
       about: "A short of 30 coins at entry: worth 27.16 coins when it is liquidated, it has left the tier of 2.5 %",

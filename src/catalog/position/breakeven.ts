@@ -1,6 +1,6 @@
 import { breakevenPrice, type BreakevenPrice } from "../../core/position/breakeven";
 import { define } from "../declare/define";
-import { noPosition, noPositionError } from "../margin/liquidation";
+import { noPosition, noPositionError } from "../declare/no-position";
 import { contract_size, contracts, entry_price, tradingFee } from "../declare/parameters";
 import { anyNumber } from "../declare/rules";
 

@@ -23,6 +23,11 @@ export const COINS_TO_CONTRACTS = define<CoinsToContracts>({
       choices: ["nearest", "down", "up"],
       about: "To whole lots: nearest (halves away from 0), down (towards 0) or up (away from 0)",
       otherwise: "nearest",
+      meanings: {
+        nearest: "To the nearest whole lot, halves away from 0",
+        down: "To the whole lot towards 0: a smaller position",
+        up: "To the whole lot away from 0: a larger position",
+      },
     },
   },
   result: { unit: "contracts", about: "The sign is that of the coins" },

@@ -1,14 +1,14 @@
 import { avgEntry, type AvgEntry } from "../../core/position/entry";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { aboveZero, anyNumber } from "../declare/rules";
 
-export const AVG_ENTRY = defineWhole<AvgEntry>({
+export const AVG_ENTRY = defineOnRanges<AvgEntry>({
   name: "AVG_ENTRY",
   group: "Position and PnL",
   summary: "Average entry price of the fills of an inverse position: the harmonic mean, not the arithmetic one.",
   formula: String.raw`E=\frac{\sum n_i}{\sum n_i/p_i}`,
   letters: { result: "E", contracts: "n_i", prices: "p_i" },
-  whole: "rows",
+  takes: "columns",
   emptyWhere: "contracts",
   parameters: {
     contracts: {

@@ -1,9 +1,17 @@
 import { tradeLedger, type TradeLedger } from "../../core/position/ledger";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { contract_size } from "../declare/parameters";
 import { aboveZero, anyNumber, fee } from "../declare/rules";
 
-export const TRADE_LEDGER = defineWhole<TradeLedger>({
+const COLUMNS = [
+  { name: "position", unit: "contracts", about: "Signed contracts after the fill" },
+  { name: "average entry", unit: "USD/coin", about: "Of what is open after the fill; #N/A while nothing is" },
+  { name: "realised", unit: "coin", about: "Gained (+) or lost (−) by what the fill closed, before fees" },
+  { name: "fee", unit: "coin", about: "Paid (+) or received (−) for the fill" },
+  { name: "net", unit: "coin", about: "Everything realised so far, less all fees" },
+] as const;
+
+export const TRADE_LEDGER = defineOnRanges<TradeLedger, typeof COLUMNS>({
   name: "TRADE_LEDGER",
   group: "Position and PnL",
   summary: "A trade history fill by fill: position, average entry, realised PnL, fee and net result so far, in coin.",
@@ -15,7 +23,7 @@ export const TRADE_LEDGER = defineWhole<TradeLedger>({
     contract_size: "V",
     fee_rates: "f_i",
   },
-  whole: "rows",
+  takes: "columns",
   emptyWhere: "contracts",
   parameters: {
     contracts: {
@@ -36,13 +44,7 @@ export const TRADE_LEDGER = defineWhole<TradeLedger>({
     },
   },
   result: {
-    columns: [
-      { name: "position", unit: "contracts", about: "Signed contracts after the fill" },
-      { name: "average entry", unit: "USD/coin", about: "Of what is open after the fill; #N/A while nothing is" },
-      { name: "realised", unit: "coin", about: "Gained (+) or lost (−) by what the fill closed, before fees" },
-      { name: "fee", unit: "coin", about: "Paid (+) or received (−) for the fill" },
-      { name: "net", unit: "coin", about: "Everything realised so far, less all fees" },
-    ],
+    columns: COLUMNS,
     about: "One row a fill; a row without a fill is empty",
   },
   guidance: [

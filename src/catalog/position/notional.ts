@@ -12,7 +12,15 @@ export const NOTIONAL = define<Notional>({
     contracts,
     price: price("Price at which the contracts are valued: entry, mark or exit"),
     contract_size,
-    unit: { choices: ["coin", "usd"], about: "Coins at that price, or USD at every price", otherwise: "coin" },
+    unit: {
+      choices: ["coin", "usd"],
+      about: "Coins at that price, or USD at every price",
+      otherwise: "coin",
+      meanings: {
+        coin: "Coins that the contracts are worth at that price",
+        usd: "US dollars: contracts × contract_size, the same at every price",
+      },
+    },
   },
   result: { unit: ["coin", "USD"], about: "0 or above, for longs and shorts alike" },
   guidance: [

@@ -25,6 +25,10 @@ export const INVERSE_ROE = define<InverseRoe>({
       choices: ["coin", "usd"],
       about: "What is counted: coins, or what the coins are worth in USD at entry and at exit",
       otherwise: "coin",
+      meanings: {
+        coin: "Return counted in coins",
+        usd: "Return on what the coins are worth in US dollars, at entry and at exit",
+      },
     },
   },
   result: { unit: "fraction", about: "1 is a return of 100 %; a gain is +, a loss is −" },

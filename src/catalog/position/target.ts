@@ -1,6 +1,6 @@
 import { targetPrice, type TargetPrice } from "../../core/position/target";
 import { define } from "../declare/define";
-import { noPosition, noPositionError } from "../margin/liquidation";
+import { noPosition, noPositionError } from "../declare/no-position";
 import { contract_size, contracts, entry_price } from "../declare/parameters";
 import { aboveZero, anyNumber } from "../declare/rules";
 
@@ -24,6 +24,11 @@ export const TARGET_PRICE = define<TargetPrice>({
       choices: ["coin", "usd", "roe"],
       about: "What target is: coins, USD at the resulting price, or a share of the margin in coin (1 is 100 %)",
       otherwise: "coin",
+      meanings: {
+        coin: "The target is a number of coins",
+        usd: "The target is in US dollars, at the price that results",
+        roe: "The target is a share of the margin in coin: 1 is 100 %",
+      },
     },
     margin: {
       unit: "coin",

@@ -1,6 +1,7 @@
 import { invalid, type Refusal } from "../../core/refusal";
-import { CellError, shown, type Cell } from "./cell";
+import { CellError, shown, type Cell } from "../declare/cell";
 import type { ChoiceParameter, NumberParameter, Parameter, TruthParameter } from "../declare/define";
+import { ruleInWords, testOf } from "../declare/rules";
 import { numberShownBy } from "./numeric-text";
 
 /**
@@ -33,7 +34,8 @@ function choice(name: string, { choices, otherwise }: ChoiceParameter): Argument
     if (cell instanceof CellError) return cell;
     const word = typeof cell === "string" ? cell.trim().toLowerCase() : undefined;
     const known = choices.find((candidate) => candidate === word);
-    return known ?? invalid(`${name} must be one of ${choices.map((c) => `"${c}"`).join(", ")}, was ${shown(cell)}`);
+    const words = choices.map((word) => `"${word}"`).join(", ");
+    return known ?? invalid(`${name} must be one of ${words}, was ${shown(cell)}`, name);
   };
   return { name, read, refuse: () => undefined };
 }
@@ -42,17 +44,21 @@ function number(name: string, { otherwise, blank, rule }: NumberParameter): Argu
   const same = typeof otherwise === "object" ? otherwise?.same : undefined;
   const whenBlank =
     typeof otherwise === "object" && otherwise ? undefined : otherwise === undefined ? blank : otherwise;
+  const holds = testOf(rule);
   const readOther = (cell: Cell): number | null | undefined | Refusal | CellError => {
     if (cell === null || cell === "") return whenBlank;
     if (cell instanceof CellError) return cell;
     const value = typeof cell === "string" ? numberShownBy(cell) : undefined;
-    return value ?? invalid(`${name} must be a number, was ${shown(cell)}`);
+    return value ?? invalid(`${name} must be a number, was ${shown(cell)}`, name);
   };
   const refuse = (value: Value): Refusal | undefined => {
-    if (typeof value === "number" && rule.holds(value)) return undefined;
+    if (typeof value === "number" && holds(value)) return undefined;
     if (value === null) return undefined;
-    if (value === undefined) return invalid(`${name} is empty: it has no default`);
-    return invalid(`${name} ${rule.says}, was ${shown(value)}${value === 0 ? " (is the cell empty?)" : ""}`);
+    if (value === undefined) return invalid(`${name} is empty: it has no default`, name);
+    return invalid(
+      `${name} ${ruleInWords(rule)}, was ${shown(value)}${value === 0 ? " (is the cell empty?)" : ""}`,
+      name,
+    );
   };
   const read = (cell: Cell) => (typeof cell === "number" && Number.isFinite(cell) ? cell : readOther(cell));
   return same === undefined ? { name, read, refuse } : { name, same, read, refuse };
@@ -61,7 +67,8 @@ function number(name: string, { otherwise, blank, rule }: NumberParameter): Argu
 const text = (name: string): Argument => ({
   name,
   read: (cell) => (cell instanceof CellError ? cell : cell === null ? undefined : String(cell).trim()),
-  refuse: (value) => (value === undefined || value === "" ? invalid(`${name} is empty: it has no default`) : undefined),
+  refuse: (value) =>
+    value === undefined || value === "" ? invalid(`${name} is empty: it has no default`, name) : undefined,
 });
 
 function truth(name: string, { otherwise }: TruthParameter): Argument {
@@ -69,7 +76,7 @@ function truth(name: string, { otherwise }: TruthParameter): Argument {
     if (cell === null || cell === "") return otherwise;
     if (typeof cell === "boolean" || cell instanceof CellError) return cell as boolean | CellError;
     const known = WORDS[String(cell).trim().toUpperCase()];
-    return known ?? invalid(`${name} must be TRUE or FALSE, was ${shown(cell)}`);
+    return known ?? invalid(`${name} must be TRUE or FALSE, was ${shown(cell)}`, name);
   };
   return { name, read, refuse: () => undefined };
 }

@@ -1,6 +1,6 @@
 import { invalid, Refusal } from "../../core/refusal";
 import { argument, type Argument, type Value } from "./argument";
-import type { Cell, CellError } from "./cell";
+import type { Cell, CellError } from "../declare/cell";
 import type { Definition, Literal } from "../declare/define";
 
 /** What a function gives for one set of cells: a value, a refusal of its own, or an error that was there before. */

@@ -1,7 +1,7 @@
-import type { Cell } from "./cell";
+import type { Cell } from "../declare/cell";
 import type { Definition } from "../declare/define";
 import { evaluator, type Outcome } from "./evaluate";
-import { evaluateWhole } from "./evaluate-whole";
+import { evaluateOnRanges } from "./evaluate-on-ranges";
 import { none } from "../../core/refusal";
 import { broadcast } from "./broadcast";
 
@@ -16,8 +16,8 @@ export function outcomes<C, R = Outcome>(
   unwrap: (cell: C | null) => Cell,
   give: (outcome: Outcome) => R = (outcome) => outcome as R,
 ): R[][] {
-  if (definition.whole)
-    return evaluateWhole(
+  if (definition.takes)
+    return evaluateOnRanges(
       definition,
       blocks.map((block) => block?.map((row) => row.map(unwrap))),
     ).map((row) => row.map(give));

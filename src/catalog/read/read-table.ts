@@ -1,6 +1,6 @@
 import { invalid, Refusal } from "../../core/refusal";
 import { argument } from "./argument";
-import { CellError, type Cell } from "./cell";
+import { CellError, type Cell } from "../declare/cell";
 import type { Rows, TableParameter } from "../declare/define";
 
 /** A table's rows as records, one number a column; rows that are blank from end to end are passed over. */
@@ -13,21 +13,21 @@ export function readTable(
   const titles = Object.keys(columns);
   const filled = (block ?? []).map((cells, row) => ({ cells, row })).filter(({ cells }) => !cells.every(isBlank));
   if (filled.length === 0 && otherwise === null) return null;
-  if (filled.length === 0) return invalid(`${name} is empty: it takes rows of ${titles.join(", ")}`);
+  if (filled.length === 0) return invalid(`${name} is empty: it takes rows of ${titles.join(", ")}`, name);
   const table: Record<string, number>[] = [];
   for (const { cells, row } of filled) {
     if (cells.length !== titles.length)
-      return invalid(`${name} must have ${titles.length} columns (${titles.join(", ")}), had ${cells.length}`);
+      return invalid(`${name} must have ${titles.length} columns (${titles.join(", ")}), had ${cells.length}`, name);
     const record: Record<string, number> = {};
     for (const [column, { read, refuse }] of places.entries()) {
       const value = read(cells[column] ?? null);
       if (value instanceof CellError) return value;
       const problem = value instanceof Refusal ? value : refuse(value);
-      if (problem) return invalid(`${problem.message}, in row ${row + 1}`);
+      if (problem) return invalid(`${problem.message}, in row ${row + 1}`, name);
       record[titles[column] as string] = value as number;
     }
     const wrong = misplaced?.(record, table.at(-1));
-    if (wrong !== undefined) return invalid(`${name}: ${wrong}, in row ${row + 1}`);
+    if (wrong !== undefined) return invalid(`${name}: ${wrong}, in row ${row + 1}`, name);
     table.push(record);
   }
   return table;

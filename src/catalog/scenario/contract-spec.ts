@@ -1,7 +1,17 @@
 import { FIELDS } from "../venues/contract-table";
 import { byVenue } from "../venues/by-venue";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { findSpec, type ContractSpecQuery } from "../venues/find-spec";
+
+const COLUMNS = [
+  { name: "value", unit: "text", about: "The fact, as a number or as a text; of tiers, the floors" },
+  { name: "rate", unit: "text", about: "Of tiers alone: the maintenance margin rate from that floor on" },
+  {
+    name: "deduction",
+    unit: "text",
+    about: "Of tiers in coin alone: what the venue takes off the maintenance margin, in coin",
+  },
+] as const;
 
 /** As the bracket list of the venue had them on 2026-09-17. */
 const SUI_TIERS = [
@@ -13,7 +23,7 @@ const SUI_TIERS = [
   [1000000, 0.5, 333000],
 ];
 
-export const CONTRACT_SPEC = defineWhole<ContractSpecQuery>({
+export const CONTRACT_SPEC = defineOnRanges<ContractSpecQuery, typeof COLUMNS>({
   name: "CONTRACT_SPEC",
   group: "Scenario and control",
   summary: "A fact about a contract, from a dated table of public specifications or from your own table.",
@@ -24,7 +34,7 @@ export const CONTRACT_SPEC = defineWhole<ContractSpecQuery>({
     symbol: String.raw`\mathrm{symbol}`,
     field: String.raw`\mathrm{field}`,
   },
-  whole: "values",
+  takes: "values",
   parameters: {
     venue: { text: true, about: "Venue, by any of its names: Bybit" },
     symbol: { text: true, about: "Symbol of the contract at that venue: BTCUSD" },
@@ -40,15 +50,7 @@ export const CONTRACT_SPEC = defineWhole<ContractSpecQuery>({
   },
   result: {
     about: "A number, or a text where the fact is one; the tiers of a contract spill a table",
-    columns: [
-      { name: "value", unit: "text", about: "The fact, as a number or as a text; of tiers, the floors" },
-      { name: "rate", unit: "text", about: "Of tiers alone: the maintenance margin rate from that floor on" },
-      {
-        name: "deduction",
-        unit: "text",
-        about: "Of tiers in coin alone: what the venue takes off the maintenance margin, in coin",
-      },
-    ],
+    columns: COLUMNS,
   },
   guidance: [
     `Fields: ${Object.entries(FIELDS)
@@ -63,16 +65,25 @@ export const CONTRACT_SPEC = defineWhole<ContractSpecQuery>({
     "A fact that no source states is #N/A and never a guess. Deribit's maintenance margin grows with the size of the position, so it has no method here.",
   ],
   errors: [
-    { code: "#VALUE!", when: "The venue, symbol or field is in neither table; the message names the nearest that are." },
+    {
+      code: "#VALUE!",
+      when: "The venue, symbol or field is in neither table; the message names the nearest that are.",
+    },
     { code: "#VALUE!", when: "The contract was delisted, has expired or is not inverse, as the message says." },
-    { code: "#VALUE!", when: "Your table has no row of field names, a row without venue or symbol, or two rows for the contract." },
+    {
+      code: "#VALUE!",
+      when: "Your table has no row of field names, a row without venue or symbol, or two rows for the contract.",
+    },
     {
       code: "#N/A",
       when: "Neither table has the fact.",
       message: "not in the table: taker_fee of OKX BTC-USD-SWAP",
     },
-    { code: "#N/A", when: "Tiers are asked for in coin where the venue counts contracts, or a part of them alone is known." },
-  ], // prettier-ignore
+    {
+      code: "#N/A",
+      when: "Tiers are asked for in coin where the venue counts contracts, or a part of them alone is known.",
+    },
+  ],
   examples: [
     { about: "The face of a contract", arguments: { venue: "Bybit", symbol: "BTCUSD", field: "face" }, gives: 1 },
     {

@@ -1,13 +1,33 @@
 import { Refusal } from "../../core/refusal";
-import { CODES } from "../../core/check/finding";
+import { codeOf } from "../../core/check/finding";
 import { hedgeCheck, type HedgeCheck } from "../../core/check/hedge-check";
-import { defineWhole, type ResultRows } from "../declare/define";
+import { defineOnRanges, type ResultRows } from "../declare/define";
 import { inWords } from "./hedge-check-words";
-import { contract_size, contracts, entry_price, margin, method, mmr, price } from "../declare/parameters";
+import {
+  contract_size,
+  contracts,
+  entry_price,
+  interval_hours,
+  margin,
+  method,
+  mmr,
+  price,
+} from "../declare/parameters";
 import { aboveZero, anyNumber } from "../declare/rules";
 import { tiersError, tiersInstead } from "../margin/tier-columns";
 
-export const HEDGE_CHECK = defineWhole<HedgeCheck>({
+const COLUMNS = [
+  {
+    name: "code",
+    unit: "text",
+    about: "L… for what is wrong in the sheet, W… for a warning, OK for a sound hedge",
+  },
+  { name: "level", unit: "text", about: "red, amber or info" },
+  { name: "what", unit: "text", about: "The finding in one sentence, with your numbers" },
+  { name: "fix", unit: "text", about: "What to do about it" },
+] as const;
+
+export const HEDGE_CHECK = defineOnRanges<HedgeCheck, typeof COLUMNS>({
   name: "HEDGE_CHECK",
   group: "Scenario and control",
   summary: "What is wrong with a hedge, one row a finding: code, level, what, and what to do about it.",
@@ -24,8 +44,10 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
     funding_rate: "r",
     volatility: String.raw`\sigma`,
     days: "T",
+    interval_hours: "h",
+    exposure: "x",
   },
-  whole: "values",
+  takes: "values",
   parameters: {
     coins: {
       unit: "coin",
@@ -59,34 +81,40 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
     },
     method,
     tiers: tiersInstead,
+    interval_hours,
+    exposure: {
+      unit: "coin",
+      about:
+        "What is to be hedged, in coins, where it is not the coins held: for a proxy beta · units · their price ÷ the coin's, and the coins",
+      rule: anyNumber,
+      otherwise: null,
+    },
   },
   result: {
     about: "One row a finding, red before amber before info; a single OK row where nothing is wrong",
-    columns: [
-      {
-        name: "code",
-        unit: "text",
-        about: "L… for what is wrong in the sheet, W… for a warning, OK for a sound hedge",
-      },
-      { name: "level", unit: "text", about: "red, amber or info" },
-      { name: "what", unit: "text", about: "The finding in one sentence, with your numbers" },
-      { name: "fix", unit: "text", about: "What to do about it" },
-    ],
+    columns: COLUMNS,
   },
   guidance: [
-    "L2 contract size (red): the position hedges less than 5 % or more than 150 % of the coins. L5 over-hedge (amber): more than 101 %. W9 lot rounding (amber): whole contracts miss the coins by more than 1 %. A smaller hedge is taken to be meant.",
-    "W4 wrong side (red): a long beside coins held. L9 blank (red): a position without coins; without a position it is for your information. L6 margin not counted (amber): the margin is more than the coins, or the coins sold are those held and the margin on top.",
-    "L13 margin (red): at the mark price no more is left than must be. L4 liquidation near: red if it is nearer than 3 daily standard deviations, or nearer than 10 % where no volatility is given, amber if it is nearer than 25 %. W1 liquidation likely: red if the probability of touching it within days is 10 % or more, amber from 1 % on.",
-    "L1 funding (amber): the position pays at this rate. W7 (amber; red if the position would be liquidated at the mark price): what the funding takes of the margin within days, every 8 hours, and the liquidation price after that. L8 per cent (amber): a funding rate above 0.5 % a period, mmr above 20 % or a volatility above 500 %.",
-    "W16 (info) says how many coins are outside the margin where that is in danger. A hedge whose margin covers it at every price has no liquidation price, which is no fault.",
+    "A code stands for the same here, in the Check of a sheet that the builder writes, and in the task pane: its bounds and remedies stand in the table of findings. Red and amber are against the hedge, info is not.",
+    "A smaller hedge is taken to be meant, unless it is so small that the contract size must be wrong. A hedge whose margin covers it at every price has no liquidation price, which is no fault.",
+    "What a liquidation costs is part of the finding that warns of it: the margin is gone, and the coins that are left are not hedged any more.",
+    "With exposure the position is measured by it and not by the coins: the coins then are the collateral.",
     "The margin is taken as isolated. What must be left of it follows the method of LIQ_PRICE, at mmr or by the venue's tiers, without fees; the formula of P above is the one of “mark”. Under “loss” mmr is a share of the margin.",
-    "What needs more than these arguments is not checked: averages of entries, stale parameters, the quality of a proxy, the collateral's own coin.",
+    "What needs more than these arguments is not checked: averages of entries, stale parameters, the quality of a proxy, the collateral's own coin. Of those the task pane warns, under codes of its own.",
   ],
   errors: [tiersError],
   examples: [
     {
       about: "5 coins hedged in full on a margin of all of them",
-      arguments: { coins: 5, contracts: -3500, entry_price: 70000, mark_price: 70000, margin: 5, mmr: 0.005, contract_size: 100 }, // prettier-ignore
+      arguments: {
+        coins: 5,
+        contracts: -3500,
+        entry_price: 70000,
+        mark_price: 70000,
+        margin: 5,
+        mmr: 0.005,
+        contract_size: 100,
+      },
       gives: [
         [
           "OK",
@@ -98,7 +126,15 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
     },
     {
       about: "The same at 10x after a rise of 10 %: the next half per cent liquidates it",
-      arguments: { coins: 5, contracts: -3500, entry_price: 70000, mark_price: 77000, margin: 0.5, mmr: 0.005, contract_size: 100 }, // prettier-ignore
+      arguments: {
+        coins: 5,
+        contracts: -3500,
+        entry_price: 70000,
+        mark_price: 77000,
+        margin: 0.5,
+        mmr: 0.005,
+        contract_size: 100,
+      },
       gives: [
         [
           "L4",
@@ -116,7 +152,16 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
     },
     {
       about: "Where the venue values maintenance at entry, a short is under it before “mark” has it so",
-      arguments: { coins: 5, contracts: -3500, entry_price: 70000, mark_price: 77350, margin: 0.5, mmr: 0.005, contract_size: 100, method: "entry" }, // prettier-ignore
+      arguments: {
+        coins: 5,
+        contracts: -3500,
+        entry_price: 70000,
+        mark_price: 77350,
+        margin: 0.5,
+        mmr: 0.005,
+        contract_size: 100,
+        method: "entry",
+      },
       gives: [
         [
           "L13",
@@ -134,7 +179,15 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
     },
     {
       about: "5 contracts, as if each were one coin",
-      arguments: { coins: 5, contracts: -5, entry_price: 70000, mark_price: 70000, margin: 0.01, mmr: 0.005, contract_size: 100 }, // prettier-ignore
+      arguments: {
+        coins: 5,
+        contracts: -5,
+        entry_price: 70000,
+        mark_price: 70000,
+        margin: 0.01,
+        mmr: 0.005,
+        contract_size: 100,
+      },
       gives: [
         [
           "L2",
@@ -184,6 +237,28 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
         ],
       ],
     },
+    {
+      about:
+        "A proxy: 1,000 units at 10 USD with a beta of 1.5, and 0.25 coin of collateral at 60,000 USD, are 0.5 coin",
+      arguments: {
+        coins: 0.25,
+        contracts: -300,
+        entry_price: 60000,
+        mark_price: 60000,
+        margin: 0.2,
+        mmr: 0.005,
+        contract_size: 100,
+        exposure: 0.5,
+      },
+      gives: [
+        [
+          "OK",
+          "info",
+          "A short of 300 contracts of 100 USD hedges 100\u202f% of an exposure of 0.5 coins: liquidation at 99\u202f500, 65.83\u202f% above the mark price.",
+          "Nothing to do.",
+        ],
+      ],
+    },
     { about: "An empty row", arguments: {}, gives: 0 },
     {
       about: "A maintenance margin rate typed as per cent",
@@ -192,7 +267,20 @@ export const HEDGE_CHECK = defineWhole<HedgeCheck>({
     },
     {
       about: "A tier table by a method that its deductions are not made for",
-      arguments: { coins: 30, contracts: -18000, entry_price: 60000, mark_price: 60000, margin: 3, mmr: 0.004, contract_size: 100, method: "entry", tiers: [[0, 0.004], [10, 0.005]] }, // prettier-ignore
+      arguments: {
+        coins: 30,
+        contracts: -18000,
+        entry_price: 60000,
+        mark_price: 60000,
+        margin: 3,
+        mmr: 0.004,
+        contract_size: 100,
+        method: "entry",
+        tiers: [
+          [0, 0.004],
+          [10, 0.005],
+        ],
+      },
       gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
     },
   ],
@@ -222,6 +310,6 @@ function rows(args: HedgeCheck): ResultRows | Refusal {
   if (findings instanceof Refusal) return findings;
   return findings.map((finding) => {
     const { what, fix } = inWords(finding, args);
-    return [CODES[finding.kind], finding.level, what, fix];
+    return [codeOf(finding.kind), finding.level, what, fix];
   });
 }

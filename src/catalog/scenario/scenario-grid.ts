@@ -1,5 +1,5 @@
 import { scenarioGrid, type ScenarioGrid } from "../../core/scenario/scenario-grid";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { contract_size, method, mmr, price } from "../declare/parameters";
 import { aboveZero, notNegative } from "../declare/rules";
 import { tiersError, tiersInstead } from "../margin/tier-columns";
@@ -9,7 +9,7 @@ const COVERED = {
   message: "no liquidation price: the margin covers this short at every price",
 } as const;
 
-export const SCENARIO_GRID = defineWhole<ScenarioGrid>({
+export const SCENARIO_GRID = defineOnRanges<ScenarioGrid>({
   name: "SCENARIO_GRID",
   group: "Scenario and control",
   summary: "What a wallet comes to after each price move (rows) at each hedge ratio (columns), for heat maps.",
@@ -22,7 +22,7 @@ export const SCENARIO_GRID = defineWhole<ScenarioGrid>({
     hedge_ratios: "h",
     contract_size: "V",
   },
-  whole: "lists",
+  takes: "lists",
   parameters: {
     coins: {
       unit: "coin",
@@ -35,7 +35,7 @@ export const SCENARIO_GRID = defineWhole<ScenarioGrid>({
       list: true,
       unit: "fraction",
       about: "Moves of the price, one row each, as fractions: −20 % is −0.2",
-      rule: { says: "must be above −1 (−20 % is −0.2)", holds: (move) => move > -1 },
+      rule: { above: -1, slip: "−20 % is −0.2" },
     },
     hedge_ratios: {
       list: true,
@@ -49,6 +49,12 @@ export const SCENARIO_GRID = defineWhole<ScenarioGrid>({
       about:
         "What to show: the wallet in USD, in coin, its change as a fraction, or the further move of the price that liquidates",
       otherwise: "usd",
+      meanings: {
+        usd: "What the wallet is worth in US dollars at that price",
+        coin: "The coins in the wallet at that price",
+        change: "The change of the wallet's value in US dollars, as a fraction",
+        liq: "How far the price may still move until the position is liquidated, as a fraction",
+      },
     },
     leverage: {
       unit: "fraction",
@@ -147,7 +153,18 @@ export const SCENARIO_GRID = defineWhole<ScenarioGrid>({
     },
     {
       about: "A tier table by a method that its deductions are not made for",
-      arguments: { coins: 30, price: 60000, moves: 0, hedge_ratios: 1, contract_size: 100, method: "entry", tiers: [[0, 0.004], [10, 0.005]] }, // prettier-ignore
+      arguments: {
+        coins: 30,
+        price: 60000,
+        moves: 0,
+        hedge_ratios: 1,
+        contract_size: 100,
+        method: "entry",
+        tiers: [
+          [0, 0.004],
+          [10, 0.005],
+        ],
+      },
       gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
     },
   ],

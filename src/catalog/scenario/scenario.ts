@@ -1,6 +1,6 @@
 import { Refusal } from "../../core/refusal";
 import { scenarioTable, type Scenario, type ScenarioTable } from "../../core/scenario/scenario";
-import { defineWhole } from "../declare/define";
+import { defineOnRanges } from "../declare/define";
 import { contract_size, contracts, entry_price, margin, method, mmr, price } from "../declare/parameters";
 import { anyNumber } from "../declare/rules";
 import { tiersError, tiersInstead } from "../margin/tier-columns";
@@ -35,7 +35,7 @@ const cells = (row: Scenario) => [
 const noEquity = { refuses: "#N/A", message: "no equity is left at this price: the margin is gone" } as const;
 const notAsked = { refuses: "#N/A", message: "no margin ratio: margin and mmr are not given" } as const;
 
-export const SCENARIO_TABLE = defineWhole<ScenarioTable & { headers: boolean }>({
+export const SCENARIO_TABLE = defineOnRanges<ScenarioTable & { headers: boolean }, typeof COLUMNS>({
   name: "SCENARIO_TABLE",
   group: "Scenario and control",
   summary: "What a hedged wallet is worth at each of a list of prices, in coin and in USD, liquidation included.",
@@ -51,7 +51,7 @@ export const SCENARIO_TABLE = defineWhole<ScenarioTable & { headers: boolean }>(
     mmr: "m",
     funding_paid: "F",
   },
-  whole: "lists",
+  takes: "lists",
   parameters: {
     coins: {
       unit: "coin",
@@ -129,7 +129,20 @@ export const SCENARIO_TABLE = defineWhole<ScenarioTable & { headers: boolean }>(
         headers: false,
         method: "entry",
       },
-      gives: [[77360, 0.10514285714285715, 386800, -0.5, -38680, 4.5, 348120, -0.005371428571428571, 1.028723404255319, "LIQUIDATED"]], // prettier-ignore
+      gives: [
+        [
+          77360,
+          0.10514285714285715,
+          386800,
+          -0.5,
+          -38680,
+          4.5,
+          348120,
+          -0.005371428571428571,
+          1.028723404255319,
+          "LIQUIDATED",
+        ],
+      ],
     },
     {
       about: "By a venue's tiers 30 coins are liquidated at 66,269.99: in the third of them, at 1 % less 0.11 coin",
@@ -148,7 +161,20 @@ export const SCENARIO_TABLE = defineWhole<ScenarioTable & { headers: boolean }>(
           [30, 0.025],
         ],
       },
-      gives: [[66269, 0.10448333333333333, 1988070, -2.8379785420030483, -188070, 27.162021457996953, 1800000, 0, 0.9975235168110272, "OK"]], // prettier-ignore
+      gives: [
+        [
+          66269,
+          0.10448333333333333,
+          1988070,
+          -2.8379785420030483,
+          -188070,
+          27.162021457996953,
+          1800000,
+          0,
+          0.9975235168110272,
+          "OK",
+        ],
+      ],
     },
     {
       about: "Half a hedge, without a margin to lose",
@@ -182,7 +208,19 @@ export const SCENARIO_TABLE = defineWhole<ScenarioTable & { headers: boolean }>(
     },
     {
       about: "A tier table by a method that its deductions are not made for",
-      arguments: { coins: 30, contracts: -18000, entry_price: 60000, prices: 66270, contract_size: 100, margin: 3, method: "entry", tiers: [[0, 0.004], [10, 0.005]] }, // prettier-ignore
+      arguments: {
+        coins: 30,
+        contracts: -18000,
+        entry_price: 60000,
+        prices: 66270,
+        contract_size: 100,
+        margin: 3,
+        method: "entry",
+        tiers: [
+          [0, 0.004],
+          [10, 0.005],
+        ],
+      },
       gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
     },
   ],

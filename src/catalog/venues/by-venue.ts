@@ -1,5 +1,5 @@
 import { endedBecause, type Contract } from "./contract";
-import { KNOWN } from "./unpack-contracts";
+import { KNOWN } from "./known-contracts";
 
 /** The table in a few lines: each venue's contracts by their coins, "dated" for those with an expiry. */
 export function byVenue(): string {

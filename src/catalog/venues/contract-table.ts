@@ -1,7 +1,7 @@
-import type { Method } from "../../core/margin/liquidation";
+import type { Method } from "../../core/margin/methods";
 import { endedBecause, statusOf, type Contract } from "./contract";
 import { oldestOf, sourcesOf } from "./evidence";
-import { KNOWN } from "./unpack-contracts";
+import { KNOWN } from "./known-contracts";
 
 /**
  * What can be asked of a contract. A fact that no source states is left out: there is no default for one. The values,
@@ -31,6 +31,12 @@ export const FIELDS = {
   source: { about: "the sources of all its values" },
 } as const;
 
+/** The worth of a position up to which the first tier reaches: in a coin, or in contracts. */
+export interface FirstTier {
+  readonly up_to: number;
+  readonly unit: string;
+}
+
 /** What a position in a contract that can be chosen is built on. */
 export interface ContractSpec {
   readonly venue: string;
@@ -46,7 +52,7 @@ export interface ContractSpec {
   readonly maker_fee?: number;
   readonly taker_fee?: number;
   readonly mmr?: number;
-  readonly first_tier?: { readonly up_to: number; readonly unit: string };
+  readonly first_tier?: FirstTier;
   readonly max_leverage?: number;
   readonly as_of: string;
   readonly source: string;

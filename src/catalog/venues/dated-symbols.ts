@@ -1,11 +1,16 @@
 import { dayText, isFriday, isQuarterEnd, lastFriday, type Day } from "./calendar";
 import { endedBecause, type Contract, type DatedForm, type Fact } from "./contract";
 import { coinKey } from "./names";
-import { COMPILED } from "./unpack-contracts";
+import { COMPILED } from "./known-contracts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /** The letters of the quarters' months on every futures exchange. */
-const LETTERS = new Map([["h", 3], ["m", 6], ["u", 9], ["z", 12]]); // prettier-ignore
+const LETTERS = new Map([
+  ["h", 3],
+  ["m", 6],
+  ["u", 9],
+  ["z", 12],
+]);
 /** How a form writes its day: YYMMDD, DDMMMYY, or a quarter's letter and the year. */
 const WRITTEN = [
   { token: "yymmdd", written: /^(\d\d)(\d\d)(\d\d)$/, order: ["year", "month", "day"] },

@@ -1,5 +1,5 @@
 import { invalid, type Refusal } from "../../core/refusal";
-import type { Cell, CellError } from "../read/cell";
+import type { Cell, CellError } from "../declare/cell";
 import type { Literal, ResultRows, Rows } from "../declare/define";
 import { nameOf, type Contract } from "./contract";
 import { FIELDS } from "./contract-table";
@@ -8,7 +8,7 @@ import { factAskedAbout, factOf, lacking } from "./fact-of";
 import { fieldKey, named, shortened, venueKey } from "./names";
 import { unknown } from "./nearest-names";
 import { readOwnTable } from "./own-table";
-import { KNOWN } from "./unpack-contracts";
+import { KNOWN } from "./known-contracts";
 
 /** The add-in's contracts by the key of their venue. */
 const KNOWN_AT = new Map<string, Contract[]>();
@@ -37,12 +37,7 @@ export function findSpec({ venue, symbol, field, table }: ContractSpecQuery): An
   const known = KNOWN_AT.get(asked) ?? [];
   const theirs = own.contracts.filter((contract) => venueKey(contract.venue) === asked);
   const [first] = [...known, ...theirs];
-  if (!first)
-    return unknown(
-      "venue",
-      venue,
-      [...KNOWN, ...own.contracts].map((each) => each.venue),
-    );
+  if (!first) return unknown("venue", venue, [...KNOWN, ...own.contracts].map(venueOf));
 
   const mine = named(theirs, symbolOf, symbol);
   const [row, another] = mine;
@@ -68,6 +63,7 @@ interface Named {
   readonly venue: string;
   readonly symbol: string;
 }
+const venueOf = ({ venue }: Named): string => venue;
 const symbolOf = ({ symbol }: Named): string => symbol;
 
 /** A symbol in a spelling that means one contract alone, or one that differs from a contract there in its expiry alone. */

@@ -1,5 +1,5 @@
 import { invalid, type Refusal } from "../../core/refusal";
-import { shown } from "../read/cell";
+import { shown } from "../declare/cell";
 import { bareKey, nameKey } from "./names";
 
 const LONGEST = 250;
@@ -16,7 +16,8 @@ export function unknown(what: string, name: string, valid: readonly string[]): R
     .sort((one, other) => one.edits - other.edits)
     .slice(0, FEW)
     .map(({ candidate }) => shown(candidate));
-  const message = () => `${what} is not known, was ${shown(name)}: ${nearest.length < once.length ? "nearest are" : "the tables have"} ${nearest.join(", ")}`; // prettier-ignore
+  const message = () =>
+    `${what} is not known, was ${shown(name)}: ${nearest.length < once.length ? "nearest are" : "the tables have"} ${nearest.join(", ")}`;
   while (message().length > LONGEST && nearest.length > 1) nearest.pop();
   return invalid(message());
 }

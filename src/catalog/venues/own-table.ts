@@ -1,5 +1,5 @@
 import { invalid, type Refusal } from "../../core/refusal";
-import { CellError, type Cell } from "../read/cell";
+import { CellError, type Cell } from "../declare/cell";
 import type { Literal, Rows } from "../declare/define";
 import { numberShownBy } from "../read/numeric-text";
 import { fieldKey, shortened } from "./names";

@@ -7,8 +7,12 @@ export function tiersInCoin(contract: Contract): ResultRows | Refusal | undefine
   const { tiers } = contract;
   if (!tiers) return firstTierAlone(contract, "tiers");
   if (!tiers.complete) return partly(contract, tiers);
-  if (tiers.unit === "contracts") return none(`${nameOf(contract)} has its tiers in contracts, not in coin: field "tiers in contracts"`); // prettier-ignore
-  if (tiers.applied !== "marginal") return none(`${nameOf(contract)} has one rate for the whole position and deducts nothing, as LIQ_PRICE_TIERED would: ${inWords(contract, tiers)}`); // prettier-ignore
+  if (tiers.unit === "contracts")
+    return none(`${nameOf(contract)} has its tiers in contracts, not in coin: field "tiers in contracts"`);
+  if (tiers.applied !== "marginal")
+    return none(
+      `${nameOf(contract)} has one rate for the whole position and deducts nothing, as LIQ_PRICE_TIERED would: ${inWords(contract, tiers)}`,
+    );
   return tiers.rows.map(([floor, rate, deduction]) => [floor, rate, deduction ?? 0]);
 }
 
@@ -28,7 +32,9 @@ function firstTierAlone(contract: Contract, field: string): Refusal | undefined 
   const [mmr, reach] = [contract.facts.get("mmr")?.value, contract.facts.get("first_tier")?.value];
   if (mmr === undefined && reach === undefined) return undefined;
   const rate = mmr === undefined ? "a first tier" : percent(Number(mmr));
-  return none(`not in the table: ${field} of ${nameOf(contract)}; known is ${rate}${reach === undefined ? " in the first" : ` up to ${reach}`}`); // prettier-ignore
+  return none(
+    `not in the table: ${field} of ${nameOf(contract)}; known is ${rate}${reach === undefined ? " in the first" : ` up to ${reach}`}`,
+  );
 }
 
 const MOST = 4;

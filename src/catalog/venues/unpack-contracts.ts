@@ -1,5 +1,4 @@
 import { FACTS, isNumeric, type Contract, type DatedForm, type Fact, type TierList, type TierRow } from "./contract";
-import { PACKED } from "./packed-contracts";
 
 /**
  * The table as the generated file has it, docs/decisions/venue-table.md: a contract is one line of text, its cells
@@ -69,7 +68,3 @@ function reason(entry: string, reasons: PackedTable["reasons"]): [string, string
   const [fact, index] = entry.split("=") as [string, string];
   return [fact, reasons[Number(index)] as string];
 }
-
-/** All contracts of the add-in's table, those among them that have ended. */
-export const KNOWN: readonly Contract[] = unpacked(PACKED);
-export const COMPILED: string = PACKED.compiled;

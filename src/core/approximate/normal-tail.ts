@@ -12,7 +12,7 @@ export const normalTail = (x: number): number =>
 export function scaledTail(x: number): number {
   if (x > SERIES_BELOW) {
     let fraction = x;
-    for (let level = LEVELS; level > 0; level--) fraction = x + level / fraction;
+    for (let depth = DEPTH; depth > 0; depth--) fraction = x + depth / fraction;
     return DENSITY_AT_0 / fraction;
   }
   let series = 1;
@@ -26,6 +26,6 @@ export const exponential = (x: number): number => 1 + exponentialLessOne(x);
 const SERIES_BELOW = 2.5;
 /** Enough for the last place at 2.5, where the series converges worst and the continued fraction too. */
 const TERMS = 40;
-const LEVELS = 80;
+const DEPTH = 80;
 /** 1/√(2π). */
 const DENSITY_AT_0 = 0.3989422804014327;

@@ -18,7 +18,7 @@ export function spread(values: readonly number[]): Spread {
 }
 
 /** Σ of the products of two spreads' deviations, in their units: a covariance, but for a power of the count. */
-export const together = (a: Spread, b: Spread): number =>
+export const sumOfProducts = (a: Spread, b: Spread): number =>
   sum((row) => (a.deviations[row] as number) * (b.deviations[row] as number), a.deviations.length);
 
 /** Halves are added, not one term after the other: the error grows with the logarithm of their number. */

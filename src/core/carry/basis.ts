@@ -1,5 +1,6 @@
 import { compound } from "./compound";
-import { exactly, type Exact } from "../exact/exact";
+import type { Exact } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Fraction, Price, Quantity } from "../units";
 import { perYear } from "../year";
 

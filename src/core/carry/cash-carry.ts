@@ -1,5 +1,5 @@
 import { basis } from "./basis";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Quantity } from "../units";
 import { perYear } from "../year";
 

@@ -1,7 +1,7 @@
 import type { Exact, Reader } from "../exact/exact";
 import { exponentialLessOne } from "../approximate/exponential";
 import { logarithm } from "../approximate/logarithm";
-import type { Fraction, Measure, Quantity } from "../units";
+import { ONE, type Fraction, type Quantity } from "../units";
 
 /**
  * (1 + rate)^periods − 1: what a rate per period comes to where each period's earnings earn as well. Relative error at
@@ -11,7 +11,7 @@ import type { Fraction, Measure, Quantity } from "../units";
  * itself, exactly; at −1 nothing is left to compound.
  */
 export function compound(of: Reader, rate: Exact<Fraction>, periods: Exact<Fraction>): Quantity<"fraction"> {
-  const one = of(1 as Measure<Fraction>);
+  const one = of(ONE);
   const growth = one.plus(rate);
   if (growth.sign() === 0 || periods.minus(one).sign() === 0) return rate.nearest();
   const perPeriod = logarithm({ rate: rate.nearest(), growth: growth.nearest() });

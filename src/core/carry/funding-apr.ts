@@ -1,6 +1,6 @@
 import { compound } from "./compound";
 import { invalid, type Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Quantity } from "../units";
 import { DAYS_A_YEAR, HOURS_A_DAY } from "../year";
 

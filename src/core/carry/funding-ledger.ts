@@ -1,7 +1,7 @@
 import type { Exact, Reader } from "../exact/exact";
 import { ask, stepByStep, type Steps } from "../exact/step-by-step";
-import type { Dimension, Measure, Quantity } from "../units";
-import { worth } from "../worth";
+import { NO_COINS, NO_DOLLARS, type Dimension, type Measure, type Quantity } from "../units";
+import { positionOf, worth } from "../worth";
 
 export interface FundingLedger {
   contracts: readonly Quantity<"contracts">[];
@@ -30,14 +30,15 @@ export const fundingLedger = (a: FundingLedger): FundingRow[] => stepByStep((of)
 
 function* payments(of: Reader, a: FundingLedger): Steps<FundingRow[]> {
   const rows: FundingRow[] = [];
-  const [noCoins, noDollars] = [of(0 as Quantity<"coin">), of(0 as Quantity<"USD">)];
+  const [noCoins, noDollars] = [of(NO_COINS), of(NO_DOLLARS)];
   let [coins, dollars] = [noCoins, noDollars];
   for (const [row, held] of a.contracts.entries()) {
     if (held === 0) {
       rows.push(NO_POSITION);
       continue;
     }
-    const marked = worth(of(held).times(of(a.contract_size)), of(a.mark_prices[row] as Quantity<"USD/coin">));
+    const position = positionOf(of, { ...a, contracts: held });
+    const marked = worth(position, of(a.mark_prices[row] as Quantity<"USD/coin">));
     const paid = marked.times(of(a.rates[row] as Quantity<"fraction">));
     const valued = paid.times(of(a.value_prices[row] as Quantity<"USD/coin">));
     [coins, dollars] = [coins.plus(paid), dollars.plus(valued)];

@@ -1,6 +1,6 @@
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Quantity } from "../units";
-import { worth } from "../worth";
+import { positionOf, worth } from "../worth";
 
 export interface FundingCost {
   contracts: Quantity<"contracts">;
@@ -19,7 +19,7 @@ export interface FundingCost {
  */
 export function fundingCost(a: FundingCost): Quantity<"coin"> {
   return exactly((of) => {
-    const position = of(a.contracts).times(of(a.contract_size));
+    const position = positionOf(of, a);
     return worth(position, of(a.mark_price)).times(of(a.funding_rate)).times(of(a.periods)).nearest();
   });
 }

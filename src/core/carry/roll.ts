@@ -1,6 +1,6 @@
 import { basis } from "./basis";
-import { exactly } from "../exact/exact";
-import type { Fraction, Measure, Quantity } from "../units";
+import { exactly } from "../exact/exactly";
+import { ONE, ONE_CONTRACT, type Fraction, type Measure, type Quantity } from "../units";
 import { worth } from "../worth";
 import { perYear } from "../year";
 
@@ -42,9 +42,9 @@ export function rollHedge(a: RollHedge): Roll {
     const closed = worth(position, of(a.near_entry)).minus(worth(position.plus(position.abs().times(fee)), near));
     const replaced = floating.minus(of(a.coins).plus(closed));
     const side = of(position.sign() as Measure<Fraction>);
-    const kept = of(1 as Measure<Fraction>).minus(side.times(fee));
+    const kept = of(ONE).minus(side.times(fee));
     const contracts = replaced.times(far).over(kept).over(face);
-    const far_contracts = contracts.toMultipleOf(of(1 as Quantity<"contracts">), "nearest");
+    const far_contracts = contracts.toMultipleOf(of(ONE_CONTRACT), "nearest");
 
     const opened = far_contracts.times(face);
     return {

@@ -1,57 +1,62 @@
+import { listed, type FiguresOf, type LevelOf } from "./listed";
 import type { Coin, Contracts, Fraction, Measure, Price, Usd } from "../units";
 
-/** How grave a finding is. Only red and amber ones are against a hedge. */
-export type Level = "red" | "amber" | "info";
+/**
+ * All that can be found of a hedge: the kind, its code (L for what lints a sheet, W for what warns of a hedge), its
+ * levels with their bounds, and the figures that say how much. A code stands for one subject: L9 for a blank where coins
+ * or contracts should be, L4 for how far the liquidation price is, near or nowhere. A price of null is one that does not
+ * exist.
+ */
+export const FINDINGS = {
+  sound: listed<{ share: Measure<Fraction>; locked: Measure<Usd>; floating: Measure<Coin> } & Liquidation>()("OK", {
+    info: {},
+  }),
+  unhedged: listed()("L9", { info: {} }),
+  "no coins": listed<{ dollars: Measure<Usd> }>()("L9", { red: {} }),
+  "wrong side": listed()("W4", { red: {} }),
+  // a share so small or so large is hardly meant: the face of the contract has been taken for something else
+  "contract size": listed<{ share: Measure<Fraction>; whole_hedge: Measure<Contracts> }>()("L2", {
+    red: { below: 0.05, above: 1.5 },
+  }),
+  "over-hedge": listed<{ share: Measure<Fraction>; surplus: Measure<Contracts> }>()("L5", { amber: { beyond: 0.01 } }),
+  "lot rounding": listed<{ share: Measure<Fraction>; missed: Measure<Usd> }>()("W9", { amber: { beyond: 0.01 } }),
+  "margin not counted": listed<{ counted: Measure<Coin> }>()("L6", { amber: { within: 0.01 } }),
+  "under maintenance": listed<{ equity: Measure<Coin>; maintenance: Measure<Coin>; missing: Measure<Coin> }>()("L13", {
+    red: {},
+  }),
+  // in daily standard deviations where a volatility says what they are, as a share of the mark price where none does
+  "liquidation near": listed<
+    Lost & { price: Measure<Price>; distance: Measure<Fraction>; deviations: number | null }
+  >()("L4", { red: { deviations: 3, within: 0.1 }, amber: { within: 0.25 } }),
+  "liquidation likely": listed<Lost & { price: Measure<Price>; probability: number }>()("W1", {
+    red: { probability: 0.1 },
+    amber: { probability: 0.01 },
+  }),
+  "liquidation never": listed()("L4", { info: {} }),
+  "coins outside": listed<{ outside: Measure<Coin> }>()("W16", { info: {} }),
+  "funding paid": listed<{ paid: Measure<Coin>; dollars: Measure<Usd> }>()("L1", { amber: {} }),
+  "funding drains": listed<{ paid: Measure<Coin>; price: Measure<Price> | null }>()("W7", { red: {}, amber: {} }),
+  // beyond these no venue's rate and no market's volatility is found, but every per cent that was typed as a number
+  "per cent": listed<{ argument: Rate; value: number }>()("L8", {
+    amber: { funding_rate: 0.005, mmr: 0.2, volatility: 5 },
+  }),
+} as const;
 
-/** What can be found, and the figures that say how much. A price of null is one that does not exist. */
-interface Figures {
-  sound: { share: Measure<Fraction>; locked: Measure<Usd>; floating: Measure<Coin> } & Liquidation;
-  unhedged: object;
-  "no coins": { dollars: Measure<Usd> };
-  "wrong side": object;
-  "contract size": { share: Measure<Fraction>; whole_hedge: Measure<Contracts> };
-  "over-hedge": { share: Measure<Fraction>; surplus: Measure<Contracts> };
-  "lot rounding": { share: Measure<Fraction>; missed: Measure<Usd> };
-  "margin not counted": { counted: Measure<Coin> };
-  "under maintenance": { equity: Measure<Coin>; maintenance: Measure<Coin>; missing: Measure<Coin> };
-  "liquidation near": {
-    price: Measure<Price>;
-    distance: Measure<Fraction>;
-    deviations: number | null;
-    left: Measure<Coin> | null;
-  };
-  "liquidation likely": { price: Measure<Price>; probability: number };
-  "liquidation never": object;
-  "coins outside": { outside: Measure<Coin> };
-  "funding paid": { paid: Measure<Coin>; dollars: Measure<Usd> };
-  "funding drains": { paid: Measure<Coin>; price: Measure<Price> | null };
-  "per cent": { argument: "funding_rate" | "mmr" | "volatility"; value: number };
-}
 interface Liquidation {
   price: Measure<Price> | null;
   distance: Measure<Fraction> | null;
 }
+interface Lost {
+  /** The coins that a liquidation leaves, without a hedge; null where it leaves none, or where they have been told. */
+  left: Measure<Coin> | null;
+}
+type Rate = "funding_rate" | "mmr" | "volatility";
 
-export type Kind = keyof Figures;
-export type FindingOf<K extends Kind> = { readonly kind: K; readonly level: Level } & Readonly<Figures[K]>;
+export type Kind = keyof typeof FINDINGS;
+export type FindingOf<K extends Kind> = { readonly kind: K; readonly level: LevelOf<(typeof FINDINGS)[K]> } & Readonly<
+  FiguresOf<(typeof FINDINGS)[K]>
+>;
 export type Finding = { [K in Kind]: FindingOf<K> }[Kind];
 
-/** The short names under which findings are known: L for what lints a sheet, W for what warns of a hedge. */
-export const CODES: Readonly<Record<Kind, string>> = {
-  sound: "OK",
-  unhedged: "L9",
-  "no coins": "L9",
-  "wrong side": "W4",
-  "contract size": "L2",
-  "over-hedge": "L5",
-  "lot rounding": "W9",
-  "margin not counted": "L6",
-  "under maintenance": "L13",
-  "liquidation near": "L4",
-  "liquidation likely": "W1",
-  "liquidation never": "L4",
-  "coins outside": "W16",
-  "funding paid": "L1",
-  "funding drains": "W7",
-  "per cent": "L8",
-};
+export const codeOf = (kind: Kind): string => FINDINGS[kind].code;
+export { LEVELS, type Level } from "./listed";

@@ -1,12 +1,9 @@
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Finding } from "./finding";
-import type { HedgeCheck } from "./hedge-check";
+import type { HedgeCheck } from "./checked-hedge";
 import { liquidationOf, standing } from "./liquidation-distance";
-import type { Quantity } from "../units";
 import { worth } from "../worth";
-
-/** Venues settle every 8 hours, unless they say otherwise. */
-const PERIODS_A_DAY = 3 as Quantity<"periods">;
+import { HOURS_A_DAY } from "../year";
 
 /**
  * Whether the hedge pays funding, at the rate and the mark price given, and what that leaves of the margin after so many
@@ -21,7 +18,8 @@ export const checkFunding = (a: HedgeCheck): readonly Finding[] =>
     const paid = worth(dollars, of(a.mark_price));
     const paying: Finding = { kind: "funding paid", level: "amber", paid: paid.nearest(), dollars: dollars.nearest() };
     if (a.days === null) return [paying];
-    const drained = paid.times(of(PERIODS_A_DAY)).times(of(a.days));
+    const periods = of(HOURS_A_DAY).times(of(a.days)).over(of(a.interval_hours));
+    const drained = paid.times(periods);
     const after = standing(a, of, of(a.margin).minus(drained));
     const gone = drained.minus(of(a.margin)).sign() >= 0;
     const liquidation = gone ? undefined : liquidationOf(after);

@@ -1,26 +1,16 @@
 import type { Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
-import type { Finding, Kind, Level } from "./finding";
+import { exactly } from "../exact/exactly";
+import type { HedgeCheck } from "./checked-hedge";
+import { LEVELS, type Finding, type Kind } from "./finding";
 import { checkFunding } from "./funding-check";
 import { liquidationOf, standing } from "./liquidation-distance";
 import { checkMargin } from "./margin-check";
 import { checkRates } from "./rate-check";
-import { tiersRefused, type Rule } from "../margin/requirement";
-import { checkSize } from "./size-check";
-import type { Quantity } from "../units";
+import { tiersRefused } from "../margin/requirement";
+import { checkSize, exposureOf } from "./size-check";
 import { worth } from "../worth";
 
-export interface HedgeCheck extends Rule {
-  coins: Quantity<"coin">;
-  contracts: Quantity<"contracts">;
-  entry_price: Quantity<"USD/coin">;
-  mark_price: Quantity<"USD/coin">;
-  margin: Quantity<"coin">;
-  contract_size: Quantity<"USD/contract">;
-  funding_rate: Quantity<"fraction"> | null;
-  volatility: Quantity<"fraction per year"> | null;
-  days: Quantity<"days"> | null;
-}
+export type { HedgeCheck } from "./checked-hedge";
 
 /**
  * What is wrong with a hedge of coins by one inverse position, the gravest first; where nothing is, one finding says so
@@ -37,10 +27,9 @@ export function hedgeCheck(a: HedgeCheck): readonly Finding[] | Refusal {
   const found = [...checkSize(a), ...checkMargin(a), ...checkFunding(a), ...checkRates(a)];
   if (found.every(({ level }) => level === "info")) return [sound(a)];
   const all = [...found, ...coinsOutside(a, new Set(found.map(({ kind }) => kind)))];
-  return GRAVEST_FIRST.flatMap((level) => all.filter((finding) => finding.level === level));
+  return LEVELS.flatMap((level) => all.filter((finding) => finding.level === level));
 }
 
-const GRAVEST_FIRST: readonly Level[] = ["red", "amber", "info"];
 const THREATS: readonly Kind[] = ["under maintenance", "liquidation near", "liquidation likely", "funding drains"];
 
 /** Coins that could save a margin in danger, and do not as long as they are elsewhere. */
@@ -61,7 +50,7 @@ const sound = (a: HedgeCheck): Finding =>
     return {
       kind: "sound",
       level: "info",
-      share: sold.over(of(a.coins)).nearest(),
+      share: sold.over(exposureOf(a, of)).nearest(),
       locked: position.negated().nearest(),
       floating: floating.nearest(),
       price: price?.nearest() ?? null,

@@ -1,11 +1,11 @@
 import { Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
-import type { HedgeCheck } from "./hedge-check";
-import { leftOver } from "../margin/liquidation-equation";
+import type { HedgeCheck } from "./checked-hedge";
+import { equityAboveMaintenance } from "../margin/liquidation-equation";
 import { equationIn, requirementOf, tierAt, type Held, type Requirement } from "../margin/requirement";
 import type { DeductedTier } from "../margin/tier-table";
 import type { Coin, Fraction, Price } from "../units";
-import { whereMet } from "../margin/where-met";
+import { liquidationInTiers } from "../margin/liquidation-in-tiers";
 
 /** How far the liquidation price is, as a share of the mark price: above it +, below it −. */
 export interface Liquidation {
@@ -27,11 +27,11 @@ export function standing(a: HedgeCheck, of: Reader, margin: Exact<Coin>): Standi
   const held = { position: of(a.contracts).times(of(a.contract_size)), entry: of(a.entry_price), margin };
   const [requirement, mark] = [requirementOf(of, a), of(a.mark_price)];
   const tier = tierAt(requirement, held, mark);
-  return { mark, held, requirement, tier, left: leftOver(equationIn(requirement, held, tier), mark) };
+  return { mark, held, requirement, tier, left: equityAboveMaintenance(equationIn(requirement, held, tier), mark) };
 }
 
 /** Where the position is liquidated, if there is such a price. */
 export function liquidationOf({ mark, held, requirement }: Standing): Liquidation | undefined {
-  const met = whereMet(requirement, held);
+  const met = liquidationInTiers(requirement, held);
   return met instanceof Refusal ? undefined : { price: met.price, distance: met.price.minus(mark).over(mark) };
 }

@@ -1,8 +1,7 @@
-import type { Finding } from "./finding";
-import type { HedgeCheck } from "./hedge-check";
+import { FINDINGS, type Finding } from "./finding";
+import type { HedgeCheck } from "./checked-hedge";
 
-/** Beyond these no venue's rate and no market's volatility is found, but every per cent that was typed as a number. */
-const BOUNDS = { funding_rate: 0.005, mmr: 0.2, volatility: 5 } as const;
+const BOUNDS = FINDINGS["per cent"].levels.amber;
 
 /** Under "loss" mmr is a share of the margin, which may well be large; beside a tier table it is not used. */
 const isUsed = (argument: keyof typeof BOUNDS, { method, tiers }: HedgeCheck): boolean =>

@@ -1,50 +1,73 @@
-import { exactly, type Exact, type Reader } from "../exact/exact";
-import type { Finding } from "./finding";
-import type { HedgeCheck } from "./hedge-check";
-import type { Fraction, Quantity } from "../units";
+import type { Exact, Reader } from "../exact/exact";
+import { exactly } from "../exact/exactly";
+import { FINDINGS, type Finding } from "./finding";
+import type { HedgeCheck } from "./checked-hedge";
+import type { Coin, Fraction, Quantity } from "../units";
 import { worth } from "../worth";
 
-/** A share below or above this is hardly meant: the face of the contract has been taken for something else. */
-const [TOO_SMALL, TOO_LARGE] = [0.05, 1.5] as Quantity<"fraction">[] as [Quantity<"fraction">, Quantity<"fraction">];
-/** What a hedge may miss the coins by. */
-const TOLERANCE = 0.01 as Quantity<"fraction">;
+const share = (bound: number) => bound as Quantity<"fraction">;
+const ALL = share(1);
+const { below, above } = FINDINGS["contract size"].levels.red;
+const OVER_HEDGED = FINDINGS["over-hedge"].levels.amber.beyond;
+const MISSED = FINDINGS["lot rounding"].levels.amber.beyond;
+const THE_SAME = FINDINGS["margin not counted"].levels.amber.within;
 
 /**
- * Whether the position is on the side that hedges, and of the size of the coins: the share hedged is −contracts·size ÷
- * (entry·coins). A difference of less than one contract is rounding, not intent. More coins sold than held, by just the
- * margin, are margin coins that were not counted.
+ * Whether the position is on the side that hedges, and of the size of the coins, or of another exposure that was given:
+ * the share hedged is −contracts·size ÷ (entry·coins). A difference of less than one contract is rounding, not intent.
+ * More coins sold than held, by just the margin, are margin coins that were not counted.
  */
 export const checkSize = (a: HedgeCheck): readonly Finding[] =>
   exactly((of) => {
     const [size, coins, margin] = [of(a.contract_size), of(a.coins), of(a.margin)];
     const position = of(a.contracts).times(size);
-    if (coins.sign() === 0) return [{ kind: "no coins", level: "red", dollars: position.abs().nearest() }];
+    const exposure = exposureOf(a, of);
+    if (exposure.sign() === 0) return [{ kind: "no coins", level: "red", dollars: position.abs().nearest() }];
     const sold = worth(position, of(a.entry_price)).negated();
-    const share = sold.over(coins);
-    if (share.sign() < 0) return [{ kind: "wrong side", level: "red" }];
+    const hedged = sold.over(exposure);
+    if (hedged.sign() < 0) return [{ kind: "wrong side", level: "red" }];
 
     const uncounted = coins.plus(margin);
     const counted: Finding = { kind: "margin not counted", level: "amber", counted: uncounted.nearest() };
-    const [all, tolerance] = [of(1 as Quantity<"fraction">), of(TOLERANCE)];
-    const over = share.minus(all).minus(tolerance).sign() > 0;
-    if (over && coins.sign() > 0 && sold.over(uncounted).minus(all).abs().minus(tolerance).sign() <= 0)
-      return [counted];
-    const sized = checkShare(a, of, share);
+    const over =
+      hedged
+        .minus(of(ALL))
+        .minus(of(share(OVER_HEDGED)))
+        .sign() > 0;
+    const isBoth = () =>
+      sold
+        .over(uncounted)
+        .minus(of(ALL))
+        .abs()
+        .minus(of(share(THE_SAME)))
+        .sign() <= 0;
+    if (a.exposure === null && over && coins.sign() > 0 && isBoth()) return [counted];
+    const sized = checkShare(a, of, hedged);
     return coins.sign() > 0 && margin.minus(coins).sign() > 0 ? [...sized, counted] : sized;
   });
 
-function checkShare(a: HedgeCheck, of: Reader, share: Exact<Fraction>): Finding[] {
+/** The coins that the position is to hedge: those held, unless others are given. */
+export const exposureOf = ({ exposure, coins }: HedgeCheck, of: Reader): Exact<Coin> => of(exposure ?? coins);
+
+function checkShare(a: HedgeCheck, of: Reader, hedged: Exact<Fraction>): Finding[] {
   const [size, contract] = [of(a.contract_size), of(1 as Quantity<"contracts">)];
-  const worthOfCoins = of(a.coins).times(of(a.entry_price));
+  const worthOfCoins = exposureOf(a, of).times(of(a.entry_price));
   const whole = worthOfCoins.over(size).toMultipleOf(contract, "nearest").negated();
-  const figures = { share: share.nearest() };
-  if (share.minus(of(TOO_SMALL)).sign() < 0 || share.minus(of(TOO_LARGE)).sign() > 0)
+  const figures = { share: hedged.nearest() };
+  if (hedged.minus(of(share(below))).sign() < 0 || hedged.minus(of(share(above))).sign() > 0)
     return [{ kind: "contract size", level: "red", ...figures, whole_hedge: whole.nearest() }];
-  const beyond = share.minus(of(1 as Quantity<"fraction">));
-  if (beyond.abs().minus(of(TOLERANCE)).sign() <= 0) return [];
+  const beyond = hedged.minus(of(ALL));
   const missed = of(a.contracts).times(size).plus(worthOfCoins).abs();
-  if (missed.minus(size.times(contract)).sign() < 0)
+  if (missed.minus(size.times(contract)).sign() < 0) {
+    if (
+      beyond
+        .abs()
+        .minus(of(share(MISSED)))
+        .sign() <= 0
+    )
+      return [];
     return [{ kind: "lot rounding", level: "amber", ...figures, missed: missed.nearest() }];
-  if (beyond.sign() < 0) return [];
+  }
+  if (beyond.minus(of(share(OVER_HEDGED))).sign() <= 0) return [];
   return [{ kind: "over-hedge", level: "amber", ...figures, surplus: of(a.contracts).minus(whole).abs().nearest() }];
 }

@@ -1,10 +1,9 @@
+import { isPlain, KNOWN, SECOND_ORDER, UNIT } from "./error-bound";
 import { roundingOf } from "./error-free";
 import { UNDECIDED, type Exact, type Rounding } from "./exact";
-import { doubleDouble } from "./number-pool";
+import { numberPool } from "./number-pool";
 import type { Dimension, Fraction, Measure, Product, Quotient } from "../units";
 
-/** What an operation drops, relative to its result; twice and more what the analysis in docs/exactness.md needs. */
-export const UNIT = 2 ** -100;
 /** Whole numbers up to here and their neighbours at half are doubles. */
 const COUNTABLE = 2 ** 51;
 
@@ -92,13 +91,13 @@ export class DoubleDouble<D extends Dimension> implements Exact<D> {
   }
 }
 
-/** Neither a low part nor an error: the number is the double. */
-const isPlain = ({ low, error }: { low: number; error: number }): boolean => low === 0 && error === 0;
+const pool = numberPool<DoubleDouble<never>>((high, low, error) => new DoubleDouble(high, low, error));
 
-/** Pays for products of errors and for the rounding of the bounds themselves. */
-const SECOND_ORDER = 1.0001;
-/** A divisor of which less is known leaves every rounding open. It must be far below what SECOND_ORDER pays for. */
-const KNOWN = 1e-5;
+type Take = <D extends Dimension>(high: number, low: number, error: number) => DoubleDouble<D>;
+export const doubleDouble = pool.take as Take;
+
+/** Runs a formula, whose numbers end with it. */
+export const withPool = pool.withPool;
 
 /** Knuth's two-sum of the high and of the low parts, then twice renormalised. */
 function sum<D extends Dimension>(to: DoubleDouble<D>, b: number, bLow: number, bError: number): DoubleDouble<D> {

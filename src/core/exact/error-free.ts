@@ -13,7 +13,7 @@ export function roundingOf(a: number, b: number, product: number): number {
 }
 
 /** The same for a factor b of at most 26 bits, which is its own first half. */
-export function roundingOfShort(a: number, b: number, product: number): number {
+export function roundingOfFewBits(a: number, b: number, product: number): number {
   const wide = SPLIT * a;
   const top = wide - (wide - a);
   return (a - top) * b - (product - top * b);

@@ -1,6 +1,3 @@
-import { readRatio } from "./ratio";
-import { giveBack, numbersTaken } from "./number-pool";
-import { readShown } from "./shown-decimal";
 import type { Dimension, Measure, Product, Quotient } from "../units";
 
 /** Which multiple of a step to take: the nearest (halves away from 0), the next towards 0, the next away from 0. */
@@ -27,21 +24,3 @@ export type Reader = <D extends Dimension>(cell: Measure<D>) => Exact<D>;
 
 /** Thrown by the fast arithmetic where its error bound leaves a question open. It never gets out of `exactly`. */
 export const UNDECIDED = new Error("undecided");
-
-/**
- * Evaluates a formula exactly: first in double-double arithmetic with a running error bound, which decides almost every
- * row, and where a rounding or a decision is left open again in exact ratios of decimals. The formula is written once,
- * over the reader that it is handed; it does not know which arithmetic runs, and gives the same answer in both. The
- * exact numbers that it makes end with it: it gives back doubles, decisions and words.
- */
-export function exactly<T>(formula: (of: Reader) => T): T {
-  const before = numbersTaken();
-  try {
-    return formula(readShown);
-  } catch (open) {
-    if (open !== UNDECIDED) throw open;
-    return formula(readRatio);
-  } finally {
-    giveBack(before);
-  }
-}

@@ -1,7 +1,7 @@
-import { UNIT, type DoubleDouble } from "./double-double";
-import { roundingOf, roundingOfShort } from "./error-free";
+import { doubleDouble, type DoubleDouble } from "./double-double";
+import { UNIT } from "./error-bound";
+import { roundingOf, roundingOfFewBits } from "./error-free";
 import { UNDECIDED } from "./exact";
-import { doubleDouble } from "./number-pool";
 import type { Dimension, Measure } from "../units";
 
 const POWERS = Array.from({ length: 23 }, (_, places) => Number(`1e${places}`));
@@ -22,11 +22,11 @@ export function readShown<D extends Dimension>(value: Measure<D>): DoubleDouble<
   const scaled = value * USUAL_POWER;
   const steps = Math.floor(scaled + 0.5);
   if (steps / USUAL_POWER !== value) return search(value, size, USUAL_PLACES + 1);
-  const missing = (steps - scaled - roundingOfShort(value, USUAL_POWER, scaled)) * USUAL_STEP;
+  const missing = (steps - scaled - roundingOfFewBits(value, USUAL_POWER, scaled)) * USUAL_STEP;
   return doubleDouble(value, missing, missing === 0 ? 0 : size * UNIT);
 }
 
-function short<D extends Dimension>(value: number, steps: number, power: number): DoubleDouble<D> {
+function fewDigits<D extends Dimension>(value: number, steps: number, power: number): DoubleDouble<D> {
   const scaled = value * power;
   const missing = (steps - scaled - roundingOf(value, power, scaled)) / power;
   return doubleDouble(value, missing, missing === 0 ? 0 : Math.abs(value) * UNIT);
@@ -36,15 +36,15 @@ function search<D extends Dimension>(value: number, size: number, from: number):
   for (let places = from; places < POWERS.length; places++) {
     const power = POWERS[places] as number;
     const scaled = size * power;
-    if (scaled > SPARSE) return long(value, places);
+    if (scaled > SPARSE) return manyDigits(value, places);
     const steps = Math.floor(value * power + 0.5);
-    if (steps / power === value) return short(value, steps, power);
+    if (steps / power === value) return fewDigits(value, steps, power);
   }
   throw UNDECIDED;
 }
 
 /** 16 or 17 digits. */
-function long<D extends Dimension>(value: number, from: number): DoubleDouble<D> {
+function manyDigits<D extends Dimension>(value: number, from: number): DoubleDouble<D> {
   const size = Math.abs(value);
   if (size < 1e-6) throw UNDECIDED;
   for (let places = from; places < POWERS.length; places++) {

@@ -1,7 +1,7 @@
+import { withPool } from "./double-double";
 import { UNDECIDED, type Reader } from "./exact";
 import { readInterval } from "./interval";
 import { readRatio } from "./ratio";
-import { giveBack, numbersTaken } from "./number-pool";
 import { readShown } from "./shown-decimal";
 
 /** A formula that asks as it goes: what it yields is a question, what it is sent back is the exact answer. */
@@ -18,14 +18,7 @@ export function* ask<T>(question: () => T): Steps<T> {
  * the fast arithmetic goes on with the answer: a long ledger with a few open cells costs little more than one with
  * none. The formula must ask for every decision that it takes, and must be pure.
  */
-export function stepByStep<T>(formula: (of: Reader) => Steps<T>): T {
-  const before = numbersTaken();
-  try {
-    return answered(formula);
-  } finally {
-    giveBack(before);
-  }
-}
+export const stepByStep = <T>(formula: (of: Reader) => Steps<T>): T => withPool(answered<T>, formula);
 
 function answered<T>(formula: (of: Reader) => Steps<T>): T {
   const answers: unknown[] = [];

@@ -1,6 +1,6 @@
 import { invalid, none, type Refusal } from "../refusal";
 import { movements, type Returns } from "./movements";
-import { spread, together, type Spread } from "../approximate/spread";
+import { spread, sumOfProducts, type Spread } from "../approximate/spread";
 import type { Quantity } from "../units";
 
 export interface HedgeBeta {
@@ -28,7 +28,9 @@ export interface Beta {
  */
 export function hedgeBeta({ asset_prices, hedge_prices, returns }: HedgeBeta): Beta | Refusal {
   if (asset_prices.length !== hedge_prices.length)
-    return invalid(`asset_prices and hedge_prices must have as many rows as each other, were ${asset_prices.length} and ${hedge_prices.length}`); // prettier-ignore
+    return invalid(
+      `asset_prices and hedge_prices must have as many rows as each other, were ${asset_prices.length} and ${hedge_prices.length}`,
+    );
   const observations = asset_prices.length - (returns === "none" ? 0 : 1);
   if (observations < 2) return invalid(`at least 2 returns are needed, had ${observations}`);
   const unsound = returns === "none" ? undefined : unpriced({ asset_prices, hedge_prices });
@@ -37,7 +39,7 @@ export function hedgeBeta({ asset_prices, hedge_prices, returns }: HedgeBeta): B
   const asset = spread(movements(asset_prices, returns));
   const hedge = spread(movements(hedge_prices, returns));
   if (hedge.unit === 0) return none("no beta: the returns of hedge_prices are all the same");
-  const slope = together(asset, hedge) / together(hedge, hedge);
+  const slope = sumOfProducts(asset, hedge) / sumOfProducts(hedge, hedge);
   return {
     beta: (slope * (asset.unit / hedge.unit)) as Quantity<"fraction">,
     ...correlated(asset, hedge),
@@ -51,7 +53,7 @@ function correlated(asset: Spread, hedge: Spread): Pick<Beta, "correlation" | "r
     const still = none("no correlation: the returns of asset_prices are all the same");
     return { correlation: still, r_squared: still };
   }
-  const [joint, own, other] = [together(asset, hedge), together(hedge, hedge), together(asset, asset)];
+  const [joint, own, other] = [sumOfProducts(asset, hedge), sumOfProducts(hedge, hedge), sumOfProducts(asset, asset)];
   const correlation = Math.min(1, Math.max(-1, joint / Math.sqrt(own * other)));
   const r_squared = Math.min(1, (joint / own) * (joint / other));
   return { correlation: correlation as Quantity<"fraction">, r_squared: r_squared as Quantity<"fraction"> };
@@ -60,8 +62,9 @@ function correlated(asset: Spread, hedge: Spread): Pick<Beta, "correlation" | "r
 function unpriced(list: Record<string, readonly number[]>): Refusal | undefined {
   for (const [name, prices] of Object.entries(list)) {
     const row = prices.findIndex((price) => price <= 0);
-    if (row >= 0)
-      return invalid(`${name} must be above 0, was ${prices[row]}${prices[row] === 0 ? " (is the cell empty?)" : ""}, in row ${row + 1}`); // prettier-ignore
+    if (row < 0) continue;
+    const hint = prices[row] === 0 ? " (is the cell empty?)" : "";
+    return invalid(`${name} must be above 0, was ${prices[row]}${hint}, in row ${row + 1}`);
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Exact, Reader } from "../exact/exact";
 import { total } from "../exact/total";
-import type { Coin, Quantity, Usd } from "../units";
-import { worth } from "../worth";
+import { NO_DOLLARS, type Coin, type Quantity, type Usd } from "../units";
+import { positionOf, worth } from "../worth";
 
 /** Coins, wherever they lie, and the inverse positions on that coin: one row a position, + long, − short. */
 export interface Book {
@@ -19,14 +19,13 @@ export interface Book {
  * Coins of at least one row; the other lists of one length; a position of 0 is none, and its entry is not looked at.
  */
 export function split(of: Reader, book: Book): { floating: Exact<Coin>; locked: Exact<Usd> } {
-  const open = book.contracts.flatMap((held, row) =>
-    held === 0 ? [] : [{ held, entry: book.entry_prices[row], size: book.contract_size[row] }],
-  );
-  const positions = open.map(({ held, size }) => of(held).times(of(size as Quantity<"USD/contract">)));
-  const coins = positions.map((position, row) => worth(position, of(open[row]?.entry as Quantity<"USD/coin">)));
-  const nothing = of(0 as Quantity<"USD">);
+  const positions = book.contracts.flatMap((contracts, row) => {
+    if (contracts === 0) return [];
+    const dollars = positionOf(of, { contracts, contract_size: book.contract_size[row] as Quantity<"USD/contract"> });
+    return [{ dollars, coins: worth(dollars, of(book.entry_prices[row] as Quantity<"USD/coin">)) }];
+  });
   return {
-    floating: total([...book.coins.map((held) => of(held)), ...coins]),
-    locked: total([nothing, ...positions]).negated(),
+    floating: total([...book.coins.map((held) => of(held)), ...positions.map(({ coins }) => coins)]),
+    locked: total([of(NO_DOLLARS), ...positions.map(({ dollars }) => dollars)]).negated(),
   };
 }

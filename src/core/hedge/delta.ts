@@ -1,6 +1,6 @@
 import { split, type Book } from "./book";
 import { invalid, type Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Coin, Measure, Quantity, Usd } from "../units";
 
 export interface NetDelta extends Book {

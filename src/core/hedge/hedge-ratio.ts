@@ -1,7 +1,7 @@
 import { none, type Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Quantity } from "../units";
-import { worth } from "../worth";
+import { positionOf, worth } from "../worth";
 
 export interface HedgeRatio {
   holding: Quantity<"coin">;
@@ -21,7 +21,7 @@ export interface HedgeRatio {
 export function hedgeRatio(a: HedgeRatio): Quantity<"fraction"> | Refusal {
   if (a.holding === 0) return none("no hedge ratio: there is a position, and no holding that it could hedge");
   return exactly((of) => {
-    const hedged = worth(of(a.contracts).times(of(a.contract_size)), of(a.entry_price)).negated();
+    const hedged = worth(positionOf(of, a), of(a.entry_price)).negated();
     return hedged.over(of(a.holding).times(of(a.beta))).nearest();
   });
 }

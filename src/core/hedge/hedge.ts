@@ -1,4 +1,5 @@
-import { exactly, type Exact, type Reader, type Rounding } from "../exact/exact";
+import type { Exact, Reader, Rounding } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Contracts, Quantity } from "../units";
 
 export interface HedgeContracts {

@@ -1,6 +1,6 @@
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import { logarithm } from "../approximate/logarithm";
-import type { Quantity } from "../units";
+import { ONE, type Quantity } from "../units";
 
 /** What of a list of prices is compared: logarithmic or simple returns, or the numbers as they stand. */
 export type Returns = "log" | "simple" | "none";
@@ -23,14 +23,14 @@ export function movements(prices: readonly Price[], returns: Returns): number[] 
 }
 
 /** A price and the one before it, and the same of the return that is taken out. */
-interface Step {
+interface Move {
   now: Price;
   before: Price;
   first: Price;
   second: Price;
 }
 
-const simple = ({ now, before, first, second }: Step): number =>
+const simple = ({ now, before, first, second }: Move): number =>
   exactly((of) =>
     of(now)
       .over(of(before))
@@ -39,12 +39,12 @@ const simple = ({ now, before, first, second }: Step): number =>
   );
 
 /** ln(a) − ln(b) = ln(a/b), of which a/b − 1 is exact where the two are next to each other. */
-function logarithmic({ now, before, first, second }: Step): number {
+function logarithmic({ now, before, first, second }: Move): number {
   const { rate, growth } = exactly((of) => {
     const ratio = of(now)
       .times(of(first))
       .over(of(before).times(of(second)));
-    return { rate: ratio.minus(of(1 as Quantity<"fraction">)).nearest(), growth: ratio.nearest() };
+    return { rate: ratio.minus(of(ONE)).nearest(), growth: ratio.nearest() };
   });
   return growth > 0 && growth < Infinity ? logarithm({ rate, growth }) : NaN;
 }

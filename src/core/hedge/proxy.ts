@@ -1,4 +1,4 @@
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Quantity } from "../units";
 
 export interface ProxyHedge {

@@ -1,7 +1,7 @@
 import { invalid, type Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import { total } from "../exact/total";
-import type { Quantity } from "../units";
+import { NO_CONTRACTS, ONE, type Quantity } from "../units";
 
 export interface Rebalance {
   units: readonly Quantity<"units">[];
@@ -26,7 +26,7 @@ export interface Rebalance {
 export function rebalance(a: Rebalance): readonly Quantity<"contracts">[] | Refusal {
   return exactly((of) => {
     const weights = total(a.target_weights.map((weight) => of(weight)));
-    if (weights.minus(of(1 as Quantity<"fraction">)).sign() > 0)
+    if (weights.minus(of(ONE)).sign() > 0)
       return invalid(`target_weights must not add up to more than 1, were ${weights.nearest()}`);
     const assets = a.units.map((held, row) => of(held).times(of(a.prices[row] as Quantity<"USD/unit">)));
     const portfolio = total([of(a.cash_usd), ...assets]);
@@ -36,7 +36,7 @@ export function rebalance(a: Rebalance): readonly Quantity<"contracts">[] | Refu
       const weight = of(a.target_weights[row] as Quantity<"fraction">);
       const existing = of(a.existing[row] as Quantity<"contracts">);
       const missing = portfolio.times(weight).minus(held);
-      if (missing.sign() === 0 && existing.sign() === 0) return 0 as Quantity<"contracts">;
+      if (missing.sign() === 0 && existing.sign() === 0) return NO_CONTRACTS;
       const contracts = missing.over(of(a.contract_size[row] as Quantity<"USD/contract">)).minus(existing);
       return contracts.toMultipleOf(of(a.lot), "nearest").nearest();
     });

@@ -1,7 +1,7 @@
 import { split } from "./book";
 import { invalid, type Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
-import type { Quantity } from "../units";
+import { exactly } from "../exact/exactly";
+import { NO_CONTRACTS, type Quantity } from "../units";
 
 export interface Rehedge {
   coins: Quantity<"coin">;
@@ -26,10 +26,11 @@ export interface Rehedge {
 export function rehedge(a: Rehedge): Quantity<"contracts"> | Refusal {
   if (a.contracts !== 0 && a.entry_price === 0)
     return invalid("entry_price must be above 0 where there is a position, was 0 (is the cell empty?)");
-  const book = { coins: [a.coins], contracts: [a.contracts], entry_prices: [a.entry_price], contract_size: [a.contract_size] }; // prettier-ignore
+  const { coins, contracts, entry_price, contract_size } = a;
+  const book = { coins: [coins], contracts: [contracts], entry_prices: [entry_price], contract_size: [contract_size] };
   return exactly((of) => {
     const missing = of(a.target_coins).minus(split(of, book).floating);
-    if (missing.abs().minus(of(a.band)).sign() <= 0) return 0 as Quantity<"contracts">;
+    if (missing.abs().minus(of(a.band)).sign() <= 0) return NO_CONTRACTS;
     return missing.times(of(a.mark_price)).over(of(a.contract_size)).toMultipleOf(of(a.lot), "nearest").nearest();
   });
 }

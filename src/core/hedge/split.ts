@@ -1,5 +1,5 @@
 import { split, type Book } from "./book";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Quantity } from "../units";
 
 export interface HedgeSplit {

@@ -1,6 +1,6 @@
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Quantity } from "../units";
-import { worth } from "../worth";
+import { positionOf, worth } from "../worth";
 
 export interface Unwind {
   coins: Quantity<"coin">;
@@ -29,7 +29,7 @@ export interface Unwound {
  */
 export function unwind(a: Unwind): Unwound {
   return exactly((of) => {
-    const position = of(a.contracts).times(of(a.contract_size));
+    const position = positionOf(of, a);
     const fee = position.abs().times(of(a.exit_fee));
     const exit = of(a.exit_price);
     const realised = worth(position, of(a.entry_price)).minus(worth(position.plus(fee), exit));

@@ -1,8 +1,8 @@
 import { none, type Refusal } from "../refusal";
-import { exactly, type Exact } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import { roundAgainstTrader } from "./tick";
-import type { Coin, Quantity, Usd } from "../units";
-import { priceAt, worth } from "../worth";
+import type { Quantity } from "../units";
+import { hasPrice, positionOf, priceAt, worth } from "../worth";
 
 export interface BankruptcyPrice {
   contracts: Quantity<"contracts">;
@@ -23,13 +23,10 @@ export interface BankruptcyPrice {
  */
 export function bankruptcyPrice(a: BankruptcyPrice): Quantity<"USD/coin"> | Refusal {
   return exactly((of) => {
-    const position = of(a.contracts).times(of(a.contract_size));
+    const position = positionOf(of, a);
     const dollars = position.plus(position.abs().times(of(a.close_fee)));
     const coins = of(a.margin).plus(worth(position, of(a.entry_price)));
-    if (!meets(dollars, coins)) return none("no bankruptcy price: the margin covers this short at every price");
+    if (!hasPrice(dollars, coins)) return none("no bankruptcy price: the margin covers this short at every price");
     return roundAgainstTrader(of, priceAt(dollars, coins), a.tick, position.sign());
   });
 }
-
-/** Whether there is a positive, finite price at which these dollars are worth these coins. */
-export const meets = (dollars: Exact<Usd>, coins: Exact<Coin>): boolean => dollars.sign() * coins.sign() > 0;

@@ -1,10 +1,9 @@
-import { meets } from "./bankruptcy";
 import { none, type Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import { liquidationEquation } from "./liquidation-equation";
 import { total } from "../exact/total";
-import type { Quantity } from "../units";
-import { priceAt } from "../worth";
+import { NO_COINS, NO_FEE, type Quantity } from "../units";
+import { hasPrice, positionOf, priceAt } from "../worth";
 
 export interface CrossLiquidation {
   contracts: readonly Quantity<"contracts">[];
@@ -16,6 +15,7 @@ export interface CrossLiquidation {
   deductions: readonly Quantity<"coin">[];
 }
 
+const COVERED = none("no liquidation price: the balance covers these positions at every price");
 /** Not good news as "the margin covers it" is: whoever replaces #N/A by a word of their own must still see this one. */
 export const BELOW_EVERYWHERE = none("no liquidation price: equity is not above the maintenance margin at any price");
 
@@ -37,20 +37,19 @@ export function crossLiquidation(a: CrossLiquidation): Quantity<"USD/coin"> | Re
   return exactly((of) => {
     const legs = rows.map((row) => {
       const { dollars, coins } = liquidationEquation("mark", {
-        position: of(at(a.contracts, row)).times(of(at(a.contract_size, row))),
+        position: positionOf(of, { contracts: at(a.contracts, row), contract_size: at(a.contract_size, row) }),
         entry: of(at(a.entry_prices, row)),
-        margin: of(0 as Quantity<"coin">),
+        margin: of(NO_COINS),
         maintenance: of(at(a.mmrs, row)),
-        fee: of(0 as Quantity<"fraction">),
+        fee: of(NO_FEE),
         deduction: of(at(a.deductions, row)),
       });
       return { dollars: dollars.over(of(at(a.price_ratios, row))), coins };
     });
     const dollars = total(legs.map((leg) => leg.dollars));
     const coins = total(legs.map((leg) => leg.coins)).plus(of(a.balance));
-    if (meets(dollars, coins)) return priceAt(dollars, coins).nearest();
-    if (coins.sign() > dollars.sign()) return none("no liquidation price: the balance covers these positions at every price"); // prettier-ignore
-    return BELOW_EVERYWHERE;
+    if (hasPrice(dollars, coins)) return priceAt(dollars, coins).nearest();
+    return coins.sign() > dollars.sign() ? COVERED : BELOW_EVERYWHERE;
   });
 }
 

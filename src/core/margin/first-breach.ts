@@ -1,11 +1,11 @@
 import { none, type Refusal } from "../refusal";
-import { leftOver } from "./liquidation-equation";
-import { equationAt, requirementOf, tiersRefused, type Rule } from "./requirement";
+import { equityAboveMaintenance } from "./liquidation-equation";
+import { equationAt, requirementOf, tiersRefused, type MaintenanceRule } from "./requirement";
 import { ask, stepByStep, type Steps } from "../exact/step-by-step";
 import type { Quantity } from "../units";
-import { worth } from "../worth";
+import { positionOf, worth } from "../worth";
 
-export interface FirstBreach extends Rule {
+export interface FirstBreach extends MaintenanceRule {
   prices: readonly Quantity<"USD/coin">[];
   contracts: Quantity<"contracts">;
   entry_price: Quantity<"USD/coin">;
@@ -15,28 +15,28 @@ export interface FirstBreach extends Rule {
 }
 
 /**
- * The row, from 1, of the first price on a path at which a position is liquidated: nothing is left above what must be
- * left, the liquidation price itself included. In each row the price is reached first, then the row's funding is paid
- * out of the margin at it (or received); a row liquidates if it does so before or after that.
+ * The row, from 1, of the first price on a path at which a position is liquidated: its equity is not above the
+ * maintenance requirement, so the liquidation price itself counts. In each row the price is reached first, then the
+ * row's funding is paid out of the margin at it (or received); a row liquidates if it does so before or after that.
  *
  * Prices and funding rates are lists of one length, rates per row, + longs pay; contracts not 0, + long, − short;
- * margin in coin. What must be left follows the method of LIQ_PRICE, with the margin that funding has left, at the
- * rate or the tier that holds at the price, without a closing fee. Refuses: "none" where no row liquidates, "invalid"
- * for tiers by another method than "mark".
+ * margin in coin. The maintenance requirement follows the method of LIQ_PRICE, with the margin that funding has left,
+ * at the rate or the tier that holds at the price, without a closing fee. Refuses: "none" where no row liquidates,
+ * "invalid" for tiers by another method than "mark".
  * Source: the equation of LIQ_PRICE; BitMEX, "Inverse perpetual contracts guide" (funding).
  */
 export function firstBreach(a: FirstBreach): Quantity<"count"> | Refusal {
   const refusal = tiersRefused(a);
   if (refusal) return refusal;
   return stepByStep(function* (of): Steps<Quantity<"count"> | Refusal> {
-    const position = of(a.contracts).times(of(a.contract_size));
+    const position = positionOf(of, a);
     const entry = of(a.entry_price);
     const requirement = requirementOf(of, a);
     let margin = of(a.margin);
     for (const [row, reached] of a.prices.entries()) {
       const price = of(reached);
       const isLiquidated = () =>
-        leftOver(equationAt(requirement, { position, entry, margin }, price), price).sign() <= 0;
+        equityAboveMaintenance(equationAt(requirement, { position, entry, margin }, price), price).sign() <= 0;
       const found = (row + 1) as Quantity<"count">;
       if (yield* ask(isLiquidated)) return found;
       const rate = a.funding_rates[row] as Quantity<"fraction">;

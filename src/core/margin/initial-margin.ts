@@ -1,6 +1,6 @@
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Quantity } from "../units";
-import { worth } from "../worth";
+import { positionOf, worth } from "../worth";
 
 export interface InitialMargin {
   contracts: Quantity<"contracts">;
@@ -20,7 +20,7 @@ export interface InitialMargin {
  */
 export function initialMargin(a: InitialMargin): Quantity<"coin"> {
   return exactly((of) => {
-    const notional = of(a.contracts).times(of(a.contract_size)).abs();
+    const notional = positionOf(of, a).abs();
     const fees = of(a.fee_rate).plus(of(a.fee_rate));
     return worth(notional.over(of(a.leverage)).plus(notional.times(fees)), of(a.price)).nearest();
   });

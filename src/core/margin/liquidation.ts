@@ -1,12 +1,10 @@
-import { meets } from "./bankruptcy";
 import { none, type Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
-import { liquidationEquation, ratesRefused, type Method } from "./liquidation-equation";
+import { exactly } from "../exact/exactly";
+import { liquidationEquation, ratesRefused } from "./liquidation-equation";
+import type { Method } from "./methods";
 import { roundAgainstTrader } from "./tick";
 import type { Quantity } from "../units";
-import { priceAt } from "../worth";
-
-export type { Method };
+import { hasPrice, positionOf, priceAt } from "../worth";
 
 export interface LiquidationPrice {
   contracts: Quantity<"contracts">;
@@ -38,7 +36,7 @@ export function liquidationPrice(a: LiquidationPrice): Quantity<"USD/coin"> | Re
   return exactly((of) => {
     const refusal = ratesRefused(of, a.mmr, a.close_fee);
     if (refusal) return refusal;
-    const position = of(a.contracts).times(of(a.contract_size));
+    const position = positionOf(of, a);
     const { dollars, coins } = liquidationEquation(a.method, {
       position,
       entry: of(a.entry_price),
@@ -47,7 +45,7 @@ export function liquidationPrice(a: LiquidationPrice): Quantity<"USD/coin"> | Re
       fee: of(a.close_fee),
       deduction: of(a.deduction),
     });
-    if (!meets(dollars, coins)) return COVERED;
+    if (!hasPrice(dollars, coins)) return COVERED;
     return roundAgainstTrader(of, priceAt(dollars, coins), a.tick, position.sign());
   });
 }

@@ -1,6 +1,7 @@
-import { exactly, type Exact, type Reader } from "../exact/exact";
-import type { Coin, Quantity } from "../units";
-import { worth } from "../worth";
+import type { Exact, Reader } from "../exact/exact";
+import { exactly } from "../exact/exactly";
+import { NO_COINS, type Coin, type Quantity } from "../units";
+import { positionOf, worth } from "../worth";
 
 export interface MaintenanceMargin {
   contracts: Quantity<"contracts">;
@@ -11,7 +12,7 @@ export interface MaintenanceMargin {
 }
 
 /**
- * Coins that must be left of the margin at a mark price: mmr·n/mark − deduction, and never less than 0.
+ * The maintenance margin at a mark price, in coin: mmr·n/mark − deduction, and never less than 0.
  *
  * One value each; contracts of either sign; 0 < mmr < 1; the deduction in coin, not below 0. Refuses nothing.
  * Source: Binance COIN-M, "How to calculate liquidation price of COIN-M futures contracts", maintenance amount.
@@ -20,7 +21,7 @@ export const maintenanceMargin = (a: MaintenanceMargin): Quantity<"coin"> =>
   exactly((of) => maintenanceOf(of, a).nearest());
 
 export function maintenanceOf(of: Reader, a: MaintenanceMargin): Exact<Coin> {
-  const notional = of(a.contracts).times(of(a.contract_size)).abs();
+  const notional = positionOf(of, a).abs();
   const required = worth(notional.times(of(a.mmr)), of(a.mark_price)).minus(of(a.deduction));
-  return required.sign() > 0 ? required : of(0 as Quantity<"coin">);
+  return required.sign() > 0 ? required : of(NO_COINS);
 }

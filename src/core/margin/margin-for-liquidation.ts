@@ -1,8 +1,11 @@
 import type { Refusal } from "../refusal";
-import { exactly, type Exact, type Reader } from "../exact/exact";
-import { leftOver, liquidationEquation, ratesRefused, type Account, type Method } from "./liquidation-equation";
-import { marginMissing } from "./margin-missing";
-import type { Coin, Price, Quantity } from "../units";
+import type { Exact, Reader } from "../exact/exact";
+import { exactly } from "../exact/exactly";
+import type { Account } from "./account";
+import { equityAboveMaintenance, liquidationEquation, ratesRefused } from "./liquidation-equation";
+import { METHODS, type Method } from "./methods";
+import { NO_COINS, type Coin, type Price, type Quantity } from "../units";
+import { positionOf } from "../worth";
 
 export interface MarginForLiquidation {
   contracts: Quantity<"contracts">;
@@ -28,10 +31,10 @@ export function marginForLiquidation(a: MarginForLiquidation): Quantity<"coin"> 
   return exactly((of) => {
     const refusal = ratesRefused(of, a.mmr, a.close_fee);
     if (refusal) return refusal;
-    const position = of(a.contracts).times(of(a.contract_size));
+    const position = positionOf(of, a);
     const rates = { maintenance: of(a.mmr), fee: of(a.close_fee), deduction: of(a.deduction) };
     const needed = marginUpTo(of, a.method, of(a.liq_price), { position, entry: of(a.entry_price), ...rates });
-    return needed.sign() > 0 ? needed.nearest() : (0 as Quantity<"coin">);
+    return needed.sign() > 0 ? needed.nearest() : NO_COINS;
   });
 }
 
@@ -42,6 +45,6 @@ export function marginUpTo(
   price: Exact<Price>,
   account: Omit<Account, "margin">,
 ): Exact<Coin> {
-  const bare = liquidationEquation(method, { ...account, margin: of(0 as Quantity<"coin">) });
-  return marginMissing(of, method, account, leftOver(bare, price).negated());
+  const bare = liquidationEquation(method, { ...account, margin: of(NO_COINS) });
+  return METHODS[method].marginFor(of, account, equityAboveMaintenance(bare, price).negated());
 }

@@ -1,8 +1,8 @@
 import { none, type Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import { maintenanceOf, type MaintenanceMargin } from "./maintenance-margin";
 import type { Quantity } from "../units";
-import { worth } from "../worth";
+import { positionOf, worth } from "../worth";
 
 export interface MarginRatio extends MaintenanceMargin {
   entry_price: Quantity<"USD/coin">;
@@ -21,7 +21,7 @@ export interface MarginRatio extends MaintenanceMargin {
  */
 export function marginRatio(a: MarginRatio): Quantity<"fraction"> | Refusal {
   return exactly((of) => {
-    const position = of(a.contracts).times(of(a.contract_size));
+    const position = positionOf(of, a);
     const profit = worth(position, of(a.entry_price)).minus(worth(position, of(a.mark_price)));
     const equity = of(a.margin).plus(profit);
     if (equity.sign() <= 0) return none("no equity is left at this mark price: the margin is gone");

@@ -1,8 +1,8 @@
 import { invalid, type Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
-import type { Method } from "./liquidation-equation";
+import { exactly } from "../exact/exactly";
+import type { Method } from "./methods";
 import { marginUpTo } from "./margin-for-liquidation";
-import type { Quantity } from "../units";
+import { NO_COINS, NO_FEE, ONE, type Quantity } from "../units";
 
 export interface MaxContracts {
   margin: Quantity<"coin">;
@@ -29,12 +29,10 @@ export function maxContracts(a: MaxContracts): Quantity<"contracts"> | Refusal {
     const side = entry.minus(price).sign();
     if (side === 0) return invalid(`liq_price must differ from entry_price, was ${a.liq_price}`);
     const lot = side > 0 ? of(a.lot) : of(a.lot).negated();
-    const free = { fee: of(0 as Quantity<"fraction">), deduction: of(0 as Quantity<"coin">) };
+    const free = { fee: of(NO_FEE), deduction: of(NO_COINS) };
     const position = lot.times(of(a.contract_size));
     const aLot = marginUpTo(of, a.method, price, { position, entry, maintenance: of(a.mmr), ...free });
-    const lots = of(a.margin)
-      .over(aLot)
-      .toMultipleOf(of(1 as Quantity<"fraction">), "down");
+    const lots = of(a.margin).over(aLot).toMultipleOf(of(ONE), "down");
     return lot.times(lots).nearest();
   });
 }

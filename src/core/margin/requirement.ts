@@ -1,42 +1,45 @@
 import { invalid, type Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
-import { liquidationEquation, type Equation, type Method } from "./liquidation-equation";
+import type { Equation } from "./account";
+import { liquidationEquation } from "./liquidation-equation";
+import { METHOD_NAMES, METHODS, type Method } from "./methods";
 import { deducted, type DeductedTier, type Tier } from "./tier-table";
-import type { Coin, Fraction, Price, Quantity, Usd } from "../units";
+import { NO_COINS, NO_FEE, type Coin, type Fraction, type Price, type Quantity, type Usd } from "../units";
 import { worth } from "../worth";
 
-/** How a venue says what must be left of a margin: where it values it, and at one rate or at those of a tier table. */
-export interface Rule {
+/** How a venue sets the maintenance requirement: by a method, and at one rate or at those of a tier table. */
+export interface MaintenanceRule {
   method: Method;
   mmr: Quantity<"fraction">;
   /** Where it is given, it takes the place of the one rate. */
   tiers: readonly Tier[] | null;
 }
 
+/** The same in exact numbers, with the closing fee that counts among it; one rate is one tier. */
 export interface Requirement {
   method: Method;
   tiers: readonly DeductedTier[];
   fee: Exact<Fraction>;
 }
 
-const NO_COIN = 0 as Quantity<"coin">;
-const NO_FEE = 0 as Quantity<"fraction">;
-
-export function requirementOf(of: Reader, { method, mmr, tiers }: Rule, close_fee = NO_FEE): Requirement {
+export function requirementOf(of: Reader, { method, mmr, tiers }: MaintenanceRule, close_fee = NO_FEE): Requirement {
   const fee = of(close_fee);
   if (tiers) return { method, tiers: deducted(of, tiers), fee };
-  const none = of(NO_COIN);
+  const none = of(NO_COINS);
   return { method, tiers: [{ floor: none, maintenance: of(mmr), deduction: none }], fee };
 }
 
-/**
- * The deductions of a tier table make the requirement continuous where it is valued at the price, and there alone:
- * elsewhere it would jump at a floor, or come to less than nothing.
- */
-export const tiersRefused = ({ method, tiers }: Pick<Rule, "method" | "tiers">): Refusal | undefined =>
-  tiers === null || method === "mark" ? undefined : invalid(`tiers go with method "mark" only, was "${method}"`);
+/** Where a tier table does not fit, the requirement would jump at a floor, or come to less than nothing. */
+export const tiersRefused = ({ method, tiers }: Pick<MaintenanceRule, "method" | "tiers">): Refusal | undefined =>
+  tiers === null || METHODS[method].tiersFit
+    ? undefined
+    : invalid(`tiers go with method ${FITTING} only, was "${method}"`);
 
-/** A position and the coins that it stands on. */
+const FITTING = METHOD_NAMES.filter((method) => METHODS[method].tiersFit)
+  .map((method) => `"${method}"`)
+  .join(" or ");
+
+/** An isolated position: its dollars with their sign, its average entry and its margin. */
 export interface Held {
   position: Exact<Usd>;
   entry: Exact<Price>;

@@ -1,5 +1,5 @@
 import type { Exact, Reader } from "../exact/exact";
-import type { Coin, Fraction, Quantity } from "../units";
+import { NO_COINS, type Coin, type Fraction, type Quantity } from "../units";
 
 /** From this worth on, in coin, this rate holds, up to the next tier's floor. */
 export interface Tier {
@@ -26,7 +26,7 @@ export function deducted(of: Reader, tiers: readonly Tier[]): DeductedTier[] {
     const before = rows.at(-1);
     const deduction = before
       ? before.deduction.plus(tier.floor.times(tier.maintenance.minus(before.maintenance)))
-      : of(0 as Quantity<"coin">);
+      : of(NO_COINS);
     rows.push({ ...tier, deduction });
   }
   return rows;

@@ -1,5 +1,5 @@
 import { Decimal as Base } from "decimal.js";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import { logarithm } from "../approximate/logarithm";
 import { exponential, normalTail, scaledTail } from "../approximate/normal-tail";
 import type { Quantity } from "../units";
@@ -14,20 +14,20 @@ export interface TouchProbability {
 }
 
 /**
- * The probability that a price which follows a geometric Brownian motion touches a level within so many days, from below
- * or from above: N(−w) + e^(2νb/σ²)·N(−z), with b = |ln(liq/price)|, ν = ±(drift − σ²/2) towards the level,
+ * The probability that a price which follows a geometric Brownian motion touches a barrier within so many days, from
+ * below or from above: N(−w) + e^(2νb/σ²)·N(−z), with b = |ln(liq/price)|, ν = ±(drift − σ²/2) towards the barrier,
  * w = (b − νT)/σ√T and z = (b + νT)/σ√T. At a drift of 0 the expected price stays where it is.
  *
  * One value each; volatility and drift per year of 365 days; prices, volatility and days above 0. A model, not a
- * promise: real prices jump. Absolute error at most 1e-12. Refuses nothing; a price already at the level gives 1.
+ * promise: real prices jump. Absolute error at most 1e-12. Refuses nothing; a price already at it gives 1.
  * Source: the reflection principle; Harrison, "Brownian Motion and Stochastic Flow Systems", chapter 1.
  */
 export function touchProbability(a: TouchProbability): Quantity<"fraction"> {
   const distance = logarithmicDistance(a);
-  const { short, beyond, exponent } = deviations(a, distance);
+  const { ahead, beyond, exponent } = deviations(a, distance);
   const reflected =
-    beyond < 0 ? exponential(exponent) * normalTail(beyond) : scaledTail(beyond) * exponential((-short * short) / 2);
-  return (normalTail(short) + reflected) as Quantity<"fraction">;
+    beyond < 0 ? exponential(exponent) * normalTail(beyond) : scaledTail(beyond) * exponential((-ahead * ahead) / 2);
+  return (normalTail(ahead) + reflected) as Quantity<"fraction">;
 }
 
 /** |ln(liq/price)|: from the exact difference of the two, which next to each other is all that there is. */
@@ -44,7 +44,7 @@ function logarithmicDistance({ price, liq_price }: TouchProbability): number {
  * w and z in standard deviations, and 2νb/σ². e^(2νb/σ²)·e^(−z²/2) is e^(−w²/2): so the exponent, which may be
  * enormous, is wanted only where z is below 0, and is below 0 itself there.
  */
-function deviations(a: TouchProbability, distance: number): { short: number; beyond: number; exponent: number } {
+function deviations(a: TouchProbability, distance: number): { ahead: number; beyond: number; exponent: number } {
   const years = a.days / DAYS_A_YEAR;
   const deviation = a.volatility * Math.sqrt(years);
   const direction = Math.sign(a.liq_price - a.price);
@@ -52,8 +52,8 @@ function deviations(a: TouchProbability, distance: number): { short: number; bey
   const pull = direction * (drift - deviation / 2);
   const away = distance / deviation;
   const exponent = direction * ((2 * drift) / deviation - 1) * distance;
-  const near = { short: away - pull, beyond: away + pull, exponent };
-  const isSharp = away + Math.abs(pull) < RESOLVED || (Math.abs(near.short) > CERTAIN && !Number.isNaN(near.beyond));
+  const near = { ahead: away - pull, beyond: away + pull, exponent };
+  const isSharp = away + Math.abs(pull) < RESOLVED || (Math.abs(near.ahead) > CERTAIN && !Number.isNaN(near.beyond));
   return isSharp ? near : { ...preciseDeviations(a), exponent };
 }
 
@@ -63,7 +63,7 @@ const RESOLVED = 100;
 const CERTAIN = 10;
 
 /** The same where the drift covers the distance and next to nothing is left of either. */
-function preciseDeviations(a: TouchProbability): { short: number; beyond: number } {
+function preciseDeviations(a: TouchProbability): { ahead: number; beyond: number } {
   const years = new Decimal(a.days).div(DAYS_A_YEAR);
   const variance = new Decimal(a.volatility).pow(2).times(years);
   const distance = new Decimal(a.liq_price).div(a.price).ln();
@@ -72,7 +72,7 @@ function preciseDeviations(a: TouchProbability): { short: number; beyond: number
     .minus(variance.div(2))
     .times(distance.isNegative() ? -1 : 1);
   const inDeviations = (way: Base): number => way.div(variance.sqrt()).toNumber();
-  return { short: inDeviations(distance.abs().minus(drift)), beyond: inDeviations(distance.abs().plus(drift)) };
+  return { ahead: inDeviations(distance.abs().minus(drift)), beyond: inDeviations(distance.abs().plus(drift)) };
 }
 
 /** Four numbers of 17 digits cannot agree any further than this. */

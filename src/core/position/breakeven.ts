@@ -1,8 +1,7 @@
-import { meets } from "../margin/bankruptcy";
 import { none, type Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Quantity } from "../units";
-import { priceAt, worth } from "../worth";
+import { hasPrice, positionOf, priceAt, worth } from "../worth";
 
 export interface BreakevenPrice {
   contracts: Quantity<"contracts">;
@@ -23,11 +22,11 @@ export interface BreakevenPrice {
  */
 export function breakevenPrice(a: BreakevenPrice): Quantity<"USD/coin"> | Refusal {
   return exactly((of) => {
-    const position = of(a.contracts).times(of(a.contract_size));
+    const position = positionOf(of, a);
     const notional = position.abs();
     const dollars = position.plus(notional.times(of(a.exit_fee)));
     const coins = worth(position.minus(notional.times(of(a.entry_fee))), of(a.entry_price)).minus(of(a.funding_paid));
-    if (meets(dollars, coins)) return priceAt(dollars, coins).nearest();
+    if (hasPrice(dollars, coins)) return priceAt(dollars, coins).nearest();
     const spent = "fees and funding take all that this long can ever gain";
     const covered = "what was received covers all that this short can ever lose";
     return none(`no break-even: ${position.sign() > 0 ? spent : covered}`);

@@ -1,4 +1,5 @@
-import { exactly, type Rounding } from "../exact/exact";
+import type { Rounding } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Quantity } from "../units";
 
 export interface CoinsToContracts {

@@ -2,7 +2,7 @@ import { invalid, type Refusal } from "../refusal";
 import type { Exact } from "../exact/exact";
 import { ask, stepByStep } from "../exact/step-by-step";
 import { total } from "../exact/total";
-import type { Quantity, Usd } from "../units";
+import { ONE_DOLLAR, type Quantity, type Usd } from "../units";
 import { priceAt, worth } from "../worth";
 
 export interface AvgEntry {
@@ -23,9 +23,10 @@ export function avgEntry({ contracts, prices }: AvgEntry): Quantity<"USD/coin"> 
   const [first] = rows.map((row) => contracts[row] as number);
   if (first === undefined) return invalid("contracts holds no fill: every row is empty or 0");
   const other = contracts.findIndex((filled) => Math.sign(filled) === -Math.sign(first));
-  if (other >= 0) return invalid(`contracts must all have one sign, was ${contracts[other]} in row ${other + 1} after ${first}`); // prettier-ignore
+  if (other >= 0)
+    return invalid(`contracts must all have one sign, was ${contracts[other]} in row ${other + 1} after ${first}`);
   return stepByStep(function* (of) {
-    const face = of(1 as Quantity<"USD/contract">);
+    const face = of(ONE_DOLLAR);
     const filled = rows.map((row) => of(contracts[row] as Quantity<"contracts">).times(face));
     const coins = rows.map((row, fill) => worth(filled[fill] as Exact<Usd>, of(prices[row] as Quantity<"USD/coin">)));
     return yield* ask(() => priceAt(total(filled), total(coins)).nearest());

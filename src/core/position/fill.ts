@@ -14,17 +14,17 @@ export interface Fill extends Open {
 }
 
 /** The position after a fill, and what the fill has gained (+) or lost (−) if it closed anything. */
-export interface Turn {
+export interface AfterFill {
   readonly open: Open;
   readonly gain?: Exact<Coin>;
 }
 
 /** What a fill can do, by the sides of the position before it, of the fill, and of the position after it. */
-export type Effect = "adds" | "reduces" | "closes" | "turns";
+export type Effect = "adds" | "reduces" | "closes" | "flips";
 
 export function effectOf(before: number, fill: number, after: number): Effect {
   if (before * fill >= 0) return "adds";
-  return after === 0 ? "closes" : after === before ? "reduces" : "turns";
+  return after === 0 ? "closes" : after === before ? "reduces" : "flips";
 }
 
 /**
@@ -32,14 +32,14 @@ export function effectOf(before: number, fill: number, after: number): Effect {
  * share off contracts and coins, so the average stays. Going beyond closes everything and opens the rest at the fill's
  * price. The gain is what the closed contracts were worth in coin at entry, less what they are worth here.
  */
-export const TURNS: Record<Effect, (open: Open, fill: Fill, flat: Open) => Turn> = {
+export const AFTER_FILL: Record<Effect, (open: Open, fill: Fill, flat: Open) => AfterFill> = {
   adds: (open, { coins, after }) => ({ open: { contracts: after, coins: open.coins.plus(coins) } }),
   reduces: (open, { contracts, coins, after }) => ({
     open: { contracts: after, coins: open.coins.times(after.over(open.contracts)) },
     gain: open.coins.times(contracts.negated().over(open.contracts)).plus(coins),
   }),
   closes: (open, { coins }, flat) => ({ open: flat, gain: open.coins.plus(coins) }),
-  turns: (open, { coins, after, worthHere }) => {
+  flips: (open, { coins, after, worthHere }) => {
     const opened = worthHere(after);
     return { open: { contracts: after, coins: opened }, gain: open.coins.plus(coins.minus(opened)) };
   },

@@ -1,9 +1,9 @@
 import { none, type Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
-import { effectOf, TURNS, type Open } from "./fill";
+import { AFTER_FILL, effectOf, type Open } from "./fill";
 import { NetResult } from "./net-result";
 import { ask, stepByStep, type Steps } from "../exact/step-by-step";
-import type { Contracts, Quantity } from "../units";
+import { NO_COINS, NO_CONTRACTS, type Contracts, type Quantity } from "../units";
 import { priceAt, worth } from "../worth";
 
 export interface TradeLedger {
@@ -24,7 +24,6 @@ export type LedgerRow =
   | typeof NO_FILL;
 
 const NO_FILL = ["", "", "", "", ""] as const;
-const ZERO = 0 as Quantity<"coin">;
 const CLOSED = none("the position is closed: it has no average entry");
 
 /**
@@ -42,7 +41,7 @@ export const tradeLedger = (ledger: TradeLedger): LedgerRow[] => stepByStep((of)
 
 function* replay(of: Reader, ledger: TradeLedger): Steps<LedgerRow[]> {
   const size = of(ledger.contract_size);
-  const flat: Open = { contracts: of(0 as Quantity<"contracts">), coins: of(ZERO) };
+  const flat: Open = { contracts: of(NO_CONTRACTS), coins: of(NO_COINS) };
   const result = new NetResult(flat.coins);
   const rows: LedgerRow[] = [];
   let before = flat;
@@ -61,19 +60,19 @@ function* replay(of: Reader, ledger: TradeLedger): Steps<LedgerRow[]> {
     const after = before.contracts.plus(contracts);
 
     // at its own average a position is worth what it was at entry: one division says what a long history says
-    const level = side !== 0 && (yield* ask(() => before.coins.minus(worthHere(before.contracts)).sign())) === 0;
-    if (level) before = { ...before, coins: worthHere(before.contracts) };
+    const isAtAverage = side !== 0 && (yield* ask(() => before.coins.minus(worthHere(before.contracts)).sign())) === 0;
+    if (isAtAverage) before = { ...before, coins: worthHere(before.contracts) };
     const sideAfter = yield* ask(() => after.sign());
     const effect = effectOf(side, filled, sideAfter);
-    const { open, gain } = TURNS[effect](before, { contracts, coins, after, worthHere }, flat);
-    const realises = gain !== undefined && !level;
+    const { open, gain } = AFTER_FILL[effect](before, { contracts, coins, after, worthHere }, flat);
+    const realises = gain !== undefined && !isAtAverage;
     result.book(coins, { effect, realises, open: open.coins });
     result.pay(fee);
     [before, side] = [open, sideAfter];
 
     const position = yield* ask(() => open.contracts.nearest());
     const average = side === 0 ? CLOSED : yield* ask(() => priceAt(open.contracts.times(size), open.coins).nearest());
-    const realised = realises ? yield* ask(() => gain.nearest()) : ZERO;
+    const realised = realises ? yield* ask(() => gain.nearest()) : NO_COINS;
     const paid = yield* ask(() => fee.nearest());
     const net = yield* ask(() => result.value(open.coins).nearest());
     if (net === 0 && (yield* ask(() => result.value(open.coins).sign())) === 0) result.startAgain(open.coins);

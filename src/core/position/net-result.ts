@@ -23,7 +23,7 @@ export class NetResult {
   /** A fill: its coins, signed as its contracts are, and the coins at which what is open after it was entered. */
   book(coins: Exact<Coin>, { effect, realises, open }: { effect: Effect; realises: boolean; open: Exact<Coin> }): void {
     if (realises) this.settleUntouched();
-    const ends = effect === "closes" || effect === "turns";
+    const ends = effect === "closes" || effect === "flips";
     const terms = this.touched ? this.settled : this.untouched;
     terms.push(ends ? coins.minus(open) : coins);
     if (ends) this.setAside(open);

@@ -1,6 +1,6 @@
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Quantity } from "../units";
-import { worth } from "../worth";
+import { positionOf, worth } from "../worth";
 
 export interface Notional {
   contracts: Quantity<"contracts">;
@@ -16,7 +16,7 @@ export interface Notional {
  */
 export function notional(a: Notional): Quantity<"coin"> | Quantity<"USD"> {
   return exactly((of) => {
-    const dollars = of(a.contracts).times(of(a.contract_size)).abs();
+    const dollars = positionOf(of, a).abs();
     return a.unit === "usd" ? dollars.nearest() : worth(dollars, of(a.price)).nearest();
   });
 }

@@ -1,6 +1,7 @@
-import { exactly, type Exact, type Reader } from "../exact/exact";
+import type { Exact, Reader } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Coin, Quantity } from "../units";
-import { worth } from "../worth";
+import { positionOf, worth } from "../worth";
 
 export interface InversePnl {
   contracts: Quantity<"contracts">;
@@ -34,7 +35,7 @@ export const inversePnlUsd = (a: InversePnlUsd): Quantity<"USD"> =>
 
 /** Either fee is a share of the notional, so it comes off (or, as a rebate, on to) the dollars at that price. */
 function gain(of: Reader, a: InversePnl): Exact<Coin> {
-  const position = of(a.contracts).times(of(a.contract_size));
+  const position = positionOf(of, a);
   const notional = position.abs();
   const opened = worth(position.minus(notional.times(of(a.entry_fee))), of(a.entry_price));
   const closed = worth(position.plus(notional.times(of(a.exit_fee))), of(a.exit_price));

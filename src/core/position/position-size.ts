@@ -1,5 +1,5 @@
 import { invalid, none, type Refusal } from "../refusal";
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Quantity } from "../units";
 import { worth } from "../worth";
 

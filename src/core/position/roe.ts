@@ -1,6 +1,6 @@
-import { exactly } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Quantity } from "../units";
-import { worth } from "../worth";
+import { positionOf, worth } from "../worth";
 
 export interface InverseRoe {
   contracts: Quantity<"contracts">;
@@ -21,7 +21,7 @@ export interface InverseRoe {
  */
 export function inverseRoe(a: InverseRoe): Quantity<"fraction"> {
   return exactly((of) => {
-    const position = of(a.contracts).times(of(a.contract_size));
+    const position = positionOf(of, a);
     const [entry, exit, margin] = [of(a.entry_price), of(a.exit_price), of(a.margin)];
     const gain = worth(position, entry).minus(worth(position, exit));
     if (a.unit === "coin") return gain.over(margin).nearest();

@@ -1,8 +1,8 @@
-import { meets } from "../margin/bankruptcy";
 import { invalid, none, type Refusal } from "../refusal";
-import { exactly, type Reader } from "../exact/exact";
+import type { Reader } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import type { Quantity } from "../units";
-import { priceAt, worth } from "../worth";
+import { hasPrice, positionOf, priceAt, worth } from "../worth";
 
 export interface TargetPrice {
   contracts: Quantity<"contracts">;
@@ -26,12 +26,12 @@ export function targetPrice(a: TargetPrice): Quantity<"USD/coin"> | Refusal {
   const { unit, target, margin } = a;
   if (unit === "roe" && margin === null) return invalid('margin is empty: unit "roe" is a share of it');
   return exactly((of) => {
-    const position = of(a.contracts).times(of(a.contract_size));
+    const position = positionOf(of, a);
     const atEntry = worth(position, of(a.entry_price));
     // a gain in dollars adds to what the entry coins are worth, a gain in coin is missing from what they must buy back
     const dollars = unit === "usd" ? position.plus(of(target as Quantity<"USD">)) : position;
     const coins = unit === "usd" ? atEntry : atEntry.minus(targetCoins(of, a));
-    if (meets(dollars, coins)) return priceAt(dollars, coins).nearest();
+    if (hasPrice(dollars, coins)) return priceAt(dollars, coins).nearest();
     return none(
       `no such price: ${a.contracts > 0 ? "a long" : "a short"} cannot ${target > 0 ? "gain" : "lose"} that much`,
     );

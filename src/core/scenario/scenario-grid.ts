@@ -1,13 +1,14 @@
 import { none, Refusal } from "../refusal";
-import { exactly, type Exact, type Reader } from "../exact/exact";
+import type { Exact, Reader } from "../exact/exact";
+import { exactly } from "../exact/exactly";
 import { hedgePosition } from "../hedge/hedge";
-import { requirementOf, tiersRefused, type Rule } from "../margin/requirement";
-import type { Coin, Fraction, Measure, Price, Quantity } from "../units";
+import { requirementOf, tiersRefused, type MaintenanceRule } from "../margin/requirement";
+import { NO_COINS, ONE, ONE_CONTRACT, type Price, type Quantity } from "../units";
 import { walletAt } from "./wallet-at";
-import { whereMet } from "../margin/where-met";
+import { liquidationInTiers } from "../margin/liquidation-in-tiers";
 import { worth } from "../worth";
 
-export interface ScenarioGrid extends Rule {
+export interface ScenarioGrid extends MaintenanceRule {
   coins: Quantity<"coin">;
   price: Quantity<"USD/coin">;
   moves: readonly Quantity<"fraction">[];
@@ -27,7 +28,7 @@ export type Output = "usd" | "coin" | "change" | "liq";
  *
  * coins and hedge ratios not below 0; moves as fractions above −1; leverage above 0. "liq" is a fraction of the price
  * after the move, 0 where that has liquidated. Refuses in its own cell: "none" where nothing can liquidate the position,
- * and for the change of no coins; Refuses as a whole: "invalid" for tiers by another method than
+ * and for the change of no coins. Refuses as a whole: "invalid" for tiers by another method than
  * "mark". Source: as SCENARIO_TABLE.
  */
 export const scenarioGrid = (a: ScenarioGrid): (number | Refusal)[][] | Refusal =>
@@ -36,7 +37,7 @@ export const scenarioGrid = (a: ScenarioGrid): (number | Refusal)[][] | Refusal 
 const cell = (a: ScenarioGrid, hedge_ratio: Quantity<"fraction">, move: Quantity<"fraction">): number | Refusal =>
   exactly((of) => {
     const before = opened(of, a, hedge_ratio);
-    const price = before.entry.times(of(1 as Measure<Fraction>).plus(of(move)));
+    const price = before.entry.times(of(ONE).plus(of(move)));
     const after = walletAt(before, price);
     if (a.output === "liq") return after.liquidated ? 0 : furtherMove(before, price);
     if (a.output === "coin") return after.coins.nearest();
@@ -56,17 +57,17 @@ function opened(of: Reader, a: ScenarioGrid, hedge_ratio: Quantity<"fraction">) 
     coins,
     position,
     entry,
-    funding: of(0 as Measure<Coin>),
+    funding: of(NO_COINS),
     backing: { margin, requirement: requirementOf(of, a) },
   };
 }
 
-/** How far the price still is from the price at which equity is what must be left. */
+/** How far the price still is from the price at which equity is the maintenance requirement. */
 function furtherMove({ position, entry, backing }: Opened, price: Exact<Price>): number | Refusal {
   if (position.sign() === 0) return none("no liquidation price: there is no position");
-  const met = whereMet(backing.requirement, { position, entry, margin: backing.margin });
-  return met instanceof Refusal ? met : met.price.minus(price).over(price).nearest();
+  const liquidation = liquidationInTiers(backing.requirement, { position, entry, margin: backing.margin });
+  return liquidation instanceof Refusal ? liquidation : liquidation.price.minus(price).over(price).nearest();
 }
 
 type Opened = ReturnType<typeof opened>;
-const PLAIN = { beta: 1 as Quantity<"fraction">, lot: 1 as Quantity<"contracts">, rounding: "nearest" } as const;
+const PLAIN = { beta: ONE, lot: ONE_CONTRACT, rounding: "nearest" } as const;

@@ -1,11 +1,13 @@
 import { basis } from "../carry/basis";
 import { invalid, none, type Refusal } from "../refusal";
-import { exactly, type Reader } from "../exact/exact";
-import type { Method } from "../margin/liquidation-equation";
+import type { Reader } from "../exact/exact";
+import { exactly } from "../exact/exactly";
+import type { Method } from "../margin/methods";
 import { requirementOf, tiersRefused } from "../margin/requirement";
 import type { Tier } from "../margin/tier-table";
 import type { Quantity } from "../units";
 import { walletAt, type Wallet, type WalletAt } from "./wallet-at";
+import { positionOf } from "../worth";
 
 export interface ScenarioTable {
   coins: Quantity<"coin">;
@@ -39,11 +41,11 @@ export interface Scenario {
  * A row at or beyond the liquidation price shows what is left: the coins without the lost margin. Each row stands alone:
  * the table is no path.
  *
- * coins include the margin; contracts + long, − short; margin ratio = what must be left ÷ equity, 1 at liquidation. What
- * must be left follows the method of LIQ_PRICE, with the margin that funding has left, at the rate or the tier that
- * holds at the price of the row. Refuses: "invalid" for a margin above the coins, a margin or a rate without the
- * other, and for tiers by another method than "mark"; "none" in its own cell for a margin ratio that was not asked for or
- * whose margin is gone, and for a change against no coins.
+ * coins include the margin; contracts + long, − short; margin ratio = maintenance requirement ÷ equity, 1 at
+ * liquidation. The requirement follows the method of LIQ_PRICE, with the margin that funding has left, at the rate or
+ * the tier that holds at the price of the row. Refuses: "invalid" for a margin above the coins, a margin or a rate
+ * without the other, and for tiers by another method than "mark"; "none" in its own cell for a margin ratio that was
+ * not asked for or whose margin is gone, and for a change against no coins.
  * Source: wallet = (Q + s·n/E)·P − s·n; Binance COIN-M, margin ratio; the equation of LIQ_PRICE.
  */
 export function scenarioTable(a: ScenarioTable): Scenario[] | Refusal {
@@ -88,7 +90,7 @@ function change(of: Reader, a: ScenarioTable, at: Quantity<"USD/coin">): Quantit
 }
 
 function opened(of: Reader, a: ScenarioTable): Wallet {
-  const position = of(a.contracts).times(of(a.contract_size));
+  const position = positionOf(of, a);
   const mmr = a.mmr ?? REPLACED;
   const backing = a.margin === null ? null : { margin: of(a.margin), requirement: requirementOf(of, { ...a, mmr }) };
   return { coins: of(a.coins), position, entry: of(a.entry_price), funding: of(a.funding_paid), backing };

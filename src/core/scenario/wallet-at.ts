@@ -1,5 +1,5 @@
 import type { Exact } from "../exact/exact";
-import { leftOver } from "../margin/liquidation-equation";
+import { equityAboveMaintenance } from "../margin/liquidation-equation";
 import { equationAt, type Requirement } from "../margin/requirement";
 import type { Coin, Price, Usd } from "../units";
 import { worth } from "../worth";
@@ -25,15 +25,16 @@ export interface WalletAt {
 }
 
 /**
- * A wallet at a price. Where equity is no more than what must be left at that price, the position is liquidated: its
- * margin is lost, all of it, and the other coins are left.
+ * A wallet at a price. Where equity is not above the maintenance requirement at that price, the position is liquidated:
+ * its margin is lost, all of it, and the other coins are left.
  */
 export function walletAt({ coins, position, entry, funding, backing }: Wallet, price: Exact<Price>): WalletAt {
   const open = worth(position, entry).minus(worth(position, price)).minus(funding);
   if (!backing) return { gain: open, coins: coins.plus(open), account: null, liquidated: false };
   const equity = backing.margin.plus(open);
   const held = { position, entry, margin: backing.margin.minus(funding) };
-  const free = position.sign() === 0 ? equity : leftOver(equationAt(backing.requirement, held, price), price);
+  const free =
+    position.sign() === 0 ? equity : equityAboveMaintenance(equationAt(backing.requirement, held, price), price);
   const liquidated = position.sign() !== 0 && free.sign() <= 0;
   const gain = liquidated ? backing.margin.negated() : open;
   return { gain, coins: coins.plus(gain), account: { equity, maintenance: equity.minus(free) }, liquidated };

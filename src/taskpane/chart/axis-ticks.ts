@@ -1,5 +1,5 @@
 import type { ScaleLinear } from "d3-scale";
-import type { FigureKind } from "../../builder/charts/chart";
+import type { FigureKind } from "../../builder/figures/figure-kind";
 import { axisWords } from "../../builder/words/figure-words";
 import { textWidth } from "./text-width";
 

@@ -1,5 +1,5 @@
 import type { LineChart, Tone } from "../../builder/charts/chart";
-import type { Box } from "./line-layout";
+import type { Box } from "./box";
 import type { SeriesShape } from "./series-shapes";
 import { spread } from "./spread";
 import { LETTERS, textWidth } from "./text-width";

@@ -2,18 +2,12 @@ import { scaleLinear } from "d3-scale";
 import type { ChartMark, LineChart } from "../../builder/charts/chart";
 import { ticksAcross, ticksOf, type Scale, type Tick } from "./axis-ticks";
 import { endLabels, roomForEndLabels, type EndLabel } from "./end-labels";
+import type { Box } from "./box";
 import { digitsOf, withUnit } from "../../builder/words/figure-words";
 import { placeLabels, type PlacedLabel } from "./mark-labels";
 import { seriesShapes, type SeriesShape } from "./series-shapes";
 import { LETTERS, textWidth } from "./text-width";
 import { heights, rangeOf, valueRange, widened } from "./value-range";
-
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 export interface MarkShape {
   readonly at: number;

@@ -1,4 +1,4 @@
-import type { Cell } from "../../catalog/read/cell";
+import type { Cell } from "../../catalog/declare/cell";
 import type { Definition } from "../../catalog/declare/define";
 import { outcomes } from "../../catalog/read/outcomes";
 import { beginning, extentOf, type CellAddress } from "../../workbook/cell-address";
@@ -26,7 +26,7 @@ export const ROOM = { rows: 5, columns: 4 };
 /** The same of a table, whose columns have names and belong together. */
 export const ROOM_FOR_TABLE = { rows: 9, columns: 10 };
 
-/** What is read of one argument to preview a function that takes it whole. */
+/** What is read of one argument to preview a function of ranges. */
 export const MOST_CELLS = 10_000;
 
 /** What the formula would give, by the same way as in the cell. */
@@ -36,14 +36,14 @@ export async function preview(definition: Definition, fields: Fields, read: Read
   const toFill = missing(definition, fields);
   if (toFill.length > 0) return { kind: "incomplete", missing: toFill };
   const named = Object.keys(definition.parameters).map((name) => [name, fieldOf(fields, name)] as const);
-  return definition.whole ? previewWhole(definition, named, read) : previewElements(definition, named, read);
+  return definition.takes ? previewOnRanges(definition, named, read) : previewElements(definition, named, read);
 }
 
 type Named = readonly (readonly [name: string, field: Field])[];
 type Blocks = readonly (readonly (readonly Cell[])[] | undefined)[];
 
 /** A result that depends on every cell is previewed from every cell, or not at all. */
-async function previewWhole(definition: Definition, named: Named, read: Read): Promise<Preview> {
+async function previewOnRanges(definition: Definition, named: Named, read: Read): Promise<Preview> {
   for (const [name, field] of named) {
     const { rows, columns } = sizeOf(field);
     if (rows * columns > MOST_CELLS) return { kind: "too long", name, cells: rows * columns };

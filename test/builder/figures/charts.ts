@@ -51,9 +51,8 @@ export function wealthFaults(hedge: Hedge, chart: LineChart, inCoins: boolean): 
 export function priceFaults(hedge: Hedge, chart: LineChart, prices: readonly number[]): Faults {
   const [lowest, highest] = [Math.min(...prices), Math.max(...prices)];
   const liquidation = liquidationPrice(hedge);
-  const proxy = hedge.given.is("hedged_with", "proxy");
   const between = [hedge.price, liquidation].filter(
-    (price): price is number => !proxy && price !== undefined && price > lowest && price < highest,
+    (price): price is number => price !== undefined && price > lowest && price < highest,
   );
   const missing = [...prices, ...between].filter((price) => !chart.x.values.some((x) => isAt(x, price)));
   const sorted = chart.x.values.every((x, index) => index === 0 || x >= (chart.x.values[index - 1] ?? NaN));

@@ -48,9 +48,10 @@ export class Given {
 }
 
 /** What is written in a field that is not asked counts for nothing. */
-const notAsked = ({ goal, hedged_with }: Changes): Changes => ({
+const notAsked = ({ goal, hedged_with, kind }: Changes): Changes => ({
   ...((goal === "weights" || hedged_with === "proxy") && { rounding: "nearest" }),
-  ...(goal === "weights" && { futures_price: "" }),
+  ...((goal === "weights" || kind !== "expiry") && { futures_price: "" }),
+  ...((goal === "weights" || kind === "expiry") && { perpetual_price: "" }),
 });
 
 const pieces = (text: string): string[] =>

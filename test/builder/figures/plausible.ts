@@ -38,14 +38,18 @@ function contract(random: Random, price: number): Changes {
     { venue: "Kraken", symbol: "PI_XBTUSD", coin: "btc" },
     { venue: "My own", symbol: "X", coin: "XYZ" },
   ]);
-  const expiry = random.chance(0.35)
-    ? { kind: "expiry", expiry_days: random.pick(["90", "30", "200"]), futures_price: near(random, price, 0.04) }
-    : random.chance(0.3)
-      ? { futures_price: near(random, price, 0.01) }
-      : {};
+  const expiry: Changes = random.chance(0.35)
+    ? { kind: "expiry", expiry_days: random.pick(["90", "30", "200"]) }
+    : { kind: "perpetual" };
+  // of the two prices one is asked for; the other was written before the kind was changed
+  const prices = {
+    ...(random.chance(expiry.kind === "expiry" ? 1 : 0.3) && { futures_price: near(random, price, 0.04) }),
+    ...(random.chance(0.3) && { perpetual_price: near(random, price, 0.01) }),
+  };
   return {
     ...known,
     ...expiry,
+    ...prices,
     contract_size: random.pick(price < 10 ? ["1", "10", "2.5"] : ["1", "10", "100"]),
     lot: random.pick(["1", "1", "10", "5"]),
     rounding: random.pick(["nearest", "nearest", "down", "up"]),

@@ -18,8 +18,10 @@ export interface Position {
 const numberOf = (value: exact.Rational): number => exact.nearestDouble(value);
 
 /** The price at which the contracts are sold. */
-export const futuresOf = (given: Given): number => given.number(given.has("futures_price") ? "futures_price" : "price");
-const exactFutures = (given: Given) => given.exact(given.has("futures_price") ? "futures_price" : "price");
+export const futuresOf = (given: Given): number => given.number(futuresField(given));
+const exactFutures = (given: Given) => given.exact(futuresField(given));
+const futuresField = (given: Given): string =>
+  ["futures_price", "perpetual_price"].find((name) => given.has(name)) ?? "price";
 
 export function positionOf(given: Given, beta: Beta | undefined): Position {
   const size = given.exact("contract_size");

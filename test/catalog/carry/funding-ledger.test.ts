@@ -1,11 +1,11 @@
 import { FUNDING_LEDGER, TRADE_LEDGER } from "../../../src/catalog";
-import type { Cell } from "../../../src/catalog/read/cell";
-import { evaluateWhole } from "../../../src/catalog/read/evaluate-whole";
+import type { Cell } from "../../../src/catalog/declare/cell";
+import { evaluateOnRanges } from "../../../src/catalog/read/evaluate-on-ranges";
 
 const column = (...cells: Cell[]): Cell[][] => cells.map((cell) => [cell]);
 const marks = column(50000, 40000);
 const dollars = (values: Cell[][] | undefined) =>
-  evaluateWhole(FUNDING_LEDGER, [[[1000]], marks, [[0.0001]], undefined, values]).map(([, usd]) => usd);
+  evaluateOnRanges(FUNDING_LEDGER, [[[1000]], marks, [[0.0001]], undefined, values]).map(([, usd]) => usd);
 
 test("coins are valued at the marks where nothing else is given: for all periods, or in a blank row for that one", () => {
   expect(dollars(undefined)).toEqual([0.1, 0.1]);
@@ -16,12 +16,18 @@ test("coins are valued at the marks where nothing else is given: for all periods
 });
 
 test("one mark for all periods stands in for a blank in any of them", () => {
-  const rows = evaluateWhole(FUNDING_LEDGER, [[[1000]], [[50000]], [[0.0001]], undefined, column(60000, null, null)]);
+  const rows = evaluateOnRanges(FUNDING_LEDGER, [
+    [[1000]],
+    [[50000]],
+    [[0.0001]],
+    undefined,
+    column(60000, null, null),
+  ]);
   expect(rows.map(([, usd]) => usd)).toEqual([0.12, 0.1, 0.1]);
 });
 
 test("a mark that is missing is named, not what it would have stood in for", () => {
-  expect(evaluateWhole(FUNDING_LEDGER, [[[1000]], undefined, [[0.0001]]])).toMatchObject([
+  expect(evaluateOnRanges(FUNDING_LEDGER, [[[1000]], undefined, [[0.0001]]])).toMatchObject([
     [{ kind: "invalid", message: "mark_prices is empty: it has no default" }],
   ]);
 });
@@ -30,9 +36,9 @@ test("the ledgers leave a row without contracts empty, between others and below 
   const held = column(1000, 500);
   const spread = column(null, 1000, 0, 500, null, "");
   for (const ledger of [FUNDING_LEDGER, TRADE_LEDGER]) {
-    const [first, last] = evaluateWhole(ledger, [held, marks, [[0.0001]]]);
+    const [first, last] = evaluateOnRanges(ledger, [held, marks, [[0.0001]]]);
     const prices = column(null, 50000, 45000, 40000, 30000, null);
-    const rows = evaluateWhole(ledger, [spread, prices, [[0.0001]]]);
+    const rows = evaluateOnRanges(ledger, [spread, prices, [[0.0001]]]);
     const empty = first?.map(() => "");
     expect(rows).toEqual([empty, first, empty, last, empty, empty]);
   }

@@ -1,12 +1,12 @@
 import { FIRST_BREACH, LIQ_PRICE_CROSS, LIQ_PRICE_TIERED, MARGIN_RATIO } from "../../../src/catalog";
-import type { Cell } from "../../../src/catalog/read/cell";
+import type { Cell } from "../../../src/catalog/declare/cell";
 import type { Definition, Rows } from "../../../src/catalog/declare/define";
 import { evaluate } from "../../../src/catalog/read/evaluate";
-import { evaluateWhole } from "../../../src/catalog/read/evaluate-whole";
+import { evaluateOnRanges } from "../../../src/catalog/read/evaluate-on-ranges";
 
 type Block = Rows<Cell> | Cell;
 const call = (definition: Definition, blocks: Record<string, Block>) =>
-  evaluateWhole(
+  evaluateOnRanges(
     definition,
     Object.keys(definition.parameters).map((name) => {
       const block = blocks[name];

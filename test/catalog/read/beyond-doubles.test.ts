@@ -1,9 +1,10 @@
 import { BASIS_APR, HEDGE_CHECK } from "../../../src/catalog";
-import type { Cell } from "../../../src/catalog/read/cell";
+import type { Cell } from "../../../src/catalog/declare/cell";
+import type { Definition } from "../../../src/catalog/declare/define";
 import { Refusal } from "../../../src/core/refusal";
 import { outcomes } from "../../../src/catalog/read/outcomes";
 
-const call = (definition: typeof BASIS_APR, ...cells: Cell[]) =>
+const call = (definition: Definition, ...cells: Cell[]) =>
   outcomes(
     definition,
     cells.map((cell) => (cell === null ? undefined : [[cell]])),

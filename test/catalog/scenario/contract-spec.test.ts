@@ -1,11 +1,11 @@
 import { CONTRACT_SPEC } from "../../../src/catalog";
-import { CellError, type Cell } from "../../../src/catalog/read/cell";
+import { CellError, type Cell } from "../../../src/catalog/declare/cell";
 import { CONTRACTS, FIELDS } from "../../../src/catalog/venues/contract-table";
 import type { Rows } from "../../../src/catalog/declare/define";
-import { evaluateWhole } from "../../../src/catalog/read/evaluate-whole";
+import { evaluateOnRanges } from "../../../src/catalog/read/evaluate-on-ranges";
 
 const spec = (venue: Cell, symbol: Cell, field: Cell, table?: Rows<Cell>) =>
-  evaluateWhole(CONTRACT_SPEC, [[[venue]], [[symbol]], [[field]], table])[0]?.[0];
+  evaluateOnRanges(CONTRACT_SPEC, [[[venue]], [[symbol]], [[field]], table])[0]?.[0];
 
 describe("the add-in's table", () => {
   test.each(CONTRACTS.map((contract) => [`${contract.venue} ${contract.symbol}`, contract] as const))(
@@ -88,6 +88,9 @@ describe("the add-in's table", () => {
     expect(spec("Gate", "BTC_USD", "method as_of")).toMatchObject({ kind: "none", message: "not in the table: method_as_of of Gate BTC_USD: its source bears no date" }); // prettier-ignore
     expect(spec("CoinEx", "BTCUSD", "as_of")).toMatchObject({ kind: "none", message: "not in the table: as_of of CoinEx BTCUSD: none of its sources bears a date" }); // prettier-ignore
   });
+
+  test("says in words how far a first tier reaches", () =>
+    expect(spec("Bybit", "BTCUSD", "first_tier")).toBe("150 BTC"));
 
   // the faces that the articles got wrong, from the venues' own pages
   test.each([

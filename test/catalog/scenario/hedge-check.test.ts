@@ -1,9 +1,9 @@
 import { HEDGE_CHECK } from "../../../src/catalog";
-import type { Cell } from "../../../src/catalog/read/cell";
-import { evaluateWhole } from "../../../src/catalog/read/evaluate-whole";
-import { CODES } from "../../../src/core/check/finding";
+import type { Cell } from "../../../src/catalog/declare/cell";
+import { evaluateOnRanges } from "../../../src/catalog/read/evaluate-on-ranges";
+import { FINDINGS } from "../../../src/core/check/finding";
 
-const rows = (...cells: Cell[]) => evaluateWhole(HEDGE_CHECK, cells.map((cell) => [[cell]])); // prettier-ignore
+const rows = (...cells: Cell[]) => evaluateOnRanges(HEDGE_CHECK, cells.map((cell) => [[cell]])); // prettier-ignore
 /** The sentence of a code, with plain spaces. */
 const said = (code: string, ...cells: Cell[]) => String(rows(...cells).find((row) => row[0] === code)?.[2]).replaceAll("\u202f", " "); // prettier-ignore
 
@@ -69,7 +69,7 @@ test("every row has a code, a level, one sentence and one remedy", () => {
   const all = HEDGE_CHECK.examples.flatMap(({ gives }) => (Array.isArray(gives) ? (gives as string[][]) : []));
   expect(all.length).toBeGreaterThan(5);
   for (const [code, level, what, fix] of all) {
-    expect(Object.values(CODES)).toContain(code);
+    expect(Object.values(FINDINGS).map(({ code }) => code as string)).toContain(code);
     expect(["red", "amber", "info"]).toContain(level);
     for (const sentence of [what, fix]) expect(sentence).toMatch(/^\S.*\.$/s);
   }

@@ -4,7 +4,8 @@ import { readContractData, type ContractData } from "../../../scripts/venues/con
 import { faultsOf } from "../../../scripts/venues/faults";
 import { packed } from "../../../scripts/venues/pack";
 import { endedBecause } from "../../../src/catalog/venues/contract";
-import { KNOWN, unpacked } from "../../../src/catalog/venues/unpack-contracts";
+import { KNOWN } from "../../../src/catalog/venues/known-contracts";
+import { unpacked } from "../../../src/catalog/venues/unpack-contracts";
 
 const data = readContractData();
 

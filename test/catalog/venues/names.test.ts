@@ -2,8 +2,8 @@ import { CONTRACT_SPEC } from "../../../src/catalog";
 import { FIELDS } from "../../../src/catalog/venues/contract-table";
 import { Refusal } from "../../../src/core/refusal";
 import { bareKey, coinKey, named, venueKey } from "../../../src/catalog/venues/names";
-import { KNOWN } from "../../../src/catalog/venues/unpack-contracts";
-import type { Cell } from "../../../src/catalog/read/cell";
+import { KNOWN } from "../../../src/catalog/venues/known-contracts";
+import type { Cell } from "../../../src/catalog/declare/cell";
 import { outcomes } from "../../../src/catalog/read/outcomes";
 
 const spec = (venue: string, symbol: string, field: string, table?: Cell[][]) =>

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { readContractData } from "../../../scripts/venues/contract-data";
 import { CONTRACT_SPEC, LIQ_PRICE, LIQ_PRICE_TIERED } from "../../../src/catalog";
-import type { Cell } from "../../../src/catalog/read/cell";
+import type { Cell } from "../../../src/catalog/declare/cell";
 import type { Definition, Rows } from "../../../src/catalog/declare/define";
 import { outcomes } from "../../../src/catalog/read/outcomes";
 

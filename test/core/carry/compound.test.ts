@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { compound } from "../../../src/core/carry/compound";
-import { exactly } from "../../../src/core/exact/exact";
+import { exactly } from "../../../src/core/exact/exactly";
 import { exponentialLessOne } from "../../../src/core/approximate/exponential";
 import { logarithm } from "../../../src/core/approximate/logarithm";
 import { of } from "../quantities";

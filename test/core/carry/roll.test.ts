@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { rollHedge, type RollHedge } from "../../../src/core/carry/roll";
+import { mustMeet } from "../../must-meet";
 import { coins, contracts, of, price, size } from "../quantities";
 
 const fee = fc.constantFrom(0, 0.0005, 0.01, -0.00025).map((value) => of("fraction", value));
@@ -9,9 +10,11 @@ const hedge = fc.record({ coins, contracts, near_entry: price, near_price: price
 const floating = (held: number, face: number, entry: number) => held + face / entry;
 
 test("after the trades as many coins float as before, to half a contract, with the fees of both trades paid", () => {
+  const met = mustMeet({ rolled: 46 });
   fc.assert(
     fc.property(hedge, (a) => {
       const { near_contracts, far_contracts, realised } = rollHedge(a);
+      met("rolled", far_contracts !== 0);
       expect(a.contracts + near_contracts).toBe(0);
       const before = floating(a.coins, a.contracts * a.contract_size, a.near_entry);
       const after = floating(a.coins + realised, far_contracts * a.contract_size, a.far_price);

@@ -16,7 +16,7 @@ import {
   whole,
   type Rational,
 } from "../../oracle/rational";
-import { binary } from "../../oracle/sweep-bits";
+import { binary } from "../../oracle/bits";
 
 const ROWS = 5_000;
 /** What the analysis in docs/exactness.md charges for an operation that rounds. */

@@ -1,5 +1,6 @@
-import { exactly, type Reader, type Rounding } from "../../../src/core/exact/exact";
-import { giveBack, numbersTaken } from "../../../src/core/exact/number-pool";
+import { doubleDouble, withPool } from "../../../src/core/exact/double-double";
+import type { Reader, Rounding } from "../../../src/core/exact/exact";
+import { exactly } from "../../../src/core/exact/exactly";
 import { of } from "../quantities";
 
 const ratio = (a: number, b: number) =>
@@ -73,15 +74,23 @@ test("any other fault stops it as well, and is not tried again", () => {
   expect(runs).toBe(1);
 });
 
-test("the numbers that a formula takes are given back, whether it ends or fails", () => {
-  giveBack(0);
+test("the numbers that a formula takes are free again, whether it ends, fails or is tried again", () => {
+  const first = () => withPool(() => doubleDouble(0, 0, 0), undefined);
+  const before = first();
   const taking = (read: Reader) => read(of("coin", 0.1)).plus(read(of("coin", 0.2)));
-  exactly((read) => taking(read).nearest());
-  expect(numbersTaken()).toBe(0);
   const failing = (read: Reader) => {
     taking(read);
     throw new TypeError("a fault");
   };
+  exactly((read) => taking(read).nearest());
+  expect(first()).toBe(before);
+  exactly((read) =>
+    taking(read)
+      .over(read(of("coin", 3)))
+      .minus(read(of("fraction", 0.1)))
+      .sign(),
+  );
+  expect(first()).toBe(before);
   expect(() => exactly(failing)).toThrow("a fault");
-  expect(numbersTaken()).toBe(0);
+  expect(first()).toBe(before);
 });

@@ -1,4 +1,4 @@
-import type { Cell } from "../../../src/catalog/read/cell";
+import type { Cell } from "../../../src/catalog/declare/cell";
 import type { Definition } from "../../../src/catalog/declare/define";
 import type * as Evaluate from "../../../src/catalog/read/evaluate";
 import type * as Exact from "../../../src/core/exact/exact";

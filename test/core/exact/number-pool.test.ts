@@ -1,29 +1,37 @@
 import type * as Catalog from "../../../src/catalog";
 import type * as Outcomes from "../../../src/catalog/read/outcomes";
-import type * as Reused from "../../../src/core/exact/number-pool";
-import type { Cell } from "../../../src/catalog/read/cell";
+import type * as Pools from "../../../src/core/exact/number-pool";
+import type { Cell } from "../../../src/catalog/declare/cell";
 import type { Literal } from "../../../src/catalog/declare/define";
-import { doubleDouble, giveBack, numbersTaken } from "../../../src/core/exact/number-pool";
-import type { Fraction } from "../../../src/core/units";
+import { numberPool } from "../../../src/core/exact/number-pool";
 import { EXAMINED } from "../../oracle/functions";
 import { Random } from "../../oracle/random";
 
 type Blocks = (Cell[][] | undefined)[];
 type Answer = (name: string, blocks: Blocks) => string;
 
-/** The product as it is, or with every number that is given back made useless at once. */
+/** The product as it is, or with every number that a run has left behind made useless at once. */
 function load({ spoilt }: { spoilt: boolean }): { catalog: typeof Catalog; answer: Answer } {
   let loaded: { catalog: typeof Catalog; outcomes: typeof Outcomes.outcomes } | undefined;
   jest.isolateModules(() => {
     if (spoilt)
       jest.doMock("../../../src/core/exact/number-pool", () => {
-        const actual = jest.requireActual<typeof Reused>("../../../src/core/exact/number-pool");
-        const spoil = (since: number) => {
-          actual.giveBack(since);
-          for (let number = 0; number < 64; number++) actual.doubleDouble(NaN, NaN, NaN);
-          actual.giveBack(since);
+        const actual = jest.requireActual<typeof Pools>("../../../src/core/exact/number-pool");
+        const spoiling: typeof numberPool = (make) => {
+          const pool = actual.numberPool(make);
+          const spoil = () => {
+            for (let number = 0; number < 64; number++) pool.take(NaN, NaN, NaN);
+          };
+          const withPool: typeof pool.withPool = (run, given) => {
+            try {
+              return pool.withPool(run, given);
+            } finally {
+              pool.withPool(spoil, undefined);
+            }
+          };
+          return { ...pool, withPool };
         };
-        return { ...actual, giveBack: spoil };
+        return { ...actual, numberPool: spoiling };
       });
     const catalog = jest.requireActual<typeof Catalog>("../../../src/catalog");
     const { outcomes } = jest.requireActual<typeof Outcomes>("../../../src/catalog/read/outcomes");
@@ -42,7 +50,7 @@ function load({ spoilt }: { spoilt: boolean }): { catalog: typeof Catalog; answe
 const blockOf = (value: unknown): Cell[][] | undefined =>
   value === undefined ? undefined : Array.isArray(value) ? (value as Cell[][]) : [[value as Literal]];
 
-describe("no formula looks at a number that has been given back", () => {
+describe("no formula looks at a number of a run that has ended", () => {
   const [whole, spoilt] = [load({ spoilt: false }), load({ spoilt: true })];
 
   test("every example of the catalogue has the same answer if such numbers are spoilt", () => {
@@ -65,16 +73,37 @@ describe("no formula looks at a number that has been given back", () => {
   });
 });
 
-test("a number that is given back is used again, one that is not is left alone, and beyond the 64th there are new ones", () => {
-  const before = numbersTaken();
-  const kept = doubleDouble<Fraction>(1, 0, 0);
-  const since = numbersTaken();
-  const returned = doubleDouble<Fraction>(2, 0, 0);
-  giveBack(since);
-  expect(doubleDouble<Fraction>(3, 0, 0)).toBe(returned);
-  expect([kept.high, returned.high]).toEqual([1, 3]);
-  const many = Array.from({ length: 1000 }, (_, value) => doubleDouble<Fraction>(value, 0, 0));
-  expect(many.map(({ high }) => high)).toEqual([...many.keys()]);
-  expect(numbersTaken()).toBe(64);
-  giveBack(before);
+describe("a pool of numbers", () => {
+  const open = () => numberPool((high, low, error) => ({ high, low, error }));
+  const first = ({ take, withPool }: ReturnType<typeof open>) => withPool(() => take(0, 0, 0), undefined);
+
+  test("uses a run's numbers again once it has ended, and leaves those of a run around it alone", () => {
+    const pool = open();
+    pool.withPool((kept) => {
+      const outer = pool.take(kept, 0, 0);
+      const inner = pool.withPool(() => pool.take(2, 0, 0), undefined);
+      expect(pool.take(3, 0, 0)).toBe(inner);
+      expect([outer.high, inner.high]).toEqual([1, 3]);
+    }, 1);
+  });
+
+  test("is after a run that throws as it was before it", () => {
+    const pool = open();
+    const before = first(pool);
+    const failing = (message: string) => {
+      for (let count = 0; count < 5; count++) pool.take(count, 0, 0);
+      throw new TypeError(message);
+    };
+    expect(() => pool.withPool(failing, "a fault")).toThrow("a fault");
+    expect(first(pool)).toBe(before);
+  });
+
+  test("keeps 64 numbers; a run that takes more gets new ones, each its own", () => {
+    const pool = open();
+    const taken = () => pool.withPool((count) => Array.from({ length: count }, (_, n) => pool.take(n, 0, 0)), 1000);
+    const [once, again] = [taken(), taken()];
+    expect(again.map(({ high }) => high)).toEqual([...again.keys()]);
+    expect(again.filter((number, index) => number === once[index])).toHaveLength(64);
+    expect(new Set(again).size).toBe(1000);
+  });
 });

@@ -4,7 +4,7 @@ import type { Fraction, Measure } from "../../../src/core/units";
 import { computed, neighbour } from "../../oracle/numbers";
 import { Random } from "../../oracle/random";
 import { absolute, minus, over, plus, shown, sign, whole, type Rational } from "../../oracle/rational";
-import { binary } from "../../oracle/sweep-bits";
+import { binary } from "../../oracle/bits";
 
 const ROWS = 5_000;
 

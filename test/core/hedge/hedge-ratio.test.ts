@@ -3,6 +3,7 @@ import { hedgeContracts } from "../../../src/core/hedge/hedge";
 import { hedgeRatio } from "../../../src/core/hedge/hedge-ratio";
 import { hedgeSplit } from "../../../src/core/hedge/split";
 import { nearestDouble, over, minus, shown } from "../../oracle/rational";
+import { mustMeet } from "../../must-meet";
 import { coins, contracts, of, price, size } from "../quantities";
 
 const one = { beta: of("fraction", 1) };
@@ -24,9 +25,11 @@ test("the ratio is the share of the holding that no longer floats", () => {
 test("what HEDGE_CONTRACTS sells for a ratio has that ratio, beta included", () => {
   const percent = fc.integer({ min: 1, max: 200 }).map((n) => of("fraction", n / 100));
   const tiny = { lot: of("contracts", 1e-9), existing: of("contracts", 0), rounding: "nearest" as const };
+  const met = mustMeet({ sold: 49 });
   fc.assert(
     fc.property(position, percent, percent, (a, hedge_ratio, beta) => {
       const sold = hedgeContracts({ ...a, ...tiny, price: a.entry_price, hedge_ratio, beta });
+      met("sold", sold !== 0);
       const lot = (1e-9 * a.contract_size) / (a.holding * a.entry_price * beta);
       expect(Math.abs((hedgeRatio({ ...a, contracts: sold, beta }) as number) - hedge_ratio)).toBeLessThanOrEqual(lot + 1e-15 * hedge_ratio * 4); // prettier-ignore
     }),

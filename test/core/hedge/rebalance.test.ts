@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { Refusal } from "../../../src/core/refusal";
 import { rebalance, type Rebalance } from "../../../src/core/hedge/rebalance";
 import { absolute, isMultiple, minus, plus, shown, sign, times, type Rational } from "../../oracle/rational";
+import { mustMeet } from "../../must-meet";
 import { coins, of, price, size } from "../quantities";
 
 const asset = fc.record({ units: coins, price, size, existing: fc.integer({ min: -5000, max: 5000 }) });
@@ -48,6 +49,7 @@ test("after the trades every exposure is its weight of the whole, to within half
 });
 
 test("what is above its weight is sold, what is below is bought", () => {
+  const met = mustMeet({ sold: 87, bought: 33 });
   fc.assert(
     fc.property(portfolios, (a) => {
       for (const [row, trade] of tradesOf(a).entries()) {
@@ -55,6 +57,7 @@ test("what is above its weight is sold, what is below is bought", () => {
           times(at(a.target_weights, row), totalOf(a)),
           exposure(a, row, a.existing[row] as number),
         );
+        if (trade !== 0) met(trade < 0 ? "sold" : "bought");
         if (trade !== 0) expect(Math.sign(trade)).toBe(sign(missing));
       }
     }),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { rehedge, type Rehedge } from "../../../src/core/hedge/rehedge";
 import { absolute, isMultiple, minus, over, plus, shown, sign, times, type Rational } from "../../oracle/rational";
+import { mustMeet } from "../../must-meet";
 import { coins, contracts, of, price, size } from "../quantities";
 
 const free = { band: of("coin", 0), lot: of("contracts", 1) };
@@ -25,11 +26,13 @@ const tradeOf = (a: Rehedge): number => {
 };
 
 test("after the trade the target floats, to within half a lot, and the trade is in whole lots", () => {
+  const met = mustMeet({ traded: 45 });
   fc.assert(
     fc.property(situation, fc.constantFrom(1, 5, 0.1, 100), (a, lot) => {
       const trade = tradeOf({ ...a, ...free, lot: of("contracts", lot) });
       const missed = minus(shown(a.target_coins), floatingAfter(a, trade));
       const halfLot = over(times(shown(lot / 2), shown(a.contract_size)), shown(a.mark_price));
+      met("traded", trade !== 0 && Math.abs(trade) < 1e14);
       // a trade beyond 2^53 tenths is rounded to a double itself
       if (Math.abs(trade) < 1e14) expect(sign(minus(absolute(missed), halfLot))).toBeLessThanOrEqual(0);
       if (Math.abs(trade) < 1e14) expect(isMultiple(shown(lot), shown(trade))).toBe(true);
@@ -38,12 +41,14 @@ test("after the trade the target floats, to within half a lot, and the trade is 
 });
 
 test("the same again calls for nothing: what was done need not be done twice", () => {
+  const met = mustMeet({ traded: 40 });
   fc.assert(
     fc.property(situation, (a) => {
       const trade = tradeOf({ ...a, ...free });
       // the new position at the mark price beside the old one, whose coins are counted in
       const hedged = a.coins + (a.contracts * a.contract_size) / a.entry_price;
       if (!Number.isFinite(hedged) || Math.abs(trade) > 1e9) return;
+      met("traded", trade !== 0);
       const after = { ...a, coins: of("coin", hedged), contracts: of("contracts", trade), entry_price: a.mark_price };
       const again = tradeOf({ ...after, ...free });
       expect(Math.abs(again)).toBeLessThanOrEqual(1);

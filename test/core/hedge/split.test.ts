@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { hedgeSplit } from "../../../src/core/hedge/split";
 import { minus, nearestDouble, over, plus, same, shown, times } from "../../oracle/rational";
+import { mustMeet } from "../../must-meet";
 import { books, walletOf } from "../books";
 import { of, price } from "../quantities";
 
@@ -20,10 +21,12 @@ test("at every price a book is worth floating·price + locked, exactly", () => {
 });
 
 test("where the floating coins need more digits than a double has, they are the nearest double to them", () => {
+  const met = mustMeet({ "two prices": 49 });
   fc.assert(
     fc.property(books, price, price, (book, low, high) => {
       const { locked, floating } = hedgeSplit(book);
       const [from, to] = [walletOf(book, low), walletOf(book, high)];
+      met("two prices", low !== high);
       if (low !== high) expect(nearestDouble(over(minus(to, from), minus(shown(high), shown(low))))).toBe(floating);
       const slope = over(minus(walletOf(book, 2), walletOf(book, 1)), shown(1));
       expect(nearestDouble(minus(from, times(slope, shown(low))))).toBe(locked);

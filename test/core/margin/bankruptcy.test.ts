@@ -2,16 +2,19 @@ import fc from "fast-check";
 import { bankruptcyPrice, type BankruptcyPrice } from "../../../src/core/margin/bankruptcy";
 import { Refusal } from "../../../src/core/refusal";
 import { inversePnl } from "../../../src/core/position/pnl";
+import { mustMeet } from "../../must-meet";
 import { coins, contracts, of, price, rate, size } from "../quantities";
 
 const tick = of("USD/coin", 0);
 const position = fc.record({ contracts, entry_price: price, margin: coins, contract_size: size, close_fee: rate });
 
 test("closed at the bankruptcy price, fee and all, nothing is left of the margin", () => {
+  const met = mustMeet({ long: 25, short: 13 });
   fc.assert(
     fc.property(position, (a) => {
       const exit_price = bankruptcyPrice({ ...a, tick });
       if (exit_price instanceof Refusal) return;
+      met(a.contracts > 0 ? "long" : "short");
       const gain = inversePnl({ ...a, exit_price, entry_fee: of("fraction", 0), exit_fee: a.close_fee });
       const worth = Math.abs(a.contracts) * a.contract_size * (1 / a.entry_price + 1 / exit_price);
       expect(Math.abs(a.margin + gain)).toBeLessThanOrEqual(worth * 2 ** -50);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { BELOW_EVERYWHERE, crossLiquidation, type CrossLiquidation } from "../../../src/core/margin/cross";
 import { liquidationPrice } from "../../../src/core/margin/liquidation";
+import { mustMeet } from "../../must-meet";
 import { coins, contracts, of, price, rate, size } from "../quantities";
 
 const leg = fc.record({ contracts, entry_price: price, mmr: rate, contract_size: size, deduction: coins });
@@ -26,10 +27,12 @@ const book = (legs: readonly Leg[], balance: number): CrossLiquidation => ({
 const at = (legs: readonly Leg[], balance: number) => crossLiquidation(book(legs, balance));
 
 test("one position is LIQ_PRICE by the method mark", () => {
+  const met = mustMeet({ price: 34, none: 7 });
   fc.assert(
     fc.property(leg, coins, (one, balance) => {
       const free = { close_fee: of("fraction", 0), tick: of("USD/coin", 0), method: "mark" } as const;
       const alone = liquidationPrice({ ...one, ...free, margin: balance });
+      met(typeof alone === "number" ? "price" : "none");
       if (typeof alone === "number") expect(at([one], balance)).toBe(alone);
       else expect(at([one], balance)).toMatchObject({ kind: "none" });
     }),
@@ -37,9 +40,11 @@ test("one position is LIQ_PRICE by the method mark", () => {
 });
 
 test("splitting a position, turning the rows round or adding an empty one does not move the price", () => {
+  const met = mustMeet({ price: 37, none: 8 });
   fc.assert(
     fc.property(leg, leg, coins, (one, other, balance) => {
       const whole = at([one, other], balance);
+      met(typeof whole === "number" ? "price" : "none");
       const half = { ...one, contracts: one.contracts / 2, deduction: one.deduction / 2 };
       const empty = { contracts: 0, entry_price: 0, mmr: 0, contract_size: 0, deduction: 0, ratio: 0 };
       expect(at([half, other, half], balance)).toEqual(whole);
@@ -49,6 +54,7 @@ test("splitting a position, turning the rows round or adding an empty one does n
 });
 
 test("contracts that all stand at twice the reference are liquidated at half of it", () => {
+  const met = mustMeet({ price: 37, none: 8 });
   fc.assert(
     fc.property(leg, leg, coins, (one, other, balance) => {
       const [plain, doubled] = [1, 2].map((ratio) =>
@@ -57,6 +63,7 @@ test("contracts that all stand at twice the reference are liquidated at half of 
           balance,
         ),
       );
+      met(typeof plain === "number" ? "price" : "none");
       if (typeof plain === "number") expect(doubled).toBe(plain / 2);
       else expect(doubled).toEqual(plain);
     }),
@@ -68,6 +75,7 @@ test("equity is maintenance at the price, and above it on one side only: above f
     legs.reduce((sum, { contracts: c, contract_size: V, entry_price: E, mmr, deduction }) => {
       return sum + c * V * (1 / E - 1 / P) - ((Math.abs(c) * V) / P) * mmr + deduction;
     }, balance);
+  const met = mustMeet({ "long wallet": 20, "short wallet": 15 });
   fc.assert(
     fc.property(leg, leg, coins, (one, other, held) => {
       const [legs, balance]: [Leg[], number] = [[one, other], held];
@@ -78,6 +86,7 @@ test("equity is maintenance at the price, and above it on one side only: above f
       expect(Math.abs(left(legs, balance, found))).toBeLessThanOrEqual(1e-13 * scale);
       const side = Math.sign(everything);
       if (Math.abs(everything) < 1e-6 * scale) return;
+      met(side > 0 ? "long wallet" : "short wallet");
       expect(Math.sign(left(legs, balance, found * 1.01))).toBe(side);
       expect(Math.sign(left(legs, balance, found * 0.99))).toBe(-side);
     }),

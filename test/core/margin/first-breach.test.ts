@@ -2,14 +2,18 @@ import fc from "fast-check";
 import { Refusal } from "../../../src/core/refusal";
 import { firstBreach, type FirstBreach } from "../../../src/core/margin/first-breach";
 import { fundingCost } from "../../../src/core/carry/funding";
-import { liquidationPrice, type Method } from "../../../src/core/margin/liquidation";
+import { liquidationPrice } from "../../../src/core/margin/liquidation";
+import type { Method } from "../../../src/core/margin/methods";
 import { tieredLiquidation } from "../../../src/core/margin/tiers";
-import { coins, contracts, of, price, rate, size } from "../quantities";
+import { mustMeet } from "../../must-meet";
+import { backed, coins, contracts, of, price, rate, size } from "../quantities";
 
 const position = fc.record({ contracts, entry_price: price, margin: coins, mmr: rate, contract_size: size });
 const method = fc.constantFrom<Method>("mark", "entry", "bankruptcy", "loss");
 const free = { close_fee: of("fraction", 0), deduction: of("coin", 0), tick: of("USD/coin", 0) };
 const path = fc.array(fc.double({ min: 0.4, max: 2.5, noNaN: true }), { minLength: 1, maxLength: 20 });
+const nearPath = fc.array(fc.double({ min: 0.8, max: 1.25, noNaN: true }), { minLength: 1, maxLength: 20 });
+const onMargin = fc.tuple(backed, rate).map(([held, mmr]) => ({ ...held, mmr }));
 const of_ = (prices: readonly number[]) => prices.map((at) => of("USD/coin", at));
 const none = (prices: readonly number[]) => prices.map(() => of("fraction", 0));
 type Asked = Omit<FirstBreach, "tiers"> & Partial<Pick<FirstBreach, "tiers">>;
@@ -19,23 +23,32 @@ const found = (a: Asked) => {
 };
 
 test("without funding it is the first price at or beyond LIQ_PRICE", () => {
+  const met = mustMeet({ liquidated: 24, survived: 11, covered: 8, later: 8 });
   fc.assert(
     fc.property(position, method, path, (a, m, moves) => {
       const prices = of_(moves.map((move) => Number((a.entry_price * move).toPrecision(4))));
       const liquidation = liquidationPrice({ ...a, ...free, method: m });
       const limit = typeof liquidation === "number" ? liquidation : Infinity;
       const first = prices.findIndex((at) => (a.contracts > 0 ? at <= limit : at >= limit)) + 1;
+      met(limit === Infinity ? "covered" : first === 0 ? "survived" : "liquidated");
+      met("later", first > 1);
       expect(found({ ...a, prices, method: m, funding_rates: none(prices) })).toBe(first || Infinity);
     }),
   );
 });
 
 test("with funding it is the first price beyond the LIQ_PRICE of what is left of the margin", () => {
-  const rates = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 20, maxLength: 20 });
+  const calm = fc.array(fc.double({ min: 0.98, max: 1.02, noNaN: true }), { minLength: 5, maxLength: 20 });
+  // a margin that some periods of funding use up
+  const thin = onMargin.map((held) => ({ ...held, margin: of("coin", held.margin / 4) }));
+  const rates = fc.array(fc.integer({ min: -100, max: 500 }), { minLength: 20, maxLength: 20 });
+  const met = mustMeet({ liquidated: 13, "by funding": 6, survived: 5 });
   fc.assert(
-    fc.property(position, path, rates, (a, moves, steps) => {
+    fc.property(thin, fc.oneof(nearPath, calm), rates, (a, moves, steps) => {
       const prices = of_(moves.map((move) => Number((a.entry_price * move).toPrecision(4))));
-      const funding_rates = prices.map((_, row) => of("fraction", (steps[row] as number) / 10000));
+      const funding_rates = prices.map((_, row) =>
+        of("fraction", (Math.sign(a.contracts) * (steps[row] as number)) / 10000),
+      );
       const isPast = (at: number, margin: number) => {
         if (margin <= 0) return undefined;
         const limit = liquidationPrice({ ...a, ...free, margin: of("coin", margin), method: "mark" });
@@ -54,10 +67,12 @@ test("with funding it is the first price beyond the LIQ_PRICE of what is left of
           periods: of("periods", 1),
         });
         const after = isPast(mark_price, margin);
+        met("by funding", after === true && before === false);
         if (before === undefined || after === undefined) expected = undefined;
         else if (before || after) expected = row + 1;
         if (expected !== Infinity) break;
       }
+      if (expected !== undefined) met(expected === Infinity ? "survived" : "liquidated");
       // too near to tell in doubles: the exact oracle decides those
       if (expected !== undefined) expect(found({ ...a, prices, method: "mark", funding_rates })).toBe(expected);
     }),
@@ -67,12 +82,16 @@ test("with funding it is the first price beyond the LIQ_PRICE of what is left of
 // Rates of 1 % and more from 3 coin on: some paths cross floors on their way.
 test("with a tier table it is the first price at or beyond LIQ_PRICE_TIERED", () => {
   const tiers = [[0, 0.004], [3, 0.01], [30, 0.05]].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) })); // prettier-ignore
+  const met = mustMeet({ liquidated: 26, survived: 17, "first tier": 12, "second tier": 10, "third tier": 15 });
   fc.assert(
-    fc.property(position, path, (a, moves) => {
+    fc.property(onMargin, path, (a, moves) => {
       const prices = of_(moves.map((move) => Number((a.entry_price * move).toPrecision(4))));
       const price = tieredLiquidation({ ...a, close_fee: free.close_fee, tick: free.tick, method: "mark", tiers });
       const limit = price instanceof Refusal ? Infinity : price[0][0];
       const first = prices.findIndex((at) => (a.contracts > 0 ? at <= limit : at >= limit)) + 1;
+      met(first === 0 ? "survived" : "liquidated");
+      if (!(price instanceof Refusal))
+        met((["first tier", "second tier", "third tier"] as const)[price[0][2] - 1] ?? "first tier");
       expect(found({ ...a, prices, method: "mark", tiers, funding_rates: none(prices) })).toBe(first || Infinity);
     }),
   );
@@ -85,11 +104,14 @@ test("a tier table goes with the method of the mark value alone", () => {
 });
 
 test("more margin is liquidated no earlier", () => {
+  const met = mustMeet({ later: 4, same: 42 });
   fc.assert(
-    fc.property(position, path, (a, moves) => {
+    fc.property(onMargin, nearPath, (a, moves) => {
       const prices = of_(moves.map((move) => a.entry_price * move));
       const terms = { ...a, prices, funding_rates: none(prices), method: "mark" } as const;
-      expect(found({ ...terms, margin: of("coin", a.margin * 2) })).toBeGreaterThanOrEqual(found(terms));
+      const [before, after] = [found(terms), found({ ...terms, margin: of("coin", a.margin * 2) })];
+      met(after > before ? "later" : "same");
+      expect(after).toBeGreaterThanOrEqual(before);
     }),
   );
 });

@@ -1,13 +1,11 @@
 import fc from "fast-check";
-import { meets } from "../../../src/core/margin/bankruptcy";
-import { exactly, type Reader } from "../../../src/core/exact/exact";
-import {
-  leftOver,
-  liquidationEquation,
-  type Account,
-  type Method,
-} from "../../../src/core/margin/liquidation-equation";
-import { priceAt } from "../../../src/core/worth";
+import type { Reader } from "../../../src/core/exact/exact";
+import { exactly } from "../../../src/core/exact/exactly";
+import { equityAboveMaintenance, liquidationEquation } from "../../../src/core/margin/liquidation-equation";
+import type { Account } from "../../../src/core/margin/account";
+import type { Method } from "../../../src/core/margin/methods";
+import { hasPrice, priceAt } from "../../../src/core/worth";
+import { mustMeet } from "../../must-meet";
 import { coins, contracts, of, price, rate, size } from "../quantities";
 
 const held = fc.record({ contracts, contract_size: size, entry: price, margin: coins, maintenance: rate, fee: rate });
@@ -23,27 +21,32 @@ const account = (read: Reader, a: Held): Account => ({
   deduction: read(of("coin", 0)),
 });
 
-test("at the price that solves it exactly nothing is left over; a hair further less than nothing", () => {
+test("at the price that solves it equity is exactly the requirement; a hair further below it", () => {
+  const met = mustMeet({ long: 40, short: 15 });
   fc.assert(
     fc.property(held, method, (a, m) =>
       exactly((read) => {
         const equation = liquidationEquation(m, account(read, a));
-        if (!meets(equation.dollars, equation.coins)) return;
+        if (!hasPrice(equation.dollars, equation.coins)) return;
+        met(a.contracts > 0 ? "long" : "short");
         const at = priceAt(equation.dollars, equation.coins);
-        expect(leftOver(equation, at).sign()).toBe(0);
+        expect(equityAboveMaintenance(equation, at).sign()).toBe(0);
         const hair = read(of("fraction", 1 - Math.sign(a.contracts) * 1e-15));
-        expect(leftOver(equation, at.times(hair)).sign()).toBe(-1);
+        expect(equityAboveMaintenance(equation, at.times(hair)).sign()).toBe(-1);
       }),
     ),
   );
 });
 
-test("what is deducted is left over, coin for coin", () => {
+test("what is deducted from the requirement is above it, coin for coin", () => {
   fc.assert(
     fc.property(held, method, coins, price, (a, m, deduction, at) =>
       exactly((read) => {
         const left = (taken: number) =>
-          leftOver(liquidationEquation(m, { ...account(read, a), deduction: read(of("coin", taken)) }), read(at));
+          equityAboveMaintenance(
+            liquidationEquation(m, { ...account(read, a), deduction: read(of("coin", taken)) }),
+            read(at),
+          );
         expect(left(deduction).minus(left(0)).minus(read(deduction)).sign()).toBe(0);
       }),
     ),
@@ -59,6 +62,8 @@ test.each([
   ["loss", 0.4925],
 ] as const)("at entry, %s leaves %d coin", (m, coin) => {
   const a = { contracts: of("contracts", -3500), contract_size: of("USD/contract", 100), entry: of("USD/coin", 70000), margin: of("coin", 0.5), maintenance: of("fraction", 0.005), fee: of("fraction", 0.001) }; // prettier-ignore
-  const left = exactly((read) => leftOver(liquidationEquation(m, account(read, a)), read(a.entry)).nearest());
+  const left = exactly((read) =>
+    equityAboveMaintenance(liquidationEquation(m, account(read, a)), read(a.entry)).nearest(),
+  );
   expect(left).toBeCloseTo(coin, 15);
 });

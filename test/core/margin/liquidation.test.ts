@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { bankruptcyPrice } from "../../../src/core/margin/bankruptcy";
 import { Refusal } from "../../../src/core/refusal";
-import { liquidationPrice, type LiquidationPrice, type Method } from "../../../src/core/margin/liquidation";
-import { coins, contracts, of, price, rate, size } from "../quantities";
+import { liquidationPrice, type LiquidationPrice } from "../../../src/core/margin/liquidation";
+import type { Method } from "../../../src/core/margin/methods";
+import { mustMeet } from "../../must-meet";
+import { backed, coins, contracts, of, price, rate, size } from "../quantities";
 
 const exact = { close_fee: of("fraction", 0), deduction: of("coin", 0), tick: of("USD/coin", 0) };
 const position = fc.record({ contracts, entry_price: price, margin: coins, mmr: rate, contract_size: size });
@@ -30,22 +32,27 @@ test("a long always has a liquidation price; a short has none once its margin co
 
 // Both are rounded once: a margin that hardly counts may leave them at the same double.
 test("liquidation comes before bankruptcy", () => {
+  const met = mustMeet({ short: 28, apart: 28 });
   fc.assert(
     fc.property(longs, shorts, method, (long, short, m) => {
       const bankruptcy = (a: typeof long) => priceOf(bankruptcyPrice({ ...a, ...exact }));
       expect(liquidation({ ...long, ...exact, method: m })).toBeGreaterThanOrEqual(bankruptcy(long));
       const gone = bankruptcy(short);
+      met("short", !Number.isNaN(gone));
+      met("apart", liquidation({ ...short, ...exact, method: m }) < gone);
       if (!Number.isNaN(gone)) expect(liquidation({ ...short, ...exact, method: m })).toBeLessThanOrEqual(gone);
     }),
   );
 });
 
 test("more margin moves the liquidation price away from the trader", () => {
+  const met = mustMeet({ short: 26, covered: 16 });
   fc.assert(
     fc.property(longs, shorts, method, (long, short, m) => {
       const more = <T extends { margin: number }>(a: T) => ({ ...a, margin: of("coin", a.margin * 1.5) });
       const at = (a: typeof long) => liquidation({ ...a, ...exact, method: m });
       expect(at(more(long))).toBeLessThan(at(long));
+      met(Number.isNaN(at(more(short))) ? "covered" : "short");
       if (!Number.isNaN(at(more(short)))) expect(at(more(short))).toBeGreaterThan(at(short));
     }),
   );
@@ -53,10 +60,13 @@ test("more margin moves the liquidation price away from the trader", () => {
 
 test("a tick rounds against the trader by less than one tick", () => {
   const tick = of("USD/coin", 0.5);
+  const onMargin = fc.tuple(backed, rate).map(([held, mmr]) => ({ ...held, mmr }));
+  const met = mustMeet({ long: 20, short: 19 });
   fc.assert(
-    fc.property(position, method, (a, m) => {
+    fc.property(onMargin, method, (a, m) => {
       const unrounded = liquidation({ ...a, ...exact, method: m });
       if (!(unrounded > 1)) return;
+      met(a.contracts > 0 ? "long" : "short");
       const rounded = liquidation({ ...a, ...exact, method: m, tick });
       expect(Number.isInteger(rounded / tick)).toBe(true);
       const against = Math.sign(a.contracts) * (rounded - unrounded);

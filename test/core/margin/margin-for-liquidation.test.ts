@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import { liquidationPrice, type Method } from "../../../src/core/margin/liquidation";
+import { liquidationPrice } from "../../../src/core/margin/liquidation";
+import type { Method } from "../../../src/core/margin/methods";
 import { marginForLiquidation } from "../../../src/core/margin/margin-for-liquidation";
+import { mustMeet } from "../../must-meet";
 import { contracts, of, price, rate, size } from "../quantities";
 
 const free = { close_fee: of("fraction", 0), deduction: of("coin", 0), method: "mark" } as const;
@@ -13,12 +15,14 @@ const losing = (a: { contracts: number; entry_price: number }, times: number) =>
 const times = fc.double({ min: 1, max: 4, noNaN: true });
 
 test("LIQ_PRICE with this margin gives the price back, by every method", () => {
+  const met = mustMeet({ mark: 9, entry: 12, bankruptcy: 8, loss: 10 });
   fc.assert(
     fc.property(position, times, fc.constantFrom(0, 0.0005, 0.01), method, (a, further, fee, m) => {
       const liq_price = losing(a, further);
       const terms = { ...a, ...free, close_fee: of("fraction", fee), method: m };
       const margin = marginForLiquidation({ ...terms, liq_price }) as number;
       if (margin === 0) return; // a short whose loss on the way is less than the rates are worth
+      met(m);
       const back = liquidationPrice({ ...terms, ...exact, margin: of("coin", margin) }) as number;
       expect(Math.abs(back - liq_price)).toBeLessThanOrEqual(2e-15 * liq_price);
     }),
@@ -60,22 +64,26 @@ test.each<[Method, number, number, number, number]>([
 );
 
 test("further away takes more; a short never takes more than its worth at entry, a long may", () => {
+  const met = mustMeet({ long: 25, short: 21 });
   fc.assert(
     fc.property(position, times, times, (a, one, other) => {
       const [near, far] = [Math.min(one, other), Math.max(one, other)];
       const margin = (further: number) => marginForLiquidation({ ...a, ...free, liq_price: losing(a, further) }) as number; // prettier-ignore
       expect(margin(far)).toBeGreaterThanOrEqual(margin(near));
       const worth = (Math.abs(a.contracts) * a.contract_size) / a.entry_price;
+      met(a.contracts < 0 ? "short" : "long", margin(far) > 0);
       if (a.contracts < 0) expect(margin(far)).toBeLessThan(worth);
     }),
   );
 });
 
 test("a deduction is margin that need not be posted, and none is ever negative", () => {
+  const met = mustMeet({ needed: 50 });
   fc.assert(
     fc.property(position, times, (a, further) => {
       const terms = { ...a, ...free, liq_price: losing(a, further) };
       const needed = marginForLiquidation(terms) as number;
+      met("needed", needed > 0);
       const half = marginForLiquidation({ ...terms, deduction: of("coin", needed / 2) }) as number;
       expect(Math.abs(half - needed / 2)).toBeLessThanOrEqual(2e-16 * needed);
       expect(marginForLiquidation({ ...terms, deduction: of("coin", 2 * needed) })).toBe(0);

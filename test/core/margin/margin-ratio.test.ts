@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { Refusal } from "../../../src/core/refusal";
 import { liquidationPrice } from "../../../src/core/margin/liquidation";
 import { marginRatio, type MarginRatio } from "../../../src/core/margin/margin-ratio";
+import { mustMeet } from "../../must-meet";
 import { coins, contracts, of, price, rate, size } from "../quantities";
 
 const account = fc.record({ contracts, entry_price: price, margin: coins, mmr: rate, contract_size: size });
@@ -12,10 +13,12 @@ const ratio = (a: MarginRatio): number => {
 };
 
 test("the two conventions are each other's reciprocal", () => {
+  const met = mustMeet({ ratio: 31, none: 14 });
   fc.assert(
     fc.property(account, price, (a, mark_price) => {
       const one = ratio({ ...a, ...plain, mark_price });
       const other = ratio({ ...a, ...plain, mark_price, convention: "equity/maintenance" });
+      met(Number.isFinite(one) ? "ratio" : "none");
       if (Number.isFinite(one)) expect(Math.abs(one * other - 1)).toBeLessThanOrEqual(4e-16);
       else expect(other).toBe(Infinity);
     }),
@@ -24,10 +27,12 @@ test("the two conventions are each other's reciprocal", () => {
 
 test("the ratio is below 1 before the liquidation price, above 1 beyond it", () => {
   const free = { close_fee: of("fraction", 0), tick: of("USD/coin", 0), method: "mark" } as const;
+  const met = mustMeet({ long: 25, short: 10 });
   fc.assert(
     fc.property(account, (a) => {
       const liquidation = liquidationPrice({ ...a, ...plain, ...free });
       if (liquidation instanceof Refusal) return;
+      met(a.contracts > 0 ? "long" : "short");
       const towardsLoss = (share: number) => of("USD/coin", liquidation * (1 - Math.sign(a.contracts) * share));
       expect(ratio({ ...a, ...plain, mark_price: towardsLoss(-1e-9) })).toBeLessThan(1);
       expect(ratio({ ...a, ...plain, mark_price: towardsLoss(1e-9) })).toBeGreaterThan(1);
@@ -37,12 +42,14 @@ test("the ratio is below 1 before the liquidation price, above 1 beyond it", () 
 
 // A short that its margin covers is the exception: its maintenance, in coin, shrinks faster than what it can still lose.
 test("it rises as the price moves against a position that its margin does not cover", () => {
+  const met = mustMeet({ ratio: 30, gone: 13 });
   fc.assert(
     fc.property(account, fc.double({ min: 0.01, max: 0.9, noNaN: true }), (whole, share) => {
       const worth = (Math.abs(whole.contracts) * whole.contract_size) / whole.entry_price;
       const a = { ...whole, margin: of("coin", worth * share) };
       const at = (moved: number) => of("USD/coin", a.entry_price * (1 - Math.sign(a.contracts) * moved));
       const [before, after] = [0.01, 0.02].map((moved) => ratio({ ...a, ...plain, mark_price: at(moved) }));
+      met(Number.isFinite(after) ? "ratio" : "gone");
       if (Number.isFinite(after)) expect(after).toBeGreaterThan(before as number);
       else expect(after).toBe(Infinity);
     }),

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { Refusal } from "../../../src/core/refusal";
-import { liquidationPrice, type Method } from "../../../src/core/margin/liquidation";
+import { liquidationPrice } from "../../../src/core/margin/liquidation";
+import type { Method } from "../../../src/core/margin/methods";
 import { maxContracts, type MaxContracts } from "../../../src/core/margin/max-contracts";
+import { mustMeet } from "../../must-meet";
 import { coins, of, price, rate, size } from "../quantities";
 
 const asked = fc.record({
@@ -27,11 +29,13 @@ function beyond(a: MaxContracts, contracts: number): number {
 }
 
 test("so many contracts are liquidated no nearer than the price; one lot more is", () => {
+  const met = mustMeet({ long: 15, short: 18, none: 11 });
   fc.assert(
     fc.property(asked, (a) => {
       if (a.entry_price === a.liq_price) return;
       const most = maxContracts(a) as number;
       const side = Math.sign(a.entry_price - a.liq_price);
+      met(most === 0 ? "none" : most > 0 ? "long" : "short");
       if (most !== 0) expect(beyond(a, most)).toBeGreaterThanOrEqual(-1e-13);
       expect(beyond(a, most + side * a.lot)).toBeLessThanOrEqual(1e-13);
     }),
@@ -39,10 +43,12 @@ test("so many contracts are liquidated no nearer than the price; one lot more is
 });
 
 test("the side follows from the prices, and the number is a whole number of lots", () => {
+  const met = mustMeet({ long: 15, short: 18, none: 11 });
   fc.assert(
     fc.property(asked, (a) => {
       if (a.entry_price === a.liq_price) return;
       const most = maxContracts(a) as number;
+      met(most === 0 ? "none" : most > 0 ? "long" : "short");
       if (most !== 0) expect(Math.sign(most)).toBe(a.liq_price > a.entry_price ? -1 : 1);
       const lots = most / a.lot;
       expect(Math.abs(lots - Math.round(lots))).toBeLessThanOrEqual(1e-15 * Math.abs(lots));

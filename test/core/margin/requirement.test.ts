@@ -1,12 +1,20 @@
 import fc from "fast-check";
-import { exactly, type Reader } from "../../../src/core/exact/exact";
-import { leftOver, type Method } from "../../../src/core/margin/liquidation-equation";
-import { equationAt, requirementOf, tierAt, type Held, type Rule } from "../../../src/core/margin/requirement";
+import type { Reader } from "../../../src/core/exact/exact";
+import { exactly } from "../../../src/core/exact/exactly";
+import { equityAboveMaintenance } from "../../../src/core/margin/liquidation-equation";
+import type { Method } from "../../../src/core/margin/methods";
+import {
+  equationAt,
+  requirementOf,
+  tierAt,
+  type Held,
+  type MaintenanceRule,
+} from "../../../src/core/margin/requirement";
 import { contracts, of, price, rate } from "../quantities";
 
 const tiers = [[0, 0.01], [20, 0.02], [25, 0.05]].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) })); // prettier-ignore
-const venue: Rule = { method: "mark", mmr: of("fraction", 0.9), tiers };
-const plain: Rule = { method: "mark", mmr: of("fraction", 0.01), tiers: null };
+const venue: MaintenanceRule = { method: "mark", mmr: of("fraction", 0.9), tiers };
+const plain: MaintenanceRule = { method: "mark", mmr: of("fraction", 0.01), tiers: null };
 
 /** 1,250,000 USD, which are 25 coins at 50,000 and 20 at 62,500. */
 const held = (read: Reader, side: 1 | -1, margin = 5.2): Held => ({
@@ -15,7 +23,7 @@ const held = (read: Reader, side: 1 | -1, margin = 5.2): Held => ({
   margin: read(of("coin", margin)),
 });
 
-const tierOf = (rule: Rule, side: 1 | -1, at: number) =>
+const tierOf = (rule: MaintenanceRule, side: 1 | -1, at: number) =>
   exactly((read) => {
     const tier = tierAt(requirementOf(read, rule), held(read, side), read(of("USD/coin", at)));
     return [tier.floor, tier.maintenance, tier.deduction].map((value) => value.nearest());
@@ -42,10 +50,10 @@ const left = (method: Method, at: number, close_fee = 0, rule = venue) =>
   exactly((read) => {
     const requirement = requirementOf(read, { ...rule, method }, of("fraction", close_fee));
     const mark = read(of("USD/coin", at));
-    return leftOver(equationAt(requirement, held(read, -1), mark), mark).nearest();
+    return equityAboveMaintenance(equationAt(requirement, held(read, -1), mark), mark).nearest();
   });
 
-// By hand: at 62,500 the short has lost 5 of 5.2 coins. 2 % of 20 coins less 0.2 must be left, or of the 25 at entry, or
+// By hand: at 62,500 the short has lost 5 of 5.2 coins. 2 % of 20 coins less 0.2 are required, or of the 25 at entry, or
 // of the margin; a last digit further 1 % of them, less nothing.
 test.each<[Method, number, number]>([
   ["mark", 0.2 - 0.2, 0.2 - 0.2],
@@ -63,7 +71,7 @@ test("on a floor nothing at all is left by the margin that is needed there, by e
 });
 
 // By hand: 0.1 % of 20 coins at the price, of 25 at entry.
-test("a closing fee must be left as well, and there is none unless it is said", () => {
+test("a closing fee is required as well, and there is none unless it is said", () => {
   expect(left("mark", 62500, 0.001)).toBe(-0.02);
   expect(left("entry", 62500, 0.001)).toBe(-0.125);
   const unsaid = exactly((read) => requirementOf(read, venue).fee.sign());
@@ -76,8 +84,11 @@ test("under mark the tiers ask for the same from both sides of a floor, and neve
       exactly((read) => {
         const account = { ...held(read, 1), position: read(of("contracts", size)).times(read(of("USD/contract", 1))) };
         const mark = read(of("USD/coin", at));
-        const leftBy = (rates: Rule["tiers"]) =>
-          leftOver(equationAt(requirementOf(read, { method: "mark", mmr, tiers: rates }), account, mark), mark);
+        const leftBy = (rates: MaintenanceRule["tiers"]) =>
+          equityAboveMaintenance(
+            equationAt(requirementOf(read, { method: "mark", mmr, tiers: rates }), account, mark),
+            mark,
+          );
         const floor = of("coin", Math.abs(size) / at);
         const steeper = leftBy([{ floor: of("coin", 0), mmr }, { floor, mmr: of("fraction", mmr + 0.5) }]); // prettier-ignore
         // the floor is the worth, rounded: what the steeper rate may ask for beyond it is half a last digit of it

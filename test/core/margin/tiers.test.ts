@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { Refusal } from "../../../src/core/refusal";
-import { liquidationPrice, type Method } from "../../../src/core/margin/liquidation";
+import { liquidationPrice } from "../../../src/core/margin/liquidation";
+import type { Method } from "../../../src/core/margin/methods";
 import type { Tier } from "../../../src/core/margin/tier-table";
 import { tieredLiquidation } from "../../../src/core/margin/tiers";
+import { mustMeet } from "../../must-meet";
 import { coins, contracts, of, price, rate, size } from "../quantities";
 
 const exact = { close_fee: of("fraction", 0), tick: of("USD/coin", 0) };
@@ -11,9 +13,11 @@ const method = fc.constantFrom<Method>("mark", "entry", "bankruptcy", "loss");
 const tier = (floor: number, mmr: number): Tier => ({ floor: of("coin", floor), mmr: of("fraction", mmr) });
 
 test("a table of one row is LIQ_PRICE, by every method", () => {
+  const met = mustMeet({ price: 38, none: 7 });
   fc.assert(
     fc.property(position, rate, method, (a, mmr, m) => {
       const single = liquidationPrice({ ...a, ...exact, mmr, method: m, deduction: of("coin", 0) });
+      met(single instanceof Refusal ? "none" : "price");
       const tiered = tieredLiquidation({ ...a, ...exact, method: m, tiers: [tier(0, mmr)] });
       expect(tiered).toEqual(single instanceof Refusal ? single : [[single, mmr, 1]]);
     }),
@@ -21,10 +25,13 @@ test("a table of one row is LIQ_PRICE, by every method", () => {
 });
 
 test("rows that do not raise the rate do not move the price", () => {
+  const met = mustMeet({ price: 38, none: 7, "higher row": 37 });
   fc.assert(
     fc.property(position, rate, method, (a, mmr, m) => {
       const single = tieredLiquidation({ ...a, ...exact, method: m, tiers: [tier(0, mmr)] });
       const split = tieredLiquidation({ ...a, ...exact, method: m, tiers: [0, 0.01, 3, 40, 5000].map((floor) => tier(floor, mmr)) }); // prettier-ignore
+      met(single instanceof Refusal ? "none" : "price");
+      met("higher row", !(split instanceof Refusal) && split[0][2] > 1);
       if (single instanceof Refusal) expect(split).toEqual(single);
       else expect(split).toMatchObject([[single[0][0], mmr, expect.any(Number)]]);
     }),
@@ -34,6 +41,7 @@ test("rows that do not raise the rate do not move the price", () => {
 test("higher tiers bring the liquidation nearer, never further", () => {
   const flat = [tier(0, 0.01)];
   const steep = [tier(0, 0.01), tier(1, 0.02), tier(10, 0.1), tier(100, 0.5)];
+  const met = mustMeet({ nearer: 37, none: 7 });
   fc.assert(
     fc.property(position, (a) => {
       const at = (tiers: readonly Tier[]) => {
@@ -41,25 +49,49 @@ test("higher tiers bring the liquidation nearer, never further", () => {
         return found instanceof Refusal ? NaN : found[0][0];
       };
       const [without, with_] = [at(flat), at(steep)];
+      if (with_ !== without) met(Number.isNaN(without) ? "none" : "nearer");
       if (Number.isNaN(without)) expect(with_).toBeNaN();
       else expect(Math.sign(a.contracts) * (with_ - without)).toBeGreaterThanOrEqual(0);
     }),
   );
 });
 
+/** A position that is worth about as much as the floors, at entry and at its liquidation, on a part of that. */
+const aboutTheFloors = fc
+  .record({
+    side: fc.constantFrom(-1, 1),
+    worth: fc.integer({ min: 10, max: 800 }).map((n) => n / 10),
+    entry_price: price,
+    contract_size: size,
+    posted: fc.integer({ min: 3, max: 150 }).map((n) => n / 100),
+  })
+  .map(({ side, worth, posted, ...a }) => ({
+    ...a,
+    contracts: of("contracts", side * Math.ceil((worth * a.entry_price) / a.contract_size)),
+    margin: of("coin", Number((worth * posted).toPrecision(6))),
+  }));
+
 test("the tier is the one that holds at the price, not the one at entry", () => {
   const tiers = [tier(0, 0.004), tier(10, 0.005), tier(20, 0.01), tier(30, 0.025)];
+  const met = [0, 0, 0, 0];
+  let moved = 0;
   fc.assert(
-    fc.property(position, (a) => {
+    fc.property(fc.oneof(position, aboutTheFloors, aboutTheFloors), (a) => {
       const found = tieredLiquidation({ ...a, ...exact, method: "mark", tiers });
       if (found instanceof Refusal) return;
       const [[at, mmr, number]] = found;
-      const worth = (Math.abs(a.contracts) * a.contract_size) / at;
+      const dollars = Math.abs(a.contracts) * a.contract_size;
       expect(mmr).toBe(tiers[number - 1]?.mmr);
-      expect(worth).toBeGreaterThanOrEqual((tiers[number - 1]?.floor as number) * (1 - 1e-15));
-      expect(worth).toBeLessThanOrEqual((tiers[number]?.floor ?? Infinity) * (1 + 1e-15));
+      expect(dollars / at).toBeGreaterThanOrEqual((tiers[number - 1]?.floor as number) * (1 - 1e-15));
+      expect(dollars / at).toBeLessThanOrEqual((tiers[number]?.floor ?? Infinity) * (1 + 1e-15));
+      met[number - 1] = (met[number - 1] ?? 0) + 1;
+      if (tiers.filter(({ floor }) => floor <= dollars / a.entry_price).length !== number) moved++;
     }),
+    { numRuns: 1000 },
   );
+  // every tier often enough to have been tried, and often another one than at entry
+  for (const count of met) expect(count).toBeGreaterThanOrEqual(20);
+  expect(moved).toBeGreaterThanOrEqual(100);
 });
 
 const short = {
@@ -146,7 +178,7 @@ test("where the requirement jumps past the equity at a floor, no price meets the
 
 // By hand: a long of 10 coins at entry on 10 more is worth 20 coins where nothing is left. From a worth of 15 on, 29 % of
 // the 10 less 15·19 % must be left, 0.05; of 30 % and 15·20 % nothing; of 31 % and 15·21 % less than nothing.
-test("a deduction that takes off all that must be left gives no price, which would be that of bankruptcy or beyond", () => {
+test("a deduction that takes off the whole requirement gives no price, which would be that of bankruptcy or beyond", () => {
   const long = { ...short, contracts: of("contracts", 500000), margin: of("coin", 10), method: "entry" } as const;
   const at = (rate: number) => tieredLiquidation({ ...long, tiers: [tier(0, 0.1), tier(15, rate)] });
   expect(worthAt(500000, at(0.29))).toEqual({ worth: 19.95, mmr: 0.29, number: 2 });

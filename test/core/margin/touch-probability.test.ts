@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { touchProbability } from "../../../src/core/margin/touch-probability";
 import computed from "../../oracle/margin/touch-probability.json";
+import { mustMeet } from "../../must-meet";
 import { of } from "../quantities";
 
 const touch = (price: number, level: number, volatility: number, days: number, drift = 0) =>
@@ -29,9 +30,11 @@ test("it is a probability, and 1 where the price is at the level already", () =>
 });
 
 test("a nearer level is likelier, and so is any level in more time", () => {
+  const met = mustMeet({ open: 12 });
   fc.assert(
     fc.property(moves, volatility, days, drift, (move, sigma, time, mu) => {
       const p = touch(70000, 70000 * move, sigma, time, mu);
+      met("open", p > 1e-6 && p < 1 - 1e-6);
       expect(touch(70000, 70000 * Math.sqrt(move), sigma, time, mu)).toBeGreaterThanOrEqual(p - 1e-14);
       expect(touch(70000, 70000 * move, sigma, time * 2, mu)).toBeGreaterThanOrEqual(p - 1e-14);
     }),
@@ -40,9 +43,11 @@ test("a nearer level is likelier, and so is any level in more time", () => {
 
 // The price in coin of a dollar is the mirror image of the price in dollars of a coin, and drifts by σ² − μ.
 test("upside down the other way round it is the same", () => {
+  const met = mustMeet({ open: 12 });
   fc.assert(
     fc.property(moves, volatility, days, drift, (move, sigma, time, mu) => {
       const mirrored = touch(1, 1 / move, sigma, time, sigma * sigma - mu);
+      met("open", mirrored > 1e-6 && mirrored < 1 - 1e-6);
       expect(Math.abs(touch(1, move, sigma, time, mu) - mirrored)).toBeLessThanOrEqual(1e-12);
     }),
   );
@@ -72,7 +77,7 @@ test.each([
   expect(Math.abs(100 * touch(1, times, 0.6, 90) - quarter)).toBeLessThanOrEqual(0.05);
 });
 
-// Computed to 120 digits by scripts/oracle/touch_probability.py: levels a hair and decades away, drifts that just get there.
+// Computed to 120 digits by test/oracle/python/touch_probability.py: levels a hair and decades away, drifts that just get there.
 test("it is right to 1e-12 wherever drift and distance nearly cancel", () => {
   const wrong = (computed as [number, number, number, number, number, number][]).filter(
     ([price, level, sigma, time, mu, expected]) =>

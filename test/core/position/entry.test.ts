@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { avgEntry } from "../../../src/core/position/entry";
 import { inversePnl } from "../../../src/core/position/pnl";
+import { mustMeet } from "../../must-meet";
 import { of, price } from "../quantities";
 
 const fill = fc.record({ contracts: fc.integer({ min: 1, max: 1e6 }), price });
@@ -14,8 +15,10 @@ const average = (list: Fills) =>
   });
 
 test("splitting a fill in two at one price does not move the average, nor does their order or a short's sign", () => {
+  const met = mustMeet({ "several fills": 42 });
   fc.assert(
     fc.property(fills, fc.nat(), (list, at) => {
+      met("several fills", list.length > 1);
       const whole = average(list);
       const chosen = list[at % list.length] as Fills[number];
       const halves = { contracts: chosen.contracts / 2, price: chosen.price };
@@ -29,10 +32,12 @@ test("splitting a fill in two at one price does not move the average, nor does t
 });
 
 test("the average lies between the prices, and at or below the arithmetic mean", () => {
+  const met = mustMeet({ "several prices": 42 });
   fc.assert(
     fc.property(fills, (list) => {
       const mean = average(list) as number;
       const prices = list.map((one) => one.price);
+      met("several prices", new Set(prices).size > 1);
       const held = list.reduce((sum, one) => sum + one.contracts, 0);
       const arithmetic = list.reduce((sum, one) => sum + one.contracts * one.price, 0) / held;
       expect(mean).toBeGreaterThanOrEqual(Math.min(...prices));

@@ -3,6 +3,7 @@ import { avgEntry } from "../../../src/core/position/entry";
 import { Refusal } from "../../../src/core/refusal";
 import { tradeLedger } from "../../../src/core/position/ledger";
 import { inversePnl } from "../../../src/core/position/pnl";
+import { mustMeet } from "../../must-meet";
 import { of, price } from "../quantities";
 
 interface Fill {
@@ -10,7 +11,16 @@ interface Fill {
   price: number;
 }
 const count = fc.integer({ min: -500, max: 500 }).filter((n) => n !== 0);
-const fills = fc.array(fc.record({ contracts: count, price }), { minLength: 1, maxLength: 25 });
+/** One fill in five closes what is open. */
+const drawn = fc.record({ contracts: count, price, closes: fc.integer({ min: 0, max: 4 }).map((one) => one === 0) });
+const fills = fc.array(drawn, { minLength: 1, maxLength: 25 }).map((list): Fill[] => {
+  let held = 0;
+  return list.map((fill) => {
+    const traded = fill.closes && held !== 0 ? -held : fill.contracts;
+    held += traded;
+    return { contracts: traded, price: fill.price };
+  });
+});
 const rates = fc.constantFrom(0, 0.0005, -0.00025);
 
 const ledger = (list: readonly Fill[], rate = 0, size = 100) =>
@@ -31,12 +41,17 @@ const moved = (list: readonly Fill[]) =>
   list.reduce((sum, fill) => sum + (Math.abs(fill.contracts) * 100) / fill.price, 0);
 
 test("the position is the sum of the fills; the net is what was realised less the fees", () => {
+  const met = mustMeet({ grown: 164, reduced: 41, closed: 42, flipped: 25 });
   fc.assert(
     fc.property(fills, rates, (list, rate) => {
       let [position, net] = [0, 0];
       for (const [row, cells] of ledger(list, rate).entries()) {
         const [held, , realised, fee, so_far] = figuresOf(cells);
+        const before = position;
         position += (list[row] as Fill).contracts;
+        if (position === 0) met("closed");
+        else if (before * position < 0) met("flipped");
+        else met(Math.abs(position) > Math.abs(before) ? "grown" : "reduced");
         net += realised - fee;
         expect(held).toBe(position);
         near(so_far, net, moved(list));
@@ -46,9 +61,11 @@ test("the position is the sum of the fills; the net is what was realised less th
 });
 
 test("what is realised, and what is still open at the last price, is what the fills earn one by one", () => {
+  const met = mustMeet({ open: 42, closed: 4 });
   fc.assert(
     fc.property(fills, price, rates, (list, mark, rate) => {
       const [position, average, , , net] = lastOf(ledger(list, rate));
+      met(position === 0 ? "closed" : "open");
       const free = { entry_fee: of("fraction", 0), exit_fee: of("fraction", 0), exit_price: mark, contract_size: of("USD/contract", 100) }; // prettier-ignore
       const gain = (held: number, entry: number, entry_fee = 0) =>
         inversePnl({ ...free, contracts: of("contracts", held), entry_price: of("USD/coin", entry), entry_fee: of("fraction", entry_fee) }); // prettier-ignore
@@ -72,7 +89,7 @@ test("fills of one side average as AVG_ENTRY does and realise nothing", () => {
   );
 });
 
-test("a partial close keeps the entry and gains as INVERSE_PNL says; a turn starts at the fill's own price", () => {
+test("a partial close keeps the entry and gains as INVERSE_PNL says; a flip starts at the fill's own price", () => {
   fc.assert(
     fc.property(price, price, fc.integer({ min: 2, max: 500 }), fc.constantFrom(1, -1), (entry, exit, held, side) => {
       const open = { contracts: side * held, price: entry };

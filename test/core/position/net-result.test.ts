@@ -1,4 +1,4 @@
-import { exactly } from "../../../src/core/exact/exact";
+import { exactly } from "../../../src/core/exact/exactly";
 import { NetResult } from "../../../src/core/position/net-result";
 import { of } from "../quantities";
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { Refusal } from "../../../src/core/refusal";
 import { inversePnl } from "../../../src/core/position/pnl";
 import { positionSize } from "../../../src/core/position/position-size";
+import { mustMeet } from "../../must-meet";
 import { coins, of, price, rate, size } from "../quantities";
 
 const lot = fc.constantFrom(of("contracts", 1), of("contracts", 10), of("contracts", 0.1));
@@ -18,6 +19,7 @@ const setup = fc
   .filter(({ entry_price, stop_price }) => entry_price !== stop_price);
 
 test("the loss at the stop is within the risk, and one lot more would not be", () => {
+  const met = mustMeet({ "some contracts": 30, "not a lot": 15 });
   fc.assert(
     fc.property(setup, (a) => {
       const held = positionSize(a) as number;
@@ -32,6 +34,7 @@ test("the loss at the stop is within the risk, and one lot more would not be", (
           exit_fee: a.exit_fee,
         });
       const bound = a.balance * a.risk;
+      met(held === 0 ? "not a lot" : "some contracts");
       expect([0, side]).toContain(Math.sign(held));
       expect(lossOf(held)).toBeLessThanOrEqual(bound * (1 + 1e-14));
       expect(lossOf(held + side * a.lot)).toBeGreaterThan(bound * (1 - 1e-14));

@@ -3,6 +3,7 @@ import { Refusal } from "../../../src/core/refusal";
 import { inversePnl, inversePnlUsd } from "../../../src/core/position/pnl";
 import { inverseRoe } from "../../../src/core/position/roe";
 import { targetPrice, type TargetPrice } from "../../../src/core/position/target";
+import { mustMeet } from "../../must-meet";
 import { coins, contracts, of, price, size } from "../quantities";
 
 const free = { entry_fee: of("fraction", 0), exit_fee: of("fraction", 0) };
@@ -11,6 +12,7 @@ const position = fc.record({ contracts, entry_price: price, contract_size: size 
 const share = fc.integer({ min: -1500, max: 1500 }).map((n) => n / 1000);
 
 test("the profit at the target price is the target, in each unit", () => {
+  const met = mustMeet({ coin: 41, usd: 38, roe: 40, none: 24 });
   fc.assert(
     fc.property(position, share, coins, (a, part, margin) => {
       const dollars = Math.abs(a.contracts) * a.contract_size;
@@ -18,6 +20,7 @@ test("the profit at the target price is the target, in each unit", () => {
       for (const unit of ["coin", "usd", "roe"] as const) {
         const target = of("coin", goals[unit]);
         const exit_price = targetPrice({ ...a, target, unit, margin });
+        met(exit_price instanceof Refusal ? "none" : unit);
         if (exit_price instanceof Refusal) continue;
         const at = { ...a, ...free, exit_price };
         const made = { coin: inversePnl(at), usd: inversePnlUsd({ ...at, value_price: exit_price }), roe: inverseRoe({ ...at, margin, unit: "coin" }) }; // prettier-ignore

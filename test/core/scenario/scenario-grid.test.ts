@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { Refusal } from "../../../src/core/refusal";
 import { hedgeContracts } from "../../../src/core/hedge/hedge";
-import type { Method } from "../../../src/core/margin/liquidation";
+import type { Method } from "../../../src/core/margin/methods";
 import { scenarioTable } from "../../../src/core/scenario/scenario";
 import { scenarioGrid, type Output, type ScenarioGrid } from "../../../src/core/scenario/scenario-grid";
 import type { Quantity } from "../../../src/core/units";
+import { mustMeet } from "../../must-meet";
 import { coins, of, price, size } from "../quantities";
 
 const fractions = (...values: number[]) => values.map((value) => of("fraction", value));
@@ -49,6 +50,7 @@ test("a cell is the row of SCENARIO_TABLE with the contracts of HEDGE_CONTRACTS 
   const [beta, lot, existing] = [of("fraction", 1), of("contracts", 1), of("contracts", 0)];
   // never exactly the liquidation price, where the table's margin and price, rounded once more, could fall to either side
   const moves = fc.integer({ min: -99, max: 400 }).map((percent) => (percent + 0.3) / 100);
+  const met = mustMeet({ liquidated: 71, alive: 57, mark: 16, entry: 14, bankruptcy: 11, loss: 14, tiers: 62 });
   fc.assert(
     fc.property(
       grid,
@@ -68,6 +70,8 @@ test("a cell is the row of SCENARIO_TABLE with the contracts of HEDGE_CONTRACTS 
         const backed = { margin, mmr: plain.mmr, funding_paid: of("coin", 0), ...rule };
         const table = scenarioTable({ ...a, ...backed, contracts, entry_price: a.price, prices: [at] });
         if (table instanceof Refusal) throw new Error(table.message);
+        met(table[0]?.liquidated ? "liquidated" : "alive");
+        met(rule.tiers ? "tiers" : rule.method);
         const got = cellOf(
           { ...a, ...rule, mmr: plain.mmr, leverage: of("fraction", leverage), output: "coin" },
           move,
@@ -76,6 +80,7 @@ test("a cell is the row of SCENARIO_TABLE with the contracts of HEDGE_CONTRACTS 
         expect(Math.abs((got as number) - (table[0]?.coins as number))).toBeLessThanOrEqual(1e-12 * (a.coins + a.coins / (1 + move))); // prettier-ignore
       },
     ),
+    { numRuns: 300 },
   );
 });
 

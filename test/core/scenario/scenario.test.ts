@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { Refusal } from "../../../src/core/refusal";
-import { liquidationPrice, type Method } from "../../../src/core/margin/liquidation";
+import { liquidationPrice } from "../../../src/core/margin/liquidation";
+import type { Method } from "../../../src/core/margin/methods";
 import { scenarioTable, type Scenario, type ScenarioTable } from "../../../src/core/scenario/scenario";
 import { tieredLiquidation } from "../../../src/core/margin/tiers";
-import { coins, contracts, of, price, rate, size } from "../quantities";
+import { mustMeet } from "../../must-meet";
+import { backed, coins, contracts, of, price, rate, size } from "../quantities";
 
 type Asked = Omit<ScenarioTable, "method" | "tiers"> & Partial<Pick<ScenarioTable, "method" | "tiers">>;
 const tabled = (a: Asked) => scenarioTable({ method: "mark", tiers: null, ...a });
@@ -36,10 +38,12 @@ test("a full hedge is worth the same at every price, to the last digit, until it
 
 test("hedged is unhedged and the gain, coins are the coins and the gain, liquidated or not", () => {
   const backed = fc.record({ margin: coins, mmr: rate, funding_paid: fc.constantFrom(0, 0.001, -0.002).map((paid) => of("coin", paid)) }); // prettier-ignore
+  const met = mustMeet({ liquidated: 14, alive: 31 });
   fc.assert(
     fc.property(wallet, backed, price, (a, backing, at) => {
       const held = of("coin", a.coins + backing.margin);
       const row = rowAt({ ...a, ...backing, coins: held }, at);
+      met(row.liquidated ? "liquidated" : "alive");
       const scale = (held + Math.abs(row.gain)) * at;
       expect(Math.abs(row.unhedged + row.gain_usd - row.hedged)).toBeLessThanOrEqual(1e-15 * scale);
       expect(Math.abs(row.coins * at - row.hedged)).toBeLessThanOrEqual(1e-15 * scale);
@@ -73,11 +77,14 @@ test("a short is liquidated above its liquidation price, a long below it, by eve
   const free = { close_fee: of("fraction", 0), deduction: of("coin", 0), tick: of("USD/coin", 0) };
   const far = fc.constantFrom(0.5, 0.99, 1.01, 2);
   const methods = fc.constantFrom<Method>("mark", "entry", "bankruptcy", "loss");
+  const met = mustMeet({ long: 14, short: 11, mark: 5, entry: 5, bankruptcy: 4, loss: 4 });
   fc.assert(
     fc.property(wallet, coins, rate, far, methods, (a, margin, mmr, factor, method) => {
       const account = { ...a, margin, mmr, method };
       const liquidation = liquidationPrice({ ...account, ...free });
       if (liquidation instanceof Refusal || liquidation < 1) return;
+      met(a.contracts > 0 ? "long" : "short");
+      met(method);
       const row = rowAt({ ...account, coins: of("coin", a.coins + margin), funding_paid: of("coin", 0) }, liquidation * factor); // prettier-ignore
       expect(row.liquidated).toBe(a.contracts > 0 ? factor < 1 : factor > 1);
     }),
@@ -88,12 +95,14 @@ const venue = [[0, 0.004], [10, 0.005], [20, 0.01], [30, 0.025]].map(([floor, mm
 
 test("by a tier table a row is liquidated on the far side of LIQ_PRICE_TIERED, whatever the rate beside it", () => {
   const far = fc.constantFrom(0.5, 0.99, 1.01, 2);
+  const met = mustMeet({ "first tier": 17, "middle tier": 5, "last tier": 15 });
   fc.assert(
-    fc.property(wallet, coins, rate, far, (a, margin, mmr, factor) => {
-      const terms = { ...a, margin, method: "mark", tiers: venue } as const;
+    fc.property(backed, coins, rate, far, (a, others, mmr, factor) => {
+      const terms = { ...a, method: "mark", tiers: venue } as const;
       const found = tieredLiquidation({ ...terms, close_fee: of("fraction", 0), tick: of("USD/coin", 0) });
       if (found instanceof Refusal || found[0][0] < 1) return;
-      const held = { ...terms, mmr, coins: of("coin", a.coins + margin), funding_paid: of("coin", 0) };
+      met(found[0][2] === 1 ? "first tier" : found[0][2] === venue.length ? "last tier" : "middle tier");
+      const held = { ...terms, mmr, coins: of("coin", others + a.margin), funding_paid: of("coin", 0) };
       expect(rowAt(held, found[0][0] * factor).liquidated).toBe(a.contracts > 0 ? factor < 1 : factor > 1);
     }),
   );
@@ -109,7 +118,7 @@ test("by a tier table the margin ratio takes the rate of the row's own tier, les
 });
 
 // By hand: 0.025 of 5 coins at entry, or a tenth of half a coin less the funding, must be left.
-test("by the other methods what must be left does not move with the price", () => {
+test("by the other methods the requirement does not move with the price", () => {
   const at = (method: Method, mmr: number, funding: number, price: number) =>
     rowAt({ ...insured, method, mmr: of("fraction", mmr), funding_paid: of("coin", funding) }, price).margin_ratio;
   expect([at("entry", 0.005, 0, 70000), at("bankruptcy", 0.005, 0, 70000)]).toEqual([0.05, 0.05]);

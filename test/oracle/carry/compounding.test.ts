@@ -2,7 +2,7 @@ import { BASIS_APR, FUNDING_APR } from "../../../src/catalog";
 import { evaluate } from "../../../src/catalog/read/evaluate";
 import table from "./compounding.json";
 
-/** Rows of scripts/oracle/carry_compounding.py: arguments, and the rate per year to the last digit of a double. */
+/** Rows of test/oracle/python/carry_compounding.py: arguments, and the rate per year to the last digit of a double. */
 const { FUNDING_APR: funding, BASIS_APR: basis } = table as unknown as {
   FUNDING_APR: readonly [rate: number, hours: number, expected: number][];
   BASIS_APR: readonly [future: number, spot: number, days: number, year: number, expected: number][];

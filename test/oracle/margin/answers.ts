@@ -1,68 +1,46 @@
-import { absolute, minus, multipleOf, nearestDouble, over, plus, shown, sign, times, whole, type Rational } from "../rational"; // prettier-ignore
+import { answer, inCell, INVALID, isFee, isRate, list, NONE, oneCell, positive, read, refused, scalar, word, type Cell, type Oracle, type Row } from "../cells"; // prettier-ignore
+import { absolute, minus, multipleOf, over, plus, shown, sign, times, whole, type Rational } from "../rational"; // prettier-ignore
 import { readTiers } from "../read-tiers";
-import type { Cells, TierRow } from "../tier-tables";
+import type { TierRow } from "../tier-tables";
 import * as formulas from "./formulas";
 import { METHODS, type Method } from "../methods";
 
-/** A cell's content as a row states it: null is a blank cell, or an argument that was left out; a list is a column. */
-export type Given = number | string | null | readonly (number | null)[] | readonly TierRow[] | Cells;
-export type Row = readonly Given[];
-/** A value or three, to the last bit, or which of the two refusals. */
-export type Answer = number | string | readonly number[] | { readonly refuses: "invalid" | "none" };
-export type Oracle = (row: Row) => Answer;
-
-export const INVALID: Answer = { refuses: "invalid" };
-export const NONE: Answer = { refuses: "none" };
 const ZERO = whole(0);
 const ONE = whole(1);
 
-/** The largest double is as far as a cell reaches. */
-const inCell = (value: Rational): number | typeof INVALID => {
-  const double = nearestDouble(value);
-  return Number.isFinite(double) ? double : INVALID;
-};
-const number = (row: Row, index: number, otherwise?: number) => (row[index] ?? otherwise) as number | undefined;
-const word = (row: Row, index: number, otherwise: string) => String(row[index] ?? otherwise).trim().toLowerCase(); // prettier-ignore
-/** Each number as the decimal that it shows. */
-export const read = <Numbers extends readonly unknown[]>(...values: Numbers) =>
-  values.map((value) => shown(value as number)) as { [K in keyof Numbers]: Rational };
-
-const positive = (...values: readonly (number | null | undefined)[]) => values.every((value) => (value ?? 0) > 0);
-const isRate = (value: number | null | undefined) => positive(value) && (value as number) < 1;
-const isFee = (value: number | undefined) => Math.abs(value as number) < 1;
 const below1 = (m: number | undefined, f: number | undefined) =>
   sign(minus(plus(shown(m as number), shown(f as number)), ONE)) < 0;
 
-export const initialMargin: Oracle = (row) => {
-  const contracts = number(row, 0, 0) as number;
+export const initialMargin = oneCell((row) => {
+  const contracts = scalar(row, 0, 0) as number;
   if (contracts === 0) return 0;
-  const [price, leverage, size, fee] = [number(row, 1), number(row, 2), number(row, 3, 1), number(row, 4, 0)];
+  const [price, leverage, size, fee] = [scalar(row, 1), scalar(row, 2), scalar(row, 3, 1), scalar(row, 4, 0)];
   if (!positive(price, leverage, size) || !isFee(fee)) return INVALID;
   const [c, P, L, V, f] = read(contracts, price, leverage, size, fee);
   const worth = over(times(absolute(c), V), P);
   return inCell(plus(over(worth, L), times(whole(2), times(worth, f))));
-};
+});
 
 const required = (n: Rational, mark: Rational, m: Rational, d: Rational): Rational => {
   const due = minus(times(m, over(n, mark)), d);
   return sign(due) > 0 ? due : ZERO;
 };
 
-export const maintenanceMargin: Oracle = (row) => {
-  const contracts = number(row, 0, 0) as number;
+export const maintenanceMargin = oneCell((row) => {
+  const contracts = scalar(row, 0, 0) as number;
   if (contracts === 0) return 0;
-  const [mark, mmr, size, deduction] = [number(row, 1), number(row, 2), number(row, 3, 1), number(row, 4, 0)];
+  const [mark, mmr, size, deduction] = [scalar(row, 1), scalar(row, 2), scalar(row, 3, 1), scalar(row, 4, 0)];
   if (!positive(mark, size) || !isRate(mmr) || (deduction as number) < 0) return INVALID;
   const [c, P, m, V, d] = read(contracts, mark, mmr, size, deduction);
   return inCell(required(absolute(times(c, V)), P, m, d));
-};
+});
 
-export const marginRatio: Oracle = (row) => {
+export const marginRatio = oneCell((row) => {
   const inverted = word(row, 7, "maintenance/equity") === "equity/maintenance";
-  const contracts = number(row, 0, 0) as number;
+  const contracts = scalar(row, 0, 0) as number;
   if (contracts === 0) return inverted ? NONE : 0;
-  const [entry, mark, margin, mmr] = [1, 2, 3, 4].map((index) => number(row, index));
-  const [size, deduction] = [number(row, 5, 1), number(row, 6, 0)];
+  const [entry, mark, margin, mmr] = [1, 2, 3, 4].map((index) => scalar(row, index));
+  const [size, deduction] = [scalar(row, 5, 1), scalar(row, 6, 0)];
   if (!positive(entry, mark, margin, size) || !isRate(mmr) || (deduction as number) < 0) return INVALID;
   const [c, E, P, W, m, V, d] = read(contracts, entry, mark, margin, mmr, size, deduction);
   const position = times(c, V);
@@ -71,30 +49,30 @@ export const marginRatio: Oracle = (row) => {
   const due = required(absolute(position), P, m, d);
   if (!inverted) return inCell(over(due, equity));
   return sign(due) === 0 ? NONE : inCell(over(equity, due));
-};
+});
 
 const methodOf = (row: Row, index: number): Method | undefined =>
   METHODS.find((method) => method === word(row, index, "mark"));
 
-export const marginForLiquidation: Oracle = (row) => {
+export const marginForLiquidation = oneCell((row) => {
   const method = methodOf(row, 7);
   if (!method) return INVALID;
-  const contracts = number(row, 0, 0) as number;
+  const contracts = scalar(row, 0, 0) as number;
   if (contracts === 0) return 0;
-  const [entry, liq, mmr] = [1, 2, 3].map((index) => number(row, index));
-  const [size, fee, deduction] = [number(row, 4, 1), number(row, 5, 0), number(row, 6, 0)];
+  const [entry, liq, mmr] = [1, 2, 3].map((index) => scalar(row, index));
+  const [size, fee, deduction] = [scalar(row, 4, 1), scalar(row, 5, 0), scalar(row, 6, 0)];
   if (!positive(entry, liq, size) || !isRate(mmr) || !isFee(fee) || (deduction as number) < 0) return INVALID;
   if (!below1(mmr, fee)) return INVALID;
   const [c, E, P, m, V, f, d] = read(contracts, entry, liq, mmr, size, fee, deduction);
   const margin = formulas.marginAt(method, { position: times(c, V), E, m, f, d }, P);
   return sign(margin) > 0 ? inCell(margin) : 0;
-};
+});
 
 /** A whole number of lots, on the side of the entry price from which the liquidation price is met. */
-export const maxContracts: Oracle = (row) => {
+export const maxContracts = oneCell((row) => {
   const method = methodOf(row, 6);
-  const [margin, entry, liq, mmr] = [0, 1, 2, 3].map((index) => number(row, index));
-  const [size, lot] = [number(row, 4, 1), number(row, 5, 1)];
+  const [margin, entry, liq, mmr] = [0, 1, 2, 3].map((index) => scalar(row, index));
+  const [size, lot] = [scalar(row, 4, 1), scalar(row, 5, 1)];
   if (!positive(margin, entry, liq, size, lot) || !isRate(mmr) || entry === liq || !method) return INVALID;
   const [W, E, P, m, V, step] = read(margin, entry, liq, mmr, size, lot);
   const side = whole((liq as number) < (entry as number) ? 1 : -1);
@@ -104,7 +82,7 @@ export const maxContracts: Oracle = (row) => {
   const [one, two] = [left(ONE), left(whole(2))];
   const contracts = plus(ONE, over(one, minus(one, two)));
   return inCell(times(side, multipleOf(step, contracts, "down")));
-};
+});
 
 /** A table starts at 0 and ascends. It is read before anything else is looked at. */
 const isSorted = (table: readonly TierRow[]): boolean =>
@@ -115,8 +93,8 @@ const isSorted = (table: readonly TierRow[]): boolean =>
 
 /** The exact account of a row of LIQ_PRICE_TIERED; undefined where its arguments are refused. */
 export function tieredRow(row: Row) {
-  const [contracts, entry, margin] = [0, 1, 2].map((index) => number(row, index));
-  const [size, fee, tick] = [number(row, 4, 1), number(row, 6, 0), number(row, 7, 0)];
+  const [contracts, entry, margin] = [0, 1, 2].map((index) => scalar(row, index));
+  const [size, fee, tick] = [scalar(row, 4, 1), scalar(row, 6, 0), scalar(row, 7, 0)];
   const table = row[3] as readonly TierRow[];
   if (!isSorted(table) || !positive(entry, margin, size) || !isFee(fee) || (tick as number) < 0) return;
   if (!below1(table.at(-1)?.[1], fee)) return;
@@ -142,65 +120,67 @@ export function tieredRow(row: Row) {
 }
 
 export const tieredLiquidation: Oracle = (row) => {
-  const substitute = (row[8] as number | string | null) ?? NONE;
-  if (!isSorted(row[3] as readonly TierRow[])) return INVALID;
-  if ((number(row, 0, 0) as number) === 0) return substitute;
+  const substitute = answer([[(row[8] ?? NONE) as Cell]]);
+  if (!isSorted(row[3] as readonly TierRow[])) return refused();
+  if ((scalar(row, 0, 0) as number) === 0) return substitute;
   const found = tieredRow(row);
-  if (!found) return INVALID;
+  if (!found) return refused();
   const { account, tiers, n, consistent, step } = found;
   if (consistent.length === 0)
-    return tiers.every(({ floor, left }) => sign(left(over(floor, n))) >= 0) ? substitute : INVALID;
+    return tiers.every(({ floor, left }) => sign(left(over(floor, n))) >= 0) ? substitute : refused();
   const distance = (price: Rational) => absolute(minus(price, account.E));
   const first = consistent.reduce((best, next) => sign(minus(distance(next.price), distance(best.price))) < 0 ? next : best); // prettier-ignore
   const { position, E, W } = account;
-  if (sign(minus(plus(W, over(position, E)), times(position, first.u))) <= 0) return INVALID;
+  if (sign(minus(plus(W, over(position, E)), times(position, first.u))) <= 0) return refused();
   const side = sign(position) > 0 ? "up" : "down";
   const price = sign(step) === 0 ? first.price : multipleOf(step, first.price, side);
-  if (sign(price) === 0) return INVALID;
+  if (sign(price) === 0) return refused();
   const shownPrice = inCell(price);
-  return typeof shownPrice === "number" ? [shownPrice, first.mmr, first.number] : shownPrice;
+  if (typeof shownPrice !== "number") return refused();
+  const higher = [2, 10].filter((tier) => first.number >= tier).map((tier) => `tier ${tier} or higher`);
+  return answer([[shownPrice, first.mmr, first.number]], ...higher);
 };
 
 /** A list of so many rows, in which one value stands for all of them and a blank for the default. */
-const column = (given: Given | undefined, rows: number, otherwise?: number): (number | undefined)[] => {
-  const list = (Array.isArray(given) ? given : [given]) as readonly (number | null | undefined)[];
-  return Array.from({ length: rows }, (_, k) => (list.length === 1 ? list[0] : list[k]) ?? otherwise);
+const column = (row: Row, index: number, rows: number, otherwise?: number): (number | undefined)[] => {
+  const cells = list(row, index, otherwise);
+  return Array.from({ length: rows }, (_, k) => (cells.length === 1 ? cells[0] : cells[k]));
 };
 
-export const crossLiquidation: Oracle = (row) => {
-  const rows = (row[0] as readonly number[]).length;
-  const contracts = column(row[0], rows, 0);
-  const substitute = (row[7] as number | string | null) ?? NONE;
+export const crossLiquidation = oneCell((row) => {
+  const rows = list(row, 0).length;
+  const contracts = column(row, 0, rows, 0);
+  const substitute = (row[7] ?? NONE) as Cell;
   const held = [...contracts.keys()].filter((k) => contracts[k] !== 0);
   if (held.length === 0) return substitute;
-  const [entries, mmrs] = [column(row[1], rows), column(row[3], rows)];
-  const [sizes, ratios, deductions] = [column(row[4], rows, 1), column(row[5], rows, 1), column(row[6], rows, 0)];
+  const [entries, mmrs] = [column(row, 1, rows), column(row, 3, rows)];
+  const [sizes, ratios, deductions] = [column(row, 4, rows, 1), column(row, 5, rows, 1), column(row, 6, rows, 0)];
   const isSound = (k: number) =>
     positive(entries[k], sizes[k], ratios[k]) && isRate(mmrs[k]) && (deductions[k] as number) >= 0;
-  if (!positive(number(row, 2)) || !held.every(isSound)) return INVALID;
+  if (!positive(scalar(row, 2)) || !held.every(isSound)) return INVALID;
   const legs = held.map((k) => {
     const [c, V, E, m, r, d] = read(contracts[k], sizes[k], entries[k], mmrs[k], ratios[k], deductions[k]);
     return { position: times(c, V), E, m, r, d };
   });
-  const [balance] = read(number(row, 2));
+  const [balance] = read(scalar(row, 2));
   const line = (u: Rational) => formulas.wallet(balance, legs, u);
   const u = formulas.liquidation(line);
   if (u) return inCell(over(ONE, u));
   const [start, slope] = [line(ZERO), minus(line(ONE), line(ZERO))];
   const isCovered = sign(start) >= 0 && sign(slope) >= 0 && sign(start) + sign(slope) > 0;
   return isCovered ? substitute : NONE;
-};
+});
 
 /** The rate is asked for beside a table as well, which then takes its place. */
-export const firstBreach: Oracle = (row) => {
-  const contracts = number(row, 1, 0) as number;
+export const firstBreach = oneCell((row) => {
+  const contracts = scalar(row, 1, 0) as number;
   const [method, table] = [methodOf(row, 7), readTiers(row[8])];
   if (table === "refused" || !method) return INVALID;
   if (contracts === 0) return NONE;
   if (table && method !== "mark") return INVALID;
-  const prices = row[0] as readonly (number | null)[];
-  const rates = column(row[6], prices.length, 0);
-  const [entry, margin, mmr, size] = [number(row, 2), number(row, 3), number(row, 4), number(row, 5, 1)];
+  const prices = list(row, 0);
+  const rates = column(row, 6, prices.length, 0);
+  const [entry, margin, mmr, size] = [scalar(row, 2), scalar(row, 3), scalar(row, 4), scalar(row, 5, 1)];
   if (!positive(...prices, entry, margin, size) || !isRate(mmr)) return INVALID;
   const [c, E, W, m, V] = read(contracts, entry, margin, mmr, size);
   const position = times(c, V);
@@ -215,4 +195,4 @@ export const firstBreach: Oracle = (row) => {
     if (isGone()) return k + 1;
   }
   return NONE;
-};
+});

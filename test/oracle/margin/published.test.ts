@@ -1,4 +1,4 @@
-import { answerOf } from "../answer-of";
+import { answerOf } from "../product";
 import { agrees, type Vector } from "../../vectors/vector";
 import { PUBLISHED } from "../../vectors/published";
 

@@ -3,7 +3,7 @@ import type { Random } from "../random";
 import { absolute, minus, over, plus, shown, sign, times, whole, type Rational } from "../rational";
 import { readTiers, type Tier } from "../read-tiers";
 import { steep, table, tableOrNone, type Cells, type TierRow } from "../tier-tables";
-import type { Given, Row } from "./answers";
+import type { Argument, Row } from "../cells";
 import { leftByTiers, marginAt, marginOf } from "./formulas";
 import { METHODS, methodOrNone } from "../methods";
 
@@ -45,7 +45,7 @@ function backing(random: Random, worth: number): number {
 }
 
 /** Spoils one argument in a few rows of a hundred. */
-function spoilt(random: Random, row: Given[], prices: readonly number[], rates: readonly number[]): Row {
+function spoilt(random: Random, row: Argument[], prices: readonly number[], rates: readonly number[]): Row {
   if (random.chance(0.03)) row[random.pick(prices)] = notPositive(random) ?? 0;
   if (random.chance(0.01)) row[random.pick(prices)] = null;
   if (random.chance(0.02)) row[random.pick(rates)] = random.pick([0, 1, 5, 1.005, -0.01]);
@@ -59,13 +59,13 @@ export const initialMarginRow = (random: Random): Row => {
     [1, () => computed(random, 100)],
     [0.1, () => extreme(random)],
   ]);
-  const row: Given[] = [contracts(random), price(random), leverage, contractSize(random), fee(random)];
+  const row: Argument[] = [contracts(random), price(random), leverage, contractSize(random), fee(random)];
   return spoilt(random, row, [1, 2, 3], [1]);
 };
 
 export function maintenanceMarginRow(random: Random): Row {
   if (random.chance(0.7)) {
-    const row: Given[] = [contracts(random), price(random), rate(random), contractSize(random), deduction(random)];
+    const row: Argument[] = [contracts(random), price(random), rate(random), contractSize(random), deduction(random)];
     return spoilt(random, row, [1, 3], [2]);
   }
   // a deduction that takes off all of it, to the last digit or not quite
@@ -74,7 +74,7 @@ export function maintenanceMarginRow(random: Random): Row {
   return [held, mark, mmr, null, held === 0 ? 0 : onOrBeside(random, spelled(exact))];
 }
 
-const convention = (random: Random): Given =>
+const convention = (random: Random): Argument =>
   random.pick([null, "maintenance/equity", "equity/maintenance", " Equity/Maintenance "]);
 
 export function marginRatioRow(random: Random): Row {
@@ -151,7 +151,7 @@ export function maxContractsRow(random: Random): Row {
 }
 
 export function tieredRow(random: Random): Row {
-  const row = random.weighted<Given[]>([
+  const row = random.weighted<Argument[]>([
     [6, () => anyTiers(random)],
     [2, () => jumping(random)],
     [2, () => onFloor(random)],
@@ -164,7 +164,7 @@ export function tieredRow(random: Random): Row {
   return spoilt(random, row, [1, 2, 4], [2]);
 }
 
-function anyTiers(random: Random): Given[] {
+function anyTiers(random: Random): Argument[] {
   const [held, size, entry] = [contracts(random), contractSize(random), price(random)];
   const worth = coinsOf(held, size, entry);
   const tiers = table(random, worth > 0 && worth < 1e100 ? worth : 10);
@@ -176,7 +176,7 @@ function anyTiers(random: Random): Given[] {
 }
 
 /** Steep tiers around a position that is hardly or not at all above its maintenance: several may hold, or none. */
-function jumping(random: Random): Given[] {
+function jumping(random: Random): Argument[] {
   const [entry, worth] = [roundPrice(random), random.integer(5, 50)];
   const tiers = steep(random, worth);
   const margin = decimal(random, 3, 2) * worth * random.pick([0.02, 0.1, 0.2]);
@@ -185,7 +185,7 @@ function jumping(random: Random): Given[] {
 }
 
 /** A position that is worth exactly a floor at its liquidation price, or a last digit of margin beside it. */
-function onFloor(random: Random): Given[] {
+function onFloor(random: Random): Argument[] {
   const side = random.pick([1, -1]);
   const floor = random.pick([10, 20, 25, 12.5, 8]);
   const [low, high] = [random.pick([0.004, 0.005, 0.01]), random.pick([0.01, 0.025, 0.1])];
@@ -215,7 +215,7 @@ export function crossRow(random: Random): Row {
   const ratios = random.pick([null, () => [decimal(random, 3, 2)], () => column(() => 0.95 + decimal(random, 3, 4))]);
   const deductions = random.pick([null, () => column(() => deduction(random) ?? 0)]);
   const substitute = random.chance(0.2) ? random.pick(["never", 1e9]) : null;
-  const row: Given[] = [held, entries, crossBalance(random, held, entries, sizes), mmrs, sizes, ratios?.() ?? null, deductions?.() ?? null, substitute]; // prettier-ignore
+  const row: Argument[] = [held, entries, crossBalance(random, held, entries, sizes), mmrs, sizes, ratios?.() ?? null, deductions?.() ?? null, substitute]; // prettier-ignore
   if (random.chance(0.02)) row[2] = random.pick([0, -1, null]);
   if (random.chance(0.02)) entries[random.integer(0, legs - 1)] = random.pick([0, -5]);
   if (random.chance(0.02)) mmrs[mmrs.length - 1] = random.pick([0, 1]);
@@ -241,7 +241,7 @@ export function breachRow(random: Random): Row {
   const prices: (number | null)[] = Array.from({ length: rows }, () =>
     isRound ? roundPrice(random) : inCell(Number((entry * (0.75 + random.fraction() / 2)).toPrecision(6))),
   );
-  const rates = random.weighted<Given>([
+  const rates = random.weighted<Argument>([
     [2, () => null],
     [2, () => [random.pick([0.0001, -0.0005, 0.01, 1.234567890123456e-7])]],
     [4, () => prices.map(() => (random.chance(0.2) ? 0 : (random.chance(0.5) ? -1 : 1) * decimal(random, 3, 4)))],
@@ -254,7 +254,7 @@ export function breachRow(random: Random): Row {
   const method = table && random.chance(0.95) ? random.pick([null, "mark"]) : anyMethod;
   const path = { ...around, entry, rates, method };
   const margin = breachMargin(random, path, table && table !== "refused" ? table : [{ floor: ZERO, m: shown(mmr) }]);
-  const row: Given[] = [prices, held, entry, margin, mmr, null, rates, method, tiers];
+  const row: Argument[] = [prices, held, entry, margin, mmr, null, rates, method, tiers];
   if (random.chance(0.02)) prices[random.integer(0, rows - 1)] = random.pick([0, -1, null]);
   if (random.chance(0.02)) row[1] = random.pick([0, null]);
   return spoilt(random, row, [2, 3], [4]);
@@ -265,8 +265,8 @@ interface Path {
   entry: number;
   mmr: number;
   prices: readonly number[];
-  rates: Given;
-  method: Given;
+  rates: Argument;
+  method: Argument;
 }
 
 /** The rate holds from a floor on that the position's worth reaches at a price of the path, exactly. */

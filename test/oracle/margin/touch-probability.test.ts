@@ -8,7 +8,7 @@ const LIQ_PROB = CATALOG.find(({ name }) => name === "LIQ_PROB") as Definition;
 type Row = readonly [price: number, level: number, volatility: number, days: number, drift: number];
 const probability = (row: Row): number => evaluate(LIQ_PROB, row) as number;
 
-describe("LIQ_PROB against scripts/oracle/touch_probability.py, 120 digits", () => {
+describe("LIQ_PROB against test/oracle/python/touch_probability.py, 120 digits", () => {
   const table = (rows as unknown as readonly (readonly [...Row, number])[]).map(([price, level, ...rest]) => {
     const [volatility, days, drift, expected] = rest;
     return { row: [price, level, volatility, days, drift] as const, expected };

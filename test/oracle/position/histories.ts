@@ -1,5 +1,6 @@
 import { computed, decimal, extreme, neighbour } from "../numbers";
 import type { Random } from "../random";
+import type { Row } from "../cells";
 import type { Filled } from "./history";
 
 /** Contract counts that are easy to come back to 0 from, and sums of decimals that doubles get wrong. */
@@ -30,7 +31,7 @@ const rate = (random: Random): number | null =>
     [0.05, () => random.pick([1, -1, 5])],
   ]);
 
-/** Fills one after the other: scaling in, partial closes, exact closes, turns, scratches, empty rows, bad rows. */
+/** Fills one after the other: scaling in, partial closes, exact closes, flips, scratches, empty rows, bad rows. */
 export function fillsOf(random: Random, rows: number): Filled[] {
   const kind = random.pick(["round", "round", "any"]);
   let position = 0;
@@ -66,4 +67,16 @@ export function buysOf(random: Random, rows: number): Pick<Filled, "contracts" |
   );
   if (random.chance(0.025)) fills[random.integer(0, rows - 1)] = { contracts: -side * 3, price: 1 };
   return fills;
+}
+
+/** TRADE_LEDGER: up to 40 fills. */
+export function ledgerRow(random: Random): Row {
+  const [fills, size] = [fillsOf(random, random.integer(1, 40)), random.pick([1, 1, 10, 100, 0.1])];
+  return [fills.map((fill) => fill.contracts), fills.map((fill) => fill.price), size, fills.map((fill) => fill.rate)];
+}
+
+/** AVG_ENTRY: up to 60 fills. */
+export function averageRow(random: Random): Row {
+  const fills = buysOf(random, random.integer(1, random.pick([3, 12, 60])));
+  return [fills.map((fill) => fill.contracts), fills.map((fill) => fill.price)];
 }

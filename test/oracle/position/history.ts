@@ -1,6 +1,5 @@
-import { INVALID, type Answer } from "../answers";
+import { answer, inCell, INVALID, list, oneCell, optional, refused, type Cell, type Oracle } from "../cells";
 import { absolute, minus, over, plus, shown, sign, times, whole, type Rational } from "../rational";
-import { inCell } from "./answers";
 
 /** One fill of a history as its cells say it. */
 export interface Filled {
@@ -35,10 +34,10 @@ export const isRefused = (fills: readonly Filled[], size: number): boolean =>
 
 /**
  * A history as a trader would work it out by hand, with an average entry price that is carried from row to row: it moves
- * when the position grows, stays when it shrinks, and is the fill's own after a turn. Realised is s·n·(1/E − 1/X) of what
+ * when the position grows, stays when it shrinks, and is the fill's own after a flip. Realised is s·n·(1/E − 1/X) of what
  * was closed; the result so far is all that was realised less all fees.
  */
-export function history(fills: readonly Filled[], size: number): Answer[][] {
+export function history(fills: readonly Filled[], size: number): Cell[][] {
   const V = shown(size);
   let [position, average, net] = [whole(0), ONE, whole(0)];
   return fills.map(({ contracts, price, rate }) => {
@@ -46,20 +45,20 @@ export function history(fills: readonly Filled[], size: number): Answer[][] {
     const [c, p] = [shown(contracts), shown(price ?? NaN)];
     const after = lowest(plus(position, c));
     const grows = sign(position) === 0 || sign(position) === sign(c);
-    const turns = !grows && sign(after) !== 0 && sign(after) !== sign(position);
+    const flips = !grows && sign(after) !== 0 && sign(after) !== sign(position);
     let realised = whole(0);
     if (grows) {
       const coins = plus(over(absolute(position), average), over(absolute(c), p));
       average = lowest(over(absolute(after), coins));
     } else {
-      const closed = turns ? position : minus(whole(0), c);
+      const closed = flips ? position : minus(whole(0), c);
       realised = lowest(times(times(closed, V), minus(over(ONE, average), over(ONE, p))));
-      if (turns) average = p;
+      if (flips) average = p;
     }
     const fee = times(shown(rate ?? 0), over(times(absolute(c), V), p));
     net = lowest(plus(net, minus(realised, fee)));
     position = after;
-    const entry: Answer = sign(position) === 0 ? { refuses: "none" } : inCell(average);
+    const entry: Cell = sign(position) === 0 ? { refuses: "none" } : inCell(average);
     return [inCell(position), entry, inCell(realised), inCell(fee), inCell(net)];
   });
 }
@@ -82,10 +81,42 @@ export const cashOf = (fills: readonly Traded[], size: number): Rational =>
   );
 
 /** The harmonic mean, weighted by contracts: Σn/Σ(n/p). Fills of both signs, or none, have no such mean. */
-export function averageOf(fills: readonly Pick<Filled, "contracts" | "price">[]): Answer {
+export function averageOf(fills: readonly Pick<Filled, "contracts" | "price">[]): Cell {
   const filled = fills.flatMap(({ contracts, price }) => (contracts ? [{ contracts, price: price ?? NaN }] : []));
   const signs = new Set(filled.map(({ contracts }) => Math.sign(contracts)));
   if (signs.size !== 1 || !filled.every(({ price }) => price > 0)) return INVALID;
   const coins = filled.map(({ contracts, price }) => over(shown(contracts), shown(price)));
   return inCell(over(sumOf(filled.map(({ contracts }) => shown(contracts))), sumOf(coins)));
 }
+
+/** Fills of a row: contracts, prices and fee rates beside each other. */
+const fillsOf = (contracts: readonly unknown[], prices: readonly unknown[], rates: readonly unknown[]) =>
+  contracts.map((each, row) => ({ contracts: each ?? null, price: prices[row] ?? null, rate: rates[row] ?? null })) as Filled[]; // prettier-ignore
+
+export const tradeLedger: Oracle = (row) => {
+  const [fills, size] = [fillsOf(list(row, 0), list(row, 1), list(row, 3)), optional(row, 2, 1)];
+  if (isRefused(fills, size)) return refused();
+  const block = history(fills, size);
+  return answer(block, ...situations(fills, block));
+};
+
+/** What makes a history hard: positions that are closed, flipped, closed at what they were opened at, or level. */
+function situations(fills: readonly Filled[], block: readonly (readonly Cell[])[]): readonly string[] {
+  const met: string[] = [];
+  let before = 0;
+  for (const [row, [position, entry, realised, , net]] of block.entries()) {
+    if (position === "") continue;
+    const now = position as number;
+    met.push("filled");
+    if (typeof entry === "object") met.push("flat");
+    if (before * now < 0) met.push("flipped");
+    if (Math.abs(now) < Math.abs(before) && realised === 0) met.push("scratch");
+    if (row > 0 && net === 0) met.push("level");
+    // too small for the fast arithmetic to read
+    if ((fills[row]?.price ?? 1) < 1e-6) met.push("unreadable");
+    before = now;
+  }
+  return met;
+}
+
+export const averageEntry = oneCell((row) => averageOf(fillsOf(list(row, 0), list(row, 1), [])));

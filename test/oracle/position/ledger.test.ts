@@ -1,63 +1,14 @@
-import { AVG_ENTRY, TRADE_LEDGER } from "../../../src/catalog";
-import type { Cell } from "../../../src/catalog/read/cell";
-import { evaluateWhole } from "../../../src/catalog/read/evaluate-whole";
-import { Refusal } from "../../../src/core/refusal";
-import { identical } from "../answer-of";
-import type { Answer } from "../answers";
+import type { Cell } from "../cells";
+import { answerOf, blockOf } from "../product";
 import { Random } from "../random";
 import { nearestDouble, shown } from "../rational";
-import { buysOf, fillsOf } from "./histories";
-import { averageOf, cashOf, history, isRefused, sumOf, type Filled, type Traded } from "./history";
+import { averageOf, cashOf, history, sumOf, type Filled, type Traded } from "./history";
 
-const column = (cells: readonly Cell[]) => cells.map((cell) => [cell]);
-const answer = (outcome: unknown): Answer =>
-  outcome instanceof Refusal ? { refuses: outcome.kind } : (outcome as Answer);
+const ledgerOf = (fills: readonly Filled[], size: number): Cell[][] =>
+  blockOf("TRADE_LEDGER", [fills.map((f) => f.contracts), fills.map((f) => f.price), size, fills.map((f) => f.rate)]) as Cell[][]; // prettier-ignore
 
-function ledgerOf(fills: readonly Filled[], size: number): Answer[][] {
-  const blocks = [fills.map((f) => f.contracts), fills.map((f) => f.price), [size], fills.map((f) => f.rate)];
-  return evaluateWhole(TRADE_LEDGER, blocks.map(column)).map((row) => row.map(answer));
-}
-
-const averageGiven = (fills: readonly Pick<Filled, "contracts" | "price">[]): Answer => {
-  const blocks = [fills.map((f) => f.contracts), fills.map((f) => f.price)];
-  return answer(evaluateWhole(AVG_ENTRY, blocks.map(column))[0]?.[0]);
-};
-
-test("histories of up to 40 fills are the same in every cell to the last bit", () => {
-  const random = new Random(20081031);
-  const met = { rows: 0, flat: 0, turned: 0, scratch: 0, level: 0, refused: 0, unreadable: 0 };
-  const different: string[] = [];
-  for (let count = 0; count < 500; count++) {
-    const [fills, size] = [fillsOf(random, random.integer(1, 40)), random.pick([1, 1, 10, 100, 0.1])];
-    const actual = ledgerOf(fills, size);
-    if (isRefused(fills, size)) {
-      met.refused++;
-      expect(actual).toEqual([[{ refuses: "invalid" }]]);
-      continue;
-    }
-    const expected = history(fills, size);
-    expect(actual).toHaveLength(expected.length);
-    let before = 0;
-    for (const [row, cells] of expected.entries()) {
-      const [position, entry, realised, , net] = cells;
-      const same = cells.every((cell, place) => identical(cell, actual[row]?.[place] as Answer));
-      if (!same) different.push(`${JSON.stringify(fills.slice(0, row + 1))}: ${JSON.stringify(actual[row])}, exactly ${JSON.stringify(cells)}`); // prettier-ignore
-      if (position === "") continue;
-      met.rows++;
-      if (typeof entry === "object") met.flat++;
-      const now = position as number;
-      if (before * now < 0) met.turned++;
-      if (Math.abs(now) < Math.abs(before) && realised === 0) met.scratch++;
-      if (row > 0 && net === 0) met.level++;
-      if ((fills[row]?.price ?? 1) < 1e-6) met.unreadable++;
-      before = now;
-    }
-  }
-  expect(different.slice(0, 5)).toEqual([]);
-  expect(met.rows).toBeGreaterThan(6000);
-  expect(met.refused).toBeGreaterThan(15);
-  expect(Math.min(met.flat, met.turned, met.scratch, met.level, met.unreadable)).toBeGreaterThan(80);
-});
+const averageGiven = (fills: readonly Pick<Filled, "contracts" | "price">[]): Cell =>
+  answerOf("AVG_ENTRY", [fills.map((f) => f.contracts), fills.map((f) => f.price)]);
 
 /** Buys and sells of 1 to 100 contracts at prices in cents; with a base position that is never given up, or without. */
 function walk(random: Random, rows: number, base: number): Traded[] {
@@ -115,7 +66,7 @@ test.each(HARD)("10,000 fills, %s: seconds at most, and exact to the end", (_, m
   const actual = ledgerOf(fills, 100);
   // one second or two alone; a fallback that grows with every row would take minutes
   expect(performance.now() - began).toBeLessThan(20000);
-  const [position, average, , , net] = actual.at(-1) as Answer[];
+  const [position, average, , , net] = actual.at(-1) as Cell[];
   const c = sumOf(fills.map(({ contracts }) => shown(contracts)));
   expect(position).toBe(nearestDouble(c));
   const cash = nearestDouble(cashOf(fills, 100));
@@ -123,21 +74,6 @@ test.each(HARD)("10,000 fills, %s: seconds at most, and exact to the end", (_, m
   // cash − net is what the open position was entered at; as doubles they differ in the last digits of the larger
   const scale = Math.max(Math.abs(open), Math.abs(cash), Number.MIN_VALUE);
   expect(Math.abs(cash - open - (net as number)) / scale).toBeLessThan(1e-15);
-});
-
-test("averages of up to 60 fills are the same to the last bit", () => {
-  const random = new Random(20091005);
-  const different: string[] = [];
-  let refused = 0;
-  for (let count = 0; count < 5000; count++) {
-    const fills = buysOf(random, random.integer(1, random.pick([3, 12, 60])));
-    const [actual, expected] = [averageGiven(fills), averageOf(fills)];
-    if (!identical(actual, expected)) different.push(`${JSON.stringify(fills)}: ${JSON.stringify(actual)}, exactly ${JSON.stringify(expected)}`); // prettier-ignore
-    if (typeof expected === "object") refused++;
-  }
-  expect(different.slice(0, 5)).toEqual([]);
-  expect(refused).toBeGreaterThan(100);
-  expect(refused).toBeLessThan(1000);
 });
 
 test.each([

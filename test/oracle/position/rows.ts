@@ -1,4 +1,4 @@
-import type { Given, Row } from "../answers";
+import type { Given, Row } from "../cells";
 import {
   computed,
   contracts,
@@ -14,8 +14,8 @@ import {
 } from "../numbers";
 import type { Random } from "../random";
 import { absolute, minus, over, plus, shown, times, whole } from "../rational";
-import { pnlRow } from "../rows/pnl";
-import { leveraged } from "../rows/prices";
+import { pnlRow } from "./pnl-rows";
+import { leveraged } from "../prices";
 
 const ONE = whole(1);
 

@@ -1,4 +1,6 @@
 import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import type { Tone } from "../../../src/builder/charts/chart";
+import { COLOURS } from "../../../src/builder/charts/sheet-charts";
 import { HUES, SHARES } from "../../../src/taskpane/chart/heat";
 import { MARK_LOOKS, TONE_LOOKS } from "../../../src/taskpane/chart/tone-look";
 
@@ -62,3 +64,8 @@ test("series that stand in one chart differ in dashes or filling, and in their m
     expect(new Set(looks.map(({ system }) => system)).size).toBe(tones.length);
   }
 });
+
+test.each(Object.entries(COLOURS) as [Tone, string][])(
+  "in the sheet %s has the colour of the light pane",
+  (tone, colour) => expect(colour).toBe(webLightTheme[TONE_LOOKS[tone].token]),
+);

@@ -9,12 +9,13 @@ import {
   LIQ_PRICE_TIERED,
   TRADE_LEDGER,
 } from "../../../src/catalog";
+import type { Definition } from "../../../src/catalog/declare/define";
 import { formulaText, type Piece } from "../../../src/catalog/declare/formula-text";
 import { numberShownBy } from "../../../src/catalog/read/numeric-text";
 import { formulaOf, missing, readForm, refersTo, textsOf, unreadable } from "../../../src/taskpane/formula/form";
 import type { Texts } from "../../../src/workbook/entry/field";
 
-const formula = (texts: Texts, home?: string, definition = LIQ_PRICE) =>
+const formula = (texts: Texts, home?: string, definition: Definition = LIQ_PRICE) =>
   formulaOf(definition, readForm(definition, texts), "COINM", home);
 
 const SHORT = { contracts: "-3500", entry_price: "70000", margin: "0.5", mmr: "0.5%", contract_size: "100" };

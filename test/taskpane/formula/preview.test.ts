@@ -1,5 +1,5 @@
 import { AVG_ENTRY, CATALOG, CONTRACT_SPEC, INVERSE_PNL, LIQ_PRICE, TRADE_LEDGER, UNWIND } from "../../../src/catalog";
-import { CellError, type Cell } from "../../../src/catalog/read/cell";
+import { CellError, type Cell } from "../../../src/catalog/declare/cell";
 import type { Definition, Expected } from "../../../src/catalog/declare/define";
 import { missing, readForm, textsOf } from "../../../src/taskpane/formula/form";
 import type { Texts } from "../../../src/workbook/entry/field";
@@ -170,7 +170,7 @@ test.each(EXAMPLES)("an example in the fields previews what it is declared to gi
   const empty = missing(definition, readForm(definition, texts));
   // what an empty cell gives cannot be shown by an empty field: that is still to be filled in
   if (empty.length > 0) return expect(result).toEqual({ kind: "incomplete", missing: empty });
-  const room = definition.whole ? ROOM_FOR_TABLE : ROOM;
+  const room = definition.takes ? ROOM_FOR_TABLE : ROOM;
   return expect(result).toMatchObject({ kind: "result", cells: inCells(example.gives, room) });
 });
 

@@ -7,12 +7,12 @@ import {
   TARGET_PRICE,
   TRADE_LEDGER,
 } from "../../../src/catalog";
-import type { Parameter } from "../../../src/catalog/declare/define";
+import type { Definition, Parameter } from "../../../src/catalog/declare/define";
 import { hintOf, kindInShort } from "../../../src/taskpane/formula/argument-kind";
 import { blockPasted } from "../../../src/workbook/entry/block-text";
 import { LONGEST_BLOCK, LONGEST_TEXT, pieceOf, readField } from "../../../src/workbook/entry/field";
 
-const readIn = (name: string, { parameters } = LIQ_PRICE) => {
+const readIn = (name: string, { parameters }: Definition = LIQ_PRICE) => {
   const parameter = parameters[name] as Parameter;
   return (text: string) => readField(text, parameter);
 };
@@ -153,7 +153,7 @@ test("a field for TRUE or FALSE takes them, or a cell; any other word is for the
 });
 
 test("every kind of argument says what it takes and how to write it", () => {
-  const told = ({ parameters }: typeof LIQ_PRICE, name: string) => {
+  const told = ({ parameters }: Definition, name: string) => {
     const parameter = parameters[name] as Parameter;
     return [kindInShort(parameter), hintOf(parameter)];
   };

@@ -1,4 +1,4 @@
-import { CellError } from "../../../src/catalog/read/cell";
+import { CellError } from "../../../src/catalog/declare/cell";
 import { extentOf, extentText } from "../../../src/workbook/cell-address";
 import type { Calculate } from "../../../src/workbook/memory/memory-sheet";
 import { MemoryWorkbook } from "../../../src/workbook/memory/memory-workbook";

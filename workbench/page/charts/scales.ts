@@ -26,7 +26,7 @@ const pixelsPerTick = 45;
 
 export function valueTicksOf(chart: Charted, height: number): { value: number; text: string }[] {
   const count = Math.max(2, Math.min(8, Math.floor(height / pixelsPerTick)));
-  const ticks = ticksOf(extremesOf(valuesShown(chart), chart.value), chart.value, count);
+  const ticks = ticksOf(extremesOf(valuesShown(chart), chart.value), count);
   return ticks.map((value) => ({ value, text: numberText(value, chart.value.format) }));
 }
 
@@ -53,7 +53,7 @@ function alongNumbers(chart: Charted, left: number, width: number) {
   const count = Math.max(2, Math.min(10, Math.floor(width / (widest + betweenLabels))));
   return {
     x: ({ x: value }: ChartedPoint) => x(typeof value === "number" ? value : NaN),
-    categoryTicks: ticksOf(extremes, category, count).map((value) => ({ at: x(value), text: text(value) })),
+    categoryTicks: ticksOf(extremes, count).map((value) => ({ at: x(value), text: text(value) })),
     crossing: x(Math.min(extremes.maximum, Math.max(extremes.minimum, 0))),
   };
 }

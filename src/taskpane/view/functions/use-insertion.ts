@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { CellError } from "../../../catalog/read/cell";
+import { CellError } from "../../../catalog/declare/cell";
 import type { Definition } from "../../../catalog/declare/define";
 import type { CellAddress } from "../../../workbook/cell-address";
 import type { Insertion } from "../../../workbook/workbook";

@@ -4,7 +4,6 @@ import { readAddress, type CellAddress } from "../../../workbook/cell-address";
 import { fieldNamed, mayBeEmpty, type FieldName } from "../../../builder/fields/fields";
 import { hintOf } from "../../formula/argument-kind";
 import { ChoiceEntry, isLong } from "./choice-entry";
-import { stepNames } from "./first-fields";
 import { FieldRow, type Tag } from "./field-row";
 import { TextEntry } from "./text-entry";
 
@@ -53,7 +52,7 @@ export const BuilderField = memo(function BuilderField(props: BuilderFieldProps)
       label={label}
       tag={tagOf(stated, standing)}
       stacked={"choices" in parameter ? isLong(words) : takesMany(parameter)}
-      silent={"choices" in parameter && stepNames.some((step) => step === label)}
+      silent={field.namesItsStep ?? false}
       about={parameter.about}
       hinted={hinted}
       says={says}

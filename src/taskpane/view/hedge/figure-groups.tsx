@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
-import type { Figure, FigureGroup } from "../../../builder/built";
+import type { Figure, FigureGroup } from "../../../builder/figures/figures";
 import { useQuiet } from "../controls/quiet-styles";
 import { outcomeWords, reasonOf } from "./outcome-words";
 import { useResultStyles } from "./result-styles";
-import { WhoPays } from "./who-pays";
+import { SentenceText } from "./sentence-text";
 
 const useStyles = makeStyles({
   list: { margin: 0 },
@@ -35,8 +35,8 @@ interface FigureGroupsProps {
 export const FigureGroups = memo(function FigureGroups({ groups, coin }: FigureGroupsProps) {
   const styles = useStyles();
   const result = useResultStyles();
-  return groups.map(({ title, figures, says }) => (
-    <section key={title}>
+  return groups.map(({ id, title, figures, says }) => (
+    <section key={id}>
       <h3 className={result.title}>{title}</h3>
       <dl className={styles.list}>
         {figures.map((figure) => (
@@ -45,7 +45,7 @@ export const FigureGroups = memo(function FigureGroups({ groups, coin }: FigureG
       </dl>
       {says !== undefined && (
         <p className={styles.says}>
-          <WhoPays text={says} />
+          <SentenceText sentence={says} />
         </p>
       )}
     </section>
@@ -55,7 +55,7 @@ export const FigureGroups = memo(function FigureGroups({ groups, coin }: FigureG
 function FigureRow({ figure, coin }: { figure: Figure; coin: string }) {
   const styles = useStyles();
   const quiet = useQuiet();
-  const note = figure.note ?? reasonOf(figure.value);
+  const note = reasonOf(figure.value);
   return (
     <div className={styles.figure}>
       <dt>{figure.label}</dt>

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { memo, useDeferredValue } from "react";
-import type { FigureTable } from "../../../builder/built";
+import type { FigureTable } from "../../../builder/figures/figures";
 import { withUnit } from "../../../builder/words/figure-words";
 import { FiguresTable } from "../controls/figures-table";
 import { useQuiet } from "../controls/quiet-styles";

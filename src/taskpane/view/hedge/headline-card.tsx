@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { Built, Warning } from "../../../builder/built";
-import type { Problem } from "../../../builder/draft/choices";
+import type { Problem } from "../../../builder/draft/given";
 import { fieldNamed } from "../../../builder/fields/fields";
 import { useQuiet } from "../controls/quiet-styles";
 import { SettledStatus } from "../controls/settled-status";

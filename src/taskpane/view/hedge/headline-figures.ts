@@ -1,7 +1,8 @@
 import { percent } from "../../../catalog/declare/plain-number";
 import type { Built } from "../../../builder/built";
+import { figureWords } from "../../../builder/figures/figure-names";
+import { numberIn } from "../../../builder/figures/figures";
 import { digitsOf, unitOf } from "../../../builder/words/figure-words";
-import { figureNamed, numberNamed } from "./figures";
 import { outcomeWords } from "./outcome-words";
 
 /** A figure that stays in view: what it is, its digits, its unit, and what it means. */
@@ -14,10 +15,10 @@ export interface HeadlineFigure {
 
 /** What to trade, what that locks, and where it ends; none where there is nothing to trade. */
 export function headlineFigures(built: Built, coin: string): readonly HeadlineFigure[] {
-  const contracts = numberNamed(built, "contracts") ?? 0;
-  const locked = numberNamed(built, "locked");
+  const contracts = numberIn(built.figures, "contracts") ?? 0;
+  const locked = numberIn(built.figures, "locked");
   if (contracts === 0 || locked === undefined) return [];
-  const floating = numberNamed(built, "floating_coins");
+  const floating = numberIn(built.figures, "floating_coins");
   return [
     {
       label: contracts < 0 ? "Sell" : "Buy",
@@ -37,10 +38,12 @@ export function headlineFigures(built: Built, coin: string): readonly HeadlineFi
 
 function liquidation(built: Built, coin: string): HeadlineFigure {
   const label = "Liquidation";
-  const price = figureNamed(built, "liq_price");
-  const distance = numberNamed(built, "liq_distance");
-  if (typeof price?.value !== "number" || distance === undefined)
-    return { label, digits: price ? outcomeWords(price.value, price.kind, coin) : "", unit: "", note: "" };
+  const price = built.figures.liq_price;
+  const distance = numberIn(built.figures, "liq_distance");
+  if (typeof price !== "number" || distance === undefined) {
+    const { kind } = figureWords("liq_price");
+    return { label, digits: price === undefined ? "" : outcomeWords(price, kind, coin), unit: "", note: "" };
+  }
   const away = `${distance > 0 ? "+" : ""}${percent(distance)} from here`;
-  return { label, digits: digitsOf(price.value, "price"), unit: unitOf("price", coin), note: away };
+  return { label, digits: digitsOf(price, "price"), unit: unitOf("price", coin), note: away };
 }

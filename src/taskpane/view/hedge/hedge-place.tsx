@@ -1,13 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Problem } from "../../../builder/draft/choices";
+import type { Problem } from "../../../builder/draft/given";
 import type { Draft } from "../../../builder/draft/draft";
-import type { Step } from "../../../builder/fields/fields";
+import { STEP_IDS, stepOf, type Step } from "../../../builder/fields/fields";
 import { ConnectionNote } from "../shell/connection-note";
 import { useQuiet } from "../controls/quiet-styles";
 import { useSelectedCell } from "../controls/use-selected-cell";
-import { stepNames, stepOf } from "./first-fields";
 import { HeadlineCard } from "./headline-card";
 import { InsertFoot } from "./insert-foot";
 import { Result } from "./result";
@@ -51,7 +50,7 @@ export function HedgePlace() {
   const heading = useRef<HTMLHeadingElement>(null);
   const { address, looks } = useSelectedCell();
   const { session, actions } = useSession(address?.sheet, looks);
-  const [open, setOpen] = useState<ReadonlySet<Step>>(new Set(stepNames.slice(0, 1)));
+  const [open, setOpen] = useState<ReadonlySet<Step>>(new Set(STEP_IDS.slice(0, 1)));
 
   const toggle = (step: Step) =>
     setOpen((before) => (before.has(step) ? without(before, step) : new Set([...before, step])));
@@ -65,7 +64,7 @@ export function HedgePlace() {
     place.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, select)`)?.focus();
   }, []);
   const goOn = (from: Step) => {
-    const next = stepNames[stepNames.indexOf(from) + 1];
+    const next = STEP_IDS[STEP_IDS.indexOf(from) + 1];
     flushSync(() => setOpen((before) => new Set([...without(before, from), ...(next ? [next] : [])])));
     if (next) focus(`[data-step="${next}"] button`);
     else showResult();

@@ -1,25 +1,12 @@
+import { fieldNamed, isLead, type FieldName } from "../../../builder/fields/fields";
+import { isAsked } from "../../../builder/draft/asked";
 import type { Draft } from "../../../builder/draft/draft";
-import { isAsked, type FieldName } from "../../../builder/fields/fields";
 
-/** Leverage, coins posted and liquidation price: one is set, the other two follow. */
-export const LEADS = ["leverage", "margin", "liquidation"] as const satisfies readonly FieldName[];
-export type Lead = (typeof LEADS)[number];
-
-/** The figure that says what a follower comes to. */
-export const FIGURE_OF: Readonly<Record<Lead, string>> = {
-  leverage: "leverage",
-  margin: "margin",
-  liquidation: "liq_price",
+/** Whether the choice between the leads is asked for: in cross mode the whole wallet is the margin, and none leads. */
+export const areLinked = (name: FieldName, draft: Draft): boolean => {
+  const by = fieldNamed(name).leads?.by as FieldName | undefined;
+  return by !== undefined && isAsked(by, draft);
 };
 
-export const isLead = (name: FieldName): name is Lead => (LEADS as readonly FieldName[]).includes(name);
-
-/** In cross mode the whole wallet is the margin, and a leverage says only how much of it is bound. */
-export const areLinked = (draft: Draft): boolean => draft.mode !== "cross";
-
 export const follows = (name: FieldName, draft: Draft): boolean =>
-  isLead(name) && areLinked(draft) && !isAsked(name, draft);
-
-/** What a text that is written into a field changes: whoever writes into a follower makes it the one that leads. */
-export const writing = (name: FieldName, text: string): Partial<Draft> =>
-  isLead(name) ? { margin_by: name, [name]: text } : { [name]: text };
+  isLead(name) && areLinked(name, draft) && !isAsked(name, draft);

@@ -1,7 +1,7 @@
-import { CellError } from "../../../catalog/read/cell";
+import { CellError } from "../../../catalog/declare/cell";
 import type { Outcome } from "../../../catalog/read/evaluate";
 import { Refusal } from "../../../core/refusal";
-import type { FigureKind } from "../../../builder/charts/chart";
+import type { FigureKind } from "../../../builder/figures/figure-kind";
 import { digitsOf, inFull } from "../../../builder/words/figure-words";
 
 /** A value with its unit; where there is none for a good reason, "none", as of the leverage of no contracts at all. */

@@ -1,12 +1,11 @@
-import type { Cell } from "../../../catalog/read/cell";
+import type { Cell } from "../../../catalog/declare/cell";
 import type { Rows } from "../../../catalog/declare/define";
 import { addressText, type CellAddress } from "../../../workbook/cell-address";
 import { build } from "../../../builder/builder";
 import type { Built } from "../../../builder/built";
 import { readDraft, type Reading } from "../../../builder/draft/choices";
-import { START, type Draft } from "../../../builder/draft/draft";
-import type { FieldName } from "../../../builder/fields/fields";
-import { isLead, LEADS, writing } from "./margin-leads";
+import { START, textInto, writing, type Draft } from "../../../builder/draft/draft";
+import { isLead, LEADS, type FieldName } from "../../../builder/fields/fields";
 import { textOfCells } from "./text-of-cells";
 
 /** What the linked cells held when they were last read, by the text of their address. */
@@ -58,7 +57,7 @@ export function nextSession(session: Session, change: Change): Session {
   if (awaits) return { ...session, awaited: { ...session.awaited, [awaits.field]: awaits.address } };
   const texts = textsOf(session, change);
   if (!texts && read && sameCells(session.linked, read)) return session;
-  const draft = texts ? ({ ...session.draft, ...texts } as Draft) : session.draft;
+  const draft = texts ? { ...session.draft, ...texts } : session.draft;
   const linked = read ? new Map([...session.linked, ...read]) : session.linked;
   const reading = readDraft(draft, linkedFrom(linked));
   const current = reading.problems.length === 0;
@@ -68,7 +67,7 @@ export function nextSession(session: Session, change: Change): Session {
 
 /** What a change writes into fields. */
 function textsOf({ awaited, reading }: Session, { texts, follows, unlink }: Change): Partial<Draft> | undefined {
-  if (unlink !== undefined) return { [unlink]: textOfCells(reading.choices[unlink]?.cells ?? []) };
+  if (unlink !== undefined) return textInto(unlink, textOfCells(reading.choices[unlink]?.cells ?? []));
   if (follows) return awaited[follows.field] === follows.address ? writing(follows.field, follows.address) : undefined;
   return texts;
 }

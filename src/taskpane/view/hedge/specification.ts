@@ -1,14 +1,13 @@
 import { numberShownBy } from "../../../catalog/read/numeric-text";
-import { contractOf, SPECIFIED, written, type Draft } from "../../../builder/draft/draft";
-import { isAsked, type FieldName } from "../../../builder/fields/fields";
+import { contractOf, statedOf, written, type Draft } from "../../../builder/draft/draft";
+import { isAsked } from "../../../builder/draft/asked";
+import { FIELD_NAMES, fieldNamed, type FieldName } from "../../../builder/fields/fields";
 
 /** The fields that differ from what the table states of their contract, with the table's value. */
 export function changedFromTable(draft: Draft): ReadonlyMap<FieldName, string> {
-  const specification = contractOf(draft);
-  const stated = Object.entries(SPECIFIED).map(([name, fact]) => [name as FieldName, specification?.[fact]] as const);
   return new Map(
-    stated.flatMap(([name, value]) =>
-      value === undefined || says(draft[name], value) ? [] : [[name, written(name, value)] as const],
+    statedOf(contractOf(draft)).flatMap(([name, value]) =>
+      says(draft[name], value) ? [] : [[name, written(name, value)] as const],
     ),
   );
 }
@@ -17,8 +16,10 @@ export function changedFromTable(draft: Draft): ReadonlyMap<FieldName, string> {
 export function notInTable(draft: Draft): FieldName[] {
   const specification = contractOf(draft);
   if (!specification) return [];
-  const names = Object.entries(SPECIFIED).filter(([, fact]) => specification[fact] === undefined);
-  return names.map(([name]) => name as FieldName).filter((name) => isAsked(name, draft));
+  return FIELD_NAMES.filter((name) => {
+    const { filledBy } = fieldNamed(name);
+    return filledBy !== undefined && specification[filledBy] === undefined && isAsked(name, draft);
+  });
 }
 
 const says = (text: string, value: string | number): boolean =>

@@ -1,17 +1,18 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { isAsked, fieldNamed, type FieldName, type Step } from "../../../builder/fields/fields";
+import { fieldNamed, namesIn, stepNamed, type FieldName, type Step } from "../../../builder/fields/fields";
+import { numberIn } from "../../../builder/figures/figures";
+import { isAsked } from "../../../builder/draft/asked";
 import { contractOf } from "../../../builder/draft/draft";
 import { useQuiet } from "../controls/quiet-styles";
 import { ContractChoice } from "./contract-choice";
 import { Disclosure } from "../controls/disclosure";
-import { numberNamed } from "./figures";
 import { firstIn, laterIn } from "./first-fields";
 import { LeverageSlider } from "./leverage-slider";
 import { StepFields } from "./step-fields";
 import type { Session } from "./session";
 import { useHinted } from "./use-hinted";
 import type { BuilderActions } from "./use-session";
-import { WhoPays } from "./who-pays";
+import { SentenceText } from "./sentence-text";
 
 const useStyles = makeStyles({
   later: { marginTop: "8px" },
@@ -38,15 +39,15 @@ export function StepBody({ step, session, actions }: StepBodyProps) {
   const { draft, reading, built } = session;
   const later = laterNames(step, session);
   const faulty = reading.problems.some(({ field }) => later.includes(field));
-  const says = built.groups.find(({ title }) => title === step)?.says;
+  const says = built.groups.find(({ id }) => id === stepNamed(step).saidBy)?.says;
   const fields = { session, hinted, actions };
   return (
     <div {...handlers}>
-      {step === "Contract" && (
+      {step === "contract" && (
         <ContractChoice draft={draft} hinted={hinted === "specification"} onDraft={actions.onDraft} />
       )}
-      {step === "Margin" && (
-        <LeverageSlider draft={draft} leverage={numberNamed(built, "leverage")} onText={actions.onText} />
+      {step === "margin" && (
+        <LeverageSlider draft={draft} leverage={numberIn(built.figures, "leverage")} onText={actions.onText} />
       )}
       <StepFields names={firstNames(step, session, hinted)} {...fields} />
       {later.length > 0 && (
@@ -62,7 +63,7 @@ export function StepBody({ step, session, actions }: StepBodyProps) {
       )}
       {says !== undefined && (
         <p className={mergeClasses(styles.says, !session.current && quiet.text)}>
-          <WhoPays text={says} />
+          <SentenceText sentence={says} />
         </p>
       )}
     </div>
@@ -78,16 +79,16 @@ function More({ names }: { names: readonly FieldName[] }) {
   );
 }
 
-/** Venue and symbol come with the choice of a contract; only one's own has to be named. */
-const NAMES_OF_CONTRACT: readonly FieldName[] = ["venue", "symbol"];
-/** What leads is chosen by writing into it. */
-const CHOSEN_OTHERWISE: readonly FieldName[] = [...NAMES_OF_CONTRACT, "margin_by"];
+/** Fields that come with the choice of a contract; only one's own has to be named. */
+const namedByContract = (step: Step): FieldName[] =>
+  namesIn(step).filter((name) => fieldNamed(name).askedBy === "the choice of a contract");
 
 function firstNames(step: Step, { draft }: Session, hinted: string | undefined): readonly FieldName[] {
+  const names = namedByContract(step);
   // A name that becomes one of the table's while it is typed does not go from under the keyboard.
-  const isNaming = !contractOf(draft) || NAMES_OF_CONTRACT.some((name) => name === hinted);
-  return step === "Contract" && isNaming ? [...NAMES_OF_CONTRACT, ...firstIn(step)] : firstIn(step);
+  const isNaming = !contractOf(draft) || names.some((name) => name === hinted);
+  return isNaming ? [...names, ...firstIn(step)] : firstIn(step);
 }
 
 const laterNames = (step: Step, { draft }: Session): readonly FieldName[] =>
-  laterIn(step).filter((name) => isAsked(name, draft) && !CHOSEN_OTHERWISE.includes(name));
+  laterIn(step).filter((name) => isAsked(name, draft) && fieldNamed(name).askedBy === undefined);

@@ -1,10 +1,11 @@
 import { makeStyles } from "@fluentui/react-components";
 import { addressText } from "../../../workbook/cell-address";
 import type { Draft } from "../../../builder/draft/draft";
-import { isAsked, type FieldName } from "../../../builder/fields/fields";
+import { isAsked } from "../../../builder/draft/asked";
+import { fieldNamed, isLead, type FieldName } from "../../../builder/fields/fields";
+import { numberIn } from "../../../builder/figures/figures";
 import { BuilderField, type FieldActions, type Standing } from "./builder-field";
-import { areLinked, FIGURE_OF, follows, isLead } from "./margin-leads";
-import { numberNamed } from "./figures";
+import { areLinked, follows } from "./margin-leads";
 import type { Session } from "./session";
 import { changedFromTable } from "./specification";
 import { textOfCells } from "./text-of-cells";
@@ -49,7 +50,7 @@ export function StepFields({ names, session, hinted, actions }: StepFieldsProps)
 }
 
 function standingOf(name: FieldName, draft: Draft): Standing | undefined {
-  if (!isLead(name) || !areLinked(draft)) return undefined;
+  if (!isLead(name) || !areLinked(name, draft)) return undefined;
   return follows(name, draft) ? "follows" : "leads";
 }
 
@@ -57,7 +58,8 @@ const DIGITS = 8;
 
 /** What a field comes to that follows another one, as somebody would write it. */
 function followed({ built }: Session, name: FieldName): string {
-  const value = isLead(name) ? numberNamed(built, FIGURE_OF[name]) : undefined;
+  const { leads } = fieldNamed(name);
+  const value = leads && numberIn(built.figures, leads.figure);
   return value === undefined ? "" : String(Number(value.toPrecision(DIGITS)));
 }
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
-import type { Step } from "../../../builder/fields/fields";
+import { stepNamed, type Step } from "../../../builder/fields/fields";
 import { UnfoldIcon } from "../controls/icons";
 import { useQuiet } from "../controls/quiet-styles";
 
@@ -64,7 +64,7 @@ export function StepSection({ step, summary, problems, open, onToggle, children 
         >
           <UnfoldIcon className={open ? styles.open : undefined} />
           <span>
-            <span className={styles.title}>{step}</span>
+            <span className={styles.title}>{stepNamed(step).title}</span>
             {problems > 0 && <span className={styles.fault}>{problems} to correct</span>}
             {!open && <span className={mergeClasses(quiet.small, styles.summary)}>{summary}</span>}
           </span>

@@ -1,15 +1,16 @@
 import { percent } from "../../../catalog/declare/plain-number";
 import { digitsOf } from "../../../builder/words/figure-words";
 import type { Built } from "../../../builder/built";
-import type { Choices } from "../../../builder/draft/choices";
+import { askedOf, type AskedDraft } from "../../../builder/draft/asked";
+import type { Choices } from "../../../builder/draft/given";
 import type { Draft } from "../../../builder/draft/draft";
+import { figureWords, type FigureName } from "../../../builder/figures/figure-names";
 import { fieldNamed, type FieldName, type Step } from "../../../builder/fields/fields";
-import { figureNamed } from "./figures";
 import { outcomeWords } from "./outcome-words";
 
 /** What a closed step says of its present values, in a line. */
 export function summaryOf(step: Step, draft: Draft, choices: Choices, built: Built): string {
-  return SUMMARIES[step](new Words(draft, choices, built))
+  return SUMMARIES[step](new Words(askedOf(draft), choices, built))
     .filter((part) => part !== "")
     .join(" · ");
 }
@@ -19,7 +20,7 @@ const MISSING = "…";
 
 class Words {
   constructor(
-    readonly draft: Draft,
+    readonly asked: AskedDraft,
     private readonly choices: Choices,
     private readonly built: Built,
   ) {}
@@ -63,9 +64,9 @@ class Words {
     return fieldNamed(name).words?.[word] ?? word;
   }
 
-  figure(name: string): string {
-    const figure = figureNamed(this.built, name);
-    return figure ? outcomeWords(figure.value, figure.kind, this.text("coin")) : "";
+  figure(name: FigureName): string {
+    const value = this.built.figures[name];
+    return value === undefined ? "" : outcomeWords(value, figureWords(name).kind, this.text("coin"));
   }
 
   #cell(name: FieldName) {
@@ -74,30 +75,33 @@ class Words {
 }
 
 const SUMMARIES: Readonly<Record<Step, (words: Words) => readonly string[]>> = {
-  Holding: (words) => [
+  holding: (words) => [
     `${words.coins("coins")} at ${words.number("price")}`,
     words.has("wallet_coins") ? `${words.number("wallet_coins")} in the futures wallet` : "",
     words.has("existing") ? "contracts already open" : "",
   ],
-  Goal: (words) => [goal(words)],
-  Contract: (words) => [
+  goal: (words) => [goal(words)],
+  contract: (words) => [
     `${words.text("venue")} ${words.text("symbol")}`,
     `${words.number("contract_size")} USD`,
     words.has("expiry_days") ? `expires in ${words.counted("expiry_days", "day")}` : "",
-    words.draft.hedged_with === "proxy" ? "as a proxy" : "",
+    words.asked.hedged_with === "proxy" ? "as a proxy" : "",
   ],
-  Margin: (words) => [
+  margin: (words) => [
     words.chosen("mode"),
     words.figure("leverage"),
     words.figure("margin"),
     `liquidation ${words.figure("liq_price") || MISSING}`,
   ],
-  Carry: (words) => [funding(words), words.counted("days", "day")],
-  Scenarios: (words) => [prices(words), words.chosen("path")],
+  carry: (words) => [funding(words), words.counted("days", "day")],
+  scenarios: (words) => [prices(words), words.chosen("path")],
 };
 
+/** A goal more, or a way of funding, and the compiler asks here for its words. */
 function goal(words: Words): string {
-  switch (words.draft.goal) {
+  switch (words.asked.goal) {
+    case "all":
+      return words.chosen("goal");
     case "share":
       return `Lock ${words.percent("share")}`;
     case "dollars":
@@ -106,20 +110,28 @@ function goal(words: Words): string {
       return `Keep ${words.coins("floating_coins")} floating`;
     case "weights":
       return `Move to ${words.percent("weight")} ${words.text("coin")}`;
-    default:
-      return words.chosen("goal");
   }
 }
 
 function funding(words: Words): string {
-  if (words.draft.kind !== "perpetual") return "No funding";
   const every = `every ${words.counted("interval_hours", "hour")}`;
-  if (words.draft.funding === "pasted") return `My own rates ${every}`;
-  const flips = words.draft.funding === "flip" ? ", then the sign flips" : "";
-  return `Funding ${words.percent("funding_rate")} ${every}${flips}`;
+  switch (words.asked.funding) {
+    case undefined:
+      return "No funding";
+    case "pasted":
+      return `My own rates ${every}`;
+    case "constant":
+      return `Funding ${words.percent("funding_rate")} ${every}`;
+    case "flip":
+      return `Funding ${words.percent("funding_rate")} ${every}, then the sign flips`;
+  }
 }
 
-const prices = (words: Words): string =>
-  words.draft.ladder === "own"
-    ? "My own prices"
-    : `${words.move("lowest")} to ${words.move("highest")} in ${words.counted("rungs", "price")}`;
+function prices(words: Words): string {
+  switch (words.asked.ladder) {
+    case "own":
+      return "My own prices";
+    case "ladder":
+      return `${words.move("lowest")} to ${words.move("highest")} in ${words.counted("rungs", "price")}`;
+  }
+}

@@ -1,9 +1,8 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useId } from "react";
-import type { Step } from "../../../builder/fields/fields";
+import { STEP_IDS, stepNamed, stepOf, type Step } from "../../../builder/fields/fields";
 import { NextIcon } from "../controls/icons";
 import { useQuiet } from "../controls/quiet-styles";
-import { stepNames, stepOf } from "./first-fields";
 import type { Session } from "./session";
 import { StepBody } from "./step-body";
 import { StepSection } from "./step-section";
@@ -34,7 +33,7 @@ export function Steps({ session, actions, open, onToggle, onNext }: StepsProps) 
       <h2 id={id} className={quiet.unseen}>
         Your hedge, step by step
       </h2>
-      {stepNames.map((step, index) => (
+      {STEP_IDS.map((step, index) => (
         <StepSection
           key={step}
           step={step}
@@ -54,7 +53,7 @@ export function Steps({ session, actions, open, onToggle, onNext }: StepsProps) 
                   iconPosition="after"
                   onClick={() => onNext(step)}
                 >
-                  Next: {stepNames[index + 1] ?? "Result"}
+                  Next: {titleAfter(index)}
                 </Button>
               </div>
             </>
@@ -63,4 +62,9 @@ export function Steps({ session, actions, open, onToggle, onNext }: StepsProps) 
       ))}
     </section>
   );
+}
+
+function titleAfter(index: number): string {
+  const next = STEP_IDS[index + 1];
+  return next ? stepNamed(next).title : "Result";
 }

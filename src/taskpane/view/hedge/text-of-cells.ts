@@ -1,4 +1,4 @@
-import { CellError, type Cell } from "../../../catalog/read/cell";
+import { CellError, type Cell } from "../../../catalog/declare/cell";
 import type { Rows } from "../../../catalog/declare/define";
 import { readAddress } from "../../../workbook/cell-address";
 import { blockText, quoted } from "../../../workbook/entry/block-text";

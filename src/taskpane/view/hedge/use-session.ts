@@ -1,9 +1,8 @@
 import { useMemo, useReducer } from "react";
 import { addressText, readAddress } from "../../../workbook/cell-address";
-import type { Draft } from "../../../builder/draft/draft";
+import { writing, type Draft } from "../../../builder/draft/draft";
 import type { FieldActions } from "./builder-field";
 import { dayOf } from "./day-of";
-import { writing } from "./margin-leads";
 import { nextSession, startSession, type Session } from "./session";
 import { useLinkedCells } from "./use-linked-cells";
 import { useRepaintMeasure } from "./use-repaint-measure";

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   },
   info: { backgroundColor: tokens.colorNeutralBackground2 },
   level: { fontWeight: tokens.fontWeightSemibold },
+  code: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
   fix: { marginTop: "6px" },
 });
 
@@ -42,12 +43,14 @@ export const Warnings = memo(function Warnings({ warnings, current, onFix }: War
   return (
     <ul className={styles.list}>
       {warnings.map(({ code, level, says, fix }) => (
-        <li key={code} className={mergeClasses(styles.warning, styles[level])}>
+        // a code can be said of several things: of two rates, say
+        <li key={`${code} ${says}`} className={mergeClasses(styles.warning, styles[level])}>
           <span className={levels[level]}>
             <LevelIcon level={level} />
           </span>
           <div>
-            <span className={mergeClasses(styles.level, levels[level])}>{LEVEL_WORDS[level]}.</span> {says}
+            <span className={mergeClasses(styles.level, levels[level])}>{LEVEL_WORDS[level]}.</span> {says}{" "}
+            <span className={styles.code}>{code}</span>
             {fix && (
               <div className={styles.fix}>
                 <Button size="small" disabledFocusable={!current} onClick={() => onFix(fix.draft)}>

@@ -1,4 +1,4 @@
-import { CellError } from "../../../../src/catalog/read/cell";
+import { CellError } from "../../../../src/catalog/declare/cell";
 import { invalid, none } from "../../../../src/core/refusal";
 import { outcomeDigits, outcomeWords, reasonOf } from "../../../../src/taskpane/view/hedge/outcome-words";
 

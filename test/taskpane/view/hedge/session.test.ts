@@ -1,11 +1,10 @@
-import { START } from "../../../../src/builder/draft/draft";
-import { numberNamed } from "../../../../src/taskpane/view/hedge/figures";
-import { writing } from "../../../../src/taskpane/view/hedge/margin-leads";
+import { START, writing } from "../../../../src/builder/draft/draft";
+import { numberIn } from "../../../../src/builder/figures/figures";
 import { nextSession, startSession } from "../../../../src/taskpane/view/hedge/session";
 
 const TODAY = "2026-11-20";
 const start = () => startSession(TODAY);
-const contracts = (session: ReturnType<typeof start>) => numberNamed(session.built, "contracts");
+const contracts = (session: ReturnType<typeof start>) => numberIn(session.built.figures, "contracts");
 
 test("it opens on a finished example: 5 coins at 70,000 are 3,500 contracts of 100 USD, sold", () => {
   expect(start()).toMatchObject({ draft: START, current: true, reading: { problems: [] } });
@@ -89,5 +88,5 @@ test("whoever writes into a follower makes it the one that leads", () => {
   expect(writing("coins", "4")).toEqual({ coins: "4" });
   const session = nextSession(start(), { texts: writing("liquidation", "100000") });
   // 5 − 350,000 × 0.996 ÷ 100,000 coins
-  expect(numberNamed(session.built, "margin")).toBe(1.514);
+  expect(numberIn(session.built.figures, "margin")).toBe(1.514);
 });

@@ -9,10 +9,10 @@ test("a contract as the table has it has no changes", () => expect([...changedFr
 test("the same number written in another way is no change", () =>
   expect([...changedFromTable({ ...deribit, entry_fee: "0.0005", contract_size: " 10.0 " })]).toEqual([]));
 
-test("a value that differs is one, with what the table states", () =>
+test("a value that differs is one, with what the table states, in the order of the fields", () =>
   expect([...changedFromTable({ ...deribit, entry_fee: "0.02%", coin: "ETH" })]).toEqual([
-    ["entry_fee", "0.05%"],
     ["coin", "BTC"],
+    ["entry_fee", "0.05%"],
   ]));
 
 test("a contract of one's own has no table to differ from", () =>

@@ -1,0 +1,43 @@
+import { OWN_LINES } from "../../src/builder/findings/own-meanings";
+import { FINDING_LINES, type FindingLine } from "../../src/catalog/scenario/hedge-check-list";
+import { html, type Html } from "../html";
+
+/** All that can be found of a hedge: what HEDGE_CHECK and the pane say alike, and what the pane alone can know. */
+export const findings = (): Html =>
+  html`<p>
+      What is found of a hedge has a code, a level and a bound, and these are the same wherever it is said. Red and
+      amber are against the hedge, info is not. <a href="hedge-check.html"><code>HEDGE_CHECK</code></a> finds what its
+      arguments tell; the task pane finds the same on the same numbers, and the Check of the sheet that it writes is
+      that function.
+    </p>
+    ${table("Found by HEDGE_CHECK, in the sheet and in the pane", FINDING_LINES)}
+    <p>The pane knows more: the contract table, your goal, the wallet, the scenarios and the day.</p>
+    ${table("Found by the pane alone", OWN_LINES)}`;
+
+const table = (caption: string, lines: readonly FindingLine[]): Html =>
+  html`<table class="meanings">
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Code</th>
+        <th scope="col">Level</th>
+        <th scope="col">Meaning</th>
+        <th scope="col">From which bound</th>
+        <th scope="col">What to do</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${lines.map(
+        ({ code, level, means, bound, remedy }) =>
+          html`<tr>
+            <th scope="row">${code}</th>
+            <td>${level}</td>
+            <td>${means}</td>
+            <td>${bound}</td>
+            <td>${remedy}</td>
+          </tr> `,
+      )}
+    </tbody>
+  </table>`;

@@ -1,0 +1,19 @@
+import type { AskedDraft } from "../draft/asked";
+import type { Choices } from "../draft/given";
+import type { SheetWriter } from "../sheet/writer";
+import type { HelperColumns } from "./helper-columns";
+import type { Inputs } from "./inputs";
+import type { Results } from "./results";
+
+/** What every block of the sheet has at hand. */
+export interface SheetContext {
+  readonly sheet: SheetWriter;
+  readonly results: Results;
+  readonly inputs: Inputs;
+  readonly choices: Choices;
+  readonly asked: AskedDraft;
+  /** The coin's name. */
+  readonly coin: string;
+  /** The next free column for lists that other formulas stand on. */
+  readonly helpers: HelperColumns;
+}

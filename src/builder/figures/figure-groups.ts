@@ -1,0 +1,11 @@
+/** The groups that figures stand in, in the sheet and in the pane. */
+export const GROUPS = {
+  fit: "Fit of the proxy",
+  trade: "Trade",
+  effect: "What it does",
+  margin: "Margin",
+  carry: "Carry",
+  exit: "Exit at the price now",
+  worst: "Worst of the scenarios",
+} as const;
+export type GroupId = keyof typeof GROUPS;

@@ -1,0 +1,25 @@
+/** How grave a finding is. Only red and amber ones are against a hedge. */
+export const LEVELS = ["red", "amber", "info"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** The numbers from which on a level holds; none where no number decides. */
+export type Bounds = Readonly<Record<string, number>>;
+
+/**
+ * A finding as a list has it: the code under which it is known, and each level that it can have with its bounds. The
+ * figures that say how much are a type alone.
+ */
+export interface Listed<Figures extends object = object> {
+  readonly code: string;
+  readonly levels: Partial<Readonly<Record<Level, Bounds>>>;
+  readonly figures?: Figures;
+}
+
+export type FiguresOf<L extends Listed> = L extends Listed<infer Figures> ? Figures : never;
+export type LevelOf<L extends Listed> = keyof L["levels"] & Level;
+
+/** One line of a list, with the type of its figures. */
+export const listed =
+  <Figures extends object>() =>
+  <const Code extends string, const Levels extends Listed["levels"]>(code: Code, levels: Levels) =>
+    ({ code, levels }) as { readonly code: Code; readonly levels: Levels; readonly figures?: Figures };

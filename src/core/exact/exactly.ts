@@ -1,0 +1,21 @@
+import { withPool } from "./double-double";
+import { UNDECIDED, type Reader } from "./exact";
+import { readRatio } from "./ratio";
+import { readShown } from "./shown-decimal";
+
+/**
+ * Evaluates a formula exactly: first in double-double arithmetic with a running error bound, which decides almost every
+ * row, and where a rounding or a decision is left open again in exact ratios of decimals. The formula is written once,
+ * over the reader that it is handed; it does not know which arithmetic runs, and gives the same answer in both. The
+ * exact numbers that it makes end with it: it gives back doubles, decisions and words.
+ */
+export const exactly = <T>(formula: (of: Reader) => T): T => withPool(decided<T>, formula);
+
+function decided<T>(formula: (of: Reader) => T): T {
+  try {
+    return formula(readShown);
+  } catch (open) {
+    if (open !== UNDECIDED) throw open;
+    return formula(readRatio);
+  }
+}

@@ -1,0 +1,51 @@
+import { invalid, type Refusal } from "../refusal";
+import type { Exact } from "../exact/exact";
+import { COVERED } from "./liquidation";
+import type { Equation } from "./account";
+import { equationIn, type Held, type Requirement } from "./requirement";
+import type { DeductedTier } from "./tier-table";
+import type { Coin, Price, Usd } from "../units";
+import { hasPrice, priceAt, worth } from "../worth";
+
+/** The price at which equity is the maintenance requirement, and the number of the tier that holds there, from 0. */
+export interface LiquidationInTier {
+  price: Exact<Price>;
+  index: number;
+}
+
+/**
+ * The price at which a position is liquidated. If more than one tier holds at its own price, the one nearest to entry is
+ * met first and is the answer. Refuses: "none" where the margin covers the position in every tier, "invalid" where the
+ * requirement jumps past the equity at a floor, so that no price meets it, which cannot be under "mark".
+ */
+export function liquidationInTiers(requirement: Requirement, held: Held): LiquidationInTier | Refusal {
+  const notional = held.position.abs();
+  const tiers = requirement.tiers.map((tier) => ({ tier, equation: equationIn(requirement, held, tier) }));
+  const candidates = tiers.flatMap(({ tier, equation: { dollars, coins } }, index): LiquidationInTier[] => {
+    if (!hasPrice(dollars, coins)) return [];
+    const price = priceAt(dollars, coins);
+    const next = requirement.tiers[index + 1];
+    return tiers.length === 1 || holds(worth(notional, price), tier, next) ? [{ price, index }] : [];
+  });
+  const found = nearestTo(held.entry, candidates);
+  if (found) return found;
+  if (tiers.every(({ tier, equation }) => aboveAtFloor(notional, tier, equation).sign() >= 0)) return COVERED;
+  return invalid(
+    `tiers leave a gap: under method "${requirement.method}" the requirement jumps past the equity at a floor`,
+  );
+}
+
+/** Whether a position of so much coin is in the tier: its floor is reached, the next one's is not. */
+const holds = (value: Exact<Coin>, { floor }: DeductedTier, next: DeductedTier | undefined): boolean =>
+  value.minus(floor).sign() >= 0 && (!next || value.minus(next.floor).sign() < 0);
+
+function nearestTo(entry: Exact<Price>, candidates: readonly LiquidationInTier[]): LiquidationInTier | undefined {
+  const distance = ({ price }: LiquidationInTier) => price.minus(entry).abs();
+  const nearer = (best: LiquidationInTier, other: LiquidationInTier) =>
+    distance(other).minus(distance(best)).sign() < 0 ? other : best;
+  return candidates.length === 0 ? undefined : candidates.reduce(nearer);
+}
+
+/** A tier without a price of its own has one sign from its floor to its end; where its floor is reached shows which. */
+const aboveAtFloor = (notional: Exact<Usd>, { floor }: DeductedTier, { dollars, coins }: Equation): Exact<Coin> =>
+  coins.minus(dollars.times(floor).over(notional));

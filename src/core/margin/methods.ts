@@ -1,0 +1,78 @@
+import type { Exact, Reader } from "../exact/exact";
+import { ONE, type Coin } from "../units";
+import { worth } from "../worth";
+import type { Account, Equation } from "./account";
+
+/**
+ * A liquidation method: where a venue values the maintenance margin. That, not the venue's name, decides its liquidation
+ * price. All that is asked of a method stands in its entry of METHODS.
+ */
+export interface LiquidationMethod {
+  /**
+   * margin + PnL = maintenance requirement, as coins = dollars/price and before any deduction. A part of the
+   * requirement counts as dollars if it is valued at the price itself, as coins if it is fixed beforehand. Twice the
+   * position on twice the margin has twice the dollars and twice the coins.
+   */
+  readonly equation: (account: Account) => Equation;
+  /** Coins of margin that add so many coins to the equity above the maintenance requirement. */
+  readonly marginFor: (of: Reader, rates: Rates, coins: Exact<Coin>) => Exact<Coin>;
+  /** Whether a tier table's deductions make the requirement continuous, as they do where it is valued at the price. */
+  readonly tiersFit: boolean;
+  /** What mmr is a share of. */
+  readonly mmrOf: "worth at the price" | "worth at entry" | "margin";
+}
+
+export type Rates = Pick<Account, "position" | "maintenance" | "fee">;
+
+const coinForCoin: LiquidationMethod["marginFor"] = (_of, _rates, coins) => coins;
+
+export const METHODS = {
+  /** Maintenance and fee are valued at the price itself. */
+  mark: {
+    equation: ({ position, entry, margin, maintenance, fee }) => ({
+      dollars: position.plus(position.abs().times(maintenance.plus(fee))),
+      coins: margin.plus(worth(position, entry)),
+    }),
+    marginFor: coinForCoin,
+    tiersFit: true,
+    mmrOf: "worth at the price",
+  },
+  /** Maintenance and fee are valued at the entry price. */
+  entry: {
+    equation: ({ position, entry, margin, maintenance, fee }) => ({
+      dollars: position,
+      coins: margin.plus(worth(position.minus(position.abs().times(maintenance.plus(fee))), entry)),
+    }),
+    marginFor: coinForCoin,
+    tiersFit: false,
+    mmrOf: "worth at entry",
+  },
+  /** Maintenance is valued at the entry price, the fee at the bankruptcy price, which more margin moves further off. */
+  bankruptcy: {
+    equation: ({ position, entry, margin, maintenance, fee }) => {
+      const bankrupt = {
+        dollars: position.plus(position.abs().times(fee)),
+        coins: margin.plus(worth(position, entry)),
+      };
+      const closing = bankrupt.coins.times(position.abs().times(fee)).over(bankrupt.dollars);
+      const coins = margin.plus(worth(position.minus(position.abs().times(maintenance)), entry)).minus(closing);
+      return { dollars: position, coins };
+    },
+    marginFor: (_of, { position, fee }, coins) => coins.times(position.plus(position.abs().times(fee))).over(position),
+    tiersFit: false,
+    mmrOf: "worth at entry",
+  },
+  /** Maintenance is a share of the margin, so that a share of any further coin is required as well; fee at entry. */
+  loss: {
+    equation: ({ position, entry, margin, maintenance, fee }) => ({
+      dollars: position,
+      coins: margin.minus(margin.times(maintenance)).plus(worth(position.minus(position.abs().times(fee)), entry)),
+    }),
+    marginFor: (of, { maintenance }, coins) => coins.over(of(ONE).minus(maintenance)),
+    tiersFit: false,
+    mmrOf: "margin",
+  },
+} satisfies Record<string, LiquidationMethod>;
+
+export type Method = keyof typeof METHODS;
+export const METHOD_NAMES = Object.keys(METHODS) as readonly Method[];

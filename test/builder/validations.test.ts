@@ -1,0 +1,80 @@
+import { fieldNamed, type FieldName } from "../../src/builder/fields/fields";
+import { argument } from "../../src/catalog/read/argument";
+import { accepts } from "../../src/workbook/entry/entry-rule";
+import type { PlannedValidation, SheetPlan } from "../../src/workbook/sheet-plan";
+import { built, KINDS } from "./drafts";
+
+const SMALLEST = Number.MIN_VALUE;
+const ABOVE_0 = { enters: [SMALLEST, 1e9], not: [0, -SMALLEST, "7", true] };
+const FROM_0 = { enters: [0, SMALLEST, 1e9], not: [-SMALLEST, "7", true] };
+const RATE = { enters: [-0.9999999999999999, 0, 0.9999999999999999], not: [-1, 1] };
+
+/** What the sheet lets a user enter in each of its input cells, and what it does not. */
+const ENTRIES: Partial<Record<FieldName, { enters: readonly (number | string)[]; not: readonly unknown[] }>> = {
+  coins: ABOVE_0,
+  wallet_coins: FROM_0,
+  price: ABOVE_0,
+  existing_entry: ABOVE_0,
+  share: { enters: [SMALLEST, 2], not: [0, 2.0000000000000004] },
+  dollars: ABOVE_0,
+  floating_coins: FROM_0,
+  weight: FROM_0,
+  cash: FROM_0,
+  contract_size: ABOVE_0,
+  lot: ABOVE_0,
+  rounding: { enters: ["nearest", "down", "up"], not: ["away", 1] },
+  expiry_days: ABOVE_0,
+  futures_price: ABOVE_0,
+  asset_units: ABOVE_0,
+  asset_price: ABOVE_0,
+  r_squared: FROM_0,
+  leverage: ABOVE_0,
+  margin: ABOVE_0,
+  liquidation: ABOVE_0,
+  mmr: { enters: [SMALLEST, 0.9999999999999999], not: [0, 1, -SMALLEST] },
+  method: { enters: ["mark", "entry", "bankruptcy", "loss"], not: ["cross", 0] },
+  volatility: ABOVE_0,
+  days: ABOVE_0,
+  funding_rate: RATE,
+  interval_hours: ABOVE_0,
+  exit_basis: RATE,
+  entry_fee: RATE,
+  exit_fee: RATE,
+};
+
+/** Values that differ from the venue's, so that every cell is an input and none looks the venue's value up. */
+const OWN = { contract_size: "10", lot: "2", mmr: "0.3%", interval_hours: "4", entry_fee: "0.01%", exit_fee: "0.02%" };
+const PLANS = Object.entries(KINDS).map(([kind, changes]) => [kind, built({ ...OWN, ...changes }).plan()] as const);
+
+const nameOf = ({ names }: SheetPlan, { area }: PlannedValidation) =>
+  names.find((named) => named.area.row === area.row && named.area.column === area.column)?.name as FieldName;
+
+test("between them the kinds of sheets have all of these cells, and no other with a rule", () => {
+  const found = PLANS.flatMap(([, plan]) => plan.validations.map((validation) => nameOf(plan, validation)));
+  expect([...new Set(found)].sort()).toEqual(Object.keys(ENTRIES).sort());
+});
+
+describe.each(PLANS)("%s", (_, plan) => {
+  test.each(plan.validations.map((validation) => [nameOf(plan, validation), validation] as const))(
+    "%s takes what a function would take, and refuses what it would refuse",
+    (name, { rule, says }) => {
+      const { label, parameter } = fieldNamed(name);
+      const { enters = [], not = [] } = ENTRIES[name] ?? {};
+      const { read, refuse } = argument(label, parameter);
+      expect(enters.map((value) => accepts(rule, value))).toEqual(enters.map(() => true));
+      expect(enters.map((value) => refuse(read(value) as number))).toEqual(enters.map(() => undefined));
+      expect(not.map((value) => accepts(rule, value as number))).toEqual(not.map(() => false));
+      for (const value of not) {
+        const message = refusalOf(read(value as number), refuse);
+        // text that is a number would be read, but a cell that takes numbers is to hold one
+        if (value === "7") expect(message).toBeUndefined();
+        else expect(message).toContain(label);
+        if (typeof value === "number" && "unit" in parameter) expect(`${message?.split(", was")[0]}.`).toBe(says);
+      }
+    },
+  );
+});
+
+type Argument = ReturnType<typeof argument>;
+const refusalOf = (read: ReturnType<Argument["read"]>, refuse: Argument["refuse"]): string | undefined =>
+  read !== null && typeof read === "object" && "message" in read ? read.message : refuse(read as number)?.message;

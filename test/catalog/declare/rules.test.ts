@@ -1,0 +1,97 @@
+import { CATALOG } from "../../../src/catalog";
+import type { Parameter } from "../../../src/catalog/declare/define";
+import { ruleInWords, testOf, type Rule } from "../../../src/catalog/declare/rules";
+import { argument } from "../../../src/catalog/read/argument";
+import { FIELD_NAMES, fieldNamed } from "../../../src/builder/fields/fields";
+import { accepts } from "../../../src/workbook/entry/entry-rule";
+import { neighbour } from "../../oracle/numbers";
+
+/** The next double on either side. */
+const below = (bound: number) => (bound === 0 ? -Number.MIN_VALUE : neighbour(bound, bound > 0 ? -1 : 1));
+const above = (bound: number) => (bound === 0 ? Number.MIN_VALUE : neighbour(bound, bound > 0 ? 1 : -1));
+
+/** Every rule that a function or the builder has, what it says, and on which sides of its bounds it holds. */
+const RULES: readonly { rule: Rule; says: string; holds: number[]; fails: number[] }[] = [
+  { rule: {}, says: "may be any number", holds: [-Number.MAX_VALUE, -1, 0, 1, Number.MAX_VALUE], fails: [] },
+  { rule: { above: 0 }, says: "must be above 0", holds: [above(0), 1e300], fails: [0, -0, below(0)] },
+  { rule: { atLeast: 0 }, says: "must not be below 0", holds: [0, -0, above(0), 1e300], fails: [below(0)] },
+  { rule: { not: 0 }, says: "must not be 0", holds: [below(0), above(0)], fails: [0, -0] },
+  {
+    rule: { above: 0, inPosition: true },
+    says: "must be above 0 where there is a position",
+    holds: [0, above(0)],
+    fails: [below(0)],
+  },
+  {
+    rule: { above: 0, below: 1, slip: "0.5 % is 0.005" },
+    says: "must be above 0 and below 1 (0.5 % is 0.005)",
+    holds: [above(0), below(1)],
+    fails: [below(0), 0, 1, above(1)],
+  },
+  {
+    rule: { above: -1, below: 1, slip: "0.05 % is 0.0005" },
+    says: "must be between −1 and 1 (0.05 % is 0.0005)",
+    holds: [above(-1), 0, below(1)],
+    fails: [below(-1), -1, 1, above(1)],
+  },
+  ...["2 % is 0.02", "−20 % is −0.2", "−90 % is −0.9", "+200 % is 2"].map((slip) => ({
+    rule: { above: -1, slip },
+    says: `must be above −1 (${slip})`,
+    holds: [above(-1), 0, 1e300],
+    fails: [below(-1), -1],
+  })),
+  {
+    rule: { above: 0, atMost: 2, slip: "50 % is 0.5" },
+    says: "must be above 0 and at most 2 (50 % is 0.5)",
+    holds: [above(0), below(2), 2],
+    fails: [below(0), 0, above(2)],
+  },
+  {
+    rule: { whole: true, atLeast: 2, atMost: 500 },
+    says: "must be a whole number from 2 to 500",
+    holds: [2, 3, 500],
+    fails: [1, below(2), above(2), 2.5, below(500), above(500), 501],
+  },
+];
+
+describe.each(RULES)("a number that $says", ({ rule, says, holds, fails }) => {
+  test("is told in these words", () => {
+    expect(ruleInWords(rule)).toBe(says);
+  });
+
+  test.each(holds)("may be %d: by its test, in a cell and to the sheet's data validation", (value) => {
+    expect(testOf(rule)(value)).toBe(true);
+    expect(argument("x", { unit: "count", about: "", rule }).refuse(value)).toBeUndefined();
+    expect(accepts(rule, value)).toBe(true);
+  });
+
+  if (fails.length > 0)
+    test.each(fails)("may not be %d, by any of them", (value) => {
+      expect(testOf(rule)(value)).toBe(false);
+      const message = `x ${says}, was ${value}${value === 0 ? " (is the cell empty?)" : ""}`;
+      expect(argument("x", { unit: "count", about: "", rule }).refuse(value)).toMatchObject({ message });
+      expect(accepts(rule, value)).toBe(false);
+    });
+});
+
+test("bounds that no function has yet can be told as well", () => {
+  expect(ruleInWords({ below: 5 })).toBe("must be below 5");
+  expect(ruleInWords({ atLeast: 1, below: 5, slip: "not 500 %" })).toBe("must be at least 1 and below 5 (not 500 %)");
+  expect(ruleInWords({ whole: true, above: 0 })).toBe("must be a whole number above 0");
+});
+
+test("there is no rule beside these, in the catalogue or in the builder", () => {
+  const rulesOf = (parameter: Parameter): Rule[] => {
+    if ("columns" in parameter) return Object.values(parameter.columns).map(({ rule }) => rule);
+    return "rule" in parameter ? [parameter.rule] : [];
+  };
+  const declared = [
+    ...CATALOG.flatMap(({ parameters }) => Object.values(parameters)),
+    ...FIELD_NAMES.map((name) => fieldNamed(name).parameter),
+  ].flatMap(rulesOf);
+  expect(new Set(declared.map((rule) => JSON.stringify(sorted(rule))))).toEqual(
+    new Set(RULES.map(({ rule }) => JSON.stringify(sorted(rule)))),
+  );
+});
+
+const sorted = (rule: Rule) => Object.entries(rule).sort(([one], [other]) => one.localeCompare(other));

@@ -1,0 +1,4 @@
+import { againstTheOracle } from "../compare";
+import { HEDGE } from "./examined";
+
+againstTheOracle(HEDGE);

@@ -1,0 +1,4 @@
+import { againstTheOracle } from "../compare";
+import { MARGIN } from "./examined";
+
+againstTheOracle(MARGIN);

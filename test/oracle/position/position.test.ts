@@ -1,0 +1,4 @@
+import { againstTheOracle } from "../compare";
+import { POSITION } from "./examined";
+
+againstTheOracle(POSITION);

@@ -1,0 +1,4 @@
+import { againstTheOracle } from "../compare";
+import { SCENARIO } from "./examined";
+
+againstTheOracle(SCENARIO);
