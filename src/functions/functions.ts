@@ -1210,11 +1210,11 @@ export function hedgeCheck(
  * A fact about a contract, from a dated table of public specifications or from your own table.
  * @customfunction CONTRACT_SPEC CONTRACT_SPEC
  * @helpurl https://localhost:3000/help/contract-spec.html
- * @param venue Venue, in any case: Bybit (a text).
- * @param symbol Symbol of the contract at that venue, in any case: BTCUSD (a text).
- * @param field One of face, settlement, tick, lot, funding_interval, funding_price, method, maker_fee, taker_fee, mmr, first_tier, max_leverage, as_of, source (a text).
+ * @param venue Venue, by any of its names: Bybit (a text).
+ * @param symbol Symbol of the contract at that venue: BTCUSD (a text).
+ * @param field One of face, settlement, tick, lot, funding_interval, funding_price, method, maker_fee, taker_fee, mmr, first_tier, max_leverage, liquidation_fee, position_limit, tiers, tiers_in_contracts, kind, expiry, status, as_of, source; with as_of or source behind it, the age or source of one (a text).
  * @param table Your own table: field names in its first row, venue and symbol among them, one contract in each other row (a range).
- * @returns A number, or a text where the fact is one (value).
+ * @returns A number, or a text where the fact is one; the tiers of a contract spill a table (value · rate · deduction).
  */
 export function contractSpec(
   venue: any[][],
