@@ -19,11 +19,11 @@ export const HEADS: Readonly<Record<Finding["outcome"], string>> = {
 export const having = (findings: readonly Finding[], outcome: Finding["outcome"]): Finding[] =>
   findings.filter((finding) => finding.outcome === outcome);
 
-/** "56 passed, 1 differs, 6 seen, 0 could not be asked". */
+/** "49 passed, 1 differs, 6 seen, 0 could not be asked". */
 export function inNumbers({ findings, cancelled }: CheckResult): string {
   const count = (outcome: Finding["outcome"]): number => having(findings, outcome).length;
   const numbers = `${count("passed")} passed, ${count("differs")} differs, ${count("seen")} seen, ${count("not asked")} could not be asked`;
-  return cancelled ? `Cancelled after ${findings.length} questions: ${numbers}` : numbers;
+  return cancelled ? `Cancelled: ${numbers}` : numbers;
 }
 
 export const leftInWords = ({ left }: CheckResult): string | undefined =>
