@@ -7,6 +7,8 @@ export interface OfficeHost {
   isDark(): boolean | undefined;
   /** Whether Excel has a version of the requirement set ExcelApi, as "1.20". */
   hasApi(version: string): boolean;
+  /** Which Excel this is: platform, version and the newest ExcelApi that it has. */
+  inWords(): string;
   /** Resolves when the pane is first shown: a cell can open the page as well, and nobody sees it then. */
   whenShown(): Promise<void>;
   /** Opens a page in the user's own browser; false where that is left to a link. */
@@ -18,6 +20,7 @@ const NOWHERE: OfficeHost = {
   blank: null,
   isDark: () => undefined,
   hasApi: () => false,
+  inWords: () => "no Excel",
   whenShown: () => Promise.resolve(),
   openInBrowser: () => false,
 };
@@ -34,10 +37,22 @@ export async function officeReady(): Promise<OfficeHost> {
   const { host, platform } = ready;
   const blank = platform === Office.PlatformType.OfficeOnline ? null : 0;
   const whenShown = () => shown((ready as Ready).addin?.visibilityMode);
-  return host === Office.HostType.Excel ? { isExcel: true, blank, isDark, hasApi, whenShown, openInBrowser } : NOWHERE;
+  return host === Office.HostType.Excel
+    ? { isExcel: true, blank, isDark, hasApi, inWords, whenShown, openInBrowser }
+    : NOWHERE;
 }
 
 const hasApi = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
+
+/** Far more minor versions than there are. */
+const MOST_VERSIONS = 99;
+
+function inWords(): string {
+  const versions = Array.from({ length: MOST_VERSIONS }, (_, index) => `1.${index + 1}`);
+  const newest = versions.findLast(hasApi) ?? "unknown";
+  const { platform, version } = Office.context.diagnostics;
+  return `${platform}, version ${version}, ExcelApi ${newest}`;
+}
 
 /** Where Excel does not say that the pane is hidden, or cannot say when it is shown, it counts as shown. */
 async function shown(mode: string | undefined): Promise<void> {

@@ -7,6 +7,7 @@ const inside = (host: string | null, platform: string, officeTheme?: object, oth
     PlatformType: { OfficeOnline: "OfficeOnline" },
     context: {
       officeTheme,
+      diagnostics: { platform, version: "16.95.1" },
       requirements: { isSetSupported: (set: string, version: string) => set === "ExcelApi" && version === "1.17" },
     },
     onReady: async () => ({ host, platform }),
@@ -27,6 +28,11 @@ test("a blank cell reaches a function as 0 on the desktop and as nothing on the 
   expect(await inside("Excel", "PC")).toMatchObject({ isExcel: true, blank: 0 });
   expect(await inside("Excel", "Mac")).toMatchObject({ isExcel: true, blank: 0 });
   expect(await inside("Excel", "OfficeOnline")).toMatchObject({ isExcel: true, blank: null });
+});
+
+test("which Excel it is, in words", async () => {
+  expect((await inside("Excel", "Mac")).inWords()).toBe("Mac, version 16.95.1, ExcelApi 1.17");
+  expect((await inside(null, "")).inWords()).toBe("no Excel");
 });
 
 test("what Excel can do is asked of Excel", async () => {

@@ -38,4 +38,11 @@ test("the page's own styles are allowed by their hash, and so are empty style el
   expect(sources("style-src")).toEqual(["'self'", hash(styles), hash("")]);
 });
 
+test("the page's version is the package's", () => {
+  const { version } = JSON.parse(readFileSync(path.join(__dirname, "../../package.json"), "utf8")) as {
+    version: string;
+  };
+  expect(/<html[^>]* data-version="([^"]*)"/.exec(page)?.[1]).toBe(version);
+});
+
 test("something is visible before any script has run", () => expect(page).toMatch(/<div id="pane">\s*<p[^>]*>Loading/));

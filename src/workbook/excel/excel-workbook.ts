@@ -9,6 +9,7 @@ import { located } from "./selection";
 import type { Run } from "./sheet-writer";
 import { readUnfinished, settle, takeBack } from "./unfinished-insertions";
 import { Cancelled } from "../insertion-steps";
+import type { ScratchSheet } from "../scratch-sheet";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
 import type { Unfinished } from "../unfinished";
 import { answered } from "../waiting";
@@ -50,6 +51,12 @@ export class ExcelWorkbook implements Workbook {
       await context.sync();
       return located(cell.address);
     });
+  }
+
+  /** A sheet to try things on. Few ask for one, so its code comes when somebody does. */
+  async addScratchSheet(title: string): Promise<ScratchSheet> {
+    const { addScratchSheet } = await import(/* webpackChunkName: "excel-check" */ "./excel-scratch-sheet");
+    return addScratchSheet(this.#run, title, this.hasApi(GROUPS_UNDO));
   }
 
   selectedCells(): Promise<CellAddress> {

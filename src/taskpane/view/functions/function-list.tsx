@@ -1,4 +1,4 @@
-import { Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Input, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { CATALOG } from "../../../catalog";
 import { firstOfGroup, search } from "../../formula/search";
@@ -22,6 +22,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
+  foot: {
+    padding: "6px 16px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   nothing: { margin: 0, padding: "16px" },
 });
 
@@ -31,13 +37,15 @@ interface FunctionListProps {
   left: string | undefined;
   onQuery: (query: string) => void;
   onOpen: (name: string) => void;
+  /** Goes to the check of Excel, where there is an Excel. */
+  onCheck: (() => void) | undefined;
 }
 
 /**
  * A search box that steers a list: the keyboard stays in the box, arrows move in the list, Page Up and Page Down from
  * group to group, Enter opens.
  */
-export function FunctionList({ query, left, onQuery, onOpen }: FunctionListProps) {
+export function FunctionList({ query, left, onQuery, onOpen, onCheck }: FunctionListProps) {
   const styles = useStyles();
   const quiet = useQuiet();
   const id = useId();
@@ -127,6 +135,13 @@ export function FunctionList({ query, left, onQuery, onOpen }: FunctionListProps
         {query.trim() === "" ? "" : names.length === 1 ? "1 function" : `${names.length} functions`}
       </div>
       <ConnectionNote />
+      {onCheck && (
+        <div className={styles.foot}>
+          <Link as="button" onClick={onCheck}>
+            Check this Excel
+          </Link>
+        </div>
+      )}
     </div>
   );
 }

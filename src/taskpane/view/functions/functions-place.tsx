@@ -1,18 +1,30 @@
 import { useState } from "react";
 import { CATALOG } from "../../../catalog";
 import type { Texts } from "../../../workbook/entry/field";
+import { CheckPlace } from "../check/check-place";
+import { useSite } from "../shell/site";
 import { FunctionList } from "./function-list";
 import { FunctionView } from "./function-view";
 
 const EMPTY: Texts = {};
 
-/** The list of functions, or one of them. What was written into a form stays while the pane is open. */
+/** The list of functions, or one of them, or the check of Excel. What was written into a form stays while the pane is open. */
 export function FunctionsPlace() {
   const [query, setQuery] = useState("");
   const [opened, setOpened] = useState<string>();
   const [left, setLeft] = useState<string>();
+  const [checking, setChecking] = useState(false);
+  const { check, namespace } = useSite();
   const [forms, setForms] = useState<Readonly<Record<string, Texts>>>({});
   const definition = CATALOG.find(({ name }) => name === opened);
+  if (check && checking) {
+    const onBack = () => {
+      // from no function, and yet from somewhere: the keyboard goes to the list
+      setLeft("");
+      setChecking(false);
+    };
+    return <CheckPlace check={check} namespace={namespace} onBack={onBack} />;
+  }
   return definition ? (
     <FunctionView
       key={definition.name}
@@ -25,6 +37,12 @@ export function FunctionsPlace() {
       }}
     />
   ) : (
-    <FunctionList query={query} left={left} onQuery={setQuery} onOpen={setOpened} />
+    <FunctionList
+      query={query}
+      left={left}
+      onQuery={setQuery}
+      onOpen={setOpened}
+      onCheck={check && (() => setChecking(true))}
+    />
   );
 }

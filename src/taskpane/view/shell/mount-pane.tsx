@@ -6,17 +6,24 @@ import type { OfficeHost } from "../../office";
 import { onVisibility } from "../../office";
 import { FailureBoundary } from "./failure-boundary";
 import { Pane } from "./pane";
-import { SiteContext } from "./site";
+import { SiteContext, type Site } from "./site";
 
 /** Draws the pane into the page, on Excel's workbook or, outside Excel, on one in memory. */
 export function mountPane(place: HTMLElement, host: OfficeHost): void {
-  const site = {
-    workbook: host.isExcel ? new ExcelWorkbook(Excel, host.hasApi) : new MemoryWorkbook(),
+  // A development copy of the add-in has a namespace of its own, which its page states.
+  const { namespace = NAMESPACE, version = "" } = document.documentElement.dataset;
+  const excel = host.isExcel ? new ExcelWorkbook(Excel, host.hasApi) : undefined;
+  const site: Site = {
+    workbook: excel ?? new MemoryWorkbook(),
     connected: host.isExcel,
     onVisibility,
     blank: host.blank,
-    // A development copy of the add-in has a namespace of its own, which its page states.
-    namespace: document.documentElement.dataset["namespace"] ?? NAMESPACE,
+    namespace,
+    check: excel && {
+      addScratchSheet: (title) => excel.addScratchSheet(title),
+      excel: host.inWords,
+      addIn: `Coin-M Hedge ${version}, ${namespace}`,
+    },
     openInBrowser: host.openInBrowser,
   };
   createRoot(place).render(

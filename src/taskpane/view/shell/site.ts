@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { AddScratchSheet } from "../../../workbook/scratch-sheet";
 import type { Workbook } from "../../../workbook/workbook";
 
 /** Where the pane runs. */
@@ -12,8 +13,17 @@ export interface Site {
   readonly blank: 0 | null;
   /** The word before the dot in a formula. */
   readonly namespace: string;
+  /** What a check of this Excel needs; nothing where there is none. */
+  readonly check: ExcelToCheck | undefined;
   /** Opens a page in the user's own browser; false where that is left to a link. */
   readonly openInBrowser: (address: string) => boolean;
+}
+
+export interface ExcelToCheck {
+  readonly addScratchSheet: AddScratchSheet;
+  /** Which Excel it is, and which add-in, in words. */
+  readonly excel: () => string;
+  readonly addIn: string;
 }
 
 export const SiteContext = createContext<Site | undefined>(undefined);
