@@ -1,7 +1,6 @@
 import { fundingLedger, type FundingLedger } from "../../core/carry/funding-ledger";
 import { defineOnRanges } from "../declare/define";
-import { contract_size, contracts, price } from "../declare/parameters";
-import { anyNumber } from "../declare/rules";
+import { contract_size, contracts, fundingRateOf, price } from "../declare/parameters";
 
 const COLUMNS = [
   { name: "coin", unit: "coin", about: "+ paid, − received in this period" },
@@ -32,12 +31,7 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
       about: "Signed contracts held in each period, or one number for all periods",
     },
     mark_prices: { ...price("Mark price at which each period's funding was settled"), list: true },
-    rates: {
-      list: true,
-      unit: "fraction",
-      about: "Funding rate of each period as a fraction: 0.01 % is 0.0001",
-      rule: anyNumber,
-    },
+    rates: { ...fundingRateOf("Funding rate of each period as a fraction: 0.01 % is 0.0001"), list: true },
     contract_size,
     value_prices: {
       ...price("Price at which each payment is valued in USD"),

@@ -1,28 +1,45 @@
 import type { Cell } from "../declare/cell";
-import type { Definition } from "../declare/define";
+import type { Definition, Parameter } from "../declare/define";
 import { evaluator, type Outcome } from "./evaluate";
 import { evaluateOnRanges } from "./evaluate-on-ranges";
 import { none } from "../../core/refusal";
 import { broadcast } from "./broadcast";
+import { haveHeading } from "./heading";
+import { used, type Block } from "./used-rows";
 
 /**
  * What a call gives: one block of outcomes. `unwrap` takes the host's wrapper off a cell, `give` puts
  * an outcome into the host's. Where ranges combine, every
- * element is evaluated on its own: a bad row is refused in its own cell and the others keep their numbers.
+ * element is evaluated on its own: a bad row is refused in its own cell and the others keep their numbers. Blank rows at
+ * the end of the ranges are cut off; a heading on top of them has an empty text beside it.
  */
 export function outcomes<C, R = Outcome>(
   definition: Definition,
-  blocks: readonly (readonly (readonly C[])[] | undefined)[],
+  given: readonly Block<C>[],
   unwrap: (cell: C | null) => Cell,
   give: (outcome: Outcome) => R = (outcome) => outcome as R,
 ): R[][] {
+  const blocks = used(definition, given);
   if (definition.takes)
     return evaluateOnRanges(
       definition,
       blocks.map((block) => block?.map((row) => row.map(unwrap))),
     ).map((row) => row.map(give));
   const evaluate = evaluator(definition);
-  return broadcast(blocks, unwrap, (cells) => give(cells ? evaluate(cells) : UNMET));
+  const results = broadcast(blocks, unwrap, (cells) => give(cells ? evaluate(cells) : UNMET));
+  if (isHeaded(definition, blocks, unwrap)) results[0]?.fill(give(""));
+  return results;
+}
+
+/** Whether the first row is a heading in every range that has rows. */
+function isHeaded<C>(definition: Definition, blocks: readonly Block<C>[], unwrap: (cell: C | null) => Cell): boolean {
+  const parameters = Object.values(definition.parameters);
+  const ranges = blocks.flatMap((block, index) =>
+    block && block.length > 1
+      ? [{ parameter: parameters[index] as Parameter, first: (block[0] ?? []).map(unwrap) }]
+      : [],
+  );
+  return ranges.length > 0 && haveHeading(ranges);
 }
 
 const UNMET = none("the ranges given have different lengths and do not meet here");

@@ -1,4 +1,4 @@
-import { answer, inCell, INVALID, isFee, isRate, list, NONE, oneCell, positive, read, refused, scalar, word, type Cell, type Oracle, type Row } from "../cells"; // prettier-ignore
+import { answer, inCell, INVALID, isClosingFee, isFee, isFundingRate, isRate, list, NONE, oneCell, positive, read, refused, scalar, word, type Cell, type Oracle, type Row } from "../cells"; // prettier-ignore
 import { absolute, minus, multipleOf, over, plus, shown, sign, times, whole, type Rational } from "../rational"; // prettier-ignore
 import { readTiers } from "../read-tiers";
 import type { TierRow } from "../tier-tables";
@@ -61,7 +61,7 @@ export const marginForLiquidation = oneCell((row) => {
   if (contracts === 0) return 0;
   const [entry, liq, mmr] = [1, 2, 3].map((index) => scalar(row, index));
   const [size, fee, deduction] = [scalar(row, 4, 1), scalar(row, 5, 0), scalar(row, 6, 0)];
-  if (!positive(entry, liq, size) || !isRate(mmr) || !isFee(fee) || (deduction as number) < 0) return INVALID;
+  if (!positive(entry, liq, size) || !isRate(mmr) || !isClosingFee(fee) || (deduction as number) < 0) return INVALID;
   if (!below1(mmr, fee)) return INVALID;
   const [c, E, P, m, V, f, d] = read(contracts, entry, liq, mmr, size, fee, deduction);
   const margin = formulas.marginAt(method, { position: times(c, V), E, m, f, d }, P);
@@ -96,7 +96,7 @@ export function tieredRow(row: Row) {
   const [contracts, entry, margin] = [0, 1, 2].map((index) => scalar(row, index));
   const [size, fee, tick] = [scalar(row, 4, 1), scalar(row, 6, 0), scalar(row, 7, 0)];
   const table = row[3] as readonly TierRow[];
-  if (!isSorted(table) || !positive(entry, margin, size) || !isFee(fee) || (tick as number) < 0) return;
+  if (!isSorted(table) || !positive(entry, margin, size) || !isClosingFee(fee) || (tick as number) < 0) return;
   if (!below1(table.at(-1)?.[1], fee)) return;
   const [c, E, W, V, f, step] = read(contracts, entry, margin, size, fee, tick);
   const account = { position: times(c, V), E, W, f };
@@ -181,7 +181,7 @@ export const firstBreach = oneCell((row) => {
   const prices = list(row, 0);
   const rates = column(row, 6, prices.length, 0);
   const [entry, margin, mmr, size] = [scalar(row, 2), scalar(row, 3), scalar(row, 4), scalar(row, 5, 1)];
-  if (!positive(...prices, entry, margin, size) || !isRate(mmr)) return INVALID;
+  if (!positive(...prices, entry, margin, size) || !isRate(mmr) || !rates.every(isFundingRate)) return INVALID;
   const [c, E, W, m, V] = read(contracts, entry, margin, mmr, size);
   const position = times(c, V);
   const tiers = table ?? [{ floor: ZERO, m }];
