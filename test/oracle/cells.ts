@@ -34,6 +34,12 @@ export const oneCell =
     return answer([[cell]], ...met(row, cell));
   };
 
+/** What a row wants to be shown where there is no such price: a 0 is a blank cell. */
+export const substituteOf = (row: Row, index: number): Cell => {
+  const given = row[index] as Cell | null | undefined;
+  return given === null || given === undefined || given === 0 ? NONE : given;
+};
+
 /** The largest double is as far as a cell reaches. */
 export const inCell = (value: Rational): Cell => {
   const double = nearestDouble(value);
@@ -80,7 +86,7 @@ export const areDays = (value: number | undefined): value is number => isAbove(v
 export function endOf(row: Row, places: readonly number[], marks: readonly number[]): number {
   const isNothing = (cell: unknown) => cell === null || cell === undefined || cell === "";
   const isRange = (cells: unknown): cells is readonly Given[] => Array.isArray(cells) && cells.length > 1;
-  const marksEnd = marks.every((place) => isRange(row[place]) || [row[place]].flat().every((cell) => isNothing(cell) || cell === 0)); // prettier-ignore
+  const marksEnd = marks.length > 0 && marks.every((place) => isRange(row[place]) || [row[place]].flat().every((cell) => isNothing(cell) || cell === 0)); // prettier-ignore
   const ends = places.map((place) => row[place]).filter(isRange).map((cells) =>
     cells.findLastIndex((cell) => !isNothing(cell) && !(marksEnd && cell === 0)) + 1); // prettier-ignore
   return Math.max(1, ...ends);

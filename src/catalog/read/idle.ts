@@ -13,13 +13,18 @@ export function idleBeside<Args extends object, Answer>(
   args: Args,
   unreadable: Unreadable,
 ): Answer | undefined {
-  let sees = true;
   const watched = new Proxy(args, {
     get(target, name) {
-      if (unreadable.has(name as string)) sees = false;
+      if (unreadable.has(name as string)) throw LOOKED;
       return Reflect.get(target, name) as unknown;
     },
   });
-  const answer = idle?.(watched);
-  return sees ? answer : undefined;
+  try {
+    return idle?.(watched);
+  } catch (thrown) {
+    if (thrown === LOOKED) return undefined;
+    throw thrown;
+  }
 }
+
+const LOOKED = new Error("looked at an argument that cannot be read");

@@ -87,7 +87,8 @@ function line(coins: Rational, positions: readonly Position[]): { slope: Rationa
 
 /** The arguments that NET_DELTA and HEDGE_SPLIT have in common; undefined where they are refused. */
 function bookOf(row: Row) {
-  const rows = table([list(row, 1, 0), list(row, 2), list(row, 3, 1)]);
+  const end = endOf(row, [1, 2, 3], [1]);
+  const rows = table([list(row, 1, 0), list(row, 2), list(row, 3, 1)].map((cells) => cells.slice(0, end)));
   const held = rows?.filter(([contracts]) => contracts !== 0);
   if (!held || held.some(([, entry, size]) => !isAbove(entry) || !isAbove(size))) return undefined;
   const coins = list(row, 0, 0).map((each) => shown(each as number)).reduce(plus); // prettier-ignore

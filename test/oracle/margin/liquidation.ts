@@ -1,4 +1,15 @@
-import { inCell, INVALID, isClosingFee, NONE, oneCell, optional, positive, word, type Cell, type Row } from "../cells";
+import {
+  inCell,
+  INVALID,
+  isClosingFee,
+  oneCell,
+  optional,
+  positive,
+  substituteOf,
+  word,
+  type Cell,
+  type Row,
+} from "../cells";
 import type { Method } from "../methods";
 import { isMultiple, isTie, minus, multipleOf, plus, shown, sign, times, whole, type Rational } from "../rational";
 import * as table from "./methods-table";
@@ -44,7 +55,7 @@ export function bankruptcyFraction(row: Row) {
 }
 
 function priceAnswer(row: Row, ifNoneAt: number, priced: (row: Row) => Priced | undefined): Cell {
-  const substitute = (row[ifNoneAt] ?? NONE) as Cell;
+  const substitute = substituteOf(row, ifNoneAt);
   if (optional(row, 0, 0) === 0) return substitute;
   const found = priced(row);
   if (!found) return INVALID;

@@ -1,4 +1,16 @@
-import { answer, endOf, inCell, INVALID, isFee, list, oneCell, optional, refused, type Cell, type Oracle } from "../cells";
+import {
+  answer,
+  endOf,
+  inCell,
+  INVALID,
+  isFee,
+  list,
+  oneCell,
+  optional,
+  refused,
+  type Cell,
+  type Oracle,
+} from "../cells";
 import { absolute, minus, over, plus, shown, sign, times, whole, type Rational } from "../rational";
 
 /** One fill of a history as its cells say it. */
