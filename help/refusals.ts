@@ -55,7 +55,7 @@ function notANumber(definition: Definition): Refused[] {
   const [first] = Object.entries(definition.parameters).find(([, parameter]) => "unit" in parameter) ?? [];
   if (first === undefined) return [];
   const when = "An argument that takes a number holds another text, or TRUE or FALSE.";
-  return [{ ...said(definition, { [first]: spoilt(definition, first, "text") }), when }];
+  return [{ ...said(definition, { [first]: spoilt(definition, first, "1,000") }), when }];
 }
 
 /** What a function of ranges takes has a shape; elsewhere a range of any shape will do. */
@@ -86,7 +86,7 @@ function tooLarge(definition: Definition): Refused[] {
 }
 
 function said(definition: Definition, changed: Readonly<Record<string, Block>>): Refused {
-  const outcome = called(definition, changed);
+  const outcome = called(definition, changed).find((cell) => cell instanceof Refusal);
   if (!(outcome instanceof Refusal)) throw new Error(`${definition.name} does not refuse ${JSON.stringify(changed)}`);
   return { code: outcome.kind === "none" ? "#N/A" : "#VALUE!", message: outcome.message };
 }
@@ -94,7 +94,8 @@ function said(definition: Definition, changed: Readonly<Record<string, Block>>):
 const keeping = (rule: Rule): number | null => [0, 0.5, 1].find(testOf(rule)) ?? null;
 function breaking(rule: Rule): number | undefined {
   const holds = testOf(rule);
-  return [0, -1, 2].find((value) => !holds(value));
+  // what is only implausible is shown with the slip that it comes from
+  return (rule.plausible ? [0.05, 44190] : [0, -1, 2]).find((value) => !holds(value));
 }
 
 /** The argument as the example has it, with its first cell spoilt. */

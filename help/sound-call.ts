@@ -15,13 +15,11 @@ export function soundArguments({ name, examples }: Definition): Readonly<Record<
   );
 }
 
-/** What the function gives when a sound call is changed in these arguments; of a range that combines, its first cell. */
-export function called(definition: Definition, changed: Readonly<Record<string, Block>>): Outcome | undefined {
+/** The cells that the function gives when a sound call is changed in these arguments; of ranges that combine, the first. */
+export function called(definition: Definition, changed: Readonly<Record<string, Block>>): Outcome[] {
   const given = { ...soundArguments(definition), ...changed };
   const blocks = Object.keys(definition.parameters).map((name) => given[name]);
-  if (definition.takes) return evaluateOnRanges(definition, blocks)[0]?.[0];
-  return evaluate(
-    definition,
-    blocks.map((block) => block?.[0]?.[0] ?? null),
-  );
+  if (definition.takes) return evaluateOnRanges(definition, blocks).flat();
+  const cells = blocks.map((block) => block?.[0]?.[0] ?? null);
+  return [evaluate(definition, cells)];
 }

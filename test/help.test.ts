@@ -346,7 +346,7 @@ describe("a function's page", () => {
       "entry_price must be above 0, was 0 (is the cell empty?)",
       "margin is empty: it has no default",
       "mmr must be above 0 and below 1 (0.5 % is 0.005), was 0 (is the cell empty?)",
-      "close_fee must be between −1 and 1 (0.05 % is 0.0005), was -1",
+      "close_fee must be below 0.05 (5 %), was 0.05: fees are fractions, 0.05 % is 0.0005",
       "deduction must not be below 0, was -1",
       'method must be one of "mark", "entry", "bankruptcy", "loss", was "other"',
       'contracts must be a number, was "text"',

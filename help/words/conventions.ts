@@ -141,6 +141,10 @@ export const CONVENTIONS: readonly Convention[] = [
         Where a longer range and a shorter one do not meet, those cells show ${errorCode("#N/A")}
         <q>the ranges given have different lengths and do not meet here</q>.
       </p>
+      <p>
+        A first row that holds a heading in every range gives a blank row, and blank rows at the end of the ranges give
+        none: the result ends with the last row that holds something.
+      </p>
       <p>One formula over a range is quicker than the same formula copied into every row.</p>`,
   },
   {
@@ -158,12 +162,23 @@ export const CONVENTIONS: readonly Convention[] = [
         </li>
         <li>
           An empty row, without contracts, is passed over, so that the range may be longer than what it holds so far. A
-          ledger, which has a row of results for every row of the range, leaves it empty.
+          ledger, which has a row of results for every row of the range, leaves it empty. What else stands in such a row
+          is not looked at, a text such as <code>Total</code> or <code>--</code> neither.
+        </li>
+        <li>
+          A heading may be part of the ranges: a first row that holds a text without a number in every range of the
+          table is passed over. Its row in the result is blank, and rows are counted with it.
+        </li>
+        <li>
+          Blank rows at the end of a list or a table end it, so that whole columns such as <code>C:C</code> may be
+          given; the result ends with the last row that holds something. A blank within a list is refused with its row
+          where it has no meaning.
         </li>
         <li>
           What is wrong in a row is said with its number, counted from 1 in the range:
           <q>prices must be above 0, was 0 (is the cell empty?), in row 2</q>. The whole function is refused then, as
-          one wrong row would spoil all that follow.
+          one wrong row would spoil all that follow. Where rows do not depend on each other, as in
+          <code>SCENARIO_TABLE</code> and <code>SCENARIO_GRID</code>, each is refused by itself.
         </li>
         <li>An error cell in a list is the result. Arguments that take one value refuse a range.</li>
         <li>
@@ -182,9 +197,9 @@ export const CONVENTIONS: readonly Convention[] = [
         leave its place empty: <code>LIQ_PRICE(-3500, 70000, 0.5, 0.005, 100, , 0.0005)</code>.
       </li>
       <li>
-        A position or a holding that is blank or 0 counts as none, whatever stands in the rest of the row. Profit, cost
-        and contracts to trade are then 0, and a price is ${errorCode("#N/A")} <q>no position, no such price</q>: the
-        empty rows of a table stay clean.
+        A position or a holding that is blank or 0 counts as none, whatever stands in the rest of the row, text and
+        errors included. Profit, cost and contracts to trade are then 0, and a price is ${errorCode("#N/A")}
+        <q>no position, no such price</q>: the empty rows of a table stay clean.
       </li>
       <li>A required price, margin or rate that is blank is refused, and never read as 0.</li>
     </ul>`,
@@ -205,27 +220,47 @@ export const CONVENTIONS: readonly Convention[] = [
         <li>
           An optional argument that points at a blank cell there is 0, and not its default. Where the default is 0 that
           is the same. Where it is not, as for <code>contract_size</code>, <code>hedge_ratio</code> or
-          <code>beta</code>, leave the argument out of the formula or type the default into the cell: a
-          <code>hedge_ratio</code> of 0 hedges nothing.
+          <code>beta</code>, the 0 is refused: leave the argument out of the formula or type the default into the cell.
+          <code>periods</code>, <code>coins</code> of <code>CASH_CARRY</code>, rates, moves and the ratios of a grid
+          keep their 0.
         </li>
-        <li>A blank cell given to <code>if_none</code> shows 0 there.</li>
+        <li>
+          The number 0 counts as not given in <code>if_none</code>, and where the default is TRUE, as for
+          <code>headers</code>; FALSE is no. A row of 0 below the first of a tier table is a blank row.
+        </li>
+        <li>
+          Rows of 0 at the end of a ledger or of another table with positions end it as blank ones do. A list of prices
+          alone ends with its last price: give no whole column of them there.
+        </li>
       </ul>
       <p>An argument that is left out of the formula takes its default everywhere.</p>`,
   },
   {
     id: "numeric-text",
     title: "Numbers written as text",
-    gist: "“70000”, “1e3” and “5%” are read; “70,000” and TRUE are refused.",
+    gist: "“70000”, “1e3”, “5%” and “−3500” are read; “70,000” and TRUE are refused.",
     body: html`<p>
         A text that shows a number is read as that number, as Excel's operators read it: <code>"70000"</code>,
-        <code>" 1e3 "</code>, <code>"5%"</code>, and <code>"0.01%"</code> is exactly 0.0001. Any other text is refused,
-        and so are TRUE and FALSE. Group separators are not read: <code>"70,000"</code> is seventy thousand in one
-        country and seventy in another.
+        <code>" 1e3 "</code>, <code>"5%"</code>, and <code>"0.01%"</code> is exactly 0.0001. The long minus of messages
+        and web pages, <code>"−3500"</code>, is a minus. Any other text is refused, and so are TRUE and FALSE. Group
+        separators are not read: <code>"70,000"</code> is seventy thousand in one country and seventy in another.
       </p>
       <p>
         Where an argument is one of a few words, it may be typed in any case. A word that is not among them is refused
         with the list of those that are.
       </p>`,
+  },
+  {
+    id: "plausible",
+    title: "Plausible numbers",
+    gist: "Fees, funding rates and days far beyond what occurs are refused with the likely slip.",
+    body: html`<p>
+      Some numbers are nearly always meant in another unit. A trading fee lies between −0.02 and 0.02, a
+      <code>close_fee</code> and <code>total_fees</code> between −0.05 and 0.05, a funding rate a period between −0.05
+      and 0.05, and <code>days</code> are at most 3,650. Beyond that a refusal says what the slip may be:
+      <q>entry_fee must be below 0.02 (2 %), was 0.05: fees are fractions, 0.05 % is 0.0005</q>, or of days:
+      <q>is it a date?</q>
+    </p>`,
   },
   {
     id: "errors",

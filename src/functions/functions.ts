@@ -138,8 +138,8 @@ declare enum OutputUsdCoinChangeLiq {
  * @param entry_price Average entry price (USD per coin).
  * @param exit_price Exit price, or the mark price of a position that is still open (USD per coin).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param entry_fee Fee rate paid on the notional at entry: + cost, − rebate (a fraction; 0 if left out).
- * @param exit_fee Fee rate paid on the notional at exit: + cost, − rebate (a fraction; 0 if left out).
+ * @param entry_fee Fee rate paid on the notional at entry: + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
+ * @param exit_fee Fee rate paid on the notional at exit: + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
  * @returns Profit is +, loss is − (coin).
  */
 export function inversePnl(
@@ -162,8 +162,8 @@ export function inversePnl(
  * @param entry_price Average entry price (USD per coin).
  * @param exit_price Exit price, or the mark price of a position that is still open (USD per coin).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param entry_fee Fee rate paid on the notional at entry: + cost, − rebate (a fraction; 0 if left out).
- * @param exit_fee Fee rate paid on the notional at exit: + cost, − rebate (a fraction; 0 if left out).
+ * @param entry_fee Fee rate paid on the notional at entry: + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
+ * @param exit_fee Fee rate paid on the notional at exit: + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
  * @param value_price Price at which the coins are valued (USD per coin; exit_price if left out).
  * @returns Profit is +, loss is − (USD).
  */
@@ -212,8 +212,8 @@ export function inverseRoe(
  * @param entry_price Average entry price (USD per coin).
  * @param exit_price Exit price, or the mark price of a position that is still open (USD per coin).
  * @param coins_per_contract Coins that one contract stands for. At the default of 1, contracts is simply the position in coins (coin per contract; 1 if left out).
- * @param entry_fee Fee rate paid on the value at entry: + cost, − rebate (a fraction; 0 if left out).
- * @param exit_fee Fee rate paid on the value at exit: + cost, − rebate (a fraction; 0 if left out).
+ * @param entry_fee Fee rate paid on the value at entry: + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
+ * @param exit_fee Fee rate paid on the value at exit: + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
  * @returns Profit is +, loss is − (USD).
  */
 export function linearPnl(
@@ -255,7 +255,7 @@ export function avgEntry(
  * @param contracts Contracts of each fill: + bought, − sold, or without a sign beside sides. A blank or 0 is no fill (contracts, one column or row).
  * @param prices Price of each fill (USD per coin, one column or row).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param fee_rates Fee rate of each fill, or one for all: + cost, − rebate (a fraction, one column or row; 0 if left out).
+ * @param fee_rates Fee rate of each fill, or one for all: + cost, − rebate (a fraction, one column or row; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
  * @param sides What each fill was, where contracts have no sign: buy or sell, long or short, b or s, open long … close short. Closing a short is a buy, closing a long a sell. One word stands for every row (words such as "buy", "sell", "long", "short", one column or row).
  * @param fees_paid Coins paid for each fill, instead of fee_rates: + cost, − rebate. A blank is none (coin, one column or row).
  * @param order Which fill stands in the first row ("oldest" | "newest"; "oldest" if left out).
@@ -281,7 +281,7 @@ export function tradeLedger(
  * @param contracts Contracts of each fill: + bought, − sold, or without a sign beside sides. A blank or 0 is no fill (contracts, one column or row).
  * @param prices Price of each fill; not needed in a row of funding alone (USD per coin, one column or row).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param fee_rates Fee rate of each fill, or one for all: + cost, − rebate (a fraction, one column or row; 0 if left out).
+ * @param fee_rates Fee rate of each fill, or one for all: + cost, − rebate (a fraction, one column or row; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
  * @param sides What each fill was, where contracts have no sign: buy or sell, long or short, b or s, open long … close short. Closing a short is a buy, closing a long a sell. One word stands for every row (words such as "buy", "sell", "long", "short", one column or row).
  * @param fees_paid Coins paid for each fill, instead of fee_rates: + cost, − rebate. A blank is none (coin, one column or row).
  * @param funding_paid Coins of funding, in the row of the fill after which they fell due, or in a row of their own: + you paid, − you received. A blank is none (coin, one column or row).
@@ -333,8 +333,8 @@ export function targetPrice(
  * @param contracts Signed number of contracts: + long, − short. A blank or 0 is no position (contracts).
  * @param entry_price Average entry price (USD per coin).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param entry_fee Fee rate paid on the notional at entry: + cost, − rebate (a fraction; 0 if left out).
- * @param exit_fee Fee rate paid on the notional at exit: + cost, − rebate (a fraction; 0 if left out).
+ * @param entry_fee Fee rate paid on the notional at entry: + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
+ * @param exit_fee Fee rate paid on the notional at exit: + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
  * @param funding_paid Funding in coin over the life of the position: + paid, − received, as FUNDING_COST gives it (coin; 0 if left out).
  * @returns A price above 0, or #N/A (USD per coin).
  */
@@ -401,7 +401,7 @@ export function coinsToContracts(
  * @param entry_price Average entry price (USD per coin).
  * @param stop_price Price at which the position is given up: below the entry for a long, above it for a short (USD per coin).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param exit_fee Fee rate paid on the notional at the stop: + cost, − rebate (a fraction; 0 if left out).
+ * @param exit_fee Fee rate paid on the notional at the stop: + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
  * @param lot Smallest number of contracts that can be traded (contracts; 1 if left out).
  * @returns + long, − short, rounded towards 0 to whole lots (contracts).
  */
@@ -551,7 +551,7 @@ export function rehedge(
  * @param entry_price Average entry price (USD per coin).
  * @param exit_price Price at which the position is closed and the coins are sold (USD per coin).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param exit_fee Fee rate for closing the position: + cost, − rebate (a fraction; 0 if left out).
+ * @param exit_fee Fee rate for closing the position: + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
  * @returns One row of four cells (realised PnL · coins after · coins to sell · locked USD).
  */
 export function unwind(
@@ -648,7 +648,7 @@ export function rebalanceContracts(
  * @param price Price at which the position is opened, or the mark price where the venue values margin at it (USD per coin).
  * @param leverage Leverage: 10 asks for a tenth of the position's worth, 1 for all of it (a fraction).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param fee_rate Fee rate that is set aside twice, for opening and for closing: + cost, − rebate (a fraction; 0 if left out).
+ * @param fee_rate Fee rate that is set aside twice, for opening and for closing: + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
  * @param fee_at Where the fee for closing is reckoned: on the worth at entry, or at the bankruptcy price ("entry" | "bankruptcy"; "entry" if left out).
  * @returns Coins to post (coin).
  */
@@ -724,7 +724,7 @@ export function marginRatio(
  * @param mmr Maintenance margin rate as a fraction: 0.5 % is 0.005 (a fraction).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
- * @param close_fee Fee rate for closing at that price: + cost, − rebate (a fraction; 0 if left out).
+ * @param close_fee Fee rate for closing at that price: + cost, − rebate (a fraction; 0 if left out). It must be between −0.05 and 0.05 (fees are fractions, 0.05 % is 0.0005).
  * @param deduction Maintenance amount in coin that the venue's tier table takes off (coin; 0 if left out).
  * @param tick Price step: the result is rounded to it against the trader, long up, short down. 0 leaves it exact (USD per coin; 0 if left out).
  * @param if_none What to show in place of #N/A where no such price exists: a number or a text (any value).
@@ -754,7 +754,7 @@ export function liqPrice(
  * @param entry_price Average entry price (USD per coin).
  * @param margin Coins that back the position: the isolated margin, or the wallet balance in cross margin (coin).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param close_fee Fee rate for closing at that price: + cost, − rebate (a fraction; 0 if left out).
+ * @param close_fee Fee rate for closing at that price: + cost, − rebate (a fraction; 0 if left out). It must be between −0.05 and 0.05 (fees are fractions, 0.05 % is 0.0005).
  * @param tick Price step: the result is rounded to it against the trader, long up, short down. 0 leaves it exact (USD per coin; 0 if left out).
  * @param if_none What to show in place of #N/A where no such price exists: a number or a text (any value).
  * @returns A price above 0, or #N/A (USD per coin).
@@ -782,7 +782,7 @@ export function bankruptcyPrice(
  * @param tiers The venue's table, one row a tier: floor in coin and maintenance margin rate, both ascending from floor 0 (a table with the columns floor, mmr).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
- * @param close_fee Fee rate for closing at that price: + cost, − rebate (a fraction; 0 if left out).
+ * @param close_fee Fee rate for closing at that price: + cost, − rebate (a fraction; 0 if left out). It must be between −0.05 and 0.05 (fees are fractions, 0.05 % is 0.0005).
  * @param tick Price step: the result is rounded to it against the trader, long up, short down. 0 leaves it exact (USD per coin; 0 if left out).
  * @param if_none What to show in place of #N/A where no such price exists: a number or a text (any value).
  * @returns One row of three cells: the price, and the tier that holds there (price · mmr · tier).
@@ -839,7 +839,7 @@ export function liqPriceCross(
  * @param liq_price Price that the position must survive up to: above entry for a short, below it for a long (USD per coin).
  * @param mmr Maintenance margin rate as a fraction: 0.5 % is 0.005 (a fraction).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param close_fee Fee rate for closing at that price: + cost, − rebate (a fraction; 0 if left out).
+ * @param close_fee Fee rate for closing at that price: + cost, − rebate (a fraction; 0 if left out). It must be between −0.05 and 0.05 (fees are fractions, 0.05 % is 0.0005).
  * @param deduction Maintenance amount in coin that the venue's tier table takes off (coin; 0 if left out).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
  * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. The tier that holds at liq_price takes the place of mmr and deduction. For method “mark” only (a table with the columns floor, mmr).
@@ -893,7 +893,7 @@ export function maxContracts(
  * @param price Price now (USD per coin).
  * @param liq_price Liquidation price, or any other level, above or below (USD per coin).
  * @param volatility Volatility per year of 365 days as a fraction: 60 % is 0.6 (a fraction per year).
- * @param days Days to look ahead; T is days ÷ 365 (days).
+ * @param days Days to look ahead; T is days ÷ 365 (days). It must be above 0 and at most 3650 (is it a date?).
  * @param drift Growth of the expected price per year as a fraction. At 0 it is expected to stay where it is (a fraction per year; 0 if left out).
  * @returns From 0 to 1 (a fraction).
  */
@@ -918,7 +918,7 @@ export function liqProb(
  * @param margin Coins that back the position: the isolated margin, or the wallet balance in cross margin (coin).
  * @param mmr Maintenance margin rate as a fraction: 0.5 % is 0.005 (a fraction).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param funding_rates Funding rate of each row, paid at its price: + longs pay shorts. One value stands for every row (a fraction, one column or row; 0 if left out).
+ * @param funding_rates Funding rate of each row, paid at its price: + longs pay shorts. One value stands for every row (a fraction, one column or row; 0 if left out). It must be between −0.05 and 0.05 (funding rates are fractions a period, 0.01 % is 0.0001).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
  * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. Its rates then count in place of mmr. For method “mark” only (a table with the columns floor, mmr).
  * @returns Row of the path, from 1, or #N/A “survived” (a count).
@@ -944,7 +944,7 @@ export function firstBreach(
  * @helpurl https://localhost:3000/help/funding-cost.html
  * @param contracts Signed number of contracts: + long, − short. A blank or 0 is no position (contracts).
  * @param mark_price Mark price at which the position is valued (USD per coin).
- * @param funding_rate Funding rate per period as a fraction: 0.01 % is 0.0001 (a fraction).
+ * @param funding_rate Funding rate per period as a fraction: 0.01 % is 0.0001 (a fraction). It must be between −0.05 and 0.05 (funding rates are fractions a period, 0.01 % is 0.0001).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param periods Number of funding periods (periods; 1 if left out).
  * @returns + you pay, − you receive (coin).
@@ -966,7 +966,7 @@ export function fundingCost(
  * @helpurl https://localhost:3000/help/funding-ledger.html
  * @param contracts Signed contracts held in each period, or one number for all periods (contracts, one column or row).
  * @param mark_prices Mark price at which each period's funding was settled (USD per coin, one column or row).
- * @param rates Funding rate of each period as a fraction: 0.01 % is 0.0001. It may be left out beside amounts only (a fraction, one column or row).
+ * @param rates Funding rate of each period as a fraction: 0.01 % is 0.0001. It may be left out beside amounts only (a fraction, one column or row). It must be between −0.05 and 0.05 (funding rates are fractions a period, 0.01 % is 0.0001).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param value_prices Price at which each payment is valued in USD (USD per coin, one column or row; mark_prices if left out).
  * @param amounts Coins that the venue booked for each period, instead of rates: + you paid, − you received. A blank is none (coin, one column or row).
@@ -988,7 +988,7 @@ export function fundingLedger(
  * Funding rate per period as a rate per year, simple or compounded.
  * @customfunction FUNDING_APR FUNDING_APR
  * @helpurl https://localhost:3000/help/funding-apr.html
- * @param rate Funding rate per period as a fraction: 0.01 % is 0.0001 (a fraction).
+ * @param rate Funding rate per period as a fraction: 0.01 % is 0.0001 (a fraction). It must be between −0.05 and 0.05 (funding rates are fractions a period, 0.01 % is 0.0001).
  * @param interval_hours Hours between two funding payments (hours; 8 if left out).
  * @param compound TRUE if every payment is put to work at the same rate, FALSE if it is not (TRUE or FALSE; FALSE if left out).
  * @returns + longs pay and shorts receive, − the other way round (a fraction per year).
@@ -1008,7 +1008,7 @@ export function fundingApr(
  * @helpurl https://localhost:3000/help/basis-apr.html
  * @param futures_price Price of the future (USD per coin).
  * @param spot_price Spot or index price at the same moment (USD per coin).
- * @param days Days to expiry, parts of a day included (days).
+ * @param days Days to expiry, parts of a day included (days). It must be above 0 and at most 3650 (is it a date?).
  * @param compound TRUE if the proceeds are put to work at the same rate, FALSE if they are not (TRUE or FALSE; FALSE if left out).
  * @param year Days in a year: 365, or 360 as money markets count (days; 365 if left out).
  * @returns + contango, which a short earns; − backwardation, which it pays (a fraction per year).
@@ -1030,8 +1030,8 @@ export function basisApr(
  * @helpurl https://localhost:3000/help/cash-carry.html
  * @param spot_price Price at which the coins are bought (USD per coin).
  * @param futures_price Price at which the future is sold (USD per coin).
- * @param days Days to expiry, parts of a day included (days).
- * @param total_fees Fees of all trades together as a share of the spot value: + cost, − rebate (a fraction; 0 if left out).
+ * @param days Days to expiry, parts of a day included (days). It must be above 0 and at most 3650 (is it a date?).
+ * @param total_fees Fees of all trades together as a share of the spot value: + cost, − rebate (a fraction; 0 if left out). It must be between −0.05 and 0.05 (fees are fractions, 0.05 % is 0.0005).
  * @param coins Coins bought (coin; 1 if left out).
  * @returns One row of three cells (locked USD · net return · return per year).
  */
@@ -1055,9 +1055,9 @@ export function cashCarry(
  * @param near_entry Average entry price in the near month (USD per coin).
  * @param near_price Price at which the near month is closed (USD per coin).
  * @param far_price Price at which the far month is opened (USD per coin).
- * @param days Days between the two expiries (days).
+ * @param days Days between the two expiries (days). It must be above 0 and at most 3650 (is it a date?).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param fee_rate Fee rate on the notional of either trade: + cost, − rebate (a fraction; 0 if left out).
+ * @param fee_rate Fee rate on the notional of either trade: + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
  * @returns One row of five cells (near contracts · far contracts · realised coin · locked USD · roll per year).
  */
 export function rollHedge(
@@ -1079,10 +1079,10 @@ export function rollHedge(
  * @customfunction HEDGE_COST HEDGE_COST
  * @helpurl https://localhost:3000/help/hedge-cost.html
  * @param protected_usd Dollars that the hedge protects: its face. A blank or 0 is no hedge (USD).
- * @param days Days for which the hedge is held (days).
- * @param entry_fee Fee rate for opening the hedge: + cost, − rebate (a fraction; 0 if left out).
- * @param exit_fee Fee rate for closing it: + cost, − rebate (a fraction; 0 if left out).
- * @param funding_rate Average funding rate per period: 0.01 % is 0.0001, + is received by a short (a fraction; 0 if left out).
+ * @param days Days for which the hedge is held (days). It must be above 0 and at most 3650 (is it a date?).
+ * @param entry_fee Fee rate for opening the hedge: + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
+ * @param exit_fee Fee rate for closing it: + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
+ * @param funding_rate Average funding rate per period: 0.01 % is 0.0001, + is received by a short (a fraction; 0 if left out). It must be between −0.05 and 0.05 (funding rates are fractions a period, 0.01 % is 0.0001).
  * @param interval_hours Hours between two funding payments (hours; 8 if left out).
  * @param basis F/S − 1 at entry, which a short earns by expiry: + contango, − backwardation (a fraction; 0 if left out).
  * @returns One row of three cells: + you pay, − the hedge earns (USD · share · per year).

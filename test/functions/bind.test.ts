@@ -70,12 +70,13 @@ test("data-type cells are read for the value that they wrap", () => {
 
 test("a blank row of a table stays clean, whether the host says 0 or null for a blank", () => {
   for (const blank of [0, null, ""]) {
-    const rows = (value: number) => [[value], [blank]];
-    expect(bind(INVERSE_PNL, [rows(-3500), rows(70000), rows(56000), 100])).toEqual([[1.25], [0]]);
-    expect(bind(HEDGE_CONTRACTS, [rows(5), rows(70000), 100])).toEqual([[-3500], [0]]);
+    const rows = (value: number) => [[value], [blank], [value]];
+    expect(bind(INVERSE_PNL, [rows(-3500), rows(70000), rows(56000), 100])).toEqual([[1.25], [0], [1.25]]);
+    expect(bind(HEDGE_CONTRACTS, [rows(5), rows(70000), 100])).toEqual([[-3500], [0], [-3500]]);
     expect(bind(LIQ_PRICE, [rows(-3500), rows(70000), rows(0.5), 0.005, 100])).toEqual([
       [77388.88888888889],
       [refused("#N/A", "no position, no such price")],
+      [77388.88888888889],
     ]);
   }
 });
@@ -90,7 +91,7 @@ test("a required price that is blank is refused on every host", () => {
 });
 
 test("a result beyond the doubles is refused, not passed on as infinity", () => {
-  expect(inCells(FUNDING_COST, [1e308, 1e-308, 1])[0]?.[0]).toEqual(
+  expect(inCells(FUNDING_COST, [1e308, 1e-308, 0.01])[0]?.[0]).toEqual(
     refused("#VALUE!", "the result is beyond the largest number that a cell can hold"),
   );
 });

@@ -52,7 +52,7 @@ export const fee = (random: Random): number | null =>
   random.weighted<number | null>([
     [2, () => null],
     [1, () => 0],
-    [4, () => random.pick([0.0005, 0.00075, 0.0002, 0.000625, -0.00025, -0.0001, 0.05])],
+    [4, () => random.pick([0.0005, 0.00075, 0.0002, 0.000625, -0.00025, -0.0001, 0.0199])],
     [1, () => (random.chance(0.5) ? -1 : 1) * decimal(random, 4, 6)],
     [1, () => (random.chance(0.5) ? -1 : 1) * computed(random, 0.01)],
     [0.2, () => (random.chance(0.5) ? -1 : 1) * decimal(random, 2, 2)],

@@ -9,7 +9,11 @@ type Cells = readonly (readonly unknown[])[];
 
 /** The tiers of a block of cells; undefined for a block without a row, "refused" for one that is no table of a venue. */
 export function readTiers(block: unknown): readonly Tier[] | undefined | "refused" {
-  const rows = ((block ?? []) as Cells).filter((cells) => cells.some((cell) => cell !== null && cell !== ""));
+  const isBlank = (cell: unknown) => cell === null || cell === "";
+  const rows = ((block ?? []) as Cells)
+    .filter((cells) => !cells.every(isBlank))
+    // a row of 0 below the first is a blank one
+    .filter((cells, k) => k === 0 || !cells.every((cell) => isBlank(cell) || cell === 0));
   if (rows.length === 0) return undefined;
   const isTable = rows.every((cells, k) => {
     const [floor, mmr] = cells;

@@ -1,7 +1,6 @@
 import { HEDGE_COST } from "../../catalog/carry/hedge-cost";
 import { FUNDING_COST } from "../../catalog/carry/funding";
 import { FUNDING_LEDGER } from "../../catalog/carry/funding-ledger";
-import { fee } from "../../catalog/declare/rules";
 import { argumentOf, choice, type StepFields } from "./field";
 
 const FEE = "+ cost, − rebate: 0.05 % is 0.0005";
@@ -19,12 +18,10 @@ export const CARRY = {
     first: true,
     fixed: true,
   },
-  // a rate beyond 100 % a period was typed in per cent
   funding_rate: {
     label: "Funding rate a period",
     ...argumentOf(FUNDING_COST, "funding_rate", {
       about: "0.01 % is 0.0001. Positive: longs pay shorts",
-      rule: fee,
     }),
     start: "0.01%",
     when: [{ funding: ["constant", "flip"] }],
@@ -33,7 +30,7 @@ export const CARRY = {
   },
   funding_rates: {
     label: "Funding rates",
-    ...argumentOf(FUNDING_LEDGER, "rates", { about: "One a period", rule: fee, list: true }),
+    ...argumentOf(FUNDING_LEDGER, "rates", { about: "One a period", list: true }),
     start: "{0.01%;0.01%;-0.01%}",
     when: [{ funding: ["pasted"] }],
     first: true,
@@ -46,7 +43,12 @@ export const CARRY = {
   },
   exit_basis: {
     label: "Basis at exit",
-    parameter: { unit: "fraction", about: "Futures ÷ spot − 1 when the hedge is closed", rule: fee, otherwise: 0 },
+    parameter: {
+      unit: "fraction",
+      about: "Futures ÷ spot − 1 when the hedge is closed",
+      rule: { above: -1, below: 1, slip: "2 % is 0.02" },
+      otherwise: 0,
+    },
     start: "0%",
     writtenAs: "percent",
   },

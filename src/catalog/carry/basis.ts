@@ -1,6 +1,6 @@
 import { basisApr, type BasisApr } from "../../core/carry/basis";
 import { define } from "../declare/define";
-import { price } from "../declare/parameters";
+import { daysOf, price } from "../declare/parameters";
 import { aboveZero } from "../declare/rules";
 
 export const BASIS_APR = define<BasisApr>({
@@ -12,7 +12,7 @@ export const BASIS_APR = define<BasisApr>({
   parameters: {
     futures_price: price("Price of the future"),
     spot_price: price("Spot or index price at the same moment"),
-    days: { unit: "days", about: "Days to expiry, parts of a day included", rule: aboveZero },
+    days: daysOf("Days to expiry, parts of a day included"),
     compound: {
       truth: true,
       about: "TRUE if the proceeds are put to work at the same rate, FALSE if they are not",

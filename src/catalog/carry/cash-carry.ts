@@ -1,7 +1,7 @@
 import { cashCarry, type CashCarry } from "../../core/carry/cash-carry";
 import { defineOnRanges } from "../declare/define";
-import { price, tradingFee } from "../declare/parameters";
-import { aboveZero, notNegative } from "../declare/rules";
+import { daysOf, price, tradingFee } from "../declare/parameters";
+import { closingFee, notNegative } from "../declare/rules";
 
 const COLUMNS = [
   { name: "locked USD", unit: "USD", about: "coins × (futures price − spot price), before fees" },
@@ -26,8 +26,11 @@ export const CASH_CARRY = defineOnRanges<CashCarry, typeof COLUMNS>({
   parameters: {
     spot_price: price("Price at which the coins are bought"),
     futures_price: price("Price at which the future is sold"),
-    days: { unit: "days", about: "Days to expiry, parts of a day included", rule: aboveZero },
-    total_fees: tradingFee("Fees of all trades together as a share of the spot value"),
+    days: daysOf("Days to expiry, parts of a day included"),
+    total_fees: {
+      ...tradingFee("Fees of all trades together as a share of the spot value"),
+      rule: closingFee,
+    },
     coins: { unit: "coin", about: "Coins bought", rule: notNegative, otherwise: 1 },
   },
   result: {

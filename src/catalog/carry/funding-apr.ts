@@ -1,7 +1,6 @@
 import { fundingApr, type FundingApr } from "../../core/carry/funding-apr";
 import { define } from "../declare/define";
-import { interval_hours } from "../declare/parameters";
-import { anyNumber } from "../declare/rules";
+import { fundingRateOf, interval_hours } from "../declare/parameters";
 
 export const FUNDING_APR = define<FundingApr>({
   name: "FUNDING_APR",
@@ -10,7 +9,7 @@ export const FUNDING_APR = define<FundingApr>({
   formula: String.raw`R=r\cdot\frac{8760}{h}\qquad R_{\mathrm{compound}}=(1+r)^{8760/h}-1`,
   letters: { result: "R", rate: "r", interval_hours: "h" },
   parameters: {
-    rate: { unit: "fraction", about: "Funding rate per period as a fraction: 0.01 % is 0.0001", rule: anyNumber },
+    rate: fundingRateOf("Funding rate per period as a fraction: 0.01 % is 0.0001"),
     interval_hours,
     compound: {
       truth: true,
@@ -23,7 +22,7 @@ export const FUNDING_APR = define<FundingApr>({
     "Simple is how venues quote it, and what a hedge of constant size in USD earns in USD.",
     "0.01 % every 8 hours is 10.95 % a year, 11.57 % compounded. A year has 8,760 hours.",
   ],
-  errors: [{ code: "#VALUE!", when: "A rate below −1 (−100 %) is to be compounded." }],
+  errors: [],
   examples: [
     { about: "0.01 % every 8 hours", arguments: { rate: 0.0001 }, gives: 0.1095 },
     { about: "The same, compounded", arguments: { rate: 0.0001, compound: true }, gives: 0.11571396279168662 },
@@ -35,9 +34,12 @@ export const FUNDING_APR = define<FundingApr>({
       gives: { refuses: "#VALUE!", message: "interval_hours must be above 0, was 0 (is the cell empty?)" },
     },
     {
-      about: "A per cent sign forgotten: what is lost more than wholly does not compound",
-      arguments: { rate: -5, compound: true },
-      gives: { refuses: "#VALUE!", message: "rate must not be below −1 (−100 %) to be compounded, was -5" },
+      about: "A per cent sign forgotten",
+      arguments: { rate: 5, compound: true },
+      gives: {
+        refuses: "#VALUE!",
+        message: "rate must be below 0.05 (5 %), was 5: funding rates are fractions a period, 0.01 % is 0.0001",
+      },
     },
   ],
   sources: [

@@ -1,7 +1,7 @@
 import { fundingCost, type FundingCost } from "../../core/carry/funding";
 import { define } from "../declare/define";
-import { contract_size, contracts, price } from "../declare/parameters";
-import { anyNumber, notNegative } from "../declare/rules";
+import { contract_size, contracts, fundingRateOf, price } from "../declare/parameters";
+import { notNegative } from "../declare/rules";
 
 export const FUNDING_COST = define<FundingCost>({
   name: "FUNDING_COST",
@@ -19,11 +19,7 @@ export const FUNDING_COST = define<FundingCost>({
   parameters: {
     contracts,
     mark_price: price("Mark price at which the position is valued"),
-    funding_rate: {
-      unit: "fraction",
-      about: "Funding rate per period as a fraction: 0.01 % is 0.0001",
-      rule: anyNumber,
-    },
+    funding_rate: fundingRateOf("Funding rate per period as a fraction: 0.01 % is 0.0001"),
     contract_size,
     periods: { unit: "periods", about: "Number of funding periods", rule: notNegative, otherwise: 1 },
   },

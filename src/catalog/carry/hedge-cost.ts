@@ -1,7 +1,7 @@
 import { hedgeCost, type HedgeCost } from "../../core/carry/hedge-cost";
 import { defineOnRanges } from "../declare/define";
-import { interval_hours, tradingFee } from "../declare/parameters";
-import { aboveZero, anyNumber, notNegative } from "../declare/rules";
+import { daysOf, fundingRateOf, interval_hours, tradingFee } from "../declare/parameters";
+import { notNegative } from "../declare/rules";
 
 const COLUMNS = [
   { name: "USD", unit: "USD", about: "Cost over all days" },
@@ -32,13 +32,11 @@ export const HEDGE_COST = defineOnRanges<HedgeCost, typeof COLUMNS>({
       rule: notNegative,
       blank: 0,
     },
-    days: { unit: "days", about: "Days for which the hedge is held", rule: aboveZero },
+    days: daysOf("Days for which the hedge is held"),
     entry_fee: tradingFee("Fee rate for opening the hedge"),
     exit_fee: tradingFee("Fee rate for closing it"),
     funding_rate: {
-      unit: "fraction",
-      about: "Average funding rate per period: 0.01 % is 0.0001, + is received by a short",
-      rule: anyNumber,
+      ...fundingRateOf("Average funding rate per period: 0.01 % is 0.0001, + is received by a short"),
       otherwise: 0,
     },
     interval_hours,
@@ -78,7 +76,10 @@ export const HEDGE_COST = defineOnRanges<HedgeCost, typeof COLUMNS>({
     {
       about: "Fees typed as whole numbers of per cent",
       arguments: { protected_usd: 350000, days: 90, entry_fee: 5 },
-      gives: { refuses: "#VALUE!", message: "entry_fee must be between −1 and 1 (0.05 % is 0.0005), was 5" },
+      gives: {
+        refuses: "#VALUE!",
+        message: "entry_fee must be below 0.02 (2 %), was 5: fees are fractions, 0.05 % is 0.0005",
+      },
     },
   ],
   sources: [

@@ -1,7 +1,7 @@
 import { rollHedge, type RollHedge } from "../../core/carry/roll";
 import { defineOnRanges } from "../declare/define";
-import { contract_size, contracts, price, tradingFee } from "../declare/parameters";
-import { aboveZero, anyNumber } from "../declare/rules";
+import { contract_size, contracts, daysOf, price, tradingFee } from "../declare/parameters";
+import { anyNumber } from "../declare/rules";
 
 const COLUMNS = [
   { name: "near contracts", unit: "contracts", about: "To trade in the near month: + buy back, − sell" },
@@ -38,7 +38,7 @@ export const ROLL_HEDGE = defineOnRanges<RollHedge, typeof COLUMNS>({
     near_entry: price("Average entry price in the near month"),
     near_price: price("Price at which the near month is closed"),
     far_price: price("Price at which the far month is opened"),
-    days: { unit: "days", about: "Days between the two expiries", rule: aboveZero },
+    days: daysOf("Days between the two expiries"),
     contract_size,
     fee_rate: tradingFee("Fee rate on the notional of either trade"),
   },

@@ -215,6 +215,12 @@ export interface Declaration<Arguments> extends Words<Arguments, ResultInUnit> {
   readonly compute: (args: Arguments) => number | Refusal;
 }
 
+export interface Follows<Name extends string = string> {
+  readonly rows?: Name;
+  readonly columns?: Name;
+  readonly number?: Name;
+}
+
 /** A function of ranges, each taken as one argument: lists, tables, single values. It gives one result, or one block. */
 export interface RangesDeclaration<Arguments, Gives extends Result> extends Words<Arguments, Gives> {
   /**
@@ -224,7 +230,12 @@ export interface RangesDeclaration<Arguments, Gives extends Result> extends Word
   readonly takes: "columns" | "lists" | "values";
   /** In a table, the lists that are all blank or 0 in an empty row: what else stands there is not looked at. */
   readonly emptyWhere?: NameOf<Arguments> | readonly NameOf<Arguments>[];
-  /** As above; it sees the lists as they were read, before they are brought to one length. */
+  /**
+   * The list of whose rows the result has one each (the columns of a grid: one each), or the number of one. A heading
+   * keeps its place there. Beside lists of a length of their own no row depends on another: each is refused by itself.
+   */
+  readonly follows?: Follows<NameOf<Arguments>>;
+  /** As above; it sees the lists as they were read, whatever their lengths and numbers are. */
   readonly idle?: (args: Arguments) => number | Refusal | ResultRows | undefined;
   readonly compute: (args: Arguments) => Literal | Refusal | CellError | ResultRows;
 }
@@ -243,6 +254,7 @@ export interface Definition<Name extends string = string, Gives extends Result =
   readonly idle?: (args: Record<string, unknown>) => number | Refusal | ResultRows | undefined;
   readonly takes?: RangesDeclaration<never, Gives>["takes"];
   readonly emptyWhere?: string | readonly string[];
+  readonly follows?: Follows;
   readonly compute: (args: Record<string, unknown>) => Literal | Refusal | CellError | ResultRows;
 }
 

@@ -1,6 +1,6 @@
 import type { EveryOf } from "./define";
 import { METHOD_NAMES, type Method } from "../../core/margin/methods";
-import { aboveZero, anyNumber, betweenZeroAndOne, fee, notNegative } from "./rules";
+import { aboveZero, anyNumber, betweenZeroAndOne, closingFee, dayCount, fee, fundingRate, notNegative } from "./rules";
 
 /** The arguments that mean the same wherever they appear, said once. */
 
@@ -38,7 +38,11 @@ export const mmr = {
   rule: betweenZeroAndOne,
 } as const;
 
-export const close_fee = tradingFee("Fee rate for closing at that price");
+export const close_fee = { ...tradingFee("Fee rate for closing at that price"), rule: closingFee } as const;
+
+export const fundingRateOf = (about: string) => ({ unit: "fraction", about, rule: fundingRate }) as const;
+
+export const daysOf = (about: string) => ({ unit: "days", about, rule: dayCount }) as const;
 
 export const deduction = {
   unit: "coin",

@@ -14,6 +14,11 @@ export interface Rule {
   readonly inPosition?: true;
   /** How a number that is often written otherwise is meant: "0.5 % is 0.005". */
   readonly slip?: string;
+  /**
+   * Nothing impossible lies beyond these bounds, but nearly always the slip: a refusal says which bound was passed and
+   * ends with the slip. A share of something has its bound told in per cent as well.
+   */
+  readonly plausible?: "share" | "number";
 }
 
 export const anyNumber: Rule = {};
@@ -21,13 +26,29 @@ export const aboveZero: Rule = { above: 0 };
 export const notNegative: Rule = { atLeast: 0 };
 /** A rate that is typed as a whole number of per cent, or a blank that arrives as 0, must not pass. */
 export const betweenZeroAndOne: Rule = { above: 0, below: 1, slip: "0.5 % is 0.005" };
-/** + for a cost, − for a rebate. */
-export const fee: Rule = { above: -1, below: 1, slip: "0.05 % is 0.0005" };
+const FEES = "fees are fractions, 0.05 % is 0.0005";
+/** + for a cost, − for a rebate. No venue takes or gives 2 % of a trade; 0.05 is 0.05 % in per cent points. */
+export const fee: Rule = { above: -0.02, below: 0.02, plausible: "share", slip: FEES };
+/** A liquidation or several trades can cost more than one trade. */
+export const closingFee: Rule = { above: -0.05, below: 0.05, plausible: "share", slip: FEES };
+/** Venues cap what a period can cost well below this. */
+export const fundingRate: Rule = {
+  above: -0.05,
+  below: 0.05,
+  plausible: "share",
+  slip: "funding rates are fractions a period, 0.01 % is 0.0001",
+};
+/** Ten years. The number behind a date of today is above 40,000. */
+export const dayCount: Rule = { above: 0, atMost: 3650, plausible: "number", slip: "is it a date?" };
 export const notZero: Rule = { not: 0 };
 export const aboveZeroInPosition: Rule = { above: 0, inPosition: true };
 
 /** Whether any number will do. */
-export const isUnbounded = (rule: Rule): boolean => Object.keys(rule).every((key) => key === "slip");
+export const isUnbounded = (rule: Rule): boolean => boundsOf(rule).length === 0;
+
+/** What it bounds, without its words. */
+export const boundsOf = (rule: Rule): string[] =>
+  Object.keys(rule).filter((key) => key !== "slip" && key !== "plausible");
 
 type Test = (value: number) => boolean;
 
@@ -52,6 +73,25 @@ export function ruleInWords(rule: Rule): string {
   const where = rule.inPosition ? " where there is a position" : "";
   const slip = rule.slip === undefined ? "" : ` (${rule.slip})`;
   return `${wanted === "" ? "may be any number" : must}${where}${slip}`;
+}
+
+/**
+ * What a refusal says of a number that breaks the rule, after the name of the argument: "must be above 0, was 0 (is the
+ * cell empty?)", "must be below 0.02 (2 %), was 0.05: fees are fractions, 0.05 % is 0.0005".
+ */
+export function refusedByRule(rule: Rule, value: number): string {
+  const was = `was ${value}${value === 0 ? " (is the cell empty?)" : ""}`;
+  const bound = rule.plausible && passed(rule, value);
+  if (!bound) return `${ruleInWords(rule)}, ${was}`;
+  const share = rule.plausible === "share" ? ` (${plain(Number(`${bound.at}e2`))} %)` : "";
+  return `must be ${bound.words} ${plain(bound.at)}${share}, ${was}${bound.at === 0 ? "" : `: ${rule.slip}`}`;
+}
+
+/** The bound that a number is beyond. */
+function passed({ above, below, atMost }: Rule, value: number): { words: string; at: number } | undefined {
+  if (above !== undefined && value <= above) return { words: "above", at: above };
+  if (below !== undefined && value >= below) return { words: "below", at: below };
+  return atMost !== undefined && value > atMost ? { words: "at most", at: atMost } : undefined;
 }
 
 function wantedBy({ above, atLeast, below, atMost, not, whole }: Rule): string {

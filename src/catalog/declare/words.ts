@@ -1,5 +1,6 @@
 import type { Parameter, Result, WordListParameter } from "./define";
 import type { Unit } from "../../core/units";
+import { ruleInWords } from "./rules";
 
 /** How a unit reads in a sentence. */
 export const UNIT_WORDS: Record<Unit, string> = {
@@ -52,10 +53,12 @@ export function defaultInWords(parameter: Parameter): string | undefined {
   return typeof otherwise === "string" ? `"${otherwise}"` : String(otherwise);
 }
 
-/** One line for Excel's argument hint. */
+/** One line for Excel's argument hint; where a number is easily taken from another unit, with its bounds. */
 export function toldInExcel(parameter: Parameter): string {
   const otherwise = defaultInWords(parameter);
-  return `${parameter.about} (${kindInWords(parameter)}${otherwise === undefined ? "" : `; ${otherwise} if left out`}).`;
+  const kind = `${kindInWords(parameter)}${otherwise === undefined ? "" : `; ${otherwise} if left out`}`;
+  const bounds = "rule" in parameter && parameter.rule.plausible ? ` It ${ruleInWords(parameter.rule)}.` : "";
+  return `${parameter.about} (${kind}).${bounds}`;
 }
 
 /** The unit of a result, or its columns. */

@@ -1,7 +1,7 @@
 import { closingTrade, hedgeContracts, type HedgeContracts } from "../../core/hedge/hedge";
 import { define } from "../declare/define";
 import { contract_size, price } from "../declare/parameters";
-import { aboveZero, anyNumber, notNegative } from "../declare/rules";
+import { aboveZero, anyNumber, notZero } from "../declare/rules";
 
 export const HEDGE_CONTRACTS = define<HedgeContracts>({
   name: "HEDGE_CONTRACTS",
@@ -30,13 +30,13 @@ export const HEDGE_CONTRACTS = define<HedgeContracts>({
     hedge_ratio: {
       unit: "fraction",
       about: "Share of the holding to hedge: 1 is all of it, 0.5 half",
-      rule: notNegative,
+      rule: aboveZero,
       otherwise: 1,
     },
     beta: {
       unit: "fraction",
       about: "Sensitivity of the holding to the hedged market: 1 for the coin's own contract",
-      rule: anyNumber,
+      rule: notZero,
       otherwise: 1,
     },
     lot: {

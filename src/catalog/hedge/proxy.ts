@@ -1,7 +1,7 @@
 import { proxyHedge, type ProxyHedge } from "../../core/hedge/proxy";
 import { define } from "../declare/define";
 import { contract_size, lot, price } from "../declare/parameters";
-import { aboveZero, anyNumber, notNegative } from "../declare/rules";
+import { aboveZero, anyNumber, notZero } from "../declare/rules";
 
 export const PROXY_HEDGE = define<ProxyHedge>({
   name: "PROXY_HEDGE",
@@ -26,14 +26,14 @@ export const PROXY_HEDGE = define<ProxyHedge>({
     beta: {
       unit: "fraction",
       about: "How far the asset moves with the hedge: 1.5 is 15 % for 10 % (HEDGE_BETA)",
-      rule: anyNumber,
+      rule: notZero,
     },
     hedge_price: price("The futures price of the other coin that you sell at"),
     contract_size,
     hedge_ratio: {
       unit: "fraction",
       about: "Share of the asset to hedge: 1 is all of it, 0.5 half",
-      rule: notNegative,
+      rule: aboveZero,
       otherwise: 1,
     },
     collateral_coins: {

@@ -1,4 +1,4 @@
-import { Refusal } from "../../core/refusal";
+import { invalid, Refusal } from "../../core/refusal";
 import { rebalance, type Rebalance } from "../../core/hedge/rebalance";
 import { defineOnRanges } from "../declare/define";
 import { contract_size, lot } from "../declare/parameters";
@@ -24,6 +24,7 @@ export const REBALANCE_CONTRACTS = defineOnRanges<Rebalance, typeof COLUMNS>({
   },
   takes: "columns",
   emptyWhere: ["units", "target_weights", "existing"],
+  follows: { rows: "units" },
   parameters: {
     units: {
       list: true,
@@ -63,6 +64,11 @@ export const REBALANCE_CONTRACTS = defineOnRanges<Rebalance, typeof COLUMNS>({
   errors: [
     { code: "#VALUE!", when: "The weights add up to more than 1, which would be leverage." },
     { code: "#VALUE!", when: "The portfolio is worth less than 0." },
+    {
+      code: "#VALUE!",
+      when: "All target weights are 0. HEDGE_CONTRACTS sells an asset as a whole.",
+      message: "target_weights must not all be 0 (are the cells empty?)",
+    },
   ],
   examples: [
     {
@@ -82,9 +88,19 @@ export const REBALANCE_CONTRACTS = defineOnRanges<Rebalance, typeof COLUMNS>({
       gives: [[-100], [0], [0]],
     },
     {
-      about: "All into dollars: target weights of 0",
+      about: "One of two assets all into dollars: a target weight of 0",
+      arguments: {
+        units: [[5], [10]],
+        prices: [[70000], [3000]],
+        target_weights: [[0], [0.1]],
+        contract_size: [[100], [10]],
+      },
+      gives: [[-3500], [800]],
+    },
+    {
+      about: "Weights of 0 throughout, which is what blank cells become",
       arguments: { units: [[5], [10]], prices: [[70000], [3000]], target_weights: 0, contract_size: [[100], [10]] },
-      gives: [[-3500], [-3000]],
+      gives: { refuses: "#VALUE!", message: "target_weights must not all be 0 (are the cells empty?)" },
     },
     {
       about: "Weights that add up to more than the portfolio",
@@ -102,7 +118,12 @@ export const REBALANCE_CONTRACTS = defineOnRanges<Rebalance, typeof COLUMNS>({
   ],
   related: ["HEDGE_CONTRACTS", "PROXY_HEDGE", "HEDGE_SPLIT"],
   compute: (args) => {
+    if (isAllZero(args.target_weights) && !(isAllZero(args.units) && isAllZero(args.existing))) return NO_WEIGHTS;
     const trades = rebalance(args);
     return trades instanceof Refusal ? trades : trades.map((trade) => [trade]);
   },
 });
+
+const isAllZero = (list: readonly number[]): boolean => list.every((value) => value === 0);
+/** Excel for desktop hands blank cells over as 0, and weights of 0 sell everything. */
+const NO_WEIGHTS = invalid("target_weights must not all be 0 (are the cells empty?)", "target_weights");

@@ -1,8 +1,16 @@
 import { none } from "../../core/refusal";
 import { firstBreach, type FirstBreach } from "../../core/margin/first-breach";
 import { defineOnRanges } from "../declare/define";
-import { contract_size, contracts, entry_price, margin, method, mmr, price } from "../declare/parameters";
-import { anyNumber } from "../declare/rules";
+import {
+  contract_size,
+  contracts,
+  entry_price,
+  fundingRateOf,
+  margin,
+  method,
+  mmr,
+  price,
+} from "../declare/parameters";
 import { tiersError, tiersInstead } from "./tier-columns";
 
 export const FIRST_BREACH = defineOnRanges<FirstBreach>({
@@ -21,6 +29,7 @@ export const FIRST_BREACH = defineOnRanges<FirstBreach>({
     funding_rates: "r_k",
   },
   takes: "columns",
+  follows: { number: "prices" },
   parameters: {
     prices: { ...price("The path: mark prices in their order"), list: true },
     contracts,
@@ -29,10 +38,10 @@ export const FIRST_BREACH = defineOnRanges<FirstBreach>({
     mmr,
     contract_size,
     funding_rates: {
+      ...fundingRateOf(
+        "Funding rate of each row, paid at its price: + longs pay shorts. One value stands for every row",
+      ),
       list: true,
-      unit: "fraction",
-      about: "Funding rate of each row, paid at its price: + longs pay shorts. One value stands for every row",
-      rule: anyNumber,
       otherwise: 0,
     },
     method,

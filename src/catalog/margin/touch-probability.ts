@@ -1,6 +1,6 @@
 import { touchProbability, type TouchProbability } from "../../core/margin/touch-probability";
 import { define } from "../declare/define";
-import { price } from "../declare/parameters";
+import { daysOf, price } from "../declare/parameters";
 import { aboveZero, anyNumber } from "../declare/rules";
 
 export const LIQ_PROB = define<TouchProbability>({
@@ -24,7 +24,7 @@ export const LIQ_PROB = define<TouchProbability>({
       about: "Volatility per year of 365 days as a fraction: 60 % is 0.6",
       rule: aboveZero,
     },
-    days: { unit: "days", about: "Days to look ahead; T is days ÷ 365", rule: aboveZero },
+    days: daysOf("Days to look ahead; T is days ÷ 365"),
     drift: {
       unit: "fraction per year",
       about: "Growth of the expected price per year as a fraction. At 0 it is expected to stay where it is",

@@ -1,7 +1,7 @@
 import { invalid, type Refusal } from "../../core/refusal";
 import { CellError, shown, type Cell } from "../declare/cell";
 import type { ChoiceParameter, NumberParameter, Parameter, TruthParameter } from "../declare/define";
-import { ruleInWords, testOf } from "../declare/rules";
+import { refusedByRule, testOf } from "../declare/rules";
 import { numberShownBy } from "./numeric-text";
 import { readWord } from "./word-list";
 
@@ -20,7 +20,10 @@ export interface Argument {
   refuse(value: Value): Refusal | undefined;
 }
 
-/** For parameters that take one cell at a time; tables and blocks are read as a whole elsewhere. */
+/**
+ * For parameters that take one cell at a time; tables and blocks are read as a whole elsewhere. A blank that Excel hands
+ * over as 0 is not given where a 0 is no answer: as the word to show in place of #N/A, and where TRUE is the default.
+ */
 export function argument(name: string, parameter: Parameter): Argument {
   if ("choices" in parameter) return choice(name, parameter);
   if ("unit" in parameter) return number(name, parameter);
@@ -29,7 +32,7 @@ export function argument(name: string, parameter: Parameter): Argument {
   if ("columns" in parameter) return { name, read: () => null, refuse: () => undefined };
   if ("text" in parameter) return text(name);
   if ("truth" in parameter) return truth(name, parameter);
-  return { name, read: (cell) => cell, refuse: () => undefined };
+  return { name, read: (cell) => (cell === 0 ? null : cell), refuse: () => undefined };
 }
 
 function choice(name: string, { choices, otherwise }: ChoiceParameter): Argument {
@@ -39,7 +42,8 @@ function choice(name: string, { choices, otherwise }: ChoiceParameter): Argument
     const word = typeof cell === "string" ? cell.trim().toLowerCase() : undefined;
     const known = choices.find((candidate) => candidate === word);
     const words = choices.map((word) => `"${word}"`).join(", ");
-    return known ?? invalid(`${name} must be one of ${words}, was ${shown(cell)}`, name);
+    const hint = cell === 0 ? " (is the cell empty?)" : "";
+    return known ?? invalid(`${name} must be one of ${words}, was ${shown(cell)}${hint}`, name);
   };
   return { name, read, refuse: () => undefined };
 }
@@ -59,10 +63,7 @@ function number(name: string, { otherwise, blank, rule }: NumberParameter): Argu
     if (typeof value === "number" && holds(value)) return undefined;
     if (value === null) return undefined;
     if (value === undefined) return invalid(`${name} is empty: it has no default`, name);
-    return invalid(
-      `${name} ${ruleInWords(rule)}, was ${shown(value)}${value === 0 ? " (is the cell empty?)" : ""}`,
-      name,
-    );
+    return invalid(`${name} ${refusedByRule(rule, value as number)}`, name);
   };
   const read = (cell: Cell) => (typeof cell === "number" && Number.isFinite(cell) ? cell : readOther(cell));
   return same === undefined ? { name, read, refuse } : { name, same, read, refuse };
@@ -77,7 +78,7 @@ const text = (name: string): Argument => ({
 
 function truth(name: string, { otherwise }: TruthParameter): Argument {
   const read = (cell: Cell): boolean | Refusal | CellError => {
-    if (cell === null || cell === "") return otherwise;
+    if (cell === null || cell === "" || (cell === 0 && otherwise)) return otherwise;
     if (typeof cell === "boolean" || cell instanceof CellError) return cell as boolean | CellError;
     const known = WORDS[String(cell).trim().toUpperCase()];
     return known ?? invalid(`${name} must be TRUE or FALSE, was ${shown(cell)}`, name);

@@ -1,11 +1,16 @@
 import { invalid, Refusal } from "../../core/refusal";
 import { argument, type Value } from "./argument";
 import { CellError, type Cell } from "../declare/cell";
-import type { Definition, Parameter, Rows } from "../declare/define";
+import type { Definition, Literal, Parameter, Rows } from "../declare/define";
 import { substituted, type Outcome } from "./evaluate";
+import { idleBeside } from "./idle";
+import { readColumns, type Columns } from "./read-columns";
+import { atRow, readList, type List } from "./read-list";
 import { readTable } from "./read-table";
+import { besideFaults, blankHeading } from "./result-rows";
 
 type Block = Rows<Cell> | undefined;
+type Result = Literal | Refusal | CellError | Outcome[][];
 
 /**
  * A function of ranges, each read as one argument: one value, one list or one table. The result is one value or one
@@ -13,27 +18,50 @@ type Block = Rows<Cell> | undefined;
  */
 export function evaluateOnRanges(definition: Definition, blocks: readonly Block[]): Outcome[][] {
   const result = computed(definition, blocks);
-  return Array.isArray(result) ? result : [[result as Outcome]];
+  return Array.isArray(result) ? result : [[result]];
 }
 
-function computed(definition: Definition, blocks: readonly Block[]): Outcome | Outcome[][] {
+function computed(definition: Definition, blocks: readonly Block[]): Result {
+  const { parameters, idle, takes, follows } = definition;
   const read: Record<string, unknown> = {};
-  for (const [index, [name, parameter]] of Object.entries(definition.parameters).entries()) {
-    const value = readRange(name, parameter, blocks[index]);
-    if (value instanceof Refusal || value instanceof CellError) return value;
-    read[name] = value;
+  const unreadable = new Map<string, Refusal | CellError>();
+  const lists: Record<string, List> = {};
+  const columns = takes === "columns" ? readColumns(definition, blocks) : undefined;
+  for (const [index, [name, parameter]] of Object.entries(parameters).entries()) {
+    const value = columns?.values.has(name)
+      ? columns.values.get(name)
+      : "list" in parameter
+        ? readList(name, parameter, blocks[index], isApart(definition, name))
+        : readWhole(name, parameter, blocks[index]);
+    if (value instanceof Refusal || value instanceof CellError) unreadable.set(name, value);
+    else if (isList(value)) read[name] = (lists[name] = value).values;
+    else read[name] = value;
   }
-  for (const [name, parameter] of Object.entries(definition.parameters))
+  for (const [name, parameter] of Object.entries(parameters))
     if ("unit" in parameter && typeof parameter.otherwise === "object" && parameter.otherwise)
       read[name] = filled(read[name], read[parameter.otherwise.same]);
 
-  const result = definition.idle?.(read) ?? misfit(definition, read) ?? definition.compute(read);
-  if (result instanceof CellError) return result;
-  if (result instanceof Refusal || !Array.isArray(result))
-    return substituted(read["if_none"] as Value, result as Exclude<typeof result, Rows<unknown>>);
-  return (result as Rows<Outcome>).map((row) =>
-    row.map((value) => (value instanceof CellError ? value : substituted(null, value))),
+  const [unread] = unreadable.values();
+  const answer = unread
+    ? (idleBeside(idle, read, unreadable) ?? unread)
+    : (idle?.(read) ?? columns?.misfit ?? refused(definition, read, lists, columns));
+  if (answer !== undefined) return told(read, answer as Result);
+  const isPath = columns?.hasHeading && definition.emptyWhere === undefined;
+  const result = told(read, definition.compute(isPath ? withoutHeading(read, columns) : read) as Result);
+  return columns?.hasHeading ? blankHeading(follows, result) : besideFaults(follows, lists, result);
+}
+
+/** Where no row can be empty, the heading's is taken out. */
+const withoutHeading = (read: Record<string, unknown>, { values }: Columns): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(read).map(([name, value]) => [name, values.has(name) ? (value as Value[]).slice(1) : value]),
   );
+
+/** A result as it may leave, each element by itself. */
+function told(read: Record<string, unknown>, result: Result): Result {
+  if (result instanceof CellError) return result;
+  if (!Array.isArray(result)) return substituted(read["if_none"] as Value, result);
+  return result.map((row) => row.map((value) => (value instanceof CellError ? value : substituted(null, value))));
 }
 
 /** What was left out, in whole or in a row, is the same as in the other argument. */
@@ -43,80 +71,30 @@ function filled(value: unknown, other: unknown): unknown {
   return value.map((item: Value, row) => (item === undefined ? (other[other.length === 1 ? 0 : row] as Value) : item));
 }
 
-const misfit = (definition: Definition, read: Record<string, unknown>): Refusal | undefined =>
-  (definition.takes === "columns" ? aligned(definition, read) : undefined) ?? refused(definition, read);
+/** Whether the rows of a list do not depend on each other: what is wrong with one is then its own. */
+const isApart = ({ takes, follows }: Definition, name: string): boolean =>
+  takes === "lists" && (follows?.rows === name || follows?.columns === name);
 
-function readRange(name: string, parameter: Parameter, block: Block): unknown {
+const isList = (value: unknown): value is List => typeof value === "object" && value !== null && "faults" in value;
+
+function readWhole(name: string, parameter: Parameter, given: Block): unknown {
+  // as Excel for desktop hands over a blank cell
+  const isBlankCell = given?.length === 1 && given[0]?.length === 1 && given[0][0] === 0;
+  const block = isBlankCell && ("block" in parameter || "columns" in parameter) ? undefined : given;
   if ("block" in parameter) return block ?? null;
   if ("columns" in parameter) return readTable(name, parameter, block);
-  if ("list" in parameter) return readList(name, parameter, block);
   const [rows, columns] = [block?.length ?? 1, block?.[0]?.length ?? 1];
   if (rows * columns !== 1) return invalid(`${name} takes one value, was a range of ${rows} × ${columns}`, name);
   return argument(name, parameter).read(block?.[0]?.[0] ?? null);
 }
 
-/** `undefined` for a list that was left out: it takes its default, in every row; `null` for one that may be left out. */
-function readList(name: string, parameter: Parameter, block: Block): unknown {
-  const [rows, columns] = [block?.length ?? 0, block?.[0]?.length ?? 0];
-  if (rows > 1 && columns > 1)
-    return invalid(`${name} takes one column or one row, was a range of ${rows} × ${columns}`, name);
-  const { read } = argument(name, parameter);
-  const cells = block?.flat() ?? [];
-  if (cells.length === 0 || (cells.length === 1 && (cells[0] === null || cells[0] === ""))) {
-    const value = read(null);
-    return value === undefined || value === null ? value : [value];
-  }
-  const values: Value[] = [];
-  for (const [row, cell] of cells.entries()) {
-    const value = read(cell);
-    if (value instanceof CellError) return value;
-    if (value instanceof Refusal) return atRow(value, row, cells.length);
-    values.push(value);
-  }
-  return values;
-}
-
-const atRow = ({ message, argument: name }: Refusal, row: number, rows: number): Refusal =>
-  invalid(rows === 1 ? message : `${message}, in row ${row + 1}`, name);
-
-/** Stretches lists of one value to the length of the others; lists of different lengths are no table. */
-function aligned(definition: Definition, read: Record<string, unknown>): Refusal | undefined {
-  const names = Object.entries(definition.parameters).flatMap(([name, parameter]) =>
-    isColumn(parameter) ? [name] : [],
-  );
-  const lists = names.filter((name) => Array.isArray(read[name]));
-  const [longest] = lists.sort((a, b) => lengthOf(read[b]) - lengthOf(read[a]));
-  if (longest === undefined) return undefined;
-  const rows = lengthOf(read[longest]);
-  for (const name of lists) {
-    const list = read[name] as Value[];
-    if (list.length !== rows && list.length !== 1)
-      return invalid(`${name} and ${longest} must have as many rows as each other, were ${list.length} and ${rows}`);
-    if (list.length !== rows) read[name] = new Array<Value>(rows).fill(list[0]);
-  }
-  const isEmpty = emptyRows(definition, read);
-  const all = Array.from({ length: rows }, (_, row) => row);
-  // a table of nothing but empty rows has no need of the lists that were left out
-  for (const name of all.every(isEmpty) ? names.filter((name) => read[name] !== null) : lists) {
-    const list = read[name] as Value[] | undefined;
-    read[name] = all.map((row) => (isEmpty(row) ? (list?.[row] ?? 0) : list?.[row]));
-  }
-  return undefined;
-}
-
-/** A list that is one column of the table, beside which others may stand alone. */
-const isColumn = (parameter: Parameter) => "list" in parameter && !parameter.alone;
-const lengthOf = (list: unknown) => (list as unknown[]).length;
-
-/** Whether all lists that mark an empty row are blank or 0 there. */
-function emptyRows({ emptyWhere }: Definition, read: Record<string, unknown>): (row: number) => boolean {
-  const marks = [emptyWhere ?? []].flat().map((name) => read[name] as Value[] | undefined);
-  return (row) => marks.length > 0 && marks.every((mark) => (mark?.[row] ?? 0) === 0);
-}
-
-function refused(definition: Definition, read: Record<string, unknown>): Refusal | undefined {
-  const isEmpty = emptyRows(definition, read);
-  for (const [name, parameter] of Object.entries(definition.parameters)) {
+function refused(
+  { parameters }: Definition,
+  read: Record<string, unknown>,
+  lists: Readonly<Record<string, List>>,
+  columns: Columns | undefined,
+): Refusal | undefined {
+  for (const [name, parameter] of Object.entries(parameters)) {
     if ("columns" in parameter || "block" in parameter) continue;
     const { refuse } = argument(name, parameter);
     const value = read[name] as Value | Value[];
@@ -125,10 +103,11 @@ function refused(definition: Definition, read: Record<string, unknown>): Refusal
       if (refusal) return refusal;
       continue;
     }
-    for (const [row, item] of value.entries()) {
-      if (isColumn(parameter) && isEmpty(row)) continue;
-      const refusal = refuse(item);
-      if (refusal) return atRow(refusal, row, value.length);
+    const isColumn = columns?.values.has(name);
+    const { rows, hasHeading } = lists[name] ?? { rows: value.length, hasHeading: false };
+    for (let row = 0; row < value.length; row++) {
+      const refusal = isColumn && columns?.isEmpty(row) ? undefined : refuse(value[row]);
+      if (refusal) return atRow(refusal, hasHeading ? row + 1 : row, rows);
     }
   }
   return undefined;

@@ -1,7 +1,8 @@
 import { invalid, Refusal } from "../../core/refusal";
 import { argument, type Argument, type Value } from "./argument";
-import type { Cell, CellError } from "../declare/cell";
+import { CellError, type Cell } from "../declare/cell";
 import type { Definition, Literal } from "../declare/define";
+import { idleBeside } from "./idle";
 
 /** What a function gives for one set of cells: a value, a refusal of its own, or an error that was there before. */
 export type Outcome = Literal | Refusal | CellError;
@@ -31,6 +32,7 @@ function prepare({ parameters, idle, compute }: Definition, tables?: Record<stri
   const args = { ...Object.fromEntries(places.map(({ name }) => [name, null])), ...tables } as Record<string, Value>;
   const values: Value[] = places.map(() => null);
   const accepted = places.map(() => false);
+  const unreadable = new Map<string, Refusal | CellError>();
 
   const refused = (): Refusal | undefined => {
     for (let index = 0; index < places.length; index++) {
@@ -42,17 +44,31 @@ function prepare({ parameters, idle, compute }: Definition, tables?: Record<stri
     return undefined;
   };
 
+  /** What stands beside no position is not looked at, whatever it is; elsewhere it is the result. */
+  const beside = (): Outcome => {
+    const [[, first]] = unreadable as unknown as [[string, Refusal | CellError]];
+    const answer = idleBeside(idle, args, unreadable) as number | Refusal | undefined;
+    const word = substitute === undefined ? undefined : unreadable.get(substitute);
+    unreadable.clear();
+    if (answer === undefined) return first;
+    return answer instanceof Refusal && answer.kind === "none" ? (word ?? answer) : answer;
+  };
+
   return (cells) => {
     for (let index = 0; index < places.length; index++) {
       const { name, same, read } = places[index] as Argument;
       let value = read(cells[index] ?? null);
-      if (typeof value === "object" && value !== null) return value;
+      if (typeof value === "object" && value !== null) {
+        unreadable.set(name, value);
+        continue;
+      }
       if (value === undefined && same !== undefined) value = args[same];
       if (Object.is(value, values[index])) continue;
       values[index] = args[name] = value;
       accepted[index] = false;
     }
-    const result = (idle?.(args) ?? refused() ?? compute(args)) as number | Refusal;
+    const result = (unreadable.size > 0 ? beside() : (idle?.(args) ?? refused() ?? compute(args))) as Outcome;
+    if (result instanceof CellError) return result;
     return substituted(substitute === undefined ? null : args[substitute], result);
   };
 }

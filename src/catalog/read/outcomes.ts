@@ -1,22 +1,26 @@
 import { CellError, type Cell } from "../declare/cell";
-import type { Definition } from "../declare/define";
+import type { Definition, Parameter } from "../declare/define";
 import { evaluator, type Outcome } from "./evaluate";
 import { evaluateOnRanges } from "./evaluate-on-ranges";
 import { none, Refusal } from "../../core/refusal";
 import { broadcast } from "./broadcast";
+import { haveHeading } from "./heading";
 import { readTable } from "./read-table";
+import { used, type Block } from "./used-rows";
 
 /**
  * What a call gives: one block of outcomes. `unwrap` takes the host's wrapper off a cell, `give` puts
  * an outcome into the host's. Where ranges combine, every
- * element is evaluated on its own: a bad row is refused in its own cell and the others keep their numbers.
+ * element is evaluated on its own: a bad row is refused in its own cell and the others keep their numbers. Blank rows at
+ * the end of the ranges are cut off; a heading on top of them has an empty text beside it.
  */
 export function outcomes<C, R = Outcome>(
   definition: Definition,
-  blocks: readonly (readonly (readonly C[])[] | undefined)[],
+  given: readonly Block<C>[],
   unwrap: (cell: C | null) => Cell,
   give: (outcome: Outcome) => R = (outcome) => outcome as R,
 ): R[][] {
+  const blocks = used(definition, given);
   if (definition.takes)
     return evaluateOnRanges(
       definition,
@@ -25,30 +29,43 @@ export function outcomes<C, R = Outcome>(
   const { tables, rest, refusal } = withoutTables(definition, blocks, unwrap);
   if (refusal) return [[give(refusal)]];
   const evaluate = evaluator(definition, tables);
-  return broadcast(rest, unwrap, (cells) => give(cells ? evaluate(cells) : UNMET));
+  const results = broadcast(rest, unwrap, (cells) => give(cells ? evaluate(cells) : UNMET));
+  if (isHeaded(definition, rest, unwrap)) results[0]?.fill(give(""));
+  return results;
 }
 
 /** Where ranges combine, a table does not: it is read once, and its place is left empty. */
 function withoutTables<C>(
   { parameters }: Definition,
-  blocks: readonly (readonly (readonly C[])[] | undefined)[],
+  blocks: readonly Block<C>[],
   unwrap: (cell: C | null) => Cell,
-): { tables?: Record<string, unknown>; rest: typeof blocks; refusal?: Refusal | CellError } {
-  const places = Object.entries(parameters);
+): { tables?: Record<string, unknown>; rest: readonly Block<C>[]; refusal?: Refusal | CellError } {
   const rest = [...blocks];
   let tables: Record<string, unknown> | undefined;
-  for (const [index, [name, parameter]] of places.entries()) {
-    if (!("columns" in parameter) || blocks[index] === undefined) continue;
+  for (const [index, [name, parameter]] of Object.entries(parameters).entries()) {
+    const block = blocks[index];
+    if (!("columns" in parameter) || block === undefined) continue;
     const table = readTable(
       name,
       parameter,
-      blocks[index].map((row) => row.map(unwrap)),
+      block.map((row) => row.map(unwrap)),
     );
     if (table instanceof Refusal || table instanceof CellError) return { rest, refusal: table };
     tables = { ...tables, [name]: table };
     rest[index] = undefined;
   }
   return tables ? { tables, rest } : { rest };
+}
+
+/** Whether the first row is a heading in every range that has rows. */
+function isHeaded<C>(definition: Definition, blocks: readonly Block<C>[], unwrap: (cell: C | null) => Cell): boolean {
+  const parameters = Object.values(definition.parameters);
+  const ranges = blocks.flatMap((block, index) =>
+    block && block.length > 1
+      ? [{ parameter: parameters[index] as Parameter, first: (block[0] ?? []).map(unwrap) }]
+      : [],
+  );
+  return ranges.length > 0 && haveHeading(ranges);
 }
 
 const UNMET = none("the ranges given have different lengths and do not meet here");

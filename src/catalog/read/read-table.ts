@@ -1,9 +1,10 @@
 import { invalid, Refusal } from "../../core/refusal";
 import { argument } from "./argument";
 import { CellError, type Cell } from "../declare/cell";
-import type { Rows, TableParameter } from "../declare/define";
+import type { NumberParameter, Rows, TableParameter } from "../declare/define";
+import { isHeading as isHeadingCell } from "./heading";
 
-/** A table's rows as records, one number a column; rows that are blank from end to end are passed over. */
+/** A table's rows as records, one number a column; a heading on top is passed over, and so are rows that are blank from end to end. */
 export function readTable(
   name: string,
   { columns, misplaced, otherwise }: TableParameter,
@@ -11,7 +12,14 @@ export function readTable(
 ): Record<string, number>[] | null | Refusal | CellError {
   const places = Object.entries(columns).map(([column, parameter]) => argument(`${name}: ${column}`, parameter));
   const titles = Object.keys(columns);
-  const filled = (block ?? []).map((cells, row) => ({ cells, row })).filter(({ cells }) => !cells.every(isBlank));
+  const parameters = Object.values(columns);
+  const isHeading = (cells: readonly Cell[]) =>
+    cells.every((cell, column) => isHeadingCell(cell, parameters[column] as NumberParameter));
+  const filled = (block ?? [])
+    .map((cells, row) => ({ cells, row }))
+    .filter(({ cells, row }) => !cells.every(isBlank) && !(row === 0 && isHeading(cells)))
+    // Excel for desktop hands over a blank row as one of 0
+    .filter(({ cells }, place) => place === 0 || !cells.every((cell) => isBlank(cell) || cell === 0));
   if (filled.length === 0 && otherwise === null) return null;
   if (filled.length === 0) return invalid(`${name} is empty: it takes rows of ${titles.join(", ")}`, name);
   const table: Record<string, number>[] = [];

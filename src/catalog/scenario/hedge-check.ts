@@ -13,7 +13,7 @@ import {
   mmr,
   price,
 } from "../declare/parameters";
-import { aboveZero, anyNumber } from "../declare/rules";
+import { aboveZero, anyNumber, notZero } from "../declare/rules";
 import { tiersError, tiersInstead } from "../margin/tier-columns";
 
 const COLUMNS = [
@@ -86,7 +86,7 @@ export const HEDGE_CHECK = defineOnRanges<HedgeCheck, typeof COLUMNS>({
       unit: "coin",
       about:
         "What is to be hedged, in coins, where it is not the coins held: for a proxy beta · units · their price ÷ the coin's, and the coins",
-      rule: anyNumber,
+      rule: notZero,
       otherwise: null,
     },
   },

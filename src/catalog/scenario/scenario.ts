@@ -52,6 +52,7 @@ export const SCENARIO_TABLE = defineOnRanges<ScenarioTable & { headers: boolean 
     funding_paid: "F",
   },
   takes: "lists",
+  follows: { rows: "prices" },
   parameters: {
     coins: {
       unit: "coin",

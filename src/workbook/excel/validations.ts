@@ -1,6 +1,6 @@
 import { extentText } from "../cell-address";
 import { rangeOf } from "./cells";
-import type { Rule } from "../../catalog/declare/rules";
+import { boundsOf, type Rule } from "../../catalog/declare/rules";
 import type { EntryRule, PlannedValidation } from "../sheet-plan";
 
 export function writeValidation(sheet: Excel.Worksheet, { area, rule, says }: PlannedValidation): void {
@@ -23,7 +23,7 @@ function excelRule(rule: EntryRule, firstCell: string): Excel.DataValidationRule
 /** Excel's own rules know one bound, or two that are both allowed themselves. */
 function simpleBounds(rule: Rule): Excel.BasicDataValidation | undefined {
   const { above, atLeast, below, atMost } = rule;
-  const given = Object.keys(rule).filter((key) => key !== "slip").length;
+  const given = boundsOf(rule).length;
   if (given === 2 && atLeast !== undefined && atMost !== undefined) {
     return { operator: "Between", formula1: atLeast, formula2: atMost };
   }

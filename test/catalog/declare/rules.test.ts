@@ -11,7 +11,7 @@ const below = (bound: number) => (bound === 0 ? -Number.MIN_VALUE : neighbour(bo
 const above = (bound: number) => (bound === 0 ? Number.MIN_VALUE : neighbour(bound, bound > 0 ? 1 : -1));
 
 /** Every rule that a function or the builder has, what it says, and on which sides of its bounds it holds. */
-const RULES: readonly { rule: Rule; says: string; holds: number[]; fails: number[] }[] = [
+const RULES: readonly { rule: Rule; says: string; holds: number[]; fails: number[]; refuses?: string[] }[] = [
   { rule: {}, says: "may be any number", holds: [-Number.MAX_VALUE, -1, 0, 1, Number.MAX_VALUE], fails: [] },
   { rule: { above: 0 }, says: "must be above 0", holds: [above(0), 1e300], fails: [0, -0, below(0)] },
   { rule: { atLeast: 0 }, says: "must not be below 0", holds: [0, -0, above(0), 1e300], fails: [below(0)] },
@@ -29,10 +29,58 @@ const RULES: readonly { rule: Rule; says: string; holds: number[]; fails: number
     fails: [below(0), 0, 1, above(1)],
   },
   {
-    rule: { above: -1, below: 1, slip: "0.05 % is 0.0005" },
-    says: "must be between −1 and 1 (0.05 % is 0.0005)",
+    rule: { above: -1, below: 1, slip: "2 % is 0.02" },
+    says: "must be between −1 and 1 (2 % is 0.02)",
     holds: [above(-1), 0, below(1)],
     fails: [below(-1), -1, 1, above(1)],
+  },
+  {
+    rule: { above: -0.02, below: 0.02, plausible: "share", slip: "fees are fractions, 0.05 % is 0.0005" },
+    says: "must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005)",
+    holds: [above(-0.02), 0, below(0.02)],
+    fails: [-0.02, 0.02, 0.05],
+    refuses: [
+      "must be above −0.02 (−2 %), was -0.02: fees are fractions, 0.05 % is 0.0005",
+      "must be below 0.02 (2 %), was 0.02: fees are fractions, 0.05 % is 0.0005",
+      "must be below 0.02 (2 %), was 0.05: fees are fractions, 0.05 % is 0.0005",
+    ],
+  },
+  {
+    rule: { above: -0.05, below: 0.05, plausible: "share", slip: "fees are fractions, 0.05 % is 0.0005" },
+    says: "must be between −0.05 and 0.05 (fees are fractions, 0.05 % is 0.0005)",
+    holds: [above(-0.05), 0, below(0.05)],
+    fails: [-0.05, 0.06],
+    refuses: [
+      "must be above −0.05 (−5 %), was -0.05: fees are fractions, 0.05 % is 0.0005",
+      "must be below 0.05 (5 %), was 0.06: fees are fractions, 0.05 % is 0.0005",
+    ],
+  },
+  {
+    rule: {
+      above: -0.05,
+      below: 0.05,
+      plausible: "share",
+      slip: "funding rates are fractions a period, 0.01 % is 0.0001",
+    },
+    says: "must be between −0.05 and 0.05 (funding rates are fractions a period, 0.01 % is 0.0001)",
+    holds: [above(-0.05), 0, below(0.05)],
+    fails: [-0.05, 0.05],
+    refuses: [
+      "must be above −0.05 (−5 %), was -0.05: funding rates are fractions a period, 0.01 % is 0.0001",
+      "must be below 0.05 (5 %), was 0.05: funding rates are fractions a period, 0.01 % is 0.0001",
+    ],
+  },
+  {
+    rule: { above: 0, atMost: 3650, plausible: "number", slip: "is it a date?" },
+    says: "must be above 0 and at most 3650 (is it a date?)",
+    holds: [above(0), 3650],
+    fails: [0, -1, above(3650), 44190],
+    refuses: [
+      "must be above 0, was 0 (is the cell empty?)",
+      "must be above 0, was -1",
+      "must be at most 3650, was 3650.0000000000005: is it a date?",
+      "must be at most 3650, was 44190: is it a date?",
+    ],
   },
   ...["2 % is 0.02", "−20 % is −0.2", "−90 % is −0.9", "+200 % is 2"].map((slip) => ({
     rule: { above: -1, slip },
@@ -54,7 +102,7 @@ const RULES: readonly { rule: Rule; says: string; holds: number[]; fails: number
   },
 ];
 
-describe.each(RULES)("a number that $says", ({ rule, says, holds, fails }) => {
+describe.each(RULES)("a number that $says", ({ rule, says, holds, fails, refuses }) => {
   test("is told in these words", () => {
     expect(ruleInWords(rule)).toBe(says);
   });
@@ -66,12 +114,15 @@ describe.each(RULES)("a number that $says", ({ rule, says, holds, fails }) => {
   });
 
   if (fails.length > 0)
-    test.each(fails)("may not be %d, by any of them", (value) => {
-      expect(testOf(rule)(value)).toBe(false);
-      const message = `x ${says}, was ${value}${value === 0 ? " (is the cell empty?)" : ""}`;
-      expect(argument("x", { unit: "count", about: "", rule }).refuse(value)).toMatchObject({ message });
-      expect(accepts(rule, value)).toBe(false);
-    });
+    test.each(fails.map((value, index) => [value, refuses?.[index]]))(
+      "may not be %d, by any of them",
+      (value, refused) => {
+        expect(testOf(rule)(value)).toBe(false);
+        const message = `x ${refused ?? `${says}, was ${value}${value === 0 ? " (is the cell empty?)" : ""}`}`;
+        expect(argument("x", { unit: "count", about: "", rule }).refuse(value)).toMatchObject({ message });
+        expect(accepts(rule, value)).toBe(false);
+      },
+    );
 });
 
 test("bounds that no function has yet can be told as well", () => {

@@ -60,7 +60,9 @@ test("what to do about it fits the side and the position", () => {
 
 test("an empty row is 0, whatever stands beside it; without a position nothing else is asked for", () => {
   expect(rows(null, null)).toEqual([[0]]);
-  expect(rows(0, 0, null, "x")).toMatchObject([[{ message: 'mark_price must be a number, was "x"' }]]);
+  expect(rows(0, 0, null, "x")).toEqual([[0]]);
+  expect(rows(5, 0, null, "x")).toEqual(rows(5, 0));
+  expect(rows(5, -3500, null, "x")).toMatchObject([[{ message: 'mark_price must be a number, was "x"' }]]);
   expect(rows(5, null)[0]?.slice(0, 2)).toEqual(["L9", "info"]);
   expect(rows(5, -3500)).toMatchObject([[{ message: "entry_price is empty: it has no default" }]]);
 });

@@ -11,7 +11,7 @@ import {
   whole,
   type Rational,
 } from "../rational";
-import { answer, exact, inCell, INVALID, isAbove, isFee, list, oneCell, optional, positive, refused, scalar, type Cell, type Oracle } from "../cells"; // prettier-ignore
+import { answer, areDays, endOf, exact, inCell, INVALID, isAbove, isClosingFee, isFee, isFundingRate, list, oneCell, optional, positive, refused, scalar, type Cell, type Oracle } from "../cells"; // prettier-ignore
 
 const ONE = whole(1);
 const YEAR = whole(365);
@@ -19,7 +19,7 @@ const YEAR = whole(365);
 export const fundingCost = oneCell((row) => {
   if (optional(row, 0, 0) === 0) return 0;
   const [mark, rate, size] = [optional(row, 1), scalar(row, 2), optional(row, 3, 1)];
-  if (!positive(mark, size) || rate === undefined) return INVALID;
+  if (!positive(mark, size) || !isFundingRate(rate)) return INVALID;
   const { c, P, r, V, k } = exact({ c: optional(row, 0), P: mark, r: rate, V: size, k: optional(row, 4, 1) });
   return inCell(times(times(over(times(c, V), P), r), k));
 });
@@ -33,8 +33,8 @@ export const fundingLedger: Oracle = (row) => {
   const isBooked = [row[5] ?? null].flat(2).some((cell, _, all) => all.length > 1 || cell !== null);
   const columns = [list(row, 0, 0), marks, list(row, 2), list(row, 5, 0)];
   const valued = row[4] === null || row[4] === undefined ? marks : list(row, 4);
-  const rows = Math.max(...[...columns, valued].map((column) => column.length));
-  if ([...columns, valued].some((column) => column.length !== rows && column.length !== 1)) return refused();
+  const rows = endOf(row, [0, 1, 2, 4, 5], [0]);
+  if ([...columns, valued].some((column) => column.length < rows && column.length !== 1)) return refused();
   const at = (column: (number | undefined)[], period: number) => column[column.length === 1 ? 0 : period];
   const V = scalar(row, 3, 1);
   if (!isAbove(V)) return refused();
@@ -49,7 +49,8 @@ export const fundingLedger: Oracle = (row) => {
       block.push(["", "", "", ""]);
       continue;
     }
-    if (!isAbove(M) || !isAbove(P) || (isBooked ? (r ?? 0) !== 0 : r === undefined)) return refused();
+    const isWrongRate = isBooked ? (r ?? 0) !== 0 : !isFundingRate(r);
+    if (!isAbove(M) || !isAbove(P) || isWrongRate) return refused();
     const x = exact({ c, M, P, r: r ?? 0, V, A: amount ?? 0 });
     const face = isBooked ? times(x.A, x.M) : times(times(x.c, x.V), x.r);
     const [paid, paidUsd] = [times(face, over(ONE, x.M)), times(face, over(x.P, x.M))];
@@ -62,14 +63,14 @@ export const fundingLedger: Oracle = (row) => {
 
 export const fundingApr: Oracle = (row) => {
   const [rate, hours] = [scalar(row, 0), scalar(row, 1, 8)];
-  if (rate === undefined || !isAbove(hours)) return refused();
+  if (!isFundingRate(rate) || !isAbove(hours)) return refused();
   const { r, h } = exact({ r: rate, h: hours });
   return answer([[inCell(times(r, over(whole(8760), h)))]]);
 };
 
 export const basisApr: Oracle = (row) => {
   const [future, spot, days, year] = [scalar(row, 0), scalar(row, 1), scalar(row, 2), scalar(row, 4, 365)];
-  if (!isAbove(future) || !isAbove(spot) || !isAbove(days) || !isAbove(year)) return refused();
+  if (!isAbove(future) || !isAbove(spot) || !areDays(days) || !isAbove(year)) return refused();
   const { F, S, d, Y } = exact({ F: future, S: spot, d: days, Y: year });
   const inPeriods = over(Y, d);
   return answer([[inCell(minus(times(over(F, S), inPeriods), inPeriods))]]);
@@ -78,7 +79,7 @@ export const basisApr: Oracle = (row) => {
 export const cashCarry: Oracle = (row) => {
   const [spot, future, days] = [scalar(row, 0), scalar(row, 1), scalar(row, 2)];
   const [fees, coins] = [scalar(row, 3, 0), optional(row, 4, 1)];
-  if (!isAbove(spot) || !isAbove(future) || !isAbove(days) || !isFee(fees) || !(coins >= 0)) return refused();
+  if (!isAbove(spot) || !isAbove(future) || !areDays(days) || !isClosingFee(fees) || !(coins >= 0)) return refused();
   const { S, F, d, f, Q } = exact({ S: spot, F: future, d: days, f: fees, Q: coins });
   const net = minus(over(F, S), plus(ONE, f));
   return answer([[minus(times(Q, F), times(Q, S)), net, over(times(net, YEAR), d)].map(inCell)]);
@@ -90,7 +91,7 @@ export const rollHedge: Oracle = (row) => {
   if (contracts === 0) return answer([[0, 0, 0, 0, 0]]);
   const [entry, near, far, days] = [2, 3, 4, 5].map((index) => scalar(row, index));
   const [size, fee] = [scalar(row, 6, 1), scalar(row, 7, 0)];
-  if (!isAbove(entry) || !isAbove(near) || !isAbove(far) || !isAbove(days) || !isAbove(size) || !isFee(fee))
+  if (!isAbove(entry) || !isAbove(near) || !isAbove(far) || !areDays(days) || !isAbove(size) || !isFee(fee))
     return refused();
   const { c, E, N, F, d, V, f } = exact({ c: contracts, E: entry, N: near, F: far, d: days, V: size, f: fee });
   const [s, n] = [whole(sign(c)), absolute(times(c, V))];
@@ -108,8 +109,8 @@ export const hedgeCost: Oracle = (row) => {
   const [usd, days] = [optional(row, 0, 0), scalar(row, 1)];
   const [entry, exit] = [scalar(row, 2, 0), scalar(row, 3, 0)];
   const [rate, hours, basis] = [optional(row, 4, 0), scalar(row, 5, 8), scalar(row, 6, 0)];
-  if (!(usd >= 0) || !isAbove(days) || !isFee(entry) || !isFee(exit)) return refused();
-  if (!isAbove(hours) || !isAbove(basis, -1)) return refused();
+  if (!(usd >= 0) || !areDays(days) || !isFee(entry) || !isFee(exit)) return refused();
+  if (!isAbove(hours) || !isAbove(basis, -1) || !isFundingRate(rate)) return refused();
   const { N, d, fe, fx, r, h, b } = exact({ N: usd, d: days, fe: entry, fx: exit, r: rate, h: hours, b: basis });
   const periods: Rational = times(d, over(whole(24), h));
   const share = minus(minus(plus(fe, fx), times(r, periods)), b);

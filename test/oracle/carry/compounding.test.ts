@@ -1,4 +1,5 @@
 import { BASIS_APR, FUNDING_APR } from "../../../src/catalog";
+import { fundingApr, type FundingApr } from "../../../src/core/carry/funding-apr";
 import { evaluate } from "../../../src/catalog/read/evaluate";
 import table from "./compounding.json";
 
@@ -15,9 +16,13 @@ const error = (actual: unknown, expected: number): number => {
   return typeof actual === "number" && expected !== 0 ? Math.abs(actual - expected) / Math.abs(expected) : Infinity;
 };
 
+/** The formula, which holds for rates beyond those that a cell takes as well. */
+const compounded = (rate: number, interval_hours: number) =>
+  fundingApr({ rate, interval_hours, compound: true } as FundingApr);
+
 test("a funding rate compounded over a year is right to 1e-12, however small, or near −1, the rate is", () => {
   expect(funding).toHaveLength(1500);
-  const errors = funding.map(([rate, hours, expected]) => error(evaluate(FUNDING_APR, [rate, hours, true]), expected));
+  const errors = funding.map(([rate, hours, expected]) => error(compounded(rate, hours), expected));
   expect(furthest(errors)).toBeLessThan(1e-12);
 });
 
@@ -32,5 +37,16 @@ test("a basis compounded to a year is right to 1e-12, however near the two price
 test("compounded once it is the rate itself, to the last bit", () => {
   const once = funding.filter(([, hours]) => hours === 8760);
   expect(once.length).toBeGreaterThan(30);
-  for (const [rate, hours] of once) expect(evaluate(FUNDING_APR, [rate, hours, true])).toBe(rate);
+  for (const [rate, hours] of once) expect(compounded(rate, hours)).toBe(rate);
+});
+
+test("a cell takes what is plausible of them, and refuses the rest", () => {
+  const isPlausible = ([rate]: (typeof funding)[number]) => Math.abs(rate) < 0.05;
+  expect(funding.filter(isPlausible).length).toBeGreaterThan(700);
+  for (const row of funding) {
+    const [rate, hours] = row;
+    const inCell = evaluate(FUNDING_APR, [rate, hours, true]);
+    if (isPlausible(row)) expect(inCell).toBe(compounded(rate, hours));
+    else expect(inCell).toMatchObject({ kind: "invalid" });
+  }
 });

@@ -1,5 +1,6 @@
 import {
   answer,
+  endOf,
   inCell,
   isAbove,
   isFee,
@@ -48,7 +49,7 @@ function table(columns: readonly (number | undefined)[][]): (number | undefined)
 /** h·β·Q·P/V: the contracts to be short before they are rounded to lots; undefined where the arguments are refused. */
 function wantedContracts(row: Row): Rational | undefined {
   const [price, size, lot] = [optional(row, 1), optional(row, 2, 1), optional(row, 5, 1)];
-  if (!positive(price, size, lot)) return undefined;
+  if (!positive(price, size, lot, optional(row, 3, 1)) || optional(row, 4, 1) === 0) return undefined;
   const [h, beta, Q, P, V] = read(optional(row, 3, 1), optional(row, 4, 1), optional(row, 0), price, size);
   return over(times(times(h, beta), times(Q, P)), V);
 }
@@ -89,7 +90,8 @@ function line(coins: Rational, positions: readonly Position[]): { slope: Rationa
 
 /** The arguments that NET_DELTA and HEDGE_SPLIT have in common; undefined where they are refused. */
 function bookOf(row: Row) {
-  const rows = table([list(row, 1, 0), list(row, 2), list(row, 3, 1)]);
+  const end = endOf(row, [1, 2, 3], [1]);
+  const rows = table([list(row, 1, 0), list(row, 2), list(row, 3, 1)].map((cells) => cells.slice(0, end)));
   const held = rows?.filter(([contracts]) => contracts !== 0);
   if (!held || held.some(([, entry, size]) => !isAbove(entry) || !isAbove(size))) return undefined;
   const coins = list(row, 0, 0).map((each) => shown(each as number)).reduce(plus); // prettier-ignore
@@ -169,8 +171,8 @@ export const proxyHedge: Oracle = (row) => {
   if (units === 0 && collateral === 0) return answer([[0]]);
   const [asset, beta, hedge] = [scalar(row, 1), scalar(row, 2), scalar(row, 3)];
   const [size, ratio, lot] = [scalar(row, 4, 1), scalar(row, 5, 1) as number, scalar(row, 7, 1)];
-  if (!isAbove(asset) || beta === undefined || !isAbove(hedge)) return refused();
-  if (!isAbove(size) || ratio < 0 || !isAbove(lot)) return refused();
+  if (!isAbove(asset) || !beta || !isAbove(hedge)) return refused();
+  if (!isAbove(size) || !isAbove(ratio) || !isAbove(lot)) return refused();
   // dollars lost when the hedge's price falls by its whole self and the asset by beta times that
   const lost = times(times(shown(units), shown(asset)), times(shown(beta), shown(ratio)));
   const dollars = plus(lost, times(shown(collateral), shown(hedge)));
@@ -178,7 +180,8 @@ export const proxyHedge: Oracle = (row) => {
 };
 
 export const rebalance: Oracle = (row) => {
-  const rows = table([list(row, 0, 0), list(row, 1), list(row, 2), list(row, 3, 1), list(row, 4, 0)]);
+  const end = endOf(row, [0, 1, 2, 3, 4], [0, 2, 4]);
+  const rows = table([list(row, 0, 0), list(row, 1), list(row, 2), list(row, 3, 1), list(row, 4, 0)].map((cells) => cells.slice(0, end))); // prettier-ignore
   const [cash, lot] = [shown(scalar(row, 5, 0) as number), scalar(row, 6, 1)];
   if (!rows || !isAbove(lot)) return refused();
   const isEmpty = ([units, , weight, , existing]: readonly (number | undefined)[]) =>
@@ -186,6 +189,7 @@ export const rebalance: Oracle = (row) => {
   const held = rows.filter((each) => !isEmpty(each));
   if (held.some(([, price, weight, size]) => !isAbove(price) || weight === undefined || !isAbove(size)))
     return refused();
+  if (held.length > 0 && held.every(([, , weight]) => weight === 0)) return refused("no weights");
   const weights = held.map(([, , weight]) => shown(weight as number)).reduce(plus, ZERO);
   const portfolio = held.map(([units, price]) => times(shown(units as number), shown(price as number))).reduce(plus, cash); // prettier-ignore
   if (sign(minus(weights, ONE)) > 0 || sign(portfolio) < 0) return refused();

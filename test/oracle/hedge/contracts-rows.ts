@@ -5,9 +5,9 @@ import { minus, over, plus, shown, times, whole } from "../rational";
 
 const ROUNDINGS = ["nearest", "down", "up", "NEAREST", "Up"] as const;
 
-/** HEDGE_CONTRACTS: half of the rows stand exactly on half a lot or on a whole one, or one last digit beside it. */
+/** HEDGE_CONTRACTS: most of the rows stand exactly on half a lot or on a whole one, or one last digit beside it. */
 export function hedgeRow(random: Random): Row {
-  const row = random.chance(0.5) ? onBoundary(random) : anywhere(random);
+  const row = random.chance(0.7) ? onBoundary(random) : anywhere(random);
   if (random.chance(0.03)) row[random.pick([1, 2, 5])] = notPositive(random) ?? 0;
   if (random.chance(0.02)) row[0] = random.pick([0, null]);
   return row;
@@ -33,7 +33,7 @@ function anywhere(random: Random): Given[] {
   const ratio = random.weighted<Given>([
     [2, () => null],
     [3, () => decimal(random, 2, 2)],
-    [1, () => 0],
+    [0.1, () => 0],
     [1, () => computed(random, 1)],
   ]);
   const beta = random.weighted<Given>([
@@ -53,7 +53,7 @@ function onBoundary(random: Random): Given[] {
   const lot = step(random);
   const [ratio, beta] = [random.pick([1, 0.5, 0.25, 0.1]), random.pick([1, 2, 0.8, -0.5])];
   const lots = whole(random.integer(0, random.pick([3, 1000, 1e6])));
-  const half = random.chance(0.7) ? { n: 1n, d: 2n } : whole(0);
+  const half = random.chance(0.6) ? { n: 1n, d: 2n } : whole(0);
   const existing = held(random);
   const sold = minus(times(plus(lots, half), shown(lot)), shown(Number(existing ?? 0)));
   const dollars = times(sold, shown(size));

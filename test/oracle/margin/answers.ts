@@ -1,4 +1,4 @@
-import { answer, inCell, INVALID, isFee, isRate, list, NONE, oneCell, positive, read, refused, scalar, word, type Cell, type Oracle, type Row } from "../cells"; // prettier-ignore
+import { answer, endOf, inCell, INVALID, isClosingFee, isFee, isFundingRate, isRate, list, NONE, oneCell, positive, read, refused, scalar, substituteOf, word, type Oracle, type Row } from "../cells"; // prettier-ignore
 import { absolute, minus, multipleOf, over, plus, shown, sign, times, whole, type Rational } from "../rational"; // prettier-ignore
 import { readTiers } from "../read-tiers";
 import type { TierRow } from "../tier-tables";
@@ -66,7 +66,7 @@ export const marginForLiquidation = oneCell((row) => {
   if (contracts === 0) return 0;
   const [entry, liq, mmr] = [1, 2, 3].map((index) => scalar(row, index));
   const [size, fee, deduction] = [scalar(row, 4, 1), scalar(row, 5, 0), scalar(row, 6, 0)];
-  if (!positive(entry, liq, size) || !isRate(mmr) || !isFee(fee) || (deduction as number) < 0) return INVALID;
+  if (!positive(entry, liq, size) || !isRate(mmr) || !isClosingFee(fee) || (deduction as number) < 0) return INVALID;
   if (table && (method !== "mark" || deduction !== 0)) return INVALID;
   if (!below1(table ? (row[8] as TierRow[]).findLast(([floor]) => typeof floor === "number")?.[1] : mmr, fee)) return INVALID; // prettier-ignore
   const [c, E, P, m, V, f, d] = read(contracts, entry, liq, mmr, size, fee, deduction);
@@ -96,6 +96,10 @@ export const maxContracts = oneCell((row) => {
   return inCell(times(side, multipleOf(step, contracts, "down")));
 });
 
+/** The rows of the table; one of 0 below the first is a blank one. */
+const tableOf = (row: Row): readonly TierRow[] =>
+  (row[3] as readonly TierRow[]).filter(([floor, mmr], k) => k === 0 || floor !== 0 || mmr !== 0);
+
 /** A table starts at 0 and ascends. It is read before anything else is looked at. */
 const isSorted = (table: readonly TierRow[]): boolean =>
   table.every(([floor, mmr], k) => {
@@ -107,8 +111,8 @@ const isSorted = (table: readonly TierRow[]): boolean =>
 export function tieredRow(row: Row) {
   const [contracts, entry, margin] = [0, 1, 2].map((index) => scalar(row, index));
   const [size, fee, tick] = [scalar(row, 4, 1), scalar(row, 6, 0), scalar(row, 7, 0)];
-  const table = row[3] as readonly TierRow[];
-  if (!isSorted(table) || !positive(entry, margin, size) || !isFee(fee) || (tick as number) < 0) return;
+  const table = tableOf(row);
+  if (!isSorted(table) || !positive(entry, margin, size) || !isClosingFee(fee) || (tick as number) < 0) return;
   if (!below1(table.at(-1)?.[1], fee)) return;
   const [c, E, W, V, f, step] = read(contracts, entry, margin, size, fee, tick);
   const account = { position: times(c, V), E, W, f };
@@ -132,9 +136,9 @@ export function tieredRow(row: Row) {
 }
 
 export const tieredLiquidation: Oracle = (row) => {
-  const substitute = answer([[(row[8] ?? NONE) as Cell]]);
-  if (!isSorted(row[3] as readonly TierRow[])) return refused();
+  const substitute = answer([[substituteOf(row, 8)]]);
   if ((scalar(row, 0, 0) as number) === 0) return substitute;
+  if (!isSorted(tableOf(row))) return refused();
   const found = tieredRow(row);
   if (!found) return refused();
   const { account, tiers, n, consistent, step } = found;
@@ -162,7 +166,7 @@ const column = (row: Row, index: number, rows: number, otherwise?: number): (num
 export const crossLiquidation = oneCell((row) => {
   const rows = list(row, 0).length;
   const contracts = column(row, 0, rows, 0);
-  const substitute = (row[7] ?? NONE) as Cell;
+  const substitute = substituteOf(row, 7);
   const held = [...contracts.keys()].filter((k) => contracts[k] !== 0);
   if (held.length === 0) return substitute;
   const [entries, mmrs] = [column(row, 1, rows), column(row, 3, rows)];
@@ -187,13 +191,13 @@ export const crossLiquidation = oneCell((row) => {
 export const firstBreach = oneCell((row) => {
   const contracts = scalar(row, 1, 0) as number;
   const [method, table] = [methodOf(row, 7), readTiers(row[8])];
-  if (table === "refused" || !method) return INVALID;
   if (contracts === 0) return NONE;
+  if (table === "refused" || !method) return INVALID;
   if (table && method !== "mark") return INVALID;
-  const prices = list(row, 0);
+  const prices = list(row, 0).slice(0, endOf(row, [0, 6], []));
   const rates = column(row, 6, prices.length, 0);
   const [entry, margin, mmr, size] = [scalar(row, 2), scalar(row, 3), scalar(row, 4), scalar(row, 5, 1)];
-  if (!positive(...prices, entry, margin, size) || !isRate(mmr)) return INVALID;
+  if (!positive(...prices, entry, margin, size) || !isRate(mmr) || !rates.every(isFundingRate)) return INVALID;
   const [c, E, W, m, V] = read(contracts, entry, margin, mmr, size);
   const position = times(c, V);
   const tiers = table ?? [{ floor: ZERO, m }];

@@ -94,7 +94,7 @@ export const MARGIN: readonly Examined[] = [
     answer: answers.tieredLiquidation,
     row: rows.tieredRow,
     seed: 1951,
-    rows: ROWS,
+    rows: 9000,
     atLeast: { invalid: 80, none: 80, "tier 2 or higher": 80, "tier 10 or higher": 80 },
   },
   {

@@ -1,4 +1,15 @@
-import { inCell, INVALID, isFee, NONE, oneCell, optional, positive, word, type Cell, type Row } from "../cells";
+import {
+  inCell,
+  INVALID,
+  isClosingFee,
+  oneCell,
+  optional,
+  positive,
+  substituteOf,
+  word,
+  type Cell,
+  type Row,
+} from "../cells";
 import type { Method } from "../methods";
 import { isMultiple, isTie, minus, multipleOf, plus, shown, sign, times, whole, type Rational } from "../rational";
 import * as table from "./methods-table";
@@ -15,7 +26,7 @@ interface Priced {
 /** The exact liquidation price of a row of LIQ_PRICE; undefined where its arguments are refused. */
 export function liquidationFraction(row: Row): (Priced & { method: Method; account: table.Account }) | undefined {
   const [mmr, fee] = [optional(row, 3), optional(row, 6, 0)];
-  if (!positive(optional(row, 1), optional(row, 2), mmr, optional(row, 4, 1)) || mmr >= 1 || !isFee(fee))
+  if (!positive(optional(row, 1), optional(row, 2), mmr, optional(row, 4, 1)) || mmr >= 1 || !isClosingFee(fee))
     return undefined;
   if (optional(row, 7, 0) < 0 || optional(row, 8, 0) < 0) return undefined;
   const account: table.Account = {
@@ -33,7 +44,7 @@ export function liquidationFraction(row: Row): (Priced & { method: Method; accou
 
 export function bankruptcyFraction(row: Row) {
   if (!positive(optional(row, 1), optional(row, 2), optional(row, 3, 1))) return undefined;
-  if (!isFee(optional(row, 4, 0)) || optional(row, 5, 0) < 0) return undefined;
+  if (!isClosingFee(optional(row, 4, 0)) || optional(row, 5, 0) < 0) return undefined;
   const account = {
     position: times(exactAt(row, 0), exactAt(row, 3, 1)),
     E: exactAt(row, 1),
@@ -44,7 +55,7 @@ export function bankruptcyFraction(row: Row) {
 }
 
 function priceAnswer(row: Row, ifNoneAt: number, priced: (row: Row) => Priced | undefined): Cell {
-  const substitute = (row[ifNoneAt] ?? NONE) as Cell;
+  const substitute = substituteOf(row, ifNoneAt);
   if (optional(row, 0, 0) === 0) return substitute;
   const found = priced(row);
   if (!found) return INVALID;

@@ -188,7 +188,7 @@ function anyTiers(random: Random): Argument[] {
   const tick = random.chance(0.3) ? step(random) : null;
   const substitute = random.chance(0.1) ? random.pick(["never", 1e9]) : null;
   const margin = random.chance(0.9) ? backing(random, worth) : inCell(worth * 1.01);
-  return [held, entry, margin, tiers, size, method, random.chance(0.6) ? null : fee(random), tick, substitute];
+  return [held, entry, margin, tiers, size, method, random.chance(0.7) ? null : fee(random), tick, substitute];
 }
 
 /** Steep tiers around a position that is hardly or not at all above its maintenance: several may hold, or none. */
@@ -260,7 +260,13 @@ export function breachRow(random: Random): Row {
   const rates = random.weighted<Argument>([
     [2, () => null],
     [2, () => [random.pick([0.0001, -0.0005, 0.01, 1.234567890123456e-7])]],
-    [4, () => prices.map(() => (random.chance(0.2) ? 0 : (random.chance(0.5) ? -1 : 1) * decimal(random, 3, 4)))],
+    [
+      4,
+      () =>
+        prices.map(() =>
+          random.chance(0.2) ? 0 : (random.chance(0.5) ? -1 : 1) * Number(`${random.integer(1, 499)}e-4`),
+        ),
+    ],
     [1, () => prices.map(() => computed(random, 0.001))],
   ]);
   const around = { held, mmr, prices: prices as number[] };

@@ -1,12 +1,15 @@
 import { CATALOG } from "../../../src/catalog";
 import type { Definition } from "../../../src/catalog/declare/define";
 import { evaluate } from "../../../src/catalog/read/evaluate";
+import { touchProbability, type TouchProbability } from "../../../src/core/margin/touch-probability";
 import { Random } from "../random";
 import rows from "./touch-probability.json";
 
 const LIQ_PROB = CATALOG.find(({ name }) => name === "LIQ_PROB") as Definition;
 type Row = readonly [price: number, level: number, volatility: number, days: number, drift: number];
-const probability = (row: Row): number => evaluate(LIQ_PROB, row) as number;
+/** The formula, which holds for longer than a cell takes as well. */
+const probability = ([price, liq_price, volatility, days, drift]: Row): number =>
+  touchProbability({ price, liq_price, volatility, days, drift } as TouchProbability) as number;
 
 describe("LIQ_PROB against test/oracle/python/touch_probability.py, 120 digits", () => {
   const table = (rows as unknown as readonly (readonly [...Row, number])[]).map(([price, level, ...rest]) => {
@@ -24,6 +27,14 @@ describe("LIQ_PROB against test/oracle/python/touch_probability.py, 120 digits",
   test("every row is right to 1e-12", () => {
     const wrong = table.filter(({ row, expected }) => !(Math.abs(probability(row) - expected) <= 1e-12));
     expect(wrong).toEqual([]);
+  });
+
+  test("a cell takes up to ten years of them, and refuses the rest", () => {
+    const inTime = table.filter(({ row: [, , , days] }) => days <= 3650);
+    expect(inTime.length).toBeGreaterThan(1000);
+    for (const { row } of inTime) expect(evaluate(LIQ_PROB, row)).toBe(probability(row));
+    for (const { row } of table.filter((each) => !inTime.includes(each)))
+      expect(evaluate(LIQ_PROB, row)).toMatchObject({ kind: "invalid" });
   });
 });
 

@@ -1,4 +1,16 @@
-import { answer, inCell, INVALID, list, oneCell, optional, refused, type Cell, type Oracle } from "../cells";
+import {
+  answer,
+  endOf,
+  inCell,
+  INVALID,
+  isFee,
+  list,
+  oneCell,
+  optional,
+  refused,
+  type Cell,
+  type Oracle,
+} from "../cells";
 import { absolute, minus, over, plus, shown, sign, times, whole, type Rational } from "../rational";
 
 /** One fill of a history as its cells say it. */
@@ -29,7 +41,7 @@ export const isRefused = (fills: readonly Filled[], size: number): boolean =>
   !(size > 0) ||
   fills.some(({ contracts, price, rate }) => {
     if (contracts === null || contracts === 0) return false;
-    return price === null || !(price > 0) || Math.abs(rate ?? 0) >= 1;
+    return price === null || !(price > 0) || !isFee(rate ?? 0);
   });
 
 /**
@@ -94,7 +106,8 @@ const fillsOf = (contracts: readonly unknown[], prices: readonly unknown[], rate
   contracts.map((each, row) => ({ contracts: each ?? null, price: prices[row] ?? null, rate: rates[row] ?? null })) as Filled[]; // prettier-ignore
 
 export const tradeLedger: Oracle = (row) => {
-  const [fills, size] = [fillsOf(list(row, 0), list(row, 1), list(row, 3)), optional(row, 2, 1)];
+  const size = optional(row, 2, 1);
+  const fills = fillsOf(list(row, 0), list(row, 1), list(row, 3)).slice(0, endOf(row, [0, 1, 3], [0]));
   if (isRefused(fills, size)) return refused();
   const block = history(fills, size);
   return answer(block, ...situations(fills, block));

@@ -164,9 +164,9 @@ export function sizeRow(random: Random): Row {
 
 /** The balance is worked out backwards, exactly, from the number of lots that it must come to. */
 function onALot(random: Random): Row {
-  const [entry, stop] = random.pick([[50000, 40000], [40000, 50000], [0.4, 0.5], [64, 80], [3200, 2500]] as const); // prettier-ignore
+  const [entry, stop] = random.pick([[50000, 40000], [40000, 50000], [0.4, 0.5], [64, 80], [3200, 2500], [50000, 49500], [49500, 50000]] as const); // prettier-ignore
   const [size, lot, risk] = [random.pick([1, 10, 100]), step(random), random.pick([0.01, 0.02, 0.5])];
-  const charged = random.pick([0, 0.0005, -0.00025, -0.25]);
+  const charged = random.pick([0, 0.0005, -0.00025, -0.019]);
   const moved = absolute(minus(over(ONE, shown(entry)), over(ONE, shown(stop))));
   const loss = times(shown(size), plus(moved, over(shown(charged), shown(stop))));
   const lots = whole(random.integer(1, random.pick([3, 1000, 1e6])));

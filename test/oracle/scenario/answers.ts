@@ -1,5 +1,5 @@
 import { absolute, isTie, minus, multipleOf, negated, over, plus, shown, sign, times, whole, type Rational } from "../rational"; // prettier-ignore
-import { answer, exact, inCell, isAbove, list, NONE, optional, refused, scalar, type Argument, type Cell, type Oracle } from "../cells"; // prettier-ignore
+import { answer, ended, exact, inCell, INVALID, isAbove, list, NONE, optional, refused, scalar, type Argument, type Cell, type Oracle } from "../cells"; // prettier-ignore
 import { readTiers } from "../read-tiers";
 import { equityAt, isGone, liquidationPrice, mustBeLeft, oneTier, standing, tierAt, type Stand } from "./margin-rule"; // prettier-ignore
 import { METHODS, type Method } from "../methods";
@@ -48,11 +48,11 @@ const HEADERS = ["price", "move", "unhedged USD", "PnL coin", "PnL USD", "coins 
 
 export const scenarioTable: Oracle = (row) => {
   const [coins, contracts, entry, size] = [optional(row, 0, 0), optional(row, 1, 0), scalar(row, 2), scalar(row, 4, 1)];
-  const prices = list(row, 3);
+  const prices = ended(list(row, 3));
   const [margin, mmr, funding] = [scalar(row, 5), scalar(row, 6), optional(row, 7, 0)];
   const [method, table] = [methodOf(row[9]), readTiers(row[10])];
   if (table === "refused") return refused("refused table");
-  if (!isAbove(entry) || !isAbove(size) || !prices.every((price) => isAbove(price)) || !method) return refused();
+  if (!isAbove(entry) || !isAbove(size) || !prices.some((price) => isAbove(price)) || !method) return refused();
   if (mmr !== undefined && !(mmr > 0 && mmr < 1)) return refused();
   if (margin !== undefined && !(margin > 0)) return refused();
   if (table && method !== "mark") return refused("refused table");
@@ -65,7 +65,8 @@ export const scenarioTable: Oracle = (row) => {
   const posted = shown(margin ?? 0);
   const stand = tiers && { position, E, W: minus(posted, F), method, tiers };
   const met: string[] = stand ? given(row[10], stand) : [];
-  const rows = (prices as number[]).map((price): Cell[] => {
+  const rows = prices.map((price): Cell[] => {
+    if (!isAbove(price)) return HEADERS.map(() => INVALID);
     const P = shown(price);
     const gone = stand !== undefined && isGone(stand, P);
     if (stand) met.push(...situations(stand, P));
@@ -98,21 +99,22 @@ function marginRatio(stand: Stand, P: Rational): Cell {
 
 export const scenarioGrid: Oracle = (row) => {
   const [coins, price, size] = [optional(row, 0, 0), scalar(row, 1), scalar(row, 4, 1)];
-  const [moves, ratios] = [list(row, 2), list(row, 3)];
+  const [moves, ratios] = [ended(list(row, 2)), ended(list(row, 3))];
   const [leverage, mmr] = [scalar(row, 6, 1), optional(row, 7, 0.005)];
   const [method, table] = [methodOf(row[8]), readTiers(row[9])];
   if (table === "refused") return refused("refused table");
   if (!(coins >= 0) || !isAbove(price) || !isAbove(size) || !isAbove(leverage)) return refused();
   if (!(mmr > 0 && mmr < 1) || !method) return refused();
-  if (!moves.every((move) => isAbove(move, -1)) || !ratios.every((ratio) => ratio !== undefined && ratio >= 0))
-    return refused();
+  const isRatio = (ratio: number | undefined): ratio is number => ratio !== undefined && ratio >= 0;
+  if (!moves.some((move) => isAbove(move, -1)) || !ratios.some(isRatio)) return refused();
 
   if (table && method !== "mark") return refused("refused table");
   const { Q, E, V, L, m } = exact({ Q: coins, E: price, V: size, L: leverage, m: mmr });
   const output = String(row[5] ?? "usd").toLowerCase();
   const rule = { method, tiers: table ?? oneTier(m) };
   const met: string[] = given(row[9], rule);
-  const columns = (ratios as number[]).map((ratio) => {
+  const columns = ratios.map((ratio) => {
+    if (!isRatio(ratio)) return undefined;
     const wanted = over(times(times(shown(ratio), Q), E), V);
     if (isTie(ONE, wanted)) met.push("tie");
     const n = times(multipleOf(ONE, wanted, "nearest"), V);
@@ -120,9 +122,11 @@ export const scenarioGrid: Oracle = (row) => {
     return { position: negated(n), E, W: less(Q, posted) ? Q : posted, ...rule };
   });
 
-  const block = (moves as number[]).map((move) => {
+  const block = moves.map((move) => {
+    if (!isAbove(move, -1)) return columns.map(() => INVALID);
     const P = times(E, plus(ONE, shown(move)));
     return columns.map((stand): Cell => {
+      if (!stand) return INVALID;
       const gone = isGone(stand, P);
       met.push(...situations(stand, P));
       if (output === "liq") return gone ? 0 : away(stand, P);

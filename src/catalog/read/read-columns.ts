@@ -1,0 +1,104 @@
+import { invalid, Refusal } from "../../core/refusal";
+import { argument, type Value } from "./argument";
+import { CellError, type Cell } from "../declare/cell";
+import type { Definition, ListParameter, Rows, WordListParameter } from "../declare/define";
+import { haveHeading } from "./heading";
+import { atRow, cellsOf, isLeftOut } from "./read-list";
+
+/** The lists that form one table. */
+export interface Columns {
+  /** By name: a value a row, or why there is none. */
+  readonly values: ReadonlyMap<string, ReadColumn>;
+  readonly hasHeading: boolean;
+  /** A row whose other cells have not been looked at: it stands for nothing, or is the heading. */
+  isEmpty(row: number): boolean;
+  /** Lists of different lengths are no table. */
+  readonly misfit: Refusal | undefined;
+}
+
+/** `undefined` for a list that was left out and has no default, `null` for one that need not be given. */
+type ReadColumn = Value[] | undefined | null | Refusal | CellError;
+
+interface Column {
+  readonly name: string;
+  readonly parameter: ListParameter | WordListParameter;
+  readonly cells: readonly Cell[];
+}
+
+/**
+ * Reads first the lists that mark a row as empty; of an empty row nothing else is read, text or not. A list of one cell
+ * stands for every row.
+ */
+export function readColumns(definition: Definition, blocks: readonly (Rows<Cell> | undefined)[]): Columns {
+  const values = new Map<string, ReadColumn>();
+  const columns: Column[] = [];
+  for (const [index, [name, parameter]] of Object.entries(definition.parameters).entries()) {
+    if (!("list" in parameter) || parameter.alone) continue;
+    const cells = cellsOf(name, blocks[index]);
+    if (cells instanceof Refusal) values.set(name, cells);
+    else columns.push({ name, parameter, cells });
+  }
+  const rows = columns.reduce((most, { cells }) => Math.max(most, cells.length), 1);
+  const ranges = columns.filter(({ cells }) => cells.length > 1);
+  const hasHeading = haveHeading(ranges.map(({ parameter, cells }) => ({ parameter, first: [cells[0] as Cell] })));
+  const isHeading = (row: number) => hasHeading && row === 0;
+
+  const markNames = [definition.emptyWhere ?? []].flat();
+  const isMark = ({ name }: Column) => markNames.includes(name);
+  for (const column of columns.filter(isMark)) values.set(column.name, readColumn(column, rows, isHeading));
+  const marks = markNames.map((name) => values.get(name)).filter((mark) => mark !== undefined && mark !== null);
+  const isEmpty = (row: number) =>
+    isHeading(row) || (markNames.length > 0 && marks.every((mark) => Array.isArray(mark) && (mark[row] ?? 0) === 0));
+
+  for (const mark of marks)
+    if (Array.isArray(mark))
+      for (let row = 0; row < mark.length; row++) if (mark[row] === undefined && isEmpty(row)) mark[row] = 0;
+
+  const isEmptyThroughout = Array.from({ length: rows }, (_, row) => row).every(isEmpty);
+  for (const column of columns)
+    if (!isMark(column)) values.set(column.name, readColumn(column, rows, isEmpty, isEmptyThroughout));
+  // a table of nothing but empty rows has no need of the lists that were left out
+  if (isEmptyThroughout)
+    for (const { name } of columns)
+      if (values.get(name) === undefined) values.set(name, new Array<Value>(rows).fill(0));
+  return { values, hasHeading, isEmpty, misfit: misfitOf(ranges, rows) };
+}
+
+function readColumn(
+  { name, parameter, cells }: Column,
+  rows: number,
+  isEmpty: (row: number) => boolean,
+  isNeverRead = false,
+): ReadColumn {
+  const { read } = argument(name, parameter);
+  if (cells.length <= 1) {
+    if (isLeftOut(cells) && read(null) === null) return null;
+    if (isNeverRead) return new Array<Value>(rows).fill(0);
+    const value = read(isLeftOut(cells) ? null : (cells[0] as Cell));
+    if (value instanceof Refusal || value instanceof CellError || value === undefined) return value;
+    const column = new Array<Value>(rows).fill(value);
+    if (isEmpty(0)) column[0] = 0;
+    return column;
+  }
+  const column = new Array<Value>(cells.length);
+  for (let row = 0; row < cells.length; row++) {
+    if (isEmpty(row)) {
+      column[row] = 0;
+      continue;
+    }
+    const value = read(cells[row] as Cell);
+    if (value instanceof CellError) return value;
+    if (value instanceof Refusal) return atRow(value, row, cells.length);
+    column[row] = value;
+  }
+  return column;
+}
+
+function misfitOf(ranges: readonly Column[], rows: number): Refusal | undefined {
+  const longest = ranges.find(({ cells }) => cells.length === rows);
+  const short = ranges.find(({ cells }) => cells.length !== rows);
+  if (!longest || !short) return undefined;
+  return invalid(
+    `${short.name} and ${longest.name} must have as many rows as each other, were ${short.cells.length} and ${rows}`,
+  );
+}
