@@ -59,9 +59,9 @@ declare enum CoinsToContractsRoundingNearestDownUp {
 declare enum HedgeContractsRoundingNearestDownUp {
   /** To the nearest whole lot, halves away from 0 */
   nearest = "nearest",
-  /** Down to a whole lot: never more is hedged than asked */
+  /** Down to a whole lot: never more is traded than asked */
   down = "down",
-  /** Up to a whole lot: never less is hedged than asked */
+  /** Up to a whole lot: never less is traded than asked */
   up = "up",
 }
 

@@ -10,10 +10,10 @@ const leverage = fc.integer({ min: 1, max: 125 }).map((times) => of("fraction", 
 test("without leverage the margin is the position's worth, and at so many times it is that part of it", () => {
   fc.assert(
     fc.property(opened, leverage, (a, times) => {
-      const whole = initialMargin({ ...a, ...free, leverage: of("fraction", 1) });
+      const whole = initialMargin({ ...a, ...free, leverage: of("fraction", 1) }) as number;
       const worth = (Math.abs(a.contracts) * a.contract_size) / a.price;
       expect(Math.abs(whole - worth)).toBeLessThanOrEqual(4e-16 * worth);
-      const part = initialMargin({ ...a, ...free, leverage: times });
+      const part = initialMargin({ ...a, ...free, leverage: times }) as number;
       expect(Math.abs(part * times - whole)).toBeLessThanOrEqual(4e-16 * whole);
     }),
   );
@@ -54,4 +54,15 @@ test("the fee at the bankruptcy price is charged on the worth there: more for a 
   // at 10x: 0.1 + 0.0004 + 0.0004·1.1, and 0.0004·0.9
   expect(order(10000, 10)).toBe(0.10084);
   expect(order(-10000, 10)).toBe(0.10076);
+});
+
+test("a short below 1x has no bankruptcy price to pay a fee at, a long has", () => {
+  const terms = { price: of("USD/coin", 50000), contract_size: of("USD/contract", 100), leverage: of("fraction", 0.5), fee_rate: of("fraction", 0.001) }; // prettier-ignore
+  const at = { ...terms, fee_at: "bankruptcy" as const };
+  expect(initialMargin({ ...at, contracts: of("contracts", -500) })).toMatchObject({
+    kind: "invalid",
+    message: "leverage must be 1 or more where a short pays the fee at the bankruptcy price, was 0.5",
+  });
+  // 1 coin at 50,000 on 2 coins of margin is worth 3 where they are gone: 2 + 0.001·(1 + 3)
+  expect(initialMargin({ ...at, contracts: of("contracts", 500) })).toBe(2.004);
 });
