@@ -39,7 +39,7 @@ export const INIT_MARGIN = define<InitialMargin>({
     {
       code: "#VALUE!",
       when: "A short below 1x, with fee_at “bankruptcy”: more margin than it is worth leaves it no bankruptcy price.",
-      message: "leverage must be 1 or more where a short pays the fee at the bankruptcy price, was 0.5",
+      message: "leverage must be 1 or more for a short by this fee_at, was 0.5",
     },
   ],
   examples: [
@@ -81,7 +81,7 @@ export const INIT_MARGIN = define<InitialMargin>({
       },
       gives: {
         refuses: "#VALUE!",
-        message: "leverage must be 1 or more where a short pays the fee at the bankruptcy price, was 0.5",
+        message: "leverage must be 1 or more for a short by this fee_at, was 0.5",
       },
     },
   ],

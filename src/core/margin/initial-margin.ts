@@ -26,13 +26,8 @@ export function initialMargin(a: InitialMargin): Quantity<"coin"> | Refusal {
     const position = positionOf(of, a);
     const notional = position.abs();
     const closed = a.fee_at === "entry" ? notional : notional.plus(position.over(of(a.leverage)));
-    if (closed.sign() < 0)
-      return invalid(
-        `leverage must be 1 or more where a short pays the fee at the bankruptcy price, was ${a.leverage}`,
-      );
-    return worth(
-      notional.over(of(a.leverage)).plus(notional.plus(closed).times(of(a.fee_rate))),
-      of(a.price),
-    ).nearest();
+    if (closed.sign() < 0) return invalid(`leverage must be 1 or more for a short by this fee_at, was ${a.leverage}`);
+    const fees = notional.plus(closed).times(of(a.fee_rate));
+    return worth(notional.over(of(a.leverage)).plus(fees), of(a.price)).nearest();
   });
 }

@@ -61,7 +61,7 @@ test("a short below 1x has no bankruptcy price to pay a fee at, a long has", () 
   const at = { ...terms, fee_at: "bankruptcy" as const };
   expect(initialMargin({ ...at, contracts: of("contracts", -500) })).toMatchObject({
     kind: "invalid",
-    message: "leverage must be 1 or more where a short pays the fee at the bankruptcy price, was 0.5",
+    message: "leverage must be 1 or more for a short by this fee_at, was 0.5",
   });
   // 1 coin at 50,000 on 2 coins of margin is worth 3 where they are gone: 2 + 0.001·(1 + 3)
   expect(initialMargin({ ...at, contracts: of("contracts", 500) })).toBe(2.004);
