@@ -110,11 +110,14 @@ test.each([
   [-18000, 72000, 5.14, 0.01, 3],
   [-18000, 90000, 10.09, 0.01, 3],
   [18000, 45000, 10.44, 0.025, 4],
-])("by tiers %d contracts that are liquidated at %d need %d coins, which give the price back", (held, liq, coins, tier, number) => {
-  const a = { ...short, ...free, contracts: of("contracts", held), tiers };
-  expect(marginForLiquidation({ ...a, liq_price: of("USD/coin", liq) })).toBe(coins);
-  expect(tieredLiquidation({ ...a, ...exact, margin: of("coin", coins) })).toMatchObject([[liq, tier, number]]);
-});
+])(
+  "by tiers %d contracts that are liquidated at %d need %d coins, which give the price back",
+  (held, liq, coins, tier, number) => {
+    const a = { ...short, ...free, contracts: of("contracts", held), tiers };
+    expect(marginForLiquidation({ ...a, liq_price: of("USD/coin", liq) })).toBe(coins);
+    expect(tieredLiquidation({ ...a, ...exact, margin: of("coin", coins) })).toMatchObject([[liq, tier, number]]);
+  },
+);
 
 test("by tiers LIQ_PRICE_TIERED with this margin gives the price back, whatever mmr says", () => {
   const met = mustMeet({ long: 25, short: 21 });

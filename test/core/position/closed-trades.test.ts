@@ -20,7 +20,7 @@ const history = (rows: readonly Row[], size = 100): ClosedTrades => ({
   sides: null,
   fees_paid: null,
   order: "oldest",
-  funding_paid: rows.map((row) => (row.funding == null ? null : of("coin", row.funding))),
+  funding_paid: rows.map((row) => (row.funding === null || row.funding === undefined ? null : of("coin", row.funding))),
 });
 const closes = (rows: readonly Row[]) => closedTrades(history(rows)) as ClosedTrade[];
 
