@@ -30,7 +30,8 @@ export function refusalsOf(definition: Definition): Refused[] {
 
 function brokenRules(definition: Definition, name: string, parameter: Parameter): Refused[] {
   if ("substitute" in parameter || "block" in parameter) return [];
-  if ("choices" in parameter || "truth" in parameter) return [said(definition, { [name]: [["other"]] })];
+  if ("choices" in parameter || "truth" in parameter || "words" in parameter)
+    return [said(definition, { [name]: [["other"]] })];
   if ("columns" in parameter) return brokenTable(definition, name, parameter);
   const broken = "rule" in parameter ? breaking(parameter.rule) : undefined;
   const rule = broken === undefined ? [] : [said(definition, { [name]: spoilt(definition, name, broken) })];

@@ -1,7 +1,7 @@
 import type { Cell } from "../src/catalog/declare/cell";
 import type { Definition, Literal, Rows } from "../src/catalog/declare/define";
-import { evaluate, type Outcome } from "../src/catalog/read/evaluate";
-import { evaluateOnRanges } from "../src/catalog/read/evaluate-on-ranges";
+import type { Outcome } from "../src/catalog/read/evaluate";
+import { outcomes } from "../src/catalog/read/outcomes";
 
 export type Block = Rows<Cell>;
 
@@ -19,7 +19,5 @@ export function soundArguments({ name, examples }: Definition): Readonly<Record<
 export function called(definition: Definition, changed: Readonly<Record<string, Block>>): Outcome[] {
   const given = { ...soundArguments(definition), ...changed };
   const blocks = Object.keys(definition.parameters).map((name) => given[name]);
-  if (definition.takes) return evaluateOnRanges(definition, blocks).flat();
-  const cells = blocks.map((block) => block?.[0]?.[0] ?? null);
-  return [evaluate(definition, cells)];
+  return outcomes<Cell>(definition, blocks, (cell) => cell).flat();
 }

@@ -274,7 +274,7 @@ describe("a function's page", () => {
 
   test("says which arguments are lists, and which take one value", () => {
     expect(seen(pageOf("TRADE_LEDGER"))).toContain(
-      "contracts, prices and fee_rates are columns of one table: each takes one column or one row, and one value stands for every row. A row in which contracts is blank or 0 is empty, whatever else stands in it. Every other argument takes one value.",
+      "contracts, prices, fee_rates, sides and fees_paid are columns of one table: each takes one column or one row, and one value stands for every row. A row in which contracts is blank or 0 is empty, whatever else stands in it. Every other argument takes one value.",
     );
     expect(seen(pageOf("SCENARIO_TABLE"))).toContain(
       "prices takes one column or one row. tiers takes a range. Every other argument takes one value.",

@@ -103,6 +103,19 @@ export const REHEDGE = define<Rehedge>({
       gives: -720,
     },
     {
+      about: "An inner band that the band never reaches",
+      arguments: {
+        coins: 6,
+        contracts: -3500,
+        entry_price: 70000,
+        mark_price: 80000,
+        contract_size: 100,
+        band: 0.5,
+        inner_band: 1,
+      },
+      gives: { refuses: "#VALUE!", message: "inner_band must not exceed band (0.5), was 1" },
+    },
+    {
       about: "No position yet",
       arguments: { coins: 5, contracts: 0, entry_price: 0, mark_price: 70000, contract_size: 100 },
       gives: -3500,

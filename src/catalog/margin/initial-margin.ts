@@ -39,7 +39,7 @@ export const INIT_MARGIN = define<InitialMargin>({
     {
       code: "#VALUE!",
       when: "A short below 1x, with fee_at “bankruptcy”: more margin than it is worth leaves it no bankruptcy price.",
-      message: "leverage must be 1 or more where a short pays the fee at the bankruptcy price, was 0.5",
+      message: "leverage must be 1 or more for a short by this fee_at, was 0.5",
     },
   ],
   examples: [
@@ -68,6 +68,21 @@ export const INIT_MARGIN = define<InitialMargin>({
       about: "No leverage",
       arguments: { contracts: -3500, price: 70000, leverage: 0, contract_size: 100 },
       gives: { refuses: "#VALUE!", message: "leverage must be above 0, was 0 (is the cell empty?)" },
+    },
+    {
+      about: "A short below 1x, which has no bankruptcy price to pay the fee at",
+      arguments: {
+        contracts: -3500,
+        price: 70000,
+        leverage: 0.5,
+        contract_size: 100,
+        fee_rate: 0.0005,
+        fee_at: "bankruptcy",
+      },
+      gives: {
+        refuses: "#VALUE!",
+        message: "leverage must be 1 or more for a short by this fee_at, was 0.5",
+      },
     },
   ],
   sources: [

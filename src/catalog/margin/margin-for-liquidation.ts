@@ -111,6 +111,22 @@ export const MARGIN_FOR_LIQ = define<MarginForLiquidation>({
       },
     },
     {
+      about: "A tier table by a method that its deductions are not made for",
+      arguments: {
+        contracts: -18000,
+        entry_price: 60000,
+        liq_price: 66270,
+        mmr: 0.004,
+        contract_size: 100,
+        method: "entry",
+        tiers: [
+          [0, 0.004],
+          [10, 0.005],
+        ],
+      },
+      gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
+    },
+    {
       about: "A price on the winning side of entry needs no margin",
       arguments: { contracts: -3500, entry_price: 70000, liq_price: 60000, mmr: 0.005, contract_size: 100 },
       gives: 0,

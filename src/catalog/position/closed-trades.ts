@@ -20,7 +20,7 @@ export const CLOSED_TRADES = defineOnRanges<ClosedTrades, typeof COLUMNS>({
   name: "CLOSED_TRADES",
   group: "Position and PnL",
   summary: "What each close of a trade history made, whole or partial, after its share of fees and funding.",
-  formula: String.raw`\mathrm{net}=c\,V\left(\frac{1}{E}-\frac{1}{p_i}\right)-\varphi-F,\qquad \varphi=f_i\,\frac{|c|\,V}{p_i}+\frac{c}{c_{\mathrm{open}}}\,\varphi_{\mathrm{open}},\qquad F=\frac{c}{c_{\mathrm{open}}}\,F_{\mathrm{open}}`,
+  formula: String.raw`\begin{aligned}\mathrm{net}&=\mathrm{gross}-\mathrm{fees}-\mathrm{funding},\\ \mathrm{fees}&=f_i\,\frac{|c_i|\,V}{p_i}+\mathrm{share}\cdot\mathrm{fees}_{\mathrm{open}},\qquad \mathrm{funding}=\mathrm{share}\cdot\sum F_i,\qquad \mathrm{share}=\frac{\mathrm{closed}}{\mathrm{open}}\end{aligned}`,
   letters: {
     result: String.raw`\mathrm{net}`,
     contracts: "c_i",
@@ -65,7 +65,6 @@ export const CLOSED_TRADES = defineOnRanges<ClosedTrades, typeof COLUMNS>({
     unknowable,
     "A partial close takes the share of the opening fees and of the funding that its contracts are of those open. A fill that closes more than there is closes all of it and opens the rest, and its fee is split by contracts.",
     "The nets of all closes, less the fees and the funding that the open rest still carries, are the last net of TRADE_LEDGER less all funding.",
-    "c is what was closed, c_open what was open before, with the fees φ_open and the funding F_open that it carried.",
     "Every figure is rounded by itself from the exact one. A row in which contracts and funding_paid are both blank or 0 is passed over, so that a table may be longer than its history.",
   ],
   errors: [

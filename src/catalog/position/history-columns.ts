@@ -68,16 +68,13 @@ export const historyErrors = [
   {
     code: "#VALUE!",
     when: "A quantity is negative beside sides.",
-    message: "contracts must not be below 0 where sides are given, was -400 in row 2",
   },
   {
     code: "#VALUE!",
     when: "A fill has no side, where sides are given.",
-    message: "sides is empty beside a fill of 400 contracts, in row 2",
   },
   {
     code: "#VALUE!",
     when: "Both fee_rates and fees_paid are given.",
-    message: "fee_rates and fees_paid exclude each other, was 0.0005 in row 1",
   },
 ] as const;

@@ -10,11 +10,9 @@ export function* inSteps(
   isLong: boolean,
 ): Steps<Exact<CoinFace> | undefined> {
   const step = of(coin_step as Quantity<"coin/contract">);
-  const count = yield* ask(() =>
-    worthOfOne
-      .over(step)
-      .toMultipleOf(of(ONE), isLong ? "down" : "nearest")
-      .nearest(),
-  );
-  return count === 0 ? undefined : step.times(of(count));
+  const direction = isLong ? "down" : "nearest";
+  const count = yield* ask(() => worthOfOne.over(step).toMultipleOf(of(ONE), direction).nearest());
+  if (count === 0) return undefined;
+  // a number of steps that a double cannot hold stays as it is
+  return Number.isSafeInteger(count) ? step.times(of(count)) : worthOfOne.toMultipleOf(step, direction);
 }

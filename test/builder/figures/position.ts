@@ -28,10 +28,11 @@ export function positionOf(given: Given, beta: Beta | undefined): Position {
   const open = given.exactList("existing").reduce(exact.plus, exact.whole(0));
   const toLock = dollarsToLock(given, beta);
   const direction = given.text("rounding") as exact.Direction;
-  const whole = exact.multipleOf(given.exact("lot"), exact.over(exact.absolute(toLock), size), direction);
-  const position = exact.sign(toLock) < 0 ? whole : exact.negated(whole);
-  // to a weight it is the trade that is rounded, where a target is locked to a lot it is the target
-  const target = given.is("goal", "weights") ? exact.plus(open, tradeToWeight(given, toLock, open)) : position;
+  // it is the trade that is rounded to the lot, and the position that it makes may be any number of contracts
+  const asked = exact.minus(exact.negated(exact.over(toLock, size)), open);
+  const target = given.is("goal", "weights")
+    ? exact.plus(open, tradeToWeight(given, toLock, open))
+    : exact.plus(open, exact.multipleOf(given.exact("lot"), asked, direction));
   const trade = numberOf(exact.minus(target, open));
   const fills = [
     ...given.list("existing").map((contracts, index) => [contracts, given.list("existing_entry")[index] ?? 0] as const),

@@ -61,3 +61,14 @@ test("the fee at the bankruptcy price is charged on the worth there: more for a 
   expect(order(10000, 10)).toBe(0.10084);
   expect(order(-10000, 10)).toBe(0.10076);
 });
+
+test("a short below 1x has no bankruptcy price to pay a fee at, a long has", () => {
+  const terms = { price: of("USD/coin", 50000), contract_size: of("USD/contract", 100), leverage: of("fraction", 0.5), fee_rate: of("fraction", 0.001) }; // prettier-ignore
+  const at = { ...terms, fee_at: "bankruptcy" as const };
+  expect(initialMargin({ ...at, contracts: of("contracts", -500) })).toMatchObject({
+    kind: "invalid",
+    message: "leverage must be 1 or more for a short by this fee_at, was 0.5",
+  });
+  // 1 coin at 50,000 on 2 coins of margin is worth 3 where they are gone: 2 + 0.001·(1 + 3)
+  expect(initialMargin({ ...at, contracts: of("contracts", 500) })).toBe(2.004);
+});

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { closedTrades, type ClosedTrade, type ClosedTrades } from "../../../src/core/position/closed-trades";
 import { tradeLedger, type LedgerRow } from "../../../src/core/position/ledger";
-import { absolute, minus, nearestDouble, over, plus, shown, sign, times, whole, type Rational } from "../../oracle/rational"; // prettier-ignore
+import { closesByLots } from "../../oracle/position/closes";
+import { minus, nearestDouble, plus, shown, whole, type Rational } from "../../oracle/rational";
 import { of, price } from "../quantities";
 
 interface Row {
@@ -19,7 +20,7 @@ const history = (rows: readonly Row[], size = 100): ClosedTrades => ({
   sides: null,
   fees_paid: null,
   order: "oldest",
-  funding_paid: rows.map((row) => (row.funding == null ? null : of("coin", row.funding))),
+  funding_paid: rows.map((row) => (row.funding === null || row.funding === undefined ? null : of("coin", row.funding))),
 });
 const closes = (rows: readonly Row[]) => closedTrades(history(rows)) as ClosedTrade[];
 
@@ -69,31 +70,6 @@ test("where nothing was closed there is no row, and funding without a position i
   }); // prettier-ignore
 });
 
-/** A program of its own: lots of one dollar each with what they carry, in exact fractions, closed by shares. */
-function apportionedByLots(rows: readonly Required<Row>[], size: Rational) {
-  const zero = whole(0);
-  let open = { held: zero, coins: zero, fees: zero, funding: zero };
-  const closed: { gross: Rational; fees: Rational; funding: Rational }[] = [];
-  for (const row of rows) {
-    let left = times(shown(row.contracts), size);
-    const fill = left;
-    const fee = times(absolute(over(fill, shown(row.price))), shown(row.rate));
-    const feeOf = (part: Rational) => (sign(fill) === 0 ? zero : times(fee, over(part, fill)));
-    if (sign(open.held) * sign(left) < 0) {
-      const closing = sign(minus(absolute(left), absolute(open.held))) > 0 ? open.held : minus(zero, left);
-      const share = over(closing, open.held);
-      const out = { coins: times(open.coins, share), fees: times(open.fees, share), funding: times(open.funding, share) };
-      const exit = minus(zero, closing);
-      closed.push({ gross: minus(out.coins, over(closing, shown(row.price))), fees: plus(out.fees, feeOf(exit)), funding: out.funding });
-      open = { held: minus(open.held, closing), coins: minus(open.coins, out.coins), fees: minus(open.fees, out.fees), funding: minus(open.funding, out.funding) };
-      left = minus(left, exit);
-    }
-    open = { ...open, held: plus(open.held, left), coins: plus(open.coins, over(left, shown(row.price))), fees: plus(open.fees, feeOf(left)) };
-    if (sign(open.held) !== 0) open = { ...open, funding: plus(open.funding, shown(row.funding ?? 0)) };
-  }
-  return { closed, open };
-} // prettier-ignore
-
 const count = fc.integer({ min: -500, max: 500 }).filter((n) => n !== 0);
 const filled = fc.record({
   contracts: count,
@@ -111,7 +87,10 @@ test("gross, fees, funding and net are exact to the last digit, and the nets sum
   fc.assert(
     fc.property(histories, (rows) => {
       const found = closedTrades(history(rows));
-      const { closed, open } = apportionedByLots(rows, whole(100));
+      const { closed, open } = closesByLots(
+        rows.map((row, at) => ({ ...row, row: at + 1, paid: null })),
+        whole(100),
+      );
       const trades = Array.isArray(found) ? (found as ClosedTrade[]) : [];
       expect(trades.map((trade) => trade.slice(4, 8))).toEqual(
         closed.map(({ gross, fees, funding }) =>

@@ -1,7 +1,8 @@
 import type { Examined } from "../compare";
 import * as answers from "./answers";
+import { closedTrades } from "./closes";
 import { averageEntry, tradeLedger } from "./history";
-import { averageRow, ledgerRow } from "./histories";
+import { averageRow, closesRow, ledgerRow } from "./histories";
 import { pnlRow } from "./pnl-rows";
 import * as rows from "./rows";
 
@@ -32,16 +33,34 @@ export const POSITION: readonly Examined[] = [
     row: averageRow,
     seed: 20091005,
     rows: 5000,
-    atLeast: { invalid: 100 },
-    invalidAtMost: 0.2,
+    atLeast: { invalid: 100, "in steps": 400, tie: 50 },
   },
   {
     name: "TRADE_LEDGER",
     answer: tradeLedger,
     row: ledgerRow,
     seed: 20081031,
-    rows: 500,
-    atLeast: { invalid: 15, filled: 6000, flat: 80, flipped: 80, scratch: 80, level: 80, unreadable: 80 },
+    rows: 700,
+    atLeast: {
+      invalid: 15,
+      filled: 6000,
+      flat: 80,
+      flipped: 80,
+      scratch: 80,
+      level: 80,
+      unreadable: 80,
+      sides: 80,
+      "fees paid": 60,
+      "newest first": 60,
+    },
+  },
+  {
+    name: "CLOSED_TRADES",
+    answer: closedTrades,
+    row: closesRow,
+    seed: 20081101,
+    rows: 1000,
+    atLeast: { invalid: 15, none: 20, close: 1000, "close with funding": 1000, sides: 80, "fees paid": 60, "newest first": 60 }, // prettier-ignore
   },
   {
     name: "TARGET_PRICE",

@@ -1,6 +1,6 @@
 import { computed, decimal, extreme, neighbour } from "../numbers";
 import type { Random } from "../random";
-import type { Row } from "../cells";
+import type { Argument, Given, Row } from "../cells";
 import type { Filled } from "./history";
 
 /** Contract counts that are easy to come back to 0 from, and sums of decimals that doubles get wrong. */
@@ -69,14 +69,83 @@ export function buysOf(random: Random, rows: number): Pick<Filled, "contracts" |
   return fills;
 }
 
+const WORDS = {
+  buys: [
+    "buy",
+    "Buy",
+    "BUY",
+    "b",
+    "long",
+    "Open Long",
+    "open_long",
+    "close short",
+    "CLOSE_SHORT",
+    "close-buy",
+    "open buy",
+  ],
+  sells: [
+    "sell",
+    "Sell",
+    "s",
+    "S",
+    "short",
+    "Close Long",
+    "closeLong",
+    "open short",
+    "OPEN-SHORT",
+    "open sell",
+    "close sell",
+  ],
+} as const;
+
+/** The same fills as a venue writes them: sides in words, fees in coin, the newest first; a few rows are not sound. */
+function exported(random: Random, fills: readonly Filled[], row: Argument[]): Argument[] {
+  const [newest, inWords, inCoin] = [random.chance(0.3), random.chance(0.4), random.chance(0.3)];
+  const isFill = ({ contracts }: Filled) => contracts !== null && contracts !== 0;
+  if (inWords) {
+    row[0] = fills.map(({ contracts }) => (contracts === null ? null : Math.abs(contracts)));
+    row[4] = fills.map((fill) => isFill(fill) ? random.pick(Number(fill.contracts) > 0 ? WORDS.buys : WORDS.sells) : random.pick([null, "buy"])); // prettier-ignore
+    const spoilt = fills.findIndex(isFill);
+    if (spoilt >= 0 && random.chance(0.03)) (row[4] as Given[])[spoilt] = random.pick(["--", "bought", "close", null]);
+    if (spoilt >= 0 && random.chance(0.02)) (row[0] as Given[])[spoilt] = -5;
+  }
+  if (inCoin) {
+    if (random.chance(0.97)) row[3] = random.pick([null, 0]);
+    row[5] = fills.map(() => random.pick([null, 0, 0.0005, -0.00002, computed(random, 0.01)]));
+  }
+  const turned = row.map((column) => (newest && Array.isArray(column) ? [...(column as Given[])].reverse() : column));
+  while (turned.length < 7) turned.push(null);
+  turned[6] = newest ? random.pick(["newest", "Newest"]) : random.pick([null, "oldest"]);
+  return turned.map((column) => column ?? null);
+}
+
 /** TRADE_LEDGER: up to 40 fills. */
 export function ledgerRow(random: Random): Row {
   const [fills, size] = [fillsOf(random, random.integer(1, 40)), random.pick([1, 1, 10, 100, 0.1])];
-  return [fills.map((fill) => fill.contracts), fills.map((fill) => fill.price), size, fills.map((fill) => fill.rate)];
+  const row = [fills.map((fill) => fill.contracts), fills.map((fill) => fill.price), size, fills.map((fill) => fill.rate)]; // prettier-ignore
+  return random.chance(0.6) ? exported(random, fills, row) : row;
 }
 
-/** AVG_ENTRY: up to 60 fills. */
+/** CLOSED_TRADES: up to 25 rows, some of them of funding alone, few of which fall due while nothing is held. */
+export function closesRow(random: Random): Row {
+  const fills = fillsOf(random, random.integer(1, 25));
+  const row = [fills.map((fill) => fill.contracts), fills.map((fill) => fill.price), random.pick([1, 1, 10, 100, 0.1]), fills.map((fill) => fill.rate)]; // prettier-ignore
+  const given = exported(random, fills, row);
+  const isNewest = String(given[6]).toLowerCase() === "newest";
+  let held = 0;
+  const due = fills.map(({ contracts }) => {
+    held += contracts ?? 0;
+    const isOpen = Math.abs(held) > 1e-3 || random.chance(0.01);
+    return isOpen ? random.pick([null, 0, 0.0001, -0.00003, computed(random, 0.001)]) : null;
+  });
+  const funding = random.chance(0.3) ? null : isNewest ? due.reverse() : due;
+  return [...given.slice(0, 6), funding, given[6] as Argument];
+}
+
+/** AVG_ENTRY: up to 60 fills; in steps at times, on which a contract's worth may stand, or half of one beside it. */
 export function averageRow(random: Random): Row {
   const fills = buysOf(random, random.integer(1, random.pick([3, 12, 60])));
-  return [fills.map((fill) => fill.contracts), fills.map((fill) => fill.price)];
+  const row = [fills.map((fill) => fill.contracts), fills.map((fill) => fill.price)];
+  if (random.chance(0.5)) return row;
+  return [...row, random.pick([null, 0, 1e-8, 1e-8, 0.001, 0.0001, 1e-5, -1]), random.pick([null, 1, 100, 100, 0])];
 }

@@ -3,15 +3,19 @@ import {
   endOf,
   inCell,
   INVALID,
+  isAbove,
   isFee,
   list,
   oneCell,
   optional,
   refused,
+  word,
   type Cell,
+  type Given,
   type Oracle,
+  type Row,
 } from "../cells";
-import { absolute, minus, over, plus, shown, sign, times, whole, type Rational } from "../rational";
+import { absolute, isTie, minus, multipleOf, over, plus, shown, sign, times, whole, type Rational } from "../rational";
 
 /** One fill of a history as its cells say it. */
 export interface Filled {
@@ -30,29 +34,75 @@ export interface Traded extends Filled {
 const ONE = whole(1);
 
 /** In lowest terms, or a history's fractions would grow without end. */
-function lowest({ n, d }: Rational): Rational {
+export function lowest({ n, d }: Rational): Rational {
   let [a, b] = [n < 0n ? -n : n, d];
   while (b !== 0n) [a, b] = [b, a % b];
   return a > 1n ? { n: n / a, d: d / a } : { n, d };
 }
 
-/** Whether the ledger must refuse the history as a whole. */
-export const isRefused = (fills: readonly Filled[], size: number): boolean =>
-  !(size > 0) ||
-  fills.some(({ contracts, price, rate }) => {
-    if (contracts === null || contracts === 0) return false;
-    return price === null || !(price > 0) || !isFee(rate ?? 0);
-  });
+/** What a side is called, with nothing between its words: a close is a trade against what it closes. */
+const BOUGHT = ["buy", "long", "b", "openlong", "closeshort", "openbuy", "closebuy"];
+const SOLD = ["sell", "short", "s", "closelong", "openshort", "opensell", "closesell"];
+
+function sideOf(cell: Given): 1 | -1 | 0 | undefined {
+  if (cell === null || cell === "") return 0;
+  const letters = String(cell).toLowerCase().split(/[ _-]/).join("");
+  return BOUGHT.includes(letters) ? 1 : SOLD.includes(letters) ? -1 : undefined;
+}
+
+/** A row as it counts: its number, its contracts with their sign, the fee in coin where that is what is given. */
+export interface Read extends Filled {
+  readonly row: number;
+  readonly paid: number | null;
+  readonly funding: number;
+}
+
+/** A column of cells; one cell stands for all rows, and one blank cell is as if nothing were given. */
+function cellsOf(row: Row, index: number, rows: number): readonly Given[] | undefined {
+  const cells = [row[index] ?? null].flat(2) as Given[];
+  if (cells.length > 1) return cells;
+  return cells[0] === null ? undefined : Array.from({ length: rows }, () => cells[0] as Given);
+}
+
+/** The rows of a history, the oldest first, of the columns of TRADE_LEDGER; undefined where it is refused as a whole. */
+export function fillsOf(
+  row: Row,
+  at: { order: number; funding?: number },
+): { fills: Read[]; met: string[] } | undefined {
+  const marks = at.funding === undefined ? [0] : [0, at.funding];
+  const rows = endOf(row, [0, 1, 3, 4, 5, ...(at.funding === undefined ? [] : [at.funding])], marks);
+  const [contracts, prices] = [list(row, 0), list(row, 1)];
+  const [rates, sides, paid] = [cellsOf(row, 3, rows), cellsOf(row, 4, rows), cellsOf(row, 5, rows)];
+  const funding = at.funding === undefined ? undefined : cellsOf(row, at.funding, rows);
+  if (!(optional(row, 2, 1) > 0)) return undefined;
+  const fills: Read[] = [];
+  for (let k = 0; k < rows; k++) {
+    const [quantity, price, due] = [contracts[k] ?? 0, prices[k] ?? null, (funding?.[k] ?? 0) as number];
+    const rate = (rates?.[k] ?? 0) as number;
+    if (quantity === 0) {
+      if (due !== 0 && ((price ?? 0) < 0 || !isFee(rate))) return undefined;
+      fills.push({ row: k + 1, contracts: 0, price: null, rate: null, paid: null, funding: due });
+      continue;
+    }
+    const side = sides ? sideOf(sides[k] as Given) : 1;
+    if (!side || (sides && quantity < 0) || !isAbove(price ?? undefined)) return undefined;
+    if (!isFee(rate) || (paid && rate !== 0)) return undefined;
+    fills.push({ row: k + 1, contracts: quantity * side, price, rate, paid: paid ? ((paid[k] ?? 0) as number) : null, funding: due }); // prettier-ignore
+  }
+  const newest = word(row, at.order, "oldest") === "newest";
+  const met = [...(sides ? ["sides"] : []), ...(paid ? ["fees paid"] : []), ...(newest ? ["newest first"] : [])];
+  return { fills: newest ? fills.reverse() : fills, met };
+}
 
 /**
  * A history as a trader would work it out by hand, with an average entry price that is carried from row to row: it moves
  * when the position grows, stays when it shrinks, and is the fill's own after a flip. Realised is s·n·(1/E − 1/X) of what
  * was closed; the result so far is all that was realised less all fees.
  */
-export function history(fills: readonly Filled[], size: number): Cell[][] {
+export function history(fills: readonly (Filled & Partial<Read>)[], size: number): Cell[][] {
   const V = shown(size);
   let [position, average, net] = [whole(0), ONE, whole(0)];
-  return fills.map(({ contracts, price, rate }) => {
+  return fills.map(({ contracts, price, rate, paid }) => {
     if (contracts === null || contracts === 0) return ["", "", "", "", ""];
     const [c, p] = [shown(contracts), shown(price ?? NaN)];
     const after = lowest(plus(position, c));
@@ -67,7 +117,8 @@ export function history(fills: readonly Filled[], size: number): Cell[][] {
       realised = lowest(times(times(closed, V), minus(over(ONE, average), over(ONE, p))));
       if (flips) average = p;
     }
-    const fee = times(shown(rate ?? 0), over(times(absolute(c), V), p));
+    const fee =
+      (paid ?? null) === null ? times(shown(rate ?? 0), over(times(absolute(c), V), p)) : shown(paid as number);
     net = lowest(plus(net, minus(realised, fee)));
     position = after;
     const entry: Cell = sign(position) === 0 ? { refuses: "none" } : inCell(average);
@@ -92,25 +143,30 @@ export const cashOf = (fills: readonly Traded[], size: number): Rational =>
     }),
   );
 
-/** The harmonic mean, weighted by contracts: Σn/Σ(n/p). Fills of both signs, or none, have no such mean. */
-export function averageOf(fills: readonly Pick<Filled, "contracts" | "price">[]): Cell {
+/**
+ * The harmonic mean, weighted by contracts: Σn/Σ(n/p). Fills of both signs, or none, have no such mean. In steps, one
+ * contract of a size counts as whole steps of coins at its price, and so the size does not cancel.
+ */
+export function averageOf(fills: readonly Pick<Filled, "contracts" | "price">[], step = 0, size = 1): Cell {
   const filled = fills.flatMap(({ contracts, price }) => (contracts ? [{ contracts, price: price ?? NaN }] : []));
   const signs = new Set(filled.map(({ contracts }) => Math.sign(contracts)));
   if (signs.size !== 1 || !filled.every(({ price }) => price > 0)) return INVALID;
-  const coins = filled.map(({ contracts, price }) => over(shown(contracts), shown(price)));
-  return inCell(over(sumOf(filled.map(({ contracts }) => shown(contracts))), sumOf(coins)));
+  const one = (price: number): Rational => {
+    const value = over(shown(size), shown(price));
+    return step === 0 ? value : multipleOf(shown(step), value, signs.has(1) ? "down" : "nearest");
+  };
+  const each = filled.map(({ price }) => one(price));
+  if (each.some((coins) => sign(coins) === 0)) return INVALID;
+  const coins = filled.map(({ contracts }, row) => times(shown(contracts), each[row] as Rational));
+  return inCell(over(times(shown(size), sumOf(filled.map(({ contracts }) => shown(contracts)))), sumOf(coins)));
 }
 
-/** Fills of a row: contracts, prices and fee rates beside each other. */
-const fillsOf = (contracts: readonly unknown[], prices: readonly unknown[], rates: readonly unknown[]) =>
-  contracts.map((each, row) => ({ contracts: each ?? null, price: prices[row] ?? null, rate: rates[row] ?? null })) as Filled[]; // prettier-ignore
-
 export const tradeLedger: Oracle = (row) => {
-  const size = optional(row, 2, 1);
-  const fills = fillsOf(list(row, 0), list(row, 1), list(row, 3)).slice(0, endOf(row, [0, 1, 3], [0]));
-  if (isRefused(fills, size)) return refused();
-  const block = history(fills, size);
-  return answer(block, ...situations(fills, block));
+  const given = fillsOf(row, { order: 6 });
+  if (!given) return refused();
+  const block = history(given.fills, optional(row, 2, 1));
+  const met = [...situations(given.fills, block), ...given.met];
+  return answer(given.met.includes("newest first") ? block.reverse() : block, ...met);
 };
 
 /** What makes a history hard: positions that are closed, flipped, closed at what they were opened at, or level. */
@@ -132,4 +188,19 @@ function situations(fills: readonly Filled[], block: readonly (readonly Cell[])[
   return met;
 }
 
-export const averageEntry = oneCell((row) => averageOf(fillsOf(list(row, 0), list(row, 1), [])));
+export const averageEntry = oneCell(
+  (row) => {
+    const [step, size] = [optional(row, 2, 0), optional(row, 3, 1)];
+    if (step < 0 || !(size > 0)) return INVALID;
+    return averageOf(averaged(row), step, size);
+  },
+  (row, cell) => {
+    const step = optional(row, 2, 0);
+    if (!(step > 0) || typeof cell !== "number") return [];
+    const values = averaged(row).flatMap(({ contracts, price }) => contracts ? [over(shown(optional(row, 3, 1)), shown(price as number))] : []); // prettier-ignore
+    return ["in steps", ...(values.some((value) => isTie(shown(step), value)) ? ["tie"] : [])];
+  },
+);
+
+const averaged = (row: Row) =>
+  list(row, 0).map((contracts, at) => ({ contracts: contracts ?? null, price: list(row, 1)[at] ?? null }));

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from exact import above_zero, column, shown, side, to_step
+from exact import BadInput, above_zero, column, shown, side, to_step
 from position import gain
 
 
@@ -17,17 +17,20 @@ def draw_funding_cost(draw):
     return [draw.contracts(), draw.price(), draw.funding_rate(), draw.size(), draw.either(None, 1, 270, draw.typed(3, 1))]
 
 
-def funding_ledger(contracts, mark_prices, rates, contract_size=1, value_prices=None):
+def funding_ledger(contracts, mark_prices, rates=None, contract_size=1, value_prices=None, amounts=None):
     rows = len(contracts)
-    rates, values = column(rates, rows), mark_prices if value_prices is None else value_prices
+    if (rates is None) == (amounts is None):
+        raise BadInput
+    paid_or_rate = column(rates if amounts is None else amounts, rows)
+    values = mark_prices if value_prices is None else value_prices
     above_zero(contract_size)
     table, coins, dollars = [], Fraction(0), Fraction(0)
-    for c, mark, rate, value in zip(contracts, mark_prices, rates, values):
+    for c, mark, rate, value in zip(contracts, mark_prices, paid_or_rate, values):
         if c == 0:
             table.append([""] * 4)
             continue
         above_zero(mark, value)
-        paid = funding_cost(c, mark, rate, contract_size)
+        paid = rate if amounts is not None else funding_cost(c, mark, rate, contract_size)
         coins, dollars = coins + paid, dollars + paid * value
         table.append([paid, paid * value, coins, dollars])
     return table
@@ -38,7 +41,8 @@ def draw_funding_ledger(draw):
     held = [draw.some_contracts() if draw.chance(0.9) else 0 for _ in range(rows)]
     marks = [draw.moved(level, 0.1) for _ in range(rows)]
     rates = draw.either(0.0001, [draw.funding_rate() for _ in range(rows)])
-    return [held, marks, rates, draw.size(), draw.either(None, [draw.moved(level, 0.1) for _ in range(rows)])]
+    row = [held, marks, rates, draw.size(), draw.either(None, [draw.moved(level, 0.1) for _ in range(rows)])]
+    return row if draw.chance(0.7) else [*row[:2], None, *row[3:], [draw.computed(-0.01, 0.01) for _ in range(rows)]]
 
 
 def funding_apr(rate, interval_hours=8):

@@ -8,7 +8,7 @@ from position import gain
 
 def hedge_contracts(holding, price, contract_size=1, hedge_ratio=1, beta=1, lot=1, existing=0, rounding="nearest"):
     above_zero(price, contract_size, lot)
-    return -to_step(hedge_ratio * beta * holding * price / contract_size, lot, rounding) - existing
+    return to_step(-hedge_ratio * beta * holding * price / contract_size - existing, lot, rounding)
 
 
 def draw_hedge_contracts(draw):
@@ -19,13 +19,7 @@ def draw_hedge_contracts(draw):
     if draw.chance(0.4) or holding == 0:
         holding, price, ratio = draw.computed(-50, 500), draw.price(), draw.typed(2, 2)
     rounding = draw.either(None, "nearest", "down", "up")
-    wanted = shown(ratio) * shown(beta) * shown(holding) * shown(price) / size
-    # a position of whole lots, on which the trade is the same whether it is rounded or the position after it
-    held = draw.either(None, float(draw.whole(-5000, 5000) * shown(lot)))
-    if held is not None:
-        trade = -to_step(wanted, shown(lot), rounding or "nearest") - shown(held)
-        if trade != to_step(-wanted - shown(held), shown(lot), rounding or "nearest"):
-            held = None
+    held = draw.either(None, float(draw.whole(-5000, 5000) * shown(lot)), draw.whole(-5000, 5000))
     return [holding, price, size, ratio, beta, lot, held, rounding]
 
 
@@ -83,10 +77,13 @@ def draw_net_delta(draw):
     return draw_book(draw) + [unit, draw.price() if unit == "usd" or draw.chance(0.2) else None]
 
 
-def rehedge(coins, contracts, entry_price, mark_price, target_coins=0, contract_size=1, band=0, lot=1):
+def rehedge(coins, contracts, entry_price, mark_price, target_coins=0, contract_size=1, band=0, lot=1, inner_band=0):
     above_zero(mark_price, contract_size, lot, entry_price)
+    if inner_band > band:
+        raise BadInput
     missing = target_coins - (coins + contracts * contract_size / entry_price)
-    return 0 if abs(missing) <= band else to_step(missing * mark_price / contract_size, lot)
+    left = inner_band if missing > 0 else -inner_band
+    return 0 if abs(missing) <= band else to_step((missing - left) * mark_price / contract_size, lot)
 
 
 def draw_rehedge(draw):
@@ -97,7 +94,7 @@ def draw_rehedge(draw):
     if draw.chance(0.4):
         coins, entry, mark = draw.coins(), draw.price(), draw.price()
     band = draw.either(None, None, abs(float(missing)), draw.typed(3, 3))
-    return [coins, held, entry, mark, target, size, band, lot]
+    return [coins, held, entry, mark, target, size, band, lot, draw.either(None, None, 0, band, 0.01)]
 
 
 def unwind(coins, contracts, entry_price, exit_price, contract_size=1, exit_fee=0):

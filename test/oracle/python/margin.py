@@ -11,15 +11,20 @@ def is_rate(mmr):
         raise BadInput
 
 
-def init_margin(contracts, price, leverage, contract_size=1, fee_rate=0):
+def init_margin(contracts, price, leverage, contract_size=1, fee_rate=0, fee_at="entry"):
     if contracts == 0:
         return 0
     above_zero(price, leverage, contract_size)
-    return abs(contracts) * contract_size / price * (1 / leverage + 2 * fee_rate)
+    n = abs(contracts) * contract_size
+    at_bankruptcy = side(contracts) * (side(contracts) * n / price + n / price / leverage)
+    if fee_at == "bankruptcy" and at_bankruptcy < 0:
+        raise BadInput
+    closed = n / price if fee_at == "entry" else at_bankruptcy
+    return n / price / leverage + fee_rate * (n / price + closed)
 
 
 def draw_init_margin(draw):
-    return [draw.contracts(), draw.price(), draw.either(1, 2, 10, 125, draw.typed(3, 1)), draw.size(), draw.fee()]
+    return [draw.contracts(), draw.price(), draw.either(1, 2, 10, 125, draw.typed(3, 1)), draw.size(), draw.fee(), draw.either(None, "entry", "bankruptcy")]
 
 
 def maint_margin(contracts, mark_price, mmr, contract_size=1, deduction=0):

@@ -67,12 +67,19 @@ def draw_linear_pnl(draw):
     return [draw.contracts(), entry, draw.beside(entry), coins, draw.fee(), draw.fee()]
 
 
-def avg_entry(contracts, prices):
+def avg_entry(contracts, prices, coin_step=0, contract_size=1):
     if len({side(c) for c in contracts if c != 0}) != 1:
         raise BadInput
     filled = [(c, p) for c, p in zip(contracts, prices) if c != 0]
     above_zero(*(p for _, p in filled))
-    return sum(c for c, _ in filled) / sum(c / p for c, p in filled)
+    above_zero(contract_size)
+    if coin_step == 0:
+        return sum(c for c, _ in filled) / sum(c / p for c, p in filled)
+    rounding = "down" if filled[0][0] > 0 else "nearest"
+    each = [to_step(contract_size / p, coin_step, rounding) for _, p in filled]
+    if 0 in each:
+        raise BadInput
+    return contract_size * sum(c for c, _ in filled) / sum(c * coins for (c, _), coins in zip(filled, each))
 
 
 def draw_avg_entry(draw):
@@ -80,7 +87,8 @@ def draw_avg_entry(draw):
     fills = [way * draw.either(draw.whole(1, 5000), draw.typed(4, 2)) for _ in range(rows)]
     if draw.chance(0.05):
         fills[-1] = -fills[-1]
-    return [fills, [draw.moved(level, 0.2) for _ in range(rows)]]
+    steps = [None, None] if draw.chance(0.5) else [draw.either(0.00000001, 0.0001), draw.either(100, 10)]
+    return [fills, [draw.moved(level, 0.2) for _ in range(rows)], *steps]
 
 
 def trade_ledger(contracts, prices, contract_size=1, fee_rates=0):
@@ -117,6 +125,44 @@ def draw_trade_ledger(draw):
         position += fill
     rates = draw.either(None, 0.0005, [draw.either(0.0005, -0.00025, 0) for _ in range(rows)])
     return [fills, prices, draw.size(), rates]
+
+
+def closed_trades(contracts, prices, contract_size=1, fee_rates=0, sides=None, fees_paid=None, funding_paid=0):
+    """Contract by contract: all that are open carry the same coins, fees and funding, which a close takes along."""
+    above_zero(contract_size, *(p for c, p in zip(contracts, prices) if c != 0))
+    rows = len(contracts)
+    position, opened_at, fees, funding, closes = Fraction(0), Fraction(0), Fraction(0), Fraction(0), []
+    columns = zip(contracts, prices, column(fee_rates, rows), column(funding_paid, rows))
+    for row, (c, price, rate, due) in enumerate(columns, start=1):
+        each = rate * contract_size / price if c != 0 else 0
+        if side(c) * side(position) < 0:
+            count = min(abs(c), abs(position)) * side(position)
+            coins, paid, carried = (total / position * count for total in (opened_at, fees, funding))
+            gross = (coins - count / price) * contract_size
+            charged = paid + each * abs(count)
+            net = gross - charged - carried
+            closes.append([row, count, count / coins, price, gross, charged, carried, net, net * price])
+            position, opened_at, fees, funding = position - count, opened_at - coins, fees - paid, funding - carried
+            c += count
+        if c != 0:
+            position, opened_at, fees = position + c, opened_at + c / price, fees + each * abs(c)
+        if due != 0 and position == 0:
+            raise BadInput
+        funding += due
+    if not closes:
+        raise NotAvailable
+    return closes
+
+
+def draw_closed_trades(draw):
+    fills, prices, size, rates = draw_trade_ledger(draw)
+    funding = draw.either(None, [0 if draw.chance(0.4) else draw.computed(-0.001, 0.001) for _ in fills])
+    if funding:
+        held = 0
+        for row, fill in enumerate(fills):
+            held += fill
+            funding[row] = funding[row] if held else 0
+    return [fills, prices, size, rates, None, None, funding]
 
 
 def target_price(contracts, entry_price, target, contract_size=1, unit="coin", margin=None):
@@ -212,6 +258,7 @@ FUNCTIONS = [
     (linear_pnl, draw_linear_pnl, 80),
     (avg_entry, draw_avg_entry, 60),
     (trade_ledger, draw_trade_ledger, 40),
+    (closed_trades, draw_closed_trades, 40),
     (target_price, draw_target_price, 80),
     (breakeven_price, draw_breakeven_price, 80),
     (notional, draw_notional, 80),
