@@ -2,7 +2,7 @@ import { invalid, Refusal } from "../../core/refusal";
 import { argument, type Value } from "./argument";
 import { CellError, type Cell } from "../declare/cell";
 import type { Definition, Parameter, Rows } from "../declare/define";
-import { substituted, type Outcome } from "./evaluate";
+import { resultOf, substituted, type Outcome } from "./evaluate";
 import { readTable } from "./read-table";
 
 type Block = Rows<Cell> | undefined;
@@ -30,9 +30,17 @@ function computed(definition: Definition, blocks: readonly Block[]): Outcome | O
   const result = definition.idle?.(read) ?? misfit(definition, read) ?? definition.compute(read);
   if (result instanceof CellError) return result;
   if (result instanceof Refusal || !Array.isArray(result))
-    return substituted(read["if_none"] as Value, result as Exclude<typeof result, Rows<unknown>>);
+    return substituted(
+      resultOf(definition.name),
+      read["if_none"] as Value,
+      result as Exclude<typeof result, Rows<unknown>>,
+    );
+  const columns = "columns" in definition.result ? definition.result.columns : [];
   return (result as Rows<Outcome>).map((row) =>
-    row.map((value) => (value instanceof CellError ? value : substituted(null, value))),
+    row.map((value, column) => {
+      const what = columns[column]?.name ?? resultOf(definition.name);
+      return value instanceof CellError ? value : substituted(what, null, value);
+    }),
   );
 }
 

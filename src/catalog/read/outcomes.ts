@@ -2,7 +2,8 @@ import type { Cell } from "../declare/cell";
 import type { Definition } from "../declare/define";
 import { evaluator, type Outcome } from "./evaluate";
 import { evaluateOnRanges } from "./evaluate-on-ranges";
-import { none } from "../../core/refusal";
+import { unmet } from "./unmet";
+import type { Refusal } from "../../core/refusal";
 import { broadcast } from "./broadcast";
 
 /**
@@ -22,7 +23,8 @@ export function outcomes<C, R = Outcome>(
       blocks.map((block) => block?.map((row) => row.map(unwrap))),
     ).map((row) => row.map(give));
   const evaluate = evaluator(definition);
-  return broadcast(blocks, unwrap, (cells) => give(cells ? evaluate(cells) : UNMET));
+  let unmetHere: Refusal | undefined;
+  return broadcast(blocks, unwrap, (cells) =>
+    give(cells ? evaluate(cells) : (unmetHere ??= unmet(definition, blocks))),
+  );
 }
-
-const UNMET = none("the ranges given have different lengths and do not meet here");

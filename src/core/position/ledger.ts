@@ -5,7 +5,6 @@ import { NetResult } from "./net-result";
 import { ask, stepByStep, type Steps } from "../exact/step-by-step";
 import { NO_COINS, NO_CONTRACTS, type Contracts, type Quantity } from "../units";
 import { priceAt, worth } from "../worth";
-import { spanRefused } from "./span";
 
 export interface TradeLedger {
   contracts: readonly Quantity<"contracts">[];
@@ -35,13 +34,10 @@ const CLOSED = none("the position is closed: it has no average entry");
  * Lists of one length; contracts signed; prices above 0; fee rates as fractions, + cost, − rebate. Rows of five: the
  * position in contracts; its average entry, "none" while it is closed; coins realised by the fill, before fees; coins
  * paid for it; coins made by all fills so far, after fees. A row of 0 contracts is no fill and stays empty.
- * Every figure is rounded by itself from the exact one; nothing is carried on rounded. Refuses: "invalid" for contracts
- * or prices that no market has beside each other, as `spanRefused` says. Source: Bybit, "P&L calculations (inverse contracts)"; OKX, "Calculation of contract profit and loss".
+ * Every figure is rounded by itself from the exact one; nothing is carried on rounded.
+ * Source: Bybit, "P&L calculations (inverse contracts)"; OKX, "Calculation of contract profit and loss".
  */
-export const tradeLedger = (ledger: TradeLedger): LedgerRow[] | Refusal =>
-  spanRefused("contracts", ledger.contracts) ??
-  spanRefused("prices", ledger.prices) ??
-  stepByStep((of) => replay(of, ledger));
+export const tradeLedger = (ledger: TradeLedger): LedgerRow[] => stepByStep((of) => replay(of, ledger));
 
 function* replay(of: Reader, ledger: TradeLedger): Steps<LedgerRow[]> {
   const size = of(ledger.contract_size);
