@@ -139,7 +139,7 @@ export const CONVENTIONS: readonly Convention[] = [
       <p>
         Every element is computed on its own. A bad row is refused in its own cell, and the others keep their numbers.
         Where a longer range and a shorter one do not meet, those cells show ${errorCode("#N/A")}
-        <q>contracts and exit_price have different lengths and do not meet here: 3 and 2 rows</q>.
+        <q>contract_size and exit_price have different lengths and do not meet here: 3 and 2 columns</q>.
       </p>
       <p>One formula over a range is quicker than the same formula copied into every row.</p>`,
   },
