@@ -350,7 +350,7 @@ describe("a function's page", () => {
       "deduction must not be below 0, was -1",
       'method must be one of "mark", "entry", "bankruptcy", "loss", was "other"',
       'contracts must be a number, was "text"',
-      "the result is beyond the largest number that a cell can hold",
+      "the result of LIQ_PRICE is beyond the largest number that a cell can hold",
       "mmr + close_fee is 1 or more.",
     ]) {
       expect(page).toContain(message);

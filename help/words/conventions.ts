@@ -139,7 +139,7 @@ export const CONVENTIONS: readonly Convention[] = [
       <p>
         Every element is computed on its own. A bad row is refused in its own cell, and the others keep their numbers.
         Where a longer range and a shorter one do not meet, those cells show ${errorCode("#N/A")}
-        <q>the ranges given have different lengths and do not meet here</q>.
+        <q>contract_size and exit_price have different lengths and do not meet here: 3 and 2 columns</q>.
       </p>
       <p>
         A first row that holds a heading in every range gives a blank row, and blank rows at the end of the ranges give
@@ -325,7 +325,8 @@ export const CONVENTIONS: readonly Convention[] = [
       </p>
       <p>
         A result that is too large for a cell is refused with ${errorCode("#VALUE!")}
-        <q>the result is beyond the largest number that a cell can hold</q>.
+        <q>the result of INVERSE_PNL is beyond the largest number that a cell can hold</q>, in a table with the name of
+        its column.
       </p>`,
   },
   {

@@ -22,12 +22,17 @@ describe("what leaves is a number, a text, or an error that says why", () => {
   });
 
   test("a result that no double can hold is refused: neither #NUM!, nor null, nor 0", async () => {
-    const tooLarge = refusedValue("the result is beyond the largest number that a cell can hold");
+    const tooLarge = (name: string) =>
+      refusedValue(`the result of ${name} is beyond the largest number that a cell can hold`);
     const huge = [[[1e308], [1]], [[1e-300]], [[1]], [[100]], null];
-    expect(await host.block("FUNDING_COST", huge)).toEqual([[tooLarge], [1e302]]);
-    expect(await host.block("INVERSE_PNL", [[[1e308]], [[1e-300]], [[1]], null, null, null])).toEqual([[tooLarge]]);
-    expect(await host.block("HEDGE_CONTRACTS", [[[1e308]], [[1e10]], ...nulls(6)])).toEqual([[tooLarge]]);
-    expect(await liq(1, 1.7e308, 1e-320, 0.2)).toEqual([[tooLarge]]);
+    expect(await host.block("FUNDING_COST", huge)).toEqual([[tooLarge("FUNDING_COST")], [1e302]]);
+    expect(await host.block("INVERSE_PNL", [[[1e308]], [[1e-300]], [[1]], null, null, null])).toEqual([
+      [tooLarge("INVERSE_PNL")],
+    ]);
+    expect(await host.block("HEDGE_CONTRACTS", [[[1e308]], [[1e10]], ...nulls(6)])).toEqual([
+      [tooLarge("HEDGE_CONTRACTS")],
+    ]);
+    expect(await liq(1, 1.7e308, 1e-320, 0.2)).toEqual([[tooLarge("LIQ_PRICE")]]);
   });
 
   test("no such price is #N/A, bad input is #VALUE!, each with its reason", async () => {

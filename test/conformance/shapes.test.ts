@@ -1,7 +1,8 @@
 import { notAvailable } from "./errors";
 import { ExcelHost } from "./host";
 
-const UNMET = notAvailable("the ranges given have different lengths and do not meet here");
+const unmet = (lengths: string) =>
+  notAvailable(`contracts and exit_price have different lengths and do not meet here: ${lengths}`);
 
 describe("shapes combine as in Excel's own arithmetic", () => {
   let host: ExcelHost;
@@ -34,8 +35,14 @@ describe("shapes combine as in Excel's own arithmetic", () => {
     ]);
   });
   test("where a longer and a shorter one do not meet, those elements are #N/A with the reason", async () => {
-    expect(await pnl([[-3500], [-3500], [-3500]], [[70000]], [[56000], [35000]])).toEqual([[1.25], [5], [UNMET]]);
-    expect(await pnl([[-3500, -3500, -3500]], [[70000]], [[56000, 35000]])).toEqual([[1.25, 5, UNMET]]);
+    expect(await pnl([[-3500], [-3500], [-3500]], [[70000]], [[56000], [35000]])).toEqual([
+      [1.25],
+      [5],
+      [unmet("3 and 2 rows")],
+    ]);
+    expect(await pnl([[-3500, -3500, -3500]], [[70000]], [[56000, 35000]])).toEqual([
+      [1.25, 5, unmet("3 and 2 columns")],
+    ]);
     const square = [
       [56000, 35000],
       [56000, 35000],
@@ -43,7 +50,7 @@ describe("shapes combine as in Excel's own arithmetic", () => {
     expect(await pnl([[-3500], [-3500], [-3500]], [[70000]], square)).toEqual([
       [1.25, 5],
       [1.25, 5],
-      [UNMET, UNMET],
+      [unmet("3 and 2 rows"), unmet("3 and 2 rows")],
     ]);
   });
   test("an argument left out (null) takes its default in every element", async () => {

@@ -3,7 +3,8 @@ import { bind } from "../../src/functions/bind";
 import { HostError, inCells } from "./host-error";
 
 const refused = (code: string, message: string) => expect.objectContaining({ code, message });
-const UNMET = refused("#N/A", "the ranges given have different lengths and do not meet here");
+const unmet = (lengths: string) =>
+  refused("#N/A", `contracts and mark_price have different lengths and do not meet here: ${lengths}`);
 
 test("a result that is one error is thrown, with its code and message; beside others it is an element", () => {
   const reason = "entry_price must be above 0, was 0 (is the cell empty?)";
@@ -43,8 +44,14 @@ test("one row against one column gives the whole block, as Excel's own arithmeti
 });
 
 test("where a longer and a shorter range do not meet, those elements are #N/A", () => {
-  expect(bind(FUNDING_COST, [[[-1], [-1], [-1]], [[50000], [50000]], 0.0001])).toEqual([[-2e-9], [-2e-9], [UNMET]]);
-  expect(bind(FUNDING_COST, [[[-1, -1, -1]], [[50000, 50000]], 0.0001])).toEqual([[-2e-9, -2e-9, UNMET]]);
+  expect(bind(FUNDING_COST, [[[-1], [-1], [-1]], [[50000], [50000]], 0.0001])).toEqual([
+    [-2e-9],
+    [-2e-9],
+    [unmet("3 and 2 rows")],
+  ]);
+  expect(bind(FUNDING_COST, [[[-1, -1, -1]], [[50000, 50000]], 0.0001])).toEqual([
+    [-2e-9, -2e-9, unmet("3 and 2 columns")],
+  ]);
 });
 
 test("an error stays in its own element, in either shape in which the host hands it over", () => {
@@ -92,7 +99,7 @@ test("a required price that is blank is refused on every host", () => {
 
 test("a result beyond the doubles is refused, not passed on as infinity", () => {
   expect(inCells(FUNDING_COST, [1e308, 1e-308, 0.01])[0]?.[0]).toEqual(
-    refused("#VALUE!", "the result is beyond the largest number that a cell can hold"),
+    refused("#VALUE!", "the result of FUNDING_COST is beyond the largest number that a cell can hold"),
   );
 });
 

@@ -2,7 +2,7 @@ import { invalid, Refusal } from "../../core/refusal";
 import { argument, type Value } from "./argument";
 import { CellError, type Cell } from "../declare/cell";
 import type { Definition, Literal, Parameter, Rows } from "../declare/define";
-import { substituted, type Outcome } from "./evaluate";
+import { resultOf, substituted, type Outcome } from "./evaluate";
 import { idleBeside } from "./idle";
 import { readColumns, type Columns } from "./read-columns";
 import { atRow, readList, type List } from "./read-list";
@@ -45,9 +45,9 @@ function computed(definition: Definition, blocks: readonly Block[]): Result {
   const answer = unread
     ? (idleBeside(idle, read, unreadable) ?? unread)
     : (idle?.(read) ?? columns?.misfit ?? refused(definition, read, lists, columns));
-  if (answer !== undefined) return told(read, answer as Result);
+  if (answer !== undefined) return told(definition, read, answer as Result);
   const isPath = columns?.hasHeading && definition.emptyWhere === undefined;
-  const result = told(read, definition.compute(isPath ? withoutHeading(read, columns) : read) as Result);
+  const result = told(definition, read, definition.compute(isPath ? withoutHeading(read, columns) : read) as Result);
   return columns?.hasHeading ? blankHeading(follows, result) : besideFaults(follows, lists, result);
 }
 
@@ -58,10 +58,16 @@ const withoutHeading = (read: Record<string, unknown>, { values }: Columns): Rec
   );
 
 /** A result as it may leave, each element by itself. */
-function told(read: Record<string, unknown>, result: Result): Result {
+function told(definition: Definition, read: Record<string, unknown>, result: Result): Result {
   if (result instanceof CellError) return result;
-  if (!Array.isArray(result)) return substituted(read["if_none"] as Value, result);
-  return result.map((row) => row.map((value) => (value instanceof CellError ? value : substituted(null, value))));
+  const whole = resultOf(definition.name);
+  if (!Array.isArray(result)) return substituted(whole, read["if_none"] as Value, result);
+  const columns = "columns" in definition.result ? definition.result.columns : [];
+  return result.map((row) =>
+    row.map((value, column) =>
+      value instanceof CellError ? value : substituted(columns[column]?.name ?? whole, null, value),
+    ),
+  );
 }
 
 /** What was left out, in whole or in a row, is the same as in the other argument. */

@@ -25,7 +25,8 @@ export function evaluator(definition: Definition, tables?: Record<string, unknow
   return known;
 }
 
-function prepare({ parameters, idle, compute }: Definition, tables?: Record<string, unknown>): Evaluator {
+function prepare({ name: id, parameters, idle, compute }: Definition, tables?: Record<string, unknown>): Evaluator {
+  const what = resultOf(id);
   const places = Object.entries(parameters).map(([name, parameter]) => argument(name, parameter));
   const substitute = places.find(({ name }) => name === "if_none")?.name;
   // one record for all rows, in which only what differs from the row before is written and looked at again
@@ -69,14 +70,17 @@ function prepare({ parameters, idle, compute }: Definition, tables?: Record<stri
     }
     const result = (unreadable.size > 0 ? beside() : (idle?.(args) ?? refused() ?? compute(args))) as Outcome;
     if (result instanceof CellError) return result;
-    return substituted(substitute === undefined ? null : args[substitute], result);
+    return substituted(what, substitute === undefined ? null : args[substitute], result);
   };
 }
 
+/** A function's one result, in a message. */
+export const resultOf = (name: string): string => `the result of ${name}`;
+
 /** A result as it may leave: finite, and with the user's own word where there is no such value. */
-export function substituted(substitute: Value, result: Literal | Refusal): Literal | Refusal {
+export function substituted(what: string, substitute: Value, result: Literal | Refusal): Literal | Refusal {
   if (typeof result === "number" && !Number.isFinite(result))
-    return invalid("the result is beyond the largest number that a cell can hold");
+    return invalid(`${what} is beyond the largest number that a cell can hold`);
   if (!(result instanceof Refusal) || result.kind !== "none") return result;
   return substitute ?? result;
 }

@@ -2,7 +2,8 @@ import { CellError, type Cell } from "../declare/cell";
 import type { Definition, Parameter } from "../declare/define";
 import { evaluator, type Outcome } from "./evaluate";
 import { evaluateOnRanges } from "./evaluate-on-ranges";
-import { none, Refusal } from "../../core/refusal";
+import { Refusal } from "../../core/refusal";
+import { unmet } from "./unmet";
 import { broadcast } from "./broadcast";
 import { haveHeading } from "./heading";
 import { readTable } from "./read-table";
@@ -29,7 +30,10 @@ export function outcomes<C, R = Outcome>(
   const { tables, rest, refusal } = withoutTables(definition, blocks, unwrap);
   if (refusal) return [[give(refusal)]];
   const evaluate = evaluator(definition, tables);
-  const results = broadcast(rest, unwrap, (cells) => give(cells ? evaluate(cells) : UNMET));
+  let unmetHere: Refusal | undefined;
+  const results = broadcast(rest, unwrap, (cells) =>
+    give(cells ? evaluate(cells) : (unmetHere ??= unmet(definition, rest))),
+  );
   if (isHeaded(definition, rest, unwrap)) results[0]?.fill(give(""));
   return results;
 }
@@ -67,5 +71,3 @@ function isHeaded<C>(definition: Definition, blocks: readonly Block<C>[], unwrap
   );
   return ranges.length > 0 && haveHeading(ranges);
 }
-
-const UNMET = none("the ranges given have different lengths and do not meet here");

@@ -7,6 +7,9 @@ import type { Dimension, Fraction, Measure, Product, Quotient } from "../units";
 /** Whole numbers up to here and their neighbours at half are doubles. */
 const COUNTABLE = 2 ** 51;
 
+/** Below it low parts may have been lost to underflow. */
+const SMALLEST = 2 ** -900;
+
 /**
  * A number known to about 32 digits: the exact value lies in high + low ± error, and |low| is at most half an ulp.
  * Its fields are only declared: defined, they would hold `undefined` before they hold numbers, and be slower for good.
@@ -85,6 +88,7 @@ export class DoubleDouble<D extends Dimension> implements Exact<D> {
   }
 
   nearest(): Measure<D> {
+    if (Math.abs(this.high) < SMALLEST && this.high !== 0) throw UNDECIDED;
     const below = this.high + (this.low - this.error);
     if (below !== this.high + (this.low + this.error)) throw UNDECIDED;
     return (below + 0) as Measure<D>;

@@ -2,16 +2,28 @@ import { Decimal as Base } from "decimal.js";
 import { UNDECIDED, type Exact, type Rounding } from "./exact";
 import type { Dimension, Measure, Product, Quotient } from "../units";
 
-/** A hundred digits, every result cut off on its own side: the exact value never gets out between the two. */
-const LIMITS = { precision: 100, minE: -9e15, maxE: 9e15 } as const;
-const Below = Base.clone({ ...LIMITS, rounding: Base.ROUND_FLOOR });
-const Above = Base.clone({ ...LIMITS, rounding: Base.ROUND_CEIL });
-const ZERO = new Below(0);
-
-export function readInterval<D extends Dimension>(cell: Measure<D>): Interval<D> {
-  const shown = new Below(cell);
-  return new Interval<D>(shown, shown);
+/** Every result is cut off on its own side: the exact value never gets out between the two. */
+function bounds(precision: number) {
+  const limits = { precision, minE: -9e15, maxE: 9e15 } as const;
+  const Below = Base.clone({ ...limits, rounding: Base.ROUND_FLOOR });
+  const Above = Base.clone({ ...limits, rounding: Base.ROUND_CEIL });
+  return { Below, Above };
 }
+type Bounds = ReturnType<typeof bounds>;
+
+const reader = (digits: Bounds) =>
+  function readInterval<D extends Dimension>(cell: Measure<D>): Interval<D> {
+    const shown = new digits.Below(cell);
+    return new Interval<D>(shown, shown, digits);
+  };
+
+const ZERO = new Base(0);
+
+const HUNDRED = bounds(100);
+/** A hundred digits. */
+export const readInterval = reader(HUNDRED);
+/** As many as the sum of any two doubles, or of quotients of one size by any two, needs: 632 and twice 17, and more. */
+export const readWideInterval = reader(bounds(750));
 
 /**
  * A number between two decimals. Unlike an exact ratio it stays short however many terms have gone into it, and unlike a
@@ -21,10 +33,15 @@ export class Interval<D extends Dimension> implements Exact<D> {
   constructor(
     private readonly low: Base,
     private readonly high: Base,
+    private readonly digits = HUNDRED,
   ) {}
 
   plus(other: Interval<D>): Interval<D> {
-    return new Interval(Below.add(this.low, other.low), Above.add(this.high, other.high));
+    return new Interval(
+      this.digits.Below.add(this.low, other.low),
+      this.digits.Above.add(this.high, other.high),
+      this.digits,
+    );
   }
 
   minus(other: Interval<D>): Interval<D> {
@@ -35,7 +52,7 @@ export class Interval<D extends Dimension> implements Exact<D> {
     if (other.side() < 0) return this.times(other.negated()).negated();
     const least = this.low.isNegative() ? other.high : other.low;
     const most = this.high.isNegative() ? other.low : other.high;
-    return new Interval(Below.mul(this.low, least), Above.mul(this.high, most));
+    return new Interval(this.digits.Below.mul(this.low, least), this.digits.Above.mul(this.high, most), this.digits);
   }
 
   over<E extends Dimension>(other: Interval<E>): Interval<Quotient<D, E>> {
@@ -44,11 +61,11 @@ export class Interval<D extends Dimension> implements Exact<D> {
     if (side < 0) return this.over(other.negated()).negated();
     const least = this.low.isNegative() ? other.low : other.high;
     const most = this.high.isNegative() ? other.high : other.low;
-    return new Interval(Below.div(this.low, least), Above.div(this.high, most));
+    return new Interval(this.digits.Below.div(this.low, least), this.digits.Above.div(this.high, most), this.digits);
   }
 
   negated(): Interval<D> {
-    return new Interval(this.high.negated(), this.low.negated());
+    return new Interval(this.high.negated(), this.low.negated(), this.digits);
   }
 
   abs(): Interval<D> {
@@ -65,7 +82,7 @@ export class Interval<D extends Dimension> implements Exact<D> {
     const { low, high } = this.over(step);
     const [count, other] = [low, high].map((end) => end.toDecimalPlaces(0, TO_WHOLE[rounding])) as [Base, Base];
     if (!count.equals(other)) throw UNDECIDED;
-    return step.times(new Interval(count, count));
+    return step.times(new Interval(count, count, this.digits));
   }
 
   nearest(): Measure<D> {

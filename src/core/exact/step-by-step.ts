@@ -1,6 +1,6 @@
 import { withPool } from "./double-double";
 import { UNDECIDED, type Reader } from "./exact";
-import { readInterval } from "./interval";
+import { readInterval, readWideInterval } from "./interval";
 import { readRatio } from "./ratio";
 import { readShown } from "./shown-decimal";
 
@@ -13,8 +13,9 @@ export function* ask<T>(question: () => T): Steps<T> {
 }
 
 /**
- * `exactly` for long lists. A question that the fast arithmetic leaves open is put to a hundred digits between bounds,
- * and only if that leaves it open too, as where two sums are equal, to exact ratios, which grow with every term. Then
+ * `exactly` for long lists. A question that the fast arithmetic leaves open is put to a hundred digits between bounds, then
+ * to 750, and only if they leave it open, as where two sums are equal, to exact ratios, which grow with every
+ * term. Then
  * the fast arithmetic goes on with the answer: a long ledger with a few open cells costs little more than one with
  * none. The formula must ask for every decision that it takes, and must be pure.
  */
@@ -22,7 +23,7 @@ export const stepByStep = <T>(formula: (of: Reader) => Steps<T>): T => withPool(
 
 function answered<T>(formula: (of: Reader) => Steps<T>): T {
   const answers: unknown[] = [];
-  const runs = [readShown, readInterval, readRatio].map((of) => new Run(formula(of), answers));
+  const runs = [readShown, readInterval, readWideInterval, readRatio].map((of) => new Run(formula(of), answers));
   for (;;) {
     const reached = decided(runs, (run) => run.reached());
     if (reached.done) return reached.value;

@@ -1,6 +1,7 @@
 import { invalid, type Refusal } from "../refusal";
 import { exactly } from "../exact/exactly";
 import { total } from "../exact/total";
+import { shownFigure } from "../shown-figure";
 import { NO_CONTRACTS, ONE, type Quantity } from "../units";
 
 export interface Rebalance {
@@ -27,11 +28,11 @@ export function rebalance(a: Rebalance): readonly Quantity<"contracts">[] | Refu
   return exactly((of) => {
     const weights = total(a.target_weights.map((weight) => of(weight)));
     if (weights.minus(of(ONE)).sign() > 0)
-      return invalid(`target_weights must not add up to more than 1, were ${weights.nearest()}`);
+      return invalid(`target_weights must not add up to more than 1, were ${shownFigure(weights.nearest())}`);
     const assets = a.units.map((held, row) => of(held).times(of(a.prices[row] as Quantity<"USD/unit">)));
     const portfolio = total([of(a.cash_usd), ...assets]);
     if (portfolio.sign() < 0)
-      return invalid(`units·prices + cash_usd must not be below 0, were ${portfolio.nearest()}`);
+      return invalid(`units·prices + cash_usd must not be below 0, were ${shownFigure(portfolio.nearest())}`);
     return assets.map((held, row) => {
       const weight = of(a.target_weights[row] as Quantity<"fraction">);
       const existing = of(a.existing[row] as Quantity<"contracts">);

@@ -1,6 +1,5 @@
 import { invalid, type Refusal } from "../refusal";
 import { NO_COINS, type Quantity } from "../units";
-import { spanRefused } from "./span";
 
 /** + bought, − sold. */
 export type Side = 1 | -1;
@@ -32,8 +31,6 @@ export interface Filled {
  */
 export function fillsOf(history: History): Filled[] | Refusal {
   const { contracts, prices, fee_rates, sides, fees_paid } = history;
-  const strange = spanRefused("contracts", contracts) ?? spanRefused("prices", prices);
-  if (strange) return strange;
   const fills: Filled[] = [];
   for (const row of rowsInOrder(history)) {
     const quantity = contracts[row] as Quantity<"contracts">;

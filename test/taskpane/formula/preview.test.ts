@@ -92,7 +92,7 @@ test("ranges that do not meet say so", async () => {
     cells: [
       [{ kind: "number" }],
       [{ kind: "number" }],
-      [{ code: "#N/A", message: "the ranges given have different lengths and do not meet here" }],
+      [{ code: "#N/A", message: "contracts and entry_price have different lengths and do not meet here: 3 and 2 rows" }],
     ],
   });
 });
