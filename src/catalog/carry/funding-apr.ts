@@ -38,8 +38,7 @@ export const FUNDING_APR = define<FundingApr>({
       arguments: { rate: 5, compound: true },
       gives: {
         refuses: "#VALUE!",
-        message:
-          "rate must be below 0.05 (5 %), was 5: funding rates are fractions a period, 0.01 % is 0.0001",
+        message: "rate must be below 0.05 (5 %), was 5: funding rates are fractions a period, 0.01 % is 0.0001",
       },
     },
   ],

@@ -76,7 +76,10 @@ export const HEDGE_COST = defineOnRanges<HedgeCost, typeof COLUMNS>({
     {
       about: "Fees typed as whole numbers of per cent",
       arguments: { protected_usd: 350000, days: 90, entry_fee: 5 },
-      gives: { refuses: "#VALUE!", message: "entry_fee must be below 0.02 (2 %), was 5: fees are fractions, 0.05 % is 0.0005" },
+      gives: {
+        refuses: "#VALUE!",
+        message: "entry_fee must be below 0.02 (2 %), was 5: fees are fractions, 0.05 % is 0.0005",
+      },
     },
   ],
   sources: [

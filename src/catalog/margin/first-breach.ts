@@ -1,7 +1,16 @@
 import { none } from "../../core/refusal";
 import { firstBreach, type FirstBreach } from "../../core/margin/first-breach";
 import { defineOnRanges } from "../declare/define";
-import { contract_size, contracts, entry_price, fundingRateOf, margin, method, mmr, price } from "../declare/parameters";
+import {
+  contract_size,
+  contracts,
+  entry_price,
+  fundingRateOf,
+  margin,
+  method,
+  mmr,
+  price,
+} from "../declare/parameters";
 import { tiersError, tiersInstead } from "./tier-columns";
 
 export const FIRST_BREACH = defineOnRanges<FirstBreach>({
@@ -29,7 +38,9 @@ export const FIRST_BREACH = defineOnRanges<FirstBreach>({
     mmr,
     contract_size,
     funding_rates: {
-      ...fundingRateOf("Funding rate of each row, paid at its price: + longs pay shorts. One value stands for every row"),
+      ...fundingRateOf(
+        "Funding rate of each row, paid at its price: + longs pay shorts. One value stands for every row",
+      ),
       list: true,
       otherwise: 0,
     },

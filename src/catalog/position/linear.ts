@@ -63,7 +63,10 @@ export const LINEAR_PNL = define<LinearPnl>({
     {
       about: "A fee typed in per cent",
       arguments: { contracts: -5, entry_price: 70000, exit_price: 56000, coins_per_contract: 1, entry_fee: 5 },
-      gives: { refuses: "#VALUE!", message: "entry_fee must be below 0.02 (2 %), was 5: fees are fractions, 0.05 % is 0.0005" },
+      gives: {
+        refuses: "#VALUE!",
+        message: "entry_fee must be below 0.02 (2 %), was 5: fees are fractions, 0.05 % is 0.0005",
+      },
     },
   ],
   sources: [

@@ -45,8 +45,7 @@ export function readColumns(definition: Definition, blocks: readonly (Rows<Cell>
   for (const column of columns.filter(isMark)) values.set(column.name, readColumn(column, rows, isHeading));
   const marks = markNames.map((name) => values.get(name)).filter((mark) => mark !== undefined);
   const isEmpty = (row: number) =>
-    isHeading(row) ||
-    (markNames.length > 0 && marks.every((mark) => Array.isArray(mark) && (mark[row] ?? 0) === 0));
+    isHeading(row) || (markNames.length > 0 && marks.every((mark) => Array.isArray(mark) && (mark[row] ?? 0) === 0));
 
   for (const mark of marks)
     if (Array.isArray(mark))

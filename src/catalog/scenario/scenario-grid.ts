@@ -150,10 +150,7 @@ export const SCENARIO_GRID = defineOnRanges<ScenarioGrid>({
     {
       about: "A move to nothing and beyond is refused in its own row",
       arguments: { coins: 5, price: 70000, moves: [[-0.2], [-20]], hedge_ratios: 1, contract_size: 100 },
-      gives: [
-        [350000],
-        [{ refuses: "#VALUE!", message: "moves must be above −1 (−20 % is −0.2), was -20, in row 2" }],
-      ],
+      gives: [[350000], [{ refuses: "#VALUE!", message: "moves must be above −1 (−20 % is −0.2), was -20, in row 2" }]],
     },
     {
       about: "A tier table by a method that its deductions are not made for",

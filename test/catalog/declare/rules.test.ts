@@ -56,7 +56,12 @@ const RULES: readonly { rule: Rule; says: string; holds: number[]; fails: number
     ],
   },
   {
-    rule: { above: -0.05, below: 0.05, plausible: "share", slip: "funding rates are fractions a period, 0.01 % is 0.0001" },
+    rule: {
+      above: -0.05,
+      below: 0.05,
+      plausible: "share",
+      slip: "funding rates are fractions a period, 0.01 % is 0.0001",
+    },
     says: "must be between −0.05 and 0.05 (funding rates are fractions a period, 0.01 % is 0.0001)",
     holds: [above(-0.05), 0, below(0.05)],
     fails: [-0.05, 0.05],
@@ -109,12 +114,15 @@ describe.each(RULES)("a number that $says", ({ rule, says, holds, fails, refuses
   });
 
   if (fails.length > 0)
-    test.each(fails.map((value, index) => [value, refuses?.[index]]))("may not be %d, by any of them", (value, refused) => {
-      expect(testOf(rule)(value)).toBe(false);
-      const message = `x ${refused ?? `${says}, was ${value}${value === 0 ? " (is the cell empty?)" : ""}`}`;
-      expect(argument("x", { unit: "count", about: "", rule }).refuse(value)).toMatchObject({ message });
-      expect(accepts(rule, value)).toBe(false);
-    });
+    test.each(fails.map((value, index) => [value, refuses?.[index]]))(
+      "may not be %d, by any of them",
+      (value, refused) => {
+        expect(testOf(rule)(value)).toBe(false);
+        const message = `x ${refused ?? `${says}, was ${value}${value === 0 ? " (is the cell empty?)" : ""}`}`;
+        expect(argument("x", { unit: "count", about: "", rule }).refuse(value)).toMatchObject({ message });
+        expect(accepts(rule, value)).toBe(false);
+      },
+    );
 });
 
 test("bounds that no function has yet can be told as well", () => {

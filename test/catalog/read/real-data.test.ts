@@ -37,12 +37,15 @@ const refusal = (message: string) => expect.objectContaining({ kind: "invalid", 
 const NOT_A_NUMBER = new CellError("#N/A");
 
 describe("text in an empty row", () => {
-  test("TRADE_LEDGER({1000;-400;blank},{50000;40000;\"Total\"}) keeps its two fills", () => {
+  test('TRADE_LEDGER({1000;-400;blank},{50000;40000;"Total"}) keeps its two fills', () => {
     const fills = call(TRADE_LEDGER, [1000, -400], [50000, 40000]);
     // 400·(1/50000 − 1/40000)
     expect(fills.map((row) => row.slice(0, 3))).toEqual([[1000, 50000, 0], [600, 50000, -0.002]]); // prettier-ignore
     for (const blank of [null, "", 0])
-      expect(call(TRADE_LEDGER, [1000, -400, blank], [50000, 40000, "Total"])).toEqual([...fills, ["", "", "", "", ""]]);
+      expect(call(TRADE_LEDGER, [1000, -400, blank], [50000, 40000, "Total"])).toEqual([
+        ...fills,
+        ["", "", "", "", ""],
+      ]);
   });
 
   test.each<[string, Definition, Given[], Given[]]>([

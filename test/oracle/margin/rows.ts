@@ -244,7 +244,13 @@ export function breachRow(random: Random): Row {
   const rates = random.weighted<Argument>([
     [2, () => null],
     [2, () => [random.pick([0.0001, -0.0005, 0.01, 1.234567890123456e-7])]],
-    [4, () => prices.map(() => (random.chance(0.2) ? 0 : (random.chance(0.5) ? -1 : 1) * Number(`${random.integer(1, 499)}e-4`)))],
+    [
+      4,
+      () =>
+        prices.map(() =>
+          random.chance(0.2) ? 0 : (random.chance(0.5) ? -1 : 1) * Number(`${random.integer(1, 499)}e-4`),
+        ),
+    ],
     [1, () => prices.map(() => computed(random, 0.001))],
   ]);
   const around = { held, mmr, prices: prices as number[] };
