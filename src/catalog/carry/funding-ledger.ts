@@ -1,6 +1,7 @@
 import { fundingLedger, type FundingLedger } from "../../core/carry/funding-ledger";
 import { defineOnRanges } from "../declare/define";
-import { contract_size, contracts, fundingRateOf, price } from "../declare/parameters";
+import { contract_size, contracts, price } from "../declare/parameters";
+import { anyNumber } from "../declare/rules";
 
 const COLUMNS = [
   { name: "coin", unit: "coin", about: "+ paid, − received in this period" },
@@ -31,7 +32,13 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
       about: "Signed contracts held in each period, or one number for all periods",
     },
     mark_prices: { ...price("Mark price at which each period's funding was settled"), list: true },
-    rates: { ...fundingRateOf("Funding rate of each period as a fraction: 0.01 % is 0.0001"), list: true },
+    rates: {
+      list: true,
+      unit: "fraction",
+      about: "Funding rate of each period as a fraction: 0.01 % is 0.0001",
+      // a row may be many periods
+      rule: anyNumber,
+    },
     contract_size,
     value_prices: {
       ...price("Price at which each payment is valued in USD"),

@@ -48,7 +48,7 @@ export const fundingLedger: Oracle = (row) => {
       block.push(["", "", "", ""]);
       continue;
     }
-    if (!isAbove(M) || !isAbove(P) || !isFundingRate(r)) return refused();
+    if (!isAbove(M) || !isAbove(P) || r === undefined) return refused();
     const x = exact({ c, M, P, r, V });
     const face = times(times(x.c, x.V), x.r);
     const [paid, paidUsd] = [times(face, over(ONE, x.M)), times(face, over(x.P, x.M))];
