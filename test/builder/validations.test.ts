@@ -1,3 +1,4 @@
+import { refusedByRule } from "../../src/catalog/declare/rules";
 import { fieldNamed, type FieldName } from "../../src/builder/fields/fields";
 import { argument } from "../../src/catalog/read/argument";
 import { accepts } from "../../src/workbook/entry/entry-rule";
@@ -7,6 +8,9 @@ import { built, KINDS } from "./drafts";
 const SMALLEST = Number.MIN_VALUE;
 const ABOVE_0 = { enters: [SMALLEST, 1e9], not: [0, -SMALLEST, "7", true] };
 const FROM_0 = { enters: [0, SMALLEST, 1e9], not: [-SMALLEST, "7", true] };
+const DAYS = { enters: [SMALLEST, 3650], not: [0, -SMALLEST, 3650.0000000000005, 44190] };
+const FEE = { enters: [-0.019999999999999997, 0, 0.019999999999999997], not: [-0.02, 0.02, 0.05] };
+const FUNDING = { enters: [-0.049999999999999996, 0, 0.049999999999999996], not: [-0.05, 0.05, 1] };
 const RATE = { enters: [-0.9999999999999999, 0, 0.9999999999999999], not: [-1, 1] };
 
 /** What the sheet lets a user enter in each of its input cells, and what it does not. */
@@ -18,15 +22,16 @@ const ENTRIES: Partial<Record<FieldName, { enters: readonly (number | string)[];
   share: { enters: [SMALLEST, 2], not: [0, 2.0000000000000004] },
   dollars: ABOVE_0,
   floating_coins: FROM_0,
-  weight: FROM_0,
+  weight: ABOVE_0,
   cash: FROM_0,
   contract_size: ABOVE_0,
   lot: ABOVE_0,
   rounding: { enters: ["nearest", "down", "up"], not: ["away", 1] },
-  expiry_days: ABOVE_0,
+  expiry_days: DAYS,
   futures_price: ABOVE_0,
   asset_units: ABOVE_0,
   asset_price: ABOVE_0,
+  beta: { enters: [-SMALLEST, SMALLEST, 1e9], not: [0, "7"] },
   r_squared: FROM_0,
   leverage: ABOVE_0,
   margin: ABOVE_0,
@@ -34,12 +39,12 @@ const ENTRIES: Partial<Record<FieldName, { enters: readonly (number | string)[];
   mmr: { enters: [SMALLEST, 0.9999999999999999], not: [0, 1, -SMALLEST] },
   method: { enters: ["mark", "entry", "bankruptcy", "loss"], not: ["cross", 0] },
   volatility: ABOVE_0,
-  days: ABOVE_0,
-  funding_rate: RATE,
+  days: DAYS,
+  funding_rate: FUNDING,
   interval_hours: ABOVE_0,
   exit_basis: RATE,
-  entry_fee: RATE,
-  exit_fee: RATE,
+  entry_fee: FEE,
+  exit_fee: FEE,
 };
 
 /** Values that differ from the venue's, so that every cell is an input and none looks the venue's value up. */
@@ -69,7 +74,11 @@ describe.each(PLANS)("%s", (_, plan) => {
         // text that is a number would be read, but a cell that takes numbers is to hold one
         if (value === "7") expect(message).toBeUndefined();
         else expect(message).toContain(label);
-        if (typeof value === "number" && "unit" in parameter) expect(`${message?.split(", was")[0]}.`).toBe(says);
+        if (typeof value !== "number" || !("unit" in parameter)) continue;
+        // of what is only implausible a refusal says the bound that is passed, and both say the slip
+        if (parameter.rule.plausible)
+          expect([message, says]).toEqual([`${label} ${refusedByRule(parameter.rule, value)}`, expect.stringContaining(String(parameter.rule.slip))]); // prettier-ignore
+        else expect(`${message?.split(", was")[0]}.`).toBe(says);
       }
     },
   );

@@ -1,3 +1,4 @@
+import { fundingRate } from "../../catalog/declare/rules";
 import { HEDGE_COST } from "../../catalog/carry/hedge-cost";
 import { FUNDING_COST } from "../../catalog/carry/funding";
 import { FUNDING_LEDGER } from "../../catalog/carry/funding-ledger";
@@ -30,7 +31,7 @@ export const CARRY = {
   },
   funding_rates: {
     label: "Funding rates",
-    ...argumentOf(FUNDING_LEDGER, "rates", { about: "One a period", list: true }),
+    ...argumentOf(FUNDING_LEDGER, "rates", { about: "One a period", rule: fundingRate, list: true }),
     start: "{0.01%;0.01%;-0.01%}",
     when: [{ funding: ["pasted"] }],
     first: true,

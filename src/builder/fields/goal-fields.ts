@@ -55,7 +55,7 @@ export const GOAL = {
     label: "Target weight of the coin",
     ...argumentOf(REBALANCE_CONTRACTS, "target_weights", {
       about: "Its share of the portfolio: 70 % is 0.7",
-      rule: notNegative,
+      rule: aboveZero,
     }),
     start: "70%",
     when: [{ goal: ["weights"] }],

@@ -1,6 +1,6 @@
 import { fundingLedger, type FundingLedger } from "../../core/carry/funding-ledger";
 import { defineOnRanges } from "../declare/define";
-import { contract_size, contracts, fundingRateOf, price } from "../declare/parameters";
+import { contract_size, contracts, price } from "../declare/parameters";
 import { anyNumber } from "../declare/rules";
 
 const COLUMNS = [
@@ -33,10 +33,11 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
     },
     mark_prices: { ...price("Mark price at which each period's funding was settled"), list: true },
     rates: {
-      ...fundingRateOf(
-        "Funding rate of each period as a fraction: 0.01 % is 0.0001. It may be left out beside amounts only",
-      ),
       list: true,
+      unit: "fraction",
+      about: "Funding rate of each period as a fraction: 0.01 % is 0.0001. It may be left out beside amounts only",
+      // a row may be many periods
+      rule: anyNumber,
       otherwise: null,
     },
     contract_size,

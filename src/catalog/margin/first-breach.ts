@@ -1,16 +1,8 @@
 import { none } from "../../core/refusal";
 import { firstBreach, type FirstBreach } from "../../core/margin/first-breach";
 import { defineOnRanges } from "../declare/define";
-import {
-  contract_size,
-  contracts,
-  entry_price,
-  fundingRateOf,
-  margin,
-  method,
-  mmr,
-  price,
-} from "../declare/parameters";
+import { contract_size, contracts, entry_price, margin, method, mmr, price } from "../declare/parameters";
+import { anyNumber } from "../declare/rules";
 import { tiersError, tiersInstead } from "./tier-columns";
 
 export const FIRST_BREACH = defineOnRanges<FirstBreach>({
@@ -38,10 +30,11 @@ export const FIRST_BREACH = defineOnRanges<FirstBreach>({
     mmr,
     contract_size,
     funding_rates: {
-      ...fundingRateOf(
-        "Funding rate of each row, paid at its price: + longs pay shorts. One value stands for every row",
-      ),
       list: true,
+      unit: "fraction",
+      about: "Funding rate of each row, paid at its price: + longs pay shorts. One value stands for every row",
+      // a row may be many periods
+      rule: anyNumber,
       otherwise: 0,
     },
     method,

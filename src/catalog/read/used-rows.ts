@@ -46,7 +46,11 @@ function together(blocks: readonly Block<unknown>[], isEmpty: (cell: unknown) =>
   for (const block of blocks) {
     if (!block) continue;
     let row = block.length;
-    while (row > end && block[row - 1]?.every(isEmpty)) row--;
+    // a whole column has a million of them
+    for (; row > end; row--) {
+      const cells = block[row - 1] as readonly unknown[];
+      if (cells.length === 1 ? !isEmpty(cells[0]) : !cells.every(isEmpty)) break;
+    }
     end = Math.max(end, row);
   }
   const mayBeHeaded = blocks.some((block) => isRange(block) && typeof block?.[0]?.[0] === "string");

@@ -1,11 +1,9 @@
 import { isPlain, KNOWN, SECOND_ORDER, UNIT } from "./error-bound";
 import { roundingOf } from "./error-free";
 import { UNDECIDED, type Exact, type Rounding } from "./exact";
+import { wholeCount } from "./whole-count";
 import { numberPool } from "./number-pool";
 import type { Dimension, Fraction, Measure, Product, Quotient } from "../units";
-
-/** Whole numbers up to here and their neighbours at half are doubles. */
-const COUNTABLE = 2 ** 51;
 
 /** Below it low parts may have been lost to underflow. */
 const SMALLEST = 2 ** -900;
@@ -76,14 +74,7 @@ export class DoubleDouble<D extends Dimension> implements Exact<D> {
   }
 
   toMultipleOf(step: DoubleDouble<D>, rounding: Rounding): DoubleDouble<D> {
-    const { high, low, error } = this.over(step).abs();
-    if (!(high <= COUNTABLE)) throw UNDECIDED;
-    const near = Math.round(high);
-    const beyond = high - near + low;
-    const certain = error === 0 && low === 0 ? 0 : error + 2 ** -50;
-    const count = near + (rounding === "nearest" ? 0 : rounding === "up" ? +(beyond > 0) : -(beyond < 0));
-    const distance = rounding === "nearest" ? 0.5 - Math.abs(beyond) : Math.abs(beyond);
-    if (distance <= certain && certain > 0) throw UNDECIDED;
+    const count = wholeCount(this.over(step).abs(), rounding);
     return doubleDouble<Fraction>(this.high < 0 ? -count : count, 0, 0).times(step) as DoubleDouble<D>;
   }
 

@@ -80,7 +80,7 @@ function goal(random: Random, coins: number, price: number): Changes {
       2,
       () => ({
         goal: "weights",
-        weight: random.pick(["70%", "20%", "45%", "0%"]),
+        weight: random.pick(["70%", "20%", "45%", "5%"]),
         cash: String(round(coins * price * random.fraction())),
         ...(random.chance(0.5) && { other_units: "{100;20}", other_prices: "{3000;150}" }),
       }),

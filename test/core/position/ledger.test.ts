@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { avgEntry } from "../../../src/core/position/entry";
 import { Refusal } from "../../../src/core/refusal";
-import { tradeLedger } from "../../../src/core/position/ledger";
+import { tradeLedger, type LedgerRow } from "../../../src/core/position/ledger";
 import { inversePnl } from "../../../src/core/position/pnl";
 import { mustMeet } from "../../must-meet";
 import { of, price } from "../quantities";
@@ -23,8 +23,8 @@ const fills = fc.array(drawn, { minLength: 1, maxLength: 25 }).map((list): Fill[
 });
 const rates = fc.constantFrom(0, 0.0005, -0.00025);
 
-const ledger = (list: readonly Fill[], rate = 0, size = 100) =>
-  tradeLedger({
+function ledger(list: readonly Fill[], rate = 0, size = 100): LedgerRow[] {
+  const rows = tradeLedger({
     contracts: list.map((fill) => of("contracts", fill.contracts)),
     prices: list.map((fill) => of("USD/coin", fill.price)),
     contract_size: of("USD/contract", size),
@@ -33,6 +33,9 @@ const ledger = (list: readonly Fill[], rate = 0, size = 100) =>
     fees_paid: null,
     order: "oldest",
   });
+  if (rows instanceof Refusal) throw new Error(rows.message);
+  return rows;
+}
 type Cells<Average = number> = readonly [number, Average, number, number, number];
 /** The figures of a row that is a fill. */
 const figuresOf = (row: unknown) => row as Cells;

@@ -49,7 +49,7 @@ export const fundingLedger: Oracle = (row) => {
       block.push(["", "", "", ""]);
       continue;
     }
-    const isWrongRate = isBooked ? (r ?? 0) !== 0 : !isFundingRate(r);
+    const isWrongRate = isBooked ? (r ?? 0) !== 0 : r === undefined;
     if (!isAbove(M) || !isAbove(P) || isWrongRate) return refused();
     const x = exact({ c, M, P, r: r ?? 0, V, A: amount ?? 0 });
     const face = isBooked ? times(x.A, x.M) : times(times(x.c, x.V), x.r);

@@ -1,4 +1,4 @@
-import { answer, endOf, inCell, INVALID, isClosingFee, isFee, isFundingRate, isRate, list, NONE, oneCell, positive, read, refused, scalar, substituteOf, word, type Oracle, type Row } from "../cells"; // prettier-ignore
+import { answer, endOf, inCell, INVALID, isClosingFee, isFee, isRate, list, NONE, oneCell, positive, read, refused, scalar, substituteOf, word, type Oracle, type Row } from "../cells"; // prettier-ignore
 import { absolute, minus, multipleOf, over, plus, shown, sign, times, whole, type Rational } from "../rational"; // prettier-ignore
 import { readTiers } from "../read-tiers";
 import type { TierRow } from "../tier-tables";
@@ -197,7 +197,7 @@ export const firstBreach = oneCell((row) => {
   const prices = list(row, 0).slice(0, endOf(row, [0, 6], []));
   const rates = column(row, 6, prices.length, 0);
   const [entry, margin, mmr, size] = [scalar(row, 2), scalar(row, 3), scalar(row, 4), scalar(row, 5, 1)];
-  if (!positive(...prices, entry, margin, size) || !isRate(mmr) || !rates.every(isFundingRate)) return INVALID;
+  if (!positive(...prices, entry, margin, size) || !isRate(mmr)) return INVALID;
   const [c, E, W, m, V] = read(contracts, entry, margin, mmr, size);
   const position = times(c, V);
   const tiers = table ?? [{ floor: ZERO, m }];

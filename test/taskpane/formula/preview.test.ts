@@ -92,7 +92,12 @@ test("ranges that do not meet say so", async () => {
     cells: [
       [{ kind: "number" }],
       [{ kind: "number" }],
-      [{ code: "#N/A", message: "contracts and entry_price have different lengths and do not meet here: 3 and 2 rows" }],
+      [
+        {
+          code: "#N/A",
+          message: "contracts and entry_price have different lengths and do not meet here: 3 and 2 rows",
+        },
+      ],
     ],
   });
 });
