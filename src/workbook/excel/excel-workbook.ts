@@ -4,7 +4,6 @@ import { inPlainWords } from "./office-words";
 import { insertIntoCells } from "./existing-cells";
 import { insertNewSheet } from "./new-sheet";
 import type { Run } from "./sheet-writer";
-import type { ScratchSheet } from "../scratch-sheet";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
 import type { Insertion, Workbook } from "../workbook";
 import { WorkbookError } from "../workbook-error";
@@ -36,7 +35,7 @@ export class ExcelWorkbook implements Workbook {
   }
 
   /** A sheet to try things on. Few ask for one, so its code comes when somebody does. */
-  async addScratchSheet(title: string): Promise<ScratchSheet> {
+  async addScratchSheet(title: string) {
     const { addScratchSheet } = await import(/* webpackChunkName: "excel-check" */ "./excel-scratch-sheet");
     return addScratchSheet(this.#run, title, this.hasApi(GROUPS_UNDO));
   }
