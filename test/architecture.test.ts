@@ -59,6 +59,16 @@ const importsOf = (text: string) =>
 const reached = (file: string, target: string) =>
   target.startsWith(".") ? layerOf(path.relative(root, path.resolve(root, path.dirname(file), target))) : undefined;
 
+test("ARCHITECTURE prints this table", () => {
+  const page = readFileSync(path.join(__dirname, "../ARCHITECTURE.md"), "utf8");
+  const rows = [...page.matchAll(/^\| `(\w+)` +\| ([\w, –]+?) +\|$/gm)].map(([, layer, others = ""]) => [
+    layer,
+    others,
+  ]);
+  const table = Object.entries(MAY_IMPORT).map(([layer, others]) => [layer, others.join(", ") || "–"]);
+  expect(rows).toEqual(table);
+});
+
 test("the layers are the folders of src, and nothing else is", () => {
   expect([...new Set(sources.map(layerOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
 });

@@ -1,6 +1,6 @@
 import type { Definition, NumberParameter, Parameter } from "../../src/catalog/declare/define";
 import { ruleInWords } from "../../src/catalog/declare/rules";
-import { defaultInWords, isOptional, kindInWords, UNIT_WORDS } from "../../src/catalog/declare/words";
+import { defaultInWords, isOptional, kindInWords, UNIT_WORDS, wordsTaken } from "../../src/catalog/declare/words";
 import { html, type Html } from "../html";
 import { argumentId, prose } from "../prose";
 import type { HelpSite } from "../site";
@@ -35,6 +35,7 @@ function mustBe(parameter: Parameter): string {
   if ("text" in parameter) return "may be any text; case does not matter";
   if ("block" in parameter) return "may hold anything";
   if ("columns" in parameter) return "one row or more; blank rows are passed over";
+  if ("words" in parameter) return `each must be one of ${wordsTaken(parameter)}, in any case`;
   return "list" in parameter ? `each ${ruleInWords(parameter.rule)}` : ruleInWords(parameter.rule);
 }
 

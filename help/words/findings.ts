@@ -15,29 +15,31 @@ export const findings = (): Html =>
     ${table("Found by the pane alone", OWN_LINES)}`;
 
 const table = (caption: string, lines: readonly FindingLine[]): Html =>
-  html`<table class="meanings">
-    <caption>
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Code</th>
-        <th scope="col">Level</th>
-        <th scope="col">Meaning</th>
-        <th scope="col">From which bound</th>
-        <th scope="col">What to do</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${lines.map(
-        ({ code, level, means, bound, remedy }) =>
-          html`<tr>
-            <th scope="row">${code}</th>
-            <td>${level}</td>
-            <td>${means}</td>
-            <td>${bound}</td>
-            <td>${remedy}</td>
-          </tr> `,
-      )}
-    </tbody>
-  </table>`;
+  html`<div class="scrolls" role="region" aria-label="${caption}" tabindex="0">
+    <table class="meanings">
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Code</th>
+          <th scope="col">Level</th>
+          <th scope="col">Meaning</th>
+          <th scope="col">From which bound</th>
+          <th scope="col">What to do</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${lines.map(
+          ({ code, level, means, bound, remedy }) =>
+            html`<tr>
+              <th scope="row">${code}</th>
+              <td>${level}</td>
+              <td>${means}</td>
+              <td>${bound}</td>
+              <td>${remedy}</td>
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+  </div>`;

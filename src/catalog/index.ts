@@ -10,6 +10,7 @@ import { HEDGE_CONTRACTS } from "./hedge/hedge";
 import { HEDGE_COST } from "./carry/hedge-cost";
 import { BANKRUPTCY_PRICE, LIQ_PRICE } from "./margin/liquidation";
 import { TRADE_LEDGER } from "./position/ledger";
+import { CLOSED_TRADES } from "./position/closed-trades";
 import { LINEAR_PNL } from "./position/linear";
 import { NOTIONAL } from "./position/notional";
 import { INVERSE_PNL, INVERSE_PNL_USD } from "./position/pnl";
@@ -48,6 +49,7 @@ export const CATALOG: readonly Definition[] = [
   LINEAR_PNL,
   AVG_ENTRY,
   TRADE_LEDGER,
+  CLOSED_TRADES,
   TARGET_PRICE,
   BREAKEVEN_PRICE,
   NOTIONAL,
@@ -92,6 +94,7 @@ export {
   BASIS_APR,
   BREAKEVEN_PRICE,
   CASH_CARRY,
+  CLOSED_TRADES,
   CONTRACT_SPEC,
   COINS_TO_CONTRACTS,
   FIRST_BREACH,

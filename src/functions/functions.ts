@@ -3,7 +3,7 @@
 // the enums of this file, hence any[][]; a parameter that is left out arrives as null.
 /* eslint-disable @typescript-eslint/no-explicit-any -- see above */
 
-import { INVERSE_PNL, INVERSE_PNL_USD, INVERSE_ROE, LINEAR_PNL, AVG_ENTRY, TRADE_LEDGER, TARGET_PRICE, BREAKEVEN_PRICE, NOTIONAL, COINS_TO_CONTRACTS, POSITION_SIZE, HEDGE_CONTRACTS, HEDGE_RATIO, NET_DELTA, HEDGE_SPLIT, REHEDGE, UNWIND, HEDGE_BETA, PROXY_HEDGE, REBALANCE_CONTRACTS, INIT_MARGIN, MAINT_MARGIN, MARGIN_RATIO, LIQ_PRICE, BANKRUPTCY_PRICE, LIQ_PRICE_TIERED, LIQ_PRICE_CROSS, MARGIN_FOR_LIQ, MAX_CONTRACTS, LIQ_PROB, FIRST_BREACH, FUNDING_COST, FUNDING_LEDGER, FUNDING_APR, BASIS_APR, CASH_CARRY, ROLL_HEDGE, HEDGE_COST, SCENARIO_TABLE, SCENARIO_GRID, HEDGE_CHECK, CONTRACT_SPEC } from "../catalog";
+import { INVERSE_PNL, INVERSE_PNL_USD, INVERSE_ROE, LINEAR_PNL, AVG_ENTRY, TRADE_LEDGER, CLOSED_TRADES, TARGET_PRICE, BREAKEVEN_PRICE, NOTIONAL, COINS_TO_CONTRACTS, POSITION_SIZE, HEDGE_CONTRACTS, HEDGE_RATIO, NET_DELTA, HEDGE_SPLIT, REHEDGE, UNWIND, HEDGE_BETA, PROXY_HEDGE, REBALANCE_CONTRACTS, INIT_MARGIN, MAINT_MARGIN, MARGIN_RATIO, LIQ_PRICE, BANKRUPTCY_PRICE, LIQ_PRICE_TIERED, LIQ_PRICE_CROSS, MARGIN_FOR_LIQ, MAX_CONTRACTS, LIQ_PROB, FIRST_BREACH, FUNDING_COST, FUNDING_LEDGER, FUNDING_APR, BASIS_APR, CASH_CARRY, ROLL_HEDGE, HEDGE_COST, SCENARIO_TABLE, SCENARIO_GRID, HEDGE_CHECK, CONTRACT_SPEC } from "../catalog";
 import { bind } from "./bind";
 
 /** @customenum {string} */
@@ -12,6 +12,15 @@ declare enum InverseRoeUnitCoinUsd {
   coin = "coin",
   /** Return on what the coins are worth in US dollars, at entry and at exit */
   usd = "usd",
+}
+
+
+/** @customenum {string} */
+declare enum OrderOldestNewest {
+  /** The first row is the oldest fill, the last one the newest */
+  oldest = "oldest",
+  /** The first row is the newest fill, as many venues export their history */
+  newest = "newest",
 }
 
 
@@ -50,9 +59,9 @@ declare enum CoinsToContractsRoundingNearestDownUp {
 declare enum HedgeContractsRoundingNearestDownUp {
   /** To the nearest whole lot, halves away from 0 */
   nearest = "nearest",
-  /** Down to a whole lot: never more is hedged than asked */
+  /** Down to a whole lot: never more is traded than asked */
   down = "down",
-  /** Up to a whole lot: never less is hedged than asked */
+  /** Up to a whole lot: never less is traded than asked */
   up = "up",
 }
 
@@ -74,6 +83,15 @@ declare enum ReturnsLogSimpleNone {
   simple = "simple",
   /** The numbers as they stand, such as returns of your own */
   none = "none",
+}
+
+
+/** @customenum {string} */
+declare enum FeeAtEntryBankruptcy {
+  /** On the worth at the opening price, as the fee for opening */
+  entry = "entry",
+  /** On the worth at the bankruptcy price, as in Bybit's order cost */
+  bankruptcy = "bankruptcy",
 }
 
 
@@ -216,13 +234,17 @@ export function linearPnl(
  * @helpurl https://localhost:3000/help/avg-entry.html
  * @param contracts Signed contracts of each fill, all of one sign. A blank or 0 is no fill (contracts, one column or row).
  * @param prices Price of each fill (USD per coin, one column or row).
+ * @param coin_step Coins in whole multiples of which a venue counts the worth of a contract: 0.00000001 at BitMEX, with its lot as the contract. 0 counts exactly (coin; 0 if left out).
+ * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @returns The price at which all fills together would have cost the same coins (USD per coin).
  */
 export function avgEntry(
   contracts: any[][],
   prices: any[][],
+  coin_step?: any[][],
+  contract_size?: any[][],
 ): any[][] {
-  return bind(AVG_ENTRY, [contracts, prices]);
+  return bind(AVG_ENTRY, [contracts, prices, coin_step, contract_size]);
 }
 
 
@@ -230,19 +252,53 @@ export function avgEntry(
  * A trade history fill by fill: position, average entry, realised PnL, fee and net result so far, in coin.
  * @customfunction TRADE_LEDGER TRADE_LEDGER
  * @helpurl https://localhost:3000/help/trade-ledger.html
- * @param contracts Signed contracts of each fill, in the order of trading: + bought, − sold. A blank or 0 is no fill (contracts, one column or row).
+ * @param contracts Contracts of each fill: + bought, − sold, or without a sign beside sides. A blank or 0 is no fill (contracts, one column or row).
  * @param prices Price of each fill (USD per coin, one column or row).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param fee_rates Fee rate of each fill, or one for all: + cost, − rebate (a fraction, one column or row; 0 if left out).
- * @returns One row a fill; a row without a fill is empty (position · average entry · realised · fee · net).
+ * @param sides What each fill was, where contracts have no sign: buy or sell, long or short, b or s, open long … close short. Closing a short is a buy, closing a long a sell. One word stands for every row (words such as "buy", "sell", "long", "short", one column or row).
+ * @param fees_paid Coins paid for each fill, instead of fee_rates: + cost, − rebate. A blank is none (coin, one column or row).
+ * @param order Which fill stands in the first row ("oldest" | "newest"; "oldest" if left out).
+ * @returns One row a fill, where the fill stands; a row without a fill is empty (position · average entry · realised · fee · net).
  */
 export function tradeLedger(
   contracts: any[][],
   prices: any[][],
   contract_size?: any[][],
   fee_rates?: any[][],
+  sides?: any[][],
+  fees_paid?: any[][],
+  order?: OrderOldestNewest,
 ): any[][] {
-  return bind(TRADE_LEDGER, [contracts, prices, contract_size, fee_rates]);
+  return bind(TRADE_LEDGER, [contracts, prices, contract_size, fee_rates, sides, fees_paid, order]);
+}
+
+
+/**
+ * What each close of a trade history made, whole or partial, after its share of fees and funding.
+ * @customfunction CLOSED_TRADES CLOSED_TRADES
+ * @helpurl https://localhost:3000/help/closed-trades.html
+ * @param contracts Contracts of each fill: + bought, − sold, or without a sign beside sides. A blank or 0 is no fill (contracts, one column or row).
+ * @param prices Price of each fill; not needed in a row of funding alone (USD per coin, one column or row).
+ * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
+ * @param fee_rates Fee rate of each fill, or one for all: + cost, − rebate (a fraction, one column or row; 0 if left out).
+ * @param sides What each fill was, where contracts have no sign: buy or sell, long or short, b or s, open long … close short. Closing a short is a buy, closing a long a sell. One word stands for every row (words such as "buy", "sell", "long", "short", one column or row).
+ * @param fees_paid Coins paid for each fill, instead of fee_rates: + cost, − rebate. A blank is none (coin, one column or row).
+ * @param funding_paid Coins of funding, in the row of the fill after which they fell due, or in a row of their own: + you paid, − you received. A blank is none (coin, one column or row).
+ * @param order Which fill stands in the first row ("oldest" | "newest"; "oldest" if left out).
+ * @returns One row a close, the oldest first (row · closed · average entry · exit · gross · fees · funding · net · net USD).
+ */
+export function closedTrades(
+  contracts: any[][],
+  prices: any[][],
+  contract_size?: any[][],
+  fee_rates?: any[][],
+  sides?: any[][],
+  fees_paid?: any[][],
+  funding_paid?: any[][],
+  order?: OrderOldestNewest,
+): any[][] {
+  return bind(CLOSED_TRADES, [contracts, prices, contract_size, fee_rates, sides, fees_paid, funding_paid, order]);
 }
 
 
@@ -468,6 +524,7 @@ export function hedgeSplit(
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param band Nothing is traded while floating and target coins are no further apart than this (coin; 0 if left out).
  * @param lot Smallest number of contracts that can be traded (contracts; 1 if left out).
+ * @param inner_band Coins that are left apart after a trade that the band called for: 0 trades the whole way (coin; 0 if left out).
  * @returns − is to sell, + is to buy, 0 is to leave it (contracts).
  */
 export function rehedge(
@@ -479,8 +536,9 @@ export function rehedge(
   contract_size?: any[][],
   band?: any[][],
   lot?: any[][],
+  inner_band?: any[][],
 ): any[][] {
-  return bind(REHEDGE, [coins, contracts, entry_price, mark_price, target_coins, contract_size, band, lot]);
+  return bind(REHEDGE, [coins, contracts, entry_price, mark_price, target_coins, contract_size, band, lot, inner_band]);
 }
 
 
@@ -591,7 +649,8 @@ export function rebalanceContracts(
  * @param leverage Leverage: 10 asks for a tenth of the position's worth, 1 for all of it (a fraction).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param fee_rate Fee rate that is set aside twice, for opening and for closing: + cost, − rebate (a fraction; 0 if left out).
- * @returns Coins to post, the same for a long and a short (coin).
+ * @param fee_at Where the fee for closing is reckoned: on the worth at entry, or at the bankruptcy price ("entry" | "bankruptcy"; "entry" if left out).
+ * @returns Coins to post (coin).
  */
 export function initMargin(
   contracts: any[][],
@@ -599,8 +658,9 @@ export function initMargin(
   leverage: any[][],
   contract_size?: any[][],
   fee_rate?: any[][],
+  fee_at?: FeeAtEntryBankruptcy,
 ): any[][] {
-  return bind(INIT_MARGIN, [contracts, price, leverage, contract_size, fee_rate]);
+  return bind(INIT_MARGIN, [contracts, price, leverage, contract_size, fee_rate, fee_at]);
 }
 
 
@@ -782,6 +842,7 @@ export function liqPriceCross(
  * @param close_fee Fee rate for closing at that price: + cost, − rebate (a fraction; 0 if left out).
  * @param deduction Maintenance amount in coin that the venue's tier table takes off (coin; 0 if left out).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
+ * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. The tier that holds at liq_price takes the place of mmr and deduction. For method “mark” only (a table with the columns floor, mmr).
  * @returns Margin in all, not what to add to it; 0 where none is needed (coin).
  */
 export function marginForLiq(
@@ -793,8 +854,9 @@ export function marginForLiq(
   close_fee?: any[][],
   deduction?: any[][],
   method?: MethodMarkEntryBankruptcyLoss,
+  tiers?: any[][],
 ): any[][] {
-  return bind(MARGIN_FOR_LIQ, [contracts, entry_price, liq_price, mmr, contract_size, close_fee, deduction, method]);
+  return bind(MARGIN_FOR_LIQ, [contracts, entry_price, liq_price, mmr, contract_size, close_fee, deduction, method, tiers]);
 }
 
 
@@ -904,19 +966,21 @@ export function fundingCost(
  * @helpurl https://localhost:3000/help/funding-ledger.html
  * @param contracts Signed contracts held in each period, or one number for all periods (contracts, one column or row).
  * @param mark_prices Mark price at which each period's funding was settled (USD per coin, one column or row).
- * @param rates Funding rate of each period as a fraction: 0.01 % is 0.0001 (a fraction, one column or row).
+ * @param rates Funding rate of each period as a fraction: 0.01 % is 0.0001. It may be left out beside amounts only (a fraction, one column or row).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param value_prices Price at which each payment is valued in USD (USD per coin, one column or row; mark_prices if left out).
+ * @param amounts Coins that the venue booked for each period, instead of rates: + you paid, − you received. A blank is none (coin, one column or row).
  * @returns One row a period, without a header; a row without a position is empty (coin · USD · coin so far · USD so far).
  */
 export function fundingLedger(
   contracts: any[][],
   mark_prices: any[][],
-  rates: any[][],
+  rates?: any[][],
   contract_size?: any[][],
   value_prices?: any[][],
+  amounts?: any[][],
 ): any[][] {
-  return bind(FUNDING_LEDGER, [contracts, mark_prices, rates, contract_size, value_prices]);
+  return bind(FUNDING_LEDGER, [contracts, mark_prices, rates, contract_size, value_prices, amounts]);
 }
 
 
@@ -1146,11 +1210,11 @@ export function hedgeCheck(
  * A fact about a contract, from a dated table of public specifications or from your own table.
  * @customfunction CONTRACT_SPEC CONTRACT_SPEC
  * @helpurl https://localhost:3000/help/contract-spec.html
- * @param venue Venue, in any case: Bybit (a text).
- * @param symbol Symbol of the contract at that venue, in any case: BTCUSD (a text).
- * @param field One of face, settlement, tick, lot, funding_interval, funding_price, method, maker_fee, taker_fee, mmr, first_tier, max_leverage, as_of, source (a text).
+ * @param venue Venue, by any of its names: Bybit (a text).
+ * @param symbol Symbol of the contract at that venue: BTCUSD (a text).
+ * @param field One of face, settlement, tick, lot, funding_interval, funding_price, method, maker_fee, taker_fee, mmr, first_tier, max_leverage, liquidation_fee, position_limit, tiers, tiers_in_contracts, kind, expiry, status, as_of, source; with as_of or source behind it, the age or source of one (a text).
  * @param table Your own table: field names in its first row, venue and symbol among them, one contract in each other row (a range).
- * @returns A number, or a text where the fact is one (value).
+ * @returns A number, or a text where the fact is one; the tiers of a contract spill a table (value · rate · deduction).
  */
 export function contractSpec(
   venue: any[][],

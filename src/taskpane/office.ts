@@ -85,3 +85,16 @@ function isDarkColour(colour: string | undefined): boolean | undefined {
   const light = 0.299 * parseInt(red, 16) + 0.587 * parseInt(green, 16) + 0.114 * parseInt(blue, 16);
   return light < 128;
 }
+
+/**
+ * Calls back when the pane is hidden and shown again. In a shared runtime the page goes on while nobody sees it, and
+ * what it asks Excel for then holds up the functions. Where Excel does not tell, the pane counts as seen.
+ */
+export async function onVisibility(changed: (visible: boolean) => void): Promise<() => void> {
+  if (typeof Office === "undefined") return () => undefined;
+  const { addin, VisibilityMode } = Office as Partial<typeof Office>;
+  const stop = await addin?.onVisibilityModeChanged?.(({ visibilityMode }) =>
+    changed(visibilityMode !== VisibilityMode?.hidden),
+  );
+  return () => void stop?.();
+}

@@ -80,6 +80,10 @@ export const within = (inner: Extent, outer: Extent): boolean =>
   inner.row + inner.rows <= outer.row + outer.rows &&
   inner.column + inner.columns <= outer.column + outer.columns;
 
+/** Whether a cell lies in an extent. */
+export const contains = ({ row, column, rows, columns }: Extent, ofRow: number, ofColumn: number): boolean =>
+  ofRow >= row && ofRow < row + rows && ofColumn >= column && ofColumn < column + columns;
+
 const columnIndex = (letters: string): number =>
   [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 

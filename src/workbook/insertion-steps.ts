@@ -1,8 +1,8 @@
 import type { InsertionHow } from "./sheet-plan";
 import { WorkbookError } from "./workbook-error";
 
-/** Prepares one request; it takes effect when the request is sent. */
-export type Step = () => void;
+/** Prepares one request, which takes effect when it is sent. A function that it hands back is called with the answer there. */
+export type Step = () => unknown;
 
 /** Somebody cancelled: what was written so far is to be taken back. */
 export class Cancelled extends WorkbookError {
@@ -20,8 +20,9 @@ export async function inSteps(
 ): Promise<void> {
   for (const [index, prepare] of steps.entries()) {
     if (signal?.aborted === true) throw new Cancelled();
-    prepare();
+    const look = prepare();
     await send();
+    if (typeof look === "function") look();
     progress?.({ done: index + 1, of: steps.length });
   }
 }

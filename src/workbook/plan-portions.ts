@@ -18,11 +18,14 @@ const MOST_CHARACTERS = 200_000;
 const CHARACTERS_A_CELL = 40;
 const CHARACTERS_AN_OBJECT = 2_000;
 
+/** What of a plan is written in portions. */
+export type Portioned = Pick<SheetPlan, "names" | "blocks" | "looks" | "validations" | "highlights" | "charts">;
+
 /**
  * A plan in the order in which it is written: names first, because formulas use them; formulas that spill after all
  * other cells, in the plan's own order; then what only changes how cells look and behave.
  */
-export function portions(plan: SheetPlan): Portion[] {
+export function portions(plan: Portioned): Portion[] {
   const { names, looks, validations, highlights, charts } = plan;
   const blocks = plan.blocks.map(({ row, column, entries, spills }) => ({
     spills: spills !== undefined,

@@ -1,5 +1,6 @@
 import type { Cell } from "../catalog/declare/cell";
 import type { CellAddress } from "./cell-address";
+import type { Unfinished } from "./unfinished";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "./sheet-plan";
 
 /** The spreadsheet as the pane needs it. Every promise may fail with a WorkbookError. */
@@ -10,6 +11,11 @@ export interface Workbook {
   selectedCells(): Promise<CellAddress>;
   /** Calls back after each change of the selection, until the function that it resolves to is called. */
   onSelection(changed: () => void): Promise<() => void>;
+  /**
+   * Calls back after cells anywhere were changed or calculated, until the function that it resolves to is called. Not
+   * every Excel tells.
+   */
+  onCells(changed: () => void): Promise<() => void>;
   /** The values, row by row; a blank cell is null. */
   read(address: CellAddress): Promise<Cell[][]>;
   /**
@@ -22,6 +28,12 @@ export interface Workbook {
    * was before. Should that fail too, the error says what is left, and where.
    */
   insertSheet(plan: SheetPlan, to: Destination, how?: InsertionHow): Promise<SheetInsertion>;
+  /** Insertions that were begun and never finished, nor taken back. One may still be under way elsewhere. */
+  unfinished(): Promise<readonly Unfinished[]>;
+  /** Removes the unfinished sheet, or puts back what was in the cells, but for what has been changed since. */
+  takeBack(unfinished: Unfinished): Promise<void>;
+  /** Leaves what is there as it is, and speaks of it no more. */
+  settle(unfinished: Unfinished): Promise<void>;
 }
 
 export type Insertion =

@@ -18,6 +18,7 @@ import type { NativeBridge } from "../../workbench/office/host-bridge";
 import { createExcelHost } from "../../workbench/office/excel-host";
 import { connectPane } from "../../workbench/office/pane-connection";
 import { reportSelection } from "../../workbench/office/selection-events";
+import { reportCells } from "../../workbench/office/cell-events";
 import type { ProcessorSeams, RichApiProcessor } from "../../workbench/richapi/processor";
 import { createUniver } from "../../workbench/sheet/create-univer";
 import { Spreadsheet } from "../../workbench/sheet/spreadsheet";
@@ -59,6 +60,7 @@ export function openExcel(functions?: FunctionSource, seams?: ProcessorSeams): O
   const host = createExcelHost(spreadsheet, seams);
   const pane = connectPane(host);
   reportSelection(spreadsheet, pane.raise);
+  reportCells(spreadsheet, pane.raise);
 
   const bridge: NativeBridge = {
     sendMessageToHost(text) {

@@ -33,6 +33,9 @@ export class ChartSeriesFormat extends HostObject {
   get Line(): ChartLineFormat {
     return new ChartLineFormat(this.series, this.drawn);
   }
+  get Fill(): ChartFill {
+    return new ChartFill(this.series);
+  }
 }
 
 /** `Excel.ChartLineFormat`. */
@@ -62,5 +65,17 @@ export class ChartLineFormat extends HostObject {
   }
   set LineStyle(style: string) {
     this.series.dashes = lineStyles.write(style);
+  }
+}
+
+/** `Excel.ChartFill`: an area has the colour of its line. */
+export class ChartFill extends HostObject {
+  static override readonly defaultMembers = [];
+
+  constructor(private readonly series: Series) {
+    super();
+  }
+  SetSolidColor(color: string): void {
+    this.series.color = colourFrom(color);
   }
 }

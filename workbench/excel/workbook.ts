@@ -5,6 +5,7 @@ import { Application } from "./application";
 import { Block } from "./block";
 import { NamedItemCollection } from "./named-item-collection";
 import { Range } from "./range";
+import { SettingCollection } from "./setting-collection";
 import { WorksheetCollection } from "./worksheet-collection";
 
 /** `Excel.Workbook`: the root of the object model that an add-in sees. */
@@ -23,6 +24,9 @@ export class Workbook extends HostObject {
   }
   get Names(): NamedItemCollection {
     return new NamedItemCollection(this.spreadsheet, undefined);
+  }
+  get Settings(): SettingCollection {
+    return new SettingCollection(this.spreadsheet.settings);
   }
   get Application(): Application {
     return new Application(this.spreadsheet);

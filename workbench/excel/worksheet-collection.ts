@@ -1,7 +1,7 @@
 import { HostCollection } from "../richapi/host-object";
 import { itemAlreadyExists } from "../richapi/rich-api-error";
 import type { Spreadsheet } from "../sheet/spreadsheet";
-import { selectionEventCalls } from "./selection-event-calls";
+import { eventCalls } from "./event-calls";
 import { checkedSheetName, Worksheet } from "./worksheet";
 
 /** Cells as large as Excel's, and as many as a screen shows before the sheet grows. */
@@ -9,7 +9,7 @@ const emptySheet = { rowCount: 1000, columnCount: 26, defaultColumnWidth: 64, de
 
 /** `Excel.WorksheetCollection`. A sheet is found by its name, in any case, or by its id. */
 export class WorksheetCollection extends HostCollection {
-  static override readonly silentCalls = selectionEventCalls;
+  static override readonly silentCalls = eventCalls;
 
   constructor(private readonly spreadsheet: Spreadsheet) {
     super();

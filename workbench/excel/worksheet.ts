@@ -10,7 +10,7 @@ import { sheetSize } from "./limits";
 import { NamedItemCollection } from "./named-item-collection";
 import { PageLayout } from "./page-layout";
 import { Range } from "./range";
-import { selectionEventCalls } from "./selection-event-calls";
+import { eventCalls } from "./event-calls";
 import { usedBlock } from "./used-area";
 import { WorksheetFreezePanes } from "./worksheet-freeze-panes";
 
@@ -25,7 +25,7 @@ export function checkedSheetName(name: string): string {
 /** `Excel.Worksheet`. */
 export class Worksheet extends HostObject {
   static override readonly defaultMembers = ["id", "name", "position", "showGridlines", "tabColor", "visibility"];
-  static override readonly silentCalls = selectionEventCalls;
+  static override readonly silentCalls = eventCalls;
 
   constructor(
     private readonly spreadsheet: Spreadsheet,

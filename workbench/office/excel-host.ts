@@ -20,6 +20,7 @@ export function createExcelHost(spreadsheet: Spreadsheet, seams?: ProcessorSeams
     root: new Workbook(spreadsheet),
     newObjects: {
       "Microsoft.ExcelServices.CustomFunctions": () => new StartUpService(),
+      "Microsoft.AppRuntime.AppRuntimeService": () => new StartUpService(),
       "Microsoft.InternalService.AddinInternalService": () => new StartUpService(),
     },
     settled: () => spreadsheet.settled(),

@@ -1,6 +1,7 @@
 import { createExcelHost } from "../office/excel-host";
 import { connectPane } from "../office/pane-connection";
 import { reportSelection } from "../office/selection-events";
+import { reportCells } from "../office/cell-events";
 import { registerFunctions } from "../functions/register";
 import { Spreadsheet } from "../sheet/spreadsheet";
 import { loadFunctions } from "./add-in";
@@ -43,6 +44,7 @@ async function open(): Promise<Spreadsheet> {
   const pane = connectPane(createExcelHost(spreadsheet, { afterRequest: () => charts.refresh() }));
   window.officeHost = pane.connection;
   reportSelection(spreadsheet, pane.raise);
+  reportCells(spreadsheet, pane.raise);
   openTaskPane("/taskpane.html?host=workbench");
   return spreadsheet;
 }

@@ -1,8 +1,9 @@
+import { ICommandService } from "@univerjs/core";
 import type { ICellData, IWorkbookData, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { FormulaDataModel } from "@univerjs/engine-formula";
+import { FormulaDataModel, SetFormulaCalculationResultMutation } from "@univerjs/engine-formula";
 import "@univerjs/engine-formula/facade";
-import { SheetsSelectionsService } from "@univerjs/sheets";
+import { SetRangeValuesMutation, SheetsSelectionsService } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
@@ -22,6 +23,8 @@ export class Spreadsheet {
   readonly workbook: FWorkbook;
   readonly names: Names;
   readonly spills: Spills;
+  /** What the add-in keeps in the workbook, by key. */
+  readonly settings = new Map<string, unknown>();
   readonly #formulas: FormulaDataModel;
   readonly #calculation: Calculation;
   readonly #steps: UndoSteps;
@@ -61,6 +64,19 @@ export class Spreadsheet {
       if (!range) return;
       report(this.workbook.getActiveSheet().getSheetId(), areaFrom(range));
     });
+  }
+
+  /** Calls back with the sheet whenever something was entered into cells, or cells were calculated. */
+  onCells(report: (what: "entered" | "calculated", sheetId: string) => void): void {
+    this.univer
+      .__getInjector()
+      .get(ICommandService)
+      .onCommandExecuted(({ id, params }, options) => {
+        const { subUnitId } = (params ?? {}) as { subUnitId?: string };
+        const sheetId = subUnitId ?? this.workbook.getActiveSheet().getSheetId();
+        if (id === SetFormulaCalculationResultMutation.id) report("calculated", sheetId);
+        if (id === SetRangeValuesMutation.id && options?.onlyLocal !== true) report("entered", sheetId);
+      });
   }
 
   /** Resolves when every cell shows its calculated value. */

@@ -27,5 +27,5 @@ export const FORMATS = {
   times: '0.00"x"',
   contracts: "#,##0;-#,##0;0",
   count: "0",
-  text: "@",
+  text: "General",
 } as const;

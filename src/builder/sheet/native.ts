@@ -41,8 +41,13 @@ export const plus = operator("+", (one, other) => one + other);
 export const minus = operator("-", (one, other) => one - other);
 export const times = operator("*", (one, other) => one * other);
 export const over = operator("/", (one, other) => (other === 0 ? new CellError("#DIV/0!") : one / other));
-export const isBelow = operator("<", (one, other) => one < other);
-export const isAbove = operator(">", (one, other) => one > other);
+/** Excel compares and rounds what 15 digits show: two numbers that differ in the last bits alone are one to it. */
+const SAME = 2 ** -48;
+const areSame = (one: number, other: number): boolean =>
+  Math.abs(one - other) <= SAME * Math.max(Math.abs(one), Math.abs(other));
+
+export const isBelow = operator("<", (one, other) => one < other && !areSame(one, other));
+export const isAbove = operator(">", (one, other) => one > other && !areSame(one, other));
 
 export const isZero = (term: Term): Term => ofNumbers(`(${term.text}=0)`, [term], (number) => number === 0);
 
@@ -58,14 +63,18 @@ export const unlessEmpty = (term: Term): Term =>
 
 /** Up to a hundred-millionth, the smallest part of a coin; a number that has no more places stays as it is. */
 export const roundedUp = (term: Term): Term =>
-  ofNumbers(`ROUNDUP(${term.text},${COIN_PLACES})`, [term], (number) => {
-    const near = Number(number.toFixed(COIN_PLACES));
-    return Math.abs(near) >= Math.abs(number)
-      ? near
-      : Number((near + Math.sign(number) * SATOSHI).toFixed(COIN_PLACES));
-  });
+  ofNumbers(`ROUNDUP(${term.text},${COIN_PLACES})`, [term], (number) => roundUp(number, COIN_PLACES));
 const COIN_PLACES = 8;
-const SATOSHI = 1e-8;
+
+/** Away from 0, as ROUNDUP; what exceeds a number of so many places in its last bits alone is that number. */
+export function roundUp(number: number, places: number): number {
+  const near = Number(number.toFixed(places));
+  const place = 10 ** -places;
+  // Where the last place is itself one of the last bits it counts.
+  const isDust = areSame(near, number) && Math.abs(number - near) < place / 1_000;
+  if (Math.abs(near) >= Math.abs(number) || isDust) return near;
+  return Number((near + Math.sign(number) * place).toFixed(places));
+}
 
 /** Without the last digits that a difference of two decimals leaves. */
 export const withoutDust = (term: Term): Term =>

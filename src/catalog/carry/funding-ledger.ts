@@ -35,14 +35,23 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
     rates: {
       list: true,
       unit: "fraction",
-      about: "Funding rate of each period as a fraction: 0.01 % is 0.0001",
+      about: "Funding rate of each period as a fraction: 0.01 % is 0.0001. It may be left out beside amounts only",
       rule: anyNumber,
+      otherwise: null,
     },
     contract_size,
     value_prices: {
       ...price("Price at which each payment is valued in USD"),
       list: true,
       otherwise: { same: "mark_prices" },
+    },
+    amounts: {
+      list: true,
+      unit: "coin",
+      about:
+        "Coins that the venue booked for each period, instead of rates: + you paid, − you received. A blank is none",
+      rule: anyNumber,
+      otherwise: null,
     },
   },
   result: {
@@ -52,11 +61,23 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
   guidance: [
     "At a positive rate longs pay shorts: a short hedge receives, its rows are negative.",
     "The last figure of the running sums is the whole: over unchanging periods it is FUNDING_COST.",
+    "amounts takes the coins of a venue's own history. Mind the sign: most histories write what the balance changed by, so that what you paid is negative there; give it with the sign turned.",
     "A sum is exact and rounded once; it is not added up from rounded rows.",
     "As in TRADE_LEDGER, a row in which contracts is blank or 0 holds an empty text, so that a table may be longer than its history; the sums go on in the next row with a position. LOOKUP(9E+307, column) finds the last figure.",
     "value_prices values the coins at other prices than the marks, today's in every row for one.",
   ],
-  errors: [],
+  errors: [
+    {
+      code: "#VALUE!",
+      when: "A period with a position has neither a rate nor are there amounts.",
+      message: "rates is empty, and there are no amounts, in row 2",
+    },
+    {
+      code: "#VALUE!",
+      when: "Both rates and amounts are given.",
+      message: "rates and amounts exclude each other, was 0.0001 in row 1",
+    },
+  ],
   examples: [
     {
       about: "A short of 350,000 USD over three periods, the last at a negative rate",
@@ -85,6 +106,29 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
         ["", "", "", ""],
         [0.000002, 0.12, 0.000004, 0.24],
       ],
+    },
+    {
+      about: "What a venue has booked, in coin, in place of rates",
+      arguments: {
+        contracts: -3500,
+        mark_prices: [[70000], [56000]],
+        contract_size: 100,
+        amounts: [[-0.0005], [-0.00125]],
+      },
+      gives: [
+        [-0.0005, -35, -0.0005, -35],
+        [-0.00125, -70, -0.00175, -105],
+      ],
+    },
+    {
+      about: "A rate and an amount: which of them was paid?",
+      arguments: { contracts: -3500, mark_prices: 70000, rates: 0.0001, contract_size: 100, amounts: -0.0005 },
+      gives: { refuses: "#VALUE!", message: "rates and amounts exclude each other, was 0.0001 in row 1" },
+    },
+    {
+      about: "A period without its rate",
+      arguments: { contracts: -3500, mark_prices: [[70000], [56000]], rates: [[0.0001], [""]], contract_size: 100 },
+      gives: { refuses: "#VALUE!", message: "rates is empty, and there are no amounts, in row 2" },
     },
     {
       about: "A mark price that is missing names its row",

@@ -28,6 +28,16 @@ export interface ListParameter<U extends Unit = Unit, Name extends string = stri
   readonly alone?: true;
 }
 
+/** A column or a row of words, in any case, each of which stands for a number. It may be left out, for "not given". */
+export interface WordListParameter<Stands extends number = number> {
+  readonly list: true;
+  /** In lower case, with single spaces; in a cell underscores and hyphens count as spaces, and none as well. */
+  readonly words: Readonly<Record<string, Stands>>;
+  readonly about: string;
+  readonly otherwise: null;
+  readonly alone?: undefined;
+}
+
 /** Rows of a table, each with one number for each of these columns, in this order. */
 export interface TableParameter<Row = Record<string, unknown>> {
   readonly columns: { readonly [K in keyof Row]: NumberParameter<UnitsOf<DimensionOf<Row[K]>>> };
@@ -75,6 +85,7 @@ export interface SubstituteParameter {
 export type Parameter =
   | NumberParameter
   | ListParameter
+  | WordListParameter
   | TableParameter
   | ChoiceParameter
   | TextParameter
@@ -97,15 +108,21 @@ type ParameterOf<T, Name extends string> = unknown extends T
       ? NumberParameter<UnitsOf<DimensionOf<NonNullable<T>>>, Name> & LeftOut<T>
       : [T] extends [readonly Measure<infer D>[]]
         ? ListParameter<UnitsOf<D>, Name>
-        : [T] extends [Rows<Literal | null | CellError> | null]
-          ? BlockParameter
-          : [T] extends [readonly (infer Row)[] | null]
-            ? TableParameter<Row> & LeftOut<T>
-            : string extends T
-              ? TextParameter
-              : [T] extends [string]
-                ? ChoiceParameter<T> & { readonly choices: EveryOf<T>; readonly meanings: Readonly<Record<T, string>> }
-                : never;
+        : [T] extends [readonly (Measure<infer D> | null)[] | null]
+          ? ListParameter<UnitsOf<D>, Name> & LeftOut<T>
+          : [T] extends [readonly (infer Stands extends number | null)[] | null]
+            ? WordListParameter<NonNullable<Stands>>
+            : ParameterOfOthers<T>;
+/** The same for an argument that is no number and no list of numbers. */
+type ParameterOfOthers<T> = [T] extends [Rows<Literal | null | CellError> | null]
+  ? BlockParameter
+  : [T] extends [readonly (infer Row)[] | null]
+    ? TableParameter<Row> & LeftOut<T>
+    : string extends T
+      ? TextParameter
+      : [T] extends [string]
+        ? ChoiceParameter<T> & { readonly choices: EveryOf<T>; readonly meanings: Readonly<Record<T, string>> }
+        : never;
 
 /** A list of all members of a union, each once, in any order. */
 export type EveryOf<T, One = T> = [T] extends [never]

@@ -1,4 +1,4 @@
-import type { Parameter, Result } from "./define";
+import type { Parameter, Result, WordListParameter } from "./define";
 import type { Unit } from "../../core/units";
 
 /** How a unit reads in a sentence. */
@@ -30,9 +30,17 @@ export function kindInWords(parameter: Parameter): string {
   if ("text" in parameter) return "a text";
   if ("block" in parameter) return "a range";
   if ("substitute" in parameter) return "any value";
+  if ("words" in parameter) return `words such as ${wordsTaken(parameter, 4)}, one column or row`;
   const units = [parameter.unit, ...(parameter.alsoIn ?? [])].map((unit) => UNIT_WORDS[unit]).join(" or ");
   return "list" in parameter ? `${units}, one column or row` : units;
 }
+
+/** The words of a list, or the first few of them. */
+export const wordsTaken = ({ words }: WordListParameter, most?: number): string =>
+  Object.keys(words)
+    .slice(0, most)
+    .map((word) => `"${word}"`)
+    .join(", ");
 
 /** What an argument is when it is left out, if it may be. */
 export function defaultInWords(parameter: Parameter): string | undefined {

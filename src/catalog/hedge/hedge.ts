@@ -1,5 +1,4 @@
-import { hedgeContracts, type HedgeContracts } from "../../core/hedge/hedge";
-import type { Quantity } from "../../core/units";
+import { closingTrade, hedgeContracts, type HedgeContracts } from "../../core/hedge/hedge";
 import { define } from "../declare/define";
 import { contract_size, price } from "../declare/parameters";
 import { aboveZero, anyNumber, notNegative } from "../declare/rules";
@@ -8,7 +7,7 @@ export const HEDGE_CONTRACTS = define<HedgeContracts>({
   name: "HEDGE_CONTRACTS",
   group: "Hedge",
   summary: "Contracts to trade (− sell, + buy) so that inverse futures hedge the coins that you hold.",
-  formula: String.raw`\Delta c = -\operatorname{round}\left(\frac{h\,\beta\,Q\,P}{V},\ \mathrm{lot}\right)-c_0`,
+  formula: String.raw`\Delta c = \operatorname{round}\left(-\frac{h\,\beta\,Q\,P}{V}-c_0,\ \mathrm{lot}\right)`,
   letters: {
     result: String.raw`\Delta c`,
     holding: "Q",
@@ -58,8 +57,8 @@ export const HEDGE_CONTRACTS = define<HedgeContracts>({
       otherwise: "nearest",
       meanings: {
         nearest: "To the nearest whole lot, halves away from 0",
-        down: "Down to a whole lot: never more is hedged than asked",
-        up: "Up to a whole lot: never less is hedged than asked",
+        down: "Down to a whole lot: never more is traded than asked",
+        up: "Up to a whole lot: never less is traded than asked",
       },
     },
   },
@@ -68,6 +67,7 @@ export const HEDGE_CONTRACTS = define<HedgeContracts>({
     "A short of as many dollars as the coins are worth keeps their value in dollars, at every price, with nothing to rebalance: coins gained on the short replace what the price takes, and the other way round.",
     "Size on the price at which the future is sold, not on spot. Selling 5 coins' worth at a futures price of 71,400 locks 357,000 USD at expiry; sizing on a spot of 70,000 leaves a part floating.",
     "For a contract that is sized in coins (1 BTC, 100 ADA), contract_size is coins × price: HEDGE_CONTRACTS(5, 70000, 1*70000) is −5.",
+    "The trade is rounded to the lot, not the position: what is open already may be any number of contracts.",
     "Leverage is not an argument: it sets the margin, not the size. The decision at exact halves of a lot is taken on the exact value.",
   ],
   errors: [],
@@ -103,6 +103,11 @@ export const HEDGE_CONTRACTS = define<HedgeContracts>({
       gives: -2000,
     },
     {
+      about: "12,345 are sold already and lots are of 100: the trade is in whole lots, not the position",
+      arguments: { holding: 1, price: 70000, lot: 100, existing: -12345 },
+      gives: -57700,
+    },
+    {
       about: "A word that is not one of the choices",
       arguments: { holding: 5, price: 70000, contract_size: 100, rounding: "floor" as "down" },
       gives: { refuses: "#VALUE!", message: 'rounding must be one of "nearest", "down", "up", was "floor"' },
@@ -115,8 +120,10 @@ export const HEDGE_CONTRACTS = define<HedgeContracts>({
     },
   ],
   related: ["INVERSE_PNL", "LIQ_PRICE", "FUNDING_COST"],
-  idle: (args) => (args.holding === 0 ? tradeToFlat(args.existing) : undefined),
+  idle: (args) => {
+    if (args.holding !== 0) return undefined;
+    if (args.existing === 0) return 0;
+    return args.lot > 0 ? closingTrade(args) : undefined;
+  },
   compute: hedgeContracts,
 });
-
-const tradeToFlat = (existing: Quantity<"contracts">): number => (existing === 0 ? 0 : -existing);

@@ -7,7 +7,7 @@ export const REHEDGE = define<Rehedge>({
   name: "REHEDGE",
   group: "Hedge",
   summary: "Contracts to trade now (− sell, + buy) so that as many coins float with the price as you want.",
-  formula: String.raw`\Delta c=\operatorname{round}\left(\frac{\left(T-Q-\dfrac{c\,V}{E}\right)M}{V},\ \mathrm{lot}\right)\qquad\left|T-Q-\frac{c\,V}{E}\right|>b`,
+  formula: String.raw`\Delta c=\operatorname{round}\left(\frac{\left(x-\operatorname{sgn}(x)\,b_0\right)M}{V},\ \mathrm{lot}\right)\qquad x=T-Q-\frac{c\,V}{E},\ |x|>b`,
   letters: {
     result: String.raw`\Delta c`,
     coins: "Q",
@@ -18,6 +18,7 @@ export const REHEDGE = define<Rehedge>({
     contract_size: "V",
     band: "b",
     lot: String.raw`\mathrm{lot}`,
+    inner_band: "b_0",
   },
   parameters: {
     coins,
@@ -43,11 +44,18 @@ export const REHEDGE = define<Rehedge>({
       otherwise: 0,
     },
     lot,
+    inner_band: {
+      unit: "coin",
+      about: "Coins that are left apart after a trade that the band called for: 0 trades the whole way",
+      rule: notNegative,
+      otherwise: 0,
+    },
   },
   result: { unit: "contracts", about: "− is to sell, + is to buy, 0 is to leave it" },
   guidance: [
     "A price move alone never calls for a trade: floating coins stay what they are. What calls for one is coins that come in or go out, or another target.",
     "coins are those held, margin included; the open PnL of the position is not among them, it is counted through its entry price.",
+    "Two bands spare trades: outside of band it trades back to inner_band, not all the way, so that a price that swings does not call for a trade each time.",
     "The trade goes at mark_price, so its contracts hedge size ÷ mark_price coins each.",
   ],
   errors: [
@@ -56,6 +64,7 @@ export const REHEDGE = define<Rehedge>({
       when: "There is a position, and entry_price is blank or 0.",
       message: "entry_price must be above 0 where there is a position, was 0 (is the cell empty?)",
     },
+    { code: "#VALUE!", when: "inner_band is beyond band.", message: "inner_band must not exceed band (0.5), was 1" },
   ],
   examples: [
     {
@@ -79,6 +88,19 @@ export const REHEDGE = define<Rehedge>({
       about: "Inside a band of 1 coin, its edge included, nothing is done",
       arguments: { coins: 6, contracts: -3500, entry_price: 70000, mark_price: 80000, contract_size: 100, band: 1 },
       gives: 0,
+    },
+    {
+      about: "Beyond the band of half a coin, only so far that a tenth of a coin is left: 0.9 coins at 80,000",
+      arguments: {
+        coins: 6,
+        contracts: -3500,
+        entry_price: 70000,
+        mark_price: 80000,
+        contract_size: 100,
+        band: 0.5,
+        inner_band: 0.1,
+      },
+      gives: -720,
     },
     {
       about: "No position yet",

@@ -1,6 +1,7 @@
 import { marginForLiquidation, type MarginForLiquidation } from "../../core/margin/margin-for-liquidation";
 import { define } from "../declare/define";
 import { close_fee, contract_size, contracts, deduction, entry_price, method, mmr, price } from "../declare/parameters";
+import { tiersError, tiersInstead } from "./tier-columns";
 
 export const MARGIN_FOR_LIQ = define<MarginForLiquidation>({
   name: "MARGIN_FOR_LIQ",
@@ -26,15 +27,29 @@ export const MARGIN_FOR_LIQ = define<MarginForLiquidation>({
     close_fee,
     deduction,
     method,
+    tiers: {
+      ...tiersInstead,
+      about:
+        "The venue's tier table: floor in coin and rate, ascending from floor 0. The tier that holds at liq_price takes the place of mmr and deduction. For method “mark” only",
+    },
   },
   result: { unit: "coin", about: "Margin in all, not what to add to it; 0 where none is needed" },
   guidance: [
     "LIQ_PRICE with this margin and the same method gives the price back. The formula above is the one of “mark”; the other methods solve their own formula of LIQ_PRICE for the margin.",
+    "With a tier table the rate and the deduction are those of the tier in which the position's worth is at liq_price, as in LIQ_PRICE_TIERED, which gives the price back. It is one table for all rows: where the other arguments are ranges, it does not run along with them.",
     "Under “loss” mmr is the share of the margin that must remain, so that margin ÷ (1 − mmr) is needed for the loss itself.",
     "A short of 5 coins' worth that must survive a doubling of the price needs 2.51 coins, 2x; no more than 5 are ever needed.",
     "The margin is rounded to a cell's 15 to 17 digits; round it up to what the venue takes.",
   ],
-  errors: [{ code: "#VALUE!", when: "mmr + close_fee is 1 or more." }],
+  errors: [
+    { code: "#VALUE!", when: "mmr + close_fee is 1 or more, with a tier table in its last tier." },
+    {
+      code: "#VALUE!",
+      when: "A deduction is given beside tiers, from which the deductions are worked out.",
+      message: "deduction must be 0 where tiers are given, which bring their own, was 0.05",
+    },
+    tiersError,
+  ],
   examples: [
     {
       about: "A short of 350,000 USD from 70,000 that must survive a doubling",
@@ -57,6 +72,43 @@ export const MARGIN_FOR_LIQ = define<MarginForLiquidation>({
         method: "entry",
       },
       gives: 2.525,
+    },
+    {
+      about:
+        "By a venue's tiers: worth 25 coins at that price, the short is in the third of them, at 1 % less 0.11 coin",
+      arguments: {
+        contracts: -18000,
+        entry_price: 60000,
+        liq_price: 72000,
+        mmr: 0.004,
+        contract_size: 100,
+        tiers: [
+          [0, 0.004],
+          [10, 0.005],
+          [20, 0.01],
+          [30, 0.025],
+        ],
+      },
+      gives: 5.14,
+    },
+    {
+      about: "A deduction of one's own beside a tier table",
+      arguments: {
+        contracts: -18000,
+        entry_price: 60000,
+        liq_price: 66270,
+        mmr: 0.004,
+        contract_size: 100,
+        deduction: 0.05,
+        tiers: [
+          [0, 0.004],
+          [10, 0.005],
+        ],
+      },
+      gives: {
+        refuses: "#VALUE!",
+        message: "deduction must be 0 where tiers are given, which bring their own, was 0.05",
+      },
     },
     {
       about: "A price on the winning side of entry needs no margin",
@@ -82,7 +134,7 @@ export const MARGIN_FOR_LIQ = define<MarginForLiquidation>({
       url: "https://support.kraken.com/hc/en-us/articles/360022835671-Equity-Protection-Process",
     },
   ],
-  related: ["LIQ_PRICE", "MAX_CONTRACTS", "LIQ_PROB", "INIT_MARGIN"],
+  related: ["LIQ_PRICE", "LIQ_PRICE_TIERED", "MAX_CONTRACTS", "LIQ_PROB", "INIT_MARGIN"],
   idle: ({ contracts: position }) => (position === 0 ? 0 : undefined),
   compute: marginForLiquidation,
 });

@@ -1,7 +1,9 @@
-import { tradeLedger, type TradeLedger } from "../../core/position/ledger";
+import type { History } from "../../core/position/history";
+import { tradeLedger } from "../../core/position/ledger";
 import { defineOnRanges } from "../declare/define";
 import { contract_size } from "../declare/parameters";
-import { aboveZero, anyNumber, fee } from "../declare/rules";
+import { aboveZero, anyNumber } from "../declare/rules";
+import { fee_rates, fees_paid, historyErrors, order, sides, unknowable } from "./history-columns";
 
 const COLUMNS = [
   { name: "position", unit: "contracts", about: "Signed contracts after the fill" },
@@ -11,7 +13,7 @@ const COLUMNS = [
   { name: "net", unit: "coin", about: "Everything realised so far, less all fees" },
 ] as const;
 
-export const TRADE_LEDGER = defineOnRanges<TradeLedger, typeof COLUMNS>({
+export const TRADE_LEDGER = defineOnRanges<History, typeof COLUMNS>({
   name: "TRADE_LEDGER",
   group: "Position and PnL",
   summary: "A trade history fill by fill: position, average entry, realised PnL, fee and net result so far, in coin.",
@@ -29,31 +31,31 @@ export const TRADE_LEDGER = defineOnRanges<TradeLedger, typeof COLUMNS>({
     contracts: {
       list: true,
       unit: "contracts",
-      about: "Signed contracts of each fill, in the order of trading: + bought, − sold. A blank or 0 is no fill",
+      about: "Contracts of each fill: + bought, − sold, or without a sign beside sides. A blank or 0 is no fill",
       rule: anyNumber,
       blank: 0,
     },
     prices: { list: true, unit: "USD/coin", about: "Price of each fill", rule: aboveZero },
     contract_size,
-    fee_rates: {
-      list: true,
-      unit: "fraction",
-      about: "Fee rate of each fill, or one for all: + cost, − rebate",
-      rule: fee,
-      otherwise: 0,
-    },
+    fee_rates,
+    sides,
+    fees_paid,
+    order,
   },
   result: {
     columns: COLUMNS,
-    about: "One row a fill; a row without a fill is empty",
+    about: "One row a fill, where the fill stands; a row without a fill is empty",
   },
   guidance: [
+    unknowable,
     "Fills on the side of the position move the average entry, which is the harmonic mean; fills against it realise PnL and leave the average where it was.",
     "A fill that goes beyond the position closes it and opens another one at the fill's price.",
+    "With order “newest” each result still stands in the row of its fill: the last position is in the first row.",
     "The last figure of net is what the whole history has made in coin. Beside it stands the open part: INVERSE_PNL(position, average entry, mark price, contract_size).",
     "Every figure is rounded by itself from the exact one; nothing is carried on rounded. A row in which contracts is blank or 0 holds an empty text, so that a table may be longer than its history; LOOKUP(9E+307, column) finds the last figure.",
   ],
   errors: [
+    ...historyErrors,
     {
       code: "#N/A",
       when: "In average entry, where the position is closed.",
@@ -105,6 +107,35 @@ export const TRADE_LEDGER = defineOnRanges<TradeLedger, typeof COLUMNS>({
       ],
     },
     {
+      about: "As a venue exports it: the newest first, quantities without a sign beside their sides, fees in coin",
+      arguments: {
+        contracts: [[400], [1000]],
+        prices: [[40000], [50000]],
+        contract_size: 100,
+        sides: [["Close Long"], ["Open Long"]],
+        fees_paid: [[0.0005], [0.001]],
+        order: "newest",
+      },
+      gives: [
+        [600, 50000, -0.2, 0.0005, -0.2015],
+        [1000, 50000, 0, 0.001, -0.001],
+      ],
+    },
+    {
+      about: "A word that says no side",
+      arguments: { contracts: [[1000], [400]], prices: [[50000], [40000]], sides: [["Buy"], ["Settlement"]] },
+      gives: {
+        refuses: "#VALUE!",
+        message:
+          'sides must be one of "buy", "sell", "long", "short", "b", "s", "open long", "close long", "open short", "close short", "open buy", "close buy", "open sell", "close sell", was "Settlement", in row 2',
+      },
+    },
+    {
+      about: "A sign beside a side: is −400 that was sold a buy?",
+      arguments: { contracts: [[1000], [-400]], prices: [[50000], [40000]], sides: [["buy"], ["sell"]] },
+      gives: { refuses: "#VALUE!", message: "contracts must not be below 0 where sides are given, was -400 in row 2" },
+    },
+    {
       about: "A price that is missing names its row",
       arguments: { contracts: [[1000], [-1000]], prices: [[60000], [0]] },
       gives: { refuses: "#VALUE!", message: "prices must be above 0, was 0 (is the cell empty?), in row 2" },
@@ -117,6 +148,6 @@ export const TRADE_LEDGER = defineOnRanges<TradeLedger, typeof COLUMNS>({
     },
     { title: "OKX, Calculation of contract profit and loss" },
   ],
-  related: ["AVG_ENTRY", "INVERSE_PNL", "FUNDING_LEDGER"],
+  related: ["CLOSED_TRADES", "AVG_ENTRY", "INVERSE_PNL", "FUNDING_LEDGER"],
   compute: tradeLedger,
 });

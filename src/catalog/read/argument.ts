@@ -3,6 +3,7 @@ import { CellError, shown, type Cell } from "../declare/cell";
 import type { ChoiceParameter, NumberParameter, Parameter, TruthParameter } from "../declare/define";
 import { ruleInWords, testOf } from "../declare/rules";
 import { numberShownBy } from "./numeric-text";
+import { readWord } from "./word-list";
 
 /**
  * An argument's value. `null`: optional and not given. `undefined`: a required number that is blank, which is refused
@@ -23,6 +24,9 @@ export interface Argument {
 export function argument(name: string, parameter: Parameter): Argument {
   if ("choices" in parameter) return choice(name, parameter);
   if ("unit" in parameter) return number(name, parameter);
+  if ("words" in parameter) return { name, read: readWord(name, parameter), refuse: () => undefined };
+  // the same for every element: it is read once, elsewhere
+  if ("columns" in parameter) return { name, read: () => null, refuse: () => undefined };
   if ("text" in parameter) return text(name);
   if ("truth" in parameter) return truth(name, parameter);
   return { name, read: (cell) => cell, refuse: () => undefined };

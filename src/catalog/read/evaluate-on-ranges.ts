@@ -55,7 +55,7 @@ function readRange(name: string, parameter: Parameter, block: Block): unknown {
   return argument(name, parameter).read(block?.[0]?.[0] ?? null);
 }
 
-/** `undefined` for a list that was left out: it takes its default, in every row. */
+/** `undefined` for a list that was left out: it takes its default, in every row; `null` for one that may be left out. */
 function readList(name: string, parameter: Parameter, block: Block): unknown {
   const [rows, columns] = [block?.length ?? 0, block?.[0]?.length ?? 0];
   if (rows > 1 && columns > 1)
@@ -64,7 +64,7 @@ function readList(name: string, parameter: Parameter, block: Block): unknown {
   const cells = block?.flat() ?? [];
   if (cells.length === 0 || (cells.length === 1 && (cells[0] === null || cells[0] === ""))) {
     const value = read(null);
-    return value === undefined ? undefined : [value];
+    return value === undefined || value === null ? value : [value];
   }
   const values: Value[] = [];
   for (const [row, cell] of cells.entries()) {
@@ -97,7 +97,7 @@ function aligned(definition: Definition, read: Record<string, unknown>): Refusal
   const isEmpty = emptyRows(definition, read);
   const all = Array.from({ length: rows }, (_, row) => row);
   // a table of nothing but empty rows has no need of the lists that were left out
-  for (const name of all.every(isEmpty) ? names : lists) {
+  for (const name of all.every(isEmpty) ? names.filter((name) => read[name] !== null) : lists) {
     const list = read[name] as Value[] | undefined;
     read[name] = all.map((row) => (isEmpty(row) ? (list?.[row] ?? 0) : list?.[row]));
   }

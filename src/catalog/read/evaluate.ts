@@ -16,17 +16,19 @@ export const evaluate = (definition: Definition, cells: readonly Cell[]): Outcom
 export type Evaluator = (cells: readonly (Cell | undefined)[]) => Outcome;
 const prepared = new WeakMap<Definition, Evaluator>();
 
-export function evaluator(definition: Definition): Evaluator {
+/** `tables` are arguments that were read before, the same for every row. */
+export function evaluator(definition: Definition, tables?: Record<string, unknown>): Evaluator {
+  if (tables) return prepare(definition, tables);
   const known = prepared.get(definition) ?? prepare(definition);
   prepared.set(definition, known);
   return known;
 }
 
-function prepare({ parameters, idle, compute }: Definition): Evaluator {
+function prepare({ parameters, idle, compute }: Definition, tables?: Record<string, unknown>): Evaluator {
   const places = Object.entries(parameters).map(([name, parameter]) => argument(name, parameter));
   const substitute = places.find(({ name }) => name === "if_none")?.name;
   // one record for all rows, in which only what differs from the row before is written and looked at again
-  const args: Record<string, Value> = Object.fromEntries(places.map(({ name }) => [name, null]));
+  const args = { ...Object.fromEntries(places.map(({ name }) => [name, null])), ...tables } as Record<string, Value>;
   const values: Value[] = places.map(() => null);
   const accepted = places.map(() => false);
 

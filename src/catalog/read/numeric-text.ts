@@ -1,11 +1,15 @@
-const NUMBER = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:e([+-]?\d+))?\s*(%?)$/i;
+/** Its digits can be parted in one way only: a long text that is no number after all is read once, not again and again. */
+const NUMBER = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))(?:e([+-]?\d+))?\s*(%?)$/i;
+const LONGEST = 400;
 
 /**
  * The number that a text shows, as Excel's own operators read it: "70000", " 1e3 ", "5%". A per cent sign moves the
  * decimal point, it does not divide, so "0.1%" is the same double as 0.001. Group separators, currency signs and dates
- * are not read: "70,000" is seventy thousand in one country and seventy in another.
+ * are not read: "70,000" is seventy thousand in one country and seventy in another. Nor is a text of more than 400
+ * characters, which is more than the longest double takes.
  */
 export function numberShownBy(text: string): number | undefined {
+  if (text.length > LONGEST) return undefined;
   const match = NUMBER.exec(text.trim());
   if (!match) return undefined;
   const [, digits, exponent = "0", percent] = match;

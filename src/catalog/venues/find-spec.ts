@@ -1,9 +1,21 @@
-import { invalid, none, type Refusal } from "../../core/refusal";
-import { shown, type Cell, type CellError } from "../declare/cell";
-import { CONTRACTS, FIELDS } from "./contract-table";
-import type { Literal, Rows } from "../declare/define";
-import { factOf } from "./fact-of";
-import { fieldKey, nameKey, readOwnTable } from "./own-table";
+import { invalid, type Refusal } from "../../core/refusal";
+import type { Cell, CellError } from "../declare/cell";
+import type { Literal, ResultRows, Rows } from "../declare/define";
+import { nameOf, type Contract } from "./contract";
+import { FIELDS } from "./contract-table";
+import { datedContract } from "./dated-symbols";
+import { factAskedAbout, factOf, lacking } from "./fact-of";
+import { fieldKey, named, shortened, venueKey } from "./names";
+import { unknown } from "./nearest-names";
+import { readOwnTable } from "./own-table";
+import { KNOWN } from "./known-contracts";
+
+/** The add-in's contracts by the key of their venue. */
+const KNOWN_AT = new Map<string, Contract[]>();
+for (const contract of KNOWN) {
+  const key = venueKey(contract.venue);
+  KNOWN_AT.set(key, [...(KNOWN_AT.get(key) ?? []), contract]);
+}
 
 export interface ContractSpecQuery {
   venue: string;
@@ -12,43 +24,50 @@ export interface ContractSpecQuery {
   table: Rows<Cell> | null;
 }
 
+type Answer = Literal | Refusal | CellError | ResultRows;
+
 /**
  * One fact about a contract: from the user's own table where it gives one, else from the table of the add-in. A name
- * that neither knows is refused with the names that there are; a fact that neither has is "not in the table".
+ * that neither knows is refused with the nearest that there are; a fact that neither has is "not in the table".
  */
-export function findSpec({ venue, symbol, field, table }: ContractSpecQuery): Literal | Refusal | CellError {
+export function findSpec({ venue, symbol, field, table }: ContractSpecQuery): Answer {
   const own = readOwnTable(table);
   if (!("contracts" in own)) return own;
-  const ofVenue = <T extends Named>(contracts: readonly T[]) =>
-    contracts.filter((c) => nameKey(c.venue) === nameKey(venue));
-  const ofSymbol = <T extends Named>(contracts: readonly T[]) =>
-    contracts.filter((c) => nameKey(c.symbol) === nameKey(symbol));
+  const asked = venueKey(venue);
+  const known = KNOWN_AT.get(asked) ?? [];
+  const theirs = own.contracts.filter((contract) => venueKey(contract.venue) === asked);
+  const [first] = [...known, ...theirs];
+  if (!first) return unknown("venue", venue, [...KNOWN, ...own.contracts].map(venueOf));
 
-  const everywhere = [...CONTRACTS, ...own.contracts];
-  const here = ofVenue(everywhere);
-  const [venues, symbols] = [everywhere.map((contract) => contract.venue), here.map((contract) => contract.symbol)];
-  if (here.length === 0) return unknown("venue", venue, venues);
-  if (ofSymbol(here).length === 0) return unknown(`symbol at ${here[0]?.venue}`, symbol, symbols);
+  const mine = named(theirs, symbolOf, symbol);
+  const [row, another] = mine;
+  if (row && another) return invalid(`table has ${mine.length} rows for ${nameOf(row)}`);
+  const contract = contractNamed(known, symbol);
+  if (!contract && !row) {
+    const symbols = [...known, ...theirs].map(symbolOf);
+    return unknown(`symbol at ${shortened(first.venue)}`, symbol, symbols);
+  }
+
   const key = fieldKey(field);
-  const fields = [...Object.keys(FIELDS), ...own.fields.filter((name) => name !== "venue" && name !== "symbol")];
-  if (!fields.includes(key)) return unknown("field", field, fields);
-
-  const mine = ofSymbol(ofVenue(own.contracts));
-  if (mine.length > 1) return invalid(`table has ${mine.length} rows for ${mine[0]?.venue} ${mine[0]?.symbol}`);
-  const [known] = ofSymbol(ofVenue(CONTRACTS));
-  const fact = mine[0]?.given.get(key) ?? factOf(known, key);
-  return fact ?? none(`not in the table: ${key} of ${ofSymbol(here)[0]?.venue} ${ofSymbol(here)[0]?.symbol}`);
+  const about = factAskedAbout(key);
+  const isField = Object.hasOwn(FIELDS, key) || about !== undefined;
+  const ownFields = own.fields.filter((name) => name !== "venue" && name !== "symbol");
+  if (!isField && !ownFields.includes(key)) return unknown("field", field, [...Object.keys(FIELDS), ...ownFields]);
+  const given = row?.given.get(key);
+  if (given !== undefined) return given;
+  if (about !== undefined && row?.given.has(about)) return lacking(row, key, "the value is of your own table");
+  return contract && isField ? factOf(contract, key) : lacking(row ?? contract ?? first, key);
 }
 
 interface Named {
   readonly venue: string;
   readonly symbol: string;
 }
+const venueOf = ({ venue }: Named): string => venue;
+const symbolOf = ({ symbol }: Named): string => symbol;
 
-/** Names in the order of the tables, each once. */
-function unknown(what: string, name: string, valid: readonly string[]): Refusal {
-  const once = valid.filter(
-    (candidate, index) => valid.findIndex((other) => nameKey(other) === nameKey(candidate)) === index,
-  );
-  return invalid(`${what} must be one of ${once.map((candidate) => shown(candidate)).join(", ")}, was ${shown(name)}`);
+/** A symbol in a spelling that means one contract alone, or one that differs from a contract there in its expiry alone. */
+function contractNamed(contracts: readonly Contract[], symbol: string): Contract | undefined {
+  const [contract, another] = named(contracts, symbolOf, symbol);
+  return another ? undefined : (contract ?? datedContract(contracts, symbol));
 }

@@ -2,6 +2,7 @@ import { invalid, type Refusal } from "../../core/refusal";
 import { CellError, type Cell } from "../declare/cell";
 import type { Literal, Rows } from "../declare/define";
 import { numberShownBy } from "../read/numeric-text";
+import { fieldKey, shortened } from "./names";
 
 /** One contract of the user's own table: what is given of it, by field. */
 export interface OwnContract {
@@ -15,10 +16,6 @@ export interface OwnTable {
   readonly contracts: readonly OwnContract[];
 }
 
-/** Names are the same in any case and with spaces around them; in a field, a space is as good as an underscore. */
-export const nameKey = (name: string): string => name.trim().toLowerCase();
-export const fieldKey = (field: string): string => nameKey(field).replaceAll(" ", "_");
-
 /** A table with the names of fields in its first row, venue and symbol among them, and one contract in each other row. */
 export function readOwnTable(block: Rows<Cell> | null): OwnTable | Refusal | CellError {
   const [header = [], ...rows] = block ?? [];
@@ -29,7 +26,7 @@ export function readOwnTable(block: Rows<Cell> | null): OwnTable | Refusal | Cel
   for (const needed of KEYS)
     if (!fields.includes(needed)) return invalid(`table must have a first row of field names, with venue and symbol`);
   const twice = fields.find((field, column) => field !== "" && fields.indexOf(field) !== column);
-  if (twice) return invalid(`table has two columns for ${twice}`);
+  if (twice) return invalid(`table has two columns for ${shortened(twice)}`);
 
   const contracts: OwnContract[] = [];
   for (const [index, cells] of rows.entries()) {

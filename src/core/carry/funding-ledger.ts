@@ -1,14 +1,18 @@
 import type { Exact, Reader } from "../exact/exact";
 import { ask, stepByStep, type Steps } from "../exact/step-by-step";
-import { NO_COINS, NO_DOLLARS, type Dimension, type Measure, type Quantity } from "../units";
+import { invalid, type Refusal } from "../refusal";
+import { NO_COINS, NO_DOLLARS, type Coin, type Dimension, type Measure, type Quantity } from "../units";
 import { positionOf, worth } from "../worth";
 
 export interface FundingLedger {
   contracts: readonly Quantity<"contracts">[];
   mark_prices: readonly Quantity<"USD/coin">[];
-  rates: readonly Quantity<"fraction">[];
+  /** Blank ones beside amounts only. */
+  rates: readonly (Quantity<"fraction"> | null)[] | null;
   contract_size: Quantity<"USD/contract">;
   value_prices: readonly Quantity<"USD/coin">[];
+  /** Coins paid (+) or received (−) as the venue booked them, instead of rates; a blank one is none. */
+  amounts: readonly (Quantity<"coin"> | null)[] | null;
 }
 
 export type FundingRow =
@@ -19,14 +23,24 @@ const NO_POSITION = ["", "", "", ""] as const;
 
 /**
  * Funding of a perpetual period by period, + paid, − received: contracts·size/mark·rate in coin, the same in dollars at
- * the price that values it, and both summed up to here. The sums are exact and rounded by themselves, not added up from
- * rounded rows.
+ * the price that values it, and both summed up to here. Where amounts are given, they are the coins paid, and no rate
+ * may be. The sums are exact and rounded by themselves, not added up from rounded rows.
  *
  * Lists of one length, one row a period; prices above 0, rates as fractions. Rows of four: coin, USD, coin so far, USD so
  * far. In a row of 0 contracts nothing is paid and nothing else is looked at: it stays empty, as in a trade ledger.
+ * Refuses: "invalid" for rates beside amounts, and for a period that has neither.
  * Source: as FUNDING_COST, period by period; positive rate: longs pay shorts.
  */
-export const fundingLedger = (a: FundingLedger): FundingRow[] => stepByStep((of) => payments(of, a));
+export function fundingLedger(a: FundingLedger): FundingRow[] | Refusal {
+  for (const [row, held] of a.contracts.entries()) {
+    if (held === 0) continue;
+    const rate = a.rates?.[row] ?? null;
+    const at = `in row ${row + 1}`;
+    if (a.amounts === null && rate === null) return invalid(`rates is empty, and there are no amounts, ${at}`, "rates");
+    if (a.amounts !== null && rate) return invalid(`rates and amounts exclude each other, was ${rate} ${at}`);
+  }
+  return stepByStep((of) => payments(of, a));
+}
 
 function* payments(of: Reader, a: FundingLedger): Steps<FundingRow[]> {
   const rows: FundingRow[] = [];
@@ -37,9 +51,7 @@ function* payments(of: Reader, a: FundingLedger): Steps<FundingRow[]> {
       rows.push(NO_POSITION);
       continue;
     }
-    const position = positionOf(of, { ...a, contracts: held });
-    const marked = worth(position, of(a.mark_prices[row] as Quantity<"USD/coin">));
-    const paid = marked.times(of(a.rates[row] as Quantity<"fraction">));
+    const paid = a.amounts ? of(a.amounts[row] ?? NO_COINS) : paidAtRate(of, a, row);
     const valued = paid.times(of(a.value_prices[row] as Quantity<"USD/coin">));
     [coins, dollars] = [coins.plus(paid), dollars.plus(valued)];
     const so_far = yield* rounded(coins);
@@ -50,6 +62,12 @@ function* payments(of: Reader, a: FundingLedger): Steps<FundingRow[]> {
     if (so_far_usd === 0 && (yield* ask(() => dollars.sign())) === 0) dollars = noDollars;
   }
   return rows;
+}
+
+function paidAtRate(of: Reader, a: FundingLedger, row: number): Exact<Coin> {
+  const position = positionOf(of, { ...a, contracts: a.contracts[row] as Quantity<"contracts"> });
+  const marked = worth(position, of(a.mark_prices[row] as Quantity<"USD/coin">));
+  return marked.times(of(a.rates?.[row] as Quantity<"fraction">));
 }
 
 const rounded = <D extends Dimension>(value: Exact<D>): Steps<Measure<D>> => ask(() => value.nearest());

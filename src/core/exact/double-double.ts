@@ -49,7 +49,7 @@ export class DoubleDouble<D extends Dimension> implements Exact<D> {
     const quotient = this.high / b;
     const back = quotient * b;
     const rest = this.high - back - roundingOf(quotient, b, back) + this.low - quotient * other.low;
-    if (!(other.error < Math.abs(b) * KNOWN)) throw UNDECIDED;
+    if (!(other.error < Math.abs(b) * KNOWN)) return notDivided(other);
     const inverse = 1 / b;
     const inherited = (this.error + Math.abs(quotient) * other.error) * Math.abs(inverse) * SECOND_ORDER;
     if (rest === 0 && this.low === 0 && other.low === 0) return doubleDouble(quotient, 0, inherited);
@@ -95,6 +95,15 @@ const pool = numberPool<DoubleDouble<never>>((high, low, error) => new DoubleDou
 
 type Take = <D extends Dimension>(high: number, low: number, error: number) => DoubleDouble<D>;
 export const doubleDouble = pool.take as Take;
+
+/** A number of which nothing is known, nor of what is made of it: every question about either is undecided. */
+export const unknown = <D extends Dimension>(): DoubleDouble<D> => doubleDouble(NaN, NaN, NaN);
+
+/** By what may be 0. What is 0 is left to the exact way, which stops there. */
+function notDivided<D extends Dimension>(divisor: DoubleDouble<Dimension>): DoubleDouble<D> {
+  if (divisor.high === 0 && divisor.error === 0) throw UNDECIDED;
+  return unknown();
+}
 
 /** Runs a formula, whose numbers end with it. */
 export const withPool = pool.withPool;

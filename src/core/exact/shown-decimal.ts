@@ -1,7 +1,7 @@
-import { doubleDouble, type DoubleDouble } from "./double-double";
+import { doubleDouble, unknown, type DoubleDouble } from "./double-double";
 import { UNIT } from "./error-bound";
 import { roundingOf, roundingOfFewBits } from "./error-free";
-import { UNDECIDED } from "./exact";
+import { readDigits } from "./shown-digits";
 import type { Dimension, Measure } from "../units";
 
 const POWERS = Array.from({ length: 23 }, (_, places) => Number(`1e${places}`));
@@ -13,10 +13,18 @@ const USUAL_POWER = 1e8;
 const USUAL_STEP = 1e-8;
 const USUAL_SIZE = 1e7;
 
-/** The decimal that a double shows, as the double plus what it misses. */
+/** Products and quotients of a dozen numbers of these sizes keep their low parts. */
+const SMALLEST = 1e-22;
+const LARGEST = 1e22;
+
+/**
+ * The decimal that a double shows, as the double plus what it misses. Of smaller ones no more is said than that they are
+ * next to 0, of larger ones nothing: what is asked of them is left to the exact way, and the others go on.
+ */
 export function readShown<D extends Dimension>(value: Measure<D>): DoubleDouble<D> {
   const size = Math.abs(value);
-  if (!(size <= 2 ** 53) || (size < 1e-22 && size > 0)) throw UNDECIDED;
+  if (!(size <= 2 ** 53)) return size <= LARGEST ? readDigits(value) : unknown();
+  if (size < SMALLEST && size > 0) return doubleDouble(0, 0, SMALLEST);
   if (Math.floor(value) === value) return doubleDouble(value, 0, 0);
   if (size >= USUAL_SIZE) return search(value, size, 0);
   const scaled = value * USUAL_POWER;
@@ -32,7 +40,7 @@ function fewDigits<D extends Dimension>(value: number, steps: number, power: num
   return doubleDouble(value, missing, missing === 0 ? 0 : Math.abs(value) * UNIT);
 }
 
-function search<D extends Dimension>(value: number, size: number, from: number): DoubleDouble<D> {
+function search<D extends Dimension>(value: Measure<D>, size: number, from: number): DoubleDouble<D> {
   for (let places = from; places < POWERS.length; places++) {
     const power = POWERS[places] as number;
     const scaled = size * power;
@@ -40,13 +48,13 @@ function search<D extends Dimension>(value: number, size: number, from: number):
     const steps = Math.floor(value * power + 0.5);
     if (steps / power === value) return fewDigits(value, steps, power);
   }
-  throw UNDECIDED;
+  return readDigits(value);
 }
 
 /** 16 or 17 digits. */
-function manyDigits<D extends Dimension>(value: number, from: number): DoubleDouble<D> {
+function manyDigits<D extends Dimension>(value: Measure<D>, from: number): DoubleDouble<D> {
   const size = Math.abs(value);
-  if (size < 1e-6) throw UNDECIDED;
+  if (size < 1e-6) return readDigits(value);
   for (let places = from; places < POWERS.length; places++) {
     const power = POWERS[places] as number;
     const scaled = value * power;
@@ -59,5 +67,5 @@ function manyDigits<D extends Dimension>(value: number, from: number): DoubleDou
     if (value - missing * (1 + 1e-9) === value) return doubleDouble(value, -missing, size * UNIT);
     if (value - missing * (1 - 1e-9) === value) break;
   }
-  throw UNDECIDED;
+  return readDigits(value);
 }

@@ -14,20 +14,22 @@ export interface HedgeContracts {
 }
 
 /**
- * Contracts to trade (+ buy, − sell) so that the position becomes −hedge_ratio·beta·holding·price/size, in whole lots:
- * −round(hedge_ratio·beta·holding·price/size, lot) − existing.
+ * Contracts to trade (+ buy, − sell) so that the position becomes −hedge_ratio·beta·holding·price/size. It is the trade
+ * that is in whole lots, whatever is open already: round(−hedge_ratio·beta·holding·price/size − existing, lot).
  *
- * One value each. "nearest" takes halves away from 0, "down" never hedges more than asked, "up" never less; the lot is
+ * One value each. "nearest" takes halves away from 0, "down" never trades more than asked, "up" never less; the lot is
  * decided on the exact value. Price, contract size and lot must be above 0, which the caller has seen to.
  * Source: a short of n dollars of face hedges n dollars of coin at every price (wallet = (Q − n/E)·P + n).
  */
-export function hedgeContracts(a: HedgeContracts): Quantity<"contracts"> {
-  return exactly((of) => hedgePosition(of, a).minus(of(a.existing)).nearest());
+export const hedgeContracts = (a: HedgeContracts): Quantity<"contracts"> =>
+  exactly((of) => hedgeTrade(of, a).nearest());
+
+export function hedgeTrade(of: Reader, a: HedgeContracts): Exact<Contracts> {
+  const exposure = of(a.holding).times(of(a.price)).times(of(a.beta)).times(of(a.hedge_ratio));
+  const wanted = exposure.over(of(a.contract_size)).negated();
+  return wanted.minus(of(a.existing)).toMultipleOf(of(a.lot), a.rounding);
 }
 
-/** The position that hedges, in whole lots: − short. */
-export function hedgePosition(of: Reader, a: Omit<HedgeContracts, "existing">): Exact<Contracts> {
-  const exposure = of(a.holding).times(of(a.price)).times(of(a.beta)).times(of(a.hedge_ratio));
-  const short = exposure.over(of(a.contract_size)).toMultipleOf(of(a.lot), a.rounding);
-  return short.negated();
-}
+/** Contracts to trade where nothing is held any more and the position is to go, in whole lots. */
+export const closingTrade = ({ existing, lot, rounding }: Pick<HedgeContracts, "existing" | "lot" | "rounding">) =>
+  exactly((of) => of(existing).negated().toMultipleOf(of(lot), rounding).nearest());

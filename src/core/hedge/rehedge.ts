@@ -12,25 +12,31 @@ export interface Rehedge {
   contract_size: Quantity<"USD/contract">;
   band: Quantity<"coin">;
   lot: Quantity<"contracts">;
+  inner_band: Quantity<"coin">;
 }
 
 /**
  * Contracts to trade at the mark price (+ buy, − sell) so that target_coins float with the price from then on:
  * (target − floating)·mark/size, to the nearest lot, halves away from 0; nothing while the two are at most a band apart.
+ * Beyond the band the trade goes only so far that an inner band of coins is left between the two.
  *
  * One value each; floating = coins + contracts·size/entry, of which coins are those held, the margin included and the
- * open PnL not. Mark price, size and lot above 0, band not below 0, which the caller has seen to; a position of 0 has no
- * entry price. Refuses: "invalid" where a position has none.
- * Source: a contract traded at P adds size/P floating coins.
+ * open PnL not. Mark price, size and lot above 0, bands not below 0, which the caller has seen to; a position of 0 has no
+ * entry price. Refuses: "invalid" where a position has none, and for an inner band beyond the band.
+ * Source: a contract traded at P adds size/P floating coins; bands: stablesats, which acts outside [0.95, 1.03] and
+ * trades back to 0.98 and 1.00.
  */
 export function rehedge(a: Rehedge): Quantity<"contracts"> | Refusal {
   if (a.contracts !== 0 && a.entry_price === 0)
     return invalid("entry_price must be above 0 where there is a position, was 0 (is the cell empty?)");
+  if (a.inner_band > a.band) return invalid(`inner_band must not exceed band (${a.band}), was ${a.inner_band}`);
   const { coins, contracts, entry_price, contract_size } = a;
   const book = { coins: [coins], contracts: [contracts], entry_prices: [entry_price], contract_size: [contract_size] };
   return exactly((of) => {
     const missing = of(a.target_coins).minus(split(of, book).floating);
     if (missing.abs().minus(of(a.band)).sign() <= 0) return NO_CONTRACTS;
-    return missing.times(of(a.mark_price)).over(of(a.contract_size)).toMultipleOf(of(a.lot), "nearest").nearest();
+    const kept = of(a.inner_band);
+    const traded = missing.sign() > 0 ? missing.minus(kept) : missing.plus(kept);
+    return traded.times(of(a.mark_price)).over(of(a.contract_size)).toMultipleOf(of(a.lot), "nearest").nearest();
   });
 }

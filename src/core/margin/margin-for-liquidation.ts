@@ -1,9 +1,11 @@
-import type { Refusal } from "../refusal";
+import { invalid, type Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
 import type { Account } from "./account";
 import { equityAboveMaintenance, liquidationEquation, ratesRefused } from "./liquidation-equation";
 import { METHODS, type Method } from "./methods";
+import { requirementOf, tierAt, tiersRefused } from "./requirement";
+import type { Tier } from "./tier-table";
 import { NO_COINS, type Coin, type Price, type Quantity } from "../units";
 import { positionOf } from "../worth";
 
@@ -16,6 +18,8 @@ export interface MarginForLiquidation {
   close_fee: Quantity<"fraction">;
   deduction: Quantity<"coin">;
   method: Method;
+  /** Where it is given, the tier that holds at liq_price takes the place of mmr and deduction. */
+  tiers: readonly Tier[] | null;
 }
 
 /**
@@ -23,17 +27,22 @@ export interface MarginForLiquidation {
  * deduction, by the other methods their own equation of LIQ_PRICE solved for the margin. 0 where the position would reach
  * that price without any margin.
  *
- * One value each; contracts not 0, + long, − short; prices above 0; 0 < mmr < 1; the deduction in coin. Refuses:
- * "invalid" where mmr + close_fee reaches 1.
- * Source: the equation of LIQ_PRICE, solved for the margin.
+ * One value each, but for the tiers: floors in coin from 0 upwards, rates not falling. Contracts not 0, + long, − short;
+ * prices above 0; 0 < mmr < 1; the deduction in coin. Refuses: "invalid" where mmr, or the rate
+ * of the last tier, and close_fee reach 1, for a deduction beside tiers, and for tiers by another method than "mark".
+ * Source: the equation of LIQ_PRICE, solved for the margin; of LIQ_PRICE_TIERED, whose tier is known with the price.
  */
 export function marginForLiquidation(a: MarginForLiquidation): Quantity<"coin"> | Refusal {
+  if (a.tiers && a.deduction !== 0)
+    return invalid(`deduction must be 0 where tiers are given, which bring their own, was ${a.deduction}`);
   return exactly((of) => {
-    const refusal = ratesRefused(of, a.mmr, a.close_fee);
+    const refusal = tiersRefused(a) ?? ratesRefused(of, a.tiers?.at(-1)?.mmr ?? a.mmr, a.close_fee);
     if (refusal) return refusal;
-    const position = positionOf(of, a);
-    const rates = { maintenance: of(a.mmr), fee: of(a.close_fee), deduction: of(a.deduction) };
-    const needed = marginUpTo(of, a.method, of(a.liq_price), { position, entry: of(a.entry_price), ...rates });
+    const [position, price] = [positionOf(of, a), of(a.liq_price)];
+    const requirement = requirementOf(of, a, a.close_fee);
+    const { maintenance, deduction } = tierAt(requirement, { position }, price);
+    const rates = { maintenance, fee: requirement.fee, deduction: deduction.plus(of(a.deduction)) };
+    const needed = marginUpTo(of, a.method, price, { position, entry: of(a.entry_price), ...rates });
     return needed.sign() > 0 ? needed.nearest() : NO_COINS;
   });
 }

@@ -50,11 +50,22 @@ export interface Held {
 export const equationAt = (requirement: Requirement, held: Held, price: Exact<Price>): Equation =>
   equationIn(requirement, held, tierAt(requirement, held, price));
 
-export function tierAt({ tiers }: Requirement, { position }: Held, price: Exact<Price>): DeductedTier {
-  const first = tiers[0] as DeductedTier;
-  if (tiers.length === 1) return first;
+/** Floors rise, so the tier is found by halving; what is below every floor is in the first. */
+export function tierAt(
+  { tiers }: Requirement,
+  { position }: Pick<Held, "position">,
+  price: Exact<Price>,
+): DeductedTier {
+  if (tiers.length === 1) return tiers[0] as DeductedTier;
   const value = worth(position.abs(), price);
-  return tiers.findLast(({ floor }) => value.minus(floor).sign() >= 0) ?? first;
+  let [reached, beyond] = [0, tiers.length];
+  while (beyond - reached > 1) {
+    const middle = (reached + beyond) >> 1;
+    const { floor } = tiers[middle] as DeductedTier;
+    if (value.minus(floor).sign() >= 0) reached = middle;
+    else beyond = middle;
+  }
+  return tiers[reached] as DeductedTier;
 }
 
 export const equationIn = ({ method, fee }: Requirement, held: Held, tier: DeductedTier): Equation => {

@@ -27,7 +27,8 @@ export function touchProbability(a: TouchProbability): Quantity<"fraction"> {
   const { ahead, beyond, exponent } = deviations(a, distance);
   const reflected =
     beyond < 0 ? exponential(exponent) * normalTail(beyond) : scaledTail(beyond) * exponential((-ahead * ahead) / 2);
-  return (normalTail(ahead) + reflected) as Quantity<"fraction">;
+  // each part is rounded: next to certainty their sum may come to a last place more
+  return Math.min(1, normalTail(ahead) + reflected) as Quantity<"fraction">;
 }
 
 /** |ln(liq/price)|: from the exact difference of the two, which next to each other is all that there is. */

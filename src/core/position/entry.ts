@@ -2,23 +2,32 @@ import { invalid, type Refusal } from "../refusal";
 import type { Exact } from "../exact/exact";
 import { ask, stepByStep } from "../exact/step-by-step";
 import { total } from "../exact/total";
-import { ONE_DOLLAR, type Quantity, type Usd } from "../units";
-import { priceAt, worth } from "../worth";
+import { type Coin, type Quantity } from "../units";
+import { priceAt } from "../worth";
+import { inSteps } from "./coin-steps";
 
 export interface AvgEntry {
   contracts: readonly Quantity<"contracts">[];
   prices: readonly Quantity<"USD/coin">[];
+  coin_step: Quantity<"coin">;
+  contract_size: Quantity<"USD/contract">;
 }
 
 /**
  * The average entry price of fills of one side: Σn ÷ Σ(n/price), the harmonic mean, since what a fill adds to an inverse
  * position is coins of worth, not dollars. The arithmetic mean is wrong here.
  *
- * Lists of one length; contracts signed, all of one sign, a 0 is no fill (its price is not looked at); prices above 0.
- * The contract size is the same for all fills and cancels. Refuses: "invalid" where the signs differ or nothing was
- * filled. Source: Bybit, "P&L calculations (inverse contracts)"; OKX, "Calculation of contract profit and loss".
+ * A coin_step above 0 rounds the worth of one contract at each fill to that step first, down for a long and to the
+ * nearest for a short, as BitMEX does with whole satoshi and its lot of 100 USD for the contract. Without it the contract
+ * size, which is the same for all fills, cancels.
+ *
+ * Lists of one length; contracts signed, all of one sign, a 0 is no fill (its price is not looked at); prices and size
+ * above 0, coin_step not below 0. Refuses: "invalid" where the signs differ, nothing was filled, or the step is above
+ * what a contract is worth.
+ * Source: Bybit, "P&L calculations (inverse contracts)"; OKX, "Calculation of contract profit and loss"; BitMEX, "How to
+ * calculate average entry price" (coin_step).
  */
-export function avgEntry({ contracts, prices }: AvgEntry): Quantity<"USD/coin"> | Refusal {
+export function avgEntry({ contracts, prices, coin_step, contract_size }: AvgEntry): Quantity<"USD/coin"> | Refusal {
   const rows = contracts.flatMap((filled, row) => (filled === 0 ? [] : [row]));
   const [first] = rows.map((row) => contracts[row] as number);
   if (first === undefined) return invalid("contracts holds no fill: every row is empty or 0");
@@ -26,9 +35,16 @@ export function avgEntry({ contracts, prices }: AvgEntry): Quantity<"USD/coin"> 
   if (other >= 0)
     return invalid(`contracts must all have one sign, was ${contracts[other]} in row ${other + 1} after ${first}`);
   return stepByStep(function* (of) {
-    const face = of(ONE_DOLLAR);
+    const face = of(contract_size);
+    const coins: Exact<Coin>[] = [];
+    for (const row of rows) {
+      const worthOfOne = face.over(of(prices[row] as Quantity<"USD/coin">));
+      const counted = coin_step === 0 ? worthOfOne : yield* inSteps(of, worthOfOne, coin_step, first > 0);
+      if (!counted)
+        return invalid(`coin_step must not be above the worth of a contract, was ${coin_step} in row ${row + 1}`);
+      coins.push(of(contracts[row] as Quantity<"contracts">).times(counted));
+    }
     const filled = rows.map((row) => of(contracts[row] as Quantity<"contracts">).times(face));
-    const coins = rows.map((row, fill) => worth(filled[fill] as Exact<Usd>, of(prices[row] as Quantity<"USD/coin">)));
     return yield* ask(() => priceAt(total(filled), total(coins)).nearest());
   });
 }

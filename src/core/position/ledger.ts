@@ -1,17 +1,12 @@
-import { none, type Refusal } from "../refusal";
-import type { Exact, Reader } from "../exact/exact";
-import { AFTER_FILL, effectOf, type Open } from "./fill";
+import { none, Refusal } from "../refusal";
+import type { Reader } from "../exact/exact";
+import type { Open } from "./fill";
+import { follow, type Held } from "./followed-fill";
+import { fillsOf, type Filled, type History } from "./history";
 import { NetResult } from "./net-result";
 import { ask, stepByStep, type Steps } from "../exact/step-by-step";
-import { NO_COINS, NO_CONTRACTS, type Contracts, type Quantity } from "../units";
-import { priceAt, worth } from "../worth";
-
-export interface TradeLedger {
-  contracts: readonly Quantity<"contracts">[];
-  prices: readonly Quantity<"USD/coin">[];
-  contract_size: Quantity<"USD/contract">;
-  fee_rates: readonly Quantity<"fraction">[];
-}
+import { NO_COINS, NO_CONTRACTS, type Quantity } from "../units";
+import { priceAt } from "../worth";
 
 export type LedgerRow =
   | readonly [
@@ -31,52 +26,38 @@ const CLOSED = none("the position is closed: it has no average entry");
  * in the position's direction moves the harmonic average; one against it realises PnL against that average and leaves it
  * as it is; one that goes beyond closes the position and opens another at the fill's own price.
  *
- * Lists of one length; contracts signed; prices above 0; fee rates as fractions, + cost, − rebate. Rows of five: the
+ * Lists of one length; contracts signed, or unsigned beside sides; prices above 0; fee rates as fractions, or fees in
+ * coin, + cost, − rebate. Rows of five, in the order of the history, of which the oldest fill comes first or last: the
  * position in contracts; its average entry, "none" while it is closed; coins realised by the fill, before fees; coins
  * paid for it; coins made by all fills so far, after fees. A row of 0 contracts is no fill and stays empty.
- * Every figure is rounded by itself from the exact one; nothing is carried on rounded.
+ * Every figure is rounded by itself from the exact one; nothing is carried on rounded. Refuses: as `fillsOf` does.
  * Source: Bybit, "P&L calculations (inverse contracts)"; OKX, "Calculation of contract profit and loss".
  */
-export const tradeLedger = (ledger: TradeLedger): LedgerRow[] => stepByStep((of) => replay(of, ledger));
+export function tradeLedger(history: History): LedgerRow[] | Refusal {
+  const fills = fillsOf(history);
+  return fills instanceof Refusal ? fills : stepByStep((of) => replay(of, history, fills));
+}
 
-function* replay(of: Reader, ledger: TradeLedger): Steps<LedgerRow[]> {
-  const size = of(ledger.contract_size);
+function* replay(of: Reader, history: History, fills: readonly Filled[]): Steps<LedgerRow[]> {
+  const size = of(history.contract_size);
   const flat: Open = { contracts: of(NO_CONTRACTS), coins: of(NO_COINS) };
   const result = new NetResult(flat.coins);
-  const rows: LedgerRow[] = [];
-  let before = flat;
-  let side = 0;
+  const rows = history.contracts.map((): LedgerRow => NO_FILL);
+  let held: Held = { open: flat, side: 0 };
 
-  for (const [row, filled] of ledger.contracts.entries()) {
-    if (filled === 0) {
-      rows.push(NO_FILL);
-      continue;
-    }
-    const price = of(ledger.prices[row] as Quantity<"USD/coin">);
-    const worthHere = (contracts: Exact<Contracts>) => worth(contracts.times(size), price);
-    const contracts = of(filled);
-    const coins = worthHere(contracts);
-    const fee = coins.abs().times(of(ledger.fee_rates[row] as Quantity<"fraction">));
-    const after = before.contracts.plus(contracts);
-
-    // at its own average a position is worth what it was at entry: one division says what a long history says
-    const isAtAverage = side !== 0 && (yield* ask(() => before.coins.minus(worthHere(before.contracts)).sign())) === 0;
-    if (isAtAverage) before = { ...before, coins: worthHere(before.contracts) };
-    const sideAfter = yield* ask(() => after.sign());
-    const effect = effectOf(side, filled, sideAfter);
-    const { open, gain } = AFTER_FILL[effect](before, { contracts, coins, after, worthHere }, flat);
-    const realises = gain !== undefined && !isAtAverage;
-    result.book(coins, { effect, realises, open: open.coins });
+  for (const fill of fills) {
+    const { after, effect, coins, fee, gain } = yield* follow(of, size, held, flat, fill);
+    const { open, side } = (held = after);
+    result.book(coins, { effect, realises: gain !== undefined, open: open.coins });
     result.pay(fee);
-    [before, side] = [open, sideAfter];
 
     const position = yield* ask(() => open.contracts.nearest());
     const average = side === 0 ? CLOSED : yield* ask(() => priceAt(open.contracts.times(size), open.coins).nearest());
-    const realised = realises ? yield* ask(() => gain.nearest()) : NO_COINS;
+    const realised = gain ? yield* ask(() => gain.nearest()) : NO_COINS;
     const paid = yield* ask(() => fee.nearest());
     const net = yield* ask(() => result.value(open.coins).nearest());
     if (net === 0 && (yield* ask(() => result.value(open.coins).sign())) === 0) result.startAgain(open.coins);
-    rows.push([position, average, realised, paid, net]);
+    rows[fill.row] = [position, average, realised, paid, net];
   }
   return rows;
 }

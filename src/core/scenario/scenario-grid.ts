@@ -1,10 +1,11 @@
 import { none, Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
-import { hedgePosition } from "../hedge/hedge";
-import { requirementOf, tiersRefused, type MaintenanceRule } from "../margin/requirement";
-import { NO_COINS, ONE, ONE_CONTRACT, type Price, type Quantity } from "../units";
-import { walletAt } from "./wallet-at";
+import { inCommon } from "../exact/in-common";
+import { hedgeTrade } from "../hedge/hedge";
+import { requirementOf, tiersRefused, type Held, type MaintenanceRule, type Requirement } from "../margin/requirement";
+import { NO_COINS, NO_CONTRACTS, ONE, ONE_CONTRACT, type Price, type Quantity } from "../units";
+import { walletAt, type Wallet } from "./wallet-at";
 import { liquidationInTiers } from "../margin/liquidation-in-tiers";
 import { worth } from "../worth";
 
@@ -31,43 +32,66 @@ export type Output = "usd" | "coin" | "change" | "liq";
  * and for the change of no coins. Refuses as a whole: "invalid" for tiers by another method than
  * "mark". Source: as SCENARIO_TABLE.
  */
-export const scenarioGrid = (a: ScenarioGrid): (number | Refusal)[][] | Refusal =>
-  tiersRefused(a) ?? a.moves.map((move) => a.hedge_ratios.map((hedge_ratio) => cell(a, hedge_ratio, move)));
+export function scenarioGrid(a: ScenarioGrid): (number | Refusal)[][] | Refusal {
+  const refusal = tiersRefused(a);
+  if (refusal) return refusal;
+  return inCommon(
+    (of) => requirementOf(of, a),
+    (requirement) => {
+      const columns = a.hedge_ratios.map((hedge_ratio) => column(a, hedge_ratio, requirement));
+      return a.moves.map((_, row) => columns.map((cells) => cells[row] as number | Refusal));
+    },
+  );
+}
 
-const cell = (a: ScenarioGrid, hedge_ratio: Quantity<"fraction">, move: Quantity<"fraction">): number | Refusal =>
-  exactly((of) => {
-    const before = opened(of, a, hedge_ratio);
-    const price = before.entry.times(of(ONE).plus(of(move)));
-    const after = walletAt(before, price);
-    if (a.output === "liq") return after.liquidated ? 0 : furtherMove(before, price);
-    if (a.output === "coin") return after.coins.nearest();
-    if (a.output === "usd") return after.coins.times(price).nearest();
-    const start = before.coins.times(before.entry);
-    if (start.sign() === 0) return none("no change to speak of: there are no coins");
-    return after.coins.times(price).minus(start).over(start).nearest();
-  });
+type RequirementIn = (of: Reader) => Requirement;
+
+/** One position, after each move. */
+const column = (a: ScenarioGrid, hedge_ratio: Quantity<"fraction">, requirement: RequirementIn): (number | Refusal)[] =>
+  inCommon(
+    (of) => opened(of, { ...a, hedge_ratio }, requirement(of)),
+    (before) => a.moves.map((move) => exactly((of) => cell(of, a.output, before(of), move))),
+  );
+
+function cell(of: Reader, output: Output, before: Opened, move: Quantity<"fraction">): number | Refusal {
+  const price = before.entry.times(of(ONE).plus(of(move)));
+  const after = walletAt(before, price);
+  if (output === "liq") return after.liquidated ? 0 : furtherMove(before, price);
+  if (output === "coin") return after.coins.nearest();
+  if (output === "usd") return after.coins.times(price).nearest();
+  const start = before.coins.times(before.entry);
+  if (start.sign() === 0) return none("no change to speak of: there are no coins");
+  return after.coins.times(price).minus(start).over(start).nearest();
+}
+
+interface Opened extends Wallet {
+  /** The price that liquidates, where it is asked for. */
+  liquidation: Exact<Price> | Refusal;
+}
 
 /** The wallet just after the contracts are sold. */
-function opened(of: Reader, a: ScenarioGrid, hedge_ratio: Quantity<"fraction">) {
+function opened(of: Reader, a: ScenarioGrid & Column, requirement: Requirement): Opened {
   const [coins, entry] = [of(a.coins), of(a.price)];
-  const position = hedgePosition(of, { ...a, ...PLAIN, holding: a.coins, hedge_ratio }).times(of(a.contract_size));
+  const position = hedgeTrade(of, { ...a, ...PLAIN, holding: a.coins }).times(of(a.contract_size));
   const wanted = worth(position.abs(), entry).over(of(a.leverage));
   const margin = wanted.minus(coins).sign() > 0 ? coins : wanted;
-  return {
-    coins,
-    position,
-    entry,
-    funding: of(NO_COINS),
-    backing: { margin, requirement: requirementOf(of, a) },
-  };
+  const liquidation = a.output === "liq" ? liquidationOf(requirement, { position, entry, margin }) : NOT_ASKED;
+  return { coins, position, entry, funding: of(NO_COINS), backing: { margin, requirement }, liquidation };
 }
 
-/** How far the price still is from the price at which equity is the maintenance requirement. */
-function furtherMove({ position, entry, backing }: Opened, price: Exact<Price>): number | Refusal {
-  if (position.sign() === 0) return none("no liquidation price: there is no position");
-  const liquidation = liquidationInTiers(backing.requirement, { position, entry, margin: backing.margin });
-  return liquidation instanceof Refusal ? liquidation : liquidation.price.minus(price).over(price).nearest();
+/** The price at which equity is the maintenance requirement. */
+function liquidationOf(requirement: Requirement, held: Held): Exact<Price> | Refusal {
+  if (held.position.sign() === 0) return none("no liquidation price: there is no position");
+  const liquidation = liquidationInTiers(requirement, held);
+  return liquidation instanceof Refusal ? liquidation : liquidation.price;
 }
 
-type Opened = ReturnType<typeof opened>;
-const PLAIN = { beta: ONE, lot: ONE_CONTRACT, rounding: "nearest" } as const;
+/** How far the price still is from the one that liquidates. */
+const furtherMove = ({ liquidation }: Opened, price: Exact<Price>): number | Refusal =>
+  liquidation instanceof Refusal ? liquidation : liquidation.minus(price).over(price).nearest();
+
+interface Column {
+  hedge_ratio: Quantity<"fraction">;
+}
+const NOT_ASKED = none("the liquidation price is not asked for");
+const PLAIN = { existing: NO_CONTRACTS, beta: ONE, lot: ONE_CONTRACT, rounding: "nearest" } as const;

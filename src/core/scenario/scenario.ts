@@ -1,11 +1,12 @@
 import { basis } from "../carry/basis";
 import { invalid, none, type Refusal } from "../refusal";
-import type { Reader } from "../exact/exact";
+import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
+import { inCommon } from "../exact/in-common";
 import type { Method } from "../margin/methods";
 import { requirementOf, tiersRefused } from "../margin/requirement";
 import type { Tier } from "../margin/tier-table";
-import type { Quantity } from "../units";
+import type { Price, Quantity } from "../units";
 import { walletAt, type Wallet, type WalletAt } from "./wallet-at";
 import { positionOf } from "../worth";
 
@@ -57,22 +58,27 @@ export function scenarioTable(a: ScenarioTable): Scenario[] | Refusal {
     return invalid(`margin and ${rate} go together: ${margin === null ? "margin" : rate} is not given`);
   if (margin !== null && a.coins >= 0 && margin > a.coins)
     return invalid(`margin must not be above coins, which include it, was ${margin} of ${a.coins}`);
-  return a.prices.map((price) => scenario(a, price));
+  return inCommon(
+    (of) => opened(of, a),
+    (before) => a.prices.map((price) => scenario(before, price)),
+  );
 }
 
-const scenario = (a: ScenarioTable, price: Quantity<"USD/coin">): Scenario => ({
-  ...exactly((of) => figures(of, a, price)),
+type WalletIn = (of: Reader) => Wallet;
+
+const scenario = (before: WalletIn, price: Quantity<"USD/coin">): Scenario => ({
+  ...exactly((of) => figures(of, before(of), price)),
   // by itself, since the change of a whole hedge is exactly 0, which only the slow arithmetic can tell
-  change: exactly((of) => change(of, a, price)),
+  change: exactly((of) => change(before(of), of(price))),
 });
 
-function figures(of: Reader, a: ScenarioTable, at: Quantity<"USD/coin">): Omit<Scenario, "change"> {
+function figures(of: Reader, before: Wallet, at: Quantity<"USD/coin">): Omit<Scenario, "change"> {
   const price = of(at);
-  const wallet = walletAt(opened(of, a), price);
+  const wallet = walletAt(before, price);
   return {
     price: at,
-    move: basis(price, of(a.entry_price)).nearest(),
-    unhedged: of(a.coins).times(price).nearest(),
+    move: basis(price, before.entry).nearest(),
+    unhedged: before.coins.times(price).nearest(),
     gain: wallet.gain.nearest(),
     gain_usd: wallet.gain.times(price).nearest(),
     coins: wallet.coins.nearest(),
@@ -82,10 +88,10 @@ function figures(of: Reader, a: ScenarioTable, at: Quantity<"USD/coin">): Omit<S
   };
 }
 
-function change(of: Reader, a: ScenarioTable, at: Quantity<"USD/coin">): Quantity<"fraction"> | Refusal {
-  const before = of(a.coins).times(of(a.entry_price));
+function change(wallet: Wallet, price: Exact<Price>): Quantity<"fraction"> | Refusal {
+  const before = wallet.coins.times(wallet.entry);
   if (before.sign() === 0) return none("no change to speak of: there are no coins");
-  const after = walletAt(opened(of, a), of(at)).coins.times(of(at));
+  const after = walletAt(wallet, price).coins.times(price);
   return after.minus(before).over(before).nearest();
 }
 

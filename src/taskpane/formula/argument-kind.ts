@@ -10,6 +10,7 @@ export function kindInShort(parameter: Parameter): string {
   if ("block" in parameter) return "table";
   if ("substitute" in parameter) return "any value";
   if ("columns" in parameter) return `table: ${Object.keys(parameter.columns).join(", ")}`;
+  if ("words" in parameter) return "words, a list";
   const units = [parameter.unit, ...(parameter.alsoIn ?? [])].join(" or ");
   return "list" in parameter ? `${units}, a list` : units;
 }

@@ -2,7 +2,7 @@ import type { Parameter } from "../../catalog/declare/define";
 import type { Piece } from "../../catalog/declare/formula-text";
 import { numberShownBy } from "../../catalog/read/numeric-text";
 import { addressText, extentOf, readAddress, type CellAddress } from "../cell-address";
-import { readBlock, truthShownBy, type Block } from "./block-text";
+import { quoted, readBlock, truthShownBy, type Block } from "./block-text";
 
 /** What the user has written, by the names of the fields. */
 export type Texts = Readonly<Record<string, string>>;
@@ -64,13 +64,15 @@ const unquoted = (written: string): string => /^"((?:[^"]|"")*)"$/.exec(written)
 function wronglyWritten(written: string, parameter: Parameter): Field | undefined {
   if (/^[=+@]/.test(written))
     return unreadable("takes no formula: write it in a cell, and give the address of that cell");
-  if (/^\{/.test(written)) return unreadable(`needs a block of numbers such as ${blockLike(parameter)}`);
+  if (/^\{/.test(written))
+    return unreadable(`needs a block of ${"words" in parameter ? "words" : "numbers"} such as ${blockLike(parameter)}`);
   if (/[!:$]/.test(written)) return unreadable("needs an address such as B2, B2:B9 or 'My sheet'!B2");
   return "block" in parameter ? unreadable("needs the address of a table, such as A1:F20") : undefined;
 }
 
 /** How a block for the argument may look. */
 export function blockLike(parameter: Parameter): string {
+  if ("words" in parameter) return `{${Object.keys(parameter.words).slice(0, 2).map(quoted).join(";")}}`;
   if ("list" in parameter) return "{1;2;3}";
   if (!("columns" in parameter)) return "{1,2;3,4}";
   const row = Object.keys(parameter.columns).map((_, index) => index + 1);

@@ -1,5 +1,5 @@
 import type { Extent } from "../cell-address";
-import { readBand, type Band } from "./band";
+import { bandsOf, readBand, type Band, type Reading } from "./band";
 import { rangeOf } from "./cells";
 import { activeCell } from "./selection";
 import type { SheetPlan } from "../sheet-plan";
@@ -20,12 +20,15 @@ export interface Before {
 
 export type Validation = Pick<Excel.DataValidation, "type" | "rule" | "prompt" | "errorAlert" | "ignoreBlanks">;
 
-const MOST_CELLS = 2_000;
+type Reached = Pick<SheetPlan, "extent" | "columnWidths"> & {
+  readonly validations: readonly Pick<SheetPlan["validations"][number], "area">[];
+};
 
 export async function readBefore(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  plan: SheetPlan,
+  plan: Reached,
+  reading: Reading = { spills: true },
 ): Promise<Before> {
   const { names, charts } = sheet;
   const { conditionalFormats } = rangeOf(sheet, plan.extent);
@@ -39,7 +42,7 @@ export async function readBefore(
   const selected = activeCell(context);
   await context.sync();
   const bands: Band[] = [];
-  for (const extent of bandsOf(plan.extent)) bands.push(await readBand(context, sheet, extent));
+  for (const extent of bandsOf(plan.extent)) bands.push(await readBand(context, sheet, extent, reading));
   return {
     selected: selected.address,
     bands,
@@ -58,15 +61,5 @@ export async function readBefore(
 }
 
 /** The first cell of each column that is to have a width. */
-export const columnsOf = ({ extent, columnWidths }: SheetPlan): Extent[] =>
+export const columnsOf = ({ extent, columnWidths }: Pick<SheetPlan, "extent" | "columnWidths">): Extent[] =>
   columnWidths.map((_, across) => ({ row: extent.row, column: extent.column + across, rows: 1, columns: 1 }));
-
-/** As many rows together as one answer holds. */
-function bandsOf(extent: Extent): Extent[] {
-  const rows = Math.max(1, Math.floor(MOST_CELLS / extent.columns));
-  return Array.from({ length: Math.ceil(extent.rows / rows) }, (_, index) => ({
-    ...extent,
-    row: extent.row + index * rows,
-    rows: Math.min(rows, extent.rows - index * rows),
-  }));
-}

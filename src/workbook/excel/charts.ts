@@ -1,9 +1,13 @@
 import { extentText, type Extent } from "../cell-address";
 import { rangeOf } from "./cells";
-import type { PlannedChart } from "../sheet-plan";
+import { plannedEntries } from "./planned-cells";
+import type { PlannedChart, SheetPlan } from "../sheet-plan";
 
-export function writeChart(sheet: Excel.Worksheet, planned: PlannedChart): void {
-  const chart = planned.kind === "lines" ? lines(sheet, planned.source) : stackedAreas(sheet, planned.source);
+const TYPES = { lines: "XYScatterLinesNoMarkers", "stacked areas": "AreaStacked" } as const;
+
+/** `name`: by which the chart is found again. */
+export function writeChart(sheet: Excel.Worksheet, planned: PlannedChart, plan: SheetPlan, name?: string): void {
+  const chart = withSeries(sheet, planned, plan, name);
   const [first = "", last = first] = extentText(planned.place).split(":");
   chart.setPosition(first, last);
   chart.title.text = planned.title;
@@ -20,19 +24,29 @@ export function writeChart(sheet: Excel.Worksheet, planned: PlannedChart): void 
   });
 }
 
-/** Excel takes the first column of a scatter chart for its x values. */
-const lines = (sheet: Excel.Worksheet, source: Extent): Excel.Chart =>
-  sheet.charts.add("XYScatterLinesNoMarkers", rangeOf(sheet, source), "Columns");
-
-/** In an area chart Excel would make a series of a first column of numbers with a heading, so that goes in by itself. */
-function stackedAreas(sheet: Excel.Worksheet, { row, column, rows, columns }: Extent): Excel.Chart {
-  const series = columns - 1;
-  const chart = sheet.charts.add(
-    "AreaStacked",
-    rangeOf(sheet, { row, column: column + 1, rows, columns: series }),
-    "Columns",
-  );
-  const xValues = rangeOf(sheet, { row: row + 1, column, rows: rows - 1, columns: 1 });
-  for (let index = 0; index < series; index += 1) chart.series.getItemAt(index).setXAxisValues(xValues);
+/**
+ * Each series is told its name and its cells. Excel would guess them, from what the cells hold at that moment: those
+ * that are still being calculated look like words to it.
+ */
+function withSeries(
+  sheet: Excel.Worksheet,
+  { kind, source }: PlannedChart,
+  plan: SheetPlan,
+  name: string | undefined,
+): Excel.Chart {
+  const below: Extent = { ...source, row: source.row + 1, rows: source.rows - 1, columns: 1 };
+  const x = rangeOf(sheet, below);
+  const planned = plannedEntries(plan);
+  // Of one column Excel makes one series, whatever it holds.
+  const chart = sheet.charts.add(TYPES[kind], rangeOf(sheet, { ...below, column: source.column + 1 }), "Columns");
+  if (name !== undefined) chart.name = name;
+  for (let index = 1; index < source.columns; index += 1) {
+    const column = source.column + index;
+    const head = planned(source.row, column);
+    const series = index === 1 ? chart.series.getItemAt(0) : chart.series.add();
+    if (typeof head === "string") series.name = head;
+    series.setValues(rangeOf(sheet, { ...below, column }));
+    series.setXAxisValues(x);
+  }
   return chart;
 }

@@ -1,15 +1,33 @@
-import { CellError, type Cell } from "../../catalog/declare/cell";
-import { addressText, readAddress, type CellAddress } from "../cell-address";
+import type { Cell } from "../../catalog/declare/cell";
+import type { CellAddress } from "../cell-address";
+import { cellsFrom } from "./cell-values";
 import { inPlainWords } from "./office-words";
 import { insertIntoCells } from "./existing-cells";
 import { insertNewSheet } from "./new-sheet";
+import { insertIntoActiveCell } from "./selected-formula";
+import { located } from "./selection";
 import type { Run } from "./sheet-writer";
+import { readUnfinished, settle, takeBack } from "./unfinished-insertions";
+import { Cancelled } from "../insertion-steps";
+import type { ScratchSheet } from "../scratch-sheet";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
+import type { Unfinished } from "../unfinished";
+import { answered } from "../waiting";
 import type { Insertion, Workbook } from "../workbook";
-import { WorkbookError } from "../workbook-error";
 
-/** The version of ExcelApi from which several requests can be undone in one step. */
+/** The versions of ExcelApi from which several requests can be undone in one step, and sheets report what they hold. */
 const GROUPS_UNDO = "1.20";
+const REPORTS_CELLS = "1.9";
+
+/** How long answers are waited for, in milliseconds. */
+export interface Patience {
+  /** For one answer: a large sheet takes seconds to calculate, and a user may be editing a cell. */
+  readonly answer: number;
+  /** For all that takes an insertion back. */
+  readonly farewell: number;
+}
+
+const PATIENCE: Patience = { answer: 60_000, farewell: 15_000 };
 
 /**
  * The workbook that is open in Excel: the only file that calls Excel.run. Each verb is one batch, with one sync for
@@ -23,6 +41,7 @@ export class ExcelWorkbook implements Workbook {
   constructor(
     private readonly excel: typeof Excel,
     private readonly hasApi: (version: string) => boolean = () => false,
+    private readonly patience: Patience = PATIENCE,
   ) {}
 
   selectedCell(): Promise<CellAddress> {
@@ -35,7 +54,7 @@ export class ExcelWorkbook implements Workbook {
   }
 
   /** A sheet to try things on. Few ask for one, so its code comes when somebody does. */
-  async addScratchSheet(title: string) {
+  async addScratchSheet(title: string): Promise<ScratchSheet> {
     const { addScratchSheet } = await import(/* webpackChunkName: "excel-check" */ "./excel-scratch-sheet");
     return addScratchSheet(this.#run, title, this.hasApi(GROUPS_UNDO));
   }
@@ -49,20 +68,13 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
-  async onSelection(changed: () => void): Promise<() => void> {
-    const handler = await this.#run(async (context) => {
-      const added = context.workbook.worksheets.onSelectionChanged.add(async () => changed());
-      await context.sync();
-      return added;
-    });
-    return () => {
-      // A handler leaves through the context that added it; a context that is gone has nothing left to remove.
-      const removed = this.excel.run(handler.context, async (context) => {
-        handler.remove();
-        await context.sync();
-      });
-      removed.catch(() => undefined);
-    };
+  onSelection(changed: () => void): Promise<() => void> {
+    return this.#listen(({ workbook }) => [workbook.worksheets.onSelectionChanged], changed);
+  }
+
+  async onCells(changed: () => void): Promise<() => void> {
+    if (!this.hasApi(REPORTS_CELLS)) return () => undefined;
+    return this.#listen(({ workbook }) => [workbook.worksheets.onCalculated, workbook.worksheets.onChanged], changed);
   }
 
   read(address: CellAddress): Promise<Cell[][]> {
@@ -72,52 +84,68 @@ export class ExcelWorkbook implements Workbook {
       const range = sheet.getRange(address.cells);
       range.load("values, valueTypes");
       await context.sync();
-      return cells(range.values, range.valueTypes);
+      return cellsFrom(range.values, range.valueTypes);
     });
   }
 
   insertFormula(formula: string, into: CellAddress, { replace }: { replace: boolean }): Promise<Insertion> {
-    return this.#run(async (context) => {
-      const cell = context.workbook.getActiveCell();
-      cell.load("address, formulas");
-      await context.sync();
-      const at = located(cell.address);
-      if (addressText(at) !== addressText(into)) return { outcome: "moved", to: at };
-      const holds = String(cell.formulas[0]?.[0] ?? "");
-      if (holds !== "" && !replace) return { outcome: "occupied", holds };
-      cell.formulas = [[formula]];
-      cell.load("values, valueTypes, text");
-      await context.sync();
-      const value = cells(cell.values, cell.valueTypes)[0]?.[0] ?? null;
-      return { outcome: "inserted", value, text: cell.text[0]?.[0] ?? "" };
-    });
+    return this.#run((context) => insertIntoActiveCell(context, formula, into, replace));
   }
 
-  insertSheet(plan: SheetPlan, to: Destination, how: InsertionHow = {}): Promise<SheetInsertion> {
-    if (to.kind === "new sheet") return insertNewSheet(this.#run, plan, how);
-    return insertIntoCells(this.#run, plan, to, how, this.hasApi(GROUPS_UNDO));
-  }
-
-  readonly #run: Run = async (batch, options) => {
+  async insertSheet(plan: SheetPlan, to: Destination, how: InsertionHow = {}): Promise<SheetInsertion> {
+    const { answer, farewell } = this.patience;
+    const conduct = { ...how, patience: answer, farewell, groupsUndo: this.hasApi(GROUPS_UNDO) };
     try {
-      return await (options ? this.excel.run(options, batch) : this.excel.run(batch));
+      return await (to.kind === "new sheet"
+        ? insertNewSheet(this.#run, plan, conduct)
+        : insertIntoCells(this.#run, plan, to, conduct));
+    } catch (error) {
+      if (error instanceof Cancelled) return { outcome: "cancelled" };
+      throw error;
+    }
+  }
+
+  unfinished(): Promise<readonly Unfinished[]> {
+    return this.#run(readUnfinished);
+  }
+
+  takeBack(unfinished: Unfinished): Promise<void> {
+    return this.#run((context) => takeBack(context, unfinished));
+  }
+
+  settle(unfinished: Unfinished): Promise<void> {
+    return this.#run((context) => settle(context, unfinished));
+  }
+
+  /** While a cell is being edited Excel keeps a request until that is done, instead of refusing it. */
+  readonly #run: Run = async (batch, { mergeUndoGroup, signal, patience = this.patience.answer } = {}) => {
+    const options = { delayForCellEdit: true, ...(mergeUndoGroup === true && { mergeUndoGroup }) };
+    try {
+      return await answered(this.excel.run(options, batch), { signal, patience });
     } catch (error) {
       throw inPlainWords(error);
     }
   };
+
+  async #listen(
+    events: (context: Excel.RequestContext) => readonly Listenable[],
+    changed: () => void,
+  ): Promise<() => void> {
+    const handlers = await this.#run(async (context) => {
+      const added = events(context).map((event) => event.add(async () => changed()));
+      await context.sync();
+      return added;
+    });
+    // A handler leaves through the context that added it; a context that is gone has nothing left to remove.
+    const remove = (handler: (typeof handlers)[number]) =>
+      this.excel.run(handler.context, async (context) => {
+        handler.remove();
+        await context.sync();
+      });
+    return () => handlers.forEach((handler) => void remove(handler).catch(() => undefined));
+  }
 }
 
-function located(address: string): CellAddress {
-  const read = readAddress(address);
-  if (read) return read;
-  throw new WorkbookError("Select one block of cells: not several, and no whole columns or rows.", "InvalidSelection");
-}
-
-const cells = (values: readonly unknown[][], types: readonly (readonly string[])[]): Cell[][] =>
-  values.map((row, down) => row.map((value, across) => cell(value, types[down]?.[across])));
-
-function cell(value: unknown, type: string | undefined): Cell {
-  if (type === "Empty") return null;
-  if (type === "Error") return new CellError(String(value));
-  return typeof value === "number" || typeof value === "boolean" ? value : String(value);
+interface Listenable {
+  add(handler: () => Promise<void>): OfficeExtension.EventHandlerResult<unknown>;
 }

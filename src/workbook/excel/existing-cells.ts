@@ -1,109 +1,154 @@
 import { extentText, type CellAddress } from "../cell-address";
 import type { Band } from "./band";
-import { columnsOf, readBefore, type Before } from "./before";
-import { rangeOf } from "./cells";
-import { pointsWide } from "./page";
+import { readBefore, type Before } from "./before";
+import { ChangedMeanwhile } from "./changed-meanwhile";
+import type { Conduct } from "./conduct";
+import { existingSteps, type Watch } from "./existing-steps";
+import { closeJournal, newToken, openJournal, planInJournal, type JournalEntry } from "./journal";
+import { cellsOf } from "./planned-cells";
 import { removeReplaced } from "./replaced";
 import { putBack } from "./restoration";
-import { writePortion, type Run } from "./sheet-writer";
-import { cellsLeft, takenBack } from "../insertion-failure";
-import { Cancelled, inSteps, type Step } from "../insertion-steps";
-import { nameFormula, namesMet } from "../names-met";
-import { portions } from "../plan-portions";
-import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
+import type { Run } from "./sheet-writer";
+import { cellsLeft, momentLost, takenBack } from "../insertion-failure";
+import { Cancelled, inSteps } from "../insertion-steps";
+import { namesMet } from "../names-met";
+import type { Destination, SheetInsertion, SheetPlan } from "../sheet-plan";
+import { answered, NoAnswer } from "../waiting";
 import { WorkbookError } from "../workbook-error";
 
 type Cells = Extract<Destination, { kind: "cells" }>;
 
 /**
- * Writes a plan into a sheet that is there already. Contents, looks and widths are read first and put back after a
- * failure. `groupsUndo`: Excel can make one step of undo of several requests.
+ * Writes a plan into a sheet that is there already. What it may change is read first and kept in the workbook; after a
+ * failure it is put back, but for cells that somebody else has changed in the meantime. `agreed`: what may be replaced,
+ * where it has been looked at before.
  */
 export async function insertIntoCells(
   run: Run,
   plan: SheetPlan,
   to: Cells,
-  how: InsertionHow,
-  groupsUndo: boolean,
+  conduct: Conduct,
+  agreed?: readonly Band[],
 ): Promise<SheetInsertion> {
-  const before = await run((context) => readBefore(context, sheetOf(context, to.sheet), plan));
-  const occupied = to.replace ? undefined : firstHeld(before.bands, to.sheet);
+  const { signal, groupsUndo } = conduct;
+  const { before, sheet } = await run((context) => look(context, plan, to), { signal });
+  const occupied = firstHeld(before.bands, sheet.name, to.replace ? (agreed ?? before.bands) : []);
   if (occupied) return { outcome: "occupied", ...occupied };
-  const met = namesMet(plan, to.sheet, before.names);
-  const at: CellAddress = { sheet: to.sheet, cells: extentText(plan.extent) };
+  const at: CellAddress = { sheet: sheet.name, cells: extentText(plan.extent) };
+  const entry: JournalEntry = {
+    token: newToken(),
+    since: new Date().toISOString(),
+    sheetId: sheet.id,
+    at,
+    plan: planInJournal(plan),
+    before,
+  };
+  const met = namesMet(plan, sheet.name, before.names);
+  const watch: Watch = { begun: false };
   try {
-    const options = { delayForCellEdit: true, ...(groupsUndo ? { mergeUndoGroup: true } : {}) };
-    await run((context) => inSteps(stepsOf(context, plan, to, before, met), () => context.sync(), how), options);
+    await run((context) => openJournal(context, entry), { signal });
+    const send = async (context: Excel.RequestContext): Promise<void> => {
+      await answered(context.sync(), { signal, patience: conduct.patience });
+    };
+    await run((context) => inSteps(existingSteps(context, plan, entry, met, watch), () => send(context), conduct), {
+      patience: Infinity,
+      ...(groupsUndo ? { mergeUndoGroup: true } : {}),
+    });
   } catch (error) {
-    await restored(run, plan, at, before, error);
-    if (error instanceof Cancelled) return { outcome: "cancelled" };
-    if (groupsUndo && isUngroupable(error)) return insertIntoCells(run, plan, to, how, false);
+    const isCertain = await restored(run, entry, watch, conduct, error);
+    if (!isCertain) throw momentLost(error, at);
+    if (error instanceof ChangedMeanwhile) return { outcome: "occupied", cells: error.cells, holds: error.holds };
+    if (error instanceof Cancelled) throw error;
+    if (groupsUndo && !isTheUsers(error))
+      return insertIntoCells(run, plan, to, { ...conduct, groupsUndo: false }, before.bands);
     throw takenBack(error);
   }
-  // Only when all is there, because a chart could not be put back; and what could not be removed does not undo the rest.
-  if (to.replace) {
-    await run((context) => removeReplaced(context, sheetOf(context, to.sheet), plan, before)).catch(() => undefined);
-  }
+  await tidy(run, plan, to, entry, conduct);
   return { outcome: "written", at };
 }
 
-const sheetOf = (context: Excel.RequestContext, name: string): Excel.Worksheet =>
-  context.workbook.worksheets.getItem(name);
+/**
+ * What is there stays from here on. A chart that was replaced could not be put back, so it goes when all else stands; and
+ * what could not be tidied away does not undo the rest.
+ */
+async function tidy(run: Run, plan: SheetPlan, to: Cells, entry: JournalEntry, conduct: Conduct): Promise<void> {
+  const waiting = { signal: conduct.signal, patience: conduct.farewell };
+  const close = () => run((context) => closeJournal(context, entry.token), waiting);
+  try {
+    await close().catch(close);
+    const replaced = (context: Excel.RequestContext) =>
+      removeReplaced(context, sheetOf(context, entry.sheetId), plan, entry.before);
+    if (to.replace) await run(replaced, waiting);
+  } catch {
+    // The pane offers what is still in the journal when it is opened again.
+  }
+}
 
-/** Some of Excel's verbs cannot be undone together with others, and which ones differs from Excel to Excel. */
-const isUngroupable = (error: unknown): boolean => error instanceof WorkbookError && error.code === "UndoNotSupported";
+/** By its id: a name may be another's by now. */
+const sheetOf = (context: Excel.RequestContext, id: string): Excel.Worksheet => context.workbook.worksheets.getItem(id);
 
-function firstHeld(bands: readonly Band[], sheet: string): { cells: CellAddress; holds: string } | undefined {
-  for (const { extent, holds } of bands) {
-    for (const [down, row] of holds.entries()) {
-      const across = row.findIndex((held) => held !== "");
-      const cell = { row: extent.row + down, column: extent.column + across, rows: 1, columns: 1 };
-      if (across >= 0) return { cells: { sheet, cells: extentText(cell) }, holds: row[across] ?? "" };
+async function look(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  to: Cells,
+): Promise<{ before: Before; sheet: { id: string; name: string } }> {
+  const sheet = sheetOf(context, to.sheet).load("id, name");
+  const before = await readBefore(context, sheet, plan, { spills: to.replace });
+  return { before, sheet: { id: sheet.id, name: sheet.name } };
+}
+
+/** What no other way of sending would mend. */
+const USERS = ["AccessDenied", "InvalidOperationInCellEditMode", "InsertionUnderway", "NoAnswer"];
+const isTheUsers = (error: unknown): boolean => error instanceof WorkbookError && USERS.includes(error.code);
+
+/** The first cell that holds something else than what may be replaced. */
+function firstHeld(
+  bands: readonly Band[],
+  sheet: string,
+  agreed: readonly Band[],
+): { cells: CellAddress; holds: string } | undefined {
+  for (const [index, { extent, holds }] of bands.entries()) {
+    for (const { row, column, down, across } of cellsOf(extent)) {
+      const held = holds[down]?.[across] ?? "";
+      if (held === "" || held === agreed[index]?.holds[down]?.[across]) continue;
+      return { cells: { sheet, cells: extentText({ row, column, rows: 1, columns: 1 }) }, holds: held };
     }
   }
   return undefined;
 }
 
-function stepsOf(
-  context: Excel.RequestContext,
-  plan: SheetPlan,
-  to: Cells,
-  before: Before,
-  met: ReadonlySet<string>,
-): Step[] {
-  const sheet = sheetOf(context, to.sheet);
-  const empty: Step = () => rangeOf(sheet, plan.extent).clear("Contents");
-  return [
-    ...(to.replace ? [empty] : []),
-    ...portions(plan).map((portion) => () => {
-      for (const planned of portion.names ?? []) {
-        if (!met.has(planned.name.toLowerCase())) sheet.names.add(planned.name, rangeOf(sheet, planned.area));
-        else sheet.names.getItem(planned.name).formula = nameFormula(to.sheet, planned);
-      }
-      writePortion(context, sheet, portion);
-    }),
-    () => {
-      widen(sheet, plan, before.widths);
-      sheet.activate();
-      rangeOf(sheet, { ...plan.extent, rows: 1, columns: 1 }).select();
-    },
-  ];
-}
-
-/** Other cells stand in these columns as well: none is made narrower. */
-function widen(sheet: Excel.Worksheet, plan: SheetPlan, widths: readonly number[]): void {
-  for (const [index, column] of columnsOf(plan).entries()) {
-    const wanted = pointsWide(plan.columnWidths[index] ?? 0);
-    if (wanted > (widths[index] ?? 0)) rangeOf(sheet, column).format.columnWidth = wanted;
+/**
+ * Takes back what has been written. It tells whether it is certain what was in the cells: the answer that would have
+ * told what they held when they were written to may never have come.
+ */
+async function restored(
+  run: Run,
+  entry: JournalEntry,
+  watch: Watch,
+  { farewell }: Conduct,
+  error: unknown,
+): Promise<boolean> {
+  const waiting = { patience: farewell };
+  if (!watch.begun) {
+    await run((context) => closeJournal(context, entry.token), waiting).catch(() => undefined);
+    return true;
   }
-}
-
-async function restored(run: Run, plan: SheetPlan, at: CellAddress, before: Before, error: unknown): Promise<void> {
+  let isCertain = true;
+  const latest = (): JournalEntry => {
+    try {
+      watch.look?.();
+    } catch (seen) {
+      if (seen instanceof ChangedMeanwhile) return { ...entry, before: seen.before };
+      // Excel stops at what it refuses, and has said so: nothing was written after it, nor before it was looked.
+      isCertain = !(error instanceof NoAnswer || error instanceof Cancelled);
+    }
+    return entry;
+  };
   try {
-    await run((context) => putBack(context, sheetOf(context, at.sheet ?? ""), plan, before), {
-      delayForCellEdit: true,
-    });
+    // It goes on when nobody waits for it any more: Excel may answer later.
+    await run((context) => putBack(context, entry.token, latest), waiting);
   } catch {
-    throw cellsLeft(error, at);
+    throw cellsLeft(error, entry.at);
   }
+  return isCertain;
 }

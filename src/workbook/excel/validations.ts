@@ -7,9 +7,10 @@ export function writeValidation(sheet: Excel.Worksheet, { area, rule, says }: Pl
   const validation = rangeOf(sheet, area).dataValidation;
   // The cells may have had rules of their own, several of them.
   validation.clear();
+  // What it says comes before the rule: by that it is known as ours, should the request end between the two.
+  validation.prompt = { showPrompt: true, title: "", message: says };
   validation.rule = excelRule(rule, extentText({ ...area, rows: 1, columns: 1 }));
   validation.ignoreBlanks = true;
-  validation.prompt = { showPrompt: true, title: "", message: says };
   validation.errorAlert = { showAlert: true, style: "Stop", title: "", message: says };
 }
 

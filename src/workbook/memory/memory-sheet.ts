@@ -1,5 +1,5 @@
 import { CellError, type Cell } from "../../catalog/declare/cell";
-import { extentText, within, type CellAddress, type Extent } from "../cell-address";
+import { contains, extentText, within, type CellAddress, type Extent } from "../cell-address";
 import { accepts } from "../entry/entry-rule";
 import type { CellRows, Portion } from "../plan-portions";
 import type {
@@ -146,9 +146,6 @@ export class MemorySheet {
 const isRows = (result: ReturnType<Calculate>): result is readonly (readonly Cell[])[] => Array.isArray(result);
 
 const key = (row: number, column: number): string => `${row},${column}`;
-
-const contains = ({ row, column, rows, columns }: Extent, ofRow: number, ofColumn: number): boolean =>
-  ofRow >= row && ofRow < row + rows && ofColumn >= column && ofColumn < column + columns;
 
 function* cellsOf({ row, column, rows, columns }: Extent): Generator<{ row: number; column: number }> {
   for (let down = 0; down < rows; down += 1) {

@@ -8,6 +8,8 @@ import { inPlainWords } from "../excel/office-words";
 import { portions } from "../plan-portions";
 import { freeSheetName } from "../sheet-name";
 import type { Destination, Entry, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
+import type { Unfinished } from "../unfinished";
+import { WorkbookError } from "../workbook-error";
 import type { Insertion, Workbook } from "../workbook";
 
 type IntoCells = Extract<Destination, { kind: "cells" }>;
@@ -16,6 +18,7 @@ type IntoCells = Extract<Destination, { kind: "cells" }>;
 export class MemoryWorkbook implements Workbook {
   #sheets = new Map<string, MemorySheet>();
   readonly #listeners = new Set<() => void>();
+  readonly #readers = new Set<() => void>();
   #selected: { sheet: string; cells: string };
   #refusal: { in: number; code: string } | undefined;
 
@@ -41,6 +44,7 @@ export class MemoryWorkbook implements Workbook {
     for (const [down, values] of rows.entries()) {
       for (const [across, value] of values.entries()) sheet.enter(row + down, column + across, value);
     }
+    for (const changed of this.#readers) changed();
   }
 
   /** The sheets in their order, with all that has been written to them. */
@@ -72,6 +76,11 @@ export class MemoryWorkbook implements Workbook {
     return () => this.#listeners.delete(changed);
   }
 
+  async onCells(changed: () => void): Promise<() => void> {
+    this.#readers.add(changed);
+    return () => this.#readers.delete(changed);
+  }
+
   async read(address: CellAddress): Promise<Cell[][]> {
     const sheet = this.#sheet(address);
     const { row, column, rows, columns } = extentOf(address);
@@ -101,6 +110,17 @@ export class MemoryWorkbook implements Workbook {
       if (error instanceof Cancelled) return { outcome: "cancelled" };
       throw takenBack(error);
     }
+  }
+
+  /** What fails here is taken back at once. */
+  async unfinished(): Promise<readonly Unfinished[]> {
+    return [];
+  }
+  async takeBack(unfinished: Unfinished): Promise<void> {
+    throw unknownInsertion(unfinished);
+  }
+  async settle(unfinished: Unfinished): Promise<void> {
+    throw unknownInsertion(unfinished);
   }
 
   async #writeNew(plan: SheetPlan, how: InsertionHow): Promise<SheetInsertion> {
@@ -155,6 +175,9 @@ export class MemoryWorkbook implements Workbook {
     return found;
   }
 }
+
+const unknownInsertion = ({ id }: Unfinished): WorkbookError =>
+  new WorkbookError(`No insertion ${id} was left unfinished.`, "ItemNotFound");
 
 const stepsOf = (plan: SheetPlan, sheet: MemorySheet): Step[] =>
   portions(plan).map((portion) => () => sheet.write(portion));

@@ -27,3 +27,16 @@ test.each([
   "٣",
   "5 coins",
 ])("%j is no number", (text) => expect(numberShownBy(text)).toBeUndefined());
+
+const ninths = (count: number) => "9".repeat(count);
+
+test("a text of up to 400 characters may be a number, a longer one is none", () => {
+  expect(numberShownBy(`0.${ninths(398)}`)).toBe(1);
+  expect(numberShownBy(`0.${ninths(399)}`)).toBeUndefined();
+});
+
+// Read again from each of its digits, one such text takes seconds: all of them would take an hour.
+test.each(["x", "", "%%", " x", ".x", "e"])("as much as a cell can hold, with %j behind it, is read at once", (end) => {
+  const text = `${ninths(32_766 - end.length)}${end}`;
+  for (let times = 0; times < 1_000; times++) expect(numberShownBy(text)).toBeUndefined();
+});

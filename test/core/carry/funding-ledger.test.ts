@@ -10,7 +10,7 @@ type Paid = readonly [coin: number, usd: number, so_far: number, so_far_usd: num
 const ledger = (periods: readonly Period[], contract_size = of("USD/contract", 1), valued?: Quantity<"USD/coin">[]) => {
   const mark_prices = periods.map(([, mark]) => mark);
   const columns = { contracts: periods.map(([held]) => held), mark_prices, rates: periods.map(([, , paid]) => paid) };
-  return fundingLedger({ ...columns, contract_size, value_prices: valued ?? mark_prices }) as Paid[];
+  return fundingLedger({ ...columns, contract_size, value_prices: valued ?? mark_prices, amounts: null }) as Paid[];
 };
 const signed = fc.tuple(rate, fc.constantFrom(1, -1)).map(([paid, sign]) => of("fraction", paid * sign));
 const period = fc.tuple(contracts, price, signed);
@@ -97,4 +97,25 @@ test("what is too small to show counts all the same", () => {
     [0, 0, 5e-324, 5e-324],
     [0, 0, 5e-324, 5e-324],
   ]);
+});
+
+// By hand: 0.0005 and −0.00125 coins as booked, at 70,000 and 56,000; the third row has none.
+test("amounts as the venue booked them take the place of rates", () => {
+  const columns = {
+    contracts: [-3500, -3500, -3500].map((held) => of("contracts", held)),
+    mark_prices: [70000, 56000, 50000].map((mark) => of("USD/coin", mark)),
+    contract_size: of("USD/contract", 100),
+    amounts: [of("coin", -0.0005), of("coin", 0.00125), null],
+  };
+  const valued = { ...columns, value_prices: columns.mark_prices };
+  const rates = (...values: number[]) => values.map((value) => of("fraction", value));
+  expect(fundingLedger({ ...valued, rates: rates(0, 0, 0) })).toEqual([
+    [-0.0005, -35, -0.0005, -35],
+    [0.00125, 70, 0.00075, 35],
+    [0, 0, 0.00075, 35],
+  ]);
+  expect(fundingLedger({ ...valued, rates: rates(0, 0.0001, 0) })).toMatchObject({
+    kind: "invalid",
+    message: "rates and amounts exclude each other, was 0.0001 in row 2",
+  });
 });

@@ -1,4 +1,4 @@
-import { DoubleDouble } from "../../../src/core/exact/double-double";
+import { DoubleDouble, unknown } from "../../../src/core/exact/double-double";
 import { UNDECIDED, type Rounding } from "../../../src/core/exact/exact";
 import type { Fraction } from "../../../src/core/units";
 import { neighbour } from "../../oracle/numbers";
@@ -213,8 +213,28 @@ test("a divisor that is not known to five digits, or may be 0, is not divided by
     { high: -1, low: 0, error: 1e-5 },
     { high: NaN, low: 0, error: 0 },
   ])
-    expect(() => one.over(numberOf(divisor))).toThrow(UNDECIDED);
-  expect(() => one.over(numberOf({ high: -1, low: 0, error: 0.999e-5 }))).not.toThrow();
+    expect(() => one.over(numberOf(divisor)).nearest()).toThrow(UNDECIDED);
+  expect(() => one.over(numberOf({ high: -1, low: 0, error: 0.999e-5 })).sign()).not.toThrow();
+});
+
+test("of what is unknown every question is undecided, whatever else it is made of", () => {
+  const [one, open] = [numberOf({ high: 1, low: 0, error: 0 }), unknown<Fraction>()];
+  const made = [
+    open.plus(one),
+    one.minus(open),
+    open.times(one),
+    one.times(open),
+    open.over(one),
+    one.over(open),
+    open.abs(),
+    open.negated(),
+  ];
+  for (const number of [open, ...made] as Number[]) {
+    expect(() => number.sign()).toThrow(UNDECIDED);
+    expect(() => number.nearest()).toThrow(UNDECIDED);
+    expect(() => number.toMultipleOf(one, "down")).toThrow(UNDECIDED);
+    expect(() => one.toMultipleOf(number, "up")).toThrow(UNDECIDED);
+  }
 });
 
 /** The answer, or undefined where the question is left open. */

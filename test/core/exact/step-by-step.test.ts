@@ -20,16 +20,58 @@ test("what the fast arithmetic leaves open is answered, and it goes on with the 
   expect(seen).toEqual(["readShown 0"]);
 });
 
-test("a number that the fast arithmetic cannot read is read by the next one, from the start", () => {
-  const readers: string[] = [];
-  const answer = stepByStep(function* (read): Steps<number> {
-    const before = yield* ask(() => read(of("coin", 5)).nearest());
-    readers.push(read.name);
-    const tiny = read(of("coin", 1.234567890123456e-7)).times(read(of("coin", 2)));
-    return before + (yield* ask(() => tiny.nearest()));
+describe("a number that the fast arithmetic cannot read", () => {
+  /** Which arithmetic asks each question: of every row whether it is above 0, and of a few more. */
+  function asked(hard: number, rows: readonly number[]): { signs: number[]; by: Record<string, number> } {
+    const by: Record<string, number> = {};
+    const signs = stepByStep(function* (read): Steps<number[]> {
+      const found: number[] = [];
+      const divisor = read(of("coin", hard));
+      const quotient = read(of("coin", 1)).over(divisor);
+      found.push(yield* ask(() => count(read, divisor.sign())));
+      found.push(yield* ask(() => count(read, quotient.sign())));
+      for (const row of rows) found.push(yield* ask(() => count(read, read(of("coin", row)).sign())));
+      return found;
+    });
+    function count<T>({ name }: Reader, answer: T): T {
+      by[name] = (by[name] ?? 0) + 1;
+      return answer;
+    }
+    return { signs, by };
+  }
+
+  test.each([5e-324, 1e-23, 1e23, 1.7976931348623157e308])("%d costs its own questions alone", (hard) => {
+    const { signs, by } = asked(hard, [1, -2, 3]);
+    expect(signs).toEqual([1, 1, 1, -1, 1]);
+    expect(by).toEqual({ readShown: 3, readInterval: 2 });
   });
-  expect(answer).toBe(5 + 2.469135780246912e-7);
-  expect(readers).toEqual(["readShown", "readInterval"]);
+
+  test("a sum with one that is next to 0 is known well enough", () => {
+    const readers: string[] = [];
+    const answer = stepByStep(function* (read): Steps<number> {
+      readers.push(read.name);
+      const sum = read(of("coin", 5)).plus(read(of("coin", 1.234567890123456e-300)));
+      return yield* ask(() => sum.nearest());
+    });
+    expect(answer).toBe(5);
+    expect(readers).toEqual(["readShown"]);
+  });
+});
+
+test("a divisor of which too little is known leaves its quotient open, and nothing else", () => {
+  const asked: string[] = [];
+  const answer = stepByStep(function* (read): Steps<number[]> {
+    const nothing = [third(read), third(read), read(of("fraction", -1))].reduce(
+      (sum, term) => sum.plus(term),
+      third(read),
+    );
+    const little = nothing.plus(read(of("fraction", 1e-30)));
+    const quotient = read(of("coin", 1)).over(little);
+    const side = yield* ask(() => (asked.push(read.name), quotient.sign()));
+    return [side, yield* ask(() => (asked.push(read.name), read(of("coin", 2)).nearest()))];
+  });
+  expect(answer).toEqual([1, 2]);
+  expect(asked).toEqual(["readShown", "readInterval", "readShown"]);
 });
 
 test("a fault in a formula stops it", () => {

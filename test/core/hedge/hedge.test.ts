@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Rounding } from "../../../src/core/exact/exact";
-import { hedgeContracts, type HedgeContracts } from "../../../src/core/hedge/hedge";
+import { closingTrade, hedgeContracts, type HedgeContracts } from "../../../src/core/hedge/hedge";
 import { inversePnl } from "../../../src/core/position/pnl";
 import { mustMeet } from "../../must-meet";
 import { coins, contracts, of, price, size } from "../quantities";
@@ -34,6 +34,7 @@ test("after the trade the position is within half a lot of the target, whatever 
       const trade = hedgeContracts({ ...a, ...plain, existing, lot: of("contracts", lot) });
       const target = (-a.holding * a.price) / a.contract_size;
       expect(Math.abs(existing + trade - target)).toBeLessThanOrEqual(lot / 2 + 1e-9 * Math.abs(target));
+      expect(trade % lot).toBeCloseTo(0, 9);
     }),
   );
 });
@@ -70,4 +71,31 @@ test("an exact half goes away from 0, and only an exact half", () => {
   expect(at(0.07)).toBe(-11);
   expect(at(0.0699999)).toBe(-10);
   expect(at(-0.07)).toBe(11);
+});
+
+// By hand: 70,000 short are wanted, 12,345 are open: 57,655 are to be sold, in lots of 100.
+test("it is the trade that is in whole lots, whatever number of contracts is open", () => {
+  const trade = (rounding: Rounding, existing = -12345) =>
+    hedgeContracts({
+      ...plain,
+      holding: of("coin", 1),
+      price: of("USD/coin", 70000),
+      contract_size: of("USD/contract", 1),
+      lot: of("contracts", 100),
+      existing: of("contracts", existing),
+      rounding,
+    });
+  expect(trade("nearest")).toBe(-57700);
+  expect(trade("down")).toBe(-57600);
+  expect(trade("up")).toBe(-57700);
+  expect(trade("nearest", -70050)).toBe(100);
+  expect(trade("down", -70050)).toBe(0);
+});
+
+test("what is left open after the coins are gone is closed, in whole lots", () => {
+  const close = (existing: number, lot: number) =>
+    closingTrade({ existing: of("contracts", existing), lot: of("contracts", lot), rounding: "nearest" });
+  expect(close(-3500, 1)).toBe(3500);
+  expect(close(-12345, 100)).toBe(12300);
+  expect(close(40, 100)).toBe(0);
 });

@@ -4,7 +4,7 @@ import { absolute, isMultiple, minus, over, plus, shown, sign, times, type Ratio
 import { mustMeet } from "../../must-meet";
 import { coins, contracts, of, price, size } from "../quantities";
 
-const free = { band: of("coin", 0), lot: of("contracts", 1) };
+const free = { band: of("coin", 0), lot: of("contracts", 1), inner_band: of("coin", 0) };
 const situation = fc.record({
   coins,
   contracts,
@@ -15,7 +15,7 @@ const situation = fc.record({
 });
 
 /** Floating coins after a trade at the mark price, exactly: each position counted at the price it was opened at. */
-const floatingAfter = (a: Omit<Rehedge, "band" | "lot">, trade: number): Rational => {
+const floatingAfter = (a: Omit<Rehedge, "band" | "lot" | "inner_band">, trade: number): Rational => {
   const opened = (held: number, at: number) => over(times(shown(held), shown(a.contract_size)), shown(at));
   return plus(plus(shown(a.coins), opened(a.contracts, a.entry_price)), opened(trade, a.mark_price));
 };
@@ -57,7 +57,7 @@ test("the same again calls for nothing: what was done need not be done twice", (
 });
 
 test("inside the band nothing is done, its edge included; beyond it the whole way is gone", () => {
-  const at = (target: number, band: number) =>
+  const at = (target: number, band: number, inner = 0) =>
     rehedge({
       coins: of("coin", 6),
       contracts: of("contracts", -3500),
@@ -67,6 +67,7 @@ test("inside the band nothing is done, its edge included; beyond it the whole wa
       contract_size: of("USD/contract", 100),
       band: of("coin", band),
       lot: of("contracts", 1),
+      inner_band: of("coin", inner),
     });
   // by hand: 1 coin floats, 80,000 USD a coin, 100 USD a contract
   expect(at(0, 1)).toBe(0);
@@ -77,6 +78,31 @@ test("inside the band nothing is done, its edge included; beyond it the whole wa
   // 0.1 + 0.2 is not 0.3 in doubles; 0.7 missing coins are inside a band of 0.7
   expect(at(0.3, 0.7)).toBe(0);
   expect(at(0.3, 0.6999999999999)).toBe(-560);
+  // by hand: 1 coin floats too much, a tenth may stay: 0.9·80,000/100; from below, 1.5 are missing and 1.25 are bought
+  expect(at(0, 0.5, 0.1)).toBe(-720);
+  expect(at(2.5, 1, 0.25)).toBe(1000);
+  expect(at(2.5, 1, 1)).toBe(400);
+  expect(at(0, 1, 1)).toBe(0);
+  expect(at(0, 0.5, 0.6)).toMatchObject({ kind: "invalid", message: "inner_band must not exceed band (0.5), was 0.6" });
+});
+
+// stablesats' bands as shares of 1 coin held: it acts outside [0.95, 1.03] and trades back to 0.98 and 1.00
+test("outside the outer band the trade stops at the inner one, from either side", () => {
+  const position = (hedged: number) => ({
+    coins: of("coin", 1),
+    contracts: of("contracts", -hedged * 100000),
+    entry_price: of("USD/coin", 100000),
+    mark_price: of("USD/coin", 100000),
+    target_coins: of("coin", 0),
+    contract_size: of("USD/contract", 1),
+    lot: of("contracts", 1),
+  });
+  const trade = (hedged: number, band: number, inner: number) =>
+    rehedge({ ...position(hedged), band: of("coin", band), inner_band: of("coin", inner) });
+  expect(trade(0.94, 0.05, 0.02)).toBe(-4000);
+  expect(trade(0.95, 0.05, 0.02)).toBe(0);
+  expect(trade(1.04, 0.03, 0)).toBe(4000);
+  expect(trade(1.03, 0.03, 0)).toBe(0);
 });
 
 test("a position needs an entry price, no position needs none", () => {

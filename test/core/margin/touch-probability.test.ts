@@ -29,6 +29,15 @@ test("it is a probability, and 1 where the price is at the level already", () =>
   );
 });
 
+test.each([
+  [46500.04, 46500.04000000001, 0.6, 30, 5],
+  [6.7619, 6.761899999999999, 0.3, 365, -0.5],
+])("next to the level it is no more than certain: %d and %d", (price, level, sigma, time, mu) => {
+  const p = touch(price, level, sigma, time, mu);
+  expect(p).toBeGreaterThan(1 - 1e-12);
+  expect(p).toBeLessThanOrEqual(1);
+});
+
 test("a nearer level is likelier, and so is any level in more time", () => {
   const met = mustMeet({ open: 12 });
   fc.assert(

@@ -23,13 +23,19 @@ const fills = fc.array(drawn, { minLength: 1, maxLength: 25 }).map((list): Fill[
 });
 const rates = fc.constantFrom(0, 0.0005, -0.00025);
 
-const ledger = (list: readonly Fill[], rate = 0, size = 100) =>
-  tradeLedger({
+function ledger(list: readonly Fill[], rate = 0, size = 100) {
+  const rows = tradeLedger({
     contracts: list.map((fill) => of("contracts", fill.contracts)),
     prices: list.map((fill) => of("USD/coin", fill.price)),
     contract_size: of("USD/contract", size),
     fee_rates: list.map(() => of("fraction", rate)),
+    sides: null,
+    fees_paid: null,
+    order: "oldest",
   });
+  if (rows instanceof Refusal) throw new Error(rows.message);
+  return rows;
+}
 type Cells<Average = number> = readonly [number, Average, number, number, number];
 /** The figures of a row that is a fill. */
 const figuresOf = (row: unknown) => row as Cells;
@@ -83,7 +89,14 @@ test("fills of one side average as AVG_ENTRY does and realise nothing", () => {
       const buys = list.map((fill) => ({ ...fill, contracts: side * Math.abs(fill.contracts) }));
       const [, average, realised, , net] = lastOf(ledger(buys));
       const contracts = buys.map((fill) => of("contracts", fill.contracts));
-      expect(average).toBe(avgEntry({ contracts, prices: buys.map((fill) => of("USD/coin", fill.price)) }));
+      expect(average).toBe(
+        avgEntry({
+          contracts,
+          prices: buys.map((fill) => of("USD/coin", fill.price)),
+          coin_step: of("coin", 0),
+          contract_size: of("USD/contract", 100),
+        }),
+      );
       expect([realised, net]).toEqual([0, 0]);
     }),
   );

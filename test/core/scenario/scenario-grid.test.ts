@@ -162,3 +162,23 @@ test("without coins there is nothing to show and no change; without a hedge noth
   expect(shown("liq", 0.1, 0)).toMatchObject({ kind: "none", message: "no liquidation price: there is no position" });
   expect(shown("change", 0.1 as Quantity<"fraction">, 0)).toBe(0.1);
 });
+
+test("a tier table is worked out once a call, not once a cell", () => {
+  let reads = 0;
+  const tiers = Array.from({ length: 100 }, (_, index) => ({
+    floor: of("coin", index),
+    get mmr() {
+      reads++;
+      return of("fraction", 0.004 + index / 1000);
+    },
+  }));
+  for (const output of ["usd", "coin", "change", "liq"] as const) {
+    reads = 0;
+    const moves = fractions(...Array.from({ length: 30 }, (_, row) => (row - 15) / 20));
+    const hedge_ratios = fractions(...Array.from({ length: 20 }, (_, column) => column / 19));
+    scenarioGrid({ ...insured, tiers, output, moves, hedge_ratios });
+    // once in either arithmetic
+    expect(reads).toBeGreaterThanOrEqual(100);
+    expect(reads).toBeLessThanOrEqual(200);
+  }
+});

@@ -193,3 +193,23 @@ test("half of what belongs together, and a margin that the coins do not hold, ar
   expect(rowAt({ ...insured, coins: of("coin", 0.5) }, 70000).coins).toBe(0.5);
   expect(rowAt({ ...insured, coins: of("coin", -5) }, 70000).coins).toBe(-5);
 });
+
+test("a tier table is worked out once a call, not once a price", () => {
+  let reads = 0;
+  const tiers = Array.from({ length: 100 }, (_, index) => ({
+    floor: of("coin", index),
+    get mmr() {
+      reads++;
+      return of("fraction", 0.004 + index / 1000);
+    },
+  }));
+  tabled({
+    ...insured,
+    mmr: null,
+    tiers,
+    prices: Array.from({ length: 300 }, (_, row) => of("USD/coin", 50000 + row)),
+  });
+  // once in either arithmetic
+  expect(reads).toBeGreaterThanOrEqual(100);
+  expect(reads).toBeLessThanOrEqual(200);
+});

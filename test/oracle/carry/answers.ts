@@ -30,7 +30,8 @@ export const fundingCost = oneCell((row) => {
  */
 export const fundingLedger: Oracle = (row) => {
   const marks = list(row, 1);
-  const columns = [list(row, 0, 0), marks, list(row, 2)];
+  const isBooked = [row[5] ?? null].flat(2).some((cell, _, all) => all.length > 1 || cell !== null);
+  const columns = [list(row, 0, 0), marks, list(row, 2), list(row, 5, 0)];
   const valued = row[4] === null || row[4] === undefined ? marks : list(row, 4);
   const rows = Math.max(...[...columns, valued].map((column) => column.length));
   if ([...columns, valued].some((column) => column.length !== rows && column.length !== 1)) return refused();
@@ -42,21 +43,21 @@ export const fundingLedger: Oracle = (row) => {
   const block: Cell[][] = [];
   let cancels = false;
   for (let period = 0; period < rows; period++) {
-    const [c, M, r] = columns.map((column) => at(column, period));
+    const [c, M, r, amount] = columns.map((column) => at(column, period));
     const P = at(valued, period) ?? M;
     if (c === undefined || c === 0) {
       block.push(["", "", "", ""]);
       continue;
     }
-    if (!isAbove(M) || !isAbove(P) || r === undefined) return refused();
-    const x = exact({ c, M, P, r, V });
-    const face = times(times(x.c, x.V), x.r);
+    if (!isAbove(M) || !isAbove(P) || (isBooked ? (r ?? 0) !== 0 : r === undefined)) return refused();
+    const x = exact({ c, M, P, r: r ?? 0, V, A: amount ?? 0 });
+    const face = isBooked ? times(x.A, x.M) : times(times(x.c, x.V), x.r);
     const [paid, paidUsd] = [times(face, over(ONE, x.M)), times(face, over(x.P, x.M))];
     [coins, dollars] = [plus(coins, paid), plus(dollars, paidUsd)];
     cancels ||= sign(coins) === 0 && sign(paid) !== 0;
     block.push([paid, paidUsd, coins, dollars].map(inCell));
   }
-  return answer(block, ...(cancels ? (["cancels"] as const) : []));
+  return answer(block, ...(cancels ? ["cancels"] : []), ...(isBooked ? ["booked"] : []));
 };
 
 export const fundingApr: Oracle = (row) => {

@@ -20,7 +20,7 @@ export const CARRY: readonly Examined[] = [
     row: rows.fundingLedgerRow,
     seed: 20160514,
     rows: ROWS,
-    atLeast: { invalid: 60, cancels: 400 },
+    atLeast: { invalid: 60, cancels: 400, booked: 800 },
   },
   {
     name: "FUNDING_APR",

@@ -25,6 +25,12 @@ export function fundingLedgerRow(random: Random): Row {
     random.chance(0.5) ? null : column(random, rows, () => (random.chance(0.1) ? null : price(random))),
   ];
   if (random.chance(0.2)) return thereAndBack(random);
+  if (random.chance(0.3)) {
+    const isEither = random.chance(0.95);
+    row[2] = isEither ? random.pick([null, 0, column(random, rows, () => random.pick([0, null]))]) : 0.0001;
+    row[5] = column(random, rows, () => random.pick([null, -1, 1, 0]) && (random.chance(0.5) ? -1 : 1) * computed(random, 0.01)); // prettier-ignore
+  }
+  if (random.chance(0.02)) row[2] = null;
   if (random.chance(0.01) && Array.isArray(row[1])) row[1].push(70000);
   return spoilt(random, row, [1, 3, 4]);
 }

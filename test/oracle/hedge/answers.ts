@@ -55,11 +55,14 @@ function wantedContracts(row: Row): Rational | undefined {
 
 export const hedgeContracts: Oracle = (row) => {
   const [held, lot] = read(optional(row, 6, 0), optional(row, 5, 1));
-  if (optional(row, 0, 0) === 0) return answer(cells(negated(held)));
-  const wanted = wantedContracts(row);
+  const holdsNone = optional(row, 0, 0) === 0;
+  if (holdsNone && sign(held) === 0) return answer([[0]]);
+  const wanted = holdsNone && sign(lot) > 0 ? ZERO : wantedContracts(row);
   if (!wanted) return refused();
-  const short = multipleOf(lot, wanted, word(row, 7, "nearest") as Direction);
-  return answer(cells(minus(negated(short), held)), ...nearALot(lot, wanted));
+  // what is held is as if it were wanted the less of
+  const sold = plus(wanted, held);
+  const trade = negated(multipleOf(lot, sold, word(row, 7, "nearest") as Direction));
+  return answer(cells(trade), ...nearALot(lot, sold), ...(isMultiple(lot, held) ? [] : ["odd position"]));
 };
 
 interface Position {
@@ -136,14 +139,17 @@ export const rehedge: Oracle = (row) => {
   const [coins, contracts, target] = [scalar(row, 0, 0), scalar(row, 1, 0), scalar(row, 4, 0)] as [number, number, number]; // prettier-ignore
   if (coins === 0 && contracts === 0 && target === 0) return answer([[0]]);
   const [entry, mark, size] = [scalar(row, 2, 0) as number, scalar(row, 3), scalar(row, 5, 1)];
-  const [band, lot] = [scalar(row, 6, 0) as number, scalar(row, 7, 1)];
-  if (entry < 0 || (entry === 0 && contracts !== 0) || band < 0) return refused();
+  const [band, lot, inner] = [scalar(row, 6, 0) as number, scalar(row, 7, 1), scalar(row, 8, 0) as number];
+  if (entry < 0 || (entry === 0 && contracts !== 0) || inner < 0 || band < inner) return refused();
   if (!isAbove(mark) || !isAbove(size) || !isAbove(lot)) return refused();
   const positions = contracts === 0 ? [] : [{ n: times(shown(contracts), shown(size)), E: shown(entry) }];
   const missing = minus(shown(target), line(shown(coins), positions).slope);
   const beyond = sign(minus(absolute(missing), shown(band)));
   if (beyond <= 0) return answer([[0]], ...(beyond === 0 ? ["edge"] : []));
-  return traded(times(missing, over(shown(mark), shown(size))), shown(lot));
+  // the share of the way that is gone
+  const share = over(minus(absolute(missing), shown(inner)), absolute(missing));
+  const { block, met } = traded(times(times(missing, share), over(shown(mark), shown(size))), shown(lot));
+  return answer(block, ...met, ...(inner > 0 ? ["inner band"] : []));
 };
 
 export const unwind: Oracle = (row) => {

@@ -1,7 +1,7 @@
 import type { Given, Row } from "../cells";
 import { computed, contractSize, decimal, extreme, notPositive, onOrBeside, price, spelled, step } from "../numbers";
 import type { Random } from "../random";
-import { over, plus, shown, times, whole } from "../rational";
+import { minus, over, plus, shown, times, whole } from "../rational";
 
 const ROUNDINGS = ["nearest", "down", "up", "NEAREST", "Up"] as const;
 
@@ -54,7 +54,9 @@ function onBoundary(random: Random): Given[] {
   const [ratio, beta] = [random.pick([1, 0.5, 0.25, 0.1]), random.pick([1, 2, 0.8, -0.5])];
   const lots = whole(random.integer(0, random.pick([3, 1000, 1e6])));
   const half = random.chance(0.7) ? { n: 1n, d: 2n } : whole(0);
-  const dollars = times(times(plus(lots, half), shown(lot)), shown(size));
+  const existing = held(random);
+  const sold = minus(times(plus(lots, half), shown(lot)), shown(Number(existing ?? 0)));
+  const dollars = times(sold, shown(size));
   const holding = over(dollars, times(times(shown(ratio), shown(beta)), shown(atPrice)));
-  return [onOrBeside(random, spelled(holding)), atPrice, size, ratio, beta, lot, held(random), rounding(random)];
+  return [onOrBeside(random, spelled(holding)), atPrice, size, ratio, beta, lot, existing, rounding(random)];
 }

@@ -12,7 +12,7 @@ export const HEDGE: readonly Examined[] = [
     row: hedgeRow,
     seed: 20100522,
     rows: 25000,
-    atLeast: { invalid: 250, tie: 5000, multiple: 4000 },
+    atLeast: { invalid: 250, tie: 5000, multiple: 4000, "odd position": 3000 },
   },
   {
     name: "HEDGE_RATIO",
@@ -44,7 +44,7 @@ export const HEDGE: readonly Examined[] = [
     row: rows.rehedgeRow,
     seed: 20150114,
     rows: ROWS,
-    atLeast: { invalid: 60, tie: 800, multiple: 300, edge: 300 },
+    atLeast: { invalid: 60, tie: 800, multiple: 300, edge: 300, "inner band": 600 },
   },
   { name: "UNWIND", answer: answers.unwind, row: rows.unwindRow, seed: 20160709, rows: ROWS, atLeast: { invalid: 60 } },
   {

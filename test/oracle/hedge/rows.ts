@@ -13,7 +13,7 @@ import {
   step,
 } from "../numbers";
 import type { Random } from "../random";
-import { minus, negated, over, plus, shown, times, whole, type Rational } from "../rational";
+import { minus, negated, over, plus, shown, sign, times, type Rational, whole } from "../rational";
 import type { Argument, Given } from "../cells";
 
 /** Prices and sizes whose quotients end after a few digits: ties and full hedges can be written down. */
@@ -85,7 +85,7 @@ export function rehedgeRow(random: Random): Argument[] {
   const row = random.chance(0.55) ? onALot(random) : rehedgeAnywhere(random);
   if (random.chance(0.02)) [row[0], row[1], row[4]] = [null, random.pick([0, null]), random.pick([null, 2])];
   if (random.chance(0.05)) [row[1], row[2]] = [random.pick([0, null]), random.pick([0, null])];
-  if (random.chance(0.02)) row[6] = -1;
+  if (random.chance(0.02)) row[random.pick([6, 8])] = -1;
   return spoilt(random, row, [2, 3, 5, 7]);
 }
 
@@ -94,7 +94,8 @@ function rehedgeAnywhere(random: Random): Argument[] {
   const mark = random.chance(0.2) ? neighbour(entry, random.integer(-3, 3)) : price(random);
   const target = random.pick([null, 0, decimal(random, 4, 3), -decimal(random, 3, 2), computed(random, 10)]);
   const band = random.pick([null, 0, decimal(random, 3, 3), computed(random, 1)]);
-  return [coinsHeld(random), contracts(random), entry, mark, target, contractSize(random), band, step(random)];
+  const inner = random.pick([null, null, 0, band, band === null ? 0.1 : band / 4]);
+  return [coinsHeld(random), contracts(random), entry, mark, target, contractSize(random), band, step(random), inner];
 }
 
 /** The coins are worked out backwards, exactly, from the lots to be traded; half of the rows stand on the band's edge. */
@@ -102,11 +103,13 @@ function onALot(random: Random): Argument[] {
   const [entry, mark, size, lot] = [random.pick(ROUND_PRICES), random.pick(ROUND_PRICES), random.pick(ROUND_SIZES), step(random)]; // prettier-ignore
   const held = random.integer(-9999, 9999);
   const target = random.pick([0, 2, 0.5, -1.25]);
-  const missing = coinsOfLots(random, lot, size, mark);
+  const traded = coinsOfLots(random, lot, size, mark);
+  const inner = random.chance(0.3) ? random.pick([0.5, 0.125, 3]) : null;
+  const missing = plus(traded, times(whole(sign(traded) || 1), shown(inner ?? 0)));
   const hedged = over(times(shown(held), shown(size)), shown(entry));
   const coins = onOrBeside(random, spelled(minus(minus(shown(target), missing), hedged)));
-  const band = random.chance(0.3) ? onOrBeside(random, Math.abs(spelled(missing))) : null;
-  return [coins, held, entry, mark, target, size, band, lot];
+  const band = random.chance(0.3) ? onOrBeside(random, Math.abs(spelled(missing))) : inner;
+  return [coins, held, entry, mark, target, size, band, lot, inner];
 }
 
 export function unwindRow(random: Random): Argument[] {

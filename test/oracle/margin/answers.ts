@@ -17,8 +17,13 @@ export const initialMargin = oneCell((row) => {
   const [price, leverage, size, fee] = [scalar(row, 1), scalar(row, 2), scalar(row, 3, 1), scalar(row, 4, 0)];
   if (!positive(price, leverage, size) || !isFee(fee)) return INVALID;
   const [c, P, L, V, f] = read(contracts, price, leverage, size, fee);
-  const worth = over(times(absolute(c), V), P);
-  return inCell(plus(over(worth, L), times(whole(2), times(worth, f))));
+  const n = absolute(times(c, V));
+  const margin = over(n, times(P, L));
+  const opening = times(f, over(n, P));
+  if (word(row, 5, "entry") === "entry") return inCell(plus(margin, plus(opening, opening)));
+  // at the price where the loss is the margin: s·n/P + margin = s·n/B
+  const bankrupt = over(plus(times(whole(sign(c)), over(n, P)), margin), times(whole(sign(c)), n));
+  return sign(bankrupt) < 0 ? INVALID : inCell(plus(margin, plus(opening, times(f, times(n, bankrupt)))));
 });
 
 const required = (n: Rational, mark: Rational, m: Rational, d: Rational): Rational => {
@@ -55,15 +60,22 @@ const methodOf = (row: Row, index: number): Method | undefined =>
   METHODS.find((method) => method === word(row, index, "mark"));
 
 export const marginForLiquidation = oneCell((row) => {
-  const method = methodOf(row, 7);
-  if (!method) return INVALID;
+  const [method, table] = [methodOf(row, 7), readTiers(row[8])];
+  if (table === "refused" || !method) return INVALID;
   const contracts = scalar(row, 0, 0) as number;
   if (contracts === 0) return 0;
   const [entry, liq, mmr] = [1, 2, 3].map((index) => scalar(row, index));
   const [size, fee, deduction] = [scalar(row, 4, 1), scalar(row, 5, 0), scalar(row, 6, 0)];
   if (!positive(entry, liq, size) || !isRate(mmr) || !isFee(fee) || (deduction as number) < 0) return INVALID;
-  if (!below1(mmr, fee)) return INVALID;
+  if (table && (method !== "mark" || deduction !== 0)) return INVALID;
+  if (!below1(table ? (row[8] as TierRow[]).findLast(([floor]) => typeof floor === "number")?.[1] : mmr, fee)) return INVALID; // prettier-ignore
   const [c, E, P, m, V, f, d] = read(contracts, entry, liq, mmr, size, fee, deduction);
+  if (table) {
+    const needed = formulas.marginOf((W) =>
+      formulas.leftByTiers(method, table, { position: times(c, V), E, W, f }, over(ONE, P)),
+    );
+    return sign(needed) > 0 ? inCell(needed) : 0;
+  }
   const margin = formulas.marginAt(method, { position: times(c, V), E, m, f, d }, P);
   return sign(margin) > 0 ? inCell(margin) : 0;
 });

@@ -59,7 +59,14 @@ export const initialMarginRow = (random: Random): Row => {
     [1, () => computed(random, 100)],
     [0.1, () => extreme(random)],
   ]);
-  const row: Argument[] = [contracts(random), price(random), leverage, contractSize(random), fee(random)];
+  const row: Argument[] = [
+    contracts(random),
+    price(random),
+    leverage,
+    contractSize(random),
+    fee(random),
+    random.pick([null, "entry", "bankruptcy", "Bankruptcy"]),
+  ];
   return spoilt(random, row, [1, 2, 3], [1]);
 };
 
@@ -96,12 +103,19 @@ export function marginRatioRow(random: Random): Row {
   return [held, entry, mark, given, mmr, null, taken, convention(random)];
 }
 
+/** A table in place of the rate; now and then beside a deduction or by another method, which is refused. */
+function byTiers(random: Random, row: Argument[]): void {
+  row[8] = tableOrNone(random, coinsOf(row[0] as number, row[4] as number | null, row[2] as number));
+  if (random.chance(0.97)) row[6] = random.pick([null, 0]);
+  if (random.chance(0.97)) row[7] = random.pick([null, "mark"]);
+}
+
 export function marginForLiquidationRow(random: Random): Row {
   if (random.chance(0.75)) {
     const [held, entry] = [contracts(random), price(random)];
     const losing = held < 0 ? 1 + 2 * random.fraction() : 1 / (1 + 2 * random.fraction());
     const liq = random.chance(0.6) ? inCell(entry * losing) : price(random);
-    const row = [
+    const row: Argument[] = [
       held,
       entry,
       liq,
@@ -110,7 +124,9 @@ export function marginForLiquidationRow(random: Random): Row {
       fee(random),
       deduction(random),
       methodOrNone(random),
+      null,
     ];
+    if (random.chance(0.3)) byTiers(random, row);
     if (random.chance(0.02)) [row[3], row[5]] = random.pick([[0.6, 0.4], [0.6, 0.39999999999999997], [0.7, 0.5]]) as [number, number]; // prettier-ignore
     return spoilt(random, row, [1, 2, 4], [3]);
   }
@@ -122,7 +138,7 @@ export function marginForLiquidationRow(random: Random): Row {
   const needed = marginAt(method, account, shown(liq));
   // under "loss" a share of the margin must be left of it, which no deduction has to make up for
   const taken = method === "loss" ? times(needed, minus(whole(1), shown(mmr))) : needed;
-  return [held, entry, liq, mmr, 1, null, sign(taken) > 0 ? onOrBeside(random, spelled(taken)) : null, method];
+  return [held, entry, liq, mmr, 1, null, sign(taken) > 0 ? onOrBeside(random, spelled(taken)) : null, method, null];
 }
 
 export function maxContractsRow(random: Random): Row {

@@ -56,7 +56,7 @@ test.each(["Sheet1!A:A", "Sheet1!1:3", "Sheet1!A1:B2,Sheet1!D4"])(
   async (address) => {
     const range = { load: () => undefined, address };
     const context = { workbook: { getSelectedRange: () => range }, sync: async () => undefined };
-    const excel = { run: (batch: (given: typeof context) => unknown) => batch(context) };
+    const excel = { run: (_: object, batch: (given: typeof context) => unknown) => batch(context) };
     const workbook = new ExcelWorkbook(excel as unknown as typeof Excel);
     await expect(workbook.selectedCells()).rejects.toMatchObject({ code: "InvalidSelection" });
   },

@@ -52,6 +52,7 @@ export function ContractChoice({ draft, hinted, onDraft }: ContractChoiceProps) 
                 each.venue === venue ? (
                   <option key={each.symbol} value={index}>
                     {venue} {each.symbol}
+                    {each.status === "live" ? "" : ` (${each.status})`}
                   </option>
                 ) : null,
               )}

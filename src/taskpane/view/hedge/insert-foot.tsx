@@ -5,6 +5,7 @@ import { isKeyboardLost } from "../controls/keyboard-lost";
 import { ReplaceQuestion } from "../controls/replace-question";
 import { useSite } from "../shell/site";
 import type { Session } from "./session";
+import { UnfinishedNote } from "./unfinished-note";
 import { useSheetInsertion, type SheetInsertionState } from "./use-sheet-insertion";
 
 const useStyles = makeStyles({
@@ -38,7 +39,7 @@ export function InsertFoot({ session, into }: InsertFootProps) {
   const styles = useStyles();
   const { connected } = useSite();
   const ways = useRef<HTMLDivElement>(null);
-  const { state, insertNew, insertAt, cancel } = useSheetInsertion(session, into);
+  const { state, insertNew, insertAt, cancel, unfinished, takeBack, settle } = useSheetInsertion(session, into);
   const busy = state.kind === "writing";
   // The button that cancels goes when there is nothing to cancel any more.
   useEffect(() => {
@@ -54,6 +55,15 @@ export function InsertFoot({ session, into }: InsertFootProps) {
   const closed = busy || !session.current;
   return (
     <section aria-label="Insert" className={styles.foot}>
+      {unfinished.map((one) => (
+        <UnfinishedNote
+          key={one.id}
+          unfinished={one}
+          busy={busy}
+          onTakeBack={() => takeBack(one)}
+          onSettle={() => settle(one)}
+        />
+      ))}
       {question && (
         <ReplaceQuestion
           cell={addressText(question.cells, question.at.sheet)}
@@ -79,7 +89,7 @@ export function InsertFoot({ session, into }: InsertFootProps) {
       {busy && (
         <div className={styles.writing}>
           <Writing state={state} />
-          <Button size="small" onClick={cancel}>
+          <Button size="small" disabledFocusable={state.cancelled === true} onClick={cancel}>
             Cancel
           </Button>
         </div>
@@ -105,5 +115,6 @@ function Writing({ state }: { state: SheetInsertionState }) {
 
 function inWords(state: SheetInsertionState, current: boolean): string {
   if (state.kind === "said") return state.text;
+  if (state.kind === "writing" && state.cancelled === true) return "Taking back what was written…";
   return current ? "" : "There is something to correct first.";
 }

@@ -4,7 +4,7 @@ import { withContract, type Draft } from "../../../builder/draft/draft";
 import { fieldNamed } from "../../../builder/fields/fields";
 import { useQuiet } from "../controls/quiet-styles";
 import { Disclosure } from "../controls/disclosure";
-import { changedFromTable } from "./specification";
+import { changedFromTable, notInTable } from "./specification";
 
 const useStyles = makeStyles({
   changed: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 8px" },
@@ -17,16 +17,22 @@ interface SpecificationNoteProps {
   onDraft: (draft: Draft) => void;
 }
 
-/** How old the table's values are, where they come from, and which of them the user has changed. */
+/** How old the table's values are, where they come from, which it has not, and which of them the user has changed. */
 export function SpecificationNote({ draft, contract, onDraft }: SpecificationNoteProps) {
   const styles = useStyles();
   const quiet = useQuiet();
   const changed = [...changedFromTable(draft).keys()];
+  const lacking = notInTable(draft);
   return (
     <div>
       <Disclosure title={`Values as of ${contract.as_of}: sources`}>
         {() => <div className={mergeClasses(quiet.small, styles.source)}>{contract.source}</div>}
       </Disclosure>
+      {lacking.length > 0 && (
+        <div className={quiet.small}>
+          Not in the table, so as they were: {lacking.map((name) => fieldNamed(name).label).join(", ")}.
+        </div>
+      )}
       {changed.length > 0 && (
         <div className={mergeClasses(quiet.small, styles.changed)}>
           Changed: {changed.map((name) => fieldNamed(name).label).join(", ")}.

@@ -1,6 +1,7 @@
 import { numberShownBy } from "../../../catalog/read/numeric-text";
 import { contractOf, statedOf, written, type Draft } from "../../../builder/draft/draft";
-import type { FieldName } from "../../../builder/fields/fields";
+import { isAsked } from "../../../builder/draft/asked";
+import { FIELD_NAMES, fieldNamed, type FieldName } from "../../../builder/fields/fields";
 
 /** The fields that differ from what the table states of their contract, with the table's value. */
 export function changedFromTable(draft: Draft): ReadonlyMap<FieldName, string> {
@@ -9,6 +10,16 @@ export function changedFromTable(draft: Draft): ReadonlyMap<FieldName, string> {
       says(draft[name], value) ? [] : [[name, written(name, value)] as const],
     ),
   );
+}
+
+/** The fields that the table would fill and has no value for: what stands in them is from before. */
+export function notInTable(draft: Draft): FieldName[] {
+  const specification = contractOf(draft);
+  if (!specification) return [];
+  return FIELD_NAMES.filter((name) => {
+    const { filledBy } = fieldNamed(name);
+    return filledBy !== undefined && specification[filledBy] === undefined && isAsked(name, draft);
+  });
 }
 
 const says = (text: string, value: string | number): boolean =>

@@ -9,6 +9,7 @@ import { MOST_CELLS } from "../../formula/preview";
 import { useSite } from "../shell/site";
 import { withBlanks } from "../controls/with-blanks";
 import type { Change, LinkedCells } from "./session";
+import { useChanges } from "./use-changes";
 
 /** Time for the user to finish an address before its cells are read. */
 const PAUSE = 150;
@@ -16,10 +17,12 @@ const PAUSE = 150;
 /** Codes of addresses that lead nowhere; after any other failure the next look at the sheet may do better. */
 const GONE = ["ItemNotFound", "InvalidReference", "InvalidArgument"];
 
-/** Reads the cells that the draft refers to, again after each look at the sheet. Gives the way to read others. */
+/** Reads the cells that the draft refers to, again after each look at the sheet and each change in it. Gives the way to read others. */
 export function useLinkedCells(draft: Draft, looks: number, change: (change: Change) => void) {
   const { workbook, blank } = useSite();
   const links = useMemo(() => linksOf(draft).map((address) => addressText(address)), [draft]).join("\n");
+
+  const changes = useChanges(links !== "");
 
   const read = useCallback(
     async (address: CellAddress): Promise<LinkedCells> => {
@@ -48,7 +51,7 @@ export function useLinkedCells(draft: Draft, looks: number, change: (change: Cha
       outdated = true;
       clearTimeout(timer);
     };
-  }, [links, looks, read, change]);
+  }, [links, looks, changes, read, change]);
 
   return read;
 }

@@ -1,11 +1,13 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { addressText, extentText, overlap, type CellAddress } from "../../../workbook/cell-address";
 import type { Destination, Progress, SheetInsertion, SheetPlan } from "../../../workbook/sheet-plan";
+import type { Unfinished } from "../../../workbook/unfinished";
 import { WorkbookError } from "../../../workbook/workbook-error";
 import type { Built } from "../../../builder/built";
 import { linksOf } from "../../../builder/draft/choices";
 import { useSite } from "../shell/site";
 import type { Session } from "./session";
+import { useUnfinished } from "./use-unfinished";
 
 /** The cells where the sheet would go are not empty. `at` is the cell that it would begin at. */
 interface Question {
@@ -19,7 +21,7 @@ interface Question {
 
 export type SheetInsertionState =
   | { readonly kind: "ready" }
-  | { readonly kind: "writing"; readonly progress: Progress | undefined }
+  | { readonly kind: "writing"; readonly progress: Progress | undefined; readonly cancelled?: boolean }
   | Question
   | { readonly kind: "said"; readonly text: string; readonly fault: boolean };
 
@@ -29,10 +31,17 @@ export interface SheetInserting {
   insertAt: (cell: CellAddress, how?: { replace: boolean }) => void;
   /** Stops the writing, or takes the question back. */
   cancel: () => void;
+  /** What insertions have left behind, and the two ways to settle it. */
+  readonly unfinished: readonly Unfinished[];
+  takeBack: (unfinished: Unfinished) => void;
+  settle: (unfinished: Unfinished) => void;
 }
 
 const READY: SheetInsertionState = { kind: "ready" };
 const said = (text: string, fault: boolean): SheetInsertionState => ({ kind: "said", text, fault });
+
+const failed = (error: unknown): SheetInsertionState =>
+  said(error instanceof WorkbookError ? `${error.message} (${error.code})` : String(error), true);
 
 /** The way of the hedge into the workbook: its progress, what stands in its way, and what came of it. */
 export function useSheetInsertion({ draft, built, current }: Session, into: CellAddress | undefined): SheetInserting {
@@ -40,6 +49,11 @@ export function useSheetInsertion({ draft, built, current }: Session, into: Cell
   const [state, setState] = useState<SheetInsertionState>(READY);
   const stop = useRef<AbortController>(null);
   const here = into && addressText(into);
+  const { found, look } = useUnfinished();
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  }, [draft]);
 
   // Nobody comes back to a cell for the question that was asked there, nor to an older input for what came of it.
   const [before, setBefore] = useState({ here, draft });
@@ -53,12 +67,21 @@ export function useSheetInsertion({ draft, built, current }: Session, into: Cell
     stop.current = controller;
     setState({ kind: "writing", progress: undefined });
     try {
-      const progress = (done: Progress) => setState({ kind: "writing", progress: done });
+      const progress = (done: Progress) => {
+        if (!controller.signal.aborted) setState({ kind: "writing", progress: done });
+      };
       const insertion = await workbook.insertSheet(plan, to, { progress, signal: controller.signal });
-      setState(stateAfter(insertion, built, at));
+      setState(stateAfter(insertion, built, at, latest.current !== draft));
     } catch (error) {
-      setState(said(error instanceof WorkbookError ? `${error.message} (${error.code})` : String(error), true));
+      setState(failed(error));
     }
+    look();
+  };
+
+  const settled = async (work: Promise<void>, done: string) => {
+    setState({ kind: "writing", progress: undefined, cancelled: true });
+    setState(await work.then(() => said(done, false), failed));
+    look();
   };
 
   const isOutdated = state.kind === "asking" && !(current && state.about === built && addressText(state.at) === here);
@@ -73,13 +96,32 @@ export function useSheetInsertion({ draft, built, current }: Session, into: Cell
       if (link) setState(said(`${addressText(link, sheet)} is an input of this hedge: choose another place.`, true));
       else void write(plan, { kind: "cells", sheet, replace }, at);
     },
-    cancel: () => (state.kind === "writing" ? stop.current?.abort() : setState(READY)),
+    cancel: () => {
+      if (state.kind !== "writing") return setState(READY);
+      stop.current?.abort();
+      setState({ kind: "writing", progress: undefined, cancelled: true });
+    },
+    // What is being written is not done either.
+    unfinished: state.kind === "writing" ? [] : found,
+    takeBack: (unfinished) => {
+      const done = unfinished.kind === "sheet" ? "Removed." : `What was in ${addressText(unfinished.at)} is back.`;
+      void settled(workbook.takeBack(unfinished), done);
+    },
+    settle: (unfinished) => void settled(workbook.settle(unfinished), "Kept as it is."),
   };
 }
 
-function stateAfter(insertion: SheetInsertion, about: Built, at: CellAddress | undefined): SheetInsertionState {
+/** `outdated`: the inputs have been changed while the sheet was written. */
+function stateAfter(
+  insertion: SheetInsertion,
+  about: Built,
+  at: CellAddress | undefined,
+  outdated: boolean,
+): SheetInsertionState {
   if (insertion.outcome === "cancelled") return said("Cancelled: nothing was inserted.", false);
-  if (insertion.outcome === "written")
-    return said(at ? `Inserted at ${at.cells}.` : `Inserted as the sheet “${insertion.at.sheet}”.`, false);
+  if (insertion.outcome === "written") {
+    const where = at ? `Inserted at ${at.cells}.` : `Inserted as the sheet “${insertion.at.sheet}”.`;
+    return said(outdated ? `${where} It shows the inputs of before: they have been changed since.` : where, false);
+  }
   return at ? { kind: "asking", about, at, cells: insertion.cells, holds: insertion.holds } : READY;
 }

@@ -3,6 +3,7 @@ import { NAMESPACE } from "../../../catalog/declare/formula-text";
 import { ExcelWorkbook } from "../../../workbook/excel/excel-workbook";
 import { MemoryWorkbook } from "../../../workbook/memory/memory-workbook";
 import type { OfficeHost } from "../../office";
+import { onVisibility } from "../../office";
 import { FailureBoundary } from "./failure-boundary";
 import { Pane } from "./pane";
 import { SiteContext, type Site } from "./site";
@@ -15,6 +16,7 @@ export function mountPane(place: HTMLElement, host: OfficeHost): void {
   const site: Site = {
     workbook: excel ?? new MemoryWorkbook(),
     connected: host.isExcel,
+    onVisibility,
     blank: host.blank,
     namespace,
     check: excel && {

@@ -7,6 +7,8 @@ export interface Site {
   readonly workbook: Workbook;
   /** False outside Excel, where there is no cell to insert into. */
   readonly connected: boolean;
+  /** Calls back when the pane is hidden and shown again, until the function that it resolves to is called. */
+  readonly onVisibility: (changed: (visible: boolean) => void) => Promise<() => void>;
   /** What a function is handed for a blank cell here. */
   readonly blank: 0 | null;
   /** The word before the dot in a formula. */

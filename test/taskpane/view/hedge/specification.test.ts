@@ -1,5 +1,5 @@
 import { START, withContract } from "../../../../src/builder/draft/draft";
-import { changedFromTable } from "../../../../src/taskpane/view/hedge/specification";
+import { changedFromTable, notInTable } from "../../../../src/taskpane/view/hedge/specification";
 
 // Deribit's BTC-PERPETUAL: 10 USD a contract, taker fee 0.05 %, settled in BTC.
 const deribit = withContract(START, "Deribit", "BTC-PERPETUAL");
@@ -17,3 +17,10 @@ test("a value that differs is one, with what the table states, in the order of t
 
 test("a contract of one's own has no table to differ from", () =>
   expect([...changedFromTable({ ...deribit, symbol: "MINE", contract_size: "7" })]).toEqual([]));
+
+test("what the table does not state is named, as far as it is asked for", () => {
+  expect(notInTable(deribit)).toEqual(["mmr", "method"]);
+  expect(notInTable(START)).toEqual([]);
+  expect(notInTable({ ...withContract(START, "OKX", "BTC-USD-SWAP"), kind: "expiry" })).not.toContain("interval_hours");
+  expect(notInTable({ ...deribit, symbol: "MINE" })).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import type { Side } from "../../core/position/history";
+import type { WordListParameter } from "../declare/define";
+import { anyNumber, fee } from "../declare/rules";
+
+/** What a trade did to the position in contracts, by the words that venues write: closing a short is buying. */
+const SIDES: Readonly<Record<string, Side>> = {
+  buy: 1,
+  sell: -1,
+  long: 1,
+  short: -1,
+  b: 1,
+  s: -1,
+  "open long": 1,
+  "close long": -1,
+  "open short": -1,
+  "close short": 1,
+  "open buy": 1,
+  "close buy": 1,
+  "open sell": -1,
+  "close sell": -1,
+};
+
+/** What TRADE_LEDGER and CLOSED_TRADES take beside contracts and prices. */
+
+export const fee_rates = {
+  list: true,
+  unit: "fraction",
+  about: "Fee rate of each fill, or one for all: + cost, − rebate",
+  rule: fee,
+  otherwise: 0,
+} as const;
+
+export const sides: WordListParameter<Side> = {
+  list: true,
+  words: SIDES,
+  about:
+    "What each fill was, where contracts have no sign: buy or sell, long or short, b or s, open long … close short. Closing a short is a buy, closing a long a sell. One word stands for every row",
+  otherwise: null,
+};
+
+export const fees_paid = {
+  list: true,
+  unit: "coin",
+  about: "Coins paid for each fill, instead of fee_rates: + cost, − rebate. A blank is none",
+  rule: anyNumber,
+  otherwise: null,
+} as const;
+
+export const order: {
+  choices: ["oldest", "newest"];
+  about: string;
+  otherwise: "oldest";
+  meanings: Record<"oldest" | "newest", string>;
+} = {
+  choices: ["oldest", "newest"],
+  about: "Which fill stands in the first row",
+  otherwise: "oldest",
+  meanings: {
+    oldest: "The first row is the oldest fill, the last one the newest",
+    newest: "The first row is the newest fill, as many venues export their history",
+  },
+};
+
+export const unknowable =
+  "Venues that write a side in a column of its own write quantities without a sign. Without sides every one of them counts as a buy, and no function can see that from the numbers: look whether contracts holds sells as negative numbers, and give sides if it does not. Likewise order: in a history with the newest fill first, read as oldest first, positions and averages are others.";
+
+export const historyErrors = [
+  {
+    code: "#VALUE!",
+    when: "A quantity is negative beside sides.",
+    message: "contracts must not be below 0 where sides are given, was -400 in row 2",
+  },
+  {
+    code: "#VALUE!",
+    when: "A fill has no side, where sides are given.",
+    message: "sides is empty beside a fill of 400 contracts, in row 2",
+  },
+  {
+    code: "#VALUE!",
+    when: "Both fee_rates and fees_paid are given.",
+    message: "fee_rates and fees_paid exclude each other, was 0.0005 in row 1",
+  },
+] as const;

@@ -1,0 +1,37 @@
+import { invalid, type Refusal } from "../../core/refusal";
+import { shown } from "../declare/cell";
+import { bareKey, nameKey } from "./names";
+
+const LONGEST = 250;
+const FEW = 4;
+/** Letters of a name that are compared: nobody's symbol is longer. */
+const COMPARED = 40;
+
+/** A name that is not there, refused with the few that are most like it. */
+export function unknown(what: string, name: string, valid: readonly string[]): Refusal {
+  const asked = bareKey(name).slice(0, COMPARED);
+  const once = [...new Map(valid.map((candidate) => [nameKey(candidate), candidate])).values()];
+  const nearest = once
+    .map((candidate) => ({ candidate, edits: editsBetween(asked, bareKey(candidate).slice(0, COMPARED)) }))
+    .sort((one, other) => one.edits - other.edits)
+    .slice(0, FEW)
+    .map(({ candidate }) => shown(candidate));
+  const message = () =>
+    `${what} is not known, was ${shown(name)}: ${nearest.length < once.length ? "nearest are" : "the tables have"} ${nearest.join(", ")}`;
+  while (message().length > LONGEST && nearest.length > 1) nearest.pop();
+  return invalid(message());
+}
+
+/** Letters to add, drop or change to make one of the other (Levenshtein's distance). */
+function editsBetween(one: string, other: string): number {
+  let before = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (const [row, letter] of [...one].entries()) {
+    const now = [row + 1];
+    for (let column = 1; column <= other.length; column++) {
+      const changed = (before[column - 1] as number) + (other[column - 1] === letter ? 0 : 1);
+      now.push(Math.min(changed, (before[column] as number) + 1, (now[column - 1] as number) + 1));
+    }
+    before = now;
+  }
+  return before[other.length] as number;
+}

@@ -1,0 +1,70 @@
+import { FACTS, isNumeric, type Contract, type DatedForm, type Fact, type TierList, type TierRow } from "./contract";
+
+/**
+ * The table as the generated file has it, docs/decisions/venue-table.md: a contract is one line of text, its cells
+ * divided by "|". In order: symbol, kind, the values of FACTS, the evidence of those that are there and of the tiers
+ * (two digits of base 36 each), tiers, form of dated symbols, what is lacking.
+ */
+export interface PackedTable {
+  /** The day on which the table was put together. */
+  readonly compiled: string;
+  /** Title and day of each piece of evidence, divided by "|". */
+  readonly evidence: readonly string[];
+  /** Why a fact is lacking. */
+  readonly reasons: readonly string[];
+  readonly venues: Readonly<Record<string, readonly string[]>>;
+}
+
+export const unpacked = ({ evidence, reasons, venues }: PackedTable): Contract[] =>
+  Object.entries(venues).flatMap(([venue, lines]) => lines.map((line) => contractIn(venue, line, evidence, reasons)));
+
+function contractIn(
+  venue: string,
+  line: string,
+  evidence: PackedTable["evidence"],
+  reasons: PackedTable["reasons"],
+): Contract {
+  const [symbol, kind, ...cells] = line.split("|") as [string, Contract["kind"], ...string[]];
+  const [proofs, tiers, dates, lacks] = cells.slice(FACTS.length) as [string, string, string, string];
+  const facts = new Map<string, Fact>();
+  const state = (name: string, value: Fact["value"]) => {
+    const at = parseInt(proofs.slice(2 * facts.size, 2 * facts.size + 2), 36);
+    const [source, day] = (evidence[at] as string).split("|") as [string, string];
+    facts.set(name, { value, source, day });
+  };
+  for (const [index, name] of FACTS.entries()) {
+    const text = cells[index] as string;
+    if (text !== "") state(name, isNumeric(name) ? Number(text) : text);
+  }
+  const list = tiers === "" ? undefined : tierList(tiers);
+  if (list) state("tiers", list.rows.length);
+  return {
+    venue,
+    symbol,
+    kind,
+    facts,
+    ...(list && { tiers: list }),
+    ...(dates !== "" && { dates: datedForm(dates) }),
+    lacks: new Map(lacks === "" ? [] : lacks.split(",").map((entry) => reason(entry, reasons))),
+  };
+}
+
+function tierList(text: string): TierList {
+  const [unit, applied, whole, rows] = text.split(";") as [TierList["unit"], TierList["applied"], string, string];
+  return {
+    unit,
+    applied,
+    complete: whole === "complete",
+    rows: rows.split(",").map((row) => row.split(" ").map(Number) as unknown as TierRow),
+  };
+}
+
+function datedForm(text: string): DatedForm {
+  const [form, days] = text.split(";") as [string, DatedForm["days"]];
+  return { form, days };
+}
+
+function reason(entry: string, reasons: PackedTable["reasons"]): [string, string] {
+  const [fact, index] = entry.split("=") as [string, string];
+  return [fact, reasons[Number(index)] as string];
+}

@@ -1,0 +1,20 @@
+import type { Exact, Reader } from "../exact/exact";
+import { ask, type Steps } from "../exact/step-by-step";
+import { ONE, type CoinFace, type Quantity } from "../units";
+
+/** The worth of one contract in whole steps, of which a long has no part of one and a short the nearest number. */
+export function* inSteps(
+  of: Reader,
+  worthOfOne: Exact<CoinFace>,
+  coin_step: number,
+  isLong: boolean,
+): Steps<Exact<CoinFace> | undefined> {
+  const step = of(coin_step as Quantity<"coin/contract">);
+  const count = yield* ask(() =>
+    worthOfOne
+      .over(step)
+      .toMultipleOf(of(ONE), isLong ? "down" : "nearest")
+      .nearest(),
+  );
+  return count === 0 ? undefined : step.times(of(count));
+}

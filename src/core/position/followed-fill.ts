@@ -1,0 +1,59 @@
+import type { Exact, Reader } from "../exact/exact";
+import { ask, type Steps } from "../exact/step-by-step";
+import type { Coin, Contracts, Face, Price } from "../units";
+import { worth } from "../worth";
+import { AFTER_FILL, effectOf, type Effect, type Open } from "./fill";
+import type { Filled } from "./history";
+
+/** An open position and its side: 1 long, −1 short, 0 flat. */
+export interface Held {
+  open: Open;
+  side: number;
+}
+
+/** What a fill did: the position before and after it, and the coins that it gained (+) or lost (−) if it closed any. */
+export interface Followed {
+  before: Open;
+  after: Held;
+  effect: Effect;
+  contracts: Exact<Contracts>;
+  price: Exact<Price>;
+  /** The fill's worth at its price, signed as its contracts are. */
+  coins: Exact<Coin>;
+  fee: Exact<Coin>;
+  /** Undefined where nothing was closed, or at the very price of the average. */
+  gain: Exact<Coin> | undefined;
+}
+
+/** Follows a position through one fill. */
+export function* follow(
+  of: Reader,
+  size: Exact<Face>,
+  { open, side }: Held,
+  flat: Open,
+  fill: Filled,
+): Steps<Followed> {
+  const price = of(fill.price);
+  const worthHere = (held: Exact<Contracts>) => worth(held.times(size), price);
+  const contracts = of(fill.contracts);
+  const coins = worthHere(contracts);
+  const fee = "paid" in fill.fee ? of(fill.fee.paid) : coins.abs().times(of(fill.fee.rate));
+  const after = open.contracts.plus(contracts);
+
+  // at its own average a position is worth what it was at entry: one division says what a long history says
+  const isAtAverage = side !== 0 && (yield* ask(() => open.coins.minus(worthHere(open.contracts)).sign())) === 0;
+  const before = isAtAverage ? { ...open, coins: worthHere(open.contracts) } : open;
+  const sideAfter = yield* ask(() => after.sign());
+  const effect = effectOf(side, fill.contracts, sideAfter);
+  const { open: opened, gain } = AFTER_FILL[effect](before, { contracts, coins, after, worthHere }, flat);
+  return {
+    before,
+    after: { open: opened, side: sideAfter },
+    effect,
+    contracts,
+    price,
+    coins,
+    fee,
+    gain: isAtAverage ? undefined : gain,
+  };
+}

@@ -1,0 +1,61 @@
+import { invalid, type Refusal } from "../refusal";
+import { NO_COINS, type Quantity } from "../units";
+import { spanRefused } from "./span";
+
+/** + bought, − sold. */
+export type Side = 1 | -1;
+
+/** A trade history as it is written down: one row a fill. */
+export interface History {
+  contracts: readonly Quantity<"contracts">[];
+  prices: readonly Quantity<"USD/coin">[];
+  contract_size: Quantity<"USD/contract">;
+  fee_rates: readonly Quantity<"fraction">[];
+  /** Where they are given, the contracts have no sign. */
+  sides: readonly (Side | null)[] | null;
+  /** Coins instead of rates, + cost, − rebate; a blank one is none. */
+  fees_paid: readonly (Quantity<"coin"> | null)[] | null;
+  order: "oldest" | "newest";
+}
+
+/** A fill in the order of trading, and the row that it stands in, from 0. */
+export interface Filled {
+  row: number;
+  contracts: Quantity<"contracts">;
+  price: Quantity<"USD/coin">;
+  fee: { rate: Quantity<"fraction"> } | { paid: Quantity<"coin"> };
+}
+
+/**
+ * The fills of a history, the oldest first; a row of 0 contracts is none. Refuses: "invalid" for contracts with a sign
+ * beside sides, for a fill without its side, for a fill without a price, and for fee rates beside fees paid.
+ */
+export function fillsOf(history: History): Filled[] | Refusal {
+  const { contracts, prices, fee_rates, sides, fees_paid } = history;
+  const strange = spanRefused("contracts", contracts) ?? spanRefused("prices", prices);
+  if (strange) return strange;
+  const fills: Filled[] = [];
+  for (const row of rowsInOrder(history)) {
+    const quantity = contracts[row] as Quantity<"contracts">;
+    if (quantity === 0) continue;
+    const side = sides === null ? 1 : sides[row];
+    const at = `in row ${row + 1}`;
+    if (sides !== null && quantity < 0)
+      return invalid(`contracts must not be below 0 where sides are given, was ${quantity} ${at}`);
+    if (!side) return invalid(`sides is empty beside a fill of ${quantity} contracts, ${at}`);
+    const price = prices[row] as Quantity<"USD/coin">;
+    if (!(price > 0))
+      return invalid(`prices must be above 0, was ${price}${price === 0 ? " (is the cell empty?)" : ""}, ${at}`);
+    const rate = fee_rates[row] as Quantity<"fraction">;
+    if (fees_paid && rate !== 0) return invalid(`fee_rates and fees_paid exclude each other, was ${rate} ${at}`);
+    const fee = fees_paid ? { paid: fees_paid[row] ?? NO_COINS } : { rate };
+    fills.push({ row, contracts: (quantity * side) as Quantity<"contracts">, price, fee });
+  }
+  return fills;
+}
+
+/** The rows of a history in the order of trading. */
+export function rowsInOrder({ contracts, order }: Pick<History, "contracts" | "order">): number[] {
+  const rows = [...contracts.keys()];
+  return order === "newest" ? rows.reverse() : rows;
+}

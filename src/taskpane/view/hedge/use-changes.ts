@@ -1,0 +1,34 @@
+import { useEffect, useState } from "react";
+import { useVisible } from "../controls/use-visible";
+import { useSite } from "../shell/site";
+
+/** Time for a calculation to come to rest: one change of a cell can be reported many times. */
+const PAUSE = 300;
+
+/** Grows when cells of the workbook have been changed or calculated, while the pane is seen and `wanted`. */
+export function useChanges(wanted: boolean): number {
+  const { workbook, connected } = useSite();
+  const visible = useVisible();
+  const [changes, setChanges] = useState(0);
+  const follows = wanted && connected && visible;
+  useEffect(() => {
+    if (!follows) return undefined;
+    let left = false;
+    let stop: (() => void) | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const changed = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setChanges((before) => before + 1), PAUSE);
+    };
+    void workbook.onCells(changed).then(
+      (remove) => (left ? remove() : (stop = remove)),
+      () => undefined,
+    );
+    return () => {
+      left = true;
+      clearTimeout(timer);
+      stop?.();
+    };
+  }, [workbook, follows]);
+  return changes;
+}

@@ -1,0 +1,41 @@
+import { fillsOf, type History } from "../../../src/core/position/history";
+import { of } from "../quantities";
+
+const history = (change: Partial<History> = {}): History => ({
+  contracts: [1000, 0, 400].map((quantity) => of("contracts", quantity)),
+  prices: [50000, 0, 40000].map((price) => of("USD/coin", price)),
+  contract_size: of("USD/contract", 100),
+  fee_rates: [0, 0, 0].map((rate) => of("fraction", rate)),
+  sides: null,
+  fees_paid: null,
+  order: "oldest",
+  ...change,
+});
+const coins = (...amounts: (number | null)[]) => amounts.map((paid) => (paid === null ? null : of("coin", paid)));
+const contractsIn = (of: History) => {
+  const fills = fillsOf(of);
+  return Array.isArray(fills) ? fills.map((fill) => [fill.row, fill.contracts]) : fills;
+};
+
+test("sides sign the quantities, and an empty row is no fill", () => {
+  expect(contractsIn(history())).toEqual([[0, 1000], [2, 400]]); // prettier-ignore
+  expect(contractsIn(history({ sides: [1, null, -1] }))).toEqual([[0, 1000], [2, -400]]); // prettier-ignore
+});
+
+test("the newest first is turned round, and the rows keep their places", () => {
+  expect(contractsIn(history({ order: "newest", sides: [1, null, -1] }))).toEqual([[2, -400], [0, 1000]]); // prettier-ignore
+});
+
+test("fees are rates, or coins of which a blank one is none", () => {
+  expect(fillsOf(history())).toMatchObject([{ fee: { rate: 0 } }, { fee: { rate: 0 } }]);
+  expect(fillsOf(history({ fees_paid: coins(0.01, null, null) }))).toMatchObject([{ fee: { paid: 0.01 } }, { fee: { paid: 0 } }]); // prettier-ignore
+});
+
+test.each<[string, Partial<History>, string]>([
+  ["a sign beside sides", { contracts: [1000, 0, -400].map((n) => of("contracts", n)), sides: [1, null, -1] }, "contracts must not be below 0 where sides are given, was -400 in row 3"], // prettier-ignore
+  ["a fill without its side", { sides: [1, null, null] }, "sides is empty beside a fill of 400 contracts, in row 3"],
+  ["a fill without a price", { prices: [50000, 0, 0].map((n) => of("USD/coin", n)) }, "prices must be above 0, was 0 (is the cell empty?), in row 3"], // prettier-ignore
+  ["rates beside fees paid", { fees_paid: coins(0.01, null, 0.01), fee_rates: [0, 0, 0.0005].map((n) => of("fraction", n)) }, "fee_rates and fees_paid exclude each other, was 0.0005 in row 3"], // prettier-ignore
+])("%s is refused", (_, change, message) => {
+  expect(fillsOf(history(change))).toMatchObject({ kind: "invalid", message });
+});
