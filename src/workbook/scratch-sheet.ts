@@ -5,6 +5,8 @@ import type { SheetPlan } from "./sheet-plan";
 /** A sheet of its own to try things on, beside whatever else is open. Every promise may fail with a WorkbookError. */
 export interface ScratchSheet {
   readonly name: string;
+  /** How the workbook is calculated: "Automatic", or by hand, where nothing changes by itself. */
+  readonly calculation: string;
   /** Writes and reads in one request: what is read is what the cells hold at once. */
   exchange(write: ScratchWrite, read: readonly Extent[]): Promise<readonly CellsRead[]>;
   /** What the sheet keeps besides cells: its names and charts, and the rules and conditional formats of an area. */

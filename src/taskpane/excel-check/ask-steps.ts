@@ -9,10 +9,15 @@ export interface Clock {
   pause(milliseconds: number): Promise<void>;
 }
 
-/** In milliseconds: between two readings, until what does not change counts as quiet, and until nobody waits any more. */
+/** In milliseconds. */
 export interface Patience {
+  /** Between two readings. */
   readonly reading: number;
+  /** Until what does not change counts as quiet. */
   readonly quiet: number;
+  /** The same where something else is waited for: some Excels show the old value until they have the new one. */
+  readonly doubt: number;
+  /** Until nobody waits any more. */
   readonly all: number;
 }
 
@@ -54,7 +59,8 @@ async function readUntil({ write, read, until }: CellStep, asking: Asking): Prom
   const isDone = (): boolean => {
     if (until === "nothing" || (until !== "quiet" && until(shown))) return true;
     const elapsed = clock.now() - started;
-    return elapsed >= patience.all || (!shown.some(isWaitedFor) && elapsed - changed >= patience.quiet);
+    const enough = until === "quiet" ? patience.quiet : patience.doubt;
+    return elapsed >= patience.all || (!shown.some(isWaitedFor) && elapsed - changed >= enough);
   };
   while (!isDone()) {
     if (signal.aborted) throw new CheckCancelled();

@@ -14,6 +14,8 @@ export interface CheckHow {
 }
 
 export interface CheckResult {
+  /** How the workbook is calculated, in the host's own word. */
+  readonly calculation: string;
   readonly findings: readonly Finding[];
   /** It was stopped before the last question. */
   readonly cancelled: boolean;
@@ -22,7 +24,7 @@ export interface CheckResult {
 }
 
 const TITLE = "Check this Excel";
-const PATIENCE: Patience = { reading: 100, quiet: 1_500, all: 20_000 };
+const PATIENCE: Patience = { reading: 100, quiet: 1_500, doubt: 6_000, all: 20_000 };
 const CLOCK: Clock = {
   now: () => performance.now(),
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -46,7 +48,12 @@ export async function checkExcel(
   } catch (error) {
     if (!(error instanceof CheckCancelled)) throw error;
   }
-  return { findings, cancelled: findings.length < probes.length, ...(await removed(sheet)) };
+  return {
+    calculation: sheet.calculation,
+    findings,
+    cancelled: findings.length < probes.length,
+    ...(await removed(sheet, clock)),
+  };
 }
 
 /** Whatever goes wrong with one question is its answer: the others are asked all the same. */
@@ -62,11 +69,17 @@ async function asked(probe: Probe, place: Place, asking: Asking): Promise<Findin
   }
 }
 
-async function removed(sheet: ScratchSheet): Promise<{ left?: string }> {
+/** Somebody may be editing a cell in the moment in which it is to go. */
+const TRIES = 3;
+const BETWEEN_TRIES = 1_000;
+
+async function removed(sheet: ScratchSheet, clock: Clock, tries = TRIES): Promise<{ left?: string }> {
   try {
     await sheet.remove();
     return {};
   } catch {
-    return { left: sheet.name };
+    if (tries <= 1) return { left: sheet.name };
+    await clock.pause(BETWEEN_TRIES);
+    return removed(sheet, clock, tries - 1);
   }
 }

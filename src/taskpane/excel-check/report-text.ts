@@ -40,6 +40,7 @@ export function reportText(result: CheckResult, { excel, addIn }: Checked): stri
     "Check this Excel",
     `Excel: ${excel}`,
     `Add-in: ${addIn}`,
+    `Calculation: ${result.calculation}`,
     inNumbers(result),
     ...(left ? [left] : []),
     ...parts,

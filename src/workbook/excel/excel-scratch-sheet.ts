@@ -7,27 +7,40 @@ import type { Extent } from "../cell-address";
 import { inSteps } from "../insertion-steps";
 import type { CellsRead, Kept, ScratchSheet, ScratchWrite, SeriesRead } from "../scratch-sheet";
 import { freeSheetName } from "../sheet-name";
+import { WorkbookError } from "../workbook-error";
 
 /** Adds the sheet. It is neither shown nor hidden: Excel stays where the user is. */
 export async function addScratchSheet(run: Run, title: string, groupsUndo: boolean): Promise<ScratchSheet> {
-  const name = await run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    const free = freeSheetName(
-      title,
-      worksheets.items.map((sheet) => sheet.name),
-    );
-    worksheets.add(free);
-    await context.sync();
-    return free;
-  });
-  return new ExcelScratchSheet(name, run, groupsUndo);
+  const { name, calculation } = await run((context) => begin(context, title));
+  const sheet = new ExcelScratchSheet(name, calculation, run, groupsUndo);
+  try {
+    await run(async (context) => {
+      context.workbook.worksheets.add(name);
+      await context.sync();
+    });
+  } catch (error) {
+    // what fails may have been done all the same, but another sheet that got the name meanwhile must stay
+    if (!(error instanceof WorkbookError && error.code === "ItemAlreadyExists"))
+      await sheet.remove().catch(() => undefined);
+    throw error;
+  }
+  return sheet;
+}
+
+async function begin(context: Excel.RequestContext, title: string): Promise<{ name: string; calculation: string }> {
+  const { application, workbook } = context;
+  const { worksheets } = workbook;
+  worksheets.load("items/name");
+  application.load("calculationMode");
+  await context.sync();
+  const taken = worksheets.items.map((sheet) => sheet.name);
+  return { name: freeSheetName(title, taken), calculation: application.calculationMode };
 }
 
 class ExcelScratchSheet implements ScratchSheet {
   constructor(
     readonly name: string,
+    readonly calculation: string,
     private readonly run: Run,
     private readonly groupsUndo: boolean,
   ) {}

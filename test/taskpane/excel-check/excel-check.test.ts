@@ -10,6 +10,10 @@ import type { Probe } from "../../../src/taskpane/excel-check/probe";
 import { ExcelWorkbook } from "../../../src/workbook/excel/excel-workbook";
 import type { CustomFunction } from "../../../workbench/functions/custom-functions";
 import { readMetadata } from "../../../workbench/functions/metadata";
+import { NAMES } from "../../../src/taskpane/excel-check/questions/kept-with-cells";
+import { TEXT_CELL } from "../../../src/taskpane/excel-check/questions/text-cell";
+import { WorkbookError } from "../../../src/workbook/workbook-error";
+import { troubledHost } from "../../workbook/host-trouble";
 import { loadHeadless } from "../../workbench/headless";
 import type { OpenExcel } from "../../workbench/open-excel";
 
@@ -48,7 +52,7 @@ describe("the check on Microsoft's own Office.js", () => {
     return checkExcel(probes, (title) => workbook.addScratchSheet(title), {
       namespace: "COINM",
       signal: new AbortController().signal,
-      patience: { reading: 5, quiet: 20, all: 60_000 },
+      patience: { reading: 5, quiet: 20, doubt: 5_000, all: 60_000 },
     });
   };
   const sheets = () => office.spreadsheet.sheets().map((sheet) => sheet.getSheetName());
@@ -59,7 +63,7 @@ describe("the check on Microsoft's own Office.js", () => {
 
   test("asks everything, finds right all that has a right answer, and leaves the workbook as it was", async () => {
     const { findings, ...result } = await check(WITHOUT_THE_LONGEST);
-    expect(result).toEqual({ cancelled: false });
+    expect(result).toEqual({ cancelled: false, calculation: "Automatic" });
     expect(findings.filter(({ outcome }) => !["passed", "seen"].includes(outcome))).toEqual([]);
     expect(findings.filter(({ outcome }) => outcome === "seen").map(({ question }) => question)).toEqual(SEEN);
     expect(findings).toHaveLength(PROBES.length - 1);
@@ -85,6 +89,30 @@ describe("the check on Microsoft's own Office.js", () => {
     expect(findings.map(({ lines }) => lines)).toEqual([["this Excel has no such thing"]]);
     expect(asked).toEqual(["1.20"]);
   });
+
+  test("a host that refuses one request, having done none, half or all of it, keeps no sheet", async () => {
+    const probes = PROBES.filter((probe) => probe === TEXT_CELL || probe === NAMES);
+    const trouble = troubledHost(office.host.process.bind(office.host));
+    const { process } = office.host;
+    office.host.process = trouble.process;
+    const before = trouble.requests();
+    await check(probes);
+    const all = trouble.requests() - before;
+    const came: string[] = [];
+    for (let nth = 1; nth <= all; nth += 1) {
+      for (const done of [0, 0.5, 1]) {
+        await trouble.refuse(nth, { done });
+        const result = await check(probes).catch((error: unknown) => error);
+        came.push(result instanceof WorkbookError ? result.code : JSON.stringify(result));
+        await trouble.obey();
+        expect([nth, done, sheets()]).toEqual([nth, done, ["Sheet1"]]);
+      }
+    }
+    office.host.process = process;
+    expect(came.filter((one) => one === "RequestAborted")).not.toHaveLength(0);
+    expect(came.filter((one) => one.includes("not asked"))).not.toHaveLength(0);
+    expect(came.filter((one) => one.includes('"left"'))).toEqual([]);
+  }, 60_000);
 
   test("takes another name where the workbook has a sheet of that name, and leaves that one alone", async () => {
     await office.excel.run(async (context) => {

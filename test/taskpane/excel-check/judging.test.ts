@@ -5,6 +5,7 @@ import { checkExcel } from "../../../src/taskpane/excel-check/check-excel";
 import { examplesOf } from "../../../src/taskpane/excel-check/examples";
 import type { Probe } from "../../../src/taskpane/excel-check/probe";
 import { ERROR_IN_ARRAY } from "../../../src/taskpane/excel-check/questions/error-in-array";
+import { MENDED_REFUSAL } from "../../../src/taskpane/excel-check/questions/mended-refusal";
 import { TEXT_CELL } from "../../../src/taskpane/excel-check/questions/text-cell";
 import { UNDO_GROUP } from "../../../src/taskpane/excel-check/questions/undo-group";
 import { reportText } from "../../../src/taskpane/excel-check/report-text";
@@ -31,7 +32,7 @@ const ask = async (
     signal,
     progress: onProgress,
     clock: clockOfTests(),
-    patience: { reading: 100, quiet: 1_500, all: 20_000 },
+    patience: { reading: 100, quiet: 1_500, doubt: 6_000, all: 20_000 },
   });
 
 const EXAMPLES = examplesOf(INVERSE_PNL);
@@ -105,6 +106,36 @@ describe("the examples of a function", () => {
   });
 });
 
+test("an old value that stays for seconds is no answer", async () => {
+  // as some Excels have it: each value shows three seconds late, and nothing says that it is busy
+  let shown: Cell = 1.25;
+  let since = 0;
+  const late: ScratchInMemory = new ScratchInMemory(() => 1.25, {
+    shows: (value, request) => {
+      const price = late.sheet.value(0, 0);
+      const due: Cell = price === -1 ? new CellError("#VALUE!") : value;
+      if (JSON.stringify(due) !== JSON.stringify(shown) && since === 0) since = request;
+      if (since > 0 && request - since >= 30) [shown, since] = [due, 0];
+      return shown;
+    },
+  });
+  expect((await ask([MENDED_REFUSAL], late)).findings[0]?.outcome).toBe("passed");
+});
+
+test("a cell that hangs once it has been refused differs", async () => {
+  let wasRefused = false;
+  const hanging: ScratchInMemory = new ScratchInMemory(() => 1.25, {
+    shows: (value) => {
+      const isRefused = hanging.sheet.value(0, 0) === -1;
+      wasRefused ||= isRefused;
+      return isRefused ? new CellError("#VALUE!") : wasRefused ? new CellError("#BUSY!") : value;
+    },
+  });
+  expect((await ask([MENDED_REFUSAL], hanging)).findings).toMatchObject([
+    { outcome: "differs", lines: ["mended: #BUSY!"] },
+  ]);
+});
+
 describe("an error in an array", () => {
   const spilled: readonly (readonly Cell[])[] = [[1.25, new CellError("#VALUE!"), 0]];
   const besides: readonly (readonly Cell[])[] = [[new CellError("#DIV/0!"), 1.25]];
@@ -159,6 +190,16 @@ describe("a host in trouble", () => {
     );
   });
 
+  test("for a moment keeps nothing: the sheet is removed at another try", async () => {
+    let refusals = 0;
+    const sheet = new ScratchInMemory(asDeclared, {
+      refuses: (request) => (request > 1 && (refusals += 1) < 3 ? "Conflict" : undefined),
+    });
+    const result = await ask([EXAMPLES], sheet);
+    expect(result.left).toBeUndefined();
+    expect([refusals, sheet.removals]).toEqual([3, 1]);
+  });
+
   test("a fault of the check's own is an answer too, and the sheet goes", async () => {
     const faulty: Probe = {
       ...EXAMPLES,
@@ -207,6 +248,7 @@ describe("a check that is cancelled", () => {
 test("the report puts first what needs a look, and says which Excel and which add-in", () => {
   const text = reportText(
     {
+      calculation: "Manual",
       cancelled: false,
       findings: [
         { question: "One?", outcome: "passed", lines: ["1"] },
@@ -221,6 +263,7 @@ test("the report puts first what needs a look, and says which Excel and which ad
       "Check this Excel",
       "Excel: Mac, version 16.95, ExcelApi 1.19",
       "Add-in: Coin-M Hedge 0.1.0, COINM",
+      "Calculation: Manual",
       "1 passed, 1 differs, 1 seen, 0 could not be asked",
       "",
       "DIFFERS",

@@ -7,6 +7,7 @@ import { WorkbookError } from "../../../src/workbook/workbook-error";
 /** A scratch sheet in memory, whose formulas come to what a test says, and which refuses what a test wants refused. */
 export class ScratchInMemory implements ScratchSheet {
   readonly name = "Check this Excel";
+  readonly calculation = "Automatic";
   readonly sheet: MemorySheet;
   removals = 0;
   requests = 0;

@@ -59,7 +59,7 @@ export function ExcelCheck({ check, namespace }: ExcelCheckProps) {
       </p>
       <div ref={way}>
         <Button appearance="primary" disabledFocusable={busy} onClick={start}>
-          {state.kind === "ready" ? "Start the check" : "Check again"}
+          {state.kind === "done" ? "Check again" : "Start the check"}
         </Button>
       </div>
       {state.kind === "asking" && <Asking progress={state.progress} onCancel={cancel} />}
