@@ -349,7 +349,7 @@ describe("a function's page", () => {
       "close_fee must be below 0.05 (5 %), was 0.05: fees are fractions, 0.05 % is 0.0005",
       "deduction must not be below 0, was -1",
       'method must be one of "mark", "entry", "bankruptcy", "loss", was "other"',
-      'contracts must be a number, was "text"',
+      'contracts must be a number, was "1,000"',
       "the result of LIQ_PRICE is beyond the largest number that a cell can hold",
       "mmr + close_fee is 1 or more.",
     ]) {
@@ -503,6 +503,8 @@ describe("the conventions", () => {
       ]).flat(),
       ...inCells(INVERSE_PNL, [reference, 1, 1]).flat(),
       ...inCells(INVERSE_PNL, [1e308, 1, 2, 1e308]).flat(),
+      ...inCells(INVERSE_PNL, [1, 1, 1, 1, 0.05]).flat(),
+      ...inCells(BASIS_APR, [1, 1, 44190]).flat(),
     ].flatMap((cell) => (cell instanceof HostError ? [cell.message] : []));
     const quoted = all(read("conventions.html"), /<q\s*>([^<]*)<\/q\s*>/g).map((text) =>
       text.replace(/\s+/g, " ").trim(),

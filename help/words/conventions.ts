@@ -259,7 +259,7 @@ export const CONVENTIONS: readonly Convention[] = [
       <code>close_fee</code> and <code>total_fees</code> between −0.05 and 0.05, a funding rate of one period between
       −0.05 and 0.05, and <code>days</code> are at most 3,650. Beyond that a refusal says what the slip may be:
       <q>entry_fee must be below 0.02 (2 %), was 0.05: fees are fractions, 0.05 % is 0.0005</q>, or of days:
-      <q>is it a date?</q>
+      <q>days must be at most 3650, was 44190: is it a date?</q>
     </p>`,
   },
   {

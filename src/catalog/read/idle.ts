@@ -1,4 +1,4 @@
-import { Refusal } from "../../core/refusal";
+import type { Refusal } from "../../core/refusal";
 import type { CellError } from "../declare/cell";
 
 /** What cannot be read, by argument. */

@@ -1,4 +1,4 @@
-import { Refusal } from "../../core/refusal";
+import type { Refusal } from "../../core/refusal";
 import type { CellError } from "../declare/cell";
 import type { Definition, Literal } from "../declare/define";
 import type { Outcome } from "./evaluate";

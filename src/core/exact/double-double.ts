@@ -1,5 +1,5 @@
 import { isPlain, KNOWN, SECOND_ORDER, UNIT } from "./error-bound";
-import { roundingOf } from "./error-free";
+import { restOfSum, roundingOf } from "./error-free";
 import { UNDECIDED, type Exact, type Rounding } from "./exact";
 import { wholeCount } from "./whole-count";
 import { numberPool } from "./number-pool";
@@ -88,8 +88,7 @@ export class DoubleDouble<D extends Dimension> implements Exact<D> {
 
 const pool = numberPool<DoubleDouble<never>>((high, low, error) => new DoubleDouble(high, low, error));
 
-type Take = <D extends Dimension>(high: number, low: number, error: number) => DoubleDouble<D>;
-export const doubleDouble = pool.take as Take;
+export const doubleDouble = pool.take as <D extends Dimension>(a: number, b: number, error: number) => DoubleDouble<D>;
 
 /** A number of which nothing is known, nor of what is made of it: every question about either is undecided. */
 export const unknown = <D extends Dimension>(): DoubleDouble<D> => doubleDouble(NaN, NaN, NaN);
@@ -108,13 +107,11 @@ function sum<D extends Dimension>(to: DoubleDouble<D>, b: number, bLow: number, 
   const { high: a, low: aLow, error } = to;
   const inherited = error + bError;
   const high = a + b;
-  const t = high - a;
-  const rest = a - (high - t) + (b - t);
+  const rest = restOfSum(a, b, high);
   if (aLow === 0 && bLow === 0)
     return doubleDouble(high, rest, inherited === 0 ? 0 : inherited + Math.abs(high) * UNIT);
   const lows = aLow + bLow;
-  const v = lows - aLow;
-  const lowRest = aLow - (lows - v) + (bLow - v);
+  const lowRest = restOfSum(aLow, bLow, lows);
   const c = rest + lows;
   const first = high + c;
   const last = lowRest + (c - (first - high));

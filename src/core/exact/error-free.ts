@@ -18,3 +18,9 @@ export function roundingOfFewBits(a: number, b: number, product: number): number
   const top = wide - (wide - a);
   return (a - top) * b - (product - top * b);
 }
+
+/** a + b − high, exactly, where high is their rounded sum (Knuth's two-sum). */
+export function restOfSum(a: number, b: number, high: number): number {
+  const t = high - a;
+  return a - (high - t) + (b - t);
+}
