@@ -9,10 +9,10 @@ const ts = require("typescript");
 const WORDS_OF_HELP = ["formula", "letters", "guidance", "errors", "sources", "related"];
 /**
  * The others are for the pane and for Excel's own hints, which take them from the sources as well. In a cell a function
- * needs the names and rules of its arguments, because its refusals say them, and nothing more: functions.js, for which
- * every cell waits, is built without the rest.
+ * needs the names and rules of its arguments and the names of its columns, because its refusals say them, and nothing
+ * more: functions.js, for which every cell waits, is built without the rest.
  */
-const WORDS_OF_A_FUNCTION = [...WORDS_OF_HELP, "group", "summary", "result", "examples"];
+const WORDS_OF_A_FUNCTION = [...WORDS_OF_HELP, "group", "summary", "examples"];
 /** Beside an argument, wherever in the catalogue it is declared. */
 const WORDS_OF_AN_ARGUMENT = ["about", "meanings"];
 /** What the words of a choice mean is for Excel's own list of them, which takes it from the sources. */

@@ -35,6 +35,11 @@ describe("what leaves is a number, a text, or an error that says why", () => {
     expect(await liq(1, 1.7e308, 1e-320, 0.2)).toEqual([[tooLarge("LIQ_PRICE")]]);
   });
 
+  test("a table calls such a result by its column", async () => {
+    const rows = await host.block("SCENARIO_TABLE", [[[1e308]], [[0]], [[1]], [[1e10]], ...nulls(7)]);
+    expect(rows[1]?.[2]).toEqual(refusedValue("unhedged USD is beyond the largest number that a cell can hold"));
+  });
+
   test("no such price is #N/A, bad input is #VALUE!, each with its reason", async () => {
     expect(await liq(-3500, 70000, 5, 0.005, 100)).toEqual([
       [notAvailable("no liquidation price: the margin covers this short at every price")],
