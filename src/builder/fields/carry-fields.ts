@@ -56,14 +56,12 @@ export const CARRY = {
   entry_fee: {
     label: "Fee at entry",
     ...argumentOf(HEDGE_COST, "entry_fee", { about: FEE, otherwise: 0 }),
-    start: "0.05%",
     filledBy: "taker_fee",
     writtenAs: "percent",
   },
   exit_fee: {
     label: "Fee at exit",
     ...argumentOf(HEDGE_COST, "exit_fee", { about: FEE, otherwise: 0 }),
-    start: "0.05%",
     filledBy: "taker_fee",
     writtenAs: "percent",
   },

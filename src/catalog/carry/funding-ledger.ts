@@ -53,6 +53,7 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
         "Coins that the venue booked for each period, instead of rates: + you paid, − you received. A blank is none",
       rule: anyNumber,
       otherwise: null,
+      zeroIsNone: true,
     },
   },
   result: {

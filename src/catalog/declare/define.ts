@@ -26,6 +26,8 @@ export interface ListParameter<U extends Unit = Unit, Name extends string = stri
   readonly list: true;
   /** Beside the table that the other lists form, and of a length of its own. */
   readonly alone?: true;
+  /** One cell with a 0 is as if nothing were given: so Excel for desktop hands a blank cell over. */
+  readonly zeroIsNone?: true;
 }
 
 /** A column or a row of words, in any case, each of which stands for a number. It may be left out, for "not given". */

@@ -44,6 +44,7 @@ export const fees_paid = {
   about: "Coins paid for each fill, instead of fee_rates: + cost, − rebate. A blank is none",
   rule: anyNumber,
   otherwise: null,
+  zeroIsNone: true,
 } as const;
 
 export const order: {
@@ -60,9 +61,6 @@ export const order: {
     newest: "The first row is the newest fill, as many venues export their history",
   },
 };
-
-export const unknowable =
-  "Venues that write a side in a column of its own write quantities without a sign. Without sides every one of them counts as a buy, and no function can see that from the numbers: look whether contracts holds sells as negative numbers, and give sides if it does not. Likewise order: in a history with the newest fill first, read as oldest first, positions and averages are others.";
 
 export const historyErrors = [
   {

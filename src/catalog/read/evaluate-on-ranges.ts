@@ -62,8 +62,11 @@ function told(definition: Definition, read: Record<string, unknown>, result: Res
   if (result instanceof CellError) return result;
   const whole = resultOf(definition.name);
   if (!Array.isArray(result)) return substituted(whole, read["if_none"] as Value, result);
+  const columns = "columns" in definition.result ? definition.result.columns : [];
   return result.map((row) =>
-    row.map((value) => (value instanceof CellError ? value : substituted(whole, null, value))),
+    row.map((value, column) =>
+      value instanceof CellError ? value : substituted(columns[column]?.name ?? whole, null, value),
+    ),
   );
 }
 

@@ -49,11 +49,10 @@ function withoutTables<C>(
   for (const [index, [name, parameter]] of Object.entries(parameters).entries()) {
     const block = blocks[index];
     if (!("columns" in parameter) || block === undefined) continue;
-    const table = readTable(
-      name,
-      parameter,
-      block.map((row) => row.map(unwrap)),
-    );
+    const cells = block.map((row) => row.map(unwrap));
+    // as Excel for desktop hands over a blank cell
+    const isBlankCell = cells.length === 1 && cells[0]?.length === 1 && cells[0][0] === 0;
+    const table = readTable(name, parameter, isBlankCell ? undefined : cells);
     if (table instanceof Refusal || table instanceof CellError) return { rest, refusal: table };
     tables = { ...tables, [name]: table };
     rest[index] = undefined;

@@ -72,7 +72,7 @@ function readColumn(
 ): ReadColumn {
   const { read } = argument(name, parameter);
   if (cells.length <= 1) {
-    if (isLeftOut(cells) && read(null) === null) return null;
+    if (isNone(parameter, cells) && read(null) === null) return null;
     if (isNeverRead) return new Array<Value>(rows).fill(0);
     const value = read(isLeftOut(cells) ? null : (cells[0] as Cell));
     if (value instanceof Refusal || value instanceof CellError || value === undefined) return value;
@@ -93,6 +93,10 @@ function readColumn(
   }
   return column;
 }
+
+/** Nothing given, or the 0 that Excel for desktop makes of a blank cell where a 0 would say nothing. */
+const isNone = (parameter: Column["parameter"], cells: readonly Cell[]): boolean =>
+  isLeftOut(cells) || (cells[0] === 0 && ("words" in parameter || parameter.zeroIsNone === true));
 
 function misfitOf(ranges: readonly Column[], rows: number): Refusal | undefined {
   const longest = ranges.find(({ cells }) => cells.length === rows);

@@ -11,6 +11,7 @@ import { Refusal } from "../../../src/core/refusal";
  */
 const A_MEANING_OF_ITS_OWN: readonly string[] = [
   "FUNDING_COST.periods", // nothing has been paid yet
+  "FUNDING_LEDGER.rates", // nobody paid anything
   "CASH_CARRY.coins", // nothing was bought
 ];
 
