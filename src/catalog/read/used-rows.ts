@@ -53,7 +53,8 @@ function together(blocks: readonly Block<unknown>[], isEmpty: (cell: unknown) =>
     }
     end = Math.max(end, row);
   }
-  const mayBeHeaded = blocks.some((block) => isRange(block) && typeof block?.[0]?.[0] === "string");
+  const ranges = blocks.filter(isRange);
+  const mayBeHeaded = ranges.length > 0 && ranges.every((block) => typeof block?.[0]?.[0] === "string");
   return end === 1 && mayBeHeaded ? 2 : end;
 }
 

@@ -61,9 +61,11 @@ const methodOf = (row: Row, index: number): Method | undefined =>
 
 export const marginForLiquidation = oneCell((row) => {
   const [method, table] = [methodOf(row, 7), readTiers(row[8])];
-  if (table === "refused" || !method) return INVALID;
+  // the table is read once for all positions; of no position nothing else is looked at
+  if (table === "refused") return INVALID;
   const contracts = scalar(row, 0, 0) as number;
   if (contracts === 0) return 0;
+  if (!method) return INVALID;
   const [entry, liq, mmr] = [1, 2, 3].map((index) => scalar(row, index));
   const [size, fee, deduction] = [scalar(row, 4, 1), scalar(row, 5, 0), scalar(row, 6, 0)];
   if (!positive(entry, liq, size) || !isRate(mmr) || !isClosingFee(fee) || (deduction as number) < 0) return INVALID;
