@@ -16,8 +16,9 @@ describe.each([
     blank === 0 ? `${name} must be above 0, was 0 (is the cell empty?)` : `${name} is empty: it has no default`;
 
   test("is no position: empty rows of a table stay 0", async () => {
-    const table = [[[-3500], [blank]], [[70000], [blank]], [[56000], [blank]], [[100], [blank]], null, null];
-    expect(await host.block("INVERSE_PNL", table)).toEqual([[1.25], [0]]);
+    const around = (value: number) => [[value], [blank], [value]];
+    const table = [around(-3500), around(70000), around(56000), around(100), null, null];
+    expect(await host.block("INVERSE_PNL", table)).toEqual([[1.25], [0], [1.25]]);
     expect(await host.block("HEDGE_CONTRACTS", [[[blank]], [[blank]], ...none(6)])).toEqual([[0]]);
     expect(await host.block("FUNDING_COST", [[[blank]], [[blank]], [[blank]], null, null])).toEqual([[0]]);
   });
@@ -73,9 +74,10 @@ describe("an error cell passes through in its own element, and only there", () =
       expect(await pnl([[56000], [richError(code)]], RICH_DATA)).toEqual(expected);
     },
   );
-  test("in any argument, the first one's where there are two, and even where there is no position", async () => {
-    const args = [[[0]], [[errorCell("#DIV/0!")]], [[errorCell("#NUM!")]], null, null, null];
-    expect(await host.block("INVERSE_PNL", args, ALLOW_ERRORS)).toEqual([[serialized("#DIV/0!")]]);
+  test("in any argument, the first one's where there are two; beside no position it is not looked at", async () => {
+    const args = (held: number) => [[[held]], [[errorCell("#DIV/0!")]], [[errorCell("#NUM!")]], null, null, null];
+    expect(await host.block("INVERSE_PNL", args(-1), ALLOW_ERRORS)).toEqual([[serialized("#DIV/0!")]]);
+    expect(await host.block("INVERSE_PNL", args(0), ALLOW_ERRORS)).toEqual([[0]]);
   });
   test("as a bare argument", async () => {
     expect(await pnl(errorCell("#N/A"), ALLOW_ERRORS)).toEqual([[serialized("#N/A")]]);

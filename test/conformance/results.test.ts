@@ -24,8 +24,8 @@ describe("what leaves is a number, a text, or an error that says why", () => {
   test("a result that no double can hold is refused: neither #NUM!, nor null, nor 0", async () => {
     const tooLarge = (name: string) =>
       refusedValue(`the result of ${name} is beyond the largest number that a cell can hold`);
-    const huge = [[[1e308], [1]], [[1e-300]], [[1]], [[100]], null];
-    expect(await host.block("FUNDING_COST", huge)).toEqual([[tooLarge("FUNDING_COST")], [1e302]]);
+    const huge = [[[1e308], [1]], [[1e-300]], [[0.01]], [[100]], null];
+    expect(await host.block("FUNDING_COST", huge)).toEqual([[tooLarge("FUNDING_COST")], [1e300]]);
     expect(await host.block("INVERSE_PNL", [[[1e308]], [[1e-300]], [[1]], null, null, null])).toEqual([
       [tooLarge("INVERSE_PNL")],
     ]);
