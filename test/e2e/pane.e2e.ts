@@ -120,6 +120,7 @@ describe("the functions in the task pane, by keyboard alone", () => {
     await type("k51:K52");
     await sheet.select("L51");
     await shows("2 × 1 cells in USD/coin");
+    await sheet.pane.getByRole("button", { name: "Insert into L51" }).waitFor();
     await sheet.pane.getByRole("textbox", { name: "contracts" }).focus();
     await press("Enter");
     await shows(/^Inserted: L51 shows #N\/A/);

@@ -107,8 +107,9 @@ describe("the workbench in a real browser", () => {
 
   test.each(["", "?blanks=null"])("blank cells are blank as %p hands them over", async (search) => {
     const other = await openPage(browser, { search });
-    await other.setCells("L1", [["=COINM.INVERSE_PNL(K1:K2,70000,56000,100)"]]);
-    expect([await other.value("L1"), await other.value("L2")]).toEqual([0, 0]);
+    await other.setCells("K3", [[-3500]]);
+    await other.setCells("L1", [["=COINM.INVERSE_PNL(K1:K3,70000,56000,100)"]]);
+    expect([await other.value("L1"), await other.value("L2"), await other.value("L3")]).toEqual([0, 0, 1.25]);
     await other.setCells("M1", [["=COINM.INVERSE_PNL(-3500,K9,56000,100)"]]);
     expect((await other.error("M1"))?.message).toMatch(/entry_price/);
     await other.close();
