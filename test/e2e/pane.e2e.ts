@@ -131,6 +131,7 @@ describe("the functions in the task pane, by keyboard alone", () => {
 
   test("a blank cell is previewed as the sheet calculates it", async () => {
     await sheet.select("L61");
+    await sheet.pane.getByRole("button", { name: "Insert into L61" }).waitFor();
     await sheet.pane.getByRole("textbox", { name: "contracts" }).focus();
     await press("Control+a");
     await type("-3500");
@@ -148,6 +149,7 @@ describe("the functions in the task pane, by keyboard alone", () => {
   test("a text stays a text in the formula, whatever it looks like", async () => {
     const hostile = '");HYPERLINK("x';
     await sheet.select("L71");
+    await sheet.pane.getByRole("button", { name: "Insert into L71" }).waitFor();
     await sheet.pane.getByRole("textbox", { name: "if_none" }).focus();
     await type(hostile);
     await formula('""");HYPERLINK(""x")');
