@@ -39,7 +39,7 @@ describe("the check of Excel, in the workbench", () => {
   test("cancelled half-way it removes its sheet, and says what it had found", async () => {
     const before = await sheets();
     await sheet.press("Tab", "Enter");
-    await sheet.pane.getByText(/^20 of \d+:/).waitFor({ timeout: LONG });
+    await sheet.pane.getByText(/^[1-4]\d of \d+:/).waitFor({ timeout: LONG });
     expect(await sheets()).toEqual([...before, "Check this Excel"]);
     await sheet.press("Tab", "Enter");
     await status(/^Cancelled: [1-9]/);
@@ -73,7 +73,7 @@ describe("the check of Excel, in the workbench", () => {
   test("whoever goes back while it asks takes its sheet away", async () => {
     const before = await sheets();
     await start().click();
-    await sheet.pane.getByText(/^3 of \d+:/).waitFor({ timeout: LONG });
+    await sheet.pane.getByText(/^\d+ of \d+:/).waitFor({ timeout: LONG });
     await button("All functions").click();
     await sheet.pane.getByRole("combobox", { name: "Search functions" }).waitFor();
     for (let waited = 0; waited < LONG && (await sheets()).length > before.length; waited += 200)
