@@ -153,10 +153,9 @@ export const tieredLiquidation: Oracle = (row) => {
   const side = sign(position) > 0 ? "up" : "down";
   const price = sign(step) === 0 ? first.price : multipleOf(step, first.price, side);
   if (sign(price) === 0) return refused();
-  const shownPrice = inCell(price);
-  if (typeof shownPrice !== "number") return refused();
   const higher = [2, 10].filter((tier) => first.number >= tier).map((tier) => `tier ${tier} or higher`);
-  return answer([[shownPrice, first.mmr, first.number]], ...higher);
+  // a price that no cell holds is refused in its own cell: rate and tier are known all the same
+  return answer([[inCell(price), first.mmr, first.number]], ...higher);
 };
 
 /** A list of so many rows, in which one value stands for all of them and a blank for the default. */
