@@ -87,7 +87,14 @@ export function fillsOf(
     const side = sides ? sideOf(sides[k] as Given) : 1;
     if (!side || (sides && quantity < 0) || !isAbove(price ?? undefined)) return undefined;
     if (!isFee(rate) || (paid && rate !== 0)) return undefined;
-    fills.push({ row: k + 1, contracts: quantity * side, price, rate, paid: paid ? ((paid[k] ?? 0) as number) : null, funding: due }); // prettier-ignore
+    fills.push({
+      row: k + 1,
+      contracts: quantity * side,
+      price,
+      rate,
+      paid: paid ? ((paid[k] ?? 0) as number) : null,
+      funding: due,
+    });
   }
   const newest = word(row, at.order, "oldest") === "newest";
   const met = [...(sides ? ["sides"] : []), ...(paid ? ["fees paid"] : []), ...(newest ? ["newest first"] : [])];
@@ -197,7 +204,9 @@ export const averageEntry = oneCell(
   (row, cell) => {
     const step = optional(row, 2, 0);
     if (!(step > 0) || typeof cell !== "number") return [];
-    const values = averaged(row).flatMap(({ contracts, price }) => contracts ? [over(shown(optional(row, 3, 1)), shown(price as number))] : []); // prettier-ignore
+    const values = averaged(row).flatMap(({ contracts, price }) =>
+      contracts ? [over(shown(optional(row, 3, 1)), shown(price as number))] : [],
+    );
     return ["in steps", ...(values.some((value) => isTie(shown(step), value)) ? ["tie"] : [])];
   },
 );
