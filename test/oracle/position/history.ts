@@ -70,7 +70,12 @@ export function fillsOf(
   at: { order: number; funding?: number },
 ): { fills: Read[]; met: string[] } | undefined {
   const marks = at.funding === undefined ? [0] : [0, at.funding];
-  const rows = endOf(row, [0, 1, 3, 4, 5, ...(at.funding === undefined ? [] : [at.funding])], marks);
+  const rows = endOf(
+    row,
+    [0, 1, 3, 4, 5, ...(at.funding === undefined ? [] : [at.funding])],
+    marks,
+    at.funding === undefined ? [1] : [],
+  );
   const [contracts, prices] = [list(row, 0), list(row, 1)];
   const [rates, sides, paid] = [cellsOf(row, 3, rows), cellsOf(row, 4, rows), cellsOf(row, 5, rows)];
   const funding = at.funding === undefined ? undefined : cellsOf(row, at.funding, rows);
