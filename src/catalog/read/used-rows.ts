@@ -15,7 +15,7 @@ export function used<C>(definition: Definition, given: readonly Block<C>[]): Blo
   const parameters = Object.values(definition.parameters);
   const isZeroless = (block: Block<C>, index: number): boolean =>
     isRange(block) && takesNoZero(definition, parameters[index], given);
-  if (!definition.takes) return cutTogether(given, given.some(isZeroless));
+  if (!definition.takes) return cutTogether(given, given.some(isZeroless) && !holdsNothing(parameters, given));
 
   const blocks = given.map((block, index) => ("list" in (parameters[index] ?? {}) ? asColumn(block) : block));
   const isJoint = (index: number) => definition.takes === "columns" && isColumn(parameters[index]);
@@ -63,6 +63,13 @@ function takesNoZero(definition: Definition, parameter: Parameter | undefined, g
   if ("list" in parameter && parameter.zeroBeside) return !isChosen(definition, parameter.zeroBeside, given);
   return !testOf(parameter.rule)(0);
 }
+
+/** Whether one cell says for all rows that there is no position: what else stands in them, a 0 too, is then of no matter. */
+const holdsNothing = (parameters: readonly Parameter[], given: readonly Block<unknown>[]): boolean =>
+  parameters.some((parameter, index) => {
+    const block = given[index];
+    return "blank" in parameter && parameter.blank === 0 && !isRange(block) && isVacant(block?.[0]?.[0]);
+  });
 
 function isChosen(
   { parameters }: Definition,

@@ -241,6 +241,8 @@ describe("blanks at the end", () => {
     expect(call(INVERSE_PNL, [-3500, 0], [70000, 70000], 56000, 100)).toEqual([[1.25], [0]]);
     expect(call(INVERSE_PNL, [-3500, 0, -3500], [70000, 0, 70000], 56000, 100)).toEqual([[1.25], [0], [1.25]]);
     expect(call(FUNDING_LEDGER, -3500, 70000, [0.0001, 0], 100)).toHaveLength(2);
+    // without a position the margins of all rows are 0, and each has its answer
+    expect(call(LIQ_PRICE, 0, 70000, [0, 0], 0.005)).toHaveLength(2);
   });
 
   test("a blank inside is refused with its row, where it has no meaning", () => {
