@@ -5,6 +5,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { bars } from "./bars";
 import { FORMULAS, TITLES, type Formula } from "./contenders/contender";
+import type { Edge } from "./edges";
 import type { FirstCall } from "./first-call";
 import type { Measured } from "./formulas";
 import type { spread } from "./measure";
@@ -24,6 +25,7 @@ export interface Figures {
   readonly formulas: readonly Measured[];
   readonly singles: readonly SingleCall[];
   readonly ranges: readonly RangeCalls[];
+  readonly edges: readonly Edge[];
   /** With our functions, with functions that do nothing, and with ours of another commit. */
   readonly runtime: Readonly<Record<"whole" | "theirs", readonly RuntimeCalls[]>> & {
     readonly before?: readonly RuntimeCalls[];
@@ -66,6 +68,8 @@ written down, with 40 digits or, in fraction.js, with fractions, whose conversio
     singleTable(figures.singles),
     "## Ranges through the built script, `any[][]` in and out, typed rows",
     rangeTable(figures.ranges),
+    "## What a paste brings along, TRADE_LEDGER through the built script",
+    edgeTable(figures.edges),
     "## Through Microsoft's own runtime, from serialized arguments to serialized results",
     runtimeTable(figures.runtime),
     `"Ours" is what remains of the whole once what the runtime takes with functions that do nothing is taken off. These are
@@ -136,6 +140,19 @@ const rangeTable = (ranges: readonly RangeCalls[]): string =>
       figure((computing.median * rows) / 1e6),
       figure(atBest),
       String(Math.round(kept)),
+    ]),
+  );
+
+const edgeTable = (edges: readonly Edge[]): string =>
+  table(
+    ["", "ratio", "at most", "", "ms with it", "ms without"],
+    edges.map(({ says, ratio, atMost, with: more, without }) => [
+      says,
+      ratio.toFixed(2),
+      String(atMost),
+      ratio <= atMost ? "holds" : "missed",
+      figure(more),
+      figure(without),
     ]),
   );
 
