@@ -52,6 +52,7 @@ export function screenOf({ inputs, margin_mode, shown, tick, decimals, ...given 
     contracts: of("contracts", Number(inputs["size_usd"]) * (inputs["side"] === "long" ? 1 : -1)),
     contract_size: of("USD/contract", 1),
     entry_price: of("USD/coin", Number(inputs["entry"])),
+    mark_price: inputs["mark"] === undefined ? null : of("USD/coin", Number(inputs["mark"])),
     // an example without a mode, and without a margin, is one of cross margin
     mode: margin_mode ?? "cross",
     margin: coins("margin"),

@@ -7,7 +7,7 @@ export const PRINT_ROUNDINGS = ["against", "nearest", "for", "none"] as const;
 export type PrintRounding = (typeof PRINT_ROUNDINGS)[number];
 
 const toStep = (rounding: PrintRounding, side: number): Rounding =>
-  rounding === "nearest" ? "nearest" : rounding === "against" === side > 0 ? "up" : "down";
+  rounding === "nearest" ? "nearest" : (rounding === "against") === side > 0 ? "up" : "down";
 
 /** The roundings by which a price is printed as the screen has it: none, if it is not this price. */
 export function roundingsThatPrint(of: Reader, price: Exact<Price>, shown: Quantity<"USD/coin">, screen: Screen) {

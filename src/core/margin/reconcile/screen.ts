@@ -22,6 +22,7 @@ export interface Screen {
   contracts: Quantity<"contracts">;
   contract_size: Quantity<"USD/contract">;
   entry_price: Quantity<"USD/coin">;
+  mark_price: Quantity<"USD/coin"> | null;
   mode: MarginMode;
   margin: Quantity<"coin"> | null;
   /** Of cross margin: the balance that backs the position. */

@@ -7,7 +7,9 @@ import type { Trial } from "./trial";
 export const narrowed = (first: readonly Trial[], second: readonly Trial[]): Trial[] =>
   first.flatMap((trial) => {
     const partners = second.filter((other) => isSameConvention(trial, other));
-    const roundings = trial.roundings.filter((rounding) => partners.some((other) => other.roundings.includes(rounding)));
+    const roundings = trial.roundings.filter((rounding) =>
+      partners.some((other) => other.roundings.includes(rounding)),
+    );
     return roundings.length > 0 ? [{ ...trial, roundings }] : [];
   });
 

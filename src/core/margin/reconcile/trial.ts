@@ -22,7 +22,8 @@ export function tried(screen: Screen, hypothesis: Hypothesis, sentinel: Sentinel
   const { shown } = screen;
   const found = exactly((of): Omit<Trial, keyof Hypothesis> => {
     const { dollars, coins } = equationOf(of, screen, hypothesis);
-    if (!hasPrice(dollars, coins) || !hasBankruptcy(of, screen, hypothesis)) return { price: null, residual: null, roundings: [], isBeyond: true };
+    if (!hasPrice(dollars, coins) || !hasBankruptcy(of, screen, hypothesis))
+      return { price: null, residual: null, roundings: [], isBeyond: true };
     const price = priceAt(dollars, coins);
     const past = sentinel ? price.minus(of(sentinel.beyond)).sign() : 0;
     return {
