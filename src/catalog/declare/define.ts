@@ -64,6 +64,8 @@ export interface ChoiceParameter<Choice extends string = string> {
 /** Any text, in any case; it is matched, never executed. */
 export interface TextParameter {
   readonly text: true;
+  /** Characters, where it is never part of a formula and may be longer than a text there. */
+  readonly longest?: number;
   readonly about: string;
 }
 
