@@ -175,10 +175,9 @@ export const tieredLiquidation: Oracle = (row) => {
   const side = sign(position) > 0 ? "up" : "down";
   const price = sign(step) === 0 ? first.price : multipleOf(step, first.price, side);
   if (sign(price) === 0) return refused();
-  const shownPrice = inCell(price);
-  if (typeof shownPrice !== "number") return refused();
   const higher = [2, 10].filter((tier) => first.number >= tier).map((tier) => `tier ${tier} or higher`);
-  return answer([[shownPrice, first.mmr, first.number]], ...higher);
+  // a price that no cell holds is refused in its own cell: rate and tier are known all the same
+  return answer([[inCell(price), first.mmr, first.number]], ...higher);
 };
 
 /** A list of so many rows, in which one value stands for all of them and a blank for the default. */
@@ -218,7 +217,7 @@ export const firstBreach = oneCell((row) => {
   if (contracts === 0) return NONE;
   if (table === "refused" || !method) return INVALID;
   if (table && method !== "mark") return INVALID;
-  const prices = list(row, 0).slice(0, endOf(row, [0, 6], []));
+  const prices = list(row, 0).slice(0, endOf(row, [0, 6], [], [0]));
   const rates = column(row, 6, prices.length, 0);
   const [entry, margin, mmr, size] = [scalar(row, 2), scalar(row, 3), scalar(row, 4), scalar(row, 5, 1)];
   if (!positive(...prices, entry, margin, size) || !isRate(mmr)) return INVALID;
