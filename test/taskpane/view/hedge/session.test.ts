@@ -103,7 +103,11 @@ describe("what is typed", () => {
     let session = start();
     for (const text of ["8", "88", "88,", "88,4", "88,40", "88,400"]) {
       session = types(session, "price", text);
-      expect(session).toMatchObject({ current: false, draft: START, reading: { problems: [{ field: "price", open: true }] } }); // prettier-ignore
+      expect(session).toMatchObject({
+        current: false,
+        draft: START,
+        reading: { problems: [{ field: "price", open: true }] },
+      });
       expect(contracts(session)).toBe(-3500);
     }
     // 5 coins at 88,400 are 442,000 USD
@@ -138,7 +142,9 @@ describe("what is typed", () => {
 
   test("takes the coin's name beside an amount of it", () => {
     expect(takes(start(), "coins", "4 BTC").draft.coins).toBe("4");
-    expect(takes(start(), "coins", "4 ETH").reading.problems).toEqual([{ field: "coins", says: "takes BTC, not “ETH”" }]); // prettier-ignore
+    expect(takes(start(), "coins", "4 ETH").reading.problems).toEqual([
+      { field: "coins", says: "takes BTC, not “ETH”" },
+    ]);
   });
 
   test("gives way to what is written from elsewhere", () => {
