@@ -78,7 +78,9 @@ export function calculateAtOnce({ spreadsheet }: OpenExcel): void {
   spreadsheet.settled = () => {
     const done = settled();
     calculateNow();
-    return done;
+    // a result that spills is a change again
+    const hurrying = setInterval(calculateNow, 1);
+    return done.finally(() => clearInterval(hurrying));
   };
 }
 
