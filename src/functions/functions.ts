@@ -918,9 +918,10 @@ export function liqProb(
  * @param margin Coins that back the position: the isolated margin, or the wallet balance in cross margin (coin).
  * @param mmr Maintenance margin rate as a fraction: 0.5 % is 0.005 (a fraction).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param funding_rates Funding rate of each row, paid at its price: + longs pay shorts. One value stands for every row (a fraction, one column or row; 0 if left out).
+ * @param funding_rates Funding rate a period, paid at the row's price: + longs pay shorts. One value stands for every row (a fraction, one column or row; 0 if left out). It must be between −0.05 and 0.05 (funding rates are fractions a period, 0.01 % is 0.0001).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
  * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. Its rates then count in place of mmr. For method “mark” only (a table with the columns floor, mmr).
+ * @param periods Number of funding periods in each row, each at the row's rate and price. One value stands for every row (periods, one column or row; 1 if left out).
  * @returns Row of the path, from 1, or #N/A “survived” (a count).
  */
 export function firstBreach(
@@ -933,8 +934,9 @@ export function firstBreach(
   funding_rates?: any[][],
   method?: MethodMarkEntryBankruptcyLoss,
   tiers?: any[][],
+  periods?: any[][],
 ): any[][] {
-  return bind(FIRST_BREACH, [prices, contracts, entry_price, margin, mmr, contract_size, funding_rates, method, tiers]);
+  return bind(FIRST_BREACH, [prices, contracts, entry_price, margin, mmr, contract_size, funding_rates, method, tiers, periods]);
 }
 
 
@@ -966,10 +968,11 @@ export function fundingCost(
  * @helpurl https://localhost:3000/help/funding-ledger.html
  * @param contracts Signed contracts held in each period, or one number for all periods (contracts, one column or row).
  * @param mark_prices Mark price at which each period's funding was settled (USD per coin, one column or row).
- * @param rates Funding rate of each period as a fraction: 0.01 % is 0.0001. It may be left out beside amounts only (a fraction, one column or row).
+ * @param rates Funding rate of each period as a fraction: 0.01 % is 0.0001. It may be left out beside amounts only (a fraction, one column or row). It must be between −0.05 and 0.05 (funding rates are fractions a period, 0.01 % is 0.0001).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param value_prices Price at which each payment is valued in USD (USD per coin, one column or row; mark_prices if left out).
  * @param amounts Coins that the venue booked for each period, instead of rates: + you paid, − you received. A blank is none (coin, one column or row).
+ * @param periods Number of funding periods in each row, each at the row's rate and price. One value stands for every row (periods, one column or row; 1 if left out).
  * @returns One row a period, without a header; a row without a position is empty (coin · USD · coin so far · USD so far).
  */
 export function fundingLedger(
@@ -979,8 +982,9 @@ export function fundingLedger(
   contract_size?: any[][],
   value_prices?: any[][],
   amounts?: any[][],
+  periods?: any[][],
 ): any[][] {
-  return bind(FUNDING_LEDGER, [contracts, mark_prices, rates, contract_size, value_prices, amounts]);
+  return bind(FUNDING_LEDGER, [contracts, mark_prices, rates, contract_size, value_prices, amounts, periods]);
 }
 
 

@@ -101,6 +101,13 @@ export function workbookContract(name: string, open: () => Promise<Desk>): void 
       expect(await value(b2)).toBe(3);
     });
 
+    it("writes nothing for a formula that is cancelled before it is asked for", async () => {
+      await desk.select(b2);
+      const insertion = desk.workbook.insertFormula("=1+2", b2, { replace: false, signal: AbortSignal.abort() });
+      expect(await insertion).toEqual({ outcome: "cancelled", mayCome: false });
+      expect(await value(b2)).toBeNull();
+    });
+
     it("writes nowhere when the selection is no longer where the formula was meant to go", async () => {
       await desk.select({ sheet: "My sheet", cells: "B2" });
       expect(await desk.workbook.insertFormula("=1+2", b2, { replace: true })).toEqual({

@@ -14,7 +14,7 @@ import type { ScratchSheet } from "../scratch-sheet";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
 import type { Unfinished } from "../unfinished";
 import { answered } from "../waiting";
-import type { Insertion, Workbook } from "../workbook";
+import type { FormulaHow, Insertion, Workbook } from "../workbook";
 
 /** The versions of ExcelApi from which several requests can be undone in one step, and sheets report what they hold. */
 const GROUPS_UNDO = "1.20";
@@ -98,8 +98,14 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
-  insertFormula(formula: string, into: CellAddress, { replace }: { replace: boolean }): Promise<Insertion> {
-    return this.#run((context) => insertIntoActiveCell(context, formula, into, replace));
+  async insertFormula(formula: string, into: CellAddress, { replace, signal }: FormulaHow): Promise<Insertion> {
+    const asked = { replace, signal, isWriting: false };
+    try {
+      return await this.#run((context) => insertIntoActiveCell(context, formula, into, asked), { signal });
+    } catch (error) {
+      if (error instanceof Cancelled) return { outcome: "cancelled", mayCome: asked.isWriting };
+      throw error;
+    }
   }
 
   async insertSheet(plan: SheetPlan, to: Destination, how: InsertionHow = {}): Promise<SheetInsertion> {

@@ -11,7 +11,7 @@ import { freeSheetName } from "../sheet-name";
 import type { Destination, Entry, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
 import type { Unfinished } from "../unfinished";
 import { WorkbookError } from "../workbook-error";
-import type { Insertion, Workbook } from "../workbook";
+import type { FormulaHow, Insertion, Workbook } from "../workbook";
 
 type IntoCells = Extract<Destination, { kind: "cells" }>;
 
@@ -94,8 +94,9 @@ export class MemoryWorkbook implements Workbook {
     );
   }
 
-  async insertFormula(formula: string, into: CellAddress, { replace }: { replace: boolean }): Promise<Insertion> {
+  async insertFormula(formula: string, into: CellAddress, { replace, signal }: FormulaHow): Promise<Insertion> {
     const at = await this.selectedCell();
+    if (signal?.aborted === true) return { outcome: "cancelled", mayCome: false };
     if (addressText(at) !== addressText(into)) return { outcome: "moved", to: at };
     const sheet = this.#sheet(at);
     const { row, column } = extentOf(at);
