@@ -46,10 +46,14 @@ export const written = (name: FieldName, value: string | number): string =>
     ? `${Number((value * 100).toPrecision(12))}%`
     : String(value);
 
-/** Takes a contract's values over; what no source states stays as it was. */
+/** Takes a contract's values over; what no source states stays as it was, unless it belonged to another contract. */
 export function withContract(draft: Draft, venue: string, symbol: string): Draft {
-  const stated = statedOf(contractNamed(venue, symbol)).map(([name, value]) => textInto(name, written(name, value)));
-  return Object.assign({}, draft, { venue, symbol }, ...stated) as Draft;
+  const spec = contractNamed(venue, symbol);
+  const stated = statedOf(spec).map(([name, value]) => textInto(name, written(name, value)));
+  const emptied = spec
+    ? FIELD_NAMES.filter((name) => fieldNamed(name).emptyUnlessStated).map((name) => ({ [name]: "" }))
+    : [];
+  return Object.assign({}, draft, { venue, symbol }, ...emptied, ...stated) as Draft;
 }
 
 /** The finished example that the pane opens on: a contract of the table, and what is held and wanted. */

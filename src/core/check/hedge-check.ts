@@ -6,7 +6,7 @@ import { checkFunding } from "./funding-check";
 import { liquidationOf, standing } from "./liquidation-distance";
 import { checkMargin } from "./margin-check";
 import { checkRates } from "./rate-check";
-import { tiersRefused } from "../margin/requirement";
+import { ruleRefused } from "../margin/requirement";
 import { checkSize, exposureOf } from "./size-check";
 import { worth } from "../worth";
 
@@ -22,7 +22,7 @@ export type { HedgeCheck } from "./checked-hedge";
  */
 export function hedgeCheck(a: HedgeCheck): readonly Finding[] | Refusal {
   if (a.contracts === 0) return [{ kind: "unhedged", level: "info" }];
-  const refusal = tiersRefused(a);
+  const refusal = ruleRefused(a);
   if (refusal) return refusal;
   const found = [...checkSize(a), ...checkMargin(a), ...checkFunding(a), ...checkRates(a)];
   if (found.every(({ level }) => level === "info")) return [sound(a)];
