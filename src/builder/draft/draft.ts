@@ -8,6 +8,7 @@ import {
   type FieldName,
   type WordOf,
 } from "../fields/fields";
+import { numberText } from "../fields/typed-text";
 
 /** What the user has written, by field: in a choice one of its words, anywhere else what was typed. */
 export type Draft = { readonly [Name in FieldName]: Name extends ChoiceName ? WordOf<Name> : string };
@@ -42,9 +43,7 @@ export const statedOf = (spec: ContractSpec | undefined): readonly (readonly [Fi
 
 /** Rates as traders write them. */
 export const written = (name: FieldName, value: string | number): string =>
-  typeof value === "number" && fieldNamed(name).writtenAs === "percent"
-    ? `${Number((value * 100).toPrecision(12))}%`
-    : String(value);
+  typeof value === "number" ? numberText(name, value) : value;
 
 /** Takes a contract's values over; what no source states stays as it was, unless it belonged to another contract. */
 export function withContract(draft: Draft, venue: string, symbol: string): Draft {
@@ -53,7 +52,8 @@ export function withContract(draft: Draft, venue: string, symbol: string): Draft
   const emptied = spec
     ? FIELD_NAMES.filter((name) => fieldNamed(name).emptyUnlessStated).map((name) => ({ [name]: "" }))
     : [];
-  return Object.assign({}, draft, { venue, symbol }, ...emptied, ...stated) as Draft;
+  // what was taken was of the contract before
+  return Object.assign({}, draft, { venue, symbol, taken: "" }, ...emptied, ...stated) as Draft;
 }
 
 /** The finished example that the pane opens on: a contract of the table, and what is held and wanted. */

@@ -21,13 +21,15 @@ export interface BuilderField {
   /** Asked first in its step; the others have values that rarely change, and wait behind "More". */
   readonly first?: true;
   /** Asked for where the pane has another way to it, not among the fields of its step. */
-  readonly askedBy?: "the choice of a contract" | "writing into a field that it sets";
+  readonly askedBy?: "the choice of a contract" | "writing into a field that it sets" | "taking today’s values";
   /** It says what its step is called, and needs no label of its own there. */
   readonly namesItsStep?: true;
   /** It decides which formulas the sheet has, and cannot be changed in the sheet. */
   readonly fixed?: true;
   /** How its number is written in a cell, where not plainly. */
   readonly writtenAs?: "percent" | "times";
+  /** Of a number in per cent: how one like it is typed, with its sign, so that no Excel can take it for a fraction. */
+  readonly typedAs?: string;
   /** What the table of contracts states of it. */
   readonly filledBy?: keyof ContractSpec;
   /** A contract of which the table states none has none, and choosing it empties the field. */

@@ -5,10 +5,7 @@ import { worth } from "../worth";
 import type { Account, Equation } from "./account";
 import { METHODS, type Method } from "./methods";
 
-/**
- * margin + position/entry − position/price = maintenance requirement, the deduction taken off it. A rate that grows with
- * the worth at the price adds the square of that worth.
- */
+/** margin + position/entry − position/price = maintenance requirement less the deduction. Growth is of squares. */
 export function liquidationEquation(method: Method, account: Account): Equation {
   const { dollars, coins } = METHODS[method].equation(account);
   const { position, deduction, growth } = account;

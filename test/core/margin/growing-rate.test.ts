@@ -105,7 +105,15 @@ test("more margin, or a rate that grows by less, moves the liquidation price awa
 });
 
 test("the smaller the growth, the nearer the plain price", () => {
-  const a = { ...free, method: "mark" as const, contracts: of("contracts", -3500), entry_price: of("USD/coin", 70000), margin: of("coin", 0.5), mmr: of("fraction", 0.005), contract_size: of("USD/contract", 100) }; // prettier-ignore
+  const a = {
+    ...free,
+    method: "mark" as const,
+    contracts: of("contracts", -3500),
+    entry_price: of("USD/coin", 70000),
+    margin: of("coin", 0.5),
+    mmr: of("fraction", 0.005),
+    contract_size: of("USD/contract", 100),
+  };
   const at = (k: number) => liquidationPrice({ ...a, mmr_per_coin: of("fraction per coin", k) }) as number;
   expect(at(1e-9)).toBeCloseTo(77388.88888888889, 3);
   expect(at(1e-16)).toBeCloseTo(77388.88888888889, 10);
@@ -172,7 +180,12 @@ test("HEDGE_CHECK and the grid find it at the same price", () => {
 
 // 19,800 coins, where 1 % + 0.005 % a coin comes to 1: 350,000 USD are worth as many at 17.676767…
 test("a short is liquidated on a fall as well, where its rate is all but 1; LIQ_PRICE is the price of the rise", () => {
-  const short = { ...deribit, contracts: of("contracts", -35000), entry_price: of("USD/coin", 70000), margin: of("coin", 5) }; // prettier-ignore
+  const short = {
+    ...deribit,
+    contracts: of("contracts", -35000),
+    entry_price: of("USD/coin", 70000),
+    margin: of("coin", 5),
+  };
   expect(liquidationPrice(short)).toMatchObject({ kind: "none", message: expect.stringContaining("however far") });
   const prices = [17.68, 17.67].map((price) => of("USD/coin", price));
   const rows = scenarioTable({ ...short, coins: of("coin", 5), prices, funding_paid: of("coin", 0), tiers: null });
@@ -180,7 +193,12 @@ test("a short is liquidated on a fall as well, where its rate is all but 1; LIQ_
 });
 
 describe("a short so large that a rise relieves it", () => {
-  const large = { ...deribit, contracts: of("contracts", -2000000), entry_price: of("USD/coin", 1000), margin: of("coin", 500) }; // prettier-ignore
+  const large = {
+    ...deribit,
+    contracts: of("contracts", -2000000),
+    entry_price: of("USD/coin", 1000),
+    margin: of("coin", 500),
+  };
 
   test("is refused where it is liquidated at entry, in words that no substitute hides", () => {
     expect(liquidationPrice(large)).toMatchObject({ kind: "invalid", message: expect.stringContaining("was 500") });
@@ -195,7 +213,13 @@ describe("a short so large that a rise relieves it", () => {
   });
 
   test("is refused where no price leaves enough", () => {
-    const hopeless = { ...large, contracts: of("contracts", -800000), margin: of("coin", 0.5), mmr_per_coin: of("fraction per coin", 0.0049), entry_price: of("USD/coin", 80000) }; // prettier-ignore
+    const hopeless = {
+      ...large,
+      contracts: of("contracts", -800000),
+      margin: of("coin", 0.5),
+      mmr_per_coin: of("fraction per coin", 0.0049),
+      entry_price: of("USD/coin", 80000),
+    };
     expect(liquidationPrice(hopeless)).toMatchObject({ kind: "invalid" });
   });
 });

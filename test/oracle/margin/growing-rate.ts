@@ -1,4 +1,19 @@
-import { inCell, INVALID, isClosingFee, isRate, NONE, oneCell, positive, read, scalar, substituteOf, word, type Cell, type Given, type Row } from "../cells"; // prettier-ignore
+import {
+  inCell,
+  INVALID,
+  isClosingFee,
+  isRate,
+  NONE,
+  oneCell,
+  positive,
+  read,
+  scalar,
+  substituteOf,
+  word,
+  type Cell,
+  type Given,
+  type Row,
+} from "../cells";
 import { binary } from "../bits";
 import type { Examined } from "../compare";
 import { contractSize, decimal, fee, notPositive, onOrBeside, price, spelled, step } from "../numbers";
@@ -111,7 +126,13 @@ export const liqPrice = oneCell(
 
 function accountOf(row: Row): Account | undefined {
   const [c, E, W, m] = [0, 1, 2, 3].map((index) => scalar(row, index));
-  const [V, f, d, tick, k] = [scalar(row, 4, 1), scalar(row, 6, 0), scalar(row, 7, 0), scalar(row, 8, 0), scalar(row, 10, 0)]; // prettier-ignore
+  const [V, f, d, tick, k] = [
+    scalar(row, 4, 1),
+    scalar(row, 6, 0),
+    scalar(row, 7, 0),
+    scalar(row, 8, 0),
+    scalar(row, 10, 0),
+  ];
   if (!positive(E, W, V) || !isRate(m) || !isClosingFee(f) || (d as number) < 0 || (tick as number) < 0) return;
   if (!isGrowth(k) || word(row, 5, "mark") !== "mark") return;
   const account = exactly({ c, E, W, m, V, f, d, k });
@@ -121,7 +142,14 @@ function accountOf(row: Row): Account | undefined {
 type Letters = Record<"c" | "E" | "W" | "m" | "V" | "f" | "d" | "k", number | undefined>;
 function exactly({ c, E, W, m, V, f, d, k }: Letters): Account {
   const [position, face, ...others] = read(c, V, E, W, m, f, d, k);
-  const [entry, margin, rate, fee, deduction, growth] = others as [Rational, Rational, Rational, Rational, Rational, Rational]; // prettier-ignore
+  const [entry, margin, rate, fee, deduction, growth] = others as [
+    Rational,
+    Rational,
+    Rational,
+    Rational,
+    Rational,
+    Rational,
+  ];
   return { position: times(position, face), E: entry, W: margin, m: rate, f: fee, d: deduction, k: growth };
 }
 
@@ -212,7 +240,19 @@ function liquidationRow(random: Random): Row {
   const method = random.chance(0.02)
     ? random.pick(["entry", "loss", "bankruptcy"])
     : random.pick([null, "mark", "Mark"]);
-  const row: Given[] = [position, entry, margin, rate(random), size, method, fee(random), random.chance(0.2) ? decimal(random, 3, 3) : null, tick, random.chance(0.1) ? "never" : null, growth(random)]; // prettier-ignore
+  const row: Given[] = [
+    position,
+    entry,
+    margin,
+    rate(random),
+    size,
+    method,
+    fee(random),
+    random.chance(0.2) ? decimal(random, 3, 3) : null,
+    tick,
+    random.chance(0.1) ? "never" : null,
+    growth(random),
+  ];
   // beside another method no growth is none
   if (method && !/mark/i.test(method)) return row;
   if (random.chance(0.3)) return exactRow(random);
@@ -223,11 +263,31 @@ function liquidationRow(random: Random): Row {
 function exactRow(random: Random): Row {
   const [liq, entry] = [random.pick([62500, 1000, 80000, 0.4, 64]), random.pick([50000, 1250, 40000, 0.5, 32])];
   const coins = random.pick([64, 16.5, 1000, 250, 9000, 9900, 12000]);
-  const account = { position: times(whole(random.pick([1, -1])), times(shown(coins), shown(liq))), E: shown(entry), W: ZERO, m: shown(0.01), f: ZERO, d: ZERO, k: shown(random.pick([0.00005, 0.0001])) }; // prettier-ignore
+  const account = {
+    position: times(whole(random.pick([1, -1])), times(shown(coins), shown(liq))),
+    E: shown(entry),
+    W: ZERO,
+    m: shown(0.01),
+    f: ZERO,
+    d: ZERO,
+    k: shown(random.pick([0.00005, 0.0001])),
+  };
   const needed = minus(ZERO, left(account, shown(liq)));
   const margin = sign(needed) > 0 ? spelled(needed) : 1;
   const given = same(shown(margin), needed) && random.chance(0.6) ? margin : onOrBeside(random, margin);
-  return [spelled(account.position), entry, given, 0.01, 1, null, null, null, random.pick([null, null, 0.5]), null, spelled(account.k)]; // prettier-ignore
+  return [
+    spelled(account.position),
+    entry,
+    given,
+    0.01,
+    1,
+    null,
+    null,
+    null,
+    random.pick([null, null, 0.5]),
+    null,
+    spelled(account.k),
+  ];
 }
 
 function marginForLiquidationRow(random: Random): Row {
@@ -235,13 +295,31 @@ function marginForLiquidationRow(random: Random): Row {
   const losing = position < 0 ? 1 + 2 * random.fraction() : 1 / (1 + 2 * random.fraction());
   const liq = Number((entry * (random.chance(0.85) ? losing : 1 / losing)).toPrecision(6));
   const method = random.chance(0.02) ? "entry" : random.pick([null, "mark"]);
-  const row: Given[] = [position, entry, liq, rate(random), size, fee(random), random.chance(0.2) ? decimal(random, 3, 3) : null, method, null, growth(random)]; // prettier-ignore
+  const row: Given[] = [
+    position,
+    entry,
+    liq,
+    rate(random),
+    size,
+    fee(random),
+    random.chance(0.2) ? decimal(random, 3, 3) : null,
+    method,
+    null,
+    growth(random),
+  ];
   return method === "entry" ? row : spoilt(random, row, [1, 2, 3, 4], 9);
 }
 
 function maintenanceMarginRow(random: Random): Row {
   const { position, size, entry } = held(random);
-  const row: Given[] = [position, entry, rate(random), size, random.chance(0.4) ? decimal(random, 4, 4) : null, growth(random)]; // prettier-ignore
+  const row: Given[] = [
+    position,
+    entry,
+    rate(random),
+    size,
+    random.chance(0.4) ? decimal(random, 4, 4) : null,
+    growth(random),
+  ];
   return spoilt(random, row, [1, 2, 3], 5);
 }
 
@@ -249,7 +327,17 @@ function marginRatioRow(random: Random): Row {
   const { position, size, entry } = held(random);
   const mark = Number((entry * (0.8 + 0.4 * random.fraction())).toPrecision(7));
   const margin = leveraged(random, position, size ?? 1, entry);
-  const row: Given[] = [position, entry, mark, margin, rate(random), size, random.chance(0.2) ? decimal(random, 3, 3) : null, random.pick([null, "equity/maintenance"]), growth(random)]; // prettier-ignore
+  const row: Given[] = [
+    position,
+    entry,
+    mark,
+    margin,
+    rate(random),
+    size,
+    random.chance(0.2) ? decimal(random, 3, 3) : null,
+    random.pick([null, "equity/maintenance"]),
+    growth(random),
+  ];
   return spoilt(random, row, [1, 2, 3, 4, 5], 8);
 }
 
@@ -263,7 +351,14 @@ export const GROWING: readonly Examined[] = [
     rows: 2500,
     atLeast: { growing: 1200, long: 300, short: 300, covered: 100, gone: 30, "exactly on it": 100 },
   },
-  { name: "MAINT_MARGIN", answer: telling(maintenanceMargin, { zero: (cell) => cell === 0 }), row: maintenanceMarginRow, seed: 20180301, rows: 2500, atLeast: { zero: 5 } }, // prettier-ignore
+  {
+    name: "MAINT_MARGIN",
+    answer: telling(maintenanceMargin, { zero: (cell) => cell === 0 }),
+    row: maintenanceMarginRow,
+    seed: 20180301,
+    rows: 2500,
+    atLeast: { zero: 5 },
+  },
   { name: "MARGIN_RATIO", answer: marginRatio, row: marginRatioRow, seed: 20180302, rows: 2500, atLeast: { none: 50 } },
   {
     name: "MARGIN_FOR_LIQ",
