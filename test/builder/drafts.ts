@@ -61,5 +61,12 @@ export const KINDS: Readonly<Record<string, Partial<Record<keyof typeof START, s
     liquidation: "82000",
   },
   "a tier table": { tiers: "{0,0.004;5,0.005;10,0.01}", coins: "20", wallet_coins: "10" },
+  "a rate that grows with the position": {
+    mmr: "1%",
+    mmr_per_coin: "0.005%",
+    coins: "80",
+    wallet_coins: "80",
+    leverage: "5",
+  },
   "a margin that covers everything": { leverage: "1", wallet_coins: "5" },
 };

@@ -130,6 +130,7 @@ function statedInTable(
 function unitOf(parameter: Parameter, coin: string): string {
   if (!("unit" in parameter)) return "";
   if (parameter.unit === "fraction per year") return "a year";
+  if (parameter.unit === "fraction per coin") return `a ${coin === "" ? "coin" : coin}`;
   return parameter.unit.replace("coin", coin === "" ? "coin" : coin).replace(/fraction|count/, "");
 }
 

@@ -45,11 +45,15 @@ export const statedOf = (spec: ContractSpec | undefined): readonly (readonly [Fi
 export const written = (name: FieldName, value: string | number): string =>
   typeof value === "number" ? numberText(name, value) : value;
 
-/** Takes a contract's values over; what no source states stays as it was. */
+/** Takes a contract's values over; what no source states stays as it was, unless it belonged to another contract. */
 export function withContract(draft: Draft, venue: string, symbol: string): Draft {
-  const stated = statedOf(contractNamed(venue, symbol)).map(([name, value]) => textInto(name, written(name, value)));
+  const spec = contractNamed(venue, symbol);
+  const stated = statedOf(spec).map(([name, value]) => textInto(name, written(name, value)));
+  const emptied = spec
+    ? FIELD_NAMES.filter((name) => fieldNamed(name).emptyUnlessStated).map((name) => ({ [name]: "" }))
+    : [];
   // what was taken was of the contract before
-  return Object.assign({}, draft, { venue, symbol, taken: "" }, ...stated) as Draft;
+  return Object.assign({}, draft, { venue, symbol, taken: "" }, ...emptied, ...stated) as Draft;
 }
 
 /** The finished example that the pane opens on: a contract of the table, and what is held and wanted. */

@@ -32,6 +32,8 @@ export interface BuilderField {
   readonly typedAs?: string;
   /** What the table of contracts states of it. */
   readonly filledBy?: keyof ContractSpec;
+  /** A contract of which the table states none has none, and choosing it empties the field. */
+  readonly emptyUnlessStated?: true;
   /** One of several of which one is set and the others follow: the choice between them, and what it comes to. */
   readonly leads?: { readonly by: string; readonly figure: FigureName };
   /** As many values as another field has, in these words. */
@@ -42,8 +44,8 @@ export interface BuilderField {
   readonly goesWith?: { readonly when: readonly Condition[]; readonly says: string };
 }
 
-/** Words that other fields must hold, all of them, or that they must hold anything at all. */
-export type Condition = Readonly<Record<string, readonly string[] | "filled">>;
+/** Words that other fields must hold, all of them, or that they must hold anything at all, or nothing. */
+export type Condition = Readonly<Record<string, readonly string[] | "filled" | "empty">>;
 
 export type StepFields = Readonly<Record<string, BuilderField>>;
 

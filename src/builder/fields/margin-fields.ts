@@ -5,7 +5,7 @@ import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
 import { LIQ_PROB } from "../../catalog/margin/touch-probability";
 import type { Parameter } from "../../catalog/declare/define";
 import type { Method } from "../../core/margin/methods";
-import { argumentOf, choice, type StepFields } from "./field";
+import { argumentOf, choice, none, type StepFields } from "./field";
 
 /** What backs it, and how long it is to hold. */
 export const MARGIN = {
@@ -61,6 +61,22 @@ export const MARGIN = {
     filledBy: "mmr",
     typedAs: "0.5%",
     writtenAs: "percent",
+  },
+  mmr_per_coin: {
+    label: "Rate grows by, for each coin",
+    ...argumentOf(LIQ_PRICE, "mmr_per_coin", {
+      about:
+        "What the maintenance margin rate grows by with each coin of the position: at Deribit 0.005% a BTC. Empty: nothing",
+      ...none,
+    }),
+    start: "",
+    filledBy: "mmr_per_coin",
+    emptyUnlessStated: true,
+    writtenAs: "percent",
+    goesWith: {
+      when: [{ method: ["mark"], tiers: "empty" }],
+      says: "goes with the method of the mark value only, and without a tier table: empty it, or change these",
+    },
   },
   method: {
     label: "Liquidation method",

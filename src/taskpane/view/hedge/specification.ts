@@ -17,8 +17,9 @@ export function notInTable(draft: Draft): FieldName[] {
   const specification = contractOf(draft);
   if (!specification) return [];
   return FIELD_NAMES.filter((name) => {
-    const { filledBy } = fieldNamed(name);
-    return filledBy !== undefined && specification[filledBy] === undefined && isAsked(name, draft);
+    const { filledBy, emptyUnlessStated } = fieldNamed(name);
+    if (filledBy === undefined || emptyUnlessStated) return false;
+    return specification[filledBy] === undefined && isAsked(name, draft);
   });
 }
 
