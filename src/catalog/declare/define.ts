@@ -45,6 +45,8 @@ export interface TableParameter<Row = Record<string, unknown>> {
   readonly columns: { readonly [K in keyof Row]: NumberParameter<UnitsOf<DimensionOf<Row[K]>>> };
   /** What is wrong with a row beside the one before it, as in a table that must ascend; the first row has none. */
   readonly misplaced?: (row: Row, before: Row | undefined) => string | undefined;
+  /** One cell alone is a table too: of one row, whose other columns are these. */
+  readonly single?: Readonly<Partial<Row>>;
   readonly about: string;
   /** It may be left out, and counts as not given. */
   readonly otherwise?: null;
@@ -63,6 +65,8 @@ export interface ChoiceParameter<Choice extends string = string> {
 export interface TextParameter {
   readonly text: true;
   readonly about: string;
+  /** It may be left out, and counts as not given. */
+  readonly otherwise?: null;
 }
 
 /** TRUE or FALSE (1 or 0). */
@@ -121,7 +125,7 @@ type ParameterOfOthers<T> = [T] extends [Rows<Literal | null | CellError> | null
   : [T] extends [readonly (infer Row)[] | null]
     ? TableParameter<Row> & LeftOut<T>
     : string extends T
-      ? TextParameter
+      ? TextParameter & LeftOut<T>
       : [T] extends [string]
         ? ChoiceParameter<T> & { readonly choices: EveryOf<T>; readonly meanings: Readonly<Record<T, string>> }
         : never;
@@ -138,8 +142,8 @@ type Shown<T> = unknown extends T
   ? Literal
   : [T] extends [number | null]
     ? number | string | Rows<Literal>
-    : [T] extends [string | boolean]
-      ? T
+    : [T] extends [string | boolean | null]
+      ? NonNullable<T>
       : Rows<Literal> | number;
 
 /** What a formula in a cell gives: a value, a spilled block, or a refusal with its code and message. */
