@@ -51,7 +51,7 @@ export function readScreen(texts: ScreenTexts, draft: Draft): ReadScreen {
     funding_paid: number("funding_paid", "coin"),
     maintenance: null,
     shown,
-    decimals: (dash ? 0 : digitsTyped(texts.shown)) as Quantity<"count">,
+    decimals: digitsBeyond(texts),
     tick: number("tick", "USD/coin") ?? (0 as Quantity<"USD/coin">),
   };
   const isWaiting = NEEDED.some((field) => texts[field].trim() === "");
@@ -66,6 +66,12 @@ export function readScreen(texts: ScreenTexts, draft: Draft): ReadScreen {
   const rates = tierReadings(position, tiersOf(draft, mmr));
   const taker = fee === null || fee === 0 ? [] : [{ rate: fee, kind: "taker" as const }];
   return { screen: { ...given, ...position, rates, fees: [{ rate: NO_FEE, kind: "none" }, ...taker] }, problems };
+}
+
+/** The digits of the print, where they say more than its step does. */
+function digitsBeyond({ shown, tick }: ScreenTexts): Quantity<"count"> | null {
+  const digits = digitsTyped(shown);
+  return isDash(shown) || (tick.trim() !== "" && digits <= digitsTyped(tick)) ? null : (digits as Quantity<"count">);
 }
 
 /** Contracts with their sign; a size in USD or in coin is one of contracts of a dollar. */

@@ -39,7 +39,7 @@ export function readingInWords(trial: Trial): string {
 export function printInWords(screen: Screen, { price, roundings }: Trial): string {
   const shown = plainNumber(screen.shown ?? 0, 9);
   if (price === null) return "no price";
-  if (roundings.includes("none") || roundings.length === 0) return plainNumber(price, Math.max(5, digitsOf(screen)));
+  if (roundings[0] === "none" || roundings.length === 0) return plainNumber(price, Math.max(5, digitsOf(screen)));
   return `${plainNumber(price)}, rounded ${WAYS[roundings[0] as PrintRounding](screen.contracts)}to ${shown}`;
 }
 
