@@ -1,6 +1,6 @@
 import type { Exact, Reader, Rounding } from "../../exact/exact";
 import type { Price, Quantity } from "../../units";
-import { halfOfLastDigit } from "./last-digit";
+import { halfOfLastDigit } from "./printed-digits";
 import type { Screen } from "./screen";
 
 /** How a venue gets from the price to its print: against the trader, to the nearest step, for the trader, not at all. */
