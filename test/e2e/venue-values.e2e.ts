@@ -60,7 +60,14 @@ describe("today's values, in the workbench", () => {
     await panel().getByRole("checkbox", { name: "Price now: 70000 becomes 83876.1" }).waitFor();
     expect(await panel().getByText("could not be asked").count()).toBe(0);
     // (84500 ÷ 83876.1 − 1) · 365 ÷ 90 = 3.0166…%
-    await panel().getByRole("cell", { name: "3.02 %" }).waitFor();
+    await panel().getByRole("cell", { name: "3.02\u202f%" }).waitFor();
+    // 0.11 % of fees (Bybit: 0.055 % twice) less 270 periods at 0.03 %; less a basis of 0.7438 %
+    await panel()
+      .getByText(
+        /^Over 90 days the perpetual at the mean of the last 30 days, 0.03.% a period, earns 7.99.% after fees; BTCUSDH27, 0.74.% above spot with 90 days to go, earns 0.63.% after fees\./,
+      )
+      .first()
+      .waitFor();
   });
 
   test("what is ticked is taken over, nothing else, and the sheet says from where", async () => {
@@ -98,6 +105,21 @@ describe("today's values, in the workbench", () => {
       expect.stringMatching(/^Taken from the venue: Funding rate a period: 0\.03% \(mean of 90 rates/),
       expect.stringMatching(/^Taken from the venue: Hours a period: 8 \(mean of 90 rates/),
     ]);
+  });
+
+  test("a contract with an expiry is chosen from the list, and is asked for no funding", async () => {
+    const before = elsewhere(sheet).length;
+    const choice = sheet.pane.getByRole("combobox", { name: "Contract" });
+    const dated = (await choice.locator("option").allTextContents()).filter((name) => /^Bybit BTCUSD[HMUZ]/.test(name));
+    expect(dated).toHaveLength(2);
+    expect(dated[0]).toMatch(/^Bybit BTCUSD[HMUZ]\d\d, expires \d{4}-\d\d-\d\d$/);
+    await choice.selectOption({ label: dated[0] as string });
+    expect(await sheet.pane.getByRole("combobox", { name: "Kind" }).inputValue()).toBe("expiry");
+    expect(Number(await text(sheet, "Days to expiry").inputValue())).toBeGreaterThan(0);
+    await button(sheet, "Get today’s values").waitFor();
+    expect(elsewhere(sheet)).toHaveLength(before);
+    await choice.selectOption({ label: "Bybit BTCUSD" });
+    expect(await sheet.pane.getByRole("combobox", { name: "Kind" }).inputValue()).toBe("perpetual");
   });
 
   test("another contract closes it, and asks nobody", async () => {

@@ -10,7 +10,7 @@ interface MarketNoteProps {
   symbol: string;
 }
 
-const percent = (rate: number): string => `${Number((rate * 100).toPrecision(3))} %`.replace("-", "−");
+const percent = (rate: number): string => `${Number((rate * 100).toPrecision(3))}\u202f%`.replace("-", "−");
 const YEAR_HOURS = 365 * 24;
 
 /** What the answers say of funding and of the other expiries: to look at, not to take. */

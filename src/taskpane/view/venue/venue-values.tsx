@@ -11,6 +11,7 @@ import { Differences } from "./differences";
 import { MarketNote } from "./market-note";
 import type { VenueValuesProps } from "./todays-values";
 import { Unanswered } from "./unanswered";
+import { WhichWay } from "./which-way";
 import { useVenueValues } from "./use-venue-values";
 
 const useStyles = makeStyles({
@@ -114,6 +115,7 @@ function Answered({ draft, outcomes, onTake, onPaste }: AnsweredProps) {
   return (
     <>
       <MarketNote outcomes={outcomes} symbol={draft.symbol} />
+      <WhichWay draft={draft} outcomes={outcomes} />
       <Differences offers={offers} onTake={onTake} />
       <Unanswered outcomes={outcomes} onPaste={onPaste} />
     </>
