@@ -454,7 +454,7 @@ describe("the draft", () => {
     ["coins", "", "is needed"],
     ["coins", "five", 'must be a number, was "five"'],
     ["price", "0", "must be above 0, was 0 (is the cell empty?)"],
-    ["mmr", "5", "must be above 0 and below 1 (0.5 % is 0.005), was 5"],
+    ["mmr", "5", "must be above 0\u202f% and below 100\u202f%, was 500\u202f%"],
     ["rungs", "2.5", "must be a whole number from 2 to 500, was 2.5"],
     ["price", "=A1", "takes no formula: write it in a cell, and give the address of that cell"],
     ["price", "{1;2}", "takes one value"],

@@ -1,6 +1,6 @@
 import { CONTRACT_SPEC } from "../../catalog/scenario/contract-spec";
 import type { Parameter } from "../../catalog/declare/define";
-import { isUnbounded, ruleInWords } from "../../catalog/declare/rules";
+import { isUnbounded, ruleInPercent, ruleInWords } from "../../catalog/declare/rules";
 import { addressText } from "../../workbook/cell-address";
 import type { PlannedValidation } from "../../workbook/sheet-plan";
 import type { AskedDraft } from "../draft/asked";
@@ -146,5 +146,10 @@ function validationOf(name: FieldName, parameter: Parameter): Omit<PlannedValida
   if ("choices" in parameter) return { rule: { list: parameter.choices }, says: parameter.about };
   if (!("unit" in parameter)) return undefined;
   const { rule } = parameter;
-  return isUnbounded(rule) ? undefined : { rule, says: `${fieldNamed(name).label} ${ruleInWords(rule)}.` };
+  const { label, typedAs } = fieldNamed(name);
+  if (isUnbounded(rule)) return undefined;
+  // Some Excels take a number without the sign for a fraction in a cell of per cent, and some for per cent.
+  const says =
+    typedAs === undefined ? ruleInWords(rule) : `${ruleInPercent(rule)}. Type it with the % sign: ${typedAs}`;
+  return { rule, says: `${label} ${says}.` };
 }

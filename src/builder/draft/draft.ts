@@ -9,6 +9,7 @@ import {
   type FieldName,
   type WordOf,
 } from "../fields/fields";
+import { numberText } from "../fields/typed-text";
 
 /** What the user has written, by field: in a choice one of its words, anywhere else what was typed. */
 export type Draft = { readonly [Name in FieldName]: Name extends ChoiceName ? WordOf<Name> : string };
@@ -43,9 +44,7 @@ export const statedOf = (spec: ContractSpec | undefined): readonly (readonly [Fi
 
 /** Rates as traders write them. */
 export const written = (name: FieldName, value: string | number): string =>
-  typeof value === "number" && fieldNamed(name).writtenAs === "percent"
-    ? `${Number((value * 100).toPrecision(12))}%`
-    : String(value);
+  typeof value === "number" ? numberText(name, value) : value;
 
 /** Takes a contract's values over; what no source states stays as it was. */
 export function withContract(draft: Draft, venue: string, symbol: string): Draft {

@@ -28,6 +28,8 @@ export interface BuilderField {
   readonly fixed?: true;
   /** How its number is written in a cell, where not plainly. */
   readonly writtenAs?: "percent" | "times";
+  /** Of a number in per cent: how one like it is typed, with its sign, so that no Excel can take it for a fraction. */
+  readonly typedAs?: string;
   /** What the table of contracts states of it. */
   readonly filledBy?: keyof ContractSpec;
   /** One of several of which one is set and the others follow: the choice between them, and what it comes to. */
