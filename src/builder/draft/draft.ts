@@ -1,4 +1,5 @@
 import { CONTRACTS, type ContractSpec } from "../../catalog/venues/contract-table";
+import { datedSpec } from "../../catalog/venues/dated-specs";
 import {
   FIELD_NAMES,
   fieldNamed,
@@ -27,7 +28,7 @@ export const writing = (name: FieldName, text: string): Partial<Draft> =>
   isLead(name) ? { margin_by: name, [name]: text } : textInto(name, text);
 
 export const contractNamed = (venue: string, symbol: string): ContractSpec | undefined =>
-  CONTRACTS.find((contract) => contract.venue === venue && contract.symbol === symbol);
+  CONTRACTS.find((contract) => contract.venue === venue && contract.symbol === symbol) ?? datedSpec(venue, symbol);
 
 /** The contract of the draft in the table of specifications, if it is one of them. */
 export const contractOf = (draft: Pick<Draft, "venue" | "symbol">): ContractSpec | undefined =>
@@ -54,6 +55,16 @@ export function withContract(draft: Draft, venue: string, symbol: string): Draft
     : [];
   // what was taken was of the contract before
   return Object.assign({}, draft, { venue, symbol, taken: "" }, ...emptied, ...stated) as Draft;
+}
+
+const DAY = 86_400_000;
+
+/** Takes a contract of the table over with its kind; of one with an expiry the days that are left as of today. */
+export function withChosen(draft: Draft, { venue, symbol, kind, expiry }: ContractSpec, today: string): Draft {
+  const taken = withContract(draft, venue, symbol);
+  if (kind === "perpetual" || expiry === undefined) return { ...taken, kind: "perpetual" };
+  const days = Math.round((Date.parse(expiry) - Date.parse(today)) / DAY);
+  return { ...taken, kind: "expiry", expiry_days: String(days) };
 }
 
 /** The finished example that the pane opens on: a contract of the table, and what is held and wanted. */
