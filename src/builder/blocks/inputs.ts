@@ -29,7 +29,7 @@ export function writeInputs(sheet: SheetWriter, asked: AskedDraft, choices: Choi
   let [row, column] = [FIRST_ROW, HELPERS];
 
   for (const step of STEP_IDS) {
-    const names = namesIn(step).filter((name) => choices[name]);
+    const names = namesIn(step).filter((name) => choices[name] && fieldNamed(name).askedBy !== "taking today’s values");
     if (names.length === 0) continue;
     const heading = { row: row++, column: INPUTS.label };
     sheet.write(heading, stepNamed(step).title);

@@ -62,7 +62,8 @@ export function withContract(draft: Draft, venue: string, symbol: string): Draft
   const stated = statedOf(contractNamed(venue, symbol), draft).map(([name, value]) =>
     textInto(name, written(name, value)),
   );
-  return Object.assign({}, draft, { venue, symbol }, ...stated) as Draft;
+  // what was taken was of the contract before
+  return Object.assign({}, draft, { venue, symbol, taken: "" }, ...stated) as Draft;
 }
 
 /** The finished example that the pane opens on: a contract of the table, and what is held and wanted. */

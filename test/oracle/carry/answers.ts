@@ -52,7 +52,7 @@ export const fundingLedger: Oracle = (row) => {
   const isBooked = [row[5] ?? null].flat(2).some((cell, _, all) => all.length > 1 || (cell !== null && cell !== 0));
   const columns = [list(row, 0, 0), marks, list(row, 2), list(row, 5, 0)];
   const valued = row[4] === null || row[4] === undefined ? marks : list(row, 4);
-  const rows = endOf(row, [0, 1, 2, 4, 5], [0]);
+  const rows = endOf(row, [0, 1, 2, 4, 5], [0], [1, 4]);
   if ([...columns, valued].some((column) => column.length < rows && column.length !== 1)) return refused();
   const at = (column: (number | undefined)[], period: number) => column[column.length === 1 ? 0 : period];
   const V = scalar(row, 3, 1);

@@ -217,7 +217,7 @@ export const firstBreach = oneCell((row) => {
   if (contracts === 0) return NONE;
   if (table === "refused" || !method) return INVALID;
   if (table && method !== "mark") return INVALID;
-  const prices = list(row, 0).slice(0, endOf(row, [0, 6], []));
+  const prices = list(row, 0).slice(0, endOf(row, [0, 6], [], [0]));
   const rates = column(row, 6, prices.length, 0);
   const [entry, margin, mmr, size] = [scalar(row, 2), scalar(row, 3), scalar(row, 4), scalar(row, 5, 1)];
   if (!positive(...prices, entry, margin, size) || !isRate(mmr)) return INVALID;
