@@ -19,6 +19,10 @@ export interface Workbook {
   onCells(changed: () => void): Promise<() => void>;
   /** How numbers are written in its cells: what its user has set, or the country. */
   numberMarks(): Promise<NumberMarks>;
+  /** Keeps hold of cells under a hidden name, which moves with them; what the name stood for before it is let go. */
+  hold(name: string, address: CellAddress): Promise<void>;
+  /** Where the cells of a name of the workbook are now; nothing where there is no such name, or its cells are gone. */
+  whereabouts(names: readonly string[]): Promise<readonly (CellAddress | undefined)[]>;
   /** The values, row by row; a blank cell is null. */
   read(address: CellAddress): Promise<Cell[][]>;
   /**

@@ -2,6 +2,7 @@ import type { Cell } from "../../catalog/declare/cell";
 import type { CellAddress } from "../cell-address";
 import type { NumberMarks } from "../entry/number-marks";
 import { cellsFrom } from "./cell-values";
+import { holdCells, whereaboutsOf } from "./held-cells";
 import { inPlainWords } from "./office-words";
 import { insertIntoCells } from "./existing-cells";
 import { insertNewSheet } from "./new-sheet";
@@ -85,6 +86,14 @@ export class ExcelWorkbook implements Workbook {
       await context.sync();
       return { group: application.thousandsSeparator, decimal: application.decimalSeparator };
     });
+  }
+
+  hold(name: string, address: CellAddress): Promise<void> {
+    return this.#run((context) => holdCells(context, name, address));
+  }
+
+  whereabouts(names: readonly string[]): Promise<readonly (CellAddress | undefined)[]> {
+    return this.#run((context) => whereaboutsOf(context, names));
   }
 
   read(address: CellAddress): Promise<Cell[][]> {

@@ -20,6 +20,7 @@ export class MemoryWorkbook implements Workbook {
   #sheets = new Map<string, MemorySheet>();
   readonly #listeners = new Set<() => void>();
   readonly #readers = new Set<() => void>();
+  readonly #held = new Map<string, CellAddress>();
   #selected: { sheet: string; cells: string };
   #refusal: { in: number; code: string } | undefined;
 
@@ -84,6 +85,15 @@ export class MemoryWorkbook implements Workbook {
 
   numberMarks(): Promise<NumberMarks> {
     return Promise.resolve(POINT);
+  }
+
+  hold(name: string, { sheet = this.#selected.sheet, cells }: CellAddress): Promise<void> {
+    this.#held.set(name.toLowerCase(), { sheet, cells });
+    return Promise.resolve();
+  }
+
+  whereabouts(names: readonly string[]): Promise<readonly (CellAddress | undefined)[]> {
+    return Promise.resolve(names.map((name) => this.#held.get(name.toLowerCase())));
   }
 
   async read(address: CellAddress): Promise<Cell[][]> {
