@@ -481,7 +481,7 @@ describe("the draft", () => {
   ] as const)("%s as %p: %p", (field, text, says) => {
     const { problems } = readDraft(draftOf({ [field]: text }) as Draft);
     if (says === undefined)
-      expect(problems).toEqual([{ field: "existing_entry", says: "is needed for the contracts that are open" }]);
+      expect(problems).toEqual([{ field: "existing_entry", says: "is needed for the position that is open" }]);
     else expect(problems).toEqual([{ field, says }]);
   });
 

@@ -7,7 +7,8 @@ import { START, type Draft } from "../../src/builder/draft/draft";
 export const TODAY = "2026-11-20";
 
 export const draftOf = (changes: Partial<Record<keyof typeof START, string>>): Draft =>
-  ({ ...START, ...changes }) as Draft;
+  // positions are counted in contracts here, where nothing else is said
+  ({ ...START, existing_in: "contracts", ...changes }) as Draft;
 
 /** The hedge of the finished example with some fields changed; every one of them must be acceptable. */
 export function built(changes: Partial<Record<keyof typeof START, string>> = {}): Built {

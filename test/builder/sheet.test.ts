@@ -13,7 +13,7 @@ import type { OpenExcel } from "../workbench/open-excel";
 import { INPUTS } from "../../src/builder/blocks/layout";
 import { built, KINDS } from "./drafts";
 
-const { createCustomFunctions, openExcel } = loadHeadless();
+const { calculateAtOnce, createCustomFunctions, openExcel } = loadHeadless();
 const host = createCustomFunctions();
 type Call = (...values: unknown[]) => unknown;
 
@@ -34,6 +34,7 @@ describe("every cell of the sheet comes to what the pane shows", () => {
       functions: host.functions,
       blank: () => 0,
     });
+    calculateAtOnce(excel);
   });
   afterAll(() => excel.close());
 

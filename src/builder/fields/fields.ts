@@ -54,6 +54,8 @@ interface Relations {
   readonly asMany?: { readonly as: FieldName };
   readonly above?: { readonly field: FieldName };
   readonly leads?: { readonly by: "margin_by" };
+  readonly countedIn?: { readonly by: ChoiceName };
+  readonly filledInstead?: { readonly by: ChoiceName };
 }
 FIELDS satisfies Readonly<Record<FieldName, Relations>>;
 

@@ -94,6 +94,7 @@ function funding(context: SheetContext, { position }: Blocks): Sentence | undefi
   const rates = asked.funding === "pasted" ? inputs.funding_rates : inputs.funding_rate;
   const rate = rates && numberOf(rates);
   if (paid === undefined || inDollars === undefined || held === undefined || rate === undefined) return undefined;
+  if (held === 0) return ["Without a position nobody pays funding."];
   const side = held < 0 ? "short" : "long";
   if (paid === 0) return [`You are ${side}: at a rate of 0 nobody pays.`];
   const amount = `${coins(Math.abs(paid), context)}, about ${dollars(Math.abs(inDollars))}`;

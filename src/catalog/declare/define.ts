@@ -47,6 +47,8 @@ export interface TableParameter<Row = Record<string, unknown>> {
   readonly columns: { readonly [K in keyof Row]: NumberParameter<UnitsOf<DimensionOf<Row[K]>>> };
   /** What is wrong with a row beside the one before it, as in a table that must ascend; the first row has none. */
   readonly misplaced?: (row: Row, before: Row | undefined) => string | undefined;
+  /** One cell alone is a table too: of one row, whose other columns are these. */
+  readonly single?: Readonly<Partial<Row>>;
   readonly about: string;
   /** It may be left out, and counts as not given. */
   readonly otherwise?: null;
@@ -67,6 +69,8 @@ export interface TextParameter {
   /** Characters, where it is never part of a formula and may be longer than a text there. */
   readonly longest?: number;
   readonly about: string;
+  /** It may be left out, and counts as not given. */
+  readonly otherwise?: null;
 }
 
 /** TRUE or FALSE (1 or 0). */
@@ -127,7 +131,7 @@ type ParameterOfOthers<T> = [T] extends [Rows<Literal | null | CellError> | null
   : [T] extends [readonly (infer Row)[] | null]
     ? TableParameter<Row> & LeftOut<T>
     : string extends T
-      ? TextParameter
+      ? TextParameter & LeftOut<T>
       : [T] extends [string]
         ? ChoiceParameter<T> & { readonly choices: EveryOf<T>; readonly meanings: Readonly<Record<T, string>> }
         : never;
@@ -144,8 +148,8 @@ type Shown<T> = unknown extends T
   ? Literal
   : [T] extends [number | null]
     ? number | string | Rows<Literal>
-    : [T] extends [string | boolean]
-      ? T
+    : [T] extends [string | boolean | null]
+      ? NonNullable<T>
       : Rows<Literal> | number;
 
 /** What a formula in a cell gives: a value, a spilled block, or a refusal with its code and message. */

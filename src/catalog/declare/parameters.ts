@@ -43,6 +43,15 @@ export const close_fee = { ...tradingFee("Fee rate for closing at that price"), 
 
 export const fundingRateOf = (about: string) => ({ unit: "fraction", about, rule: fundingRate }) as const;
 
+/** A row of a history or of a path may be many funding periods, of which each has the rate. */
+export const periodsOfRows = {
+  list: true,
+  unit: "periods",
+  about: "Number of funding periods in each row, each at the row's rate and price. One value stands for every row",
+  rule: aboveZero,
+  otherwise: 1,
+} as const;
+
 export const daysOf = (about: string) => ({ unit: "days", about, rule: dayCount }) as const;
 
 export const deduction = {

@@ -111,6 +111,12 @@ const RULES: readonly { rule: Rule; says: string; holds: number[]; fails: number
     holds: [2, 3, 500],
     fails: [1, below(2), above(2), 2.5, below(500), above(500), 501],
   },
+  {
+    rule: { whole: true, atLeast: 0, atMost: 12 },
+    says: "must be a whole number from 0 to 12",
+    holds: [0, 1, 12],
+    fails: [-1, below(0), above(0), 0.5, below(12), above(12), 13],
+  },
 ];
 
 describe.each(RULES)("a number that $says", ({ rule, says, holds, fails, refuses }) => {

@@ -141,7 +141,13 @@ test("price, maintenance margin, ratio, scenario and path agree on where a posit
   const wallet = { ...deribit, coins: of("coin", 80), prices, funding_paid: of("coin", 0), tiers: null };
   const rows = scenarioTable(wallet);
   expect(rows instanceof Refusal ? rows : rows.map(({ liquidated }) => liquidated)).toEqual([false, true]);
-  const path = { ...deribit, prices, funding_rates: prices.map(() => of("fraction", 0)), tiers: null };
+  const path = {
+    ...deribit,
+    prices,
+    funding_rates: prices.map(() => of("fraction", 0)),
+    periods: prices.map(() => of("periods", 1)),
+    tiers: null,
+  };
   expect(firstBreach(path)).toBe(2);
 });
 
