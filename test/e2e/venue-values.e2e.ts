@@ -101,7 +101,6 @@ describe("today's values, in the workbench", () => {
       expect.stringMatching(
         /^Taken from the venue: Price now: 83876.1 \(index price, api\.bybit\.com\/v5\/market\/tickers, \d{4}-\d\d-\d\d \d\d:\d\d UTC\)$/,
       ),
-      expect.stringMatching(/^Taken from the venue: Funding: constant \(mean of 90 rates over 30 days, api\.bybit/),
       expect.stringMatching(/^Taken from the venue: Funding rate a period: 0\.03% \(mean of 90 rates/),
       expect.stringMatching(/^Taken from the venue: Hours a period: 8 \(mean of 90 rates/),
     ]);
