@@ -40,6 +40,7 @@ const ENTRIES: Partial<Record<FieldName, { enters: readonly (number | string)[];
   margin: ABOVE_0,
   liquidation: ABOVE_0,
   mmr: { enters: [SMALLEST, 0.9999999999999999], not: [0, 1, -SMALLEST] },
+  mmr_per_coin: { enters: [0, SMALLEST, 0.00005], not: [-SMALLEST, 0.005, 1] },
   method: { enters: ["mark", "entry", "bankruptcy", "loss"], not: ["cross", 0] },
   volatility: ABOVE_0,
   days: DAYS,

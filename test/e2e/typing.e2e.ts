@@ -74,6 +74,46 @@ describe("a field reads what its user types, as Excel would", () => {
     await headlineShows(sheet, "3,500");
   });
 
+  test("a number that is hardly meant is asked about, and counts as it is answered, by keyboard alone", async () => {
+    await sheet.pane.getByRole("button", { name: /^Carry/ }).click();
+    const rate = field(sheet, "Funding rate a period");
+    await rate.fill("1");
+    await sheet.press("Enter");
+    const question = sheet.pane.getByRole("group", { name: /^Funding rate a period of 1/ });
+    await question.waitFor();
+    await headline(sheet)
+      .getByText(/waits for your answer/)
+      .first()
+      .waitFor();
+    await question.getByRole("button", { name: /^I meant 0.01/ }).focus();
+    await sheet.press("Enter");
+    await question.waitFor({ state: "detached" });
+    expect(await rate.inputValue()).toBe("0.01%");
+    expect(await sheet.focused()).toBe("funding_rate");
+    await headlineShows(sheet, "3,500");
+  });
+
+  test("a link goes with its cell when rows are inserted above it, and says when the cell is deleted", async () => {
+    await sheet.setCells("K143", [[56000]]);
+    await field(sheet, "Price now").fill("K143");
+    await sheet.press("Tab");
+    await sheet.pane.getByText("linked to Hedge!K143 = 56000").waitFor();
+    // 5 coins at 56,000 are 280,000 USD
+    await headlineShows(sheet, "2,800");
+    await sheet.pane.page().waitForTimeout(500);
+    await sheet.page.evaluate(() => window.workbench.insertRows("Hedge!K140", 1));
+    await sheet.pane.getByText("linked to Hedge!K144 = 56000").waitFor();
+    await headlineShows(sheet, "2,800");
+    await sheet.page.evaluate(() => window.workbench.deleteRows("Hedge!K144", 1));
+    await sheet.pane
+      .getByText(/Price now has lost its cell, which was Hedge!K144/)
+      .first()
+      .waitFor();
+    await field(sheet, "Price now").fill("70000");
+    await sheet.press("Tab");
+    await headlineShows(sheet, "3,500");
+  });
+
   test("nothing in it went wrong", () => expect(sheet.complaints).toEqual([]));
 });
 

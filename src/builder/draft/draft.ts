@@ -34,11 +34,23 @@ export const contractNamed = (venue: string, symbol: string): ContractSpec | und
 export const contractOf = (draft: Pick<Draft, "venue" | "symbol">): ContractSpec | undefined =>
   contractNamed(draft.venue, draft.symbol);
 
+type Orders = Pick<Draft, "order" | "exit_order">;
+
+/** The fact of the table that fills a field, given the kinds of orders. */
+export function filledBy(name: FieldName, orders: Partial<Orders>): keyof ContractSpec | undefined {
+  const { filledBy: usual, filledInstead } = fieldNamed(name);
+  const isInstead = filledInstead && orders[filledInstead.by as keyof Orders] === filledInstead.word;
+  return isInstead ? filledInstead.from : usual;
+}
+
 /** What the table states of a contract, by the field that it fills. */
-export const statedOf = (spec: ContractSpec | undefined): readonly (readonly [FieldName, string | number])[] =>
+export const statedOf = (
+  spec: ContractSpec | undefined,
+  orders: Orders,
+): readonly (readonly [FieldName, string | number])[] =>
   FIELD_NAMES.flatMap((name) => {
-    const { filledBy } = fieldNamed(name);
-    const value = filledBy && spec?.[filledBy];
+    const fact = filledBy(name, orders);
+    const value = fact && spec?.[fact];
     return typeof value === "string" || typeof value === "number" ? [[name, value] as const] : [];
   });
 
@@ -46,11 +58,15 @@ export const statedOf = (spec: ContractSpec | undefined): readonly (readonly [Fi
 export const written = (name: FieldName, value: string | number): string =>
   typeof value === "number" ? numberText(name, value) : value;
 
-/** Takes a contract's values over; what no source states stays as it was. */
+/** Takes a contract's values over; what no source states stays as it was, unless it belonged to another contract. */
 export function withContract(draft: Draft, venue: string, symbol: string): Draft {
-  const stated = statedOf(contractNamed(venue, symbol)).map(([name, value]) => textInto(name, written(name, value)));
+  const spec = contractNamed(venue, symbol);
+  const stated = statedOf(spec, draft).map(([name, value]) => textInto(name, written(name, value)));
+  const emptied = spec
+    ? FIELD_NAMES.filter((name) => fieldNamed(name).emptyUnlessStated).map((name) => ({ [name]: "" }))
+    : [];
   // what was taken was of the contract before
-  return Object.assign({}, draft, { venue, symbol, taken: "" }, ...stated) as Draft;
+  return Object.assign({}, draft, { venue, symbol, taken: "" }, ...emptied, ...stated) as Draft;
 }
 
 const DAY = 86_400_000;

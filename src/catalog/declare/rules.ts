@@ -40,6 +40,13 @@ export const fundingRate: Rule = {
   plausible: "share",
   slip: "funding rates are fractions a period, 0.01 % is 0.0001",
 };
+/** A ladder in BTC climbs by 0.001 a coin where it is steepest; 0.005 is Deribit's 0.005 % in per cent points. */
+export const growthPerCoin: Rule = {
+  atLeast: 0,
+  below: 0.005,
+  plausible: "share",
+  slip: "it is a fraction a coin, 0.005 % is 0.00005",
+};
 /** Ten years. The number behind a date of today is above 40,000. */
 export const dayCount: Rule = { above: 0, atMost: 3650, plausible: "number", slip: "is it a date?" };
 export const notZero: Rule = { not: 0 };
@@ -96,8 +103,9 @@ export function refusedByRule(rule: Rule, value: number): string {
 }
 
 /** The bound that a number is beyond. */
-function passed({ above, below, atMost }: Rule, value: number): { words: string; at: number } | undefined {
+function passed({ above, atLeast, below, atMost }: Rule, value: number): { words: string; at: number } | undefined {
   if (above !== undefined && value <= above) return { words: "above", at: above };
+  if (atLeast !== undefined && value < atLeast) return { words: "at least", at: atLeast };
   if (below !== undefined && value >= below) return { words: "below", at: below };
   return atMost !== undefined && value > atMost ? { words: "at most", at: atMost } : undefined;
 }

@@ -18,6 +18,7 @@ export const FIELDS = {
   maker_fee: { about: "fraction of the notional, − for a rebate, of the lowest volume" },
   taker_fee: { about: "fraction of the notional, of the lowest volume" },
   mmr: { about: "maintenance margin rate of the first tier" },
+  mmr_per_coin: { about: "what that rate grows by with each coin of the position, where it does" },
   first_tier: { about: "how far the first tier reaches" },
   max_leverage: { about: "highest leverage" },
   liquidation_fee: { about: "fraction of the notional that a liquidation costs" },
@@ -55,6 +56,7 @@ export interface ContractSpec {
   readonly maker_fee?: number;
   readonly taker_fee?: number;
   readonly mmr?: number;
+  readonly mmr_per_coin?: number;
   readonly first_tier?: FirstTier;
   readonly max_leverage?: number;
   readonly as_of: string;

@@ -24,7 +24,11 @@ test.each([
 ])("a list with %s between its numbers", (_, text) => expect(read(text)).toEqual(FOUR));
 
 test("a heading is passed over, and told", () =>
-  expect(readList("Mark price\n5\n6", marksOf("en-US"), USD)).toEqual({ values: [5, 6], word: "", heading: "Mark price" })); // prettier-ignore
+  expect(readList("Mark price\n5\n6", marksOf("en-US"), USD)).toEqual({
+    values: [5, 6],
+    word: "",
+    heading: "Mark price",
+  }));
 
 test("one number is a list as well, with its groups", () => {
   expect(read("88,400")).toEqual([88400]);

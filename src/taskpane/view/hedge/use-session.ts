@@ -6,6 +6,7 @@ import { useSite } from "../shell/site";
 import type { FieldActions } from "./builder-field";
 import { dayOf } from "./day-of";
 import { nextSession, startSession, type Session } from "./session";
+import { linkName, mayBeName } from "./held-links";
 import { isWords } from "./typing";
 import { useLinkedCells } from "./use-linked-cells";
 import { useRepaintMeasure } from "./use-repaint-measure";
@@ -36,7 +37,7 @@ export function useSession(home: string | undefined, looks: number): Builder {
       () => undefined,
     );
   }, [workbook, connected]);
-  const read = useLinkedCells(session.draft, looks, change);
+  const read = useLinkedCells(session, looks, change);
   const began = useRepaintMeasure(session);
 
   const actions = useMemo((): BuilderActions => {
@@ -54,6 +55,21 @@ export function useSession(home: string | undefined, looks: number): Builder {
       const follows = { field, address: addressText(address) };
       change({ awaits: follows });
       void read(address).then((linked) => change({ follows, linked }));
+      const name = linkName(field);
+      // Where Excel cannot hold the cells the link stays as it was written, and follows them no more.
+      void workbook.hold(name, address).then(
+        () => change({ holds: { field, name } }),
+        () => undefined,
+      );
+    };
+    /** A name of the workbook's own stands for its cells, and moves with them. */
+    const linkByName = async (field: FieldName, name: string) => {
+      const [address] = await workbook.whereabouts([name]).catch(() => [undefined]);
+      if (!address) return;
+      const linked = await read(address);
+      change({ reverts: field });
+      change({ texts: writing(field, addressText(address)), linked });
+      change({ holds: { field, name } });
     };
     return {
       onDraft,
@@ -68,6 +84,7 @@ export function useSession(home: string | undefined, looks: number): Builder {
         clearTimeout(pause.current);
         change({ reverts: name });
       },
+      onAnswer: (field, text) => change(text === undefined ? { reverts: field } : { answers: { field, text } }),
       onSet: (name, text) => onDraft(writing(name, text)),
       onLeave: (name, typed) => {
         clearTimeout(pause.current);
@@ -76,11 +93,13 @@ export function useSession(home: string | undefined, looks: number): Builder {
         const text = typed.trim().replace(/^=/, "");
         // Without its sheet an address would mean other cells on the sheet that is inserted.
         const address = readAddress(text);
-        if (address && address.sheet === undefined && home !== undefined) onLink(name, { ...address, sheet: home });
+        const sheet = address?.sheet ?? home;
+        if (address && sheet !== undefined) onLink(name, { ...address, sheet });
+        if (!isWords(name) && mayBeName(text)) void linkByName(name, text);
       },
       onUnlink: (name) => change({ unlink: name }),
     };
-  }, [began, read, home]);
+  }, [began, read, home, workbook]);
 
   return { session, actions };
 }
