@@ -71,6 +71,30 @@ const RULES: readonly { rule: Rule; says: string; holds: number[]; fails: number
     ],
   },
   {
+    rule: { above: 0, below: 10, plausible: "share", slip: "volatilities are fractions a year, 60 % is 0.6" },
+    says: "must be above 0 and below 10 (volatilities are fractions a year, 60 % is 0.6)",
+    holds: [above(0), 5, below(10)],
+    fails: [0, -1, 10, 60],
+    refuses: [
+      "must be above 0, was 0 (is the cell empty?)",
+      "must be above 0, was -1",
+      "must be below 10 (1000 %), was 10: volatilities are fractions a year, 60 % is 0.6",
+      "must be below 10 (1000 %), was 60: volatilities are fractions a year, 60 % is 0.6",
+    ],
+  },
+  {
+    rule: { above: 0, atMost: 10, plausible: "share", slip: "hedge ratios are fractions, 50 % is 0.5" },
+    says: "must be above 0 and at most 10 (hedge ratios are fractions, 50 % is 0.5)",
+    holds: [above(0), 1, 10],
+    fails: [0, -1, above(10), 50],
+    refuses: [
+      "must be above 0, was 0 (is the cell empty?)",
+      "must be above 0, was -1",
+      "must be at most 10 (1000 %), was 10.000000000000002: hedge ratios are fractions, 50 % is 0.5",
+      "must be at most 10 (1000 %), was 50: hedge ratios are fractions, 50 % is 0.5",
+    ],
+  },
+  {
     rule: { above: 0, atMost: 3650, plausible: "number", slip: "is it a date?" },
     says: "must be above 0 and at most 3650 (is it a date?)",
     holds: [above(0), 3650],
