@@ -1,5 +1,6 @@
 import type { Cell } from "../catalog/declare/cell";
 import type { CellAddress } from "./cell-address";
+import type { NumberMarks } from "./entry/number-marks";
 import type { Unfinished } from "./unfinished";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "./sheet-plan";
 
@@ -16,6 +17,12 @@ export interface Workbook {
    * every Excel tells.
    */
   onCells(changed: () => void): Promise<() => void>;
+  /** How numbers are written in its cells: what its user has set, or the country. */
+  numberMarks(): Promise<NumberMarks>;
+  /** Keeps hold of cells under a hidden name, which moves with them; what the name stood for before it is let go. */
+  hold(name: string, address: CellAddress): Promise<void>;
+  /** Where the cells of a name of the workbook are now; nothing where there is no such name, or its cells are gone. */
+  whereabouts(names: readonly string[]): Promise<readonly (CellAddress | undefined)[]>;
   /** The values, row by row; a blank cell is null. */
   read(address: CellAddress): Promise<Cell[][]>;
   /**

@@ -9,16 +9,17 @@ import {
   margin,
   method,
   mmr,
+  mmr_per_coin,
   periodsOfRows,
   price,
 } from "../declare/parameters";
-import { tiersError, tiersInstead } from "./tier-columns";
+import { growthOrTiersError, tiersError, tiersInstead } from "./tier-columns";
 
 export const FIRST_BREACH = defineOnRanges<FirstBreach>({
   name: "FIRST_BREACH",
   group: "Margin and liquidation",
   summary: "Number of the first price on a path at which an inverse position is liquidated, funding paid on the way.",
-  formula: String.raw`\min\left\{k:\ W_k+c\,V\left(\frac{1}{E}-\frac{1}{p_k}\right)\le m\,\frac{|c|\,V}{p_k}\right\},\quad W_{k+1}=W_k-\frac{c\,V}{p_k}\,r_k\,h_k`,
+  formula: String.raw`\min\left\{k:\ W_k+c\,V\left(\frac{1}{E}-\frac{1}{p_k}\right)\le\left(m+g\,\frac{|c|\,V}{p_k}\right)\frac{|c|\,V}{p_k}\right\},\quad W_{k+1}=W_k-\frac{c\,V}{p_k}\,r_k\,h_k`,
   letters: {
     result: "k",
     prices: "p_k",
@@ -29,6 +30,7 @@ export const FIRST_BREACH = defineOnRanges<FirstBreach>({
     contract_size: "V",
     funding_rates: "r_k",
     periods: "h_k",
+    mmr_per_coin: "g",
   },
   takes: "columns",
   follows: { number: "prices" },
@@ -49,6 +51,7 @@ export const FIRST_BREACH = defineOnRanges<FirstBreach>({
     method,
     tiers: tiersInstead,
     periods: periodsOfRows,
+    mmr_per_coin,
   },
   result: { unit: "count", about: "Row of the path, from 1, or #N/A “survived”" },
   guidance: [
@@ -60,6 +63,7 @@ export const FIRST_BREACH = defineOnRanges<FirstBreach>({
   ],
   errors: [
     tiersError,
+    growthOrTiersError,
     { code: "#N/A", when: "contracts is blank or 0.", message: "survived: there is no position" },
     {
       code: "#N/A",
@@ -79,6 +83,19 @@ export const FIRST_BREACH = defineOnRanges<FirstBreach>({
         contract_size: 100,
       },
       gives: 4,
+    },
+    {
+      about: "Deribit: at 62,500 the short must leave 1.32 % of 64 coins, 0.8448, the last of a margin of 16.8448",
+      arguments: {
+        prices: [[62000], [62500], [60000]],
+        contracts: -400000,
+        entry_price: 50000,
+        margin: 16.8448,
+        mmr: 0.01,
+        contract_size: 10,
+        mmr_per_coin: 0.00005,
+      },
+      gives: 2,
     },
     {
       about: "77,300 would have been survived, had the short not paid 0.05 % a row on the way",

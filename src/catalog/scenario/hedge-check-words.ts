@@ -71,7 +71,7 @@ const WORDS: { readonly [K in Kind]: (finding: FindingOf<K>, a: HedgeCheck) => S
     fix: "Add margin with MARGIN_FOR_LIQ until LIQ_PROB shows what you can bear.",
   }),
   "liquidation never": (_, a) => ({
-    what: `There is no liquidation price: the margin of ${coins(a.margin)} covers the position at every price.`,
+    what: `There is no liquidation price: the margin of ${coins(a.margin)} covers the position ${a.mmr_per_coin ? "however far the price rises" : "at every price"}.`,
     fix: NOTHING,
   }),
   "coins outside": ({ outside }, a) => ({

@@ -6,7 +6,7 @@ import { checkFunding } from "./funding-check";
 import { liquidationOf, standing } from "./liquidation-distance";
 import { checkMargin } from "./margin-check";
 import { checkRates } from "./rate-check";
-import { tiersRefused } from "../margin/requirement";
+import { ruleRefused } from "../margin/requirement";
 import { checkScales } from "./scale-check";
 import { checkSize, exposureOf } from "./size-check";
 import { worth } from "../worth";
@@ -23,7 +23,7 @@ export type { HedgeCheck } from "./checked-hedge";
  */
 export function hedgeCheck(a: HedgeCheck): readonly Finding[] | Refusal {
   if (a.contracts === 0) return [{ kind: "unhedged", level: "info" }];
-  const refusal = tiersRefused(a);
+  const refusal = ruleRefused(a);
   if (refusal) return refusal;
   const scales = checkScales(a);
   // coins in satoshi say why the share is what it is

@@ -1,6 +1,6 @@
 import { none, type Refusal } from "../refusal";
 import { equityAboveMaintenance } from "./liquidation-equation";
-import { equationAt, requirementOf, tiersRefused, type MaintenanceRule } from "./requirement";
+import { equationAt, requirementOf, ruleRefused, type MaintenanceRule } from "./requirement";
 import { ask, stepByStep, type Steps } from "../exact/step-by-step";
 import type { Quantity } from "../units";
 import { positionOf, worth } from "../worth";
@@ -28,7 +28,7 @@ export interface FirstBreach extends MaintenanceRule {
  * Source: the equation of LIQ_PRICE; BitMEX, "Inverse perpetual contracts guide" (funding).
  */
 export function firstBreach(a: FirstBreach): Quantity<"count"> | Refusal {
-  const refusal = tiersRefused(a);
+  const refusal = ruleRefused(a);
   if (refusal) return refusal;
   return stepByStep(function* (of): Steps<Quantity<"count"> | Refusal> {
     const position = positionOf(of, a);

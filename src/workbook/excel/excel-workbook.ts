@@ -1,6 +1,8 @@
 import type { Cell } from "../../catalog/declare/cell";
 import type { CellAddress } from "../cell-address";
+import type { NumberMarks } from "../entry/number-marks";
 import { cellsFrom } from "./cell-values";
+import { holdCells, whereaboutsOf } from "./held-cells";
 import { inPlainWords } from "./office-words";
 import { insertIntoCells } from "./existing-cells";
 import { insertNewSheet } from "./new-sheet";
@@ -75,6 +77,23 @@ export class ExcelWorkbook implements Workbook {
   async onCells(changed: () => void): Promise<() => void> {
     if (!this.hasApi(REPORTS_CELLS)) return () => undefined;
     return this.#listen(({ workbook }) => [workbook.worksheets.onCalculated, workbook.worksheets.onChanged], changed);
+  }
+
+  numberMarks(): Promise<NumberMarks> {
+    return this.#run(async (context) => {
+      const { application } = context.workbook;
+      application.load("decimalSeparator, thousandsSeparator");
+      await context.sync();
+      return { group: application.thousandsSeparator, decimal: application.decimalSeparator };
+    });
+  }
+
+  hold(name: string, address: CellAddress): Promise<void> {
+    return this.#run((context) => holdCells(context, name, address));
+  }
+
+  whereabouts(names: readonly string[]): Promise<readonly (CellAddress | undefined)[]> {
+    return this.#run((context) => whereaboutsOf(context, names));
   }
 
   read(address: CellAddress): Promise<Cell[][]> {

@@ -1,5 +1,6 @@
 import { CellError, type Cell } from "../../catalog/declare/cell";
 import { addressText, extentOf, extentText, type CellAddress } from "../cell-address";
+import { POINT, type NumberMarks } from "../entry/number-marks";
 import { takenBack } from "../insertion-failure";
 import { Cancelled, inSteps, type Step } from "../insertion-steps";
 import { MemorySheet, shown, type Calculate } from "./memory-sheet";
@@ -19,6 +20,7 @@ export class MemoryWorkbook implements Workbook {
   #sheets = new Map<string, MemorySheet>();
   readonly #listeners = new Set<() => void>();
   readonly #readers = new Set<() => void>();
+  readonly #held = new Map<string, CellAddress>();
   #selected: { sheet: string; cells: string };
   #refusal: { in: number; code: string } | undefined;
 
@@ -79,6 +81,19 @@ export class MemoryWorkbook implements Workbook {
   async onCells(changed: () => void): Promise<() => void> {
     this.#readers.add(changed);
     return () => this.#readers.delete(changed);
+  }
+
+  numberMarks(): Promise<NumberMarks> {
+    return Promise.resolve(POINT);
+  }
+
+  hold(name: string, { sheet = this.#selected.sheet, cells }: CellAddress): Promise<void> {
+    this.#held.set(name.toLowerCase(), { sheet, cells });
+    return Promise.resolve();
+  }
+
+  whereabouts(names: readonly string[]): Promise<readonly (CellAddress | undefined)[]> {
+    return Promise.resolve(names.map((name) => this.#held.get(name.toLowerCase())));
   }
 
   async read(address: CellAddress): Promise<Cell[][]> {
