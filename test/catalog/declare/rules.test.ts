@@ -40,7 +40,7 @@ const RULES: readonly { rule: Rule; says: string; holds: number[]; fails: number
     holds: [0, above(0), 0.00005, below(0.005)],
     fails: [below(0), 0.005, 0.05],
     refuses: [
-      `must be at least 0 (0 %), was ${below(0)}`,
+      `must be at least 0, was ${below(0)}`,
       "must be below 0.005 (0.5 %), was 0.005: it is a fraction a coin, 0.005 % is 0.00005",
       "must be below 0.005 (0.5 %), was 0.05: it is a fraction a coin, 0.005 % is 0.00005",
     ],
