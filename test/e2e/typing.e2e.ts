@@ -81,7 +81,10 @@ describe("a field reads what its user types, as Excel would", () => {
     await sheet.press("Enter");
     const question = sheet.pane.getByRole("group", { name: /^Funding rate a period of 1/ });
     await question.waitFor();
-    await headline(sheet).getByText(/waits for your answer/).first().waitFor();
+    await headline(sheet)
+      .getByText(/waits for your answer/)
+      .first()
+      .waitFor();
     await question.getByRole("button", { name: /^I meant 0.01/ }).focus();
     await sheet.press("Enter");
     await question.waitFor({ state: "detached" });

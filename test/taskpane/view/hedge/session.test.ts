@@ -164,7 +164,9 @@ describe("what is typed", () => {
     expect(short).toMatchObject({ existing: "-2000", existing_in: "contracts" });
     expect(takes(start(), "existing", "-$200k").draft).toMatchObject({ existing: "-200000", existing_in: "dollars" });
     expect(takes(start(), "existing", "-1.5 BTC; -2 BTC").draft.existing_in).toBe("coins");
-    expect(takes(start(), "existing", "-2 ETH").reading.problems[0]?.says).toBe("takes USD or contracts or BTC, not “ETH”");
+    expect(takes(start(), "existing", "-2 ETH").reading.problems[0]?.says).toBe(
+      "takes USD or contracts or BTC, not “ETH”",
+    );
   });
 
   test("an address with the sign of a formula is a link", () =>
