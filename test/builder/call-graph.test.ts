@@ -21,6 +21,7 @@ const AT_MOST: Readonly<Record<keyof typeof KINDS, { depth: number; calls: numbe
   "a share of the margin": { depth: 5, calls: 36 },
   "a tier table, by the liquidation price": { depth: 6, calls: 56 },
   "a tier table": { depth: 5, calls: 54 },
+  "a rate that grows with the position": { depth: 5, calls: 38 },
   "a margin that covers everything": { depth: 5, calls: 38 },
 };
 
@@ -44,7 +45,11 @@ describe("levels of calls", () => {
     const { calls, depth } = callGraph({ blocks } as unknown as SheetPlan);
     return { depth, calls: Object.fromEntries(calls.map(({ name, level }) => [name, level])) };
   };
-  const cell = (row: number, column: number, formula: string): PlannedBlock => ({ row, column, entries: [[{ formula }]] }); // prettier-ignore
+  const cell = (row: number, column: number, formula: string): PlannedBlock => ({
+    row,
+    column,
+    entries: [[{ formula }]],
+  });
 
   test("a call on inputs alone is at the first", () => {
     const input: PlannedBlock = { row: 0, column: 0, entries: [[70000]] };

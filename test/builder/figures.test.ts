@@ -51,9 +51,22 @@ describe("the hand that works it out again", () => {
     ["mark", 350000, 63954.545454545456],
   ])("has the liquidation price of %s", (method, dollars, price) => {
     const tiers = [{ number: 1, floor: 0, ceiling: Infinity, rate: 0.005, deduction: 0 }];
-    const found = liquidationOf({ method, tiers }, { dollars, entry: 70000 }, 0.5);
+    const found = liquidationOf({ method, tiers, growth: 0 }, { dollars, entry: 70000 }, 0.5);
     expect(typeof found === "string" ? found : found.price).toBeCloseTo(price, 8);
   });
+
+  // At 62,500 a short of 4,000,000 USD is worth 64 coins and must leave 1.32 % of them, a long 1,000 at 1,000 and 6 %.
+  test.each([
+    [-4000000, 50000, 16.8448, 62500],
+    [1000000, 1250, 260, 1000],
+  ])("has the liquidation price of a rate that grows, of %d USD", (dollars, entry, margin, price) => {
+    const tiers = [{ number: 1, floor: 0, ceiling: Infinity, rate: 0.01, deduction: 0 }];
+    const found = liquidationOf({ method: "mark", tiers, growth: 0.00005 }, { dollars, entry }, margin);
+    expect(typeof found === "string" ? found : found.price).toBeCloseTo(price, 8);
+  });
+
+  test("meets rates that grow often enough", () =>
+    expect(DRAFTS.filter(({ changes }) => changes.mmr_per_coin).length).toBeGreaterThan(20));
 
   // The leverage table of a short: 60 % a year, 30 days.
   test.each([
@@ -123,7 +136,9 @@ describe("of any draft", () => {
     expectNone(BACKED, (shown) => {
       const prices = pricesIn(shown);
       const even = scenariosOf(shown.hedge) === "refused" ? [] : pricesOf(shown.hedge);
-      const near = prices.length === even.length && prices.every((price, rung) => Math.abs(price / (even[rung] ?? NaN) - 1) < 1e-3); // prettier-ignore
+      const near =
+        prices.length === even.length &&
+        prices.every((price, rung) => Math.abs(price / (even[rung] ?? NaN) - 1) < 1e-3);
       return near ? [] : [`${inWords(prices)}, not ${inWords(even)}`];
     });
   });
@@ -147,11 +162,17 @@ describe("of any draft", () => {
       if (chart?.kind !== "lines") return ["there is no chart of the path"];
       const at = liquidatedAt(shown);
       if (at !== expected.liquidatedAt) return [`liquidated at ${at}, not at ${expected.liquidatedAt}`];
-      const drawn = expected.rows.flatMap(
-        (row, index) =>
-        differences("chart", chart.series.map(({ values }) => values[index]), row.slice(9)), // prettier-ignore
+      const drawn = expected.rows.flatMap((row, index) =>
+        differences(
+          "chart",
+          chart.series.map(({ values }) => values[index]),
+          row.slice(9),
+        ),
       );
-      return [...drawn, ...expected.rows.flatMap((row, index) => differences(`step ${index + 1}`, rows[index] ?? [], row))]; // prettier-ignore
+      return [
+        ...drawn,
+        ...expected.rows.flatMap((row, index) => differences(`step ${index + 1}`, rows[index] ?? [], row)),
+      ];
     });
   });
 

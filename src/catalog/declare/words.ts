@@ -6,6 +6,7 @@ import { ruleInWords } from "./rules";
 export const UNIT_WORDS: Record<Unit, string> = {
   fraction: "a fraction",
   "fraction per year": "a fraction per year",
+  "fraction per coin": "a fraction per coin",
   periods: "periods",
   hours: "hours",
   days: "days",

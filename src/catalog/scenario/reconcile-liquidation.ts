@@ -17,7 +17,7 @@ import { contract_size, contracts, entry_price, margin, price, tick, tradingFee 
 import { anyNumber } from "../declare/rules";
 import { tiers } from "../margin/tier-columns";
 import { conventionsOf, venueNamed, VENUES } from "../venues/liquidation-conventions";
-import { unknown } from "../venues/nearest-names";
+import { unknownName } from "../venues/nearest-names";
 import { conventionInWords, gapInWords, printInWords, readingInWords } from "./reconcile-words";
 
 interface ReconcileLiquidation {
@@ -255,7 +255,7 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
 
 function readings(a: ReconcileLiquidation): ResultRows | Refusal {
   const venue = a.venue === null ? null : venueNamed(a.venue);
-  if (venue === undefined) return unknown("venue", String(a.venue), VENUES);
+  if (venue === undefined) return unknownName("venue", String(a.venue), VENUES);
   if (a.decimals && a.decimals < decimalsOf(a.shown_price))
     return invalid(`decimals must not be below the digits of shown_price (${a.shown_price}), was ${a.decimals}`);
   const { mmr } = a.mmr.at(-1) as Tier;

@@ -1,12 +1,23 @@
 import type { Cell } from "../../../catalog/declare/cell";
 import type { Rows } from "../../../catalog/declare/define";
-import { addressText, type CellAddress } from "../../../workbook/cell-address";
+import { addressText, readAddress, type CellAddress } from "../../../workbook/cell-address";
 import { build } from "../../../builder/builder";
 import type { Built } from "../../../builder/built";
 import { readDraft, type Reading } from "../../../builder/draft/choices";
+import {
+  consequences,
+  isAnotherCoin,
+  keptOf,
+  type Consequence,
+  type OfCoins,
+} from "../../../builder/draft/consequences";
+import type { Problem } from "../../../builder/draft/given";
 import { START, textInto, writing, type Draft } from "../../../builder/draft/draft";
 import { isLead, LEADS, type FieldName } from "../../../builder/fields/fields";
+import { POINT, type NumberMarks } from "../../../workbook/entry/number-marks";
+import type { Held, Moved } from "./held-links";
 import { textOfCells } from "./text-of-cells";
+import { left, stillTyped, taking, untaken, without, type Typings } from "./typing";
 
 /** What the linked cells held when they were last read, by the text of their address. */
 export type LinkedCells = ReadonlyMap<string, Rows<Cell>>;
@@ -17,14 +28,29 @@ export interface Following {
   readonly address: string;
 }
 
+export type Consequences = Partial<Readonly<Record<FieldName, Consequence>>>;
+
 /** What the user has written, what it says, and what it comes to. */
 export interface Session {
   /** The day on which the pane was opened, as 2026-11-20. */
   readonly today: string;
+  /** How numbers are written where the user is. */
+  readonly marks: NumberMarks;
   readonly draft: Draft;
+  /** What stands in fields and is not in the draft, or not yet shown as the draft has it. */
+  readonly typings: Typings;
+  /** What a change elsewhere has made of a field, until somebody writes into it. */
+  readonly consequences: Consequences;
+  /** What was emptied when another coin was chosen, for the way back. */
+  readonly ofCoins: OfCoins;
   readonly linked: LinkedCells;
+  /** The names that keep hold of the cells of linked fields. */
+  readonly held: Held;
+  /** Linked fields whose cells are gone, by the address that these had. */
+  readonly lost: Partial<Readonly<Record<FieldName, string>>>;
   /** The addresses that fields are to follow as soon as these have been read. */
   readonly awaited: Partial<Readonly<Record<FieldName, string>>>;
+  /** With what is being written, or cannot be read, among the problems. */
   readonly reading: Reading;
   /** Of the last complete input. */
   readonly built: Built;
@@ -41,29 +67,138 @@ export interface Change {
   readonly awaits?: Following;
   /** They have been read: the field follows them, unless it was changed in the meantime. */
   readonly follows?: Following;
+  /** What stands in a field as it is written: nothing comes of it before it is taken. */
+  readonly types?: { readonly field: FieldName; readonly text: string };
+  /** What was typed into a field is to be taken. */
+  readonly takes?: FieldName;
+  /** The same, and the keyboard has left the field. */
+  readonly leaves?: FieldName;
+  /** What was typed into a field and not taken is given up. */
+  readonly reverts?: FieldName;
+  /** A name keeps hold of the cells that a field is linked to. */
+  readonly holds?: { readonly field: FieldName; readonly name: string };
+  /** Cells of links have moved, or are gone. */
+  readonly moved?: readonly Moved[];
+  /** The number that counts, of two that a question was about. */
+  readonly answers?: { readonly field: FieldName; readonly text: string };
+  /** How numbers are written, as Excel says. */
+  readonly marks?: NumberMarks;
   /** A field that keeps what its cells hold, and follows them no longer. */
   readonly unlink?: FieldName;
 }
 
-export function startSession(today: string): Session {
+export function startSession(today: string, marks: NumberMarks = POINT): Session {
   const reading = readDraft(START);
   const built = build(START, reading.choices, today);
-  return { today, draft: START, linked: new Map(), awaited: {}, reading, built, current: true };
+  const nothing = { typings: {}, consequences: {}, ofCoins: {}, held: {}, lost: {}, linked: new Map(), awaited: {} };
+  return { today, marks, draft: START, ...nothing, reading, built, current: true };
 }
 
 /** A change of the input leads to its result at once; while the input is not complete the last result stays. */
 export function nextSession(session: Session, change: Change): Session {
-  const { linked: read, awaits } = change;
+  const { awaits, types, marks, reverts } = change;
   if (awaits) return { ...session, awaited: { ...session.awaited, [awaits.field]: awaits.address } };
+  if (change.holds) {
+    const { field, name } = change.holds;
+    return { ...session, held: { ...session.held, [field]: name } };
+  }
+  if (change.moved) return whereMoved(session, change.moved);
+  if (marks) return { ...session, marks };
+  if (types) {
+    const typing = { text: types.text, state: "open" } as const;
+    return withTypings(session, { ...session.typings, [types.field]: typing });
+  }
+  if (reverts !== undefined) return withTypings(session, without(session.typings, reverts));
+  if (change.answers) {
+    const { field, text } = change.answers;
+    return settled(withTypings(session, without(session.typings, field)), { texts: writing(field, text) });
+  }
+  const leaver = change.takes ?? change.leaves;
+  return leaver === undefined ? settled(session, change) : taken(session, leaver, change.leaves !== undefined);
+}
+
+/** A field's text comes into the draft where it can be read, and stays in its field alone where not. */
+function taken(session: Session, name: FieldName, leaves: boolean): Session {
+  const took = taking(session.typings, name, coinOf(session), session.marks);
+  const typings = took ? { ...session.typings, [name]: took.typing } : session.typings;
+  const next = took?.texts
+    ? settled({ ...session, typings }, { texts: took.texts }, name)
+    : withTypings(session, typings);
+  return leaves ? withTypings(next, left(next.typings, name)) : next;
+}
+
+function settled(session: Session, change: Change, taker?: FieldName): Session {
+  const { linked: read } = change;
   const texts = textsOf(session, change);
   if (!texts && read && sameCells(session.linked, read)) return session;
-  const draft = texts ? { ...session.draft, ...texts } : session.draft;
+  const after = texts ? followed(session, texts) : session;
   const linked = read ? new Map([...session.linked, ...read]) : session.linked;
-  const reading = readDraft(draft, linkedFrom(linked));
-  const current = reading.problems.length === 0;
-  const built = current ? build(draft, reading.choices, session.today) : session.built;
-  return { ...session, draft, linked, awaited: stillAwaited(session, draft), reading, built, current };
+  const typings = stillTyped(session.typings, session.draft, after.draft, taker);
+  return resulting({ ...session, ...after, linked, typings, awaited: stillAwaited(session, after.draft) });
 }
+
+/** A link goes with its cells; one whose cells are gone keeps its address, and what they held counts no longer. */
+function whereMoved(session: Session, moved: readonly Moved[]): Session {
+  const { draft, lost } = session;
+  const still = moved.filter(({ field, from }) => draft[field] === from);
+  const gone = still.filter(({ field, to }) => to === undefined && lost[field] === undefined);
+  const led = still.filter(({ to }) => to !== undefined);
+  if (gone.length + led.length === 0) return session;
+  const texts = Object.fromEntries(led.map(({ field, to }) => [field, to])) as Partial<Draft>;
+  const away = Object.fromEntries(gone.map(({ field, from }) => [field, from]));
+  return resulting({ ...session, draft: { ...draft, ...texts }, lost: { ...lost, ...away } });
+}
+
+/** The draft with a change, and with what that leaves no sense in. */
+function followed(session: Session, texts: Partial<Draft>): Pick<Session, "draft" | "consequences" | "ofCoins"> {
+  const { draft: before, ofCoins: kept } = session;
+  const written = { ...before, ...texts };
+  const found = consequences(before, written, kept);
+  const draft = { ...written, ...Object.fromEntries(found.map(({ field, text }) => [field, text])) };
+  const isWritten = (name: FieldName) => draft[name] !== before[name];
+  const older = Object.entries(session.consequences).filter(([name]) => !isWritten(name as FieldName));
+  const newer = found.map((consequence) => [consequence.field, consequence] as const);
+  return {
+    draft,
+    consequences: Object.fromEntries([...older, ...newer]),
+    ofCoins: isAnotherCoin(before, draft) ? { ...kept, ...keptOf(before) } : kept,
+  };
+}
+
+const withTypings = (session: Session, typings: Typings): Session => {
+  const [before, after] = [untaken(session.typings), untaken(typings)];
+  const next = { ...session, typings };
+  return JSON.stringify(before) === JSON.stringify(after) ? next : resulting(next);
+};
+
+/** The input read anew, and what it comes to where it is complete. */
+function resulting(session: Session): Session {
+  const { draft, linked, typings, today } = session;
+  const { choices, problems: unread } = readDraft(draft, linkedFrom(linked));
+  const open = untaken(typings);
+  const others = unread.filter(({ field }) => !open.some((each) => each.field === field));
+  const gone = lostLinks(session).filter(({ field }) => !open.some((each) => each.field === field));
+  const unlinked = others.filter(({ field }) => !gone.some((each) => each.field === field));
+  const problems = [...open, ...gone, ...unlinked.map((problem) => reasoned(problem, session.consequences))];
+  const built = problems.length === 0 ? build(draft, choices, today) : undefined;
+  const current = built?.problems.length === 0;
+  const reading = { choices, problems: built ? built.problems : problems };
+  return { ...session, reading, built: current ? built : session.built, current };
+}
+
+/** The name of the coin, which may stand in a linked cell. */
+const coinOf = ({ draft, built }: Session): string => (readAddress(draft.coin) ? built.coin : draft.coin);
+
+const lostLinks = ({ lost, draft }: Session): Problem[] =>
+  (Object.entries(lost) as [FieldName, string][]).flatMap(([field, from]) =>
+    draft[field] === from ? [{ field, says: `has lost its cell, which was ${from}: it was deleted` }] : [],
+  );
+
+/** Why a field is empty that was filled before. */
+const reasoned = (problem: Problem, made: Consequences): Problem => {
+  const { text, means } = made[problem.field] ?? {};
+  return text === "" ? { ...problem, says: `${problem.says}: ${means}` } : problem;
+};
 
 /** What a change writes into fields. */
 function textsOf({ awaited, reading }: Session, { texts, follows, unlink }: Change): Partial<Draft> | undefined {
