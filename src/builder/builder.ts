@@ -27,6 +27,7 @@ import type { Choices } from "./draft/given";
 import { linkedAgain, spelledOut } from "./draft/linked-texts";
 import { ownWarnings, warningsOf } from "./findings/warnings";
 import { SheetWriter } from "./sheet/writer";
+import { answerOf } from "./words/answer";
 import { headline, withSentences } from "./words/sentences";
 
 /**
@@ -40,6 +41,7 @@ export function build(written: Draft, choices: Choices, today: string): Built {
   return {
     coin: context.coin,
     headline: headline(context, blocks),
+    answer: answerOf(context, blocks),
     figures: context.results.figures,
     groups: withSentences(context, blocks),
     warnings: warningsOf(draft, context, blocks, today).map(({ fix, ...warning }) => ({

@@ -4,6 +4,7 @@ import type { Chart } from "./charts/chart";
 import type { Draft } from "./draft/draft";
 import type { Level } from "../core/check/listed";
 import type { FigureGroup, Figures, FigureTable } from "./figures/figures";
+import type { Answer } from "./words/answer";
 
 /** What a draft comes to: all that the pane shows, and the sheet that it can write. */
 export interface Built {
@@ -11,6 +12,7 @@ export interface Built {
   readonly coin: string;
   /** The hedge in a sentence: what to trade, and what that does. */
   readonly headline: string;
+  readonly answer: Answer;
   readonly figures: Figures;
   readonly groups: readonly FigureGroup[];
   readonly warnings: readonly Warning[];

@@ -54,6 +54,7 @@ describe("the hedge of the pane as a sheet", () => {
   test("a cell that is an input of the hedge is not written over", async () => {
     await sheet.setCells(`'${SHEET}'!B200`, [[4]]);
     await sheet.select("B200");
+    await button("Holding").click();
     await button("Use the selected cells for Coins held").click();
     await sheet.pane.getByText(`linked to '${SHEET}'!B200 = 4`).waitFor();
     await button("Insert at B200").click();
@@ -94,6 +95,7 @@ describe("the hedge of the pane at the selected cell", () => {
     const question = foot().getByText("C204 is not empty");
     await insert().click();
     await question.waitFor();
+    await sheet.pane.getByRole("button", { name: "Holding" }).click();
     await sheet.pane.getByRole("textbox", { name: "Coins held" }).fill("4");
     await question.waitFor({ state: "detached" });
     await insert().click();

@@ -7,10 +7,12 @@ import { STEP_IDS, stepOf, type Step } from "../../../builder/fields/fields";
 import { ConnectionNote } from "../shell/connection-note";
 import { useQuiet } from "../controls/quiet-styles";
 import { useSelectedCell } from "../controls/use-selected-cell";
-import { HeadlineCard } from "./headline-card";
+import { AnswerHead } from "./answer-head";
 import { InsertFoot } from "./insert-foot";
 import { Result } from "./result";
+import { ResultDetails } from "./result-details";
 import { Steps } from "./steps";
+import { useInView } from "./use-in-view";
 import { useSession } from "./use-session";
 
 const useStyles = makeStyles({
@@ -19,7 +21,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     // In a very low pane everything scrolls together instead of leaving no room between head and foot.
-    "@media (max-height: 480px)": { display: "block", overflowY: "auto" },
+    "@media (max-height: 560px)": { display: "block", overflowY: "auto" },
   },
   middle: {
     flex: 1,
@@ -37,27 +39,33 @@ const useStyles = makeStyles({
   column: {
     minWidth: 0,
     position: "relative",
-    "@media (min-width: 640px) and (min-height: 481px)": { overflowY: "auto" },
+    "@media (min-width: 640px) and (min-height: 561px)": { overflowY: "auto" },
   },
-  steps: { "@media (min-width: 640px)": { borderRight: `1px solid ${tokens.colorNeutralStroke2}` } },
+  parts: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media (min-width: 640px)": { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
 });
 
-/** The scenario builder: what is held and feared, what a hedge does and what can break it, and the way to a sheet. */
+/** The hedge in one screen: the answer, its picture, what can break it; and folded, all that it is made of. */
 export function HedgePlace() {
   const styles = useStyles();
   const quiet = useQuiet();
   const place = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const [findings, findingsInView] = useInView<HTMLDivElement>("0px");
   const { address, looks } = useSelectedCell();
   const { session, actions } = useSession(address?.sheet, looks);
-  const [open, setOpen] = useState<ReadonlySet<Step>>(new Set(STEP_IDS.slice(0, 1)));
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
 
-  const toggle = (step: Step) =>
-    setOpen((before) => (before.has(step) ? without(before, step) : new Set([...before, step])));
+  const toggle = useCallback(
+    (part: string) => setOpen((before) => (before.has(part) ? without(before, part) : new Set([...before, part]))),
+    [],
+  );
   const focus = (selector: string) => place.current?.querySelector<HTMLElement>(selector)?.focus();
   const showResult = useCallback(() => {
     heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView({ block: "start" });
+    heading.current?.parentElement?.scrollIntoView({ block: "start" });
   }, []);
   const showProblem = useCallback(({ field }: Problem) => {
     flushSync(() => setOpen((before) => new Set([...before, stepOf(field)])));
@@ -66,13 +74,13 @@ export function HedgePlace() {
   const goOn = (from: Step) => {
     const next = STEP_IDS[STEP_IDS.indexOf(from) + 1];
     flushSync(() => setOpen((before) => new Set([...without(before, from), ...(next ? [next] : [])])));
-    if (next) focus(`[data-step="${next}"] button`);
+    if (next) focus(`[data-fold="${next}"] button`);
     else showResult();
   };
   const fix = useCallback(
     (draft: Draft) => {
       flushSync(() => actions.onDraft(draft));
-      // The button is gone with its warning.
+      // The button is gone with its finding.
       heading.current?.focus({ preventScroll: true });
     },
     [actions],
@@ -82,19 +90,20 @@ export function HedgePlace() {
   return (
     <div ref={place} className={styles.place}>
       <h1 className={quiet.unseen}>Hedge</h1>
-      <HeadlineCard
+      <AnswerHead
         built={built}
-        coin={built.coin}
         problem={reading.problems[0]}
+        findingsInView={findingsInView}
         onProblem={showProblem}
         onWarnings={showResult}
       />
       <div className={styles.middle}>
-        <div className={`${styles.column} ${styles.steps}`}>
-          <Steps session={session} actions={actions} open={open} onToggle={toggle} onNext={goOn} />
-        </div>
         <div className={styles.column}>
-          <Result built={built} coin={built.coin} current={current} heading={heading} onFix={fix} />
+          <Result {...{ built, current, heading, findings }} coin={built.coin} onFix={fix} />
+        </div>
+        <div className={`${styles.column} ${styles.parts}`}>
+          <Steps session={session} actions={actions} open={open} onToggle={toggle} onNext={goOn} />
+          <ResultDetails {...{ built, current, open }} coin={built.coin} onToggle={toggle} />
         </div>
       </div>
       <InsertFoot session={session} into={address} />
@@ -103,5 +112,5 @@ export function HedgePlace() {
   );
 }
 
-const without = (steps: ReadonlySet<Step>, step: Step): Set<Step> =>
-  new Set([...steps].filter((each) => each !== step));
+const without = (parts: ReadonlySet<string>, part: string): Set<string> =>
+  new Set([...parts].filter((each) => each !== part));
