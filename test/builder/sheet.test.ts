@@ -193,7 +193,9 @@ function differences(block: PlannedBlock, found: unknown[][]): string[] {
   return (block.values ?? []).flatMap((line, down) =>
     line.flatMap((value, across) => {
       const got = found[block.row + down]?.[block.column + across];
-      return same(value, got, exact) ? [] : [`${formula} at ${block.row + down},${block.column + across}: ${String(told(value))}, not ${String(got)}`]; // prettier-ignore
+      return same(value, got, exact)
+        ? []
+        : [`${formula} at ${block.row + down},${block.column + across}: ${String(told(value))}, not ${String(got)}`];
     }),
   );
 }

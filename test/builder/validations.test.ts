@@ -77,7 +77,10 @@ describe.each(PLANS)("%s", (_, plan) => {
         if (typeof value !== "number" || !("unit" in parameter)) continue;
         // of what is only implausible a refusal says the bound that is passed, and both say the slip
         if (parameter.rule.plausible)
-          expect([message, says]).toEqual([`${label} ${refusedByRule(parameter.rule, value)}`, expect.stringContaining(String(parameter.rule.slip))]); // prettier-ignore
+          expect([message, says]).toEqual([
+            `${label} ${refusedByRule(parameter.rule, value)}`,
+            expect.stringContaining(String(parameter.rule.slip)),
+          ]);
         else expect(`${message?.split(", was")[0]}.`).toBe(says);
       }
     },

@@ -104,7 +104,22 @@ test("a result beyond the doubles is refused, not passed on as infinity", () => 
 });
 
 test("nothing but finite numbers, text, booleans and errors leaves, whatever comes in", () => {
-  const hostile: unknown[] = [NaN, Infinity, -0, 1n, Symbol("x"), () => 1, {}, [], [[]], [[undefined]], [[{ a: 1 }]], new Date(0), true, "=1+1"]; // prettier-ignore
+  const hostile: unknown[] = [
+    NaN,
+    Infinity,
+    -0,
+    1n,
+    Symbol("x"),
+    () => 1,
+    {},
+    [],
+    [[]],
+    [[undefined]],
+    [[{ a: 1 }]],
+    new Date(0),
+    true,
+    "=1+1",
+  ];
   for (const definition of [INVERSE_PNL, HEDGE_CONTRACTS, LIQ_PRICE, FUNDING_COST])
     for (const first of hostile)
       for (const second of hostile) {

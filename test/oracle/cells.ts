@@ -71,7 +71,10 @@ export const isAbove = (value: number | undefined, least = 0): value is number =
 export const positive = (...values: readonly (number | undefined)[]): boolean =>
   values.every((value) => isAbove(value));
 export const isRate = (value: number | undefined): boolean => isAbove(value) && value < 1;
-const isWithin = (most: number) => (value: number | undefined): value is number => value !== undefined && Math.abs(value) < most; // prettier-ignore
+const isWithin =
+  (most: number) =>
+  (value: number | undefined): value is number =>
+    value !== undefined && Math.abs(value) < most;
 /** What a trade, a closing or a whole arbitrage, and a funding period may plausibly cost. */
 export const isFee = isWithin(0.02);
 export const isClosingFee = isWithin(0.05);
@@ -86,9 +89,13 @@ export const areDays = (value: number | undefined): value is number => isAbove(v
 export function endOf(row: Row, places: readonly number[], marks: readonly number[]): number {
   const isNothing = (cell: unknown) => cell === null || cell === undefined || cell === "";
   const isRange = (cells: unknown): cells is readonly Given[] => Array.isArray(cells) && cells.length > 1;
-  const marksEnd = marks.length > 0 && marks.every((place) => isRange(row[place]) || [row[place]].flat().every((cell) => isNothing(cell) || cell === 0)); // prettier-ignore
-  const ends = places.map((place) => row[place]).filter(isRange).map((cells) =>
-    cells.findLastIndex((cell) => !isNothing(cell) && !(marksEnd && cell === 0)) + 1); // prettier-ignore
+  const marksEnd =
+    marks.length > 0 &&
+    marks.every((place) => isRange(row[place]) || [row[place]].flat().every((cell) => isNothing(cell) || cell === 0));
+  const ends = places
+    .map((place) => row[place])
+    .filter(isRange)
+    .map((cells) => cells.findLastIndex((cell) => !isNothing(cell) && !(marksEnd && cell === 0)) + 1);
   return Math.max(1, ...ends);
 }
 

@@ -41,8 +41,8 @@ export function compare({ name, row, answer }: Examined, random: Random, rows: n
     const actual = blockOf(name, given);
     const exactly = textOf(expected.block);
     if (!sameBlock(actual, expected.block)) mismatches.push({ row: given, gave: textOf(actual), exactly });
-    const [only] = expected.block.flat();
-    const refusal = expected.block.length === 1 && typeof only === "object" ? [only.refuses] : [];
+    const [only, ...others] = expected.block.flat();
+    const refusal = others.length === 0 && typeof only === "object" ? [only.refuses] : [];
     for (const situation of [...expected.met, ...refusal]) met[situation] = (met[situation] ?? 0) + 1;
     answers.push(exactly);
   }

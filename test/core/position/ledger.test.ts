@@ -72,9 +72,19 @@ test("what is realised, and what is still open at the last price, is what the fi
     fc.property(fills, price, rates, (list, mark, rate) => {
       const [position, average, , , net] = lastOf(ledger(list, rate));
       met(position === 0 ? "closed" : "open");
-      const free = { entry_fee: of("fraction", 0), exit_fee: of("fraction", 0), exit_price: mark, contract_size: of("USD/contract", 100) }; // prettier-ignore
+      const free = {
+        entry_fee: of("fraction", 0),
+        exit_fee: of("fraction", 0),
+        exit_price: mark,
+        contract_size: of("USD/contract", 100),
+      };
       const gain = (held: number, entry: number, entry_fee = 0) =>
-        inversePnl({ ...free, contracts: of("contracts", held), entry_price: of("USD/coin", entry), entry_fee: of("fraction", entry_fee) }); // prettier-ignore
+        inversePnl({
+          ...free,
+          contracts: of("contracts", held),
+          entry_price: of("USD/coin", entry),
+          entry_fee: of("fraction", entry_fee),
+        });
       const open = average instanceof Refusal ? 0 : gain(position, average);
       const alone = list.reduce((sum, fill) => sum + gain(fill.contracts, fill.price, rate), 0);
       const held = list.reduce((sum, fill) => sum + Math.abs(fill.contracts), 0);
@@ -161,7 +171,12 @@ test("closing at the very average realises exactly nothing, and a loss and the s
 });
 
 test("decimals that add up to 0 close the position, and a row without a fill is empty", () => {
-  const rows = ledger([{ contracts: 0.1, price: 50000 }, { contracts: 0.2, price: 50000 }, { contracts: 0, price: 0 }, { contracts: -0.3, price: 40000 }]); // prettier-ignore
+  const rows = ledger([
+    { contracts: 0.1, price: 50000 },
+    { contracts: 0.2, price: 50000 },
+    { contracts: 0, price: 0 },
+    { contracts: -0.3, price: 40000 },
+  ]);
   expect(rows[2]).toEqual(["", "", "", "", ""]);
   const closed = new Refusal("none", "the position is closed: it has no average entry");
   expect(rows[3]).toEqual([0, closed, -0.00015, 0, -0.00015]);
@@ -170,7 +185,11 @@ test("decimals that add up to 0 close the position, and a row without a fill is 
 // By hand: 0.1/60000 + 0.1/40000 is 0.2/48000; half of it goes at 50,000 for 100·0.1·(1/48000 − 1/50000) coin.
 test.each([1, -1])("parts of a contract add up and are closed as whole ones are, side %d", (side) => {
   const [long, out] = [0.1 * side, -0.1 * side];
-  const rows = ledger([{ contracts: long, price: 60000 }, { contracts: long, price: 40000 }, { contracts: out, price: 50000 }]); // prettier-ignore
+  const rows = ledger([
+    { contracts: long, price: 60000 },
+    { contracts: long, price: 40000 },
+    { contracts: out, price: 50000 },
+  ]);
   const [, added, closed] = rows.map(figuresOf);
   expect(added?.slice(0, 3)).toEqual([0.2 * side, 48000, 0]);
   expect(closed?.slice(0, 3)).toEqual([long, 48000, side / 120000]);
@@ -178,7 +197,11 @@ test.each([1, -1])("parts of a contract add up and are closed as whole ones are,
 
 // 10^16 + 1 is no double: a position that was carried on rounded would be closed by selling 10^16.
 test("what is left of a position is exact however little it is", () => {
-  const rows = ledger([{ contracts: 1e16, price: 50000 }, { contracts: 1, price: 40000 }, { contracts: -1e16, price: 50000 }]); // prettier-ignore
+  const rows = ledger([
+    { contracts: 1e16, price: 50000 },
+    { contracts: 1, price: 40000 },
+    { contracts: -1e16, price: 50000 },
+  ]);
   expect(lastOf(rows)[0]).toBe(1);
 });
 

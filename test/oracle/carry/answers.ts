@@ -11,7 +11,26 @@ import {
   whole,
   type Rational,
 } from "../rational";
-import { answer, areDays, endOf, exact, inCell, INVALID, isAbove, isClosingFee, isFee, isFundingRate, list, oneCell, optional, positive, refused, scalar, type Cell, type Oracle } from "../cells"; // prettier-ignore
+import {
+  answer,
+  areDays,
+  endOf,
+  exact,
+  inCell,
+  INVALID,
+  isAbove,
+  isClosingFee,
+  isFee,
+  isFundingRate,
+  list,
+  oneCell,
+  optional,
+  positive,
+  refused,
+  scalar,
+  type Cell,
+  type Oracle,
+} from "../cells";
 
 const ONE = whole(1);
 const YEAR = whole(365);
@@ -115,5 +134,8 @@ export const hedgeCost: Oracle = (row) => {
   const periods: Rational = times(d, over(whole(24), h));
   const share = minus(minus(plus(fe, fx), times(r, periods)), b);
   const cancels = sign(share) === 0 && sign(plus(fe, fx)) !== 0;
-  return answer([[times(share, N), share, times(share, over(YEAR, d))].map(inCell)], ...(cancels ? (["cancels"] as const) : [])); // prettier-ignore
+  return answer(
+    [[times(share, N), share, times(share, over(YEAR, d))].map(inCell)],
+    ...(cancels ? (["cancels"] as const) : []),
+  );
 };

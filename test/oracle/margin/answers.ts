@@ -1,5 +1,24 @@
-import { answer, endOf, inCell, INVALID, isClosingFee, isFee, isRate, list, NONE, oneCell, positive, read, refused, scalar, substituteOf, word, type Oracle, type Row } from "../cells"; // prettier-ignore
-import { absolute, minus, multipleOf, over, plus, shown, sign, times, whole, type Rational } from "../rational"; // prettier-ignore
+import {
+  answer,
+  endOf,
+  inCell,
+  INVALID,
+  isClosingFee,
+  isFee,
+  isRate,
+  list,
+  NONE,
+  oneCell,
+  positive,
+  read,
+  refused,
+  scalar,
+  substituteOf,
+  word,
+  type Oracle,
+  type Row,
+} from "../cells";
+import { absolute, minus, multipleOf, over, plus, shown, sign, times, whole, type Rational } from "../rational";
 import { readTiers } from "../read-tiers";
 import type { TierRow } from "../tier-tables";
 import * as formulas from "./formulas";
@@ -70,7 +89,8 @@ export const marginForLiquidation = oneCell((row) => {
   const [size, fee, deduction] = [scalar(row, 4, 1), scalar(row, 5, 0), scalar(row, 6, 0)];
   if (!positive(entry, liq, size) || !isRate(mmr) || !isClosingFee(fee) || (deduction as number) < 0) return INVALID;
   if (table && (method !== "mark" || deduction !== 0)) return INVALID;
-  if (!below1(table ? (row[8] as TierRow[]).findLast(([floor]) => typeof floor === "number")?.[1] : mmr, fee)) return INVALID; // prettier-ignore
+  if (!below1(table ? (row[8] as TierRow[]).findLast(([floor]) => typeof floor === "number")?.[1] : mmr, fee))
+    return INVALID;
   const [c, E, P, m, V, f, d] = read(contracts, entry, liq, mmr, size, fee, deduction);
   if (table) {
     const needed = formulas.marginOf((W) =>
@@ -147,16 +167,17 @@ export const tieredLiquidation: Oracle = (row) => {
   if (consistent.length === 0)
     return tiers.every(({ floor, left }) => sign(left(over(floor, n))) >= 0) ? substitute : refused();
   const distance = (price: Rational) => absolute(minus(price, account.E));
-  const first = consistent.reduce((best, next) => sign(minus(distance(next.price), distance(best.price))) < 0 ? next : best); // prettier-ignore
+  const first = consistent.reduce((best, next) =>
+    sign(minus(distance(next.price), distance(best.price))) < 0 ? next : best,
+  );
   const { position, E, W } = account;
   if (sign(minus(plus(W, over(position, E)), times(position, first.u))) <= 0) return refused();
   const side = sign(position) > 0 ? "up" : "down";
   const price = sign(step) === 0 ? first.price : multipleOf(step, first.price, side);
   if (sign(price) === 0) return refused();
-  const shownPrice = inCell(price);
-  if (typeof shownPrice !== "number") return refused();
   const higher = [2, 10].filter((tier) => first.number >= tier).map((tier) => `tier ${tier} or higher`);
-  return answer([[shownPrice, first.mmr, first.number]], ...higher);
+  // a price that no cell holds is refused in its own cell: rate and tier are known all the same
+  return answer([[inCell(price), first.mmr, first.number]], ...higher);
 };
 
 /** A list of so many rows, in which one value stands for all of them and a blank for the default. */
