@@ -51,6 +51,15 @@ export function workbookContract(name: string, open: () => Promise<Desk>): void 
       ]);
     });
 
+    it("keeps a text beside the sheets, and the last one under a name", async () => {
+      expect(await desk.workbook.kept("hedges")).toBeUndefined();
+      await desk.workbook.keep("hedges", '{"coins":"5"}');
+      await desk.workbook.keep("hedges", "=1+2 \u202f é");
+      await desk.workbook.keep("others", "");
+      expect(await desk.workbook.kept("hedges")).toBe("=1+2 \u202f é");
+      expect(await desk.workbook.kept("others")).toBe("");
+    });
+
     it("reads from the sheet that is named, and from the one in front where none is", async () => {
       await desk.enter({ sheet: "Sheet1", cells: "A1" }, [[1]]);
       await desk.enter({ sheet: "My sheet", cells: "A1" }, [[2]]);

@@ -19,6 +19,7 @@ export class MemoryWorkbook implements Workbook {
   #sheets = new Map<string, MemorySheet>();
   readonly #listeners = new Set<() => void>();
   readonly #readers = new Set<() => void>();
+  readonly #kept = new Map<string, string>();
   #selected: { sheet: string; cells: string };
   #refusal: { in: number; code: string } | undefined;
 
@@ -121,6 +122,14 @@ export class MemoryWorkbook implements Workbook {
   }
   async settle(unfinished: Unfinished): Promise<void> {
     throw unknownInsertion(unfinished);
+  }
+
+  async kept(name: string): Promise<string | undefined> {
+    return this.#kept.get(name);
+  }
+
+  async keep(name: string, text: string): Promise<void> {
+    this.#kept.set(name, text);
   }
 
   async #writeNew(plan: SheetPlan, how: InsertionHow): Promise<SheetInsertion> {
