@@ -26,6 +26,7 @@ import type { Draft } from "./draft/draft";
 import type { Choices } from "./draft/given";
 import { linkedAgain, spelledOut } from "./draft/linked-texts";
 import { ownWarnings, warningsOf } from "./findings/warnings";
+import { numberOf } from "./sheet/term";
 import { SheetWriter } from "./sheet/writer";
 import { answerOf } from "./words/answer";
 import { headline, withSentences } from "./words/sentences";
@@ -40,6 +41,7 @@ export function build(written: Draft, choices: Choices, today: string): Built {
   const { context, blocks } = write(draft, choices, today, {});
   return {
     coin: context.coin,
+    held: numberOf(blocks.position.coins),
     headline: headline(context, blocks),
     answer: answerOf(context, blocks),
     figures: context.results.figures,

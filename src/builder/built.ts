@@ -10,6 +10,8 @@ import type { Answer } from "./words/answer";
 export interface Built {
   /** The coin's name. */
   readonly coin: string;
+  /** How many of them are held, with what closed contracts have realised; undefined where that cannot be said. */
+  readonly held: number | undefined;
   /** The hedge in a sentence: what to trade, and what that does. */
   readonly headline: string;
   readonly answer: Answer;

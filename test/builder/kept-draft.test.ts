@@ -30,7 +30,10 @@ test("a name of every object's own is no field", () =>
   expect(readKeptDraft(JSON.parse('{"__proto__": "5", "toString": "x", "coins": "3"}'))?.draft.coins).toBe("3"));
 
 test("whatever was kept, every field of what comes back holds a text, and a choice one of its words", () => {
-  const anything = fc.dictionary(fc.constantFrom(...FIELD_NAMES, "other"), fc.oneof(fc.string(), fc.integer(), fc.constant(null)));
+  const anything = fc.dictionary(
+    fc.constantFrom(...FIELD_NAMES, "other"),
+    fc.oneof(fc.string(), fc.integer(), fc.constant(null)),
+  );
   fc.assert(
     fc.property(anything, (texts) => {
       const draft = readKeptDraft(texts)?.draft ?? START;

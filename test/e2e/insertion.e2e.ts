@@ -84,7 +84,10 @@ describe("the hedge of the pane at the selected cell", () => {
 
   test("cells that hold something are asked about, and left alone for a no", async () => {
     await insert().click();
-    await foot().getByText("C204 is not empty, it holds mine. Replace it?").waitFor();
+    const where = extentText(built().plan({ origin: { sheet: "Hedge", cells: "B201" } }).extent);
+    await foot()
+      .getByText(`It goes into ${where}, where 1 filled cell would be lost. C204 is not empty, it holds mine.`)
+      .waitFor();
     await sheet.page.keyboard.press("Enter");
     await insert().waitFor();
     expect(await sheet.value("C204")).toBe("mine");

@@ -146,7 +146,7 @@ export class MemoryWorkbook implements Workbook {
 
   async #writeInto(plan: SheetPlan, to: IntoCells, how: InsertionHow): Promise<SheetInsertion> {
     const sheet = this.#sheet(to);
-    const held = to.replace ? undefined : sheet.firstHeld(plan.extent);
+    const held = to.replace ? undefined : sheet.occupied(plan.extent);
     if (held) return { outcome: "occupied", ...held };
     const met = namesMet(
       plan,

@@ -1,116 +1,22 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useRef, useState } from "react";
-import { flushSync } from "react-dom";
-import type { Problem } from "../../../builder/draft/given";
-import type { Draft } from "../../../builder/draft/draft";
-import { STEP_IDS, stepOf, type Step } from "../../../builder/fields/fields";
-import { ConnectionNote } from "../shell/connection-note";
+import { makeStyles } from "@fluentui/react-components";
+import { useKept } from "../book/use-kept";
 import { useQuiet } from "../controls/quiet-styles";
-import { useSelectedCell } from "../controls/use-selected-cell";
-import { AnswerHead } from "./answer-head";
-import { InsertFoot } from "./insert-foot";
-import { Result } from "./result";
-import { ResultDetails } from "./result-details";
-import { Steps } from "./steps";
-import { useInView } from "./use-in-view";
-import { useSession } from "./use-session";
+import { HedgeDesk } from "./hedge-desk";
 
-const useStyles = makeStyles({
-  place: {
-    height: "100%",
-    display: "flex",
-    flexDirection: "column",
-    // In a very low pane everything scrolls together instead of leaving no room between head and foot.
-    "@media (max-height: 560px)": { display: "block", overflowY: "auto" },
-  },
-  middle: {
-    flex: 1,
-    minHeight: 0,
-    // What is there for screen readers alone has its place in here, and scrolls with the rest.
-    position: "relative",
-    overflowY: "auto",
-    "@media (min-width: 640px)": {
-      display: "grid",
-      gridTemplateColumns: "minmax(280px, 5fr) minmax(0, 6fr)",
-      gridTemplateRows: "minmax(0, 1fr)",
-      overflowY: "hidden",
-    },
-  },
-  column: {
-    minWidth: 0,
-    position: "relative",
-    "@media (min-width: 640px) and (min-height: 561px)": { overflowY: "auto" },
-  },
-  parts: {
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    "@media (min-width: 640px)": { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
-});
+const useStyles = makeStyles({ reading: { padding: "0 16px" } });
 
-/** The hedge in one screen: the answer, its picture, what can break it; and folded, all that it is made of. */
+/** The builder, on what was kept in the workbook. */
 export function HedgePlace() {
   const styles = useStyles();
   const quiet = useQuiet();
-  const place = useRef<HTMLDivElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const [findings, findingsInView] = useInView<HTMLDivElement>("0px");
-  const { address, looks } = useSelectedCell();
-  const { session, actions } = useSession(address?.sheet, looks);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-
-  const toggle = useCallback(
-    (part: string) => setOpen((before) => (before.has(part) ? without(before, part) : new Set([...before, part]))),
-    [],
-  );
-  const focus = (selector: string) => place.current?.querySelector<HTMLElement>(selector)?.focus();
-  const showResult = useCallback(() => {
-    heading.current?.focus({ preventScroll: true });
-    heading.current?.parentElement?.scrollIntoView({ block: "start" });
-  }, []);
-  const showProblem = useCallback(({ field }: Problem) => {
-    flushSync(() => setOpen((before) => new Set([...before, stepOf(field)])));
-    place.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, select)`)?.focus();
-  }, []);
-  const goOn = (from: Step) => {
-    const next = STEP_IDS[STEP_IDS.indexOf(from) + 1];
-    flushSync(() => setOpen((before) => new Set([...without(before, from), ...(next ? [next] : [])])));
-    if (next) focus(`[data-fold="${next}"] button`);
-    else showResult();
-  };
-  const fix = useCallback(
-    (draft: Draft) => {
-      flushSync(() => actions.onDraft(draft));
-      // The button is gone with its finding.
-      heading.current?.focus({ preventScroll: true });
-    },
-    [actions],
-  );
-
-  const { reading, built, current } = session;
-  return (
-    <div ref={place} className={styles.place}>
-      <h1 className={quiet.unseen}>Hedge</h1>
-      <AnswerHead
-        built={built}
-        problem={reading.problems[0]}
-        findingsInView={findingsInView}
-        onProblem={showProblem}
-        onWarnings={showResult}
-      />
-      <div className={styles.middle}>
-        <div className={styles.column}>
-          <Result {...{ built, current, heading, findings }} coin={built.coin} onFix={fix} />
-        </div>
-        <div className={`${styles.column} ${styles.parts}`}>
-          <Steps session={session} actions={actions} open={open} onToggle={toggle} onNext={goOn} />
-          <ResultDetails {...{ built, current, open }} coin={built.coin} onToggle={toggle} />
-        </div>
-      </div>
-      <InsertFoot session={session} into={address} />
-      <ConnectionNote />
-    </div>
-  );
+  const { kept, again } = useKept();
+  if (kept.state === "reading") {
+    return (
+      <p role="status" className={`${styles.reading} ${quiet.text}`}>
+        Reading your hedges…
+      </p>
+    );
+  }
+  const text = kept.state === "read" ? kept.text : undefined;
+  return <HedgeDesk key={kept.state} kept={text} unread={kept.state === "unread"} onAgain={again} />;
 }
-
-const without = (parts: ReadonlySet<string>, part: string): Set<string> =>
-  new Set([...parts].filter((each) => each !== part));

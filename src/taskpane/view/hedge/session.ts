@@ -94,7 +94,10 @@ export function nextSession(session: Session, change: Change): Session {
   if (!texts && read && sameCells(session.linked, read)) return session;
   const draft = texts ? { ...session.draft, ...texts } : session.draft;
   const linked = read ? new Map([...session.linked, ...read]) : session.linked;
-  return { ...withDraft(session, draft, linked), history: recorded(session.history, session.draft, draft) };
+  // a whole draft is no typing on in one field
+  const isWhole = texts !== undefined && FIELD_NAMES.every((name) => name in texts);
+  const history = isWhole ? rested(session.history) : session.history;
+  return { ...withDraft(session, draft, linked), history: recorded(history, session.draft, draft) };
 }
 
 /** The session on another draft, or on other cells. */
