@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import type { Compared } from "./against-before";
 import { bars } from "./bars";
 import { FORMULAS, TITLES, type Formula } from "./contenders/contender";
+import type { Edge } from "./edges";
 import type { FirstCall } from "./first-call";
 import type { Measured } from "./formulas";
 import type { spread } from "./measure";
@@ -27,6 +28,7 @@ export interface Figures {
   readonly ranges: readonly RangeCalls[];
   /** The same calls of this build and of another commit's, in turns. */
   readonly compared?: readonly Compared[];
+  readonly edges: readonly Edge[];
   /** With our functions, with functions that do nothing, and with ours of another commit. */
   readonly runtime: Readonly<Record<"whole" | "theirs", readonly RuntimeCalls[]>> & {
     readonly before?: readonly RuntimeCalls[];
@@ -70,6 +72,8 @@ written down, with 40 digits or, in fraction.js, with fractions, whose conversio
     "## Ranges through the built script, `any[][]` in and out, typed rows",
     rangeTable(figures.ranges),
     ...(figures.compared ? ["## Against the build before", comparedTable(figures.compared)] : []),
+    "## What a paste brings along, TRADE_LEDGER through the built script",
+    edgeTable(figures.edges),
     "## Through Microsoft's own runtime, from serialized arguments to serialized results",
     runtimeTable(figures.runtime),
     `"Ours" is what remains of the whole once what the runtime takes with functions that do nothing is taken off. These are
@@ -151,6 +155,19 @@ const comparedTable = (compared: readonly Compared[]): string =>
       nanoseconds(now),
       nanoseconds(before),
       `${figure(now.median / before.median)}×`,
+    ]),
+  );
+
+const edgeTable = (edges: readonly Edge[]): string =>
+  table(
+    ["", "ratio", "at most", "", "ms with it", "ms without"],
+    edges.map(({ says, ratio, atMost, with: more, without }) => [
+      says,
+      ratio.toFixed(2),
+      String(atMost),
+      ratio <= atMost ? "holds" : "missed",
+      figure(more),
+      figure(without),
     ]),
   );
 

@@ -11,6 +11,7 @@ import { HELPERS, TABLE, WIDTHS } from "./blocks/layout";
 import { writeLeverages } from "./blocks/leverages";
 import { writeLocked } from "./blocks/locked";
 import { writeNotes } from "./blocks/notes";
+import { writeOpenPosition } from "./blocks/open-position";
 import { writePath } from "./blocks/path";
 import { writePosition } from "./blocks/position";
 import { Results } from "./blocks/results";
@@ -25,6 +26,7 @@ import { askedOf } from "./draft/asked";
 import type { Draft } from "./draft/draft";
 import type { Choices } from "./draft/given";
 import { linkedAgain, spelledOut } from "./draft/linked-texts";
+import { misplaced } from "./draft/misplaced";
 import { ownWarnings, warningsOf } from "./findings/warnings";
 import { numberOf } from "./sheet/term";
 import { SheetWriter } from "./sheet/writer";
@@ -40,6 +42,7 @@ export function build(written: Draft, choices: Choices, today: string): Built {
   const draft = spelledOut(written, choices);
   const { context, blocks } = write(draft, choices, today, {});
   return {
+    problems: misplaced(context, blocks),
     coin: context.coin,
     held: numberOf(blocks.position.coins),
     headline: headline(context, blocks),
@@ -78,8 +81,9 @@ function write(
 
   const written = writeInputs(sheet, asked, choices, origin?.sheet);
   const results = new Results(sheet, coin);
-  const inputs = writeProxyFit({ sheet, results, inputs: written.inputs });
+  const fitted = writeProxyFit({ sheet, results, inputs: written.inputs });
   const helpers = new HelperColumns(written.column);
+  const inputs = writeOpenPosition({ sheet, helpers, asked, inputs: fitted });
   const context: SheetContext = { sheet, results, inputs, choices, asked, coin, helpers };
   const position = writePosition(context);
   const locked = writeLocked(context, position);

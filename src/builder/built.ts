@@ -1,6 +1,7 @@
 import type { CellAddress } from "../workbook/cell-address";
 import type { SheetPlan } from "../workbook/sheet-plan";
 import type { Chart } from "./charts/chart";
+import type { Problem } from "./draft/given";
 import type { Draft } from "./draft/draft";
 import type { Level } from "../core/check/listed";
 import type { FigureGroup, Figures, FigureTable } from "./figures/figures";
@@ -8,6 +9,8 @@ import type { Answer } from "./words/answer";
 
 /** What a draft comes to: all that the pane shows, and the sheet that it can write. */
 export interface Built {
+  /** What cannot stand beside the position that it comes to. While there is one, this is no result. */
+  readonly problems: readonly Problem[];
   /** The coin's name. */
   readonly coin: string;
   /** How many of them are held, with what closed contracts have realised; undefined where that cannot be said. */

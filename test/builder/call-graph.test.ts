@@ -21,6 +21,7 @@ const AT_MOST: Readonly<Record<keyof typeof KINDS, { depth: number; calls: numbe
   "a share of the margin": { depth: 5, calls: 36 },
   "a tier table, by the liquidation price": { depth: 6, calls: 56 },
   "a tier table": { depth: 5, calls: 54 },
+  "a rate that grows with the position": { depth: 5, calls: 38 },
   "a margin that covers everything": { depth: 5, calls: 38 },
 };
 

@@ -1,5 +1,8 @@
-import { refusedByRule } from "../../src/catalog/declare/rules";
+import { refusedByRule, ruleInPercent } from "../../src/catalog/declare/rules";
 import { fieldNamed, type FieldName } from "../../src/builder/fields/fields";
+import { fromTyped } from "../../src/builder/fields/typed-text";
+import { numberShownBy } from "../../src/catalog/read/numeric-text";
+import { POINT } from "../../src/workbook/entry/number-marks";
 import { argument } from "../../src/catalog/read/argument";
 import { accepts } from "../../src/workbook/entry/entry-rule";
 import type { PlannedValidation, SheetPlan } from "../../src/workbook/sheet-plan";
@@ -37,6 +40,7 @@ const ENTRIES: Partial<Record<FieldName, { enters: readonly (number | string)[];
   margin: ABOVE_0,
   liquidation: ABOVE_0,
   mmr: { enters: [SMALLEST, 0.9999999999999999], not: [0, 1, -SMALLEST] },
+  mmr_per_coin: { enters: [0, SMALLEST, 0.00005], not: [-SMALLEST, 0.005, 1] },
   method: { enters: ["mark", "entry", "bankruptcy", "loss"], not: ["cross", 0] },
   volatility: ABOVE_0,
   days: DAYS,
@@ -63,7 +67,7 @@ describe.each(PLANS)("%s", (_, plan) => {
   test.each(plan.validations.map((validation) => [nameOf(plan, validation), validation] as const))(
     "%s takes what a function would take, and refuses what it would refuse",
     (name, { rule, says }) => {
-      const { label, parameter } = fieldNamed(name);
+      const { label, parameter, typedAs } = fieldNamed(name);
       const { enters = [], not = [] } = ENTRIES[name] ?? {};
       const { read, refuse } = argument(label, parameter);
       expect(enters.map((value) => accepts(rule, value))).toEqual(enters.map(() => true));
@@ -75,6 +79,14 @@ describe.each(PLANS)("%s", (_, plan) => {
         if (value === "7") expect(message).toBeUndefined();
         else expect(message).toContain(label);
         if (typeof value !== "number" || !("unit" in parameter)) continue;
+        // in a cell of per cent some Excels take 0.0005 for a fraction, and some for 0.0005 %
+        if (typedAs !== undefined) {
+          const shown = fromTyped(name, typedAs, POINT, "BTC");
+          expect("text" in shown && accepts(rule, numberShownBy(shown.text) ?? NaN)).toBe(true);
+          expect(says).toBe(`${label} ${ruleInPercent(parameter.rule)}. Type it with the % sign: ${typedAs}.`);
+          expect(says).not.toMatch(/fraction| is 0/);
+          continue;
+        }
         // of what is only implausible a refusal says the bound that is passed, and both say the slip
         if (parameter.rule.plausible)
           expect([message, says]).toEqual([

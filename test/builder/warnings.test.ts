@@ -266,7 +266,12 @@ test("the sheet says all that the pane says: in its Check, and of the day in its
 });
 
 test("no remedy turns what is held into something else", () => {
-  expect(warned({ ...SOUND, coin: "ETH" }, "W11")?.fix).toBeUndefined();
+  const { fix } = warned({ ...SOUND, coin: "ETH" }, "W11") ?? {};
+  expect(fix).toMatchObject({
+    label: "Take Binance COIN-M ETHUSD_PERP",
+    draft: { coin: "ETH", coins: "5", price: "70000" },
+  });
+  expect(warned({ ...SOUND, coin: "NOCOIN" }, "W11")?.fix).toBeUndefined();
 });
 
 test("the gravest stand first", () => {

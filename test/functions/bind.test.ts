@@ -21,9 +21,10 @@ test("a result that is one error is thrown, with its code and message; beside ot
       ]),
     ),
   ).toEqual(refused("#VALUE!", "prices must be above 0, was 0 (is the cell empty?), in row 2"));
-  expect(bind(INVERSE_PNL, [-3500, [[0], [0]], 56000])).toEqual([
+  expect(bind(INVERSE_PNL, [-3500, [[0], [0], [56000]], 56000])).toEqual([
     [refused("#VALUE!", reason)],
     [refused("#VALUE!", reason)],
+    [0],
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { BASIS_APR } from "../../catalog/carry/basis";
 import { FUNDING_COST } from "../../catalog/carry/funding";
 import { HEDGE_COST } from "../../catalog/carry/hedge-cost";
-import { AVERAGE, cellOf, IF, isAbove, lesser, minus, NA, over, plus, times } from "../sheet/native";
+import { ABS, AVERAGE, cellOf, IF, isAbove, lesser, minus, NA, over, plus, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { Locked } from "./locked";
 import type { Position } from "./position";
@@ -53,10 +53,11 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
   const basis = minus(over(one, plus(one, exit_basis ?? literal(0))), over(one, plus(one, atEntry)));
   const entryBasis = results.figure("basis", basis);
   const short = isAbove(locked.dollars, literal(0));
+  const entryFee = inputs.existing && entry_fee ? ofTraded(entry_fee, context, position, locked) : entry_fee;
   const given = {
     protected_usd: IF(short, locked.dollars, NA("only the cost of a short is counted")),
     days,
-    entry_fee,
+    entry_fee: entryFee,
     exit_fee,
     funding_rate: rate,
     interval_hours,
@@ -65,12 +66,18 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
   const cost = { USD: "cost_usd", share: "cost_share", "per year": "cost_year" } as const;
   results.several(HEDGE_COST, sheet.call(HEDGE_COST, given), cost);
   if (perpetual) {
-    const fees = minus(plus(entry_fee ?? literal(0), exit_fee ?? literal(0)), entryBasis);
+    const fees = minus(plus(entryFee ?? literal(0), exit_fee ?? literal(0)), entryBasis);
     const rateToPay = over(times(fees, hours), times(HOURS_A_DAY, days as Term));
     const breakeven = IF(short, rateToPay, NA("only that of a short is counted"));
     results.figure("breakeven_rate", breakeven);
   }
   return { funding_paid, rate };
+}
+
+/** The fee as a share of the dollars that are locked: contracts that were open before have paid theirs. */
+function ofTraded(fee: Term, { inputs }: SheetContext, { trade }: Position, { dollars }: Locked): Term {
+  const traded = times(ABS(trade), inputs.contract_size as Term);
+  return IF(isAbove(dollars, literal(0)), times(fee, over(traded, dollars)), fee);
 }
 
 /** A rate whose sign flips half-way comes to nothing. */

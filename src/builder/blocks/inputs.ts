@@ -1,10 +1,10 @@
 import { CONTRACT_SPEC } from "../../catalog/scenario/contract-spec";
 import type { Parameter } from "../../catalog/declare/define";
-import { isUnbounded, ruleInWords } from "../../catalog/declare/rules";
+import { isUnbounded, ruleInPercent, ruleInWords } from "../../catalog/declare/rules";
 import { addressText } from "../../workbook/cell-address";
 import type { PlannedValidation } from "../../workbook/sheet-plan";
 import type { AskedDraft } from "../draft/asked";
-import { contractOf } from "../draft/draft";
+import { contractOf, filledBy } from "../draft/draft";
 import type { Choices, Given } from "../draft/given";
 import type { BuilderField } from "../fields/field";
 import { fieldNamed, namesIn, STEP_IDS, stepNamed, type FieldName } from "../fields/fields";
@@ -29,7 +29,7 @@ export function writeInputs(sheet: SheetWriter, asked: AskedDraft, choices: Choi
   let [row, column] = [FIRST_ROW, HELPERS];
 
   for (const step of STEP_IDS) {
-    const names = namesIn(step).filter((name) => choices[name]);
+    const names = namesIn(step).filter((name) => choices[name] && fieldNamed(name).askedBy !== "taking today’s values");
     if (names.length === 0) continue;
     const heading = { row: row++, column: INPUTS.label };
     sheet.write(heading, stepNamed(step).title);
@@ -79,11 +79,11 @@ function writeOne(sheet: SheetWriter, name: FieldName, given: Given, row: number
   const field = fieldNamed(name);
   const { label, parameter } = field;
   sheet.write({ row, column: INPUTS.label }, label, { role: "label" });
-  const unit = unitOf(parameter, around.asked.coin.trim());
+  const unit = unitOf(countedAs(field, around.asked), around.asked.coin.trim());
   // an empty text would cut off what is longer than its cell
   if (unit !== "") sheet.write({ row, column: INPUTS.unit }, unit, { role: "unit" });
   const at = { row, column: INPUTS.value };
-  const format = formatOf(field);
+  const format = formatOf({ ...field, parameter: countedAs(field, around.asked) });
   const look = {
     name,
     ...(format !== undefined && { format }),
@@ -121,15 +121,22 @@ function statedInTable(
   { asked, inputs: { venue, symbol } }: Around,
   sheet: SheetWriter,
 ): Term | undefined {
-  const { filledBy } = fieldNamed(name);
-  if (filledBy === undefined || !venue || !symbol || contractOf(asked)?.[filledBy] !== value) return undefined;
-  return sheet.call(CONTRACT_SPEC, { venue, symbol, field: literal(filledBy) });
+  const fact = filledBy(name, asked);
+  if (fact === undefined || !venue || !symbol || contractOf(asked)?.[fact] !== value) return undefined;
+  return sheet.call(CONTRACT_SPEC, { venue, symbol, field: literal(fact) });
+}
+
+/** The parameter in the unit that was chosen for it. */
+function countedAs({ parameter, countedIn }: BuilderField, asked: AskedDraft): Parameter {
+  const unit = countedIn?.units[asked[countedIn.by as FieldName] ?? ""];
+  return unit !== undefined && "unit" in parameter ? { ...parameter, unit } : parameter;
 }
 
 /** What stands behind the number; of a fraction nothing, because it is written as per cent or as it is. */
 function unitOf(parameter: Parameter, coin: string): string {
   if (!("unit" in parameter)) return "";
   if (parameter.unit === "fraction per year") return "a year";
+  if (parameter.unit === "fraction per coin") return `a ${coin === "" ? "coin" : coin}`;
   return parameter.unit.replace("coin", coin === "" ? "coin" : coin).replace(/fraction|count/, "");
 }
 
@@ -146,5 +153,10 @@ function validationOf(name: FieldName, parameter: Parameter): Omit<PlannedValida
   if ("choices" in parameter) return { rule: { list: parameter.choices }, says: parameter.about };
   if (!("unit" in parameter)) return undefined;
   const { rule } = parameter;
-  return isUnbounded(rule) ? undefined : { rule, says: `${fieldNamed(name).label} ${ruleInWords(rule)}.` };
+  const { label, typedAs } = fieldNamed(name);
+  if (isUnbounded(rule)) return undefined;
+  // Some Excels take a number without the sign for a fraction in a cell of per cent, and some for per cent.
+  const says =
+    typedAs === undefined ? ruleInWords(rule) : `${ruleInPercent(rule)}. Type it with the % sign: ${typedAs}`;
+  return { rule, says: `${label} ${says}.` };
 }

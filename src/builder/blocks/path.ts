@@ -9,7 +9,7 @@ import type { Backing } from "./backing";
 import type { Carry } from "./carry";
 import { FORMATS, headings, TABLE } from "./layout";
 import { assetAt, pricesAfter } from "./scenarios";
-import { flipped, rateAStep } from "./path-rates";
+import { flipped, periodsAStep, rateAPeriod } from "./path-rates";
 import { PATHS } from "./path-shapes";
 import type { Position } from "./position";
 import type { SheetContext } from "./sheet-context";
@@ -62,13 +62,17 @@ export function writePath(
   const haircutAt = { row: from + 3, column: TABLE + 1 };
   sheet.write({ row: from + 3, column: TABLE }, "Haircut on the collateral", { role: "label" });
   const haircut = sheet.input(haircutAt, literal(shape.haircut ?? 0), { format: FORMATS.percent });
-  sheet.write({ row: from + 4, column: TABLE }, "Funding rate a step", { role: "label" });
-  const rate = sheet.formula({ row: from + 4, column: TABLE + 1 }, rateAStep(context, shape, carry), {
+  sheet.write({ row: from + 4, column: TABLE }, "Funding rate a period", { role: "label" });
+  const rate = sheet.formula({ row: from + 4, column: TABLE + 1 }, rateAPeriod(context, shape, carry), {
     format: FORMATS.rate,
   });
-  sheet.writeAll({ row: from + 5, column: TABLE }, [headings(COLUMNS, context.coin)], { role: "head" });
+  sheet.write({ row: from + 5, column: TABLE }, "Funding periods a step", { role: "label" });
+  const periods = sheet.formula({ row: from + 5, column: TABLE + 1 }, periodsAStep(context, shape), {
+    format: FORMATS.price,
+  });
+  sheet.writeAll({ row: from + 6, column: TABLE }, [headings(COLUMNS, context.coin)], { role: "head" });
 
-  const top = from + 6;
+  const top = from + 7;
   const at = (column: number) => ({ row: top, column: TABLE + column });
   COLUMNS.forEach(({ kind }, column) => sheet.look(sheet.area(at(column), rows), { format: FORMATS[kind] }));
   const steps = sheet.input(at(0), listed(shape.moves.map((_, index) => index + 1)), { role: "number" });
@@ -90,6 +94,7 @@ export function writePath(
       ...backing.requirement.rule,
       contract_size,
       funding_rates: rates,
+      periods,
     }),
     { format: FORMATS.count, name: "liquidated_at" },
   );
@@ -98,7 +103,7 @@ export function writePath(
   const open = sheet.call(INVERSE_PNL, { contracts, entry_price, exit_price: prices, contract_size });
   const pnl = sheet.formula(at(4), IF(alive, open, times(margin, literal(-1))));
   const due = IF(alive, rates, literal(0));
-  const funded = sheet.call(FUNDING_LEDGER, { contracts, mark_prices: prices, rates: due, contract_size });
+  const funded = sheet.call(FUNDING_LEDGER, { contracts, mark_prices: prices, rates: due, contract_size, periods });
   const ledger = sheet.formula(at(5), withSpillSize(funded, rows, widthOf(FUNDING_LEDGER)));
   // Without a position the ledger's rows are empty.
   const paid = IF(

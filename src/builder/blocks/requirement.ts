@@ -18,30 +18,32 @@ const [FLOOR, RATE] = [columnTaken(TIERS, "floor"), columnTaken(TIERS, "mmr")];
 /** What the venue wants left of a margin: at one rate or by a tier table, valued as the method says. */
 export class Requirement {
   /** As functions take it that look at each price for themselves. */
-  readonly rule: Readonly<Record<"mmr" | "method" | "tiers", Term | undefined>>;
+  readonly rule: Readonly<Record<"mmr" | "method" | "tiers" | "mmr_per_coin", Term | undefined>>;
   readonly #deductions: Term | undefined;
 
   constructor(
     private readonly context: SheetContext,
     private readonly position: Pick<Position, "contracts" | "entry_price">,
   ) {
-    const { mmr, method, tiers } = context.inputs;
-    this.rule = { mmr, method, tiers };
+    const { mmr, method, tiers, mmr_per_coin } = context.inputs;
+    this.rule = { mmr, method, tiers, mmr_per_coin };
     this.#deductions = tiers && writeDeductions(context, tiers);
   }
 
   /** The margin on which the liquidation is at these prices. */
   marginFor(prices: Term): Term {
     const { mmr, deduction } = this.#at(prices);
-    const more = { contract_size: this.context.inputs.contract_size, deduction, method: this.rule.method };
+    const { method, mmr_per_coin } = this.rule;
+    const more = { contract_size: this.context.inputs.contract_size, deduction, method, mmr_per_coin };
     return this.context.sheet.call(MARGIN_FOR_LIQ, { ...this.position, liq_price: prices, mmr, ...more });
   }
 
   /** Where a margin is liquidated: one price, or by one rate a price for each margin. */
   liquidationOf(margin: Term): Term {
     const { sheet, inputs } = this.context;
-    const held = { ...this.position, margin, contract_size: inputs.contract_size, method: this.rule.method };
-    if (!this.rule.tiers) return sheet.call(LIQ_PRICE, { ...held, mmr: this.rule.mmr });
+    const { tiers, mmr, method, mmr_per_coin } = this.rule;
+    const held = { ...this.position, margin, contract_size: inputs.contract_size, method };
+    if (!tiers) return sheet.call(LIQ_PRICE, { ...held, mmr, mmr_per_coin });
     return cellOf(this.tiered(margin), 1, columnOf(LIQ_PRICE_TIERED, "price"));
   }
 
@@ -72,10 +74,15 @@ export class Requirement {
     const { mmr, deduction } = this.#at(price);
     const method = this.rule.method as Term;
     const valuedAt = IF(byMethodOf("worth at the price", method), price, entry_price);
-    const held = { contracts, mark_price: valuedAt, mmr, contract_size: this.context.inputs.contract_size, deduction };
+    const { contract_size } = this.context.inputs;
+    const held = { contracts, mark_price: valuedAt, mmr, contract_size, deduction };
     const share = times(margin, mmr);
     const shared = deduction ? minus(share, deduction) : share;
-    const left = IF(byMethodOf("margin", method), shared, this.context.sheet.call(MAINT_MARGIN, held));
+    const left = IF(
+      byMethodOf("margin", method),
+      shared,
+      this.context.sheet.call(MAINT_MARGIN, { ...held, mmr_per_coin: this.rule.mmr_per_coin }),
+    );
     return IF(isZero(contracts), literal(0), left);
   }
 

@@ -1,9 +1,12 @@
 import type { Draft } from "../draft/draft";
 import { readKeptDraft, type ReadDraft } from "../draft/kept-draft";
-import { fieldNamed } from "../fields/fields";
+import { FIELD_NAMES, fieldNamed, type FieldName } from "../fields/fields";
 
 /** A hedge of the book as it is kept: as it is written, as it last was complete, and the draft that it is compared with. */
 export interface KeptHedge {
+  /** Its number, which the names of its linked cells have in them, and those names by field. */
+  readonly id?: number;
+  readonly held?: Partial<Readonly<Record<FieldName, string>>>;
   readonly draft: Draft;
   readonly complete: Draft;
   readonly beside?: Draft | undefined;
@@ -47,9 +50,15 @@ export function readBookText(text: string): ReadBook {
   if (hedges.length === 0) return { book: undefined, says: [...says] };
   const open = Number(kept["open"]);
   return {
-    book: { hedges, open: open in hedges ? open : 0, move: textOr(kept["move"], HALF) },
+    book: { hedges: numbered(hedges), open: open in hedges ? open : 0, move: textOr(kept["move"], HALF) },
     says: [...says],
   };
+}
+
+/** Two hedges of one number would take each other's changes and cells: then none has its number or its names. */
+function numbered(hedges: readonly KeptHedge[]): readonly KeptHedge[] {
+  const ids = new Set(hedges.map(({ id }, index) => id ?? index));
+  return ids.size === hedges.length ? hedges : hedges.map((hedge, id) => ({ ...hedge, id, held: {} }));
 }
 
 type Kept = Readonly<Record<string, unknown>>;
@@ -74,8 +83,19 @@ function readHedge(one: unknown, says: Set<string>): KeptHedge | undefined {
     draft: read.draft,
     complete: complete?.draft ?? read.draft,
     ...(beside && { beside: beside.draft }),
+    ...(Number.isSafeInteger(kept["id"]) && { id: Number(kept["id"]) }),
+    held: namesIn(kept["held"]),
     beta: textOr(kept["beta"], ONE_TO_ONE),
   };
+}
+
+/** Names of cells, by the fields that there are. */
+function namesIn(held: unknown): NonNullable<KeptHedge["held"]> {
+  if (typeof held !== "object" || held === null) return {};
+  const names = held as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    FIELD_NAMES.flatMap((field) => (typeof names[field] === "string" ? [[field, names[field]]] : [])),
+  );
 }
 
 const LONGEST = 30;

@@ -46,6 +46,13 @@ export const CONTRACT = {
     ...text("Day of the specification, such as 2026-11-20"),
     filledBy: "as_of",
   },
+  taken: {
+    label: "Taken from the venue",
+    parameter: { text: true, about: "What was taken of the venue’s own answers, from where and when", longest: 8000 },
+    optional: true,
+    start: "",
+    askedBy: "taking today’s values",
+  },
   kind: {
     label: "Kind",
     ...choice("Expiries pay no funding", { perpetual: "Perpetual", expiry: "With an expiry" }, "perpetual"),
@@ -67,6 +74,7 @@ export const CONTRACT = {
     }),
     start: "",
     // weights are of what the coins are worth now
+    ofCoin: true,
     when: [{ kind: ["expiry"], goal: ["all", "share", "dollars", "floating"] }],
   },
   perpetual_price: {
@@ -76,6 +84,7 @@ export const CONTRACT = {
       ...none,
     }),
     start: "",
+    ofCoin: true,
     when: [{ kind: ["perpetual"], goal: ["all", "share", "dollars", "floating"] }],
   },
   hedged_with: {
@@ -131,6 +140,7 @@ export const CONTRACT = {
     label: "Past prices of the coin",
     ...argumentOf(HEDGE_BETA, "hedge_prices", { about: "At the same times", rule: aboveZero, list: true }),
     start: "{64000;66100;65200;67600;69200;68100;71300;70000}",
+    ofCoin: true,
     when: [{ beta_by: ["prices"] }],
     first: true,
     asMany: { as: "asset_history", called: "asset's" },

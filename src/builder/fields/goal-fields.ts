@@ -29,12 +29,14 @@ export const GOAL = {
   share: {
     label: "Hedge ratio",
     ...argumentOf(HEDGE_CONTRACTS, "hedge_ratio", {
-      about: "The share of the coins to hedge: 50 % is 0.5",
-      rule: { above: 0, atMost: 2, slip: "50 % is 0.5" },
+      about: "The share of the coins to hedge",
+      rule: { above: 0, atMost: 2 },
     }),
     start: "50%",
+    typedAs: "50%",
     when: [{ goal: ["share"] }],
     first: true,
+    plausible: { least: 0.02, most: 1.5 },
     writtenAs: "percent",
   },
   dollars: {
@@ -48,18 +50,21 @@ export const GOAL = {
     label: "Coins to keep floating",
     parameter: { unit: "coin", about: "They still rise and fall with the price", rule: notNegative },
     start: "1",
+    ofCoin: true,
     when: [{ goal: ["floating"] }],
     first: true,
   },
   weight: {
     label: "Target weight of the coin",
     ...argumentOf(REBALANCE_CONTRACTS, "target_weights", {
-      about: "Its share of the portfolio: 70 % is 0.7",
+      about: "Its share of the portfolio",
       rule: aboveZero,
     }),
     start: "70%",
+    typedAs: "70%",
     when: [{ goal: ["weights"] }],
     first: true,
+    plausible: { least: 0.02, most: 1 },
     writtenAs: "percent",
   },
   other_units: {

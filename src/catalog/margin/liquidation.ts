@@ -3,7 +3,8 @@ import { liquidationPrice, type LiquidationPrice } from "../../core/margin/liqui
 import { define, type WithSubstitute } from "../declare/define";
 import { noPosition, noPositionError } from "../declare/no-position";
 import { close_fee, contract_size, contracts, deduction, entry_price } from "../declare/parameters";
-import { if_none, margin, method, mmr, tick } from "../declare/parameters";
+import { deribit, if_none, margin, method, mmr, mmr_per_coin, tick } from "../declare/parameters";
+import { growthError } from "./tier-columns";
 
 export const coveredError = (price: string) =>
   ({
@@ -35,6 +36,7 @@ export const LIQ_PRICE = define<LiquidationPrice & WithSubstitute>({
     contract_size: "V",
     close_fee: "f",
     deduction: "d",
+    mmr_per_coin: "k",
   },
   parameters: {
     contracts,
@@ -47,6 +49,7 @@ export const LIQ_PRICE = define<LiquidationPrice & WithSubstitute>({
     deduction,
     tick,
     if_none,
+    mmr_per_coin,
   },
   result: { unit: "USD/coin", about: "A price above 0, or #N/A" },
   guidance: [
@@ -55,13 +58,27 @@ export const LIQ_PRICE = define<LiquidationPrice & WithSubstitute>({
     "“bankruptcy” fixes the maintenance margin at entry and the fee at the bankruptcy price (BitMEX and Bybit legacy cross, Phemex cross).",
     "“loss” keeps a fixed share mmr of the margin: P = s·n / ((1 − m)·W + d + s·n/E − f·n/E) (BingX standard futures, m = 0.1).",
     "A short with as many coins in margin as it is worth at entry is never liquidated under “mark”: there is no such price, and the cell says so. Under “entry” the same position has one at entry ÷ mmr. Both are right for their venues.",
-    "Not covered: Deribit, whose rate grows with the position. Funding that is paid comes out of an isolated margin and moves the price; take it off the margin.",
+    "Deribit's rate grows with the position: with mmr 0.01 and mmr_per_coin 0.00005 it is 1 % and 0.005 % for each BTC that the position is worth at the liquidation price itself. The price is then the root of (W + d + s·n/E)·P² − n·(s + m + f)·P − k·n² = 0, k being mmr_per_coin.",
+    "With mmr_per_coin a short is liquidated on a rise, and once more where a fall has made it so large in coin that its rate is all but 1: at Deribit where it is worth more than 19,800 BTC. This is the price of the rise. A short that is so large at entry already is refused.",
+    "Funding that is paid comes out of an isolated margin and moves the price; take it off the margin.",
   ],
   errors: [
     noPositionError,
     coveredError("liquidation"),
     { code: "#VALUE!", when: "mmr + close_fee is 1 or more." },
     tickError,
+    growthError,
+    {
+      code: "#N/A",
+      when: "The margin covers the short however far the price rises, with mmr_per_coin.",
+      message: "no liquidation price: the margin covers this short however far the price rises (mmr_per_coin)",
+    },
+    {
+      code: "#VALUE!",
+      when: "mmr_per_coin asks a short for more than its margin at every price, or at entry_price and below it.",
+      message:
+        "margin must be above the maintenance margin at entry_price, which mmr_per_coin raises for so large a position, was 500",
+    },
   ],
   examples: [
     {
@@ -99,6 +116,88 @@ export const LIQ_PRICE = define<LiquidationPrice & WithSubstitute>({
       arguments: { contracts: -3500, entry_price: 70000, margin: 0.5, mmr: 5, contract_size: 100 },
       gives: { refuses: "#VALUE!", message: "mmr must be above 0 and below 1 (0.5 % is 0.005), was 5" },
     },
+    {
+      about:
+        "Deribit: a short worth 80 BTC at 50,000 on 16.8448. At 62,500 it is worth 64 and has lost 16; of 64 it must leave 1 % + 64 · 0.005 % = 1.32 %, the 0.8448 that it has left",
+      arguments: {
+        contracts: -400000,
+        entry_price: 50000,
+        margin: 16.8448,
+        mmr: 0.01,
+        contract_size: 10,
+        mmr_per_coin: 0.00005,
+      },
+      gives: 62500,
+    },
+    {
+      about: "The same on 17 BTC",
+      arguments: {
+        contracts: -400000,
+        entry_price: 50000,
+        margin: 17,
+        mmr: 0.01,
+        contract_size: 10,
+        mmr_per_coin: 0.00005,
+      },
+      gives: 62654.46916334286,
+    },
+    {
+      about: "A long, worth 1,000 coins there: 6 % of them are left of 260 when the fall has taken 200",
+      arguments: { contracts: 1000000, entry_price: 1250, margin: 260, mmr: 0.01, mmr_per_coin: 0.00005 },
+      gives: 1000,
+    },
+    {
+      about: "The growth of the rate in per cent points",
+      arguments: {
+        contracts: -400000,
+        entry_price: 50000,
+        margin: 17,
+        mmr: 0.01,
+        contract_size: 10,
+        mmr_per_coin: 0.005,
+      },
+      gives: {
+        refuses: "#VALUE!",
+        message: "mmr_per_coin must be below 0.005 (0.5 %), was 0.005: it is a fraction a coin, 0.005 % is 0.00005",
+      },
+    },
+    {
+      about: "A rate that grows is one of the worth at the price",
+      arguments: {
+        contracts: -400000,
+        entry_price: 50000,
+        margin: 17,
+        mmr: 0.01,
+        contract_size: 10,
+        method: "entry",
+        mmr_per_coin: 0.00005,
+      },
+      gives: { refuses: "#VALUE!", message: 'mmr_per_coin goes with method "mark" only, was 0.00005 with "entry"' },
+    },
+    {
+      about: "All coins in margin: no rise can liquidate it",
+      arguments: {
+        contracts: -400000,
+        entry_price: 50000,
+        margin: 80,
+        mmr: 0.01,
+        contract_size: 10,
+        mmr_per_coin: 0.00005,
+      },
+      gives: {
+        refuses: "#N/A",
+        message: "no liquidation price: the margin covers this short however far the price rises (mmr_per_coin)",
+      },
+    },
+    {
+      about: "20,000 coins short, whose rate of 101 % asks for more than the 500 in margin, and for less on a rise",
+      arguments: { contracts: -20000000, entry_price: 1000, margin: 500, mmr: 0.01, mmr_per_coin: 0.00005 },
+      gives: {
+        refuses: "#VALUE!",
+        message:
+          "margin must be above the maintenance margin at entry_price, which mmr_per_coin raises for so large a position, was 500",
+      },
+    },
   ],
   sources: [
     {
@@ -106,6 +205,7 @@ export const LIQ_PRICE = define<LiquidationPrice & WithSubstitute>({
       url: "https://www.binance.com/en/support/faq/how-to-calculate-liquidation-price-of-coin-m-futures-contracts-ceccfcfb4e3a45e3b48b0b1bb1a8ae46",
     },
     bybit,
+    deribit,
     { title: "BitMEX and Bybit engine snapshots in the published test data of trading libraries" },
   ],
   related: ["BANKRUPTCY_PRICE", "LIQ_PRICE_TIERED", "LIQ_PRICE_CROSS", "MARGIN_FOR_LIQ", "MAX_CONTRACTS", "LIQ_PROB"],

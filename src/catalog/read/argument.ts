@@ -1,6 +1,6 @@
 import { invalid, type Refusal } from "../../core/refusal";
 import { CellError, shown, type Cell } from "../declare/cell";
-import type { ChoiceParameter, NumberParameter, Parameter, TruthParameter } from "../declare/define";
+import type { ChoiceParameter, NumberParameter, Parameter, TextParameter, TruthParameter } from "../declare/define";
 import { refusedByRule, testOf } from "../declare/rules";
 import { numberShownBy } from "./numeric-text";
 import { readWord } from "./word-list";
@@ -25,12 +25,23 @@ export interface Argument {
  * over as 0 is not given where a 0 is no answer: as the word to show in place of #N/A, and where TRUE is the default.
  */
 export function argument(name: string, parameter: Parameter): Argument {
+  const known = made.get(parameter);
+  if (known?.name === name) return known;
+  const ready = make(name, parameter);
+  made.set(parameter, ready);
+  return ready;
+}
+
+/** Made once for a parameter: a call of a few cells would take longer to make them than to read. */
+const made = new WeakMap<Parameter, Argument>();
+
+function make(name: string, parameter: Parameter): Argument {
   if ("choices" in parameter) return choice(name, parameter);
   if ("unit" in parameter) return number(name, parameter);
   if ("words" in parameter) return { name, read: readWord(name, parameter), refuse: () => undefined };
   // the same for every element: it is read once, elsewhere
   if ("columns" in parameter) return { name, read: () => null, refuse: () => undefined };
-  if ("text" in parameter) return text(name);
+  if ("text" in parameter) return text(name, parameter);
   if ("truth" in parameter) return truth(name, parameter);
   return { name, read: (cell) => (cell === 0 ? null : cell), refuse: () => undefined };
 }
@@ -69,12 +80,15 @@ function number(name: string, { otherwise, blank, rule }: NumberParameter): Argu
   return same === undefined ? { name, read, refuse } : { name, same, read, refuse };
 }
 
-const text = (name: string): Argument => ({
-  name,
-  read: (cell) => (cell instanceof CellError ? cell : cell === null ? undefined : String(cell).trim()),
-  refuse: (value) =>
-    value === undefined || value === "" ? invalid(`${name} is empty: it has no default`, name) : undefined,
-});
+function text(name: string, { otherwise }: TextParameter): Argument {
+  const isGiven = (cell: Cell) => cell !== null && !(otherwise === null && (cell === 0 || String(cell).trim() === ""));
+  return {
+    name,
+    read: (cell) => (cell instanceof CellError ? cell : isGiven(cell) ? String(cell).trim() : otherwise),
+    refuse: (value) =>
+      value === undefined || value === "" ? invalid(`${name} is empty: it has no default`, name) : undefined,
+  };
+}
 
 function truth(name: string, { otherwise }: TruthParameter): Argument {
   const read = (cell: Cell): boolean | Refusal | CellError => {

@@ -1,11 +1,11 @@
-import { invalid, type Refusal } from "../refusal";
+import { invalid, Refusal } from "../refusal";
 import type { Exact } from "../exact/exact";
-import { COVERED } from "./liquidation";
+import { COVERED, liquidationRoot } from "./liquidation-root";
 import type { Equation } from "./account";
 import { equationIn, type Held, type Requirement } from "./requirement";
 import type { DeductedTier } from "./tier-table";
 import type { Coin, Price, Usd } from "../units";
-import { hasPrice, priceAt, worth } from "../worth";
+import { worth } from "../worth";
 
 /** The price at which equity is the maintenance requirement, and the number of the tier that holds there, from 0. */
 export interface LiquidationInTier {
@@ -21,9 +21,9 @@ export interface LiquidationInTier {
 export function liquidationInTiers(requirement: Requirement, held: Held): LiquidationInTier | Refusal {
   const notional = held.position.abs();
   const tiers = requirement.tiers.map((tier) => ({ tier, equation: equationIn(requirement, held, tier) }));
-  const candidates = tiers.flatMap(({ tier, equation: { dollars, coins } }, index): LiquidationInTier[] => {
-    if (!hasPrice(dollars, coins)) return [];
-    const price = priceAt(dollars, coins);
+  const candidates = tiers.flatMap(({ tier, equation }, index): LiquidationInTier[] => {
+    const price = liquidationRoot(equation);
+    if (price instanceof Refusal) return [];
     const next = requirement.tiers[index + 1];
     return tiers.length === 1 || holds(worth(notional, price), tier, next) ? [{ price, index }] : [];
   });

@@ -1,5 +1,6 @@
 import { CellError, type Cell } from "../../catalog/declare/cell";
 import { addressText, extentOf, extentText, type CellAddress } from "../cell-address";
+import { POINT, type NumberMarks } from "../entry/number-marks";
 import { takenBack } from "../insertion-failure";
 import { Cancelled, inSteps, type Step } from "../insertion-steps";
 import { MemorySheet, shown, type Calculate } from "./memory-sheet";
@@ -10,7 +11,7 @@ import { freeSheetName } from "../sheet-name";
 import type { Destination, Entry, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
 import type { Unfinished } from "../unfinished";
 import { WorkbookError } from "../workbook-error";
-import type { Insertion, Workbook } from "../workbook";
+import type { FormulaHow, Insertion, Workbook } from "../workbook";
 
 type IntoCells = Extract<Destination, { kind: "cells" }>;
 
@@ -20,6 +21,7 @@ export class MemoryWorkbook implements Workbook {
   readonly #listeners = new Set<() => void>();
   readonly #readers = new Set<() => void>();
   readonly #kept = new Map<string, string>();
+  readonly #held = new Map<string, CellAddress>();
   #selected: { sheet: string; cells: string };
   #refusal: { in: number; code: string } | undefined;
 
@@ -82,6 +84,19 @@ export class MemoryWorkbook implements Workbook {
     return () => this.#readers.delete(changed);
   }
 
+  numberMarks(): Promise<NumberMarks> {
+    return Promise.resolve(POINT);
+  }
+
+  hold(name: string, { sheet = this.#selected.sheet, cells }: CellAddress): Promise<void> {
+    this.#held.set(name.toLowerCase(), { sheet, cells });
+    return Promise.resolve();
+  }
+
+  whereabouts(names: readonly string[]): Promise<readonly (CellAddress | undefined)[]> {
+    return Promise.resolve(names.map((name) => this.#held.get(name.toLowerCase())));
+  }
+
   async read(address: CellAddress): Promise<Cell[][]> {
     const sheet = this.#sheet(address);
     const { row, column, rows, columns } = extentOf(address);
@@ -90,8 +105,9 @@ export class MemoryWorkbook implements Workbook {
     );
   }
 
-  async insertFormula(formula: string, into: CellAddress, { replace }: { replace: boolean }): Promise<Insertion> {
+  async insertFormula(formula: string, into: CellAddress, { replace, signal }: FormulaHow): Promise<Insertion> {
     const at = await this.selectedCell();
+    if (signal?.aborted === true) return { outcome: "cancelled", mayCome: false };
     if (addressText(at) !== addressText(into)) return { outcome: "moved", to: at };
     const sheet = this.#sheet(at);
     const { row, column } = extentOf(at);

@@ -1,8 +1,19 @@
 import { bookText, readBookText, type KeptBook } from "../../../src/builder/book/kept-book";
 import { START } from "../../../src/builder/draft/draft";
 
-const hedge = { draft: { ...START, coins: "12x" }, complete: { ...START, coins: "12" }, beside: START, beta: "1.2" };
-const BOOK: KeptBook = { hedges: [hedge, { draft: START, complete: START, beta: "1" }], open: 1, move: "30%" };
+const hedge = {
+  id: 3,
+  held: { coins: "_coinm_link_3_coins" },
+  draft: { ...START, coins: "12x" },
+  complete: { ...START, coins: "12" },
+  beside: START,
+  beta: "1.2",
+};
+const BOOK: KeptBook = {
+  hedges: [hedge, { id: 0, held: {}, draft: START, complete: START, beta: "1" }],
+  open: 1,
+  move: "30%",
+};
 const changed = (changes: object) => readBookText(JSON.stringify({ ...JSON.parse(bookText(BOOK)), ...changes }));
 
 test("a book comes back as it was", () => expect(readBookText(bookText(BOOK))).toEqual({ book: BOOK, says: [] }));
@@ -30,3 +41,9 @@ test("a hedge that cannot be read does not take the others with it", () => {
   expect(book).toMatchObject({ hedges: [hedge], open: 0 });
   expect(says).toEqual(["1 of 2 hedges cannot be read."]);
 });
+
+test("two hedges under one number would take each other's cells: they get numbers of their own, and let go of their names", () =>
+  expect(changed({ hedges: [hedge, hedge] }).book?.hedges.map(({ id, held }) => [id, held])).toEqual([
+    [0, {}],
+    [1, {}],
+  ]));

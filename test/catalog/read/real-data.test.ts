@@ -237,10 +237,12 @@ describe("blanks at the end", () => {
   test("a number at the end is no blank, nor is a 0 where it has a meaning", () => {
     expect(call(TRADE_LEDGER, [1000, 0], [50000, 40000])).toHaveLength(2);
     expect(call(SCENARIO_GRID, 5, 70000, [-0.2, 0], 1, 100)).toHaveLength(2);
-    expect(call(INVERSE_PNL, [-3500, 0], [70000, 0], 56000, 100)).toEqual([[1.25], [0]]);
-    expect(only(FUNDING_LEDGER, -3500, [70000, 0], 0.0001)).toEqual(
-      refusal("mark_prices must be above 0, was 0 (is the cell empty?), in row 2"),
-    );
+    expect(call(INVERSE_PNL, [-3500, 0], 70000, 56000, 100)).toEqual([[1.25], [0]]);
+    expect(call(INVERSE_PNL, [-3500, 0], [70000, 70000], 56000, 100)).toEqual([[1.25], [0]]);
+    expect(call(INVERSE_PNL, [-3500, 0, -3500], [70000, 0, 70000], 56000, 100)).toEqual([[1.25], [0], [1.25]]);
+    expect(call(FUNDING_LEDGER, -3500, 70000, [0.0001, 0], 100)).toHaveLength(2);
+    // without a position the margins of all rows are 0, and each has its answer
+    expect(call(LIQ_PRICE, 0, 70000, [0, 0], 0.005)).toHaveLength(2);
   });
 
   test("a blank inside is refused with its row, where it has no meaning", () => {
@@ -262,6 +264,128 @@ describe("blanks at the end", () => {
         .flat()
         .every((cell) => cell === ""),
     ).toBe(true);
+  });
+});
+
+/** Excel for desktop hands over the blank cells below a list as 0. */
+describe("zeros at the end of what cannot be 0", () => {
+  const zeros = [0, 0, null, 0];
+  const closes = [
+    [100, 110, 121, 100],
+    [10, 11, 12.1, 10],
+  ] as const;
+
+  test.each<[string, Definition, Given[], Given[]]>([
+    [
+      "a path",
+      FIRST_BREACH,
+      [[70000, 80000, ...zeros], -3500, 70000, 0.5, 0.005, 100],
+      [[70000, 80000], -3500, 70000, 0.5, 0.005, 100],
+    ],
+    [
+      "a path and its funding",
+      FIRST_BREACH,
+      [["Mark", 70000, 80000, ...zeros], -3500, 70000, 0.5, 0.005, 100, ["Rate", 0.0001, 0, ...zeros]],
+      [["Mark", 70000, 80000], -3500, 70000, 0.5, 0.005, 100, ["Rate", 0.0001, 0]],
+    ],
+    [
+      "prices to look at",
+      SCENARIO_TABLE,
+      [5, -3500, 70000, [56000, 77000, ...zeros], 100],
+      [5, -3500, 70000, [56000, 77000], 100],
+    ],
+    [
+      "marks beside one position",
+      FUNDING_LEDGER,
+      [-3500, [70000, ...zeros], 0.0001, 100],
+      [-3500, [70000], 0.0001, 100],
+    ],
+    [
+      "marks and rates",
+      FUNDING_LEDGER,
+      [-3500, [70000, 56000, ...zeros], [0.0001, 0, ...zeros], 100],
+      [-3500, [70000, 56000], [0.0001, 0], 100],
+    ],
+    [
+      "assets of one weight",
+      REBALANCE_CONTRACTS,
+      [[1, 2, ...zeros], [85000, 3000, ...zeros], 0.3],
+      [[1, 2], [85000, 3000], 0.3],
+    ],
+    [
+      "closes",
+      HEDGE_BETA,
+      [
+        [...closes[0], ...zeros],
+        [...closes[1], ...zeros],
+      ],
+      [...closes],
+    ],
+    [
+      "closes, in simple returns",
+      HEDGE_BETA,
+      [[...closes[0], ...zeros], [...closes[1], ...zeros], "simple"],
+      [...closes, "simple"],
+    ],
+    ["coins held", NET_DELTA, [[2, 3, ...zeros], -100, 50000, 100], [[2, 3], -100, 50000, 100]],
+    [
+      "ranges that combine",
+      INVERSE_PNL,
+      [[-3500, 1000, ...zeros], [70000, 60000, ...zeros], 56000, 100],
+      [[-3500, 1000], [70000, 60000], 56000, 100],
+    ],
+    [
+      "a range of prices alone",
+      LIQ_PRICE,
+      [-3500, [70000, 60000, ...zeros], 0.5, 0.005, 100],
+      [-3500, [70000, 60000], 0.5, 0.005, 100],
+    ],
+  ])("%s ends there", (_, definition, given, same) => {
+    expect(call(definition, ...given)).toEqual(call(definition, ...same));
+  });
+
+  test.each<[string, Definition, Given[], string]>([
+    [
+      "a path",
+      FIRST_BREACH,
+      [[70000, 0, 80000, 0], -3500, 70000, 0.5, 0.005, 100],
+      "prices must be above 0, was 0 (is the cell empty?), in row 2",
+    ],
+    [
+      "a path beside a rate",
+      FIRST_BREACH,
+      [[70000, 71000, 0, 0], -3500, 70000, 0.5, 0.005, 100, [0, 0, 0.0001, 0]],
+      "prices must be above 0, was 0 (is the cell empty?), in row 3",
+    ],
+    [
+      "marks",
+      FUNDING_LEDGER,
+      [-3500, [70000, 0, 56000, 0], 0.0001, 100],
+      "mark_prices must be above 0, was 0 (is the cell empty?), in row 2",
+    ],
+    [
+      "closes",
+      HEDGE_BETA,
+      [
+        [100, 0, 121, 100, 0],
+        [10, 11, 12.1, 10, 0],
+      ],
+      "asset_prices must be above 0, was 0 (is the cell empty?), in row 2",
+    ],
+    [
+      "nothing but zeros",
+      FIRST_BREACH,
+      [zeros, -3500, 70000, 0.5, 0.005, 100],
+      "prices must be above 0, was 0 (is the cell empty?)",
+    ],
+  ])("a 0 in %s is refused with its row where more follows", (_, definition, given, message) => {
+    expect(only(definition, ...given)).toEqual(refusal(message));
+  });
+
+  test("lists of their own length do not lend each other rows", () => {
+    expect(only(HEDGE_BETA, [...closes[0], 0], [...closes[1], 11])).toEqual(
+      refusal("asset_prices and hedge_prices must have as many rows as each other, were 4 and 5"),
+    );
   });
 });
 

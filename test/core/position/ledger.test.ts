@@ -170,6 +170,42 @@ test("closing at the very average realises exactly nothing, and a loss and the s
   ]);
 });
 
+describe("an order that is filled at one price, bit by bit", () => {
+  const bits = (n: number, price: number): Fill[] => Array.from({ length: n }, () => ({ contracts: 1, price }));
+  const atEnd = (list: readonly Fill[]) => ledger(list).at(-1);
+
+  test("leaves what one fill would, however many bits there are", () => {
+    expect(atEnd(bits(700, 50000.1))).toEqual([700, 50000.1, 0, 0, 0]);
+    // 700 contracts of 100 at 1/50000.1, out at 1/40000: 70000·(1/50000.1 − 1/40000)
+    expect(atEnd([...bits(700, 50000.1), { contracts: -700, price: 40000 }])?.[4]).toBe(-0.35000279999440004);
+  });
+
+  test("its average stays the price through closes at others, and moves with the next fill at another", () => {
+    const [opened, closed, more] = [
+      { contracts: 3, price: 50000.1 },
+      { contracts: -1, price: 60000.3 },
+      { contracts: 2, price: 40000.7 },
+    ];
+    expect(ledger([opened, closed, opened, closed]).map((row) => row[1])).toEqual([50000.1, 50000.1, 50000.1, 50000.1]);
+    // 2 at 50000.1 and 2 at 40000.7: 4 / (2/50000.1 + 2/40000.7)
+    expect(atEnd([opened, closed, more])?.[1]).toBe(44444.91604674625);
+    expect(atEnd([opened, closed, more, { contracts: -1, price: 50000.1 }])?.[1]).toBe(44444.91604674625);
+  });
+
+  test("after a flip the price is the flip's own, and a fill at the former average is one at another price", () => {
+    const list = [
+      { contracts: 1, price: 50000.1 },
+      { contracts: -2, price: 60000.3 },
+      { contracts: -1, price: 50000.1 },
+    ];
+    // 1 at 60000.3 and 1 at 50000.1: 2 / (1/60000.3 + 1/50000.1)
+    expect(ledger(list).map((row) => row[1])).toEqual([50000.1, 60000.3, 54545.63801640721]);
+    expect(ledger([...list.slice(0, 1), { contracts: -1, price: 60000.3 }, ...list.slice(2)]).at(-1)?.[1]).toBe(
+      50000.1,
+    );
+  });
+});
+
 test("decimals that add up to 0 close the position, and a row without a fill is empty", () => {
   const rows = ledger([
     { contracts: 0.1, price: 50000 },

@@ -94,7 +94,7 @@ function line(coins: Rational, positions: readonly Position[]): { slope: Rationa
 
 /** The arguments that NET_DELTA and HEDGE_SPLIT have in common; undefined where they are refused. */
 function bookOf(row: Row) {
-  const end = endOf(row, [1, 2, 3], [1]);
+  const end = endOf(row, [1, 2, 3], [1], [2, 3]);
   const rows = table([list(row, 1, 0), list(row, 2), list(row, 3, 1)].map((cells) => cells.slice(0, end)));
   const held = rows?.filter(([contracts]) => contracts !== 0);
   if (!held || held.some(([, entry, size]) => !isAbove(entry) || !isAbove(size))) return undefined;
@@ -190,7 +190,7 @@ export const proxyHedge: Oracle = (row) => {
 };
 
 export const rebalance: Oracle = (row) => {
-  const end = endOf(row, [0, 1, 2, 3, 4], [0, 2, 4]);
+  const end = endOf(row, [0, 1, 2, 3, 4], [0, 2, 4], [1, 3]);
   const rows = table(
     [list(row, 0, 0), list(row, 1), list(row, 2), list(row, 3, 1), list(row, 4, 0)].map((cells) => cells.slice(0, end)),
   );

@@ -70,7 +70,12 @@ export function fillsOf(
   at: { order: number; funding?: number },
 ): { fills: Read[]; met: string[] } | undefined {
   const marks = at.funding === undefined ? [0] : [0, at.funding];
-  const rows = endOf(row, [0, 1, 3, 4, 5, ...(at.funding === undefined ? [] : [at.funding])], marks);
+  const rows = endOf(
+    row,
+    [0, 1, 3, 4, 5, ...(at.funding === undefined ? [] : [at.funding])],
+    marks,
+    at.funding === undefined ? [1] : [],
+  );
   const [contracts, prices] = [list(row, 0), list(row, 1)];
   const [rates, sides] = [cellsOf(row, 3, rows), cellsOf(row, 4, rows)];
   // a single 0 is what an empty cell arrives as: no fees are given

@@ -89,7 +89,7 @@ const HEADERS = [
 
 export const scenarioTable: Oracle = (row) => {
   const [coins, contracts, entry, size] = [optional(row, 0, 0), optional(row, 1, 0), scalar(row, 2), scalar(row, 4, 1)];
-  const prices = ended(list(row, 3));
+  const prices = ended(list(row, 3), true);
   const [margin, mmr, funding] = [scalar(row, 5), scalar(row, 6), optional(row, 7, 0)];
   const [method, table] = [methodOf(row[9]), readTiers(row[10])];
   if (table === "refused") return refused("refused table");

@@ -197,6 +197,20 @@ describe("nobody's work is lost", () => {
     expect(await desk.workbook.read(b2)).toEqual([["typed"]]);
   });
 
+  test.each([
+    [1, false, null],
+    [2, true, 3],
+  ])("a formula that is cancelled at request %i has been asked for: %s", async (number, mayCome, holds) => {
+    await desk.select({ sheet: "Sheet1", cells: "B2" });
+    const b2 = { sheet: "Sheet1", cells: "B2" };
+    const pressed = new AbortController();
+    before(number, () => pressed.abort());
+    const insertion = pane().insertFormula("=1+2", b2, { replace: false, signal: pressed.signal });
+    expect(await insertion).toEqual({ outcome: "cancelled", mayCome });
+    await host.calm();
+    expect(await desk.workbook.read(b2)).toEqual([[holds]]);
+  });
+
   test("a page that cannot be laid out for paper does not undo the sheet", async () => {
     nth(10, { kind: "refused", done: 0 });
     expect(await pane().insertSheet(everything, newSheet)).toMatchObject({ outcome: "written" });

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from "react";
 import { CONTRACTS } from "../../../catalog/venues/contract-table";
 import { draftFor, troubleOf } from "../../../builder/book/new-hedge";
 import type { Draft } from "../../../builder/draft/draft";
+import { useSite } from "../shell/site";
 
 const useStyles = makeStyles({
   form: {
@@ -28,6 +29,7 @@ interface AddCoinProps {
 /** What a further hedge begins with: its contract, how much is held, and the price. The rest is its own to change. */
 export function AddCoin({ coins, onAdd, onCancel }: AddCoinProps) {
   const styles = useStyles();
+  const { marks } = useSite();
   const other = CONTRACTS.findIndex(({ settlement, status }) => status === "live" && !coins.includes(settlement));
   const [chosen, setChosen] = useState(Math.max(0, other));
   const [held, setHeld] = useState("");
@@ -37,7 +39,7 @@ export function AddCoin({ coins, onAdd, onCancel }: AddCoinProps) {
   const add = (event: FormEvent) => {
     event.preventDefault();
     if (!contract) return;
-    const draft = draftFor(contract, held, price);
+    const draft = draftFor(contract, held, price, marks);
     const trouble = troubleOf(draft);
     if (trouble === undefined) onAdd(draft);
     else setFault(trouble);

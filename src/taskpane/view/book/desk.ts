@@ -1,5 +1,6 @@
 import { bookText, HALF, ONE_TO_ONE, readBookText, type KeptHedge } from "../../../builder/book/kept-book";
 import type { Draft } from "../../../builder/draft/draft";
+import { POINT, type NumberMarks } from "../../../workbook/entry/number-marks";
 import { builtOf, nextSession, opened, startSession, type Change, type Session } from "../hedge/session";
 
 /** A hedge on the desk. */
@@ -34,34 +35,38 @@ export type DeskChange =
   | { readonly move: string };
 
 /** On what was kept, or on the example. */
-export function startDesk(today: string, kept?: string): Desk {
+export function startDesk(today: string, kept?: string, marks: NumberMarks = POINT): Desk {
   const { book, says } = kept === undefined ? { book: undefined, says: [] } : readBookText(kept);
-  const read = book?.hedges.map((hedge, index) => placedFrom(hedge, index, today)) ?? [];
+  const read = book?.hedges.map((hedge, index) => placedFrom(hedge, index, today, marks)) ?? [];
   const hedges = read.filter((placed) => placed !== undefined);
+  const places = book?.hedges.map(({ id }, index) => id ?? index) ?? [];
   const doubts = hedges.length < read.length ? [...says, "A hedge that was kept comes to nothing today."] : says;
-  if (!book || hedges.length === 0) return { ...onExample(today), says: doubts };
-  const open = hedges.find(({ id }) => id === book.open) ?? (hedges[0] as Placed);
-  return { today, hedges, open: open.id, move: book.move, says: doubts, lastId: read.length };
+  if (!book || hedges.length === 0) return { ...onExample(today, marks), says: doubts };
+  const open = hedges.find(({ id }) => id === places[book.open]) ?? (hedges[0] as Placed);
+  return { today, hedges, open: open.id, move: book.move, says: doubts, lastId: Math.max(...places) };
 }
 
-const onExample = (today: string): Desk => ({
+const onExample = (today: string, marks: NumberMarks): Desk => ({
   today,
-  hedges: [{ id: 0, session: startSession(today), beta: ONE_TO_ONE }],
+  hedges: [{ id: 0, session: startSession(today, marks), beta: ONE_TO_ONE }],
   open: 0,
   move: HALF,
   says: [],
   lastId: 0,
 });
 
-function placedFrom({ draft, complete, beside, beta }: KeptHedge, id: number, today: string): Placed | undefined {
-  const session = opened(draft, complete, today);
+function placedFrom(kept: KeptHedge, at: number, today: string, marks: NumberMarks): Placed | undefined {
+  const { beside, beta, id = at } = kept;
+  const session = opened({ ...kept, held: kept.held ?? {} }, today, marks);
   const built = beside && builtOf(beside, today);
   return session && { id, beta, session: beside && built ? { ...session, beside: { draft: beside, built } } : session };
 }
 
 export const deskText = ({ hedges, open, move }: Pick<Desk, "hedges" | "open" | "move">): string =>
   bookText({
-    hedges: hedges.map(({ session: { draft, complete, beside }, beta }) => ({
+    hedges: hedges.map(({ id, session: { draft, complete, held, beside }, beta }) => ({
+      id,
+      held,
       draft,
       complete,
       beta,
@@ -93,7 +98,8 @@ function changed(desk: Desk, id: number, changes: (placed: Placed) => Partial<Pl
 
 /** A draft that comes to nothing is not added. */
 function added(desk: Desk, draft: Draft): Desk {
-  const session = opened(draft, draft, desk.today);
+  const marks = desk.hedges[0]?.session.marks;
+  const session = opened({ draft, complete: draft, held: {} }, desk.today, marks);
   if (!session) return desk;
   const id = desk.lastId + 1;
   return { ...desk, hedges: [...desk.hedges, { id, session, beta: ONE_TO_ONE }], open: id, lastId: id };

@@ -52,7 +52,12 @@ export const AnswerHead = memo(function AnswerHead(props: AnswerHeadProps) {
       {children}
       <AnswerNumbers numbers={numbers} past={problem !== undefined} />
       {problem ? (
-        <HeadlineLine level="red" text={inWords(problem)} whole onPress={() => onProblem(problem)} />
+        <HeadlineLine
+          level={problem.open ? "info" : "red"}
+          text={inWords(problem)}
+          whole
+          onPress={() => onProblem(problem)}
+        />
       ) : (
         !findingsInView && <WorstWarning warnings={built.warnings} onPress={onWarnings} />
       )}

@@ -8,7 +8,7 @@ const useStyles = makeStyles({ again: { marginTop: "8px" } });
 interface DrawnProps {
   chart: Chart;
   coin: string;
-  brief: boolean;
+  brief?: boolean;
   onAgain: () => void;
 }
 
@@ -28,7 +28,7 @@ const fetched = () => ({
 const FIRST = fetched();
 
 /** A chart as soon as its code is there, or words in its place and a way to try again. */
-export function DrawnChart({ chart, coin, brief }: Omit<DrawnProps, "onAgain">) {
+export function DrawnChart({ chart, coin, brief = false }: Omit<DrawnProps, "onAgain">) {
   const [{ Drawn }, setCode] = useState(FIRST);
   return <Drawn chart={chart} coin={coin} brief={brief} onAgain={() => setCode(fetched())} />;
 }

@@ -1,13 +1,24 @@
 import type { Cell } from "../../../catalog/declare/cell";
 import type { Rows } from "../../../catalog/declare/define";
-import { addressText, type CellAddress } from "../../../workbook/cell-address";
+import { addressText, readAddress, type CellAddress } from "../../../workbook/cell-address";
 import { build } from "../../../builder/builder";
 import type { Built } from "../../../builder/built";
 import { readDraft, type Reading } from "../../../builder/draft/choices";
+import {
+  consequences,
+  isAnotherCoin,
+  keptOf,
+  type Consequence,
+  type OfCoins,
+} from "../../../builder/draft/consequences";
+import type { Choices, Problem } from "../../../builder/draft/given";
 import { START, textInto, writing, type Draft } from "../../../builder/draft/draft";
 import { FIELD_NAMES, isLead, LEADS, type FieldName } from "../../../builder/fields/fields";
+import { POINT, type NumberMarks } from "../../../workbook/entry/number-marks";
+import type { Held, Moved } from "./held-links";
 import { NO_HISTORY, recorded, redone, rested, undone, type History } from "./history";
 import { textOfCells } from "./text-of-cells";
+import { left, stillTyped, taking, untaken, without, type Typings } from "./typing";
 
 /** What the linked cells held when they were last read, by the text of their address. */
 export type LinkedCells = ReadonlyMap<string, Rows<Cell>>;
@@ -18,14 +29,29 @@ export interface Following {
   readonly address: string;
 }
 
+export type Consequences = Partial<Readonly<Record<FieldName, Consequence>>>;
+
 /** What the user has written, what it says, and what it comes to. */
 export interface Session {
   /** The day on which the pane was opened, as 2026-11-20. */
   readonly today: string;
+  /** How numbers are written where the user is. */
+  readonly marks: NumberMarks;
   readonly draft: Draft;
+  /** What stands in fields and is not in the draft, or not yet shown as the draft has it. */
+  readonly typings: Typings;
+  /** What a change elsewhere has made of a field, until somebody writes into it. */
+  readonly consequences: Consequences;
+  /** What was emptied when another coin was chosen, for the way back. */
+  readonly ofCoins: OfCoins;
   readonly linked: LinkedCells;
+  /** The names that keep hold of the cells of linked fields. */
+  readonly held: Held;
+  /** Linked fields whose cells are gone, by the address that these had. */
+  readonly lost: Partial<Readonly<Record<FieldName, string>>>;
   /** The addresses that fields are to follow as soon as these have been read. */
   readonly awaited: Partial<Readonly<Record<FieldName, string>>>;
+  /** With what is being written, or cannot be read, among the problems. */
   readonly reading: Reading;
   /** Of the last complete input. */
   readonly built: Built;
@@ -52,72 +78,98 @@ export interface Change {
   readonly awaits?: Following;
   /** They have been read: the field follows them, unless it was changed in the meantime. */
   readonly follows?: Following;
+  /** What stands in a field as it is written: nothing comes of it before it is taken. */
+  readonly types?: { readonly field: FieldName; readonly text: string };
+  /** What was typed into a field is to be taken. */
+  readonly takes?: FieldName;
+  /** The same, and the keyboard has left the field. */
+  readonly leaves?: FieldName;
+  /** What was typed into a field and not taken is given up. */
+  readonly reverts?: FieldName;
+  /** A name keeps hold of the cells that a field is linked to. */
+  readonly holds?: { readonly field: FieldName; readonly name: string };
+  /** Cells of links have moved, or are gone. */
+  readonly moved?: readonly Moved[];
+  /** The number that counts, of two that a question was about. */
+  readonly answers?: { readonly field: FieldName; readonly text: string };
+  /** How numbers are written, as Excel says. */
+  readonly marks?: NumberMarks;
   /** A field that keeps what its cells hold, and follows them no longer. */
   readonly unlink?: FieldName;
-  /** A step back or forth among the drafts; or the keyboard has left the field, and the step is over. */
-  readonly step?: "undo" | "redo" | "rest";
+  /** A step back or forth among the drafts. */
+  readonly step?: "undo" | "redo";
   /** The second draft: the present one is kept beside, the two change places, or the second goes. */
   readonly beside?: "keep" | "swap" | "drop";
 }
 
-export function startSession(today: string): Session {
-  return opened(START, START, today) as Session;
+export function startSession(today: string, marks: NumberMarks = POINT): Session {
+  return opened({ draft: START, complete: START, held: {} }, today, marks) as Session;
 }
 
-/** A session on a draft of before; undefined where neither it nor what was complete of it comes to anything today. */
-export function opened(draft: Draft, complete: Draft, today: string): Session | undefined {
+/** What a session is opened on: a draft, what was last complete of it, and the names that hold its linked cells. */
+export type Opening = Pick<Session, "draft" | "complete" | "held">;
+
+/** Undefined where what was complete comes to nothing today: there would be no result to show. */
+export function opened({ draft, complete, held }: Opening, today: string, marks: NumberMarks = POINT) {
   const built = builtOf(complete, today);
   if (!built) return undefined;
+  const nothing = { typings: {}, consequences: {}, ofCoins: {}, lost: {}, linked: new Map(), awaited: {} };
   const reading = readDraft(draft);
-  const current = reading.problems.length === 0;
-  const own = current ? { built: build(draft, reading.choices, today), complete: draft } : { built, complete };
-  return { today, draft, linked: new Map(), awaited: {}, reading, ...own, current, history: NO_HISTORY };
+  const begun = { today, marks, draft, complete, held, ...nothing, reading, built, current: true, history: NO_HISTORY };
+  return resulting(begun);
 }
 
 /** What a draft without links comes to, if anything. */
 export function builtOf(draft: Draft, today: string): Built | undefined {
   const { choices, problems } = readDraft(draft);
-  return problems.length === 0 ? build(draft, choices, today) : undefined;
+  const built = problems.length === 0 ? build(draft, choices, today) : undefined;
+  return built?.problems.length === 0 ? built : undefined;
 }
 
 /** A change of the input leads to its result at once; while the input is not complete the last result stays. */
 export function nextSession(session: Session, change: Change): Session {
-  const { linked: read, awaits, step, beside } = change;
+  const { awaits, types, marks, reverts } = change;
   if (awaits) return { ...session, awaited: { ...session.awaited, [awaits.field]: awaits.address } };
-  if (beside) return withBeside(session, beside);
-  if (step === "rest") return { ...session, history: rested(session.history) };
-  if (step) {
-    const to = (step === "undo" ? undone : redone)(session.history, session.draft);
-    return to ? { ...withDraft(session, to.draft, session.linked), history: to.history } : session;
+  if (change.holds) {
+    const { field, name } = change.holds;
+    return { ...session, held: { ...session.held, [field]: name } };
   }
-  const texts = textsOf(session, change);
-  if (!texts && read && sameCells(session.linked, read)) return session;
-  const draft = texts ? { ...session.draft, ...texts } : session.draft;
-  const linked = read ? new Map([...session.linked, ...read]) : session.linked;
-  // a whole draft is no typing on in one field
-  const isWhole = texts !== undefined && FIELD_NAMES.every((name) => name in texts);
-  const history = isWhole ? rested(session.history) : session.history;
-  return { ...withDraft(session, draft, linked), history: recorded(history, session.draft, draft) };
+  if (change.step) return stepped(session, change.step);
+  if (change.beside) return withBeside(session, change.beside);
+  if (change.moved) return whereMoved(session, change.moved);
+  if (marks) return { ...session, marks };
+  if (types) {
+    const typing = { text: types.text, state: "open" } as const;
+    return withTypings(session, { ...session.typings, [types.field]: typing });
+  }
+  if (reverts !== undefined) return withTypings(session, without(session.typings, reverts));
+  if (change.answers) {
+    const { field, text } = change.answers;
+    return settled(withTypings(session, without(session.typings, field)), { texts: writing(field, text) });
+  }
+  const leaver = change.takes ?? change.leaves;
+  return leaver === undefined ? settled(session, change) : taken(session, leaver, change.leaves !== undefined);
 }
 
-/** The session on another draft, or on other cells. */
-function withDraft(session: Session, draft: Draft, linked: LinkedCells): Session {
-  const reading = readDraft(draft, linkedFrom(linked));
-  const current = reading.problems.length === 0;
-  const own = current
-    ? { built: build(draft, reading.choices, session.today), complete: withoutLinks(draft, reading) }
-    : {};
-  return { ...session, draft, linked, awaited: stillAwaited(session, draft), reading, ...own, current };
+/** A field's text comes into the draft where it can be read, and stays in its field alone where not. */
+function taken(session: Session, name: FieldName, leaves: boolean): Session {
+  const took = taking(session.typings, name, coinOf(session), session.marks);
+  const typings = took ? { ...session.typings, [name]: took.typing } : session.typings;
+  const next = took?.texts
+    ? settled({ ...session, typings }, { texts: took.texts }, name)
+    : withTypings(session, typings);
+  if (!leaves) return next;
+  return { ...withTypings(next, left(next.typings, name)), history: rested(next.history) };
 }
 
-/** Where a field follows cells, what they hold. */
-function withoutLinks(draft: Draft, { choices }: Reading): Draft {
-  const held = FIELD_NAMES.flatMap((name) => {
-    const given = choices[name];
-    return given?.link ? [[name, textOfCells(given.cells)] as const] : [];
-  });
-  return held.length === 0 ? draft : { ...draft, ...Object.fromEntries(held) };
+function stepped(session: Session, step: "undo" | "redo"): Session {
+  const to = (step === "undo" ? undone : redone)(session.history, session.draft);
+  return to ? { ...onAnother(session, to.draft), history: to.history } : session;
 }
+
+/** Another draft in the place of this one: what was being typed, and what changes have led to, was of this one. */
+const onAnother = (session: Session, draft: Draft): Session =>
+  resulting({ ...session, draft, typings: {}, consequences: {}, awaited: stillAwaited(session, draft) });
 
 /** Only what is complete can be compared. */
 function withBeside(session: Session, beside: NonNullable<Change["beside"]>): Session {
@@ -126,9 +178,95 @@ function withBeside(session: Session, beside: NonNullable<Change["beside"]>): Se
   if (!current) return session;
   if (beside === "keep" || !session.beside) return { ...session, beside: { draft, built }, history: rested(history) };
   const other = session.beside.draft;
-  const swapped = { ...withDraft(session, other, session.linked), history: recorded(rested(history), draft, other) };
+  const swapped = { ...onAnother(session, other), history: recorded(rested(history), draft, other) };
   return { ...swapped, beside: { draft, built } };
 }
+
+function settled(session: Session, change: Change, taker?: FieldName): Session {
+  const { linked: read } = change;
+  const texts = textsOf(session, change);
+  if (!texts && read && sameCells(session.linked, read)) return session;
+  const after = texts ? followed(session, texts) : session;
+  const linked = read ? new Map([...session.linked, ...read]) : session.linked;
+  const typings = stillTyped(session.typings, session.draft, after.draft, taker);
+  // a whole draft is no typing on in one field
+  const isWhole = texts !== undefined && FIELD_NAMES.every((name) => name in texts);
+  const history = recorded(isWhole ? rested(session.history) : session.history, session.draft, after.draft);
+  return resulting({ ...session, ...after, linked, typings, history, awaited: stillAwaited(session, after.draft) });
+}
+
+/** A link goes with its cells; one whose cells are gone keeps its address, and what they held counts no longer. */
+function whereMoved(session: Session, moved: readonly Moved[]): Session {
+  const { draft, lost } = session;
+  const still = moved.filter(({ field, from }) => draft[field] === from);
+  const gone = still.filter(({ field, to }) => to === undefined && lost[field] === undefined);
+  const led = still.filter(({ to }) => to !== undefined);
+  if (gone.length + led.length === 0) return session;
+  const texts = Object.fromEntries(led.map(({ field, to }) => [field, to])) as Partial<Draft>;
+  const away = Object.fromEntries(gone.map(({ field, from }) => [field, from]));
+  return resulting({ ...session, draft: { ...draft, ...texts }, lost: { ...lost, ...away } });
+}
+
+/** The draft with a change, and with what that leaves no sense in. */
+function followed(session: Session, texts: Partial<Draft>): Pick<Session, "draft" | "consequences" | "ofCoins"> {
+  const { draft: before, ofCoins: kept } = session;
+  const written = { ...before, ...texts };
+  const found = consequences(before, written, kept);
+  const draft = { ...written, ...Object.fromEntries(found.map(({ field, text }) => [field, text])) };
+  const isWritten = (name: FieldName) => draft[name] !== before[name];
+  const older = Object.entries(session.consequences).filter(([name]) => !isWritten(name as FieldName));
+  const newer = found.map((consequence) => [consequence.field, consequence] as const);
+  return {
+    draft,
+    consequences: Object.fromEntries([...older, ...newer]),
+    ofCoins: isAnotherCoin(before, draft) ? { ...kept, ...keptOf(before) } : kept,
+  };
+}
+
+const withTypings = (session: Session, typings: Typings): Session => {
+  const [before, after] = [untaken(session.typings), untaken(typings)];
+  const next = { ...session, typings };
+  return JSON.stringify(before) === JSON.stringify(after) ? next : resulting(next);
+};
+
+/** The input read anew, and what it comes to where it is complete. */
+function resulting(session: Session): Session {
+  const { draft, linked, typings, today } = session;
+  const { choices, problems: unread } = readDraft(draft, linkedFrom(linked));
+  const open = untaken(typings);
+  const others = unread.filter(({ field }) => !open.some((each) => each.field === field));
+  const gone = lostLinks(session).filter(({ field }) => !open.some((each) => each.field === field));
+  const unlinked = others.filter(({ field }) => !gone.some((each) => each.field === field));
+  const problems = [...open, ...gone, ...unlinked.map((problem) => reasoned(problem, session.consequences))];
+  const built = problems.length === 0 ? build(draft, choices, today) : undefined;
+  const current = built?.problems.length === 0;
+  const reading = { choices, problems: built ? built.problems : problems };
+  const own = built && current ? { built, complete: withoutLinks(draft, choices) } : {};
+  return { ...session, reading, ...own, current };
+}
+
+/** Where a field follows cells, what they hold. */
+function withoutLinks(draft: Draft, choices: Choices): Draft {
+  const held = FIELD_NAMES.flatMap((name) => {
+    const given = choices[name];
+    return given?.link ? [[name, textOfCells(given.cells)] as const] : [];
+  });
+  return held.length === 0 ? draft : { ...draft, ...Object.fromEntries(held) };
+}
+
+/** The name of the coin, which may stand in a linked cell. */
+const coinOf = ({ draft, built }: Session): string => (readAddress(draft.coin) ? built.coin : draft.coin);
+
+const lostLinks = ({ lost, draft }: Session): Problem[] =>
+  (Object.entries(lost) as [FieldName, string][]).flatMap(([field, from]) =>
+    draft[field] === from ? [{ field, says: `has lost its cell, which was ${from}: it was deleted` }] : [],
+  );
+
+/** Why a field is empty that was filled before. */
+const reasoned = (problem: Problem, made: Consequences): Problem => {
+  const { text, means } = made[problem.field] ?? {};
+  return text === "" ? { ...problem, says: `${problem.says}: ${means}` } : problem;
+};
 
 /** What a change writes into fields. */
 function textsOf({ awaited, reading }: Session, { texts, follows, unlink }: Change): Partial<Draft> | undefined {

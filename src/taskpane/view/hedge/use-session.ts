@@ -1,8 +1,12 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { addressText, readAddress } from "../../../workbook/cell-address";
 import { writing, type Draft } from "../../../builder/draft/draft";
+import type { FieldName } from "../../../builder/fields/fields";
+import { useSite } from "../shell/site";
 import type { FieldActions } from "./builder-field";
 import type { Change, Session } from "./session";
+import { linkName, mayBeName } from "./held-links";
+import { isWords } from "./typing";
 import { useLinkedCells } from "./use-linked-cells";
 import { useRepaintMeasure } from "./use-repaint-measure";
 
@@ -12,17 +16,30 @@ export interface BuilderActions extends FieldActions {
   onBeside: (beside: NonNullable<Change["beside"]>) => void;
 }
 
-/**
- * What can be done to the hedge that is open. `home` is the sheet that the user sees; `looks` grows with each look at it;
- * `change` stays the same function as long as the hedge is open.
- */
-export function useSession(
-  session: Session,
-  change: (change: Change) => void,
-  home: string | undefined,
-  looks: number,
-): BuilderActions {
-  const read = useLinkedCells(session.draft, looks, change);
+/** A number is finished when the keys rest for so long, Enter is pressed, or the keyboard leaves its field. */
+const PAUSE = 700;
+
+/** The hedge that is open, and under which number it has names of its own. `change` is the same as long as it is open. */
+interface OpenHedge {
+  readonly id: number;
+  readonly session: Session;
+  readonly change: (change: Change) => void;
+}
+
+/** What can be done to it. `home` is the sheet that the user sees; `looks` grows with each look at it. */
+export function useSession({ id, session, change }: OpenHedge, home: string | undefined, looks: number) {
+  const { workbook, connected } = useSite();
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  useEffect(() => {
+    if (!connected) return;
+    // Excel may have marks of its own, which its user has set; while it does not say, those of the country stand.
+    void workbook.numberMarks().then(
+      (said) => change({ marks: said }),
+      () => undefined,
+    );
+  }, [workbook, connected, change]);
+  const read = useLinkedCells(session, looks, change);
   const began = useRepaintMeasure(session);
 
   return useMemo((): BuilderActions => {
@@ -30,25 +47,61 @@ export function useSession(
       began();
       change({ texts });
     };
+    const onTake = (name: FieldName) => {
+      clearTimeout(pause.current);
+      began();
+      change({ takes: name });
+    };
     const onLink: FieldActions["onLink"] = (field, address) => {
       // Read first: so the field does not wait for its cells, and the result stays the present one.
       const follows = { field, address: addressText(address) };
       change({ awaits: follows });
       void read(address).then((linked) => change({ follows, linked }));
+      const name = linkName(field, id);
+      // Where Excel cannot hold the cells the link stays as it was written, and follows them no more.
+      void workbook.hold(name, address).then(
+        () => change({ holds: { field, name } }),
+        () => undefined,
+      );
+    };
+    /** A name of the workbook's own stands for its cells, and moves with them. */
+    const linkByName = async (field: FieldName, name: string) => {
+      const [address] = await workbook.whereabouts([name]).catch(() => [undefined]);
+      if (!address) return;
+      const linked = await read(address);
+      change({ reverts: field });
+      change({ texts: writing(field, addressText(address)), linked });
+      change({ holds: { field, name } });
     };
     return {
       onDraft,
       onLink,
-      onText: (name, text) => onDraft(writing(name, text)),
-      onLeave: (name, text) => {
-        change({ step: "rest" });
+      onText: (field, text) => {
+        change({ types: { field, text } });
+        clearTimeout(pause.current);
+        if (!isWords(field)) pause.current = setTimeout(() => onTake(field), PAUSE);
+      },
+      onTake,
+      onRevert: (name) => {
+        clearTimeout(pause.current);
+        change({ reverts: name });
+      },
+      onAnswer: (field, text) => change(text === undefined ? { reverts: field } : { answers: { field, text } }),
+      onSet: (name, text) => onDraft(writing(name, text)),
+      onLeave: (name, typed) => {
+        clearTimeout(pause.current);
+        began();
+        change({ leaves: name });
+        const text = typed.trim().replace(/^=/, "");
         // Without its sheet an address would mean other cells on the sheet that is inserted.
         const address = readAddress(text);
-        if (address && address.sheet === undefined && home !== undefined) onLink(name, { ...address, sheet: home });
+        const sheet = address?.sheet ?? home;
+        if (address && sheet !== undefined) onLink(name, { ...address, sheet });
+        if (!isWords(name) && mayBeName(text)) void linkByName(name, text);
       },
       onUnlink: (name) => change({ unlink: name }),
       onStep: (step) => change({ step }),
       onBeside: (beside) => change({ beside }),
     };
-  }, [change, began, read, home]);
+  }, [id, change, began, read, home, workbook]);
 }

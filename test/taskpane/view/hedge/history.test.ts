@@ -6,7 +6,7 @@ const after = (...changes: Change[]): Session => changes.reduce(nextSession, sta
 const typed = (coins: string): Change => ({ texts: { coins } });
 const UNDO: Change = { step: "undo" };
 const REDO: Change = { step: "redo" };
-const REST: Change = { step: "rest" };
+const REST: Change = { leaves: "coins" };
 
 test("a step back is the draft of before, with its result; a step forth is the later one", () => {
   const back = after(typed("4"), UNDO);

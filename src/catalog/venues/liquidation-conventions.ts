@@ -1,0 +1,71 @@
+import type { Convention } from "../../core/margin/reconcile/convention";
+import { KNOWN } from "./known-contracts";
+import { venueKey } from "./names";
+
+/** A convention, and where the venue states it or shows it. */
+export interface SourcedConvention extends Convention {
+  readonly source: string;
+  /** Of the source: a day or a year, "" where it bears none. */
+  readonly day: string;
+}
+
+/**
+ * How each venue gets its liquidation price, newest first. Where a venue prints a margin that has the closing fee in it,
+ * the fee at bankruptcy on that margin is the same price as no fee on the margin without it: two forms of one age.
+ */
+const CONVENTIONS: Readonly<Record<string, readonly SourcedConvention[]>> = {
+  "Binance COIN-M": [{ method: "mark", fee: "none", age: 0, source: "help page", day: "2026-09-17" }],
+  Bybit: [
+    { method: "mark", fee: "none", age: 0, source: "help page", day: "2026-05-27" },
+    { method: "entry", fee: "none", age: 1, source: "help page", day: "2024-09-10" },
+    {
+      method: "bankruptcy",
+      fee: "taker",
+      mode: "isolated",
+      age: 1,
+      source: "API documentation",
+      day: "2023-06-30",
+    },
+    {
+      method: "bankruptcy",
+      fee: "taker",
+      mode: "cross",
+      age: 2,
+      source: "help page on classic accounts",
+      day: "",
+    },
+  ],
+  OKX: [
+    { method: "mark", fee: "none", age: 0, source: "help page", day: "" },
+    { method: "mark", fee: "taker", age: 0, source: "help page on the margin ratio", day: "" },
+  ],
+  BitMEX: [
+    { method: "entry", fee: "none", mode: "isolated", age: 0, source: "position messages", day: "2019" },
+    { method: "bankruptcy", fee: "taker", age: 0, source: "position messages", day: "2019" },
+  ],
+  Kraken: [{ method: "mark", fee: "none", age: 0, source: "help page", day: "2025-04-04" }],
+  Gate: [{ method: "mark", fee: "taker", age: 0, source: "support page", day: "" }],
+  KuCoin: [
+    { method: "mark", fee: "other", age: 0, source: "help page", day: "" },
+    { method: "entry", fee: "none", age: 1, source: "older help page", day: "" },
+  ],
+  HTX: [{ method: "mark", fee: "none", age: 0, source: "help page on the adjustment factor", day: "" }],
+  Phemex: [
+    { method: "entry", fee: "none", mode: "isolated", age: 0, source: "help page", day: "" },
+    { method: "bankruptcy", fee: "taker", mode: "cross", age: 0, source: "help page", day: "" },
+  ],
+};
+
+const BY_KEY = new Map(Object.entries(CONVENTIONS).map(([venue, list]) => [venueKey(venue), list]));
+
+/** Those of a venue, by any of its names; none of a venue whose examples nobody has reproduced. */
+export const conventionsOf = (venue: string): readonly SourcedConvention[] => BY_KEY.get(venueKey(venue)) ?? [];
+
+/** Of every venue that the add-in knows, with conventions and without. */
+export const VENUES: readonly string[] = [
+  ...new Set([...Object.keys(CONVENTIONS), ...KNOWN.map(({ venue }) => venue)]),
+];
+
+const NAMES = new Map(VENUES.map((name) => [venueKey(name), name]));
+/** A venue by its own name, found by any of them. */
+export const venueNamed = (name: string): string | undefined => NAMES.get(venueKey(name));

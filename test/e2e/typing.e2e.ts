@@ -1,0 +1,141 @@
+import { browserForTests, workbenchForTests } from "./open-for-tests";
+import { openPage, type OpenPage } from "./open-page";
+
+/*
+ * What is expected, by hand: 5 BTC at 88,400 are 442,000 USD, 4,420 contracts of 100; at 70,000 they are 3,500.
+ */
+
+const field = ({ pane }: OpenPage, name: string) => pane.getByRole("textbox", { name, exact: true });
+const headline = ({ pane }: OpenPage) => pane.getByRole("region", { name: "Headline" });
+const headlineShows = (sheet: OpenPage, text: string) =>
+  headline(sheet).getByText(`Sell ${text} contracts at about`).waitFor();
+const openHolding = ({ pane }: OpenPage) => pane.getByRole("button", { name: /^Holding/, expanded: false }).click();
+
+describe("a field reads what its user types, as Excel would", () => {
+  const sheet = workbenchForTests();
+
+  test("nothing comes of a number that is half typed, and the head says which field is open", async () => {
+    await headlineShows(sheet, "3,500");
+    await openHolding(sheet);
+    await field(sheet, "Price now").focus();
+    await sheet.press("Control+a");
+    const seen = new Set<string>();
+    for (const key of "88,400") {
+      await sheet.page.keyboard.type(key);
+      seen.add((await headline(sheet).textContent()) ?? "");
+      await sheet.pane.getByText("Result of the last complete input", { exact: true }).waitFor();
+    }
+    expect([...seen].filter((text) => !text.includes("3,500"))).toEqual([]);
+    expect([...seen].at(-1)).toContain("Price now is being written");
+    await sheet.press("Enter");
+    await headlineShows(sheet, "4,420");
+    expect(await field(sheet, "Price now").inputValue()).toBe("88,400");
+  });
+
+  test.each([
+    ["70 000", "70,000"],
+    ["$88,400", "88,400"],
+    ["70k", "70,000"],
+    ["88400 USD", "88,400"],
+    ["70\u202f000", "70,000"],
+  ])("%p becomes %p when it is left", async (typed, shown) => {
+    await field(sheet, "Price now").fill(typed);
+    await field(sheet, "Coins held").focus();
+    await headlineShows(sheet, shown === "70,000" ? "3,500" : "4,420");
+    expect(await field(sheet, "Price now").inputValue()).toBe(shown);
+  });
+
+  test("what could be two numbers is refused with both, and given up by Escape", async () => {
+    await field(sheet, "Price now").fill("12,5");
+    await sheet.press("Enter");
+    await sheet.pane
+      .getByText("Price now “12,5” could be 12.5 or 125: decimals stand behind a point here.")
+      .first()
+      .waitFor();
+    await sheet.press("Escape");
+    await sheet.pane
+      .getByText(/could be 12.5/)
+      .first()
+      .waitFor({ state: "detached" });
+    expect(await field(sheet, "Price now").inputValue()).toBe("70,000");
+    await headlineShows(sheet, "3,500");
+  });
+
+  test("a pasted column is a list", async () => {
+    await sheet.pane.getByRole("button", { name: /^Scenarios/ }).click();
+    await sheet.pane.getByRole("combobox", { name: "Prices" }).selectOption("My own prices");
+    const list = field(sheet, "Your prices");
+    await list.focus();
+    await sheet.press("Control+a");
+    await list.evaluate((input) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", "Close\n56,000\n70,000\n140,000\n");
+      input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await sheet.press("Tab");
+    expect(await list.inputValue()).toBe("56,000; 70,000; 140,000");
+    await headlineShows(sheet, "3,500");
+  });
+
+  test("a number that is hardly meant is asked about, and counts as it is answered, by keyboard alone", async () => {
+    await sheet.pane.getByRole("button", { name: /^Carry/ }).click();
+    const rate = field(sheet, "Funding rate a period");
+    await rate.fill("1");
+    await sheet.press("Enter");
+    const question = sheet.pane.getByRole("group", { name: /^Funding rate a period of 1/ });
+    await question.waitFor();
+    await headline(sheet)
+      .getByText(/waits for your answer/)
+      .first()
+      .waitFor();
+    await question.getByRole("button", { name: /^I meant 0.01/ }).focus();
+    await sheet.press("Enter");
+    await question.waitFor({ state: "detached" });
+    expect(await rate.inputValue()).toBe("0.01%");
+    expect(await sheet.focused()).toBe("funding_rate");
+    await headlineShows(sheet, "3,500");
+  });
+
+  test("a link goes with its cell when rows are inserted above it, and says when the cell is deleted", async () => {
+    await sheet.setCells("K143", [[56000]]);
+    await field(sheet, "Price now").fill("K143");
+    await sheet.press("Tab");
+    await sheet.pane.getByText("linked to Hedge!K143 = 56000").waitFor();
+    // 5 coins at 56,000 are 280,000 USD
+    await headlineShows(sheet, "2,800");
+    await sheet.pane.page().waitForTimeout(500);
+    await sheet.page.evaluate(() => window.workbench.insertRows("Hedge!K140", 1));
+    await sheet.pane.getByText("linked to Hedge!K144 = 56000").waitFor();
+    await headlineShows(sheet, "2,800");
+    await sheet.page.evaluate(() => window.workbench.deleteRows("Hedge!K144", 1));
+    await sheet.pane
+      .getByText(/Price now has lost its cell, which was Hedge!K144/)
+      .first()
+      .waitFor();
+    await field(sheet, "Price now").fill("70000");
+    await sheet.press("Tab");
+    await headlineShows(sheet, "3,500");
+  });
+
+  test("nothing in it went wrong", () => expect(sheet.complaints).toEqual([]));
+});
+
+describe("in another country", () => {
+  const browser = browserForTests();
+
+  test("the marks are the country's", async () => {
+    const sheet = await openPage(browser(), { locale: "de-DE" });
+    await headlineShows(sheet, "3,500");
+    await openHolding(sheet);
+    expect(await field(sheet, "Price now").inputValue()).toBe("70.000");
+    await field(sheet, "Price now").fill("88.400");
+    await sheet.press("Enter");
+    await headlineShows(sheet, "4,420");
+    await field(sheet, "Coins held").fill("2,5");
+    await sheet.press("Tab");
+    // 2.5 BTC at 88,400 are 221,000 USD
+    await headlineShows(sheet, "2,210");
+    expect(await field(sheet, "Coins held").inputValue()).toBe("2,5");
+    await sheet.close();
+  });
+});
