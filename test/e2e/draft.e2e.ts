@@ -2,6 +2,9 @@ import { browserForTests, openPaneAlone, workbenchForTests } from "./open-for-te
 
 /* 5 BTC at 70,000 are 3,500 contracts of 100 USD; 4 are 2,800; 150 ETH at 3,200 are 48,000 of 10 USD. */
 
+/** Longer than the pane waits for another change before it keeps what there is. */
+const REST = 1500;
+
 describe("the drafts of the pane", () => {
   const sheet = workbenchForTests();
   const button = (name: string | RegExp) => sheet.pane.getByRole("button", { name });
@@ -81,6 +84,8 @@ describe("the drafts of the pane", () => {
     await button("Take ETH out of the book").click();
     await button("Put it back").click();
     await sells("48,000");
+    // what is pending is written while the page goes
+    await sheet.page.waitForTimeout(REST);
   });
 
   test("what cannot be read opens the example, and says so", async () => {

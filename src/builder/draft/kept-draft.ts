@@ -21,7 +21,9 @@ export function readKeptDraft(kept: unknown): ReadDraft | undefined {
   return {
     draft: { ...START, ...taken },
     asInExample: FIELD_NAMES.filter((name) => !known.includes(name)),
-    unknown: Object.keys(texts).filter((name) => !(FIELD_NAMES as readonly string[]).includes(name) && texts[name] !== ""),
+    unknown: Object.keys(texts).filter(
+      (name) => !(FIELD_NAMES as readonly string[]).includes(name) && texts[name] !== "",
+    ),
   };
 }
 
