@@ -28,8 +28,10 @@ import type { Choices } from "./draft/given";
 import { linkedAgain, spelledOut } from "./draft/linked-texts";
 import { misplaced } from "./draft/misplaced";
 import { ownWarnings, warningsOf } from "./findings/warnings";
+import { numberOf } from "./sheet/term";
 import { SheetWriter } from "./sheet/writer";
 import { survivalOf } from "./survival/survival";
+import { answerOf } from "./words/answer";
 import { headline, withSentences } from "./words/sentences";
 
 /**
@@ -43,7 +45,9 @@ export function build(written: Draft, choices: Choices, today: string): Built {
   return {
     problems: misplaced(context, blocks),
     coin: context.coin,
+    held: numberOf(blocks.position.coins),
     headline: headline(context, blocks),
+    answer: answerOf(context, blocks),
     figures: context.results.figures,
     groups: withSentences(context, blocks),
     warnings: warningsOf(draft, context, blocks, today).map(({ fix, ...warning }) => ({

@@ -6,6 +6,7 @@ import type { Draft } from "./draft/draft";
 import type { Level } from "../core/check/listed";
 import type { FigureGroup, Figures, FigureTable } from "./figures/figures";
 import type { Survival } from "./survival/survival";
+import type { Answer } from "./words/answer";
 
 /** What a draft comes to: all that the pane shows, and the sheet that it can write. */
 export interface Built {
@@ -13,8 +14,11 @@ export interface Built {
   readonly problems: readonly Problem[];
   /** The coin's name. */
   readonly coin: string;
+  /** How many of them are held, with what closed contracts have realised; undefined where that cannot be said. */
+  readonly held: number | undefined;
   /** The hedge in a sentence: what to trade, and what that does. */
   readonly headline: string;
+  readonly answer: Answer;
   readonly figures: Figures;
   readonly groups: readonly FigureGroup[];
   readonly warnings: readonly Warning[];

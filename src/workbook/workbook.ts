@@ -41,6 +41,10 @@ export interface Workbook {
   takeBack(unfinished: Unfinished): Promise<void>;
   /** Leaves what is there as it is, and speaks of it no more. */
   settle(unfinished: Unfinished): Promise<void>;
+  /** What the add-in keeps in the workbook under a name, beside the sheets; undefined where there is nothing. */
+  kept(name: string): Promise<string | undefined>;
+  /** Keeps a text there, and with the workbook when that is saved. */
+  keep(name: string, text: string): Promise<void>;
 }
 
 export interface FormulaHow {

@@ -7,13 +7,16 @@ import { openPage, type OpenPage } from "./open-page";
 
 const field = ({ pane }: OpenPage, name: string) => pane.getByRole("textbox", { name, exact: true });
 const headline = ({ pane }: OpenPage) => pane.getByRole("region", { name: "Headline" });
-const headlineShows = (sheet: OpenPage, text: string) => headline(sheet).getByText(text, { exact: true }).waitFor();
+const headlineShows = (sheet: OpenPage, text: string) =>
+  headline(sheet).getByText(`Sell ${text} contracts at about`).waitFor();
+const openHolding = ({ pane }: OpenPage) => pane.getByRole("button", { name: /^Holding/, expanded: false }).click();
 
 describe("a field reads what its user types, as Excel would", () => {
   const sheet = workbenchForTests();
 
   test("nothing comes of a number that is half typed, and the head says which field is open", async () => {
     await headlineShows(sheet, "3,500");
+    await openHolding(sheet);
     await field(sheet, "Price now").focus();
     await sheet.press("Control+a");
     const seen = new Set<string>();
@@ -123,6 +126,7 @@ describe("in another country", () => {
   test("the marks are the country's", async () => {
     const sheet = await openPage(browser(), { locale: "de-DE" });
     await headlineShows(sheet, "3,500");
+    await openHolding(sheet);
     expect(await field(sheet, "Price now").inputValue()).toBe("70.000");
     await field(sheet, "Price now").fill("88.400");
     await sheet.press("Enter");

@@ -51,6 +51,15 @@ export function workbookContract(name: string, open: () => Promise<Desk>): void 
       ]);
     });
 
+    it("keeps a text beside the sheets, and the last one under a name", async () => {
+      expect(await desk.workbook.kept("hedges")).toBeUndefined();
+      await desk.workbook.keep("hedges", '{"coins":"5"}');
+      await desk.workbook.keep("hedges", "=1+2 \u202f é");
+      await desk.workbook.keep("others", "");
+      expect(await desk.workbook.kept("hedges")).toBe("=1+2 \u202f é");
+      expect(await desk.workbook.kept("others")).toBe("");
+    });
+
     it("says how numbers are written: behind a point in the United States, where these tests run", async () => {
       expect(await desk.workbook.numberMarks()).toEqual({ group: ",", decimal: "." });
     });

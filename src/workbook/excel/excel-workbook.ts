@@ -4,6 +4,7 @@ import type { NumberMarks } from "../entry/number-marks";
 import { cellsFrom } from "./cell-values";
 import { holdCells, whereaboutsOf } from "./held-cells";
 import { inPlainWords } from "./office-words";
+import { readKept, writeKept } from "./kept-texts";
 import { insertIntoCells } from "./existing-cells";
 import { insertNewSheet } from "./new-sheet";
 import { insertIntoActiveCell } from "./selected-formula";
@@ -140,6 +141,14 @@ export class ExcelWorkbook implements Workbook {
 
   settle(unfinished: Unfinished): Promise<void> {
     return this.#run((context) => settle(context, unfinished));
+  }
+
+  kept(name: string): Promise<string | undefined> {
+    return this.#run((context) => readKept(context, name));
+  }
+
+  keep(name: string, text: string): Promise<void> {
+    return this.#run((context) => writeKept(context, name, text));
   }
 
   /** While a cell is being edited Excel keeps a request until that is done, instead of refusing it. */

@@ -20,6 +20,7 @@ export class MemoryWorkbook implements Workbook {
   #sheets = new Map<string, MemorySheet>();
   readonly #listeners = new Set<() => void>();
   readonly #readers = new Set<() => void>();
+  readonly #kept = new Map<string, string>();
   readonly #held = new Map<string, CellAddress>();
   #selected: { sheet: string; cells: string };
   #refusal: { in: number; code: string } | undefined;
@@ -139,6 +140,14 @@ export class MemoryWorkbook implements Workbook {
     throw unknownInsertion(unfinished);
   }
 
+  async kept(name: string): Promise<string | undefined> {
+    return this.#kept.get(name);
+  }
+
+  async keep(name: string, text: string): Promise<void> {
+    this.#kept.set(name, text);
+  }
+
   async #writeNew(plan: SheetPlan, how: InsertionHow): Promise<SheetInsertion> {
     const sheet = this.#add(
       freeSheetName(
@@ -153,7 +162,7 @@ export class MemoryWorkbook implements Workbook {
 
   async #writeInto(plan: SheetPlan, to: IntoCells, how: InsertionHow): Promise<SheetInsertion> {
     const sheet = this.#sheet(to);
-    const held = to.replace ? undefined : sheet.firstHeld(plan.extent);
+    const held = to.replace ? undefined : sheet.occupied(plan.extent);
     if (held) return { outcome: "occupied", ...held };
     const met = namesMet(
       plan,

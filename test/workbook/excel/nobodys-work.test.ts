@@ -74,6 +74,7 @@ describe("nobody's work is lost", () => {
       outcome: "occupied",
       cells: { sheet: "Sheet1", cells: "C9" },
       holds: "typed",
+      filled: 1,
     });
     await host.calm();
     expect(await desk.workbook.read({ sheet: "Sheet1", cells: "C9" })).toEqual([["typed"]]);

@@ -13,7 +13,8 @@ export interface Moved {
   readonly to: string | undefined;
 }
 
-export const linkName = (field: FieldName): string => `_coinm_link_${field}`;
+/** Each hedge of a book has names of its own: no field follows the cells of another hedge. */
+export const linkName = (field: FieldName, hedge: number): string => `_coinm_link_${hedge}_${field}`;
 
 /** What a name may be that is typed for a link: a letter first, and no address. */
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;

@@ -11,11 +11,12 @@ import {
   type Consequence,
   type OfCoins,
 } from "../../../builder/draft/consequences";
-import type { Problem } from "../../../builder/draft/given";
+import type { Choices, Problem } from "../../../builder/draft/given";
 import { START, textInto, writing, type Draft } from "../../../builder/draft/draft";
-import { isLead, LEADS, type FieldName } from "../../../builder/fields/fields";
+import { FIELD_NAMES, isLead, LEADS, type FieldName } from "../../../builder/fields/fields";
 import { POINT, type NumberMarks } from "../../../workbook/entry/number-marks";
 import type { Held, Moved } from "./held-links";
+import { NO_HISTORY, recorded, redone, rested, undone, type History } from "./history";
 import { textOfCells } from "./text-of-cells";
 import { left, stillTyped, taking, untaken, without, type Typings } from "./typing";
 
@@ -54,8 +55,18 @@ export interface Session {
   readonly reading: Reading;
   /** Of the last complete input. */
   readonly built: Built;
+  /** That input, with what linked cells held in place of their addresses. */
+  readonly complete: Draft;
   /** Whether that is the input as it stands. */
   readonly current: boolean;
+  readonly history: History;
+  /** A second draft to compare this one with, and what it comes to. */
+  readonly beside?: Beside | undefined;
+}
+
+export interface Beside {
+  readonly draft: Draft;
+  readonly built: Built;
 }
 
 export interface Change {
@@ -85,13 +96,34 @@ export interface Change {
   readonly marks?: NumberMarks;
   /** A field that keeps what its cells hold, and follows them no longer. */
   readonly unlink?: FieldName;
+  /** A step back or forth among the drafts. */
+  readonly step?: "undo" | "redo";
+  /** The second draft: the present one is kept beside, the two change places, or the second goes. */
+  readonly beside?: "keep" | "swap" | "drop";
 }
 
 export function startSession(today: string, marks: NumberMarks = POINT): Session {
-  const reading = readDraft(START);
-  const built = build(START, reading.choices, today);
-  const nothing = { typings: {}, consequences: {}, ofCoins: {}, held: {}, lost: {}, linked: new Map(), awaited: {} };
-  return { today, marks, draft: START, ...nothing, reading, built, current: true };
+  return opened({ draft: START, complete: START, held: {} }, today, marks) as Session;
+}
+
+/** What a session is opened on: a draft, what was last complete of it, and the names that hold its linked cells. */
+export type Opening = Pick<Session, "draft" | "complete" | "held">;
+
+/** Undefined where what was complete comes to nothing today: there would be no result to show. */
+export function opened({ draft, complete, held }: Opening, today: string, marks: NumberMarks = POINT) {
+  const built = builtOf(complete, today);
+  if (!built) return undefined;
+  const nothing = { typings: {}, consequences: {}, ofCoins: {}, lost: {}, linked: new Map(), awaited: {} };
+  const reading = readDraft(draft);
+  const begun = { today, marks, draft, complete, held, ...nothing, reading, built, current: true, history: NO_HISTORY };
+  return resulting(begun);
+}
+
+/** What a draft without links comes to, if anything. */
+export function builtOf(draft: Draft, today: string): Built | undefined {
+  const { choices, problems } = readDraft(draft);
+  const built = problems.length === 0 ? build(draft, choices, today) : undefined;
+  return built?.problems.length === 0 ? built : undefined;
 }
 
 /** A change of the input leads to its result at once; while the input is not complete the last result stays. */
@@ -102,6 +134,8 @@ export function nextSession(session: Session, change: Change): Session {
     const { field, name } = change.holds;
     return { ...session, held: { ...session.held, [field]: name } };
   }
+  if (change.step) return stepped(session, change.step);
+  if (change.beside) return withBeside(session, change.beside);
   if (change.moved) return whereMoved(session, change.moved);
   if (marks) return { ...session, marks };
   if (types) {
@@ -124,7 +158,28 @@ function taken(session: Session, name: FieldName, leaves: boolean): Session {
   const next = took?.texts
     ? settled({ ...session, typings }, { texts: took.texts }, name)
     : withTypings(session, typings);
-  return leaves ? withTypings(next, left(next.typings, name)) : next;
+  if (!leaves) return next;
+  return { ...withTypings(next, left(next.typings, name)), history: rested(next.history) };
+}
+
+function stepped(session: Session, step: "undo" | "redo"): Session {
+  const to = (step === "undo" ? undone : redone)(session.history, session.draft);
+  return to ? { ...onAnother(session, to.draft), history: to.history } : session;
+}
+
+/** Another draft in the place of this one: what was being typed, and what changes have led to, was of this one. */
+const onAnother = (session: Session, draft: Draft): Session =>
+  resulting({ ...session, draft, typings: {}, consequences: {}, awaited: stillAwaited(session, draft) });
+
+/** Only what is complete can be compared. */
+function withBeside(session: Session, beside: NonNullable<Change["beside"]>): Session {
+  const { draft, built, current, history } = session;
+  if (beside === "drop") return { ...session, beside: undefined };
+  if (!current) return session;
+  if (beside === "keep" || !session.beside) return { ...session, beside: { draft, built }, history: rested(history) };
+  const other = session.beside.draft;
+  const swapped = { ...onAnother(session, other), history: recorded(rested(history), draft, other) };
+  return { ...swapped, beside: { draft, built } };
 }
 
 function settled(session: Session, change: Change, taker?: FieldName): Session {
@@ -134,7 +189,10 @@ function settled(session: Session, change: Change, taker?: FieldName): Session {
   const after = texts ? followed(session, texts) : session;
   const linked = read ? new Map([...session.linked, ...read]) : session.linked;
   const typings = stillTyped(session.typings, session.draft, after.draft, taker);
-  return resulting({ ...session, ...after, linked, typings, awaited: stillAwaited(session, after.draft) });
+  // a whole draft is no typing on in one field
+  const isWhole = texts !== undefined && FIELD_NAMES.every((name) => name in texts);
+  const history = recorded(isWhole ? rested(session.history) : session.history, session.draft, after.draft);
+  return resulting({ ...session, ...after, linked, typings, history, awaited: stillAwaited(session, after.draft) });
 }
 
 /** A link goes with its cells; one whose cells are gone keeps its address, and what they held counts no longer. */
@@ -183,7 +241,17 @@ function resulting(session: Session): Session {
   const built = problems.length === 0 ? build(draft, choices, today) : undefined;
   const current = built?.problems.length === 0;
   const reading = { choices, problems: built ? built.problems : problems };
-  return { ...session, reading, built: current ? built : session.built, current };
+  const own = built && current ? { built, complete: withoutLinks(draft, choices) } : {};
+  return { ...session, reading, ...own, current };
+}
+
+/** Where a field follows cells, what they hold. */
+function withoutLinks(draft: Draft, choices: Choices): Draft {
+  const held = FIELD_NAMES.flatMap((name) => {
+    const given = choices[name];
+    return given?.link ? [[name, textOfCells(given.cells)] as const] : [];
+  });
+  return held.length === 0 ? draft : { ...draft, ...Object.fromEntries(held) };
 }
 
 /** The name of the coin, which may stand in a linked cell. */

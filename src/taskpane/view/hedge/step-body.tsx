@@ -45,7 +45,12 @@ export function StepBody({ step, session, actions }: StepBodyProps) {
   return (
     <div {...handlers}>
       {step === "contract" && (
-        <ContractChoice draft={draft} today={session.today} hinted={hinted === "specification"} onDraft={actions.onDraft} />
+        <ContractChoice
+          draft={draft}
+          today={session.today}
+          hinted={hinted === "specification"}
+          onDraft={actions.onDraft}
+        />
       )}
       {step === "margin" && (
         <LeverageSlider draft={draft} leverage={numberIn(built.figures, "leverage")} onText={actions.onSet} />
