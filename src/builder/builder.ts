@@ -30,6 +30,7 @@ import { misplaced } from "./draft/misplaced";
 import { ownWarnings, warningsOf } from "./findings/warnings";
 import { numberOf } from "./sheet/term";
 import { SheetWriter } from "./sheet/writer";
+import { survivalOf } from "./survival/survival";
 import { answerOf } from "./words/answer";
 import { headline, withSentences } from "./words/sentences";
 
@@ -55,6 +56,7 @@ export function build(written: Draft, choices: Choices, today: string): Built {
     })),
     charts: shownOf(chartsOf(context, blocks)),
     tables: [blocks.scenarios.table, blocks.path.table, blocks.leverages.table],
+    survival: () => survivalOf(context, blocks),
     plan: (place = {}) => {
       const { context: again, blocks: there, title } = write(draft, choices, today, place);
       writeCharts(again, chartsOf(again, there));

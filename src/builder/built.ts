@@ -5,6 +5,7 @@ import type { Problem } from "./draft/given";
 import type { Draft } from "./draft/draft";
 import type { Level } from "../core/check/listed";
 import type { FigureGroup, Figures, FigureTable } from "./figures/figures";
+import type { Survival } from "./survival/survival";
 import type { Answer } from "./words/answer";
 
 /** What a draft comes to: all that the pane shows, and the sheet that it can write. */
@@ -23,6 +24,8 @@ export interface Built {
   readonly warnings: readonly Warning[];
   readonly charts: readonly Chart[];
   readonly tables: readonly FigureTable[];
+  /** How long the hedge stands, and what else could be had; undefined where nothing is hedged by a short. */
+  readonly survival: () => Survival | undefined;
   /** The sheet, its first cell at the given place. */
   readonly plan: (place?: Place) => SheetPlan;
 }

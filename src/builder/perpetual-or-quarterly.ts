@@ -98,6 +98,7 @@ const perpetualCost = (
 function quarterlyCost(ways: Ways, days: number, namespace?: string): Term {
   const { entry_fee, exit_fee, spot, quarterly } = ways;
   const [entry, exit] = [literal(entry_fee), literal(exit_fee)];
+  const rolls = rollsOf(ways, days);
   const year = call(
     BASIS_APR,
     {
@@ -112,7 +113,7 @@ function quarterlyCost(ways: Ways, days: number, namespace?: string): Term {
     {
       protected_usd: literal(1),
       days: literal(days),
-      entry_fee: plus(entry, times(literal(rollsOf(ways, days)), plus(entry, exit))),
+      entry_fee: rolls === 0 ? entry : plus(entry, times(literal(rolls), plus(entry, exit))),
       exit_fee: exit,
       basis: over(times(year, literal(days)), DAYS_A_YEAR),
     },

@@ -56,7 +56,6 @@ export const ONE = 1 as Quantity<"fraction">;
 export const ONE_CONTRACT = 1 as Quantity<"contracts">;
 export const ONE_DOLLAR = 1 as Quantity<"USD/contract">;
 export const NO_FEE = 0 as Quantity<"fraction">;
-export const NO_GROWTH = 0 as Quantity<"fraction per coin">;
 export const NO_COINS = 0 as Quantity<"coin">;
 export const NO_DOLLARS = 0 as Quantity<"USD">;
 export const NO_CONTRACTS = 0 as Quantity<"contracts">;

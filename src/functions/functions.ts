@@ -425,7 +425,7 @@ export function positionSize(
  * @param holding Coins held, the coins posted as margin included. A blank or 0 is no holding (coin).
  * @param price The futures price that you sell at; for a proxy hedge, the price of the asset held (USD per coin).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param hedge_ratio Share of the holding to hedge: 1 is all of it, 0.5 half (a fraction; 1 if left out).
+ * @param hedge_ratio Share of the holding to hedge: 1 is all of it, 0.5 half (a fraction; 1 if left out). It must be above 0 and at most 10 (hedge ratios are fractions, 50 % is 0.5).
  * @param beta Sensitivity of the holding to the hedged market: 1 for the coin's own contract (a fraction; 1 if left out).
  * @param lot Smallest number of contracts that can be traded (contracts; 1 if left out).
  * @param existing Signed contracts already held, which the trade takes into account (contracts; 0 if left out).
@@ -595,7 +595,7 @@ export function hedgeBeta(
  * @param beta How far the asset moves with the hedge: 1.5 is 15 % for 10 % (HEDGE_BETA) (a fraction).
  * @param hedge_price The futures price of the other coin that you sell at (USD per coin).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param hedge_ratio Share of the asset to hedge: 1 is all of it, 0.5 half (a fraction; 1 if left out).
+ * @param hedge_ratio Share of the asset to hedge: 1 is all of it, 0.5 half (a fraction; 1 if left out). It must be above 0 and at most 10 (hedge ratios are fractions, 50 % is 0.5).
  * @param collateral_coins Coins bought as margin for the hedge: they fall with its price and are hedged as well, in full (coin; 0 if left out).
  * @param lot Smallest number of contracts that can be traded (contracts; 1 if left out).
  * @returns − is to sell, + is to buy (contracts).
@@ -900,7 +900,7 @@ export function maxContracts(
  * @helpurl https://localhost:3000/help/liq-prob.html
  * @param price Price now (USD per coin).
  * @param liq_price Liquidation price, or any other level, above or below (USD per coin).
- * @param volatility Volatility per year of 365 days as a fraction: 60 % is 0.6 (a fraction per year).
+ * @param volatility Volatility per year of 365 days as a fraction: 60 % is 0.6 (a fraction per year). It must be above 0 and below 10 (volatilities are fractions a year, 60 % is 0.6).
  * @param days Days to look ahead; T is days ÷ 365 (days). It must be above 0 and at most 3650 (is it a date?).
  * @param drift Growth of the expected price per year as a fraction. At 0 it is expected to stay where it is (a fraction per year; 0 if left out).
  * @returns From 0 to 1 (a fraction).

@@ -6,10 +6,11 @@ import { deductedTiers } from "../../core/margin/reconcile/tier-readings";
 import type { Trial } from "../../core/margin/reconcile/trial";
 import type { Tier } from "../../core/margin/tier-table";
 import { verdictOf } from "../../core/margin/reconcile/verdict";
-import { printInWords, readingInWords, verdictInWords } from "../../catalog/scenario/reconcile-words";
+import { printInWords, readingInWords } from "../../catalog/scenario/reconcile-words";
 import { conventionsOf, venueNamed } from "../../catalog/venues/liquidation-conventions";
 import type { Draft } from "../draft/draft";
 import { tiersOf, writtenRate } from "./read-screen";
+import { verdictInWords } from "./verdict-words";
 
 /** One reading in a line, and what the draft becomes by it. */
 export interface SaidReading {

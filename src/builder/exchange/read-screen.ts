@@ -22,7 +22,7 @@ const MAY_BE_NEGATIVE: readonly ScreenField[] = ["funding_paid", "taker_fee"];
 /** The texts as a screen. A text that is no such number is refused; one that is needed and empty is waited for. */
 export function readScreen(texts: ScreenTexts, draft: Draft): ReadScreen {
   const problems: Partial<Record<ScreenField, string>> = {};
-  const number = <U extends Unit>(field: ScreenField, _unit: U): Quantity<U> | null => {
+  const number = <U extends Unit>(field: ScreenField): Quantity<U> | null => {
     const text = texts[field].trim();
     if (text === "") return null;
     const value = field === "leverage" ? typedLeverage(text) : typedNumber(text);
@@ -31,28 +31,28 @@ export function readScreen(texts: ScreenTexts, draft: Draft): ReadScreen {
     problems[field] = value === undefined ? "must be a number" : `must not be below 0, was ${value}`;
     return null;
   };
-  const [size, entry] = [number("size", "contracts"), number("entry", "USD/coin")];
+  const [size, entry] = [number<"contracts">("size"), number<"USD/coin">("entry")];
   const dash = isDash(texts.shown);
-  const shown = dash ? (0 as Quantity<"USD/coin">) : number("shown", "USD/coin");
-  const mmr = number("mmr", "fraction");
-  const fee = number("taker_fee", "fraction");
+  const shown = dash ? (0 as Quantity<"USD/coin">) : number<"USD/coin">("shown");
+  const mmr = number<"fraction">("mmr");
+  const fee = number<"fraction">("taker_fee");
   for (const field of ["size", "entry"] as const)
-    if (texts[field].trim() !== "" && !problems[field] && !number(field, "count")) problems[field] = "must be above 0";
+    if (texts[field].trim() !== "" && !problems[field] && !number(field)) problems[field] = "must be above 0";
   if (mmr !== null && !(mmr > 0 && mmr < 1)) problems.mmr = "must be above 0 and below 100 % (0.5 % is 0.005)";
   if (fee !== null && Math.abs(fee) >= 0.02) problems.taker_fee = `must be below 2 %, was ${fee}: 0.05 % is 0.0005`;
   const given = {
     mode: draft.mode,
-    mark_price: number("mark", "USD/coin"),
-    margin: number("margin", "coin"),
-    wallet: draft.mode === "cross" ? number("wallet", "coin") : null,
-    leverage: draft.mode === "isolated" ? number("leverage", "fraction") || null : null,
-    closing_fee: number("closing_fee", "coin"),
+    mark_price: number<"USD/coin">("mark"),
+    margin: number<"coin">("margin"),
+    wallet: draft.mode === "cross" ? number<"coin">("wallet") : null,
+    leverage: draft.mode === "isolated" ? number<"fraction">("leverage") || null : null,
+    closing_fee: number<"coin">("closing_fee"),
     unrealised_pnl: null,
-    funding_paid: number("funding_paid", "coin"),
+    funding_paid: number<"coin">("funding_paid"),
     maintenance: null,
     shown,
     decimals: digitsBeyond(texts),
-    tick: number("tick", "USD/coin") ?? (0 as Quantity<"USD/coin">),
+    tick: number<"USD/coin">("tick") ?? (0 as Quantity<"USD/coin">),
   };
   const isWaiting = NEEDED.some((field) => texts[field].trim() === "");
   if (isWaiting || Object.keys(problems).length > 0 || size === null || entry === null || mmr === null)

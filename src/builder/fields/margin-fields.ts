@@ -77,6 +77,8 @@ export const MARGIN = {
     start: "",
     filledBy: "mmr_per_coin",
     emptyUnlessStated: true,
+    typedAs: "0.005%",
+    plausible: { least: 0.000001, most: 0.001 },
     writtenAs: "percent",
     goesWith: {
       when: [{ method: ["mark"], tiers: "empty" }],

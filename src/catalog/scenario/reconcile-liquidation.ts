@@ -1,11 +1,12 @@
 import { invalid, type Refusal } from "../../core/refusal";
 import { ratesRefused } from "../../core/margin/liquidation-equation";
 import { exactly } from "../../core/exact/exactly";
-import { explanationOf } from "../../core/margin/reconcile/explanation";
+import { impliedBy } from "../../core/margin/reconcile/implied";
+import { nearestIn } from "../../core/margin/reconcile/nearest";
 import { decimalsOf } from "../../core/margin/reconcile/printed-digits";
 import { reconcile } from "../../core/margin/reconcile/reconcile";
 import type { Screen } from "../../core/margin/reconcile/screen";
-import { deductedTiers, tierReadings } from "../../core/margin/reconcile/tier-readings";
+import { tierReadings } from "../../core/margin/reconcile/tier-readings";
 import type { Trial } from "../../core/margin/reconcile/trial";
 import type { Verdict } from "../../core/margin/reconcile/verdict";
 import type { Tier } from "../../core/margin/tier-table";
@@ -17,7 +18,7 @@ import { anyNumber } from "../declare/rules";
 import { tiers } from "../margin/tier-columns";
 import { conventionsOf, venueNamed, VENUES } from "../venues/liquidation-conventions";
 import { unknownName } from "../venues/nearest-names";
-import { printInWords, readingInWords, verdictInWords } from "./reconcile-words";
+import { conventionInWords, gapInWords, printInWords, readingInWords } from "./reconcile-words";
 
 interface ReconcileLiquidation {
   contracts: Quantity<"contracts">;
@@ -51,7 +52,7 @@ const COLUMNS = [
     about: "Where nothing fits: coins of margin that would close the gap, − for less than entered",
   },
   { name: "verdict", unit: "text", about: "unique, equal, several, none or no price" },
-  { name: "says", unit: "text", about: "In the first row the verdict in words, in the others the reading" },
+  { name: "says", unit: "text", about: "The reading in words; where nothing fits, what would close the gap" },
 ] as const;
 
 const BYBIT = { contracts: 400, entry_price: 20005.00125031, margin: 0.0099975, mmr: 0.005 };
@@ -138,7 +139,7 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
           0.2282606616305982,
           "",
           "unique",
-          "Your screen is entry-valued, no fee: 13\u202f381.27, rounded up to 13\u202f381.5. Bybit contradicts itself: this is its help page of 2024-09-10, but its help page of 2026-05-27 is mark-valued, no fee.",
+          "entry-valued, no fee: 13\u202f381.27, rounded up to 13\u202f381.5",
         ],
       ],
     },
@@ -164,7 +165,7 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
           0.3050753423250943,
           "",
           "equal",
-          "Your screen is entry-valued, no fee: 3\u202f607.69, rounded up to 3\u202f608. One other reading gives the same price.",
+          "entry-valued, no fee: 3\u202f607.69, rounded up to 3\u202f608",
         ],
         [
           "loss",
@@ -209,12 +210,12 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
           3.7783562662699886e-9,
           "",
           "unique",
-          "Your screen is mark-valued, no fee, tier 3 (1\u202f%): 66\u202f269.98884344.",
+          "mark-valued, no fee, tier 3 (1\u202f%): 66\u202f269.98884344",
         ],
       ],
     },
     {
-      about: "Nothing fits: how far off the venue's convention is, and what would close the gap",
+      about: "Nothing fits: the venue's convention, how far it is off, and what would close the gap",
       arguments: { ...BYBIT, margin: 0.0101, shown_price: 13381.5, taker_fee: 0.0006, tick: 0.5, venue: "Phemex" },
       gives: [
         [
@@ -227,25 +228,7 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
           45.955188819952376,
           -0.00010300990453494077,
           "none",
-          "No reading gives 13\u202f381.5. By Phemex's convention, entry-valued, no fee, gives 13\u202f335.5448, 91.91 steps below; 0.00010301 coin less margin would close the gap.",
-        ],
-      ],
-    },
-    {
-      about: "The margin as the screen has it in dollars",
-      arguments: { ...BYBIT, margin: 200, shown_price: 13381.5, taker_fee: 0.0006, tick: 0.5 },
-      gives: [
-        [
-          "mark",
-          0.0006,
-          "margin as shown",
-          "",
-          "",
-          2.010998950379936,
-          13379.48900104962,
-          -199.98993558962,
-          "none",
-          "No reading gives 13\u202f381.5. It fits if the margin was entered in USD instead of coin, or the size was entered in coin instead of contracts: then it is entry-valued, no fee.",
+          "entry-valued, no fee: 0.00010301 coin less margin would close the gap",
         ],
       ],
     },
@@ -281,13 +264,15 @@ function readings(a: ReconcileLiquidation): ResultRows | Refusal {
   const screen = screenOf(a);
   const conventions = venue === null ? [] : conventionsOf(venue);
   const found = reconcile(screen, conventions);
-  const explanation = explanationOf(screen, found, conventions, a.mmr.length > 1 ? deductedTiers(a.mmr) : []);
-  const says = verdictInWords({ screen, found, conventions, venue, coin: "coin", explanation });
-  if (explanation) return [[...rowOf(explanation.nearest), explanation.implied?.missing ?? "", "none", says]];
-  const verdict = WORDS[found.verdict];
-  return found.readings.map((trial, row) => {
-    const words = row === 0 ? says : `${readingInWords(trial)}: ${printInWords(screen, trial)}`;
-    return [...rowOf(trial), "", verdict, words];
+  const nearest = nearestIn(screen, found, conventions);
+  if (nearest) {
+    const missing = impliedBy(screen, nearest)?.missing;
+    const gap = missing === undefined ? "" : `: ${gapInWords(missing, "coin")} would close the gap`;
+    return [[...rowOf(nearest), missing ?? "", "none", `${conventionInWords(nearest)}${gap}`]];
+  }
+  return found.readings.map((trial) => {
+    const says = `${readingInWords(trial)}: ${printInWords(screen, trial)}`;
+    return [...rowOf(trial), "", WORDS[found.verdict], says];
   });
 }
 

@@ -32,10 +32,11 @@ export const checkScales = (a: HedgeCheck): readonly Finding[] =>
     if (marked !== undefined) return scaled("mark_price", marked);
     if ([a.entry_price, a.mark_price].every((each) => each >= price && each < priceBelow))
       return [...scaled("entry_price", satoshi), ...scaled("mark_price", satoshi)];
-    if (coins.sign() <= 0) return [];
+    // what is to hedge something else may well be more than the coins
+    if (a.exposure !== null || coins.sign() <= 0) return [];
     const isMuch = margin.minus(coins.times(of(share(FAR_MORE)))).sign() >= 0;
     if (isMuch && margin.minus(coins.times(of(share(satoshi)))).sign() <= 0) return scaled("margin", satoshi);
     const sold = worth(of(a.contracts).times(of(a.contract_size)), entry).negated();
     const isHedged = isNear(sold.over(coins).times(of(share(satoshi))), below, above);
-    return a.exposure === null && isHedged ? scaled("coins", satoshi) : [];
+    return isHedged ? scaled("coins", satoshi) : [];
   });

@@ -19,6 +19,7 @@ export interface LiquidationInTier {
  * requirement jumps past the equity at a floor, so that no price meets it, which cannot be under "mark".
  */
 export function liquidationInTiers(requirement: Requirement, held: Held): LiquidationInTier | Refusal {
+  if (requirement.growth) return liquidationAtOneRate(requirement, held);
   const notional = held.position.abs();
   const tiers = requirement.tiers.map((tier) => ({ tier, equation: equationIn(requirement, held, tier) }));
   const candidates = tiers.flatMap(({ tier, equation }, index): LiquidationInTier[] => {
@@ -33,6 +34,12 @@ export function liquidationInTiers(requirement: Requirement, held: Held): Liquid
   return invalid(
     `tiers leave a gap: under method "${requirement.method}" the requirement jumps past the equity at a floor`,
   );
+}
+
+/** A rate that grows is one for all sizes. */
+function liquidationAtOneRate(requirement: Requirement, held: Held): LiquidationInTier | Refusal {
+  const price = liquidationRoot(equationIn(requirement, held, requirement.tiers[0] as DeductedTier));
+  return price instanceof Refusal ? price : { price, index: 0 };
 }
 
 /** Whether a position of so much coin is in the tier: its floor is reached, the next one's is not. */

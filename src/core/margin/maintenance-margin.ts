@@ -1,6 +1,7 @@
 import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
-import { NO_COINS, NO_GROWTH, type Coin, type Quantity } from "../units";
+import { growthOf } from "./requirement";
+import { NO_COINS, type Coin, type Quantity } from "../units";
 import { positionOf, worth } from "../worth";
 
 export interface MaintenanceMargin {
@@ -24,8 +25,8 @@ export const maintenanceMargin = (a: MaintenanceMargin): Quantity<"coin"> =>
   exactly((of) => maintenanceOf(of, a).nearest());
 
 export function maintenanceOf(of: Reader, a: MaintenanceMargin): Exact<Coin> {
-  const coins = worth(positionOf(of, a).abs(), of(a.mark_price));
-  const rate = of(a.mmr).plus(coins.times(of(a.mmr_per_coin ?? NO_GROWTH)));
-  const required = coins.times(rate).minus(of(a.deduction));
+  const [notional, mark, growth] = [positionOf(of, a).abs(), of(a.mark_price), growthOf(of, a)];
+  const rate = growth ? of(a.mmr).plus(worth(notional, mark).times(growth)) : of(a.mmr);
+  const required = worth(notional.times(rate), mark).minus(of(a.deduction));
   return required.sign() > 0 ? required : of(NO_COINS);
 }

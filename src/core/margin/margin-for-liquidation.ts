@@ -51,10 +51,14 @@ export function marginForLiquidation(a: MarginForLiquidation): Quantity<"coin"> 
     const account = { position, entry: of(a.entry_price), ...rates };
     const needed = marginUpTo(of, a.method, price, account);
     if (needed.sign() <= 0) return NO_COINS;
-    const equation = liquidationEquation(a.method, { ...account, margin: needed });
-    if (pastPeak(equation, price) > 0 || isGoneBelow(equation, account.entry)) return NOWHERE;
-    return needed.nearest();
+    return growth && isNowhere({ ...account, margin: needed }, price) ? NOWHERE : needed.nearest();
   });
+}
+
+/** Whether a rate that grows liquidates the position before the price is reached, or saves it there. */
+function isNowhere(account: Account, price: Exact<Price>): boolean {
+  const equation = liquidationEquation("mark", account);
+  return pastPeak(equation, price) > 0 || isGoneBelow(equation, account.entry);
 }
 
 /** What an account without margin needs of it to last to a price: below 0 where it gets there without any. */

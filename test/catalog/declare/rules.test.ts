@@ -40,7 +40,7 @@ const RULES: readonly { rule: Rule; says: string; holds: number[]; fails: number
     holds: [0, above(0), 0.00005, below(0.005)],
     fails: [below(0), 0.005, 0.05],
     refuses: [
-      `must be at least 0 (0 %), was ${below(0)}`,
+      `must be at least 0, was ${below(0)}`,
       "must be below 0.005 (0.5 %), was 0.005: it is a fraction a coin, 0.005 % is 0.00005",
       "must be below 0.005 (0.5 %), was 0.05: it is a fraction a coin, 0.005 % is 0.00005",
     ],
@@ -79,6 +79,30 @@ const RULES: readonly { rule: Rule; says: string; holds: number[]; fails: number
     refuses: [
       "must be above −0.05 (−5 %), was -0.05: funding rates are fractions a period, 0.01 % is 0.0001",
       "must be below 0.05 (5 %), was 0.05: funding rates are fractions a period, 0.01 % is 0.0001",
+    ],
+  },
+  {
+    rule: { above: 0, below: 10, plausible: "share", slip: "volatilities are fractions a year, 60 % is 0.6" },
+    says: "must be above 0 and below 10 (volatilities are fractions a year, 60 % is 0.6)",
+    holds: [above(0), 5, below(10)],
+    fails: [0, -1, 10, 60],
+    refuses: [
+      "must be above 0, was 0 (is the cell empty?)",
+      "must be above 0, was -1",
+      "must be below 10 (1000 %), was 10: volatilities are fractions a year, 60 % is 0.6",
+      "must be below 10 (1000 %), was 60: volatilities are fractions a year, 60 % is 0.6",
+    ],
+  },
+  {
+    rule: { above: 0, atMost: 10, plausible: "share", slip: "hedge ratios are fractions, 50 % is 0.5" },
+    says: "must be above 0 and at most 10 (hedge ratios are fractions, 50 % is 0.5)",
+    holds: [above(0), 1, 10],
+    fails: [0, -1, above(10), 50],
+    refuses: [
+      "must be above 0, was 0 (is the cell empty?)",
+      "must be above 0, was -1",
+      "must be at most 10 (1000 %), was 10.000000000000002: hedge ratios are fractions, 50 % is 0.5",
+      "must be at most 10 (1000 %), was 50: hedge ratios are fractions, 50 % is 0.5",
     ],
   },
   {

@@ -1,4 +1,6 @@
 import { datedSpec, datedSpecs } from "../../../src/catalog/venues/dated-specs";
+import { findSpec } from "../../../src/catalog/venues/find-spec";
+import { fieldNamed, FIELD_NAMES } from "../../../src/builder/fields/fields";
 import { readDraft } from "../../../src/builder/draft/choices";
 import { contractOf, START, withChosen } from "../../../src/builder/draft/draft";
 
@@ -35,6 +37,18 @@ test("by its exact symbol alone, and not once it has expired", () => {
   expect(datedSpec("OKX", "BTC-USD-SWAP")).toBeUndefined();
   // 2026-12-24 is no Friday
   expect(datedSpec("OKX", "BTC-USD-261224")).toBeUndefined();
+});
+
+test("what a choice fills in is what CONTRACT_SPEC gives for the symbol", () => {
+  const filled = FIELD_NAMES.flatMap((name) => fieldNamed(name).filledBy ?? []);
+  const specs = datedSpecs("2026-11-29");
+  expect(specs.length).toBeGreaterThan(20);
+  for (const spec of specs)
+    for (const field of [...filled, "kind", "expiry"] as const) {
+      if (spec[field] === undefined) continue;
+      const { venue, symbol } = spec;
+      expect([symbol, field, findSpec({ venue, symbol, field, table: null })]).toEqual([symbol, field, spec[field]]);
+    }
 });
 
 test("chosen it brings its kind and the days that are left; a perpetual takes them away again", () => {

@@ -166,7 +166,7 @@ test("HEDGE_CHECK and the grid find it at the same price", () => {
     });
   expect(check(62500)).toContainEqual(expect.objectContaining({ kind: "under maintenance", equity: 0.8448 }));
   expect(check(62499)).toContainEqual(expect.objectContaining({ kind: "liquidation near", price: 62500 }));
-  const grid = (output: "liq" | "coin", move: number) =>
+  const grid = (output: "liq" | "coin", move: number, leverage = 5) =>
     scenarioGrid({
       ...deribit,
       coins: of("coin", 80),
@@ -174,7 +174,7 @@ test("HEDGE_CHECK and the grid find it at the same price", () => {
       moves: [of("fraction", move)],
       hedge_ratios: [of("fraction", 1)],
       output,
-      leverage: of("fraction", 5),
+      leverage: of("fraction", leverage),
       tiers: null,
     });
   const [[reach]] = grid("liq", 0) as [[number]];
@@ -182,6 +182,7 @@ test("HEDGE_CHECK and the grid find it at the same price", () => {
   expect(reach).toBeCloseTo(price / 50000 - 1, 15);
   expect(grid("coin", reach + 1e-9)).toEqual([[64]]);
   expect(grid("liq", reach + 1e-9)).toEqual([[0]]);
+  expect(grid("liq", 0, 1)).toMatchObject([[{ kind: "none", message: expect.stringContaining("however far") }]]);
 });
 
 // 19,800 coins, where 1 % + 0.005 % a coin comes to 1: 350,000 USD are worth as many at 17.676767…

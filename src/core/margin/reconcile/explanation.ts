@@ -1,6 +1,7 @@
 import { impliedBy, type Implied } from "./implied";
 import { offersFor, type Offer } from "./offers";
 import { conventionOf, type Convention } from "./convention";
+import { nearestIn } from "./nearest";
 import type { Reconciliation } from "./reconcile";
 import type { RateReading, Screen } from "./screen";
 import { slipsIn, type NamedSlip } from "./slips";
@@ -19,24 +20,17 @@ export interface Explanation {
 /** `tiers` are those of the contract, each of which may hold instead of those that were tried. */
 export function explanationOf(
   screen: Screen,
-  { verdict, tried }: Reconciliation,
+  found: Reconciliation,
   conventions: readonly Convention[],
   tiers: readonly RateReading[],
 ): Explanation | undefined {
-  const venues = tried.filter((trial) => conventionOf(trial, screen, conventions) !== undefined);
-  const [first, ...others] = venues.length > 0 ? venues : tried;
-  if (verdict !== "none" || !first) return undefined;
-  const nearest = venues.length > 0 ? first : others.reduce(nearer, first);
-  return {
-    nearest,
-    implied: impliedBy(screen, nearest),
-    slips: slipsIn(screen, conventions),
-    offers: offersFor(screen, oneOfEach(venues.length > 0 ? venues : tried), tiers),
-  };
+  const nearest = nearestIn(screen, found, conventions);
+  if (!nearest) return undefined;
+  const isVenues = (trial: Trial) => conventionOf(trial, screen, conventions) !== undefined;
+  const from = isVenues(nearest) ? found.tried.filter(isVenues) : found.tried;
+  const offers = offersFor(screen, oneOfEach(from), tiers);
+  return { nearest, implied: impliedBy(screen, nearest), slips: slipsIn(screen, conventions), offers };
 }
-
-const nearer = (best: Trial, other: Trial): Trial =>
-  Math.abs(other.residual ?? Infinity) < Math.abs(best.residual ?? Infinity) ? other : best;
 
 /** The first of each method and fee: offers change the margin and the tier themselves. */
 const oneOfEach = (trials: readonly Trial[]): Trial[] =>

@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { lazy, memo, Suspense } from "react";
+import { lazy, memo, Suspense, type ComponentType } from "react";
 import { Disclosure } from "../controls/disclosure";
 import { useQuiet } from "../controls/quiet-styles";
 import type { Draft } from "../../../builder/draft/draft";
@@ -12,7 +12,7 @@ export interface ExchangeProps {
 }
 
 /** Few look for it: its code comes when somebody does. */
-const Exchange = lazy(async () => {
+const Exchange = lazy<ComponentType<ExchangeProps>>(async () => {
   try {
     const { ExchangeView } = await import(/* webpackChunkName: "exchange" */ "./exchange-view");
     return { default: ExchangeView };
@@ -44,7 +44,7 @@ export const ExchangeEntry = memo(function ExchangeEntry({ draft, onDraft }: Exc
   );
 });
 
-function NotLoaded(_: ExchangeProps) {
+function NotLoaded() {
   const quiet = useQuiet();
   return (
     <p role="alert" className={quiet.text}>

@@ -1,8 +1,9 @@
 import { Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId } from "react";
 import type { ScreenProblems } from "../../../builder/exchange/read-screen";
 import type { ScreenField, ScreenTexts } from "../../../builder/exchange/screen-texts";
 import { describedBy, FieldRow } from "../hedge/field-row";
+import { useHinted } from "../hedge/use-hinted";
 
 const useStyles = makeStyles({
   fields: { display: "grid", rowGap: "6px" },
@@ -55,9 +56,9 @@ interface ScreenFieldsProps {
 export function ScreenFields({ names, texts, problems, coin, onText }: ScreenFieldsProps) {
   const styles = useStyles();
   const id = useId();
-  const [hinted, setHinted] = useState<ScreenField>();
+  const { hinted, handlers } = useHinted();
   return (
-    <div className={styles.fields}>
+    <div className={styles.fields} {...handlers}>
       {names.map((name) => {
         const { label, about, unit, words } = ASKED[name];
         const [own, invalid] = [`${id}${name}`, problems[name] !== undefined];
@@ -75,7 +76,7 @@ export function ScreenFields({ names, texts, problems, coin, onText }: ScreenFie
             label={label}
             tag={undefined}
             about={about}
-            hinted={hinted === name}
+            hinted={hinted === `screen ${name}`}
             says={problems[name]}
           >
             {words ? (
@@ -95,8 +96,6 @@ export function ScreenFields({ names, texts, problems, coin, onText }: ScreenFie
                 spellCheck={false}
                 maxLength={40}
                 value={texts[name]}
-                onFocus={() => setHinted(name)}
-                onBlur={() => setHinted(undefined)}
                 onChange={(_, { value }) => onText(name, value)}
               />
             )}
