@@ -728,6 +728,7 @@ export function marginRatio(
  * @param deduction Maintenance amount in coin that the venue's tier table takes off (coin; 0 if left out).
  * @param tick Price step: the result is rounded to it against the trader, long up, short down. 0 leaves it exact (USD per coin; 0 if left out).
  * @param if_none What to show in place of #N/A where no such price exists: a number or a text (any value).
+ * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. The tier that holds at the liquidation price takes the place of mmr and deduction. For method “mark” only (a table with the columns floor, mmr).
  * @returns A price above 0, or #N/A (USD per coin).
  */
 export function liqPrice(
@@ -741,8 +742,9 @@ export function liqPrice(
   deduction?: any[][],
   tick?: any[][],
   if_none?: any[][],
+  tiers?: any[][],
 ): any[][] {
-  return bind(LIQ_PRICE, [contracts, entry_price, margin, mmr, contract_size, method, close_fee, deduction, tick, if_none]);
+  return bind(LIQ_PRICE, [contracts, entry_price, margin, mmr, contract_size, method, close_fee, deduction, tick, if_none, tiers]);
 }
 
 

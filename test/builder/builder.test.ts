@@ -139,7 +139,7 @@ describe("goals", () => {
     expect(figure(hedge, "contracts")).toBe(figure(built({ ...proxy, beta: "2" }), "contracts"));
     const [one, two] = [readDraft(draftOf({ ...proxy, ...squared, coin_history: "{1;2}" })).problems, built({ ...proxy, ...squared, coin_history: "{2;2;2;2}" })]; // prettier-ignore
     expect(one).toEqual([{ field: "coin_history", says: "must be as many as the asset's, were 2 for 4" }]);
-    expect(figure(two, "beta")).toMatchObject({ message: "no beta: the returns of hedge_prices are all the same" });
+    expect(figure(two, "beta")).toMatchObject({ code: "#DIV/0!" });
     expect(two.headline).toContain("No hedge yet");
   });
 });
@@ -298,18 +298,15 @@ describe("the sheet", () => {
     );
     for (const name of [
       "HEDGE_CONTRACTS",
-      "HEDGE_SPLIT",
-      "INIT_MARGIN",
+      "TRADE_LEDGER",
+      "REHEDGE",
+      "MARGIN_FOR_LIQ",
       "LIQ_PRICE",
-      "LIQ_PROB",
-      "FUNDING_COST",
       "HEDGE_COST",
-      "UNWIND",
       "SCENARIO_TABLE",
       "FIRST_BREACH",
       "SCENARIO_GRID",
       "HEDGE_CHECK",
-      "CONTRACT_SPEC",
     ])
       // prettier-ignore
       expect(names).toContain(name);

@@ -1,31 +1,25 @@
-import { FUNDING_COST } from "../../catalog/carry/funding";
-import { IF, isAbove, minus, over, ABS, times } from "../sheet/native";
+import { ABS, IF, isAbove, minus, negative, over, times, withoutDust } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { Carry } from "./carry";
 import { CROWDED, type PathShape } from "./path-shapes";
 import type { SheetContext } from "./sheet-context";
 
-/**
- * What the periods of one step come to; nothing with an expiry. It is what one coin's worth pays in so many periods:
- * a product of Excel's would leave last digits.
- */
-export function rateAStep({ sheet, asked, inputs }: SheetContext, shape: PathShape, carry: Carry): Term {
+/** What the periods of one step come to; nothing with an expiry. */
+export function rateAStep({ asked, inputs }: SheetContext, shape: PathShape, carry: Carry): Term {
   if (asked.kind === "expiry") return literal(0);
   const periods = over(times(literal(24), daysAStep(inputs.days as Term, shape)), inputs.interval_hours as Term);
-  const one = literal(1);
   const asEntered = asked.funding === "flip" ? (inputs.funding_rate as Term) : carry.rate;
   const entered = ABS(asEntered);
   const crowded = IF(isAbove(entered, literal(CROWDED)), entered, literal(CROWDED));
-  const rates = { "as entered": asEntered, longs: crowded, shorts: times(crowded, literal(-1)) };
-  const ofOneCoin = { contracts: one, mark_price: one, contract_size: one };
-  return sheet.call(FUNDING_COST, { ...ofOneCoin, funding_rate: rates[shape.payers], periods });
+  const rates = { "as entered": asEntered, longs: crowded, shorts: negative(crowded) };
+  return withoutDust(times(rates[shape.payers], periods));
 }
 
 /** Where the sign flips half-way through the horizon, on the steps that are later than that. */
 export function flipped({ asked, inputs }: SheetContext, shape: PathShape, steps: Term, rate: Term): Term {
   if (asked.funding !== "flip" || shape.payers !== "as entered") return rate;
   const days = times(minus(steps, literal(1)), daysAStep(inputs.days as Term, shape));
-  return IF(isAbove(times(days, literal(2)), inputs.days as Term), times(rate, literal(-1)), rate);
+  return IF(isAbove(times(days, literal(2)), inputs.days as Term), negative(rate), rate);
 }
 
 const daysAStep = (days: Term, { stepDays, moves }: PathShape): Term =>

@@ -3,6 +3,7 @@ import { LIQ_PROB } from "../../catalog/margin/touch-probability";
 import { TRADE_LEDGER } from "../../catalog/position/ledger";
 import { aboveZero, notNegative } from "../../catalog/declare/rules";
 import { argumentOf, none, text, type StepFields } from "./field";
+import { FILLS } from "./fills-fields";
 
 /** What is held, and where. */
 export const HOLDING = {
@@ -49,4 +50,5 @@ export const HOLDING = {
     when: [{ existing: "filled" }],
     asMany: { as: "existing", called: "contracts", missing: "is needed for the contracts that are open" },
   },
+  ...FILLS,
 } as const satisfies StepFields;
