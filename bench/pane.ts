@@ -96,10 +96,14 @@ type Insertions = readonly { rungs: number; cells: number; seconds: number }[];
 function report(previews: Previews, insertions: Insertions): string {
   const rows = previews.map(({ rungs, times }) => {
     const sorted = [...times].sort((one, other) => one - other);
-    const [median, late, most] = [0.5, 0.95, 1].map((share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]?.toFixed(1)); // prettier-ignore
+    const [median, late, most] = [0.5, 0.95, 1].map((share) =>
+      sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]?.toFixed(1),
+    );
     return `| ${rungs} rungs | ${median} | ${late} | ${most} |`;
   });
-  const written = insertions.map(({ rungs, cells, seconds }) => `| ${rungs} rungs | ${cells.toLocaleString("en-US")} | ${seconds.toFixed(1)} |`); // prettier-ignore
+  const written = insertions.map(
+    ({ rungs, cells, seconds }) => `| ${rungs} rungs | ${cells.toLocaleString("en-US")} | ${seconds.toFixed(1)} |`,
+  );
   const load = os.loadavg().map((minutes) => minutes.toFixed(1));
   return `# What a user waits for in the pane
 

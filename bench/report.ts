@@ -3,8 +3,10 @@ import { readFileSync, statSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import type { Compared } from "./against-before";
 import { bars } from "./bars";
 import { FORMULAS, TITLES, type Formula } from "./contenders/contender";
+import type { Edge } from "./edges";
 import type { FirstCall } from "./first-call";
 import type { Measured } from "./formulas";
 import type { spread } from "./measure";
@@ -24,6 +26,9 @@ export interface Figures {
   readonly formulas: readonly Measured[];
   readonly singles: readonly SingleCall[];
   readonly ranges: readonly RangeCalls[];
+  /** The same calls of this build and of another commit's, in turns. */
+  readonly compared?: readonly Compared[];
+  readonly edges: readonly Edge[];
   /** With our functions, with functions that do nothing, and with ours of another commit. */
   readonly runtime: Readonly<Record<"whole" | "theirs", readonly RuntimeCalls[]>> & {
     readonly before?: readonly RuntimeCalls[];
@@ -66,6 +71,9 @@ written down, with 40 digits or, in fraction.js, with fractions, whose conversio
     singleTable(figures.singles),
     "## Ranges through the built script, `any[][]` in and out, typed rows",
     rangeTable(figures.ranges),
+    ...(figures.compared ? ["## Against the build before", comparedTable(figures.compared)] : []),
+    "## What a paste brings along, TRADE_LEDGER through the built script",
+    edgeTable(figures.edges),
     "## Through Microsoft's own runtime, from serialized arguments to serialized results",
     runtimeTable(figures.runtime),
     `"Ours" is what remains of the whole once what the runtime takes with functions that do nothing is taken off. These are
@@ -136,6 +144,30 @@ const rangeTable = (ranges: readonly RangeCalls[]): string =>
       figure((computing.median * rows) / 1e6),
       figure(atBest),
       String(Math.round(kept)),
+    ]),
+  );
+
+const comparedTable = (compared: readonly Compared[]): string =>
+  table(
+    ["call, on its first example", "now, ns", "before, ns", "ratio"],
+    compared.map(({ name, now, before }) => [
+      name,
+      nanoseconds(now),
+      nanoseconds(before),
+      `${figure(now.median / before.median)}×`,
+    ]),
+  );
+
+const edgeTable = (edges: readonly Edge[]): string =>
+  table(
+    ["", "ratio", "at most", "", "ms with it", "ms without"],
+    edges.map(({ says, ratio, atMost, with: more, without }) => [
+      says,
+      ratio.toFixed(2),
+      String(atMost),
+      ratio <= atMost ? "holds" : "missed",
+      figure(more),
+      figure(without),
     ]),
   );
 

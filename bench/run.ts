@@ -6,6 +6,8 @@ import { parseArgs } from "node:util";
 import { buildSync } from "esbuild";
 import { bundle } from "../scripts/build";
 import { siteFrom } from "../scripts/site";
+import type { Compared } from "./against-before";
+import type { Edge } from "./edges";
 import type { FirstCall } from "./first-call";
 import type { Measured } from "./formulas";
 import { spread } from "./measure";
@@ -15,7 +17,7 @@ import { report, type Figures } from "./report";
 import type { SingleCall } from "./single-calls";
 
 const root = path.join(__dirname, "..");
-const PARTS = ["formulas-run", "ranges", "single-calls", "first-call"] as const;
+const PARTS = ["formulas-run", "ranges", "single-calls", "first-call", "edges", "against-before"] as const;
 const LENGTHS = [1e3, 1e4, 1e5, 1e6];
 
 /**
@@ -90,6 +92,8 @@ function figures(folder: string, rounds: number, before?: string): Figures {
     formulas,
     singles,
     ranges,
+    ...(before ? { compared: run<Compared[]>("against-before", functions, path.resolve(before), rounds) } : {}),
+    edges: run<Edge[]>("edges", functions, rounds),
     runtime,
     first: { ours: steps("ours"), decimal: steps("decimal") },
   };

@@ -21,11 +21,16 @@ function main(today: string): void {
   for (const fault of faults) console.log(`FAULT  ${fault}`);
   const comparisons = readAnswers().flatMap((answer) => compared(data, answer).map((it) => ({ ...it, answer })));
   for (const { verdict, contract, fact, ours, theirs, answer } of comparisons)
-    if (verdict !== "agrees") console.log(`${verdict === "older" ? "older " : "FAULT "} ${contract}: ${fact} is ${ours}, ${answer.answer} of ${answer.date} says ${theirs}`); // prettier-ignore
+    if (verdict !== "agrees")
+      console.log(
+        `${verdict === "older" ? "older " : "FAULT "} ${contract}: ${fact} is ${ours}, ${answer.answer} of ${answer.date} says ${theirs}`,
+      );
   const stale = staleIn(data, today, OLD);
   for (const line of stale) console.log(`old    ${line}`);
   const agreed = comparisons.filter(({ verdict }) => verdict === "agrees").length;
-  console.log(`${agreed} of ${comparisons.length} values agree with the recorded answers; ${stale.length} contracts have values of more than ${OLD} days before ${today}`); // prettier-ignore
+  console.log(
+    `${agreed} of ${comparisons.length} values agree with the recorded answers; ${stale.length} contracts have values of more than ${OLD} days before ${today}`,
+  );
   if (faults.length > 0 || comparisons.some(({ verdict }) => verdict === "contradicts")) process.exitCode = 1;
 }
 

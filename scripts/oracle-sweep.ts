@@ -109,7 +109,9 @@ async function sweep({ name, seed, chunks, code, functions, workers, out }: Run)
     spoken = Date.now();
     const rate = (done.rows - start.rows) / seconds;
     const left = Math.round((chunks * size - done.rows) / rate / 60);
-    console.log(`${name}: ${done.rows} of ${chunks * size} rows, ${done.mismatches} mismatches, ${Math.round(rate)} rows a second, ${left} minutes left`); // prettier-ignore
+    console.log(
+      `${name}: ${done.rows} of ${chunks * size} rows, ${done.mismatches} mismatches, ${Math.round(rate)} rows a second, ${left} minutes left`,
+    );
   };
   await Promise.all(
     workers.map(async (worker) => {

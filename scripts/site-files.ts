@@ -1,4 +1,5 @@
 import webpackConfiguration from "../webpack.config.js";
+import { FEED_ORIGINS } from "../src/feed/hosts";
 import { PRODUCTION_NAMESPACE, type Site } from "./site";
 
 /** Two add-ins with one id replace each other in Excel, so the development copy has its own. */
@@ -19,10 +20,17 @@ function asDevelopmentCopy(manifest: string): string {
   return swap(titled, /(<bt:String id="Group.Label" DefaultValue="[^"]+)"/, '$1 (development)"');
 }
 
-/** The pane's page states the namespace, so that the pane inserts formulas which this site's functions answer. */
+/**
+ * The pane's page states the namespace, so that the pane inserts formulas which this site's functions answer, and the
+ * hosts that it may ask when somebody presses for a venue's values.
+ */
 export function pageFor(site: Site, page: string): string {
-  return swap(page, `data-namespace="${PRODUCTION_NAMESPACE}"`, `data-namespace="${site.namespace}"`);
+  const named = swap(page, `data-namespace="${PRODUCTION_NAMESPACE}"`, `data-namespace="${site.namespace}"`);
+  return swap(named, MICROSOFT, `${MICROSOFT} ${FEED_ORIGINS.join(" ")}`);
 }
+
+/** What the page of the repository may ask; the hosts of the venues come from the list in the code. */
+const MICROSOFT = "connect-src 'self' https://appsforoffice.microsoft.com";
 
 /** A replacement that finds nothing would leave a file that looks right and is not. */
 function swap(text: string, from: string | RegExp, to: string): string {

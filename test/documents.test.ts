@@ -53,7 +53,11 @@ test("there are formulas in the documents, and few that need a sheet", () => {
 });
 
 test("a formula without a value beside it is one that can be typed", () => {
-  const refused = unsaid.filter((formula) => resultOf(formula).flat().some((cell) => cell instanceof Refusal && cell.kind === "invalid")); // prettier-ignore
+  const refused = unsaid.filter((formula) =>
+    resultOf(formula)
+      .flat()
+      .some((cell) => cell instanceof Refusal && cell.kind === "invalid"),
+  );
   expect(refused).toEqual([]);
 });
 
@@ -63,6 +67,9 @@ test.each(said)("$place: $text is $beside", (formula) => {
   const shown = result.map((row) => row.map((cell) => (cell instanceof Refusal ? cell.message : String(cell))));
   const agrees =
     result.length === cells.length &&
-    result.every((row, at) => row.length === cells[at]?.length && row.every((cell, k) => isWritten(cell, cells[at]?.[k] as string))); // prettier-ignore
+    result.every(
+      (row, at) =>
+        row.length === cells[at]?.length && row.every((cell, k) => isWritten(cell, cells[at]?.[k] as string)),
+    );
   expect({ shown, agrees }).toMatchObject({ agrees: true });
 });

@@ -7,7 +7,10 @@ import { FINDINGS } from "../src/core/check/finding";
 import { CONVENTIONS } from "../help/words/conventions";
 
 const cellsOf = (row: string): string[] =>
-  row.split("|").slice(1, -1).map((cell) => cell.trim()); // prettier-ignore
+  row
+    .split("|")
+    .slice(1, -1)
+    .map((cell) => cell.trim());
 
 const inMarkdown = (by: string, lines: readonly FindingLine[]): string[][] =>
   lines.map(({ code, level, means, bound, remedy }) => [code, level, means, bound, remedy, by]);
@@ -15,14 +18,20 @@ const inMarkdown = (by: string, lines: readonly FindingLine[]): string[][] =>
 test("the table in the README is the list", () => {
   const readme = readFileSync(path.join(__dirname, "../README.md"), "utf8");
   const section = /\n## Findings\n([^]*?)\n## /.exec(readme)?.[1] ?? "";
-  const [head, , ...rows] = section.split("\n").filter((line) => line.startsWith("|")).map(cellsOf); // prettier-ignore
+  const [head, , ...rows] = section
+    .split("\n")
+    .filter((line) => line.startsWith("|"))
+    .map(cellsOf);
   expect(head).toEqual(["code", "level", "meaning", "bound", "remedy", "found by"]);
   expect(rows).toEqual([...inMarkdown("all", FINDING_LINES), ...inMarkdown("pane", OWN_LINES)]);
 });
 
 test("the help has a line for every finding", () => {
   const body = CONVENTIONS.find(({ id }) => id === "findings")?.body.text ?? "";
-  const cells = [...body.matchAll(/<tr>\s*<th scope="row">(\w+)<\/th>\s*<td>(\w+)<\/td>/g)].map(([, code, level]) => [code, level]); // prettier-ignore
+  const cells = [...body.matchAll(/<tr>\s*<th scope="row">(\w+)<\/th>\s*<td>(\w+)<\/td>/g)].map(([, code, level]) => [
+    code,
+    level,
+  ]);
   expect(cells).toEqual([...FINDING_LINES, ...OWN_LINES].map(({ code, level }) => [code, level]));
 });
 

@@ -562,7 +562,9 @@ describe("the glossary", () => {
   });
 
   test("the functions that it names are links", () => {
-    const named = TERMS.flatMap(({ means, mistaken = "" }) => `${means} ${mistaken}`.match(/\b[A-Z]+(?:_[A-Z]+)+\b|UNWIND|NOTIONAL/g) ?? []); // prettier-ignore
+    const named = TERMS.flatMap(
+      ({ means, mistaken = "" }) => `${means} ${mistaken}`.match(/\b[A-Z]+(?:_[A-Z]+)+\b|UNWIND|NOTIONAL/g) ?? [],
+    );
     for (const name of named) expect(CATALOG.map((known) => known.name)).toContain(name);
     const links = all(read("glossary.html"), /<dd>[^]*?<\/dd>/g).length;
     expect(links).toBe(TERMS.length);
@@ -617,8 +619,10 @@ describe("the worked hedges", () => {
     const worked = (id: string) => JSON.stringify(WALKS.find((walk) => walk.id === id)?.steps);
     for (const number of ["1.25", "6.25", "350000", "77388.88888888889", "-3570", "0.0014285714285714286"])
       expect(worked("insurance")).toContain(number);
-    for (const number of ["-150", "-6000", "60363.63636363636", "600000,40"]) expect(worked("rebalancing")).toContain(number); // prettier-ignore
-    for (const number of ["11.11111111111111", "-33.333333333333336", "-300"]) expect(worked("other-coins")).toContain(number); // prettier-ignore
+    for (const number of ["-150", "-6000", "60363.63636363636", "600000,40"])
+      expect(worked("rebalancing")).toContain(number);
+    for (const number of ["11.11111111111111", "-33.333333333333336", "-300"])
+      expect(worked("other-coins")).toContain(number);
     for (const number of ["-2500", "-3000", "[3,2,1.5]"]) expect(worked("spot-holding")).toContain(number);
     for (const number of ["1.1111111111111112", "0.9", "11111.111111111111"])
       expect(worked("trading")).toContain(number);

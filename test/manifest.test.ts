@@ -7,6 +7,7 @@ import { checkFunctionNames, checkHelpAddresses, type FunctionMetadata } from ".
 import { at, parseXml } from "../scripts/manifest/xml-tree";
 import { siteFrom } from "../scripts/site";
 import { manifestFor, pageFor } from "../scripts/site-files";
+import { FEED_ORIGINS } from "../src/feed/hosts";
 
 const root = path.join(__dirname, "..");
 const assets = path.join(root, "assets");
@@ -114,8 +115,16 @@ describe("the files of a site", () => {
 
   test("the pane's page states the namespace whose formulas the pane inserts", () => {
     const page = readFileSync(path.join(root, "src/taskpane/taskpane.html"), "utf8");
-    expect(pageFor(siteFrom({}), page)).toBe(page);
+    const built = pageFor(siteFrom({}), page);
+    expect(built.replace(/connect-src [^;]*/, "")).toBe(page.replace(/connect-src [^;]*/, ""));
     expect(pageFor(siteFrom({ development: true }), page)).toContain('data-namespace="COINMDEV"');
+  });
+
+  test("the pane's page may ask its own site, Microsoft's and the venues of the list, and nobody else", () => {
+    const page = readFileSync(path.join(root, "src/taskpane/taskpane.html"), "utf8");
+    const [, asked = ""] = /connect-src ([^;]*)/.exec(pageFor(siteFrom({}), page)) ?? [];
+    expect(asked.split(" ")).toEqual(["'self'", "https://appsforoffice.microsoft.com", ...FEED_ORIGINS]);
+    expect(pageFor(siteFrom({}), page).match(/connect-src/g)).toHaveLength(1);
   });
 
   test("a manifest in which nothing can be replaced is refused", () => {

@@ -32,7 +32,11 @@ export function formulasIn(line: string): WrittenFormula[] {
 
 function besideOf(rest: string, isTable: boolean): string {
   const cell = isTable ? (rest.split("|")[1] ?? "") : rest;
-  const text = cell.replace(/`/g, "").trim().replace(/^(is|gives|→)\s+/, "").replace("−", "-"); // prettier-ignore
+  const text = cell
+    .replace(/`/g, "")
+    .trim()
+    .replace(/^(is|gives|→)\s+/, "")
+    .replace("−", "-");
   return /^[-#{"\d]/.test(text) ? text : "";
 }
 

@@ -229,8 +229,9 @@ export const CONVENTIONS: readonly Convention[] = [
           <code>headers</code>; FALSE is no. A row of 0 below the first of a tier table is a blank row.
         </li>
         <li>
-          Rows of 0 at the end of a ledger or of another table with positions end it as blank ones do. A list of prices
-          alone ends with its last price: give no whole column of them there.
+          Rows of 0 at the end of a table, of ranges that combine or of a list end it as blank ones do, where a price or
+          another number in them cannot be 0. Where 0 is a number like others, as in <code>moves</code>, give no whole
+          columns there.
         </li>
       </ul>
       <p>An argument that is left out of the formula takes its default everywhere.</p>`,

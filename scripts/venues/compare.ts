@@ -33,7 +33,11 @@ function comparedRow(row: ContractRow, stated: Stated, date: string): Comparison
     return ours && theirs !== undefined ? [compare(name, ours, written(ours.value), String(theirs))] : [];
   });
   if (!tiers || !stated.tiers) return values;
-  const ours = tiers.rows.map(({ floor, mmr, deduction }) => [floor, mmr, ...(deduction === undefined ? [] : [deduction])]); // prettier-ignore
+  const ours = tiers.rows.map(({ floor, mmr, deduction }) => [
+    floor,
+    mmr,
+    ...(deduction === undefined ? [] : [deduction]),
+  ]);
   return [...values, compare("tiers", tiers, JSON.stringify(ours), JSON.stringify(stated.tiers))];
 }
 
@@ -47,10 +51,15 @@ export function staleIn({ contracts }: ContractData, today: string, days: number
   const isOld = ({ day }: Evidence) => day === null || Date.parse(today) - Date.parse(day) > days * DAY;
   return contracts.flatMap(({ venue, symbol, facts, tiers }) => {
     if (/^(delisted|expired|not inverse)/.test(String(facts["status"]?.value))) return [];
-    const all: [string, Evidence][] = [...Object.entries(facts), ...(tiers ? [["tiers", tiers] as [string, Evidence]] : [])]; // prettier-ignore
+    const all: [string, Evidence][] = [
+      ...Object.entries(facts),
+      ...(tiers ? [["tiers", tiers] as [string, Evidence]] : []),
+    ];
     const byDay = new Map<string, string[]>();
     for (const [name, evidence] of all.filter(([, each]) => isOld(each)))
       byDay.set(evidence.day ?? "undated", [...(byDay.get(evidence.day ?? "undated") ?? []), name]);
-    return byDay.size === 0 ? [] : [`${venue} ${symbol}: ${[...byDay].map(([day, names]) => `${names.join(", ")} (${day})`).join("; ")}`]; // prettier-ignore
+    return byDay.size === 0
+      ? []
+      : [`${venue} ${symbol}: ${[...byDay].map(([day, names]) => `${names.join(", ")} (${day})`).join("; ")}`];
   });
 }

@@ -63,16 +63,19 @@ function faultsOfRow(row: ContractRow, { sources, compiled }: ContractData): str
   if (!Object.hasOwn(facts, "status")) fault("there is no status");
   for (const [name, fact] of Object.entries(facts)) {
     if (!Object.hasOwn(RULES, name)) fault(`there is no fact ${name}`);
-    else if (!holds(name, fact)) fault(`${name} must ${RULES[name as keyof typeof RULES].says}, was ${JSON.stringify(fact.value)}`); // prettier-ignore
+    else if (!holds(name, fact))
+      fault(`${name} must ${RULES[name as keyof typeof RULES].says}, was ${JSON.stringify(fact.value)}`);
   }
   for (const [name, { source, day }] of proofsOf(row)) {
     if (!Object.hasOwn(sources, source)) fault(`${name} has the source ${source}, which is not in the list`);
-    if (day !== null && !isDay(day) && !/^20[12]\d$/.test(day)) fault(`${name} must be of a day, a year or null, was of ${day}`); // prettier-ignore
+    if (day !== null && !isDay(day) && !/^20[12]\d$/.test(day))
+      fault(`${name} must be of a day, a year or null, was of ${day}`);
     if (day !== null && day > compiled) fault(`${name} is of ${day}, after the file itself`);
   }
   if (kind === "perpetual" && facts["expiry"]) fault("a perpetual has no expiry");
   if (dates && !/(YYMMDD|DDMMMYY|QYY)$/.test(dates.form)) fault(`dates cannot be read from ${dates.form}`);
-  for (const name of Object.keys(lacks)) if (facts[name] || (name === "tiers" && tiers && tiers.leverage === undefined)) fault(`${name} is there and lacks`); // prettier-ignore
+  for (const name of Object.keys(lacks))
+    if (facts[name] || (name === "tiers" && tiers && tiers.leverage === undefined)) fault(`${name} is there and lacks`);
   if (tiers) faults.push(...faultsOfTiers(row, tiers).map((says) => `${venue} ${symbol}: ${says}`));
   return faults;
 }
@@ -86,7 +89,8 @@ function faultsOfTiers({ facts }: ContractRow, { unit, applied, rows }: TiersDat
   if (rows[0]?.mmr !== facts["mmr"]?.value && facts["mmr"])
     faults.push("the first tier has not the mmr of the contract");
   const reach = facts["first_tier"]?.value as FirstTier | undefined;
-  if (reach && rows[1] && rows[1].floor !== reach.up_to) faults.push(`the first tier ends at ${rows[1].floor}, not ${reach.up_to}`); // prettier-ignore
+  if (reach && rows[1] && rows[1].floor !== reach.up_to)
+    faults.push(`the first tier ends at ${rows[1].floor}, not ${reach.up_to}`);
   let deduction = new Decimal(0);
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1];
@@ -96,7 +100,8 @@ function faultsOfTiers({ facts }: ContractRow, { unit, applied, rows }: TiersDat
     if (before && row.mmr < before.mmr) faults.push(`${at} has a rate of ${row.mmr}, after ${before.mmr}`);
     if (before) deduction = deduction.plus(new Decimal(row.floor).times(new Decimal(row.mmr).minus(before.mmr)));
     const due = applied === "marginal" ? deduction : new Decimal(0);
-    if (unit === "coin" && !due.eq(row.deduction ?? NaN)) faults.push(`${at} deducts ${row.deduction}, where ${due.toString()} is due`); // prettier-ignore
+    if (unit === "coin" && !due.eq(row.deduction ?? NaN))
+      faults.push(`${at} deducts ${row.deduction}, where ${due.toString()} is due`);
   }
   return faults;
 }

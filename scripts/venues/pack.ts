@@ -31,8 +31,10 @@ function line(row: ContractRow, proof: (evidence: Evidence) => string, reasons: 
     [...stated, list].map((fact) => (fact ? proof(fact) : "")).join(""),
     list ? [list.unit, list.applied, list.complete ? "complete" : "", list.rows.map(tier).join(",")].join(";") : "",
     dates ? `${dates.form};${dates.days}` : "",
-    Object.entries(lacks).map(([fact, reason]) => `${fact}=${indexIn(reasons, reason)}`).join(","),
-  ].join("|"); // prettier-ignore
+    Object.entries(lacks)
+      .map(([fact, reason]) => `${fact}=${indexIn(reasons, reason)}`)
+      .join(","),
+  ].join("|");
 }
 
 const written = ({ value }: FactData): string =>

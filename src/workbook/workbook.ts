@@ -1,5 +1,6 @@
 import type { Cell } from "../catalog/declare/cell";
 import type { CellAddress } from "./cell-address";
+import type { NumberMarks } from "./entry/number-marks";
 import type { Unfinished } from "./unfinished";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "./sheet-plan";
 
@@ -16,6 +17,8 @@ export interface Workbook {
    * every Excel tells.
    */
   onCells(changed: () => void): Promise<() => void>;
+  /** How numbers are written in its cells: what its user has set, or the country. */
+  numberMarks(): Promise<NumberMarks>;
   /** The values, row by row; a blank cell is null. */
   read(address: CellAddress): Promise<Cell[][]>;
   /**

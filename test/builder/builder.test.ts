@@ -110,7 +110,9 @@ describe("goals", () => {
 
   test("what is hedged already needs no trade, and what is closed is locked no longer", () => {
     const hedged = built({ existing: "-3500", existing_entry: "70000" });
-    expect(["contracts", "position", "entry_price", "locked"].map((name) => figure(hedged, name))).toEqual([0, -3500, 70000, 350000]); // prettier-ignore
+    expect(["contracts", "position", "entry_price", "locked"].map((name) => figure(hedged, name))).toEqual([
+      0, -3500, 70000, 350000,
+    ]);
     const closed = built({ existing: "-1000", existing_entry: "60000", goal: "floating", floating_coins: "5" });
     expect(["contracts", "position", "locked"].map((name) => figure(closed, name))).toEqual([1000, 0, 0]);
   });
@@ -137,7 +139,10 @@ describe("goals", () => {
     expect(figure(hedge, "beta")).toBeCloseTo(2, 12);
     expect(figure(hedge, "r_squared")).toBeCloseTo(1, 12);
     expect(figure(hedge, "contracts")).toBe(figure(built({ ...proxy, beta: "2" }), "contracts"));
-    const [one, two] = [readDraft(draftOf({ ...proxy, ...squared, coin_history: "{1;2}" })).problems, built({ ...proxy, ...squared, coin_history: "{2;2;2;2}" })]; // prettier-ignore
+    const [one, two] = [
+      readDraft(draftOf({ ...proxy, ...squared, coin_history: "{1;2}" })).problems,
+      built({ ...proxy, ...squared, coin_history: "{2;2;2;2}" }),
+    ];
     expect(one).toEqual([{ field: "coin_history", says: "must be as many as the asset's, were 2 for 4" }]);
     expect(figure(two, "beta")).toMatchObject({ code: "#DIV/0!" });
     expect(two.headline).toContain("No hedge yet");
@@ -150,7 +155,11 @@ describe("margin", () => {
     const byMargin = built({ margin_by: "margin", margin: "2.5" });
     const byPrice = built({ margin_by: "liquidation", liquidation: "139440" });
     for (const name of ["margin", "leverage", "liq_price", "touch_probability"])
-      expect([name, figure(byMargin, name), figure(byPrice, name)]).toEqual([name, figure(byLeverage, name), figure(byLeverage, name)]); // prettier-ignore
+      expect([name, figure(byMargin, name), figure(byPrice, name)]).toEqual([
+        name,
+        figure(byLeverage, name),
+        figure(byLeverage, name),
+      ]);
   });
 
   // 77,348.07 by the entry value, 77,388.89 by the mark value, the interface's own checked examples; by a rate of 10 % of
@@ -194,15 +203,33 @@ describe("margin", () => {
   });
 
   test("a liquidation price that the price has passed is certain, and the first thing said", () => {
-    const late = built({ existing: "-3400", existing_entry: "55000", leverage: "10", lowest: "1%", highest: "50%", volatility: "10%" }); // prettier-ignore
+    const late = built({
+      existing: "-3400",
+      existing_entry: "55000",
+      leverage: "10",
+      lowest: "1%",
+      highest: "50%",
+      volatility: "10%",
+    });
     expect(figure(late, "touch_probability")).toBe(1);
-    expect(late.warnings[0]).toMatchObject({ code: "L13", level: "red", says: expect.stringContaining("the position is liquidated") }); // prettier-ignore
+    expect(late.warnings[0]).toMatchObject({
+      code: "L13",
+      level: "red",
+      says: expect.stringContaining("the position is liquidated"),
+    });
     expect(late.warnings.filter(({ level }) => level === "red")).toHaveLength(1);
   });
 
   // 4,250 of the 6,000 contracts sold at 60,000 are bought back: 425,000·(1/60,000 − 1/70,000) = 1.0119 coins are lost.
   test("in cross mode what closing contracts loses is missing from the wallet", () => {
-    const hedge = built({ mode: "cross", coins: "5", wallet_coins: "5", existing: "-6000", existing_entry: "60000", goal: "share" }); // prettier-ignore
+    const hedge = built({
+      mode: "cross",
+      coins: "5",
+      wallet_coins: "5",
+      existing: "-6000",
+      existing_entry: "60000",
+      goal: "share",
+    });
     const rows = hedge.tables.find(({ id }) => id === "scenarios")?.rows ?? [];
     expect(rows).toHaveLength(30);
     expect(figure(hedge, "worst_coins")).toBeGreaterThan(0);
@@ -308,16 +335,19 @@ describe("the sheet", () => {
       "SCENARIO_GRID",
       "HEDGE_CHECK",
     ])
-      // prettier-ignore
       expect(names).toContain(name);
     const inputs = plan.looks.filter(({ role }) => role === "input").map(({ area }) => area);
     const steps = plan.looks.filter(({ role }) => role === "number").map(({ area }) => area);
     const isIn = (areas: typeof inputs, row: number, column: number) =>
-      areas.some((area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns); // prettier-ignore
+      areas.some(
+        (area) =>
+          row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+      );
     for (const { row, column, entries } of plan.blocks)
       entries.forEach((line, down) =>
         line.forEach((entry, across) => {
-          if (typeof entry === "number") expect(isIn(inputs, row + down, column + across) || isIn(steps, row + down, column + across)).toBe(true); // prettier-ignore
+          if (typeof entry === "number")
+            expect(isIn(inputs, row + down, column + across) || isIn(steps, row + down, column + across)).toBe(true);
         }),
       );
   });
@@ -421,7 +451,7 @@ describe("the draft", () => {
     ["coins", "", "is needed"],
     ["coins", "five", 'must be a number, was "five"'],
     ["price", "0", "must be above 0, was 0 (is the cell empty?)"],
-    ["mmr", "5", "must be above 0 and below 1 (0.5 % is 0.005), was 5"],
+    ["mmr", "5", "must be above 0\u202f% and below 100\u202f%, was 500\u202f%"],
     ["rungs", "2.5", "must be a whole number from 2 to 500, was 2.5"],
     ["price", "=A1", "takes no formula: write it in a cell, and give the address of that cell"],
     ["price", "{1;2}", "takes one value"],
@@ -432,7 +462,7 @@ describe("the draft", () => {
   ] as const)("%s as %p: %p", (field, text, says) => {
     const { problems } = readDraft(draftOf({ [field]: text }) as Draft);
     if (says === undefined)
-      expect(problems).toEqual([{ field: "existing_entry", says: "is needed for the contracts that are open" }]); // prettier-ignore
+      expect(problems).toEqual([{ field: "existing_entry", says: "is needed for the contracts that are open" }]);
     else expect(problems).toEqual([{ field, says }]);
   });
 

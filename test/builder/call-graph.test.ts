@@ -24,7 +24,11 @@ describe("levels of calls", () => {
     const { calls, depth } = callGraph({ blocks } as unknown as SheetPlan);
     return { depth, calls: Object.fromEntries(calls.map(({ name, level }) => [name, level])) };
   };
-  const cell = (row: number, column: number, formula: string): PlannedBlock => ({ row, column, entries: [[{ formula }]] }); // prettier-ignore
+  const cell = (row: number, column: number, formula: string): PlannedBlock => ({
+    row,
+    column,
+    entries: [[{ formula }]],
+  });
 
   test("a call on inputs alone is at the first", () => {
     const input: PlannedBlock = { row: 0, column: 0, entries: [[70000]] };

@@ -53,7 +53,7 @@ describe.each(Object.entries(KINDS))("the charts of %s", (_, changes) => {
         const other = calculated.flat()[cell];
         // the price now has a point of its own in the pane, where a row of the table says the same to the last digit
         if (typeof value === "number" && typeof other === "number")
-          expect(value / (other || 1)).toBeCloseTo(other ? 1 : value, 9); // prettier-ignore
+          expect(value / (other || 1)).toBeCloseTo(other ? 1 : value, 9);
         else expect(value).toBe(other);
       });
       return rows.length;

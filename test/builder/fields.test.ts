@@ -38,7 +38,8 @@ describe("the finished example", () => {
   });
 
   test("types nothing again that the table states", () => {
-    for (const [name] of statedOf(contract)) if (!isChoice(name)) expect([name, fieldNamed(name).start]).toEqual([name, undefined]); // prettier-ignore
+    for (const [name] of statedOf(contract))
+      if (!isChoice(name)) expect([name, fieldNamed(name).start]).toEqual([name, undefined]);
   });
 
   test("has a text for every field that insists on one", () => {

@@ -123,7 +123,9 @@ describe("of any draft", () => {
     expectNone(BACKED, (shown) => {
       const prices = pricesIn(shown);
       const even = scenariosOf(shown.hedge) === "refused" ? [] : pricesOf(shown.hedge);
-      const near = prices.length === even.length && prices.every((price, rung) => Math.abs(price / (even[rung] ?? NaN) - 1) < 1e-3); // prettier-ignore
+      const near =
+        prices.length === even.length &&
+        prices.every((price, rung) => Math.abs(price / (even[rung] ?? NaN) - 1) < 1e-3);
       return near ? [] : [`${inWords(prices)}, not ${inWords(even)}`];
     });
   });
@@ -147,11 +149,17 @@ describe("of any draft", () => {
       if (chart?.kind !== "lines") return ["there is no chart of the path"];
       const at = liquidatedAt(shown);
       if (at !== expected.liquidatedAt) return [`liquidated at ${at}, not at ${expected.liquidatedAt}`];
-      const drawn = expected.rows.flatMap(
-        (row, index) =>
-        differences("chart", chart.series.map(({ values }) => values[index]), row.slice(9)), // prettier-ignore
+      const drawn = expected.rows.flatMap((row, index) =>
+        differences(
+          "chart",
+          chart.series.map(({ values }) => values[index]),
+          row.slice(9),
+        ),
       );
-      return [...drawn, ...expected.rows.flatMap((row, index) => differences(`step ${index + 1}`, rows[index] ?? [], row))]; // prettier-ignore
+      return [
+        ...drawn,
+        ...expected.rows.flatMap((row, index) => differences(`step ${index + 1}`, rows[index] ?? [], row)),
+      ];
     });
   });
 

@@ -203,9 +203,14 @@ async function calculated(excel: OpenExcel, name: string, plan: SheetPlan, ...ch
 function differences(block: PlannedBlock, found: unknown[][], exactness: Exactness): string[] {
   return (block.values ?? []).flatMap((line, down) =>
     line.flatMap((value, across) => {
-      const { formula = "" } = ((block.spills ? block.entries[0]?.[0] : block.entries[down]?.[across]) ?? {}) as { formula?: string }; // prettier-ignore
+      const { formula = "" } = ((block.spills ? block.entries[0]?.[0] : block.entries[down]?.[across]) ?? {}) as {
+        formula?: string;
+      };
       const got = found[block.row + down]?.[block.column + across];
-      return same(value, got, exactness.isExact(formula), formula.includes("NORM.S.DIST") ? 1 : 1e-9) ? [] : [`${formula} at ${block.row + down},${block.column + across}: ${String(told(value))}, not ${String(got)}`]; // prettier-ignore
+      const exact = exactness.isExact(formula);
+      return same(value, got, exact, formula.includes("NORM.S.DIST") ? 1 : 1e-9)
+        ? []
+        : [`${formula} at ${block.row + down},${block.column + across}: ${String(told(value))}, not ${String(got)}`];
     }),
   );
 }
@@ -221,7 +226,8 @@ class Exactness {
       for (let down = 0; down < rows; down++)
         for (let across = 0; across < columns; across++) {
           const entry = spills ? entries[0]?.[0] : entries[down]?.[across];
-          if (typeof entry === "object" && entry !== null) this.#formulas.set(`${row + down},${column + across}`, entry.formula); // prettier-ignore
+          if (typeof entry === "object" && entry !== null)
+            this.#formulas.set(`${row + down},${column + across}`, entry.formula);
         }
     }
   }

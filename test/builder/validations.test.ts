@@ -1,5 +1,8 @@
-import { refusedByRule } from "../../src/catalog/declare/rules";
+import { refusedByRule, ruleInPercent } from "../../src/catalog/declare/rules";
 import { fieldNamed, type FieldName } from "../../src/builder/fields/fields";
+import { fromTyped } from "../../src/builder/fields/typed-text";
+import { numberShownBy } from "../../src/catalog/read/numeric-text";
+import { POINT } from "../../src/workbook/entry/number-marks";
 import { argument } from "../../src/catalog/read/argument";
 import { accepts } from "../../src/workbook/entry/entry-rule";
 import type { PlannedValidation, SheetPlan } from "../../src/workbook/sheet-plan";
@@ -61,7 +64,8 @@ const FILLED_IN: readonly { enters: readonly (number | string)[]; not: readonly 
   { enters: [-0.019, 0, 0.0005], not: [0.02, 0.05, -0.02] },
 ];
 
-const isOfFills = ({ area }: PlannedValidation): boolean => area.column >= FILLS.date && area.column <= FILLS.fee && area.row > INPUT_ROW; // prettier-ignore
+const isOfFills = ({ area }: PlannedValidation): boolean =>
+  area.column >= FILLS.date && area.column <= FILLS.fee && area.row > INPUT_ROW;
 
 const nameOf = ({ names }: SheetPlan, { area }: PlannedValidation) =>
   names.find((named) => named.area.row === area.row && named.area.column === area.column)?.name as FieldName;
@@ -89,7 +93,7 @@ describe.each(PLANS)("%s", (_, plan) => {
       .filter((rule) => !isOfFills(rule))
       .map((validation) => [nameOf(plan, validation), validation] as const),
   )("%s takes what a function would take, and refuses what it would refuse", (name, { rule, says }) => {
-    const { label, parameter } = fieldNamed(name);
+    const { label, parameter, typedAs } = fieldNamed(name);
     const { enters = [], not = [] } = ENTRIES[name] ?? {};
     const { read, refuse } = argument(label, parameter);
     expect(enters.map((value) => accepts(rule, value))).toEqual(enters.map(() => true));
@@ -101,9 +105,20 @@ describe.each(PLANS)("%s", (_, plan) => {
       if (value === "7") expect(message).toBeUndefined();
       else expect(message).toContain(label);
       if (typeof value !== "number" || !("unit" in parameter)) continue;
+      // in a cell of per cent some Excels take 0.0005 for a fraction, and some for 0.0005 %
+      if (typedAs !== undefined) {
+        const shown = fromTyped(name, typedAs, POINT, "BTC");
+        expect("text" in shown && accepts(rule, numberShownBy(shown.text) ?? NaN)).toBe(true);
+        expect(says).toBe(`${label} ${ruleInPercent(parameter.rule)}. Type it with the % sign: ${typedAs}.`);
+        expect(says).not.toMatch(/fraction| is 0/);
+        continue;
+      }
       // of what is only implausible a refusal says the bound that is passed, and both say the slip
       if (parameter.rule.plausible)
-        expect([message, says]).toEqual([`${label} ${refusedByRule(parameter.rule, value)}`, expect.stringContaining(String(parameter.rule.slip))]); // prettier-ignore
+        expect([message, says]).toEqual([
+          `${label} ${refusedByRule(parameter.rule, value)}`,
+          expect.stringContaining(String(parameter.rule.slip)),
+        ]);
       else expect(`${message?.split(", was")[0]}.`).toBe(says);
     }
   });

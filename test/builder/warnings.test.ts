@@ -46,7 +46,10 @@ describe("on the inputs of the articles", () => {
     expect(figure(built(changes), "contracts")).toBe(-6000);
     // n(s + m)/(W + s·n/E) = 600,000·(−0.995)/(0.1 − 10)
     expect(figure(built(changes), "liq_price")).toBeCloseTo(60303.03, 2);
-    expect(warned(changes, "L4")).toMatchObject({ level: "red", says: expect.stringContaining("0.161 daily standard deviations") }); // prettier-ignore
+    expect(warned(changes, "L4")).toMatchObject({
+      level: "red",
+      says: expect.stringContaining("0.161 daily standard deviations"),
+    });
   });
 
   test("contracts taken for whole coins hedge a seven hundredth", () => {
@@ -169,7 +172,15 @@ test("funding is counted as often as the venue takes it, at the rate that it com
 });
 
 test("a proxy is measured by what it is to hedge, and target weights by what they ask for", () => {
-  const proxy = { hedged_with: "proxy", price: "60000", coins: "0.25", wallet_coins: "0.25", leverage: "2.5", asset_units: "1000", as_of: TODAY }; // prettier-ignore
+  const proxy = {
+    hedged_with: "proxy",
+    price: "60000",
+    coins: "0.25",
+    wallet_coins: "0.25",
+    leverage: "2.5",
+    asset_units: "1000",
+    as_of: TODAY,
+  };
   for (const code of ["L2", "L5", "W9", "W4"]) expect(codes(built(proxy))).not.toContain(code);
   expect(codes(built({ ...proxy, share: "2%", goal: "share", coins: "0.001", wallet_coins: "0.001" }))).toContain("L2");
   for (const weight of ["20%", "95%"])

@@ -17,7 +17,8 @@ describe("a hedge by keyboard alone", () => {
       const element = document.activeElement;
       // The slider and the field beside it have one name.
       if (element instanceof HTMLInputElement && element.type === "range") return "";
-      const label = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : undefined; // prettier-ignore
+      const label =
+        element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : undefined;
       return (element?.getAttribute("aria-label") ?? label?.textContent ?? element?.textContent ?? "").trim();
     });
 

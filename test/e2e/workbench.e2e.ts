@@ -115,6 +115,25 @@ describe("the workbench in a real browser", () => {
     await other.close();
   });
 
+  test("a table over 10,000 prices stands, and follows a price that changes", async () => {
+    await sheet.setCells(
+      "M1",
+      Array.from({ length: 10_000 }, (_, row) => [20_000 + 10 * row]),
+    );
+    await sheet.setCells("O1", [["=COINM.SCENARIO_TABLE(5,-3500,70000,M1:M10000,100,5,0.005)"]]);
+    expect(await sheet.value("O10001")).toBe(119_990);
+    // 5 coins hedged 1:1 at 70,000: 350,000 USD at every price
+    expect(await sheet.value("U10001")).toBeCloseTo(350_000, 6);
+    await sheet.setCells("M10000", [[35_000]]);
+    expect(await sheet.value("O10001")).toBe(35_000);
+    expect(await sheet.value("P10001")).toBe(-0.5);
+    await sheet.setCells("O1", [[null]]);
+    await sheet.setCells(
+      "M1",
+      Array.from({ length: 10_000 }, () => [null]),
+    );
+  });
+
   test("the pane runs on Office.js in Excel, and its batches reach the sheet", async () => {
     await sheet.setCells("K31", [["=1/3"]]);
     await sheet.select("K31");

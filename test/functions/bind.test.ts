@@ -21,9 +21,10 @@ test("a result that is one error is thrown, with its code and message; beside ot
       ]),
     ),
   ).toEqual(refused("#VALUE!", "prices must be above 0, was 0 (is the cell empty?), in row 2"));
-  expect(bind(INVERSE_PNL, [-3500, [[0], [0]], 56000])).toEqual([
+  expect(bind(INVERSE_PNL, [-3500, [[0], [0], [56000]], 56000])).toEqual([
     [refused("#VALUE!", reason)],
     [refused("#VALUE!", reason)],
+    [0],
   ]);
 });
 
@@ -104,7 +105,22 @@ test("a result beyond the doubles is refused, not passed on as infinity", () => 
 });
 
 test("nothing but finite numbers, text, booleans and errors leaves, whatever comes in", () => {
-  const hostile: unknown[] = [NaN, Infinity, -0, 1n, Symbol("x"), () => 1, {}, [], [[]], [[undefined]], [[{ a: 1 }]], new Date(0), true, "=1+1"]; // prettier-ignore
+  const hostile: unknown[] = [
+    NaN,
+    Infinity,
+    -0,
+    1n,
+    Symbol("x"),
+    () => 1,
+    {},
+    [],
+    [[]],
+    [[undefined]],
+    [[{ a: 1 }]],
+    new Date(0),
+    true,
+    "=1+1",
+  ];
   for (const definition of [INVERSE_PNL, HEDGE_CONTRACTS, LIQ_PRICE, FUNDING_COST])
     for (const first of hostile)
       for (const second of hostile) {

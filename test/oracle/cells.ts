@@ -71,7 +71,10 @@ export const isAbove = (value: number | undefined, least = 0): value is number =
 export const positive = (...values: readonly (number | undefined)[]): boolean =>
   values.every((value) => isAbove(value));
 export const isRate = (value: number | undefined): boolean => isAbove(value) && value < 1;
-const isWithin = (most: number) => (value: number | undefined): value is number => value !== undefined && Math.abs(value) < most; // prettier-ignore
+const isWithin =
+  (most: number) =>
+  (value: number | undefined): value is number =>
+    value !== undefined && Math.abs(value) < most;
 /** What a trade, a closing or a whole arbitrage, and a funding period may plausibly cost. */
 export const isFee = isWithin(0.02);
 export const isClosingFee = isWithin(0.05);
@@ -81,20 +84,30 @@ export const areDays = (value: number | undefined): value is number => isAbove(v
 
 /**
  * The rows of a table up to the last in which a list of it holds something; at least one. A 0 is nothing where the lists
- * that mark an empty row end as well, and something where one of them is a number for all rows.
+ * that mark an empty row end as well, or where one of the lists has no use for a 0 in any row.
  */
-export function endOf(row: Row, places: readonly number[], marks: readonly number[]): number {
+export function endOf(
+  row: Row,
+  places: readonly number[],
+  marks: readonly number[],
+  never0: readonly number[],
+): number {
   const isNothing = (cell: unknown) => cell === null || cell === undefined || cell === "";
   const isRange = (cells: unknown): cells is readonly Given[] => Array.isArray(cells) && cells.length > 1;
-  const marksEnd = marks.length > 0 && marks.every((place) => isRange(row[place]) || [row[place]].flat().every((cell) => isNothing(cell) || cell === 0)); // prettier-ignore
-  const ends = places.map((place) => row[place]).filter(isRange).map((cells) =>
-    cells.findLastIndex((cell) => !isNothing(cell) && !(marksEnd && cell === 0)) + 1); // prettier-ignore
+  const marksEnd =
+    marks.length > 0 &&
+    marks.every((place) => isRange(row[place]) || [row[place]].flat().every((cell) => isNothing(cell) || cell === 0));
+  const zeroIsNothing = marksEnd || never0.some((place) => isRange(row[place]));
+  const ends = places
+    .map((place) => row[place])
+    .filter(isRange)
+    .map((cells) => cells.findLastIndex((cell) => !isNothing(cell) && !(zeroIsNothing && cell === 0)) + 1);
   return Math.max(1, ...ends);
 }
 
-/** A list without the blanks at its end. */
-export const ended = <T>(cells: readonly T[]): T[] =>
-  cells.slice(0, Math.max(1, cells.findLastIndex((cell) => cell !== null && cell !== undefined) + 1));
+/** A list without the blanks at its end, and without the zeros there if it has no use for a 0. */
+export const ended = <T>(cells: readonly T[], isNever0 = false): T[] =>
+  cells.slice(0, Math.max(1, cells.findLastIndex((cell) => (cell ?? null) !== null && !(isNever0 && cell === 0)) + 1));
 
 /** Numbers as the exact decimals that their cells show, by name or in their order. */
 export const exact = <K extends string>(numbers: Record<K, number>): Record<K, Rational> =>

@@ -32,7 +32,11 @@ export const steep = (random: Random, worth: number): TierRow[] =>
 
 /** Floors that are the worth itself, or a digit beside it, under one rate or two. */
 const atFloors = (random: Random, worth: number): TierRow[] => {
-  const [low, high] = random.pick([[0.01, 0.01], [0.004, 0.025], [0.01, 0.1]] as const); // prettier-ignore
+  const [low, high] = random.pick([
+    [0.01, 0.01],
+    [0.004, 0.025],
+    [0.01, 0.1],
+  ] as const);
   return [
     [0, low],
     [worth, high],
@@ -49,15 +53,32 @@ export function tableOrNone(random: Random, around: number): Cells | null {
     [1, () => [[0, random.pick([0.005, 0.02, computed(random, 0.5)])]]],
     [1, () => steep(random, worth)],
     [1, () => atFloors(random, worth)],
-    [0.4, () => [...table(random, worth).flatMap((row) => (random.chance(0.3) ? [[null, ""], row] : [row])), [null, null]]], // prettier-ignore
-    [0.3, () => random.pick([[[null, null]], [["", ""], [null, null]]])], // prettier-ignore
+    [
+      0.4,
+      () => [...table(random, worth).flatMap((row) => (random.chance(0.3) ? [[null, ""], row] : [row])), [null, null]],
+    ],
+    [
+      0.3,
+      () =>
+        random.pick([
+          [[null, null]],
+          [
+            ["", ""],
+            [null, null],
+          ],
+        ]),
+    ],
     [0.3, () => refused(random, worth)],
   ]);
 }
 
 /** What no venue's table is: unsorted, not from 0, with rates that fall or are none, with a gap or a column too many. */
 function refused(random: Random, worth: number): Cells {
-  const sound: TierRow[] = [[0, 0.005], [worth, 0.01], [worth * 2, 0.025]]; // prettier-ignore
+  const sound: TierRow[] = [
+    [0, 0.005],
+    [worth, 0.01],
+    [worth * 2, 0.025],
+  ];
   const [first, second, third] = sound as [TierRow, TierRow, TierRow];
   return random.pick<Cells>([
     [first, third, second],

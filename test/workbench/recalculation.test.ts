@@ -124,4 +124,26 @@ describe("a sheet of the add-in's own functions, which spill and stand on one an
       }
     });
   });
+
+  test("comparisons with a whole column of spilled cells follow each change, whatever was compared before", async () => {
+    await on(async (sheet, context) => {
+      sheet.getRange("H1:H3").formulas = [
+        ["=COUNTIF(A10:A13,3)"],
+        ['=SUMPRODUCT(--(A10:A13="OK"))'],
+        ["=SUM(IF(A10:A13>2,A10:A13,0))"],
+      ];
+      sheet.getRange("A10").formulas = [["=B1:B4"]];
+      const counted = sheet.getRange("H1:H3");
+      const after = async (cells: (number | string)[]) => {
+        sheet.getRange("B1:B4").values = cells.map((cell) => [cell]);
+        counted.load("values");
+        await context.sync();
+        return counted.values.flat();
+      };
+      expect(await after([1, 2, 3, 3])).toEqual([2, 0, 6]);
+      expect(await after([3, 2, 1, 1])).toEqual([1, 0, 3]);
+      expect(await after([3, 3, 3, "OK"])).toEqual([3, 1, 9]);
+      expect(await after([5, 4, 4, 4])).toEqual([0, 0, 17]);
+    });
+  });
 });

@@ -51,6 +51,10 @@ export function workbookContract(name: string, open: () => Promise<Desk>): void 
       ]);
     });
 
+    it("says how numbers are written: behind a point in the United States, where these tests run", async () => {
+      expect(await desk.workbook.numberMarks()).toEqual({ group: ",", decimal: "." });
+    });
+
     it("reads from the sheet that is named, and from the one in front where none is", async () => {
       await desk.enter({ sheet: "Sheet1", cells: "A1" }, [[1]]);
       await desk.enter({ sheet: "My sheet", cells: "A1" }, [[2]]);

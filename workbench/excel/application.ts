@@ -4,6 +4,12 @@ import type { Spreadsheet } from "../sheet/spreadsheet";
 // Univer has no other.
 const calculationMode = "Automatic";
 
+/** As the browser's language has it: Univer has no setting of its own. */
+const separator = (type: "decimal" | "group"): string =>
+  new Intl.NumberFormat(undefined, { numberingSystem: "latn" })
+    .formatToParts(1234567.5)
+    .find((part) => part.type === type)?.value ?? "";
+
 /** `Excel.Application`. */
 export class Application extends HostObject {
   static override readonly defaultMembers = ["calculationMode"];
@@ -15,6 +21,12 @@ export class Application extends HostObject {
   }
   get CalculationMode(): string {
     return calculationMode;
+  }
+  get DecimalSeparator(): string {
+    return separator("decimal");
+  }
+  get ThousandsSeparator(): string {
+    return separator("group");
   }
   Calculate(): void {
     this.spreadsheet.facade.getFormula().executeCalculation();

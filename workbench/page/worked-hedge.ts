@@ -154,7 +154,7 @@ export const workedHedge: Partial<IWorkbookData> = {
     hedge: {
       id: "hedge",
       name: "Hedge",
-      rowCount: 1000,
+      rowCount: 20_000,
       columnCount: 26,
       defaultRowHeight: rowHeight,
       defaultColumnWidth: 96,

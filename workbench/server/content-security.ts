@@ -24,5 +24,21 @@ export const sheetPolicy = policy({
   "frame-ancestors": "'none'",
 });
 
-/** The pane's page brings a policy of its own, made for Excel; in the workbench, Microsoft's address is closed as well. */
-export const panePolicy = policy({ ...ownOnly, "frame-src": "'none'", "frame-ancestors": "'self'" });
+/**
+ * The pane's page brings a policy of its own, made for Excel. In the workbench Microsoft's address is closed as well;
+ * the venues, which are asked on a press, are those that the page names.
+ */
+export const panePolicy = (page: string) =>
+  policy({
+    ...ownOnly,
+    "connect-src": ["'self'", ...venuesIn(page)].join(" "),
+    "frame-src": "'none'",
+    "frame-ancestors": "'self'",
+  });
+
+const MICROSOFT = "https://appsforoffice.microsoft.com";
+
+const venuesIn = (page: string): string[] => {
+  const [, sources = ""] = /connect-src ([^;"]*)/.exec(page) ?? [];
+  return sources.split(" ").filter((source) => source.startsWith("https://") && source !== MICROSOFT);
+};

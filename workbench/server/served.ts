@@ -80,5 +80,5 @@ async function pane(addIn: string, url: URL): Promise<Answer | undefined> {
   if (!officeScript.test(html))
     throw new Error("taskpane.html does not load Office.js where the workbench expects it.");
   const body = html.replace(officeScript, localScripts).replaceAll(`https://${url.host}`, url.origin);
-  return { ...found, body, policy: panePolicy };
+  return { ...found, body, policy: panePolicy(html) };
 }

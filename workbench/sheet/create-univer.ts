@@ -1,5 +1,8 @@
 import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import type { ILanguagePack, Plugin, PluginCtor } from "@univerjs/core";
+import { keepIndexToWhatIsRead } from "./lookup-index";
+
+keepIndexToWhatIsRead();
 
 /** A plugin, alone or with its options, as Univer's presets list them. */
 export type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];

@@ -81,7 +81,12 @@ export const ALTCOINS: Walk = {
           { contracts: 15000, entry_price: 150, exit_price: [[225], [300], [1500]] },
           [[33.333333333333336], [50], [90]],
         ),
-        call(TARGET_PRICE, "A price at which it has gained 100 SOL", { contracts: 15000, entry_price: 150, target: 100 }, BEYOND), // prettier-ignore
+        call(
+          TARGET_PRICE,
+          "A price at which it has gained 100 SOL",
+          { contracts: 15000, entry_price: 150, target: 100 },
+          BEYOND,
+        ),
       ],
     },
     {
@@ -102,7 +107,12 @@ export const ALTCOINS: Walk = {
       exact:
         "The short gains 11.11 % in BTC, which is 10 % in dollars: two thirds of the loss. It takes beta dollars sold for each dollar held. And the BTC bought as margin falls too: with 10,000 USD of the coin, a beta of 1.5 and 0.25 BTC of margin, 150 contracts still lose 1,500 USD; 300 lose nothing.",
       calls: [
-        call(INVERSE_PNL, "One coin's worth sold, in coin", { contracts: -60000, entry_price: 60000, exit_price: 54000 }, 0.1111111111111111), // prettier-ignore
+        call(
+          INVERSE_PNL,
+          "One coin's worth sold, in coin",
+          { contracts: -60000, entry_price: 60000, exit_price: 54000 },
+          0.1111111111111111,
+        ),
         call(
           PROXY_HEDGE,
           "Contracts of 100 USD, without and with the margin coins",

@@ -77,8 +77,18 @@ export const TRADING: Walk = {
           { contracts: -10000, entry_price: 10000, exit_price: 11000 },
           -0.09090909090909091,
         ),
-        call(LIQ_PRICE, "Liquidation", { contracts: -10000, entry_price: 10000, margin: 0.1, mmr: 0.005 }, 11055.555555555555), // prettier-ignore
-        call(BANKRUPTCY_PRICE, "Bankruptcy", { contracts: -10000, entry_price: 10000, margin: 0.1 }, 11111.111111111111), // prettier-ignore
+        call(
+          LIQ_PRICE,
+          "Liquidation",
+          { contracts: -10000, entry_price: 10000, margin: 0.1, mmr: 0.005 },
+          11055.555555555555,
+        ),
+        call(
+          BANKRUPTCY_PRICE,
+          "Bankruptcy",
+          { contracts: -10000, entry_price: 10000, margin: 0.1 },
+          11111.111111111111,
+        ),
       ],
     },
     {

@@ -1,5 +1,5 @@
 import type { Parameter } from "../../catalog/declare/define";
-import { isUnbounded, ruleInWords } from "../../catalog/declare/rules";
+import { isUnbounded, ruleInPercent, ruleInWords } from "../../catalog/declare/rules";
 import { addressText } from "../../workbook/cell-address";
 import type { PlannedValidation } from "../../workbook/sheet-plan";
 import type { AskedDraft } from "../draft/asked";
@@ -21,13 +21,16 @@ export interface WrittenInputs {
   readonly column: number;
 }
 
+/** What has a place of its own in the sheet, or none. */
+const STANDS_ELSEWHERE: readonly BuilderField["askedBy"][] = ["taking today’s values", "what has been traded"];
+
 /** The column of inputs, step by step. */
 export function writeInputs(sheet: SheetWriter, asked: AskedDraft, choices: Choices, home?: string): WrittenInputs {
   const inputs: Partial<Record<FieldName, Term>> = {};
   let [row, column] = [INPUT_ROW, HELPERS];
 
   for (const step of STEP_IDS) {
-    const names = namesIn(step).filter((name) => choices[name] && name !== "fills");
+    const names = namesIn(step).filter((name) => choices[name] && !STANDS_ELSEWHERE.includes(fieldNamed(name).askedBy));
     if (names.length === 0) continue;
     const heading = { row: row++, column: INPUTS.label };
     sheet.write(heading, stepNamed(step).title);
@@ -129,5 +132,10 @@ function validationOf(name: FieldName, parameter: Parameter): Omit<PlannedValida
   if ("choices" in parameter) return { rule: { list: parameter.choices }, says: parameter.about };
   if (!("unit" in parameter)) return undefined;
   const { rule } = parameter;
-  return isUnbounded(rule) ? undefined : { rule, says: `${fieldNamed(name).label} ${ruleInWords(rule)}.` };
+  const { label, typedAs } = fieldNamed(name);
+  if (isUnbounded(rule)) return undefined;
+  // Some Excels take a number without the sign for a fraction in a cell of per cent, and some for per cent.
+  const says =
+    typedAs === undefined ? ruleInWords(rule) : `${ruleInPercent(rule)}. Type it with the % sign: ${typedAs}`;
+  return { rule, says: `${label} ${says}.` };
 }

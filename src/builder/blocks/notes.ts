@@ -1,5 +1,6 @@
 import type { Warning } from "../built";
 import { contractOf } from "../draft/draft";
+import { takenNotes } from "../draft/taken";
 import { TABLE } from "./layout";
 import type { SheetContext } from "./sheet-context";
 
@@ -21,6 +22,7 @@ export function writeNotes(
     "Coins outside the margin cannot save the position unless they are posted in time.",
     "The liquidation price is valued as the method says, without closing fees; venues change their rules: compare it with the venue's own.",
     "The touch probability is a model (geometric Brownian motion without drift), not a promise.",
+    ...takenNotes(asked.taken).map((note) => `Taken from the venue: ${note}`),
     ...(spec ? [`Contract values as of ${spec.as_of}: ${spec.source}`] : []),
     // the sheet has no formula for these: they are of the inputs as they were then
     ...own.map(({ code, level, says }) => `${code} (${level}), on ${today}: ${says}`),

@@ -1,5 +1,7 @@
 import { argument } from "../../catalog/read/argument";
 import { CellError, type Cell } from "../../catalog/declare/cell";
+import { percent } from "../../catalog/declare/plain-number";
+import { ruleInPercent, testOf } from "../../catalog/declare/rules";
 import { readTable } from "../../catalog/read/read-table";
 import type { Parameter, Rows } from "../../catalog/declare/define";
 import { Refusal } from "../../core/refusal";
@@ -57,9 +59,17 @@ function taken(name: FieldName, field: Field, linked: Linked): Taken {
 }
 
 function accepted(name: FieldName, given: Given): Taken {
-  const { parameter, label } = fieldNamed(name);
-  const says = refusalOf(label, parameter, given);
+  const { parameter, label, writtenAs } = fieldNamed(name);
+  const isPercent = writtenAs === "percent";
+  const says = (isPercent ? refusedAsPercent(parameter, given) : undefined) ?? refusalOf(label, parameter, given);
   return says === undefined ? { given } : { says };
+}
+
+/** A number of per cent that breaks its rule, in per cent: "must be between −2 % and 2 %, was 5 %". */
+function refusedAsPercent(parameter: Parameter, { cells }: Given): string | undefined {
+  const value = cells[0]?.[0];
+  if (!("unit" in parameter) || typeof value !== "number" || testOf(parameter.rule)(value)) return undefined;
+  return `${ruleInPercent(parameter.rule)}, was ${percent(value)}`;
 }
 
 /** Why the cells cannot stand for the parameter, in the words of its rule. */

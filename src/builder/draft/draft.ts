@@ -8,6 +8,7 @@ import {
   type FieldName,
   type WordOf,
 } from "../fields/fields";
+import { numberText } from "../fields/typed-text";
 
 /** What the user has written, by field: in a choice one of its words, anywhere else what was typed. */
 export type Draft = { readonly [Name in FieldName]: Name extends ChoiceName ? WordOf<Name> : string };
@@ -42,14 +43,13 @@ export const statedOf = (spec: ContractSpec | undefined): readonly (readonly [Fi
 
 /** Rates as traders write them. */
 export const written = (name: FieldName, value: string | number): string =>
-  typeof value === "number" && fieldNamed(name).writtenAs === "percent"
-    ? `${Number((value * 100).toPrecision(12))}%`
-    : String(value);
+  typeof value === "number" ? numberText(name, value) : value;
 
 /** Takes a contract's values over; what no source states stays as it was. */
 export function withContract(draft: Draft, venue: string, symbol: string): Draft {
   const stated = statedOf(contractNamed(venue, symbol)).map(([name, value]) => textInto(name, written(name, value)));
-  return Object.assign({}, draft, { venue, symbol }, ...stated) as Draft;
+  // what was taken was of the contract before
+  return Object.assign({}, draft, { venue, symbol, taken: "" }, ...stated) as Draft;
 }
 
 /** The finished example that the pane opens on: a contract of the table, and what is held and wanted. */

@@ -16,4 +16,6 @@ export type Choices = Partial<Readonly<Record<FieldName, Given>>>;
 export interface Problem {
   readonly field: FieldName;
   readonly says: string;
+  /** It is being written, and nothing is wrong with it yet. */
+  readonly open?: true;
 }

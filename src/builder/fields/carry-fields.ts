@@ -4,7 +4,7 @@ import { FUNDING_COST } from "../../catalog/carry/funding";
 import { FUNDING_LEDGER } from "../../catalog/carry/funding-ledger";
 import { argumentOf, choice, type StepFields } from "./field";
 
-const FEE = "+ cost, − rebate: 0.05 % is 0.0005";
+const FEE = "Of what is traded: + cost, − rebate";
 
 /** What it costs or earns on the way. */
 export const CARRY = {
@@ -22,9 +22,10 @@ export const CARRY = {
   funding_rate: {
     label: "Funding rate a period",
     ...argumentOf(FUNDING_COST, "funding_rate", {
-      about: "0.01 % is 0.0001. Positive: longs pay shorts",
+      about: "Positive: longs pay shorts",
     }),
     start: "0.01%",
+    typedAs: "0.01%",
     when: [{ funding: ["constant", "flip"] }],
     first: true,
     writtenAs: "percent",
@@ -47,22 +48,25 @@ export const CARRY = {
     parameter: {
       unit: "fraction",
       about: "Futures ÷ spot − 1 when the hedge is closed",
-      rule: { above: -1, below: 1, slip: "2 % is 0.02" },
+      rule: { above: -1, below: 1 },
       otherwise: 0,
     },
     start: "0%",
+    typedAs: "2%",
     writtenAs: "percent",
   },
   entry_fee: {
     label: "Fee at entry",
     ...argumentOf(HEDGE_COST, "entry_fee", { about: FEE, otherwise: 0 }),
     filledBy: "taker_fee",
+    typedAs: "0.05%",
     writtenAs: "percent",
   },
   exit_fee: {
     label: "Fee at exit",
     ...argumentOf(HEDGE_COST, "exit_fee", { about: FEE, otherwise: 0 }),
     filledBy: "taker_fee",
+    typedAs: "0.05%",
     writtenAs: "percent",
   },
 } as const satisfies StepFields;

@@ -46,6 +46,13 @@ export const CONTRACT = {
     ...text("Day of the specification, such as 2026-11-20"),
     filledBy: "as_of",
   },
+  taken: {
+    label: "Taken from the venue",
+    parameter: { text: true, about: "What was taken of the venue’s own answers, from where and when", longest: 8000 },
+    optional: true,
+    start: "",
+    askedBy: "taking today’s values",
+  },
   kind: {
     label: "Kind",
     ...choice("Expiries pay no funding", { perpetual: "Perpetual", expiry: "With an expiry" }, "perpetual"),

@@ -21,13 +21,16 @@ export interface BuilderField {
   /** Asked first in its step; the others have values that rarely change, and wait behind "More". */
   readonly first?: true;
   /** Asked for where the pane has another way to it, not among the fields of its step. */
-  readonly askedBy?: "the choice of a contract" | "writing into a field that it sets" | "what has been traded";
+  readonly askedBy?:
+    "the choice of a contract" | "writing into a field that it sets" | "taking today’s values" | "what has been traded";
   /** It says what its step is called, and needs no label of its own there. */
   readonly namesItsStep?: true;
   /** It decides which formulas the sheet has, and cannot be changed in the sheet. */
   readonly fixed?: true;
   /** How its number is written in a cell, where not plainly. */
   readonly writtenAs?: "percent" | "times";
+  /** Of a number in per cent: how one like it is typed, with its sign, so that no Excel can take it for a fraction. */
+  readonly typedAs?: string;
   /** What the table of contracts states of it. */
   readonly filledBy?: keyof ContractSpec;
   /** One of several of which one is set and the others follow: the choice between them, and what it comes to. */

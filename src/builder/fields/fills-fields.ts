@@ -37,10 +37,11 @@ export const FILLS = {
     parameter: {
       unit: "fraction",
       about: "Of the coins held: once it is traded, a smaller distance from the goal calls for no trade",
-      rule: { atLeast: 0, below: 1, slip: "1 % is 0.01" },
+      rule: { atLeast: 0, below: 1 },
       otherwise: 0,
     },
     start: "1%",
     writtenAs: "percent",
+    typedAs: "1%",
   },
 } as const satisfies StepFields;

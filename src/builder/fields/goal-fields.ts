@@ -29,10 +29,11 @@ export const GOAL = {
   share: {
     label: "Hedge ratio",
     ...argumentOf(HEDGE_CONTRACTS, "hedge_ratio", {
-      about: "The share of the coins to hedge: 50 % is 0.5",
-      rule: { above: 0, atMost: 2, slip: "50 % is 0.5" },
+      about: "The share of the coins to hedge",
+      rule: { above: 0, atMost: 2 },
     }),
     start: "50%",
+    typedAs: "50%",
     when: [{ goal: ["share"] }],
     first: true,
     writtenAs: "percent",
@@ -54,10 +55,11 @@ export const GOAL = {
   weight: {
     label: "Target weight of the coin",
     ...argumentOf(REBALANCE_CONTRACTS, "target_weights", {
-      about: "Its share of the portfolio: 70 % is 0.7",
+      about: "Its share of the portfolio",
       rule: aboveZero,
     }),
     start: "70%",
+    typedAs: "70%",
     when: [{ goal: ["weights"] }],
     first: true,
     writtenAs: "percent",

@@ -57,8 +57,9 @@ export const MARGIN = {
   },
   mmr: {
     label: "Maintenance margin rate",
-    ...argumentOf(LIQ_PRICE, "mmr", { about: "Maintenance margin rate as a fraction: 0.5 % is 0.005" }),
+    ...argumentOf(LIQ_PRICE, "mmr", { about: "What the venue wants left, of the position" }),
     filledBy: "mmr",
+    typedAs: "0.5%",
     writtenAs: "percent",
   },
   method: {
@@ -88,8 +89,9 @@ export const MARGIN = {
   },
   volatility: {
     label: "Volatility a year",
-    ...argumentOf(LIQ_PROB, "volatility", { about: "60 % is 0.6" }),
+    ...argumentOf(LIQ_PROB, "volatility", { about: "How far the price moves, as a standard deviation" }),
     start: "60%",
+    typedAs: "60%",
     writtenAs: "percent",
   },
   days: {

@@ -11,8 +11,9 @@ export const SCENARIOS = {
   },
   lowest: {
     label: "Lowest move",
-    parameter: { unit: "fraction", about: "−90 % is −0.9", rule: { above: -1, slip: "−90 % is −0.9" } },
+    parameter: { unit: "fraction", about: "Of the price now", rule: { above: -1 } },
     start: "-90%",
+    typedAs: "-90%",
     when: [{ ladder: ["ladder"] }],
     first: true,
     fixed: true,
@@ -20,8 +21,9 @@ export const SCENARIOS = {
   },
   highest: {
     label: "Highest move",
-    parameter: { unit: "fraction", about: "+200 % is 2", rule: { above: -1, slip: "+200 % is 2" } },
+    parameter: { unit: "fraction", about: "Of the price now", rule: { above: -1 } },
     start: "200%",
+    typedAs: "200%",
     when: [{ ladder: ["ladder"] }],
     first: true,
     fixed: true,

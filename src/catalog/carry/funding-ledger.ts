@@ -134,7 +134,7 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
     },
     {
       about: "A mark price that is missing names its row",
-      arguments: { contracts: -3500, mark_prices: [[70000], [0]], rates: 0.0001, contract_size: 100 },
+      arguments: { contracts: -3500, mark_prices: [[70000], [0], [56000]], rates: 0.0001, contract_size: 100 },
       gives: { refuses: "#VALUE!", message: "mark_prices must be above 0, was 0 (is the cell empty?), in row 2" },
     },
   ],

@@ -28,6 +28,8 @@ export interface ListParameter<U extends Unit = Unit, Name extends string = stri
   readonly alone?: true;
   /** One cell with a 0 is as if nothing were given: so Excel for desktop hands a blank cell over. */
   readonly zeroIsNone?: true;
+  /** A 0 is one of its numbers beside this choice of another argument only, as of returns that are no prices. */
+  readonly zeroBeside?: readonly [argument: Name, choice: string];
 }
 
 /** A column or a row of words, in any case, each of which stands for a number. It may be left out, for "not given". */
@@ -62,6 +64,8 @@ export interface ChoiceParameter<Choice extends string = string> {
 /** Any text, in any case; it is matched, never executed. */
 export interface TextParameter {
   readonly text: true;
+  /** Characters, where it is never part of a formula and may be longer than a text there. */
+  readonly longest?: number;
   readonly about: string;
 }
 

@@ -1,3 +1,5 @@
+import { percent } from "./plain-number";
+
 /**
  * What a number must be, as data: the words of help and refusal, the test in a cell and the sheet's data validation are
  * all made of it. Without a bound it may be any number.
@@ -67,12 +69,18 @@ export function testOf({ above, atLeast, below, atMost, not, whole, inPosition }
 }
 
 /** The rule as it follows the name of the argument: "must be above 0 and below 1 (0.5 % is 0.005)". */
-export function ruleInWords(rule: Rule): string {
-  const wanted = wantedBy(rule);
+export const ruleInWords = (rule: Rule): string => `${boundsInWords(rule)}${slipOf(rule)}`;
+
+/** The same in per cent, where numbers are entered so: "must be between −2 % and 2 %". */
+export const ruleInPercent = (rule: Rule): string => boundsInWords(rule, percent);
+
+const slipOf = ({ slip }: Rule): string => (slip === undefined ? "" : ` (${slip})`);
+
+function boundsInWords(rule: Rule, shown = plain): string {
+  const wanted = wantedBy(rule, shown);
   const must = wanted.startsWith("not ") ? `must not be ${wanted.slice(4)}` : `must be ${wanted}`;
   const where = rule.inPosition ? " where there is a position" : "";
-  const slip = rule.slip === undefined ? "" : ` (${rule.slip})`;
-  return `${wanted === "" ? "may be any number" : must}${where}${slip}`;
+  return `${wanted === "" ? "may be any number" : must}${where}`;
 }
 
 /**
@@ -94,14 +102,14 @@ function passed({ above, below, atMost }: Rule, value: number): { words: string;
   return atMost !== undefined && value > atMost ? { words: "at most", at: atMost } : undefined;
 }
 
-function wantedBy({ above, atLeast, below, atMost, not, whole }: Rule): string {
-  if (above !== undefined && below === -above) return `between ${plain(above)} and ${plain(below)}`;
+function wantedBy({ above, atLeast, below, atMost, not, whole }: Rule, shown: (bound: number) => string): string {
+  if (above !== undefined && below === -above) return `between ${shown(above)} and ${shown(below)}`;
   if (whole && atLeast !== undefined && atMost !== undefined)
-    return `a whole number from ${plain(atLeast)} to ${plain(atMost)}`;
+    return `a whole number from ${shown(atLeast)} to ${shown(atMost)}`;
   const isBoundedAbove = below !== undefined || atMost !== undefined;
   const bounds = { above, [isBoundedAbove ? "at least" : "not below"]: atLeast, below, "at most": atMost, not };
   const said = Object.entries(bounds).flatMap(([words, bound]) =>
-    bound === undefined ? [] : [`${words} ${plain(bound)}`],
+    bound === undefined ? [] : [`${words} ${shown(bound)}`],
   );
   return `${whole ? "a whole number " : ""}${said.join(" and ")}`.trim();
 }

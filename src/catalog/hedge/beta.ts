@@ -1,5 +1,5 @@
 import { hedgeBeta, type HedgeBeta } from "../../core/hedge/beta";
-import { Refusal } from "../../core/refusal";
+import { invalid, Refusal } from "../../core/refusal";
 import { defineOnRanges } from "../declare/define";
 import { anyNumber } from "../declare/rules";
 
@@ -14,6 +14,17 @@ const COLUMNS = [
   { name: "observations", unit: "count", about: "Returns compared: one less than prices" },
 ] as const;
 
+/**
+ * Returns may be 0, but two ranges that go on below their last row end with blanks that Excel for desktop hands over as
+ * 0, and each would count as a return.
+ */
+const runOn = ({ asset_prices, hedge_prices, returns }: HedgeBeta): Refusal | undefined =>
+  returns === "none" && asset_prices.at(-1) === 0 && hedge_prices.at(-1) === 0
+    ? invalid(
+        "asset_prices and hedge_prices both end with 0: do they go on below the last return? (are the cells empty?)",
+      )
+    : undefined;
+
 export const HEDGE_BETA = defineOnRanges<Arguments, typeof COLUMNS>({
   name: "HEDGE_BETA",
   group: "Hedge",
@@ -27,12 +38,14 @@ export const HEDGE_BETA = defineOnRanges<Arguments, typeof COLUMNS>({
       unit: "USD/unit",
       about: 'Prices of the asset held, in the order of time, above 0; any numbers where returns is "none"',
       rule: anyNumber,
+      zeroBeside: ["returns", "none"],
     },
     hedge_prices: {
       list: true,
       unit: "USD/coin",
       about: "Prices of the hedge at the same times",
       rule: anyNumber,
+      zeroBeside: ["returns", "none"],
     },
     returns: {
       choices: ["log", "simple", "none"],
@@ -64,6 +77,12 @@ export const HEDGE_BETA = defineOnRanges<Arguments, typeof COLUMNS>({
   errors: [
     { code: "#VALUE!", when: "The lists differ in length, or give fewer than 2 returns." },
     { code: "#VALUE!", when: "A price is not above 0, unless returns is none." },
+    {
+      code: "#VALUE!",
+      when: "With returns none, the last number of both lists is 0: so Excel for desktop hands over blank cells.",
+      message:
+        "asset_prices and hedge_prices both end with 0: do they go on below the last return? (are the cells empty?)",
+    },
     {
       code: "#N/A",
       when: "The hedge's returns are all the same: there is no beta.",
@@ -118,6 +137,19 @@ export const HEDGE_BETA = defineOnRanges<Arguments, typeof COLUMNS>({
       gives: { refuses: "#VALUE!", message: "at least 2 returns are needed, had 1" },
     },
     {
+      about: "Returns whose ranges go on below the last of them, as Excel for desktop hands blank cells over",
+      arguments: {
+        asset_prices: [[0.02], [-0.04], [0.02], [0]],
+        hedge_prices: [[0.01], [-0.02], [0.01], [0]],
+        returns: "none",
+      },
+      gives: {
+        refuses: "#VALUE!",
+        message:
+          "asset_prices and hedge_prices both end with 0: do they go on below the last return? (are the cells empty?)",
+      },
+    },
+    {
       about: "A price that is missing names its row",
       arguments: { asset_prices: [[100], [0], [96]], hedge_prices: [[50000], [55000], [49500]] },
       gives: { refuses: "#VALUE!", message: "asset_prices must be above 0, was 0 (is the cell empty?), in row 2" },
@@ -132,7 +164,7 @@ export const HEDGE_BETA = defineOnRanges<Arguments, typeof COLUMNS>({
   ],
   related: ["PROXY_HEDGE", "HEDGE_CONTRACTS", "HEDGE_RATIO"],
   compute: ({ stats, ...prices }) => {
-    const found = hedgeBeta(prices);
+    const found = runOn(prices) ?? hedgeBeta(prices);
     if (found instanceof Refusal) return found;
     return stats ? [[found.beta, found.correlation, found.r_squared, found.observations]] : found.beta;
   },

@@ -25,6 +25,17 @@ export interface Argument {
  * over as 0 is not given where a 0 is no answer: as the word to show in place of #N/A, and where TRUE is the default.
  */
 export function argument(name: string, parameter: Parameter): Argument {
+  const known = made.get(parameter);
+  if (known?.name === name) return known;
+  const ready = make(name, parameter);
+  made.set(parameter, ready);
+  return ready;
+}
+
+/** Made once for a parameter: a call of a few cells would take longer to make them than to read. */
+const made = new WeakMap<Parameter, Argument>();
+
+function make(name: string, parameter: Parameter): Argument {
   if ("choices" in parameter) return choice(name, parameter);
   if ("unit" in parameter) return number(name, parameter);
   if ("words" in parameter) return { name, read: readWord(name, parameter), refuse: () => undefined };

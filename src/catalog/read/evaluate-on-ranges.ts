@@ -21,13 +21,35 @@ export function evaluateOnRanges(definition: Definition, blocks: readonly Block[
   return Array.isArray(result) ? result : [[result]];
 }
 
+/** A parameter as every call needs it: looked up once for a function, since most calls are of a few cells. */
+interface Place {
+  readonly name: string;
+  readonly parameter: Parameter;
+  /** The argument whose value it takes where it is left out. */
+  readonly same: string | undefined;
+}
+const prepared = new WeakMap<Definition, readonly Place[]>();
+
+function placesOf(definition: Definition): readonly Place[] {
+  const known = prepared.get(definition);
+  if (known) return known;
+  const places = Object.entries(definition.parameters).map(([name, parameter]): Place => {
+    const otherwise = "unit" in parameter ? parameter.otherwise : undefined;
+    return { name, parameter, same: typeof otherwise === "object" ? otherwise?.same : undefined };
+  });
+  prepared.set(definition, places);
+  return places;
+}
+
 function computed(definition: Definition, blocks: readonly Block[]): Result {
-  const { parameters, idle, takes, follows } = definition;
+  const { idle, takes, follows } = definition;
+  const places = placesOf(definition);
   const read: Record<string, unknown> = {};
   const unreadable = new Map<string, Refusal | CellError>();
   const lists: Record<string, List> = {};
   const columns = takes === "columns" ? readColumns(definition, blocks) : undefined;
-  for (const [index, [name, parameter]] of Object.entries(parameters).entries()) {
+  for (let index = 0; index < places.length; index++) {
+    const { name, parameter } = places[index] as Place;
     const value = columns?.values.has(name)
       ? columns.values.get(name)
       : "list" in parameter
@@ -37,14 +59,12 @@ function computed(definition: Definition, blocks: readonly Block[]): Result {
     else if (isList(value)) read[name] = (lists[name] = value).values;
     else read[name] = value;
   }
-  for (const [name, parameter] of Object.entries(parameters))
-    if ("unit" in parameter && typeof parameter.otherwise === "object" && parameter.otherwise)
-      read[name] = filled(read[name], read[parameter.otherwise.same]);
+  for (const { name, same } of places) if (same !== undefined) read[name] = filled(read[name], read[same]);
 
-  const [unread] = unreadable.values();
+  const [unread] = unreadable.size > 0 ? unreadable.values() : [];
   const answer = unread
     ? (idleBeside(idle, read, unreadable) ?? unread)
-    : (idle?.(read) ?? columns?.misfit ?? refused(definition, read, lists, columns));
+    : (idle?.(read) ?? columns?.misfit ?? refused(places, read, lists, columns));
   if (answer !== undefined) return told(definition, read, answer as Result);
   const isPath = columns?.hasHeading && definition.emptyWhere === undefined;
   const result = told(definition, read, definition.compute(isPath ? withoutHeading(read, columns) : read) as Result);
@@ -95,12 +115,12 @@ function readWhole(name: string, parameter: Parameter, given: Block): unknown {
 }
 
 function refused(
-  { parameters }: Definition,
+  places: readonly Place[],
   read: Record<string, unknown>,
   lists: Readonly<Record<string, List>>,
   columns: Columns | undefined,
 ): Refusal | undefined {
-  for (const [name, parameter] of Object.entries(parameters)) {
+  for (const { name, parameter } of places) {
     if ("columns" in parameter || "block" in parameter) continue;
     const { refuse } = argument(name, parameter);
     const value = read[name] as Value | Value[];

@@ -7,6 +7,7 @@ import { unmet } from "./unmet";
 import { broadcast } from "./broadcast";
 import { haveHeading } from "./heading";
 import { readTable } from "./read-table";
+import { singleCells } from "./single-cells";
 import { used, type Block } from "./used-rows";
 
 /**
@@ -21,6 +22,8 @@ export function outcomes<C, R = Outcome>(
   unwrap: (cell: C | null) => Cell,
   give: (outcome: Outcome) => R = (outcome) => outcome as R,
 ): R[][] {
+  const single = definition.takes ? undefined : singleCells(definition, given, unwrap);
+  if (single) return [[give(evaluator(definition)(single))]];
   const blocks = used(definition, given);
   if (definition.takes)
     return evaluateOnRanges(

@@ -1,4 +1,6 @@
 import type { Definition, Parameter } from "../declare/define";
+import { testOf } from "../declare/rules";
+import { isVacant, lastUsedRow } from "./last-used-row";
 
 /** An argument as the host hands it over, its cells still wrapped. */
 export type Block<C> = readonly (readonly C[])[] | undefined;
@@ -6,21 +8,24 @@ export type Block<C> = readonly (readonly C[])[] | undefined;
 /**
  * The ranges without the blank rows at their ends, so that a whole column costs what it holds. They are cut before a cell
  * of them is unwrapped. Columns of one table, and ranges that combine, end together: with the last row that holds
- * something in any of them. Excel for desktop hands a blank cell over as 0.
+ * something in any of them. Excel for desktop hands a blank cell over as 0: rows of nothing but 0 are blank ones at the
+ * end, where a 0 in one of the ranges would be no number that the function takes.
  */
 export function used<C>(definition: Definition, given: readonly Block<C>[]): Block<C>[] {
   const parameters = Object.values(definition.parameters);
-  if (!definition.takes) {
-    const end = together(given);
-    return given.map((block) => cutAt(block, end));
-  }
+  const isZeroless = (block: Block<C>, index: number): boolean =>
+    isRange(block) && takesNoZero(definition, parameters[index], given);
+  if (!definition.takes) return cutTogether(given, given.some(isZeroless) && !holdsNothing(parameters, given));
+
   const blocks = given.map((block, index) => ("list" in (parameters[index] ?? {}) ? asColumn(block) : block));
   const isJoint = (index: number) => definition.takes === "columns" && isColumn(parameters[index]);
-  const joint = blocks.filter((_, index) => isJoint(index));
-  const end = together(joint, endsWithZeros(definition, blocks) ? isVacant : isBlank);
+  const joint = cutTogether(
+    blocks.map((block, index) => (isJoint(index) ? block : undefined)),
+    endsWithZeros(definition, blocks) || blocks.some((block, index) => isJoint(index) && isZeroless(block, index)),
+  );
   return blocks.map((block, index) => {
-    if (isJoint(index)) return cutAt(block, end);
-    return takesRange(parameters[index]) ? cutAt(block, together([block])) : block;
+    if (isJoint(index)) return joint[index];
+    return takesRange(parameters[index]) ? cutTogether([block], isZeroless(block, index))[0] : block;
   });
 }
 
@@ -34,32 +39,46 @@ const takesRange = (parameter: Parameter | undefined) =>
 
 const isRange = (block: Block<unknown>): boolean => (block?.length ?? 0) > 1;
 
-const cutAt = <C>(block: Block<C>, end: number): Block<C> =>
-  block && block.length > end ? block.slice(0, end) : block;
-
 /**
- * The number of rows up to the last one that holds something in one of the ranges; one row is left of a range that holds
- * nothing, and a blank one under a text that stands alone and may be its heading.
+ * Up to the last row that holds something in one of the ranges; one row is left of a range that holds nothing, and a
+ * blank one under a text that stands alone and may be its heading.
  */
-function together(blocks: readonly Block<unknown>[], isEmpty: (cell: unknown) => boolean = isBlank): number {
-  let end = 1;
-  for (const block of blocks) {
-    if (!block) continue;
-    let row = block.length;
-    // a whole column has a million of them
-    for (; row > end; row--) {
-      const cells = block[row - 1] as readonly unknown[];
-      if (cells.length === 1 ? !isEmpty(cells[0]) : !cells.every(isEmpty)) break;
-    }
-    end = Math.max(end, row);
-  }
-  const ranges = blocks.filter(isRange);
-  const mayBeHeaded = ranges.length > 0 && ranges.every((block) => typeof block?.[0]?.[0] === "string");
-  return end === 1 && mayBeHeaded ? 2 : end;
+function cutTogether<C>(blocks: readonly Block<C>[], zerosAreBlank: boolean): Block<C>[] {
+  if (!blocks.some(isRange)) return [...blocks];
+  const end = blocks.reduce((last, block) => lastUsedRow(block, last, zerosAreBlank), 1);
+  const mayBeHeaded = blocks.every((block) => !isRange(block) || typeof block?.[0]?.[0] === "string");
+  const rows = end === 1 && mayBeHeaded ? 2 : end;
+  return blocks.map((block) => (block && block.length > rows ? block.slice(0, rows) : block));
 }
 
-const isBlank = (cell: unknown): boolean => cell === null || cell === undefined || cell === "";
-const isVacant = (cell: unknown): boolean => isBlank(cell) || cell === 0;
+/**
+ * Whether a 0 is refused, or counts as a blank, wherever it stands in such a range. A list that stands alone and takes a
+ * blank for 0 is the same with its zeros at the end and without them; so is a table without its rows of 0.
+ */
+function takesNoZero(definition: Definition, parameter: Parameter | undefined, given: readonly Block<unknown>[]) {
+  if (parameter === undefined || "block" in parameter) return false;
+  if ("columns" in parameter) return true;
+  if (!("unit" in parameter)) return false;
+  if ("list" in parameter && parameter.alone && parameter.blank === 0) return true;
+  if ("list" in parameter && parameter.zeroBeside) return !isChosen(definition, parameter.zeroBeside, given);
+  return !testOf(parameter.rule)(0);
+}
+
+/** Whether one cell says for all rows that there is no position: what else stands in them, a 0 too, is then of no matter. */
+const holdsNothing = (parameters: readonly Parameter[], given: readonly Block<unknown>[]): boolean =>
+  parameters.some((parameter, index) => {
+    const block = given[index];
+    return "blank" in parameter && parameter.blank === 0 && !isRange(block) && isVacant(block?.[0]?.[0]);
+  });
+
+function isChosen(
+  { parameters }: Definition,
+  [name, choice]: readonly [string, string],
+  given: readonly Block<unknown>[],
+) {
+  const cell = given[Object.keys(parameters).indexOf(name)]?.[0]?.[0];
+  return typeof cell === "string" && cell.trim().toLowerCase() === choice;
+}
 
 /** A table ends with rows of 0 as well, where what marks its empty rows ends with them. */
 function endsWithZeros({ parameters, emptyWhere }: Definition, blocks: readonly Block<unknown>[]): boolean {

@@ -35,8 +35,8 @@ export function effectOf(before: number, fill: number, after: number): Effect {
 export const AFTER_FILL: Record<Effect, (open: Open, fill: Fill, flat: Open) => AfterFill> = {
   adds: (open, { coins, after }) => ({ open: { contracts: after, coins: open.coins.plus(coins) } }),
   reduces: (open, { contracts, coins, after }) => ({
-    open: { contracts: after, coins: open.coins.times(after.over(open.contracts)) },
-    gain: open.coins.times(contracts.negated().over(open.contracts)).plus(coins),
+    open: { contracts: after, coins: open.coins.times(after).over(open.contracts) },
+    gain: open.coins.times(contracts.negated()).over(open.contracts).plus(coins),
   }),
   closes: (open, { coins }, flat) => ({ open: flat, gain: open.coins.plus(coins) }),
   flips: (open, { coins, after, worthHere }) => {

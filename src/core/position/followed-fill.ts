@@ -1,6 +1,6 @@
 import type { Exact, Reader } from "../exact/exact";
 import { ask, type Steps } from "../exact/step-by-step";
-import type { Coin, Contracts, Face, Price } from "../units";
+import type { Coin, Contracts, Face, Price, Quantity } from "../units";
 import { worth } from "../worth";
 import { AFTER_FILL, effectOf, type Effect, type Open } from "./fill";
 import type { Filled } from "./history";
@@ -9,6 +9,8 @@ import type { Filled } from "./history";
 export interface Held {
   open: Open;
   side: number;
+  /** Its average entry where that is known to be this very price: an order is often filled at one price, bit by bit. */
+  average?: Quantity<"USD/coin"> | undefined;
 }
 
 /** What a fill did: the position before and after it, and the coins that it gained (+) or lost (−) if it closed any. */
@@ -29,7 +31,7 @@ export interface Followed {
 export function* follow(
   of: Reader,
   size: Exact<Face>,
-  { open, side }: Held,
+  { open, side, average }: Held,
   flat: Open,
   fill: Filled,
 ): Steps<Followed> {
@@ -41,14 +43,17 @@ export function* follow(
   const after = open.contracts.plus(contracts);
 
   // at its own average a position is worth what it was at entry: one division says what a long history says
-  const isAtAverage = side !== 0 && (yield* ask(() => open.coins.minus(worthHere(open.contracts)).sign())) === 0;
+  const isAtAverage =
+    average === undefined
+      ? side !== 0 && (yield* ask(() => open.coins.minus(worthHere(open.contracts)).sign())) === 0
+      : average === fill.price;
   const before = isAtAverage ? { ...open, coins: worthHere(open.contracts) } : open;
   const sideAfter = yield* ask(() => after.sign());
   const effect = effectOf(side, fill.contracts, sideAfter);
   const { open: opened, gain } = AFTER_FILL[effect](before, { contracts, coins, after, worthHere }, flat);
   return {
     before,
-    after: { open: opened, side: sideAfter },
+    after: { open: opened, side: sideAfter, average: averageAfter(effect, { side, average, isAtAverage }, fill.price) },
     effect,
     contracts,
     price,
@@ -56,4 +61,15 @@ export function* follow(
     fee,
     gain: isAtAverage ? undefined : gain,
   };
+}
+
+/** The average entry after a fill, where it is a price that a fill had. */
+function averageAfter(
+  effect: Effect,
+  { side, average, isAtAverage }: Pick<Held, "side" | "average"> & { isAtAverage: boolean },
+  price: Quantity<"USD/coin">,
+): Held["average"] {
+  if (effect === "closes") return undefined;
+  if (effect === "flips" || side === 0 || isAtAverage) return price;
+  return effect === "reduces" ? average : undefined;
 }

@@ -19,7 +19,10 @@ export type Field =
 export const LONGEST_TEXT = 255;
 export const LONGEST_BLOCK = 4000;
 
-export const longestIn = (parameter: Parameter): number => (takesMany(parameter) ? LONGEST_BLOCK : LONGEST_TEXT);
+export function longestIn(parameter: Parameter): number {
+  if (takesMany(parameter)) return LONGEST_BLOCK;
+  return ("text" in parameter ? parameter.longest : undefined) ?? LONGEST_TEXT;
+}
 
 const takesMany = (parameter: Parameter): boolean =>
   "list" in parameter || "columns" in parameter || "block" in parameter;

@@ -1,5 +1,6 @@
 import type { Cell } from "../../catalog/declare/cell";
 import type { CellAddress } from "../cell-address";
+import type { NumberMarks } from "../entry/number-marks";
 import { cellsFrom } from "./cell-values";
 import { inPlainWords } from "./office-words";
 import { insertIntoCells } from "./existing-cells";
@@ -75,6 +76,15 @@ export class ExcelWorkbook implements Workbook {
   async onCells(changed: () => void): Promise<() => void> {
     if (!this.hasApi(REPORTS_CELLS)) return () => undefined;
     return this.#listen(({ workbook }) => [workbook.worksheets.onCalculated, workbook.worksheets.onChanged], changed);
+  }
+
+  numberMarks(): Promise<NumberMarks> {
+    return this.#run(async (context) => {
+      const { application } = context.workbook;
+      application.load("decimalSeparator, thousandsSeparator");
+      await context.sync();
+      return { group: application.thousandsSeparator, decimal: application.decimalSeparator };
+    });
   }
 
   read(address: CellAddress): Promise<Cell[][]> {

@@ -1,5 +1,6 @@
 import { CellError, type Cell } from "../../catalog/declare/cell";
 import { addressText, extentOf, extentText, type CellAddress } from "../cell-address";
+import { POINT, type NumberMarks } from "../entry/number-marks";
 import { takenBack } from "../insertion-failure";
 import { Cancelled, inSteps, type Step } from "../insertion-steps";
 import { MemorySheet, shown, type Calculate } from "./memory-sheet";
@@ -79,6 +80,10 @@ export class MemoryWorkbook implements Workbook {
   async onCells(changed: () => void): Promise<() => void> {
     this.#readers.add(changed);
     return () => this.#readers.delete(changed);
+  }
+
+  numberMarks(): Promise<NumberMarks> {
+    return Promise.resolve(POINT);
   }
 
   async read(address: CellAddress): Promise<Cell[][]> {

@@ -7,7 +7,8 @@ import type { Outcome } from "../../../src/catalog/read/evaluate";
  * a word of a table; or that there is no such value, or that what was entered allows none. What may be anything is not
  * compared, for the reason that stands beside it.
  */
-export type Expected = number | { readonly about: number; readonly of: number } | "none" | "refused" | "any" | "OK" | "LIQUIDATED" | ""; // prettier-ignore
+export type Expected =
+  number | { readonly about: number; readonly of: number } | "none" | "refused" | "any" | "OK" | "LIQUIDATED" | "";
 
 export function agrees(shown: Outcome | null | undefined, expected: Expected): boolean {
   if (expected === "any") return true;

@@ -32,7 +32,8 @@ export function fundingInMonth(hedge: Hedge): number {
 export const feesOf = ({ given }: Hedge): number => given.number("entry_fee") + given.number("exit_fee");
 
 /** What the dollars locked at the futures price are more than the coins are worth that they are locked for. */
-export const basisOf = ({ given, price, futures }: Hedge): number => 1 / (1 + given.number("exit_basis")) - price / futures; // prettier-ignore
+export const basisOf = ({ given, price, futures }: Hedge): number =>
+  1 / (1 + given.number("exit_basis")) - price / futures;
 
 /** As a share of the locked dollars: + is paid. */
 export const costShare = (hedge: Hedge): number =>

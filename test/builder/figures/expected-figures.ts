@@ -58,7 +58,8 @@ function margin(hedge: Hedge): Figures {
   const asked = required(venue, stake, backing, price);
   return {
     margin: hedge.margin,
-    leverage: stake.dollars === 0 ? 0 : hedge.margin > 0 ? Math.abs(stake.dollars) / stake.entry / hedge.margin : "refused", // prettier-ignore
+    leverage:
+      stake.dollars === 0 ? 0 : hedge.margin > 0 ? Math.abs(stake.dollars) / stake.entry / hedge.margin : "refused",
     maintenance: stake.dollars === 0 ? 0 : asked,
     free_coins: { about: wallet + position.realised - hedge.margin, of: wallet },
     liq_price:

@@ -59,7 +59,12 @@ const notAsked = ({ goal, hedged_with, kind }: Changes): Changes => ({
 });
 
 const pieces = (text: string): string[] =>
-  text.trim() === "" ? [] : text.replace(/[{}]/g, "").split(";").map((piece) => piece.trim()); // prettier-ignore
+  text.trim() === ""
+    ? []
+    : text
+        .replace(/[{}]/g, "")
+        .split(";")
+        .map((piece) => piece.trim());
 
 const asFraction = (text: string): Rational =>
   text.endsWith("%") ? over(shown(Number(text.slice(0, -1))), whole(100)) : shown(Number(text));

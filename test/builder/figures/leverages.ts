@@ -12,5 +12,11 @@ export function leverageRow(hedge: Hedge, leverage: number): Expected[] {
   if (typeof found === "string") return [leverage, margin, found, found, found];
   const at = found.price;
   const probability = touchProbability(price, at, given.number("volatility"), given.number("days"));
-  return [leverage, margin, at, { about: at / price - 1, of: 1 }, isThere(hedge, at) ? 1 : { about: probability, of: 1 }]; // prettier-ignore
+  return [
+    leverage,
+    margin,
+    at,
+    { about: at / price - 1, of: 1 },
+    isThere(hedge, at) ? 1 : { about: probability, of: 1 },
+  ];
 }

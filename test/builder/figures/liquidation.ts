@@ -39,7 +39,8 @@ export function venueOf(given: Given): Venue {
   return { method: given.text("method"), tiers };
 }
 
-export const tierAt = ({ tiers }: Venue, coins: number): Tier => tiers.filter(({ floor }) => floor <= coins).at(-1) as Tier; // prettier-ignore
+export const tierAt = ({ tiers }: Venue, coins: number): Tier =>
+  tiers.filter(({ floor }) => floor <= coins).at(-1) as Tier;
 
 /** Coins gained since the entry: a short of n dollars owes n/price, and had n/entry for them. */
 export const gain = ({ dollars, entry }: Stake, price: number): number =>

@@ -33,7 +33,14 @@ function fills(random: Random, contracts: number, price: number): Changes {
   const count = Math.max(1, Math.round(contracts));
   const part = (share: number) => Math.max(1, Math.round(count * share));
   const shares = random.pick([[-0.4], [-0.3, -0.7], [-1], [-1.4], [-0.8, 0.3], [-0.6, 0.6], [0.2]]);
-  const rows = shares.map((share, index) => [46346 + index, Math.sign(share) * part(Math.abs(share)), near(random, price, 0.2), random.pick(["0.0005", "0", "-0.0001"])].join(",")); // prettier-ignore
+  const rows = shares.map((share, index) =>
+    [
+      46346 + index,
+      Math.sign(share) * part(Math.abs(share)),
+      near(random, price, 0.2),
+      random.pick(["0.0005", "0", "-0.0001"]),
+    ].join(","),
+  );
   return { fills: list(rows), band: random.pick(["1%", "0%", "5%"]) };
 }
 

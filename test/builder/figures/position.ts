@@ -34,12 +34,17 @@ export function positionOf(given: Given, beta: Beta | undefined): Position {
     ? exact.plus(open, tradeToWeight(given, toLock, open))
     : exact.plus(open, exact.multipleOf(given.exact("lot"), asked, direction));
   const trade = numberOf(exact.minus(target, open));
-  const before = given.list("existing").map((contracts, index) => [contracts, given.list("existing_entry")[index] ?? 0, 0] as const); // prettier-ignore
+  const before = given
+    .list("existing")
+    .map((contracts, index) => [contracts, given.list("existing_entry")[index] ?? 0, 0] as const);
   const face = numberOf(size);
-  const asDollars = (fills: readonly (readonly [number, number, number])[]) => fills.map(([contracts, price, fee]) => [contracts * face, price, fee] as const); // prettier-ignore
+  const asDollars = (fills: readonly (readonly [number, number, number])[]) =>
+    fills.map(([contracts, price, fee]) => [contracts * face, price, fee] as const);
   const wanted = given.is("hedged_with", "proxy") || given.is("goal", "weights") ? undefined : numberOf(toLock);
   if (given.has("fills")) {
-    const traded = given.rows("fills").map(([, contracts = NaN, price = NaN, fee = 0]) => [contracts, price, fee] as const); // prettier-ignore
+    const traded = given
+      .rows("fills")
+      .map(([, contracts = NaN, price = NaN, fee = 0]) => [contracts, price, fee] as const);
     const stands = booked(asDollars([...before, ...traded]));
     const contracts = [...before, ...traded].reduce((sum, [count]) => sum + count, 0);
     return { trade: missingTo(given, beta, { ...stands, contracts }), ...stands, contracts, asked: wanted };
@@ -68,7 +73,8 @@ function missingTo(given: Given, beta: Beta | undefined, stands: Standing): numb
   const equity = (price: number) => floating - stands.dollars / price;
   const share = given.is("goal", "share") ? given.number("share") : 1;
   const lots = (contracts: number, how: string) => inLots(contracts / lot, how) * lot;
-  const within = (coinsOff: number, contracts: number) => (Math.abs(coinsOff) <= given.number("band") * coins ? 0 : contracts); // prettier-ignore
+  const within = (coinsOff: number, contracts: number) =>
+    Math.abs(coinsOff) <= given.number("band") * coins ? 0 : contracts;
   const off = (contracts: number) => within((contracts * size) / futures, contracts);
   if (given.is("hedged_with", "proxy")) {
     const asset = (beta?.beta ?? given.number("beta")) * given.number("asset_units") * given.number("asset_price");
@@ -91,7 +97,10 @@ function missingTo(given: Given, beta: Beta | undefined, stands: Standing): numb
 
 /** Of a number that is a half or a whole but for its last digits, the half or the whole counts. */
 function inLots(count: number, how: string): number {
-  const near = Math.abs(count - Math.round(count * 2) / 2) < 1e-9 * Math.max(1, Math.abs(count)) ? Math.round(count * 2) / 2 : count; // prettier-ignore
+  const near =
+    Math.abs(count - Math.round(count * 2) / 2) < 1e-9 * Math.max(1, Math.abs(count))
+      ? Math.round(count * 2) / 2
+      : count;
   const away = Math.sign(near) * Math.floor(Math.abs(near) + 0.5);
   if (how === "nearest") return away;
   return Math.sign(near) * (how === "up" ? Math.ceil(Math.abs(near)) : Math.floor(Math.abs(near)));

@@ -31,7 +31,21 @@ function exposureOf({ given, beta, coins, futures, position, stake }: Hedge): nu
 /** The codes of HEDGE_CHECK, with the levels of its table of findings. */
 function deservedOfCheck(hedge: Hedge): Readonly<Record<string, Due>> {
   const { given, stake, coins, backing, venue, price, position } = hedge;
-  const none = { L1: false, L2: false, L4: false, L5: false, L6: false, L8: false, L9: false, L13: false, W1: false, W4: false, W7: false, W9: false, W16: false } as const; // prettier-ignore
+  const none = {
+    L1: false,
+    L2: false,
+    L4: false,
+    L5: false,
+    L6: false,
+    L8: false,
+    L9: false,
+    L13: false,
+    W1: false,
+    W4: false,
+    W7: false,
+    W9: false,
+    W16: false,
+  } as const;
   if (stake.dollars === 0) return { ...none, L9: "info" };
   const held = coins + position.realised;
   const exposure = exposureOf(hedge);
@@ -47,9 +61,14 @@ function deservedOfCheck(hedge: Hedge): Readonly<Record<string, Due>> {
 
   const at = liquidationPrice(hedge);
   const liquidated = isLiquidated(venue, stake, backing, price);
-  const deviations = at === undefined ? Infinity : Math.abs(at / price - 1) / (given.number("volatility") / Math.sqrt(365)); // prettier-ignore
-  const touched = at === undefined || liquidated ? 0 : touchProbability(price, at, given.number("volatility"), given.number("days")); // prettier-ignore
-  const near = at === undefined || liquidated ? false : first(above(-deviations, -3, "red"), above(-Math.abs(at / price - 1), -0.25, "amber")); // prettier-ignore
+  const deviations =
+    at === undefined ? Infinity : Math.abs(at / price - 1) / (given.number("volatility") / Math.sqrt(365));
+  const touched =
+    at === undefined || liquidated ? 0 : touchProbability(price, at, given.number("volatility"), given.number("days"));
+  const near =
+    at === undefined || liquidated
+      ? false
+      : first(above(-deviations, -3, "red"), above(-Math.abs(at / price - 1), -0.25, "amber"));
   const likely = first(above(touched, 0.1, "red"), above(touched, 0.01, "amber"));
 
   const rate = given.is("kind", "expiry") ? 0 : averageRate(hedge);
@@ -71,7 +90,10 @@ function deservedOfCheck(hedge: Hedge): Readonly<Record<string, Due>> {
     W1: likely,
     L1: paying > 0 && "amber",
     W7: drained && (gone ? "red" : "amber"),
-    L8: first(above(Math.abs(rate), 0.005, "amber"), !given.is("method", "loss") && !given.has("tiers") && above(given.number("mmr"), 0.2, "amber")), // prettier-ignore
+    L8: first(
+      above(Math.abs(rate), 0.005, "amber"),
+      !given.is("method", "loss") && !given.has("tiers") && above(given.number("mmr"), 0.2, "amber"),
+    ),
   } as const;
   const grave = Object.values(found).some((due) => due === "red" || due === "amber");
   const threatened = [found.L13, found.L4, found.W1, found.W7].some((due) => due !== false);
@@ -140,7 +162,9 @@ export function numbersDue(hedge: Hedge): Readonly<Record<string, readonly numbe
   const then = liquidationOf(venue, stake, backing - paid);
   const fills = given.list("existing_entry");
   const sizes = given.list("existing");
-  const arithmetic = sizes.reduce((sum, size, index) => sum + size * (fills[index] ?? NaN), 0) / sizes.reduce((sum, size) => sum + size, 0); // prettier-ignore
+  const arithmetic =
+    sizes.reduce((sum, size, index) => sum + size * (fills[index] ?? NaN), 0) /
+    sizes.reduce((sum, size) => sum + size, 0);
   return {
     W1: at === undefined ? [] : [at, days],
     L4: at === undefined ? [] : [at, Math.abs(at / price - 1), ...(held > backing ? [held - backing] : [])],
@@ -149,11 +173,17 @@ export function numbersDue(hedge: Hedge): Readonly<Record<string, readonly numbe
     L8: given.is("funding", "pasted") ? [] : [given.number("funding_rate")],
     W5: [wallet, coins],
     W7: given.is("funding", "pasted") ? [] : [paid, days, ...(typeof then === "object" ? [then.price] : [])],
-    W8: typeof hedge.liquidation === "object" && given.has("tiers") ? [hedge.liquidation.tier.number, hedge.liquidation.tier.rate] : [], // prettier-ignore
+    W8:
+      typeof hedge.liquidation === "object" && given.has("tiers")
+        ? [hedge.liquidation.tier.number, hedge.liquidation.tier.rate]
+        : [],
     W19: [lockedBy(hedge), Math.abs(lockedBy(hedge) - (position.asked ?? NaN))],
     W10: [hedge.beta?.r_squared ?? given.number("r_squared")],
     W12: [given.number("expiry_days"), days],
-    W13: [((futures / price - 1) * 365) / given.number("expiry_days"), (given.number("funding_rate") * 24 * 365) / given.number("interval_hours")], // prettier-ignore
+    W13: [
+      ((futures / price - 1) * 365) / given.number("expiry_days"),
+      (given.number("funding_rate") * 24 * 365) / given.number("interval_hours"),
+    ],
     W14: [arithmetic, stake.entry],
     W15: [Math.round((Date.parse(TODAY) - Date.parse(given.text("as_of"))) / 86_400_000)],
     W16: [held - backing, held],

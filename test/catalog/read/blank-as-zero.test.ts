@@ -26,7 +26,9 @@ const call = (definition: Definition, given: Readonly<Record<string, unknown>>) 
   );
 
 const asks = (block: Rows<unknown>): boolean =>
-  block.flat().every((cell) => cell instanceof Refusal && /\(is the cell empty\?\)|\(are the cells empty\?\)/.test(cell.message)); // prettier-ignore
+  block
+    .flat()
+    .every((cell) => cell instanceof Refusal && /\(is the cell empty\?\)|\(are the cells empty\?\)/.test(cell.message));
 
 const optional = CATALOG.flatMap((definition) =>
   Object.entries(definition.parameters).flatMap(([name, parameter]) =>

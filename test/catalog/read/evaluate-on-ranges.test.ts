@@ -4,6 +4,7 @@ import { defineOnRanges, type Definition, type Rows } from "../../../src/catalog
 import { evaluateOnRanges } from "../../../src/catalog/read/evaluate-on-ranges";
 import { aboveZero, anyNumber, notNegative } from "../../../src/catalog/declare/rules";
 import type { Quantity } from "../../../src/core/units";
+import { rowsOf } from "../rows-of";
 
 const only = (blocks: (Rows<Cell> | undefined)[], definition: Definition = AVG_ENTRY) =>
   evaluateOnRanges(definition, blocks)[0]?.[0];
@@ -16,7 +17,9 @@ test("a list is read from a column or from a row", () => {
     ]),
   ).toBe(48000);
   expect(only([[[1000, 1000]], [[60000], [40000]]])).toBe(48000);
-  expect(only([[[1, 2], [3, 4]], [[60000]]])).toMatchObject({ message: "contracts takes one column or one row, was a range of 2 × 2" }); // prettier-ignore
+  expect(only([rowsOf([1, 2], [3, 4]), [[60000]]])).toMatchObject({
+    message: "contracts takes one column or one row, was a range of 2 × 2",
+  });
 });
 
 test("one value stands for every row, two for three do not", () => {
@@ -39,8 +42,18 @@ test("an empty row is passed over, whatever else stands in it; a full one must b
         [[60000], [blank], [40000]],
       ]),
     ).toBe(48000);
-  expect(only([[[1000], [1000]], [[60000], [null]]])).toMatchObject({ message: "prices is empty: it has no default, in row 2" }); // prettier-ignore
-  expect(only([[[1000], ["x"]], [[60000], [1]]])).toMatchObject({ message: 'contracts must be a number, was "x", in row 2' }); // prettier-ignore
+  expect(
+    only([
+      [[1000], [1000]],
+      [[60000], [null]],
+    ]),
+  ).toMatchObject({ message: "prices is empty: it has no default, in row 2" });
+  expect(
+    only([
+      [[1000], ["x"]],
+      [[60000], [1]],
+    ]),
+  ).toMatchObject({ message: 'contracts must be a number, was "x", in row 2' });
 });
 
 test("an error cell in a list is the result", () => {
@@ -150,19 +163,27 @@ test("a list that stands alone has a length of its own, and its rows are no rows
   const three = [list(7), list(1, 2, 0), list(1, 1, 0), list(5, 6, null)];
   expect(evaluateOnRanges(TABLE, three)).toEqual([[1], [1, 2, 0], [1, 1, 0], [5, 6, 0]]);
   expect(evaluateOnRanges(TABLE, [list(7, 8, 9), list(1), list(1), list(5)])).toEqual([[3], [1], [1], [5]]);
-  expect(only([list(7, 8, -9), ...three.slice(1)], TABLE)).toMatchObject({ message: "wallets must not be below 0, was -9, in row 3" }); // prettier-ignore
+  expect(only([list(7, 8, -9), ...three.slice(1)], TABLE)).toMatchObject({
+    message: "wallets must not be below 0, was -9, in row 3",
+  });
 });
 
 test("a row is empty where every list that marks it is blank or 0, and only there", () => {
   expect(only([list(1), list(0, 1), list(null, 1), list(-5, 6)], TABLE)).toBe(1);
-  expect(only([list(1), list(0, 1), list(2, 1), list(-5, 6)], TABLE)).toMatchObject({ message: "prices must be above 0, was -5, in row 1" }); // prettier-ignore
-  expect(only([list(1), list(3, 1), list(null, 1), list(5, 6)], TABLE)).toMatchObject({ message: "wanted is empty: it has no default, in row 1" }); // prettier-ignore
+  expect(only([list(1), list(0, 1), list(2, 1), list(-5, 6)], TABLE)).toMatchObject({
+    message: "prices must be above 0, was -5, in row 1",
+  });
+  expect(only([list(1), list(3, 1), list(null, 1), list(5, 6)], TABLE)).toMatchObject({
+    message: "wanted is empty: it has no default, in row 1",
+  });
 });
 
 test("a table of empty rows alone needs none of its other lists, any other does", () => {
   expect(evaluateOnRanges(TABLE, [list(1), list(null)])).toEqual([[1], [0], [0], [0]]);
   expect(evaluateOnRanges(TABLE, [list(1), list(0, 0), list(0)])).toEqual([[1], [0, 0], [0, 0], [0, 0]]);
-  expect(only([list(1), list(0, 1), list(0, 0)], TABLE)).toMatchObject({ message: "prices is empty: it has no default" }); // prettier-ignore
+  expect(only([list(1), list(0, 1), list(0, 0)], TABLE)).toMatchObject({
+    message: "prices is empty: it has no default",
+  });
 });
 
 test("a function that is idle may answer with a row", () => {

@@ -54,12 +54,14 @@ test.each(numbers)("$call: what $name must be is held and said", ({ name, parame
   if (!("unit" in parameter)) throw new Error("only numbers here");
   const holds = testOf(parameter.rule);
   for (const value of [-2, -1, -0.5, 0, 0.5, 1, 2].filter((candidate) => !holds(candidate))) {
-    expect(given(value)).toMatchObject({ kind: "invalid", message: `${name} ${refusedByRule(parameter.rule, value)}` }); // prettier-ignore
+    expect(given(value)).toMatchObject({ kind: "invalid", message: `${name} ${refusedByRule(parameter.rule, value)}` });
   }
 });
 
 test("numeric text is the number that it shows", () => {
-  expect(call(FUNDING_COST, { contracts: " -3.5e3 ", mark_price: "70000", funding_rate: "0.01%", contract_size: 100 })).toBe(-0.0005); // prettier-ignore
+  expect(
+    call(FUNDING_COST, { contracts: " -3.5e3 ", mark_price: "70000", funding_rate: "0.01%", contract_size: 100 }),
+  ).toBe(-0.0005);
 });
 
 test("choices are read in any case, and an unknown one is refused with the list", () => {

@@ -4,19 +4,42 @@ import type { Cell } from "../../../src/catalog/declare/cell";
 
 const position = (...words: Cell[]) => {
   const column = (cell: Cell) => words.map(() => [cell]);
-  return evaluateOnRanges(TRADE_LEDGER, [column(10), column(50000), undefined, undefined, words.map((word) => [word])]).map(([held]) => held); // prettier-ignore
+  return evaluateOnRanges(TRADE_LEDGER, [
+    column(10),
+    column(50000),
+    undefined,
+    undefined,
+    words.map((word) => [word]),
+  ]).map(([held]) => held);
 };
 
 // as Bybit, Deribit, Bitget and KuCoin write them
-test.each(["buy", "BUY", " b ", "Long", "Open Long", "open_long", "OPEN-LONG", "close short", "CLOSE_SHORT", "open buy", "close buy"])("%s is a buy", (word) => {
+test.each([
+  "buy",
+  "BUY",
+  " b ",
+  "Long",
+  "Open Long",
+  "open_long",
+  "OPEN-LONG",
+  "close short",
+  "CLOSE_SHORT",
+  "open buy",
+  "close buy",
+])("%s is a buy", (word) => {
   expect(position(word, word)).toEqual([10, 20]);
-}); // prettier-ignore
-test.each(["sell", "S", "short", "Open Short", "close_long", "CloseLong", "open sell", "close sell"])("%s is a sell", (word) => {
-  expect(position(word, word)).toEqual([-10, -20]);
-}); // prettier-ignore
+});
+test.each(["sell", "S", "short", "Open Short", "close_long", "CloseLong", "open sell", "close sell"])(
+  "%s is a sell",
+  (word) => {
+    expect(position(word, word)).toEqual([-10, -20]);
+  },
+);
 
 test("another word is refused with its row and with the words that there are; so is a number, or a side left blank", () => {
-  expect(position("buy", "--")).toMatchObject([{ message: expect.stringMatching(/^sides must be one of "buy", "sell", .* was "--", in row 2$/) as string }]); // prettier-ignore
+  expect(position("buy", "--")).toMatchObject([
+    { message: expect.stringMatching(/^sides must be one of "buy", "sell", .* was "--", in row 2$/) as string },
+  ]);
   expect(position("buy", 5)).toMatchObject([{ message: expect.stringMatching(/was 5, in row 2$/) as string }]);
   for (const blank of [null, "", 0])
     expect(position("buy", blank)).toMatchObject([
@@ -25,6 +48,10 @@ test("another word is refused with its row and with the words that there are; so
 });
 
 test("one word stands for every row, and one blank cell is as if no sides were given", () => {
-  expect(evaluateOnRanges(TRADE_LEDGER, [[[10], [5]], [[50000]], undefined, undefined, [["sell"]]]).map(([held]) => held)).toEqual([-10, -15]); // prettier-ignore
-  expect(evaluateOnRanges(TRADE_LEDGER, [[[10], [-5]], [[50000]], undefined, undefined, [[null]]]).map(([held]) => held)).toEqual([10, 5]); // prettier-ignore
+  expect(
+    evaluateOnRanges(TRADE_LEDGER, [[[10], [5]], [[50000]], undefined, undefined, [["sell"]]]).map(([held]) => held),
+  ).toEqual([-10, -15]);
+  expect(
+    evaluateOnRanges(TRADE_LEDGER, [[[10], [-5]], [[50000]], undefined, undefined, [[null]]]).map(([held]) => held),
+  ).toEqual([10, 5]);
 });

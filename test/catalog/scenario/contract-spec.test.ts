@@ -3,6 +3,7 @@ import { CellError, type Cell } from "../../../src/catalog/declare/cell";
 import { CONTRACTS, FIELDS } from "../../../src/catalog/venues/contract-table";
 import type { Rows } from "../../../src/catalog/declare/define";
 import { evaluateOnRanges } from "../../../src/catalog/read/evaluate-on-ranges";
+import { rowsOf } from "../rows-of";
 
 const spec = (venue: Cell, symbol: Cell, field: Cell, table?: Rows<Cell>) =>
   evaluateOnRanges(CONTRACT_SPEC, [[[venue]], [[symbol]], [[field]], table])[0]?.[0];
@@ -46,7 +47,6 @@ describe("the add-in's table", () => {
       "CoinEx BTCUSD",
       "HTX KSM-USD",
     ])
-      // prettier-ignore
       expect(names).not.toContain(absent);
   });
 
@@ -85,8 +85,14 @@ describe("the add-in's table", () => {
   });
 
   test("a source without a date gives no day", () => {
-    expect(spec("Gate", "BTC_USD", "method as_of")).toMatchObject({ kind: "none", message: "not in the table: method_as_of of Gate BTC_USD: its source bears no date" }); // prettier-ignore
-    expect(spec("CoinEx", "BTCUSD", "as_of")).toMatchObject({ kind: "none", message: "not in the table: as_of of CoinEx BTCUSD: none of its sources bears a date" }); // prettier-ignore
+    expect(spec("Gate", "BTC_USD", "method as_of")).toMatchObject({
+      kind: "none",
+      message: "not in the table: method_as_of of Gate BTC_USD: its source bears no date",
+    });
+    expect(spec("CoinEx", "BTCUSD", "as_of")).toMatchObject({
+      kind: "none",
+      message: "not in the table: as_of of CoinEx BTCUSD: none of its sources bears a date",
+    });
   });
 
   test("says in words how far a first tier reaches", () =>
@@ -115,7 +121,9 @@ describe("the add-in's table", () => {
     for (const field of Object.keys(FIELDS)) expect(words).toContain(field);
     for (const { venue } of CONTRACTS) expect(words).toContain(`${venue} (`);
     expect(words).toContain("Kraken (PI_XBTUSD, PI_ETHUSD, PI_LTCUSD, PI_BCHUSD, PI_XRPUSD; dated FI_XBTUSD_261225, ");
-    expect(words).toContain("OKX (BTC-USD-SWAP, ETH-USD-SWAP, LTC-USD-SWAP, DOT-USD-SWAP, DOGE-USD-SWAP, SOL-USD-SWAP and 34 more)"); // prettier-ignore
+    expect(words).toContain(
+      "OKX (BTC-USD-SWAP, ETH-USD-SWAP, LTC-USD-SWAP, DOT-USD-SWAP, DOGE-USD-SWAP, SOL-USD-SWAP and 34 more)",
+    );
   });
 });
 
@@ -127,7 +135,11 @@ describe("names", () => {
 
   test.each<[string, Cell[], string]>([
     ["a venue", ["FTX", "BTCUSD", "face"], 'venue is not known, was "FTX": nearest are "HTX", "OKX", "Gate", "MEXC"'],
-    ["a symbol", ["HTX", "ADB-USD", "face"], 'symbol at HTX is not known, was "ADB-USD": nearest are "ADA-USD", "ANT-USD", "BTC-USD", "ETH-USD"'], // prettier-ignore
+    [
+      "a symbol",
+      ["HTX", "ADB-USD", "face"],
+      'symbol at HTX is not known, was "ADB-USD": nearest are "ADA-USD", "ANT-USD", "BTC-USD", "ETH-USD"',
+    ],
     ["a field", ["HTX", "BTC-USD", "tik"], 'field is not known, was "tik": nearest are "tick", "lot", "mmr", "tiers"'],
     ["no venue", [null, "BTC-USD", "face"], "venue is empty: it has no default"],
     ["no field", ["HTX", "BTC-USD", ""], "field is empty: it has no default"],
@@ -161,17 +173,33 @@ describe("a table of one's own", () => {
 
   test("may have venues, symbols and fields of its own", () => {
     expect(spec("binance coin-m", "btcusd_260925", "tick", own)).toBe(0.1);
-    expect(spec("Binance COIN-M", "BTCUSD_260925", "face", own)).toMatchObject({ kind: "invalid", message: "Binance COIN-M BTCUSD_260925 expired on 2026-09-25" }); // prettier-ignore
-    expect(spec("my venue", "fut1", "face", own)).toMatchObject({ kind: "none", message: "not in the table: face of My venue FUT1" }); // prettier-ignore
+    expect(spec("Binance COIN-M", "BTCUSD_260925", "face", own)).toMatchObject({
+      kind: "invalid",
+      message: "Binance COIN-M BTCUSD_260925 expired on 2026-09-25",
+    });
+    expect(spec("my venue", "fut1", "face", own)).toMatchObject({
+      kind: "none",
+      message: "not in the table: face of My venue FUT1",
+    });
     expect(spec("my venue", "fut1", "taker_fee", own)).toBe(0.001);
     expect(spec("Bybit", "BTCUSD", "note", own)).toBe("checked");
-    expect(spec("My vanue", "X", "face", own)).toMatchObject({ message: expect.stringContaining('was "My vanue": nearest are "My venue"') as unknown }); // prettier-ignore
-    expect(spec("Bybit", "BTCUSD", "nota", own)).toMatchObject({ message: expect.stringContaining('was "nota": nearest are "note"') as unknown }); // prettier-ignore
-    expect(spec("Bybit", "BTCUSD", "symbol", own)).toMatchObject({ kind: "invalid", message: expect.stringContaining("field is not known") as unknown }); // prettier-ignore
+    expect(spec("My vanue", "X", "face", own)).toMatchObject({
+      message: expect.stringContaining('was "My vanue": nearest are "My venue"') as unknown,
+    });
+    expect(spec("Bybit", "BTCUSD", "nota", own)).toMatchObject({
+      message: expect.stringContaining('was "nota": nearest are "note"') as unknown,
+    });
+    expect(spec("Bybit", "BTCUSD", "symbol", own)).toMatchObject({
+      kind: "invalid",
+      message: expect.stringContaining("field is not known") as unknown,
+    });
   });
 
   test("a value of one's own has no age and no source in the add-in's table", () => {
-    expect(spec("Bybit", "BTCUSD", "taker_fee as_of", own)).toMatchObject({ kind: "none", message: "not in the table: taker_fee_as_of of bybit BTCUSD: the value is of your own table" }); // prettier-ignore
+    expect(spec("Bybit", "BTCUSD", "taker_fee as_of", own)).toMatchObject({
+      kind: "none",
+      message: "not in the table: taker_fee_as_of of bybit BTCUSD: the value is of your own table",
+    });
     expect(spec("Bybit", "BTCUSD", "tick as_of", own)).toBe("2026-09-26");
   });
 
@@ -179,8 +207,12 @@ describe("a table of one's own", () => {
     expect(spec("my venue", "fut1", "tick", own)).toEqual(new CellError("#DIV/0!"));
     expect(spec("Bybit", "BTCUSD", "face", own)).toBe(1);
     expect(spec("Bybit", "BTCUSD", "face", [["venue", new CellError("#REF!")]])).toEqual(new CellError("#REF!"));
-    expect(spec("Bybit", "BTCUSD", "face", [["venue", "symbol"], [new CellError("#N/A"), "X"]])).toEqual(new CellError("#N/A")); // prettier-ignore
-    expect(spec("Bybit", "BTCUSD", "face", [["venue", "symbol"], ["X", new CellError("#N/A")]])).toEqual(new CellError("#N/A")); // prettier-ignore
+    expect(spec("Bybit", "BTCUSD", "face", rowsOf(["venue", "symbol"], [new CellError("#N/A"), "X"]))).toEqual(
+      new CellError("#N/A"),
+    );
+    expect(spec("Bybit", "BTCUSD", "face", rowsOf(["venue", "symbol"], ["X", new CellError("#N/A")]))).toEqual(
+      new CellError("#N/A"),
+    );
   });
 
   test.each<[string, Rows<Cell>, string]>([
@@ -190,8 +222,16 @@ describe("a table of one's own", () => {
       "table must have a first row of field names, with venue and symbol",
     ],
     ["a column twice", [["venue", "symbol", "tick", "Tick"]], "table has two columns for tick"],
-    ["a row without its symbol", [["venue", "symbol"], ["Bybit", "BTCUSD"], ["Bybit", " "]], "table has no venue or no symbol in row 3"], // prettier-ignore
-    ["a contract twice", [["venue", "symbol"], ["Bybit", "BTCUSD"], ["BYBIT", "btcusd"]], "table has 2 rows for Bybit BTCUSD"], // prettier-ignore
+    [
+      "a row without its symbol",
+      rowsOf(["venue", "symbol"], ["Bybit", "BTCUSD"], ["Bybit", " "]),
+      "table has no venue or no symbol in row 3",
+    ],
+    [
+      "a contract twice",
+      rowsOf(["venue", "symbol"], ["Bybit", "BTCUSD"], ["BYBIT", "btcusd"]),
+      "table has 2 rows for Bybit BTCUSD",
+    ],
   ])("%s is refused", (_, table, message) => {
     expect(spec("Bybit", "BTCUSD", "face", table)).toMatchObject({ kind: "invalid", message });
   });

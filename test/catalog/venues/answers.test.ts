@@ -26,9 +26,13 @@ test("a value that is not the venue's is found, whichever way its answer has it"
     for (const { contract, fact, verdict } of compared(data, answer)) {
       if (fact === "tiers" || verdict !== "agrees") continue;
       const wrong = structuredClone(data) as unknown as { contracts: Record<string, never>[] };
-      const row = wrong.contracts.find((each) => `${String(each["venue"])} ${String(each["symbol"])}` === contract) as never as { facts: Record<string, { value: unknown }> }; // prettier-ignore
+      const row = wrong.contracts.find(
+        (each) => `${String(each["venue"])} ${String(each["symbol"])}` === contract,
+      ) as never as { facts: Record<string, { value: unknown }> };
       (row.facts[fact] as { value: unknown }).value = "another";
-      const found = compared(wrong as unknown as ContractData, answer).find((each) => each.contract === contract && each.fact === fact); // prettier-ignore
+      const found = compared(wrong as unknown as ContractData, answer).find(
+        (each) => each.contract === contract && each.fact === fact,
+      );
       expect(["contradicts", "older"]).toContain(found?.verdict);
     }
   }
@@ -39,6 +43,8 @@ test("what is older than 90 days, or undated, is listed by its day; what has end
   expect(lines).toContain("Bybit BTCUSD: method (2026-05-27); maker_fee, taker_fee (2026-09-02)");
   // the 90th day itself is not too late
   expect(staleIn(data, "2026-12-24", OLD)).toContain("Gate BTC_USD: method (undated)");
-  expect(staleIn(data, "2026-12-25", OLD)).toContain("Gate BTC_USD: status, face, settlement, tick, lot, funding_interval, maker_fee, taker_fee, mmr, first_tier, max_leverage (2026-09-25); method (undated)"); // prettier-ignore
+  expect(staleIn(data, "2026-12-25", OLD)).toContain(
+    "Gate BTC_USD: status, face, settlement, tick, lot, funding_interval, maker_fee, taker_fee, mmr, first_tier, max_leverage (2026-09-25); method (undated)",
+  );
   expect(lines.filter((line) => line.startsWith("Binance COIN-M MATICUSD_PERP"))).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { bareKey, coinKey, named, venueKey } from "../../../src/catalog/venues/n
 import { KNOWN } from "../../../src/catalog/venues/known-contracts";
 import type { Cell } from "../../../src/catalog/declare/cell";
 import { outcomes } from "../../../src/catalog/read/outcomes";
+import { rowsOf } from "../rows-of";
 
 const spec = (venue: string, symbol: string, field: string, table?: Cell[][]) =>
   outcomes<Cell>(CONTRACT_SPEC, [[[venue]], [[symbol]], [[field]], table], (cell) => cell)[0]?.[0];
@@ -44,10 +45,13 @@ describe("venues", () => {
     expect([...new Set(found.map((contract) => contract.venue))]).toEqual([venue]);
   });
 
-  test.each(["Binance USD-M", "Bitfinex", "Futures", "FTX", "Kraken Spot", "我的交易所", "-"])("%s is none of them", (name) => {
-    expect(KNOWN.filter((contract) => venueKey(contract.venue) === venueKey(name))).toEqual([]);
-    expect(spec(name, "BTCUSD", "face")).toMatchObject({ kind: "invalid" });
-  }); // prettier-ignore
+  test.each(["Binance USD-M", "Bitfinex", "Futures", "FTX", "Kraken Spot", "我的交易所", "-"])(
+    "%s is none of them",
+    (name) => {
+      expect(KNOWN.filter((contract) => venueKey(contract.venue) === venueKey(name))).toEqual([]);
+      expect(spec(name, "BTCUSD", "face")).toMatchObject({ kind: "invalid" });
+    },
+  );
 
   test("of the user's own that have no Latin letters are not taken for each other", () => {
     const table = [
@@ -95,7 +99,10 @@ describe("symbols", () => {
       ["My venue", "ETH-USD", 3],
     ];
     expect(["BTC-USD", "btcusd", "ETHUSD"].map((symbol) => spec("My venue", symbol, "tick", table))).toEqual([1, 2, 3]);
-    expect(spec("My venue", "BTC_USD", "tick", table)).toMatchObject({ kind: "invalid", message: "table has 2 rows for My venue BTC-USD" }); // prettier-ignore
+    expect(spec("My venue", "BTC_USD", "tick", table)).toMatchObject({
+      kind: "invalid",
+      message: "table has 2 rows for My venue BTC-USD",
+    });
   });
 
   test("a key keeps the letters of any script", () => {
@@ -125,7 +132,10 @@ describe("dated contracts", () => {
     expect(spec(venue, symbol, "kind")).toBe("dated");
     expect(spec(venue, symbol, "status")).toBe(`not in the table itself: values of ${like}`);
     expect(spec(venue, symbol, "expiry source")).toBe("the symbol itself, undated");
-    expect(spec(venue, symbol, "funding_interval")).toMatchObject({ kind: "none", message: expect.stringContaining(": a dated contract pays no funding") as unknown }); // prettier-ignore
+    expect(spec(venue, symbol, "funding_interval")).toMatchObject({
+      kind: "none",
+      message: expect.stringContaining(": a dated contract pays no funding") as unknown,
+    });
   });
 
   test.each([
@@ -159,20 +169,38 @@ describe("dated contracts", () => {
     ["a coin without dated contracts", "Binance", "ADAUSD_261225"],
     ["another family", "OKX", "BTC-USD_UM-261225"],
   ])("%s: %s %s is not known", (_, venue, symbol) => {
-    expect(spec(venue, symbol, "face")).toMatchObject({ kind: "invalid", message: expect.stringContaining(`is not known, was "${symbol}": `) as unknown }); // prettier-ignore
+    expect(spec(venue, symbol, "face")).toMatchObject({
+      kind: "invalid",
+      message: expect.stringContaining(`is not known, was "${symbol}": `) as unknown,
+    });
   });
 });
 
 describe("what has ended", () => {
   test.each([
-    ["Binance", "MATICUSD_PERP", "Binance COIN-M MATICUSD_PERP was delisted before 2026-09-17", "delisted before 2026-09-17"],
-    ["Binance", "ATOMUSD_PERP", "Binance COIN-M ATOMUSD_PERP was delisted between 2025-08-07 and 2026-09-17", "delisted between 2025-08-07 and 2026-09-17"],
-    ["BitMEX", "ETHUSD", "BitMEX ETHUSD is not inverse: its PnL is in BTC at a fixed multiplier", "not inverse: its PnL is in BTC at a fixed multiplier"],
+    [
+      "Binance",
+      "MATICUSD_PERP",
+      "Binance COIN-M MATICUSD_PERP was delisted before 2026-09-17",
+      "delisted before 2026-09-17",
+    ],
+    [
+      "Binance",
+      "ATOMUSD_PERP",
+      "Binance COIN-M ATOMUSD_PERP was delisted between 2025-08-07 and 2026-09-17",
+      "delisted between 2025-08-07 and 2026-09-17",
+    ],
+    [
+      "BitMEX",
+      "ETHUSD",
+      "BitMEX ETHUSD is not inverse: its PnL is in BTC at a fixed multiplier",
+      "not inverse: its PnL is in BTC at a fixed multiplier",
+    ],
   ])("%s %s", (venue, symbol, message, status) => {
     expect(spec(venue, symbol, "face")).toMatchObject({ kind: "invalid", message });
     expect(spec(venue, symbol, "status")).toBe(status);
     expect(spec(venue, symbol, "status source")).toMatch(/, 2026-\d\d-\d\d$/);
-  }); // prettier-ignore
+  });
 
   test("may be in a table of one's own all the same", () => {
     const table = [
@@ -185,19 +213,25 @@ describe("what has ended", () => {
 
 describe("messages", () => {
   const LONG = "Ж".repeat(500);
-  const many = [["venue", "symbol", LONG], ...Array.from({ length: 3333 }, (_, index) => [`My venue ${LONG}`, `${LONG}${index}`, 1])]; // prettier-ignore
+  const many = [
+    ["venue", "symbol", LONG],
+    ...Array.from({ length: 3333 }, (_, index) => [`My venue ${LONG}`, `${LONG}${index}`, 1]),
+  ];
   test.each([
     ["an unknown symbol beside 3,333", [`My venue ${LONG}`, "BTCUSD", "face"], many],
     ["an unknown venue", [LONG, "BTCUSD", "face"], many],
     ["an unknown field", ["Bybit", "BTCUSD", LONG.slice(1)], many],
     ["a fact of a long name that is not there", [`My venue ${LONG}`, `${LONG}1`, "face"], many],
-    ["a row twice", [LONG, LONG, "face"], [["venue", "symbol"], [LONG, LONG], [LONG, LONG]]],
+    ["a row twice", [LONG, LONG, "face"], rowsOf(["venue", "symbol"], [LONG, LONG], [LONG, LONG])],
     ["a column twice", [LONG, LONG, "face"], [["venue", "symbol", LONG, LONG]]],
-  ] as [string, [string, string, string], Cell[][]][])("have at most 250 characters: %s", (_, [venue, symbol, field], table) => {
-    const refusal = spec(venue, symbol, field, table) as unknown as { message: string };
-    expect(refusal.message.length).toBeGreaterThan(20);
-    expect(refusal.message.length).toBeLessThanOrEqual(250);
-  }); // prettier-ignore
+  ] as [string, [string, string, string], Cell[][]][])(
+    "have at most 250 characters: %s",
+    (_, [venue, symbol, field], table) => {
+      const refusal = spec(venue, symbol, field, table) as unknown as { message: string };
+      expect(refusal.message.length).toBeGreaterThan(20);
+      expect(refusal.message.length).toBeLessThanOrEqual(250);
+    },
+  );
 
   test("of every contract and field have at most 250 characters as well", () => {
     const fields = Object.keys(FIELDS).flatMap((field) => [field, `${field} as_of`]);
@@ -209,14 +243,31 @@ describe("messages", () => {
   });
 
   test("name the few that are nearest, first the nearest", () => {
-    expect(spec("Bybitt", "BTCUSD", "face")).toMatchObject({ message: 'venue is not known, was "Bybitt": nearest are "Bybit", "Bitget", "BitMEX", "Deribit"' }); // prettier-ignore
-    expect(spec("Kraken", "PI_ETHUS", "face")).toMatchObject({ message: expect.stringMatching(/^symbol at Kraken is not known, was "PI_ETHUS": nearest are "PI_ETHUSD", /) as unknown }); // prettier-ignore
-    expect(spec("Gate", "ETH_USD", "face")).toMatchObject({ message: 'symbol at Gate is not known, was "ETH_USD": the tables have "BTC_USD"' }); // prettier-ignore
+    expect(spec("Bybitt", "BTCUSD", "face")).toMatchObject({
+      message: 'venue is not known, was "Bybitt": nearest are "Bybit", "Bitget", "BitMEX", "Deribit"',
+    });
+    expect(spec("Kraken", "PI_ETHUS", "face")).toMatchObject({
+      message: expect.stringMatching(
+        /^symbol at Kraken is not known, was "PI_ETHUS": nearest are "PI_ETHUSD", /,
+      ) as unknown,
+    });
+    expect(spec("Gate", "ETH_USD", "face")).toMatchObject({
+      message: 'symbol at Gate is not known, was "ETH_USD": the tables have "BTC_USD"',
+    });
   });
 
-  test.each(["constructor", "__proto__", "toString", "hasOwnProperty", "constructor_as_of"])("%s is no field", (field) => {
-    expect(spec("BitMEX", "XBTUSD", field)).toMatchObject({ kind: "invalid", message: expect.stringContaining("field is not known") as unknown });
-    const table = [["venue", "symbol", field], ["BitMEX", "XBTUSD", ""]];
-    expect(spec("BitMEX", "XBTUSD", field, table)).toMatchObject({ kind: "none", message: `not in the table: ${field.toLowerCase()} of BitMEX XBTUSD` });
-  }); // prettier-ignore
+  test.each(["constructor", "__proto__", "toString", "hasOwnProperty", "constructor_as_of"])(
+    "%s is no field",
+    (field) => {
+      expect(spec("BitMEX", "XBTUSD", field)).toMatchObject({
+        kind: "invalid",
+        message: expect.stringContaining("field is not known") as unknown,
+      });
+      const table = rowsOf(["venue", "symbol", field], ["BitMEX", "XBTUSD", ""]);
+      expect(spec("BitMEX", "XBTUSD", field, table)).toMatchObject({
+        kind: "none",
+        message: `not in the table: ${field.toLowerCase()} of BitMEX XBTUSD`,
+      });
+    },
+  );
 });

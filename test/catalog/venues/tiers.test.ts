@@ -6,7 +6,11 @@ import type { Definition, Rows } from "../../../src/catalog/declare/define";
 import { outcomes } from "../../../src/catalog/read/outcomes";
 
 const call = (definition: Definition, ...blocks: (Rows<Cell> | Cell)[]) =>
-  outcomes<Cell>(definition, blocks.map((block) => (Array.isArray(block) ? block : [[block as Cell]])), (cell) => cell); // prettier-ignore
+  outcomes<Cell>(
+    definition,
+    blocks.map((block) => (Array.isArray(block) ? block : [[block as Cell]])),
+    (cell) => cell,
+  );
 const spec = (venue: string, symbol: string, field: string) =>
   call(CONTRACT_SPEC, venue, symbol, field) as Rows<number>;
 
@@ -51,7 +55,9 @@ describe.each(complete)("$symbol", ({ venue, symbol, list }) => {
           const [size, held] = [worth.times(PRICE).toNumber(), margin.toNumber()];
           const alone = call(LIQ_PRICE, side, entry, held, bracket.mmr, size, null, null, bracket.deduction ?? 0);
           expect(alone).toEqual([[PRICE]]);
-          expect(call(LIQ_PRICE_TIERED, side, entry, held, forLiquidation, size)).toEqual([[PRICE, bracket.mmr, at + 1]]); // prettier-ignore
+          expect(call(LIQ_PRICE_TIERED, side, entry, held, forLiquidation, size)).toEqual([
+            [PRICE, bracket.mmr, at + 1],
+          ]);
         }
       }
     }
@@ -61,18 +67,48 @@ describe.each(complete)("$symbol", ({ venue, symbol, list }) => {
 describe("tiers that LIQ_PRICE_TIERED would misread are refused with what is known", () => {
   const refused = (venue: string, symbol: string, field: string) => spec(venue, symbol, field)[0]?.[0];
   test.each([
-    ["Bybit", "BTCUSD", "tiers", "not in the table: all tiers of Bybit BTCUSD; known are 0.5 % from 0, 1 % from 150 BTC"],
-    ["Kraken", "PI_ETHUSD", "tiers", 'Kraken PI_ETHUSD has its tiers in contracts, not in coin: field "tiers in contracts"'],
-    ["Kraken", "PI_XBTUSD", "tiers in contracts", "not in the table: all tiers of Kraken PI_XBTUSD; known are 1 % from 0, 2 % from 500000 contracts"],
-    ["Binance", "BTCUSD_PERP", "tiers in contracts", 'Binance COIN-M BTCUSD_PERP has its tiers in coin, not in contracts: field "tiers"'],
-    ["Phemex", "BTCUSD", "tiers", "Phemex BTCUSD has one rate for the whole position and deducts nothing, as LIQ_PRICE_TIERED would: 0.5 % from 0, 1 % from 100, 1.5 % from 150, 2 % from 200, … BTC"],
+    [
+      "Bybit",
+      "BTCUSD",
+      "tiers",
+      "not in the table: all tiers of Bybit BTCUSD; known are 0.5 % from 0, 1 % from 150 BTC",
+    ],
+    [
+      "Kraken",
+      "PI_ETHUSD",
+      "tiers",
+      'Kraken PI_ETHUSD has its tiers in contracts, not in coin: field "tiers in contracts"',
+    ],
+    [
+      "Kraken",
+      "PI_XBTUSD",
+      "tiers in contracts",
+      "not in the table: all tiers of Kraken PI_XBTUSD; known are 1 % from 0, 2 % from 500000 contracts",
+    ],
+    [
+      "Binance",
+      "BTCUSD_PERP",
+      "tiers in contracts",
+      'Binance COIN-M BTCUSD_PERP has its tiers in coin, not in contracts: field "tiers"',
+    ],
+    [
+      "Phemex",
+      "BTCUSD",
+      "tiers",
+      "Phemex BTCUSD has one rate for the whole position and deducts nothing, as LIQ_PRICE_TIERED would: 0.5 % from 0, 1 % from 100, 1.5 % from 150, 2 % from 200, … BTC",
+    ],
     ["KuCoin", "XBTUSDM", "tiers", "not in the table: tiers of KuCoin XBTUSDM; known is 0.5 % up to 200 BTC"],
     ["Bybit", "ETHUSD", "tiers", "not in the table: tiers of Bybit ETHUSD; known is a first tier up to 500 ETH"],
     ["OKX", "BTC-USD-SWAP", "tiers", "not in the table: tiers of OKX BTC-USD-SWAP"],
-    ["Deribit", "BTC-PERPETUAL", "tiers", "not in the table: tiers of Deribit BTC-PERPETUAL: its maintenance margin grows with the size of the position, without steps"],
+    [
+      "Deribit",
+      "BTC-PERPETUAL",
+      "tiers",
+      "not in the table: tiers of Deribit BTC-PERPETUAL: its maintenance margin grows with the size of the position, without steps",
+    ],
   ])("%s %s %s", (venue, symbol, field, message) => {
     expect(refused(venue, symbol, field)).toMatchObject({ kind: "none", message });
-  }); // prettier-ignore
+  });
 
   test("tiers in contracts spill floor and rate", () => {
     expect(spec("Kraken", "PI_XRPUSD", "tiers in contracts")).toEqual([

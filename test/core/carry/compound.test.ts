@@ -9,7 +9,9 @@ const compounded = (rate: number, periods: number): number =>
   exactly((read) => compound(read, read(of("fraction", rate)), read(of("periods", periods))));
 const logarithmOf = (rate: number) => logarithm({ rate, growth: 1 + rate });
 
-const small = fc.double({ min: -0.3, max: 0.3, noNaN: true, noDefaultInfinity: true }).filter((rate) => Math.abs(rate) > 1e-300); // prettier-ignore
+const small = fc
+  .double({ min: -0.3, max: 0.3, noNaN: true, noDefaultInfinity: true })
+  .filter((rate) => Math.abs(rate) > 1e-300);
 const near = (actual: number, expected: number, relative: number) =>
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(relative * Math.abs(expected));
 
@@ -23,7 +25,11 @@ test("two periods are 2r + r²", () => {
 });
 
 test("compounding is worth more than adding up, and next to nothing more where the rate is tiny", () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 1000 }), (n) => expect(compounded(n / 1e6, 1095)).toBeGreaterThan((n / 1e6) * 1095))); // prettier-ignore
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1000 }), (n) =>
+      expect(compounded(n / 1e6, 1095)).toBeGreaterThan((n / 1e6) * 1095),
+    ),
+  );
   for (const rate of [1e-18, -1e-18, 1e-100, 1e-300]) near(compounded(rate, 1095), rate * 1095, 1e-14);
 });
 

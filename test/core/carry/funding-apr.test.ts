@@ -18,7 +18,11 @@ test.each([
 test("a short that is marked at one price for a year receives the rate per year on its worth", () => {
   fc.assert(
     fc.property(rate, (perPeriod) => {
-      const short = { contracts: of("contracts", -70000), mark_price: of("USD/coin", 70000), contract_size: of("USD/contract", 1) }; // prettier-ignore
+      const short = {
+        contracts: of("contracts", -70000),
+        mark_price: of("USD/coin", 70000),
+        contract_size: of("USD/contract", 1),
+      };
       const received = fundingCost({ ...short, funding_rate: perPeriod, periods: of("periods", 1095) });
       expect(received).toBe(-(apr(perPeriod, 8) as number));
     }),

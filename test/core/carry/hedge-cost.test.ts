@@ -44,8 +44,17 @@ test("what a short receives in funding is what the hedge earns: at a positive ra
 
 test("a future sold above spot earns the difference by expiry: 2 % on 350,000 are 7,000", () => {
   expect(cost({ basis: 0.02, days: 365 })).toEqual([-7000, -0.02, -0.02]);
-  const sold = { contracts: of("contracts", -357000), contract_size: of("USD/contract", 1), entry_price: of("USD/coin", 71400) }; // prettier-ignore
-  const gain = inversePnl({ ...sold, exit_price: of("USD/coin", 70000), entry_fee: of("fraction", 0), exit_fee: of("fraction", 0) }); // prettier-ignore
+  const sold = {
+    contracts: of("contracts", -357000),
+    contract_size: of("USD/contract", 1),
+    entry_price: of("USD/coin", 71400),
+  };
+  const gain = inversePnl({
+    ...sold,
+    exit_price: of("USD/coin", 70000),
+    entry_fee: of("fraction", 0),
+    exit_fee: of("fraction", 0),
+  });
   expect(gain * 70000).toBeCloseTo(7000, 9);
 });
 

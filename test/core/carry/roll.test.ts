@@ -5,7 +5,16 @@ import { coins, contracts, of, price, size } from "../quantities";
 
 const fee = fc.constantFrom(0, 0.0005, 0.01, -0.00025).map((value) => of("fraction", value));
 const days = fc.integer({ min: 1, max: 400 }).map((value) => of("days", value));
-const hedge = fc.record({ coins, contracts, near_entry: price, near_price: price, far_price: price, days, contract_size: size, fee_rate: fee }); // prettier-ignore
+const hedge = fc.record({
+  coins,
+  contracts,
+  near_entry: price,
+  near_price: price,
+  far_price: price,
+  days,
+  contract_size: size,
+  fee_rate: fee,
+});
 
 const floating = (held: number, face: number, entry: number) => held + face / entry;
 
@@ -87,6 +96,12 @@ test("fees are paid in coin, which leaves fewer to hedge", () => {
 });
 
 test("half a contract goes away from 0, and only half a one", () => {
-  const at = (far: number) => rollHedge({ ...example, contracts: of("contracts", -1), near_price: of("USD/coin", 1000), far_price: of("USD/coin", far) }).far_contracts; // prettier-ignore
+  const at = (far: number) =>
+    rollHedge({
+      ...example,
+      contracts: of("contracts", -1),
+      near_price: of("USD/coin", 1000),
+      far_price: of("USD/coin", far),
+    }).far_contracts;
   expect([at(2500), at(2499.999999999)]).toEqual([-3, -2]);
 });

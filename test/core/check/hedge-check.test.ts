@@ -272,7 +272,10 @@ test("the figures are exact, rounded once", () => {
     price: null,
     distance: null,
   });
-  expect(find(check(5, -5, 70000, 70000, 5, 0.005, 100), "contract size")).toMatchObject({ share: 1 / 700, whole_hedge: -3500 }); // prettier-ignore
+  expect(find(check(5, -5, 70000, 70000, 5, 0.005, 100), "contract size")).toMatchObject({
+    share: 1 / 700,
+    whole_hedge: -3500,
+  });
   expect(find(check(5, -3850, 70000, 70000, 5, 0.005, 100), "over-hedge")).toMatchObject({ share: 1.1, surplus: 350 });
 });
 
@@ -318,7 +321,12 @@ test("a year of funding brings a covered short to 9.1 times its entry", () => {
 // that the missing is the difference, and at "loss" of a tenth 0.05, of which a coin more brings nine tenths.
 test("the maintenance requirement follows the method, and so does what is missing", () => {
   const at = (method: Method, mmr: number) => {
-    const short = { ...wholeHedge, mark_price: of("USD/coin", 77350), margin: of("coin", 0.5), mmr: of("fraction", mmr) }; // prettier-ignore
+    const short = {
+      ...wholeHedge,
+      mark_price: of("USD/coin", 77350),
+      margin: of("coin", 0.5),
+      mmr: of("fraction", mmr),
+    };
     return find(findingsOf({ ...short, method }), "under maintenance");
   };
   expect(at("mark", 0.005)).toBeUndefined();
@@ -336,8 +344,17 @@ test.each([
 ])(
   "of tiers of which the second begins at %d coins the one at the mark price says what is missing",
   (floor, rate, deduction) => {
-    const tiers = [[0, 0.25], [floor, 0.3]].map(([from, mmr]) => ({ floor: of("coin", from as number), mmr: of("fraction", mmr as number) })); // prettier-ignore
-    const short = { ...wholeHedge, mark_price: of("USD/coin", 77350), margin: of("coin", 0.5), mmr: of("fraction", 0.9), tiers }; // prettier-ignore
+    const tiers = [
+      [0, 0.25],
+      [floor, 0.3],
+    ].map(([from, mmr]) => ({ floor: of("coin", from as number), mmr: of("fraction", mmr as number) }));
+    const short = {
+      ...wholeHedge,
+      mark_price: of("USD/coin", 77350),
+      margin: of("coin", 0.5),
+      mmr: of("fraction", 0.9),
+      tiers,
+    };
     const [worth, found] = [350000 / 77350, find(findingsOf(short), "under maintenance")];
     expect(found?.maintenance).toBeCloseTo(rate * worth - deduction, 14);
     expect(found?.missing).toBeCloseTo(rate * worth - deduction - (0.5 - 5 + worth), 14);
@@ -346,12 +363,32 @@ test.each([
 
 // worked by hand in the tests of LIQ_PRICE_TIERED's page: 30 coins' worth on 3 coins go at 66,269.98884343622
 test("by a tier table the liquidation is LIQ_PRICE_TIERED's, before and after funding, and the rate is not looked at", () => {
-  const tiers = [[0, 0.004], [10, 0.005], [20, 0.01], [30, 0.025]].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) })); // prettier-ignore
-  const short = { ...wholeHedge, coins: of("coin", 30), contracts: of("contracts", -18000), entry_price: of("USD/coin", 60000), mark_price: of("USD/coin", 60000), margin: of("coin", 3), mmr: of("fraction", 0.9), tiers }; // prettier-ignore
+  const tiers = [
+    [0, 0.004],
+    [10, 0.005],
+    [20, 0.01],
+    [30, 0.025],
+  ].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) }));
+  const short = {
+    ...wholeHedge,
+    coins: of("coin", 30),
+    contracts: of("contracts", -18000),
+    entry_price: of("USD/coin", 60000),
+    mark_price: of("USD/coin", 60000),
+    margin: of("coin", 3),
+    mmr: of("fraction", 0.9),
+    tiers,
+  };
   expect(find(findingsOf(short), "liquidation near")?.price).toBe(66269.98884343622);
   expect(find(findingsOf(short), "per cent")).toBeUndefined();
   const paying = { ...short, funding_rate: of("fraction", -0.0001), days: of("days", 100) };
-  const left = tieredLiquidation({ ...short, margin: of("coin", 3 - 0.9), close_fee: of("fraction", 0), method: "mark", tick: of("USD/coin", 0) }); // prettier-ignore
+  const left = tieredLiquidation({
+    ...short,
+    margin: of("coin", 3 - 0.9),
+    close_fee: of("fraction", 0),
+    method: "mark",
+    tick: of("USD/coin", 0),
+  });
   expect(find(findingsOf(paying), "funding drains")?.price).toBe((left as TieredPrice)[0][0]);
 });
 
@@ -363,7 +400,10 @@ test("a share of the margin that must remain is not taken for a per cent", () =>
 
 test("tiers by another method than mark are refused", () => {
   const tiers = [{ floor: of("coin", 0), mmr: of("fraction", 0.1) }];
-  expect(hedgeCheck({ ...wholeHedge, tiers, method: "entry" })).toMatchObject({ kind: "invalid", message: 'tiers go with method "mark" only, was "entry"' }); // prettier-ignore
+  expect(hedgeCheck({ ...wholeHedge, tiers, method: "entry" })).toMatchObject({
+    kind: "invalid",
+    message: 'tiers go with method "mark" only, was "entry"',
+  });
 });
 
 const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
@@ -383,7 +423,10 @@ const usual = fc
   .record({
     coins,
     entry_price: price,
-    share: fc.oneof(fc.constant(1), fc.integer({ min: -10, max: 160 }).map((n) => n / 100)), // prettier-ignore
+    share: fc.oneof(
+      fc.constant(1),
+      fc.integer({ min: -10, max: 160 }).map((n) => n / 100),
+    ),
     moved: fc.integer({ min: -40, max: 40 }).map((n) => n / 100),
     posted: fc.integer({ min: 2, max: 120 }).map((n) => n / 100),
     ...known,
@@ -510,7 +553,13 @@ test.each<[string, number, string[]]>([
   ["more", -451, ["L2 red"]],
   ["the other side", 300, ["W4 red"]],
 ])("an exposure of half a coin beside a quarter: %s", (_, position, codes) => {
-  const proxy = { ...wholeHedge, coins: of("coin", 0.25), margin: of("coin", 0.25), entry_price: of("USD/coin", 60000), mark_price: of("USD/coin", 60000) }; // prettier-ignore
+  const proxy = {
+    ...wholeHedge,
+    coins: of("coin", 0.25),
+    margin: of("coin", 0.25),
+    entry_price: of("USD/coin", 60000),
+    mark_price: of("USD/coin", 60000),
+  };
   const findings = findingsOf({ ...proxy, exposure: of("coin", 0.5), contracts: of("contracts", position) });
   expect(named(findings)).toEqual(codes);
 });
@@ -518,7 +567,9 @@ test.each<[string, number, string[]]>([
 test("an exposure of nothing makes any position a bet, and one below 0 is hedged by a long", () => {
   expect(named(findingsOf({ ...wholeHedge, exposure: of("coin", 0) }))).toEqual(["L9 red", "L4 info"]);
   expect(named(findingsOf({ ...wholeHedge, exposure: of("coin", -5) }))).toContain("W4 red");
-  expect(named(findingsOf({ ...wholeHedge, exposure: of("coin", -5), contracts: of("contracts", 3500) }))).not.toContain("W4 red"); // prettier-ignore
+  expect(
+    named(findingsOf({ ...wholeHedge, exposure: of("coin", -5), contracts: of("contracts", 3500) })),
+  ).not.toContain("W4 red");
 });
 
 // 350,000 USD pay 0.0005 coins a period at −0.01 %: 270 periods of 8 hours in 90 days are 0.135, 2,160 of one hour 1.08.

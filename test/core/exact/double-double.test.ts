@@ -166,10 +166,15 @@ test("the other sign and the size change nothing else", () => {
 
 test("nothing added, and once a number, is the number; a 0 or a 1 with an error is another matter", () => {
   const parts = { high: 3, low: 2 ** -55, error: 2 ** -90 };
-  const [number, nothing, one] = [parts, { high: 0, low: 0, error: 0 }, { high: 1, low: 0, error: 0 }].map(numberOf) as [Number, Number, Number]; // prettier-ignore
+  const [number, nothing, one] = [parts, { high: 0, low: 0, error: 0 }, { high: 1, low: 0, error: 0 }].map(
+    numberOf,
+  ) as [Number, Number, Number];
   for (const result of [number.plus(nothing), number.minus(nothing), number.times(one), number.over(one)])
     expect(partsOf(result)).toEqual(parts);
-  const [about0, about1] = [{ high: 0, low: 0, error: 2 ** -80 }, { high: 1, low: 0, error: 2 ** -80 }].map(numberOf) as [Number, Number]; // prettier-ignore
+  const [about0, about1] = [
+    { high: 0, low: 0, error: 2 ** -80 },
+    { high: 1, low: 0, error: 2 ** -80 },
+  ].map(numberOf) as [Number, Number];
   for (const result of [number.plus(about0), number.minus(about0), number.times(about1), number.over(about1)])
     expect(partsOf(result).error).toBeGreaterThan(2 ** -80);
 });

@@ -29,7 +29,8 @@ function both(formula: (read: (cell: number) => Exact<Coin>) => number) {
   return { exact: within(readRatio), bounded: answer() };
 }
 
-const one = (read: (cell: number) => Exact<Coin>, a: Exact<Coin>, b: Exact<Coin>) => a.times(read(1)).over(b).times(b).over(b); // prettier-ignore
+const one = (read: (cell: number) => Exact<Coin>, a: Exact<Coin>, b: Exact<Coin>) =>
+  a.times(read(1)).over(b).times(b).over(b);
 
 test("whatever the bounds decide is what the exact ratio is, and they decide nearly everything", () => {
   let [open, all] = [0, 0];
@@ -53,7 +54,10 @@ test("signs: of what is certainly on one side, of an exact 0, and of nothing els
   const signOf = (formula: (read: (cell: number) => Exact<Coin>) => Exact<Coin>) =>
     both((read) => formula(read).sign());
   expect(signOf((read) => read(0.1).plus(read(0.2)).minus(read(0.3)))).toEqual({ exact: 0, bounded: 0 });
-  expect(signOf((read) => one(read, read(1), read(3)).minus(one(read, read(1), read(3))) )).toEqual({ exact: 0, bounded: "open" }); // prettier-ignore
+  expect(signOf((read) => one(read, read(1), read(3)).minus(one(read, read(1), read(3))))).toEqual({
+    exact: 0,
+    bounded: "open",
+  });
   fc.assert(
     fc.property(number, divisor, (a, b) => {
       const { exact, bounded } = signOf((read) => one(read, read(a), read(b)));
@@ -82,7 +86,10 @@ test("whole multiples are decided as by exact ratios, on the step and beside it"
 });
 
 test("a factor or a divisor of which nobody knows the sign decides nothing", () => {
-  const unknown = (read: (cell: number) => Exact<Coin>) => one(read, read(1), read(3)).minus(one(read, read(1), read(3))).over(read(1)); // prettier-ignore
+  const unknown = (read: (cell: number) => Exact<Coin>) =>
+    one(read, read(1), read(3))
+      .minus(one(read, read(1), read(3)))
+      .over(read(1));
   expect(both((read) => read(2).times(unknown(read)).nearest()).bounded).toBe("open");
   expect(() => readInterval(of("coin", 1)).over(readInterval(of("coin", 0)))).toThrow(UNDECIDED);
 });

@@ -60,7 +60,11 @@ test("in which currency a price is quoted does not matter to returns", () => {
     fc.property(prices, fc.constantFrom<Returns>("log", "simple"), ({ asset, hedge }, kind) => {
       if (new Set(hedge).size < hedge.length || new Set(asset).size < asset.length) return;
       const plain = betaOf(asset, hedge, kind);
-      const scaled = betaOf(asset.map((each) => each * 1024), hedge.map((each) => each / 8), kind); // prettier-ignore
+      const scaled = betaOf(
+        asset.map((each) => each * 1024),
+        hedge.map((each) => each / 8),
+        kind,
+      );
       met("correlated", Math.abs(plain.correlation as number) > 0.01);
       if (Math.abs(plain.correlation as number) > 0.01) expect(apart(scaled.beta, plain.beta)).toBeLessThan(1e-12);
     }),
@@ -79,7 +83,13 @@ test("a common offset, however far, changes no digit of the slope of numbers as 
       met("different");
       const far = (list: number[]) => list.map((each) => 1e15 + each);
       expect(betaOf(far(asset), far(hedge), "none")).toEqual(betaOf(asset, hedge, "none"));
-      expect(betaOf(asset.map((each) => (1e9 + each) / 100), hedge.map((each) => (5e9 + each) / 100), "none").beta).toBeCloseTo(betaOf(asset, hedge, "none").beta, 13); // prettier-ignore
+      expect(
+        betaOf(
+          asset.map((each) => (1e9 + each) / 100),
+          hedge.map((each) => (5e9 + each) / 100),
+          "none",
+        ).beta,
+      ).toBeCloseTo(betaOf(asset, hedge, "none").beta, 13);
     }),
   );
 });
@@ -99,7 +109,10 @@ test.each([
   [2, 0, 1],
   [2, 1, 0],
 ])("every return counts, in whatever order they come: %d, %d, %d", (...order) => {
-  const [asset, hedge] = [[0, 1, 5], [0, 2, 1]].map((list) => order.map((row) => list[row] as number)); // prettier-ignore
+  const [asset, hedge] = [
+    [0, 1, 5],
+    [0, 2, 1],
+  ].map((list) => order.map((row) => list[row] as number));
   const { beta, correlation, r_squared } = betaOf(asset as number[], hedge as number[], "none");
   expect(beta).toBe(0.5);
   expect(correlation).toBeCloseTo(1 / Math.sqrt(28), 15);
@@ -118,7 +131,13 @@ test("rounding carries no correlation beyond 1, on either side", () => {
   const hedge = [8.7, 9.14, 9.58, 0.05, 0.49];
   const asset = [11.31, 11.882, 12.454, 0.065, 0.637];
   expect(betaOf(asset, hedge, "none")).toMatchObject({ correlation: 1, r_squared: 1 });
-  expect(betaOf(asset.map((each) => -each), hedge, "none")).toMatchObject({ correlation: -1, r_squared: 1 }); // prettier-ignore
+  expect(
+    betaOf(
+      asset.map((each) => -each),
+      hedge,
+      "none",
+    ),
+  ).toMatchObject({ correlation: -1, r_squared: 1 });
 });
 
 test.each(["log", "simple"] as const)(
@@ -132,7 +151,10 @@ test.each(["log", "simple"] as const)(
     const still = betaOf(growing, [1, 2, 3, 2, 1], kind);
     expect(still.beta).toBe(0);
     expect(still.correlation).toMatchObject({ kind: "none" });
-    expect(still.r_squared).toMatchObject({ kind: "none", message: "no correlation: the returns of asset_prices are all the same" }); // prettier-ignore
+    expect(still.r_squared).toMatchObject({
+      kind: "none",
+      message: "no correlation: the returns of asset_prices are all the same",
+    });
   },
 );
 

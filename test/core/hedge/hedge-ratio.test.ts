@@ -12,7 +12,12 @@ const position = fc.record({ holding: coins, contracts, entry_price: price, cont
 test("the ratio is the share of the holding that no longer floats", () => {
   fc.assert(
     fc.property(position, (a) => {
-      const book = { coins: [a.holding], contracts: [a.contracts], entry_prices: [a.entry_price], contract_size: [a.contract_size] }; // prettier-ignore
+      const book = {
+        coins: [a.holding],
+        contracts: [a.contracts],
+        entry_prices: [a.entry_price],
+        contract_size: [a.contract_size],
+      };
       const { floating } = hedgeSplit(book);
       const share = nearestDouble(over(minus(shown(a.holding), shown(floating)), shown(a.holding)));
       expect(Math.abs((hedgeRatio({ ...a, ...one }) as number) - share)).toBeLessThanOrEqual(
@@ -31,7 +36,9 @@ test("what HEDGE_CONTRACTS sells for a ratio has that ratio, beta included", () 
       const sold = hedgeContracts({ ...a, ...tiny, price: a.entry_price, hedge_ratio, beta });
       met("sold", sold !== 0);
       const lot = (1e-9 * a.contract_size) / (a.holding * a.entry_price * beta);
-      expect(Math.abs((hedgeRatio({ ...a, contracts: sold, beta }) as number) - hedge_ratio)).toBeLessThanOrEqual(lot + 1e-15 * hedge_ratio * 4); // prettier-ignore
+      expect(Math.abs((hedgeRatio({ ...a, contracts: sold, beta }) as number) - hedge_ratio)).toBeLessThanOrEqual(
+        lot + 1e-15 * hedge_ratio * 4,
+      );
     }),
   );
 });

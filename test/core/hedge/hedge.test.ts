@@ -67,7 +67,12 @@ test("down never hedges more than asked, up never less, and nearest is one of th
 // By hand: 0.07 coins at 150 are 10.5 dollars, exactly half a contract of 1 above 10; as doubles they are 10.500000000000002.
 test("an exact half goes away from 0, and only an exact half", () => {
   const at = (held: number) =>
-    hedgeContracts({ ...plain, holding: of("coin", held), price: of("USD/coin", 150), contract_size: of("USD/contract", 1) }); // prettier-ignore
+    hedgeContracts({
+      ...plain,
+      holding: of("coin", held),
+      price: of("USD/coin", 150),
+      contract_size: of("USD/contract", 1),
+    });
   expect(at(0.07)).toBe(-11);
   expect(at(0.0699999)).toBe(-10);
   expect(at(-0.07)).toBe(11);

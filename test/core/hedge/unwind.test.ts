@@ -59,5 +59,10 @@ test("a fee is taken from the PnL and from the coins, on the notional at the exi
 test("a full hedge after a fall: all coins are sold, more than were hedged", () => {
   const a = { coins: of("coin", 5), contracts: of("contracts", -3500), entry_price: of("USD/coin", 70000) };
   const at = { exit_price: of("USD/coin", 56000), contract_size: of("USD/contract", 100) };
-  expect(unwind({ ...a, ...at, ...free })).toEqual({ realised: 1.25, coins_after: 6.25, coins_to_sell: 6.25, locked: 350000 }); // prettier-ignore
+  expect(unwind({ ...a, ...at, ...free })).toEqual({
+    realised: 1.25,
+    coins_after: 6.25,
+    coins_to_sell: 6.25,
+    locked: 350000,
+  });
 });

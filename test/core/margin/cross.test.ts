@@ -81,8 +81,14 @@ test("equity is maintenance at the price, and above it on one side only: above f
       const [legs, balance]: [Leg[], number] = [[one, other], held];
       const found = at(legs, balance);
       if (typeof found !== "number") return;
-      const everything = legs.reduce((sum, { contracts: c, contract_size: V, entry_price: E, deduction }) => sum + (c * V) / E + deduction, balance); // prettier-ignore
-      const scale = legs.reduce((sum, { contracts: c, contract_size: V, entry_price: E }) => sum + Math.abs(c) * V * (1 / E + 1 / found), balance); // prettier-ignore
+      const everything = legs.reduce(
+        (sum, { contracts: c, contract_size: V, entry_price: E, deduction }) => sum + (c * V) / E + deduction,
+        balance,
+      );
+      const scale = legs.reduce(
+        (sum, { contracts: c, contract_size: V, entry_price: E }) => sum + Math.abs(c) * V * (1 / E + 1 / found),
+        balance,
+      );
       expect(Math.abs(left(legs, balance, found))).toBeLessThanOrEqual(1e-13 * scale);
       const side = Math.sign(everything);
       if (Math.abs(everything) < 1e-6 * scale) return;

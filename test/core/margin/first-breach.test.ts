@@ -81,7 +81,11 @@ test("with funding it is the first price beyond the LIQ_PRICE of what is left of
 
 // Rates of 1 % and more from 3 coin on: some paths cross floors on their way.
 test("with a tier table it is the first price at or beyond LIQ_PRICE_TIERED", () => {
-  const tiers = [[0, 0.004], [3, 0.01], [30, 0.05]].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) })); // prettier-ignore
+  const tiers = [
+    [0, 0.004],
+    [3, 0.01],
+    [30, 0.05],
+  ].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) }));
   const met = mustMeet({ liquidated: 26, survived: 17, "first tier": 12, "second tier": 10, "third tier": 15 });
   fc.assert(
     fc.property(onMargin, path, (a, moves) => {
@@ -100,7 +104,9 @@ test("with a tier table it is the first price at or beyond LIQ_PRICE_TIERED", ()
 test("a tier table goes with the method of the mark value alone", () => {
   const tiers = [{ floor: of("coin", 0), mmr: of("fraction", 0.1) }];
   const prices = of_([70000]);
-  expect(firstBreach({ ...short, prices, margin: of("coin", 1), funding_rates: none(prices), tiers, method: "entry" })).toMatchObject({ kind: "invalid", message: 'tiers go with method "mark" only, was "entry"' }); // prettier-ignore
+  expect(
+    firstBreach({ ...short, prices, margin: of("coin", 1), funding_rates: none(prices), tiers, method: "entry" }),
+  ).toMatchObject({ kind: "invalid", message: 'tiers go with method "mark" only, was "entry"' });
 });
 
 test("more margin is liquidated no earlier", () => {
@@ -135,7 +141,10 @@ test("a price exactly at the liquidation price liquidates, one below it does not
       funding_rates: none(prices),
     });
   expect(at(139999.99, 140000)).toBe(2);
-  expect(at(139999.99, 139999)).toMatchObject({ kind: "none", message: "survived: none of the 2 prices liquidates the position" }); // prettier-ignore
+  expect(at(139999.99, 139999)).toMatchObject({
+    kind: "none",
+    message: "survived: none of the 2 prices liquidates the position",
+  });
 });
 
 // By hand: at 140,000 the short is worth 2.5 coins; a rate of −0.1 % costs it 0.0025, of +0.1 % earns it as much.

@@ -37,7 +37,11 @@ test("a short needs what a long needs", () => {
 
 // By hand: 350,000 USD at 70,000 are 5 coins; a tenth is 0.5; 0.05 % of 5 coins is 0.0025, twice is 0.005.
 test("fees are set aside for both sides of the trade", () => {
-  const short = { contracts: of("contracts", -3500), price: of("USD/coin", 70000), contract_size: of("USD/contract", 100) }; // prettier-ignore
+  const short = {
+    contracts: of("contracts", -3500),
+    price: of("USD/coin", 70000),
+    contract_size: of("USD/contract", 100),
+  };
   const terms = { leverage: of("fraction", 10), ...atEntry };
   expect(initialMargin({ ...short, ...terms, fee_rate: of("fraction", 0.0005) })).toBe(0.505);
   expect(initialMargin({ ...short, ...terms, fee_rate: of("fraction", -0.0005) })).toBe(0.495);
@@ -63,7 +67,12 @@ test("the fee at the bankruptcy price is charged on the worth there: more for a 
 });
 
 test("a short below 1x has no bankruptcy price to pay a fee at, a long has", () => {
-  const terms = { price: of("USD/coin", 50000), contract_size: of("USD/contract", 100), leverage: of("fraction", 0.5), fee_rate: of("fraction", 0.001) }; // prettier-ignore
+  const terms = {
+    price: of("USD/coin", 50000),
+    contract_size: of("USD/contract", 100),
+    leverage: of("fraction", 0.5),
+    fee_rate: of("fraction", 0.001),
+  };
   const at = { ...terms, fee_at: "bankruptcy" as const };
   expect(initialMargin({ ...at, contracts: of("contracts", -500) })).toMatchObject({
     kind: "invalid",

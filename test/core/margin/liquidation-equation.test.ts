@@ -61,7 +61,14 @@ test.each([
   ["bankruptcy", 0.475 - (0.001 * 4.5) / 0.999],
   ["loss", 0.4925],
 ] as const)("at entry, %s leaves %d coin", (m, coin) => {
-  const a = { contracts: of("contracts", -3500), contract_size: of("USD/contract", 100), entry: of("USD/coin", 70000), margin: of("coin", 0.5), maintenance: of("fraction", 0.005), fee: of("fraction", 0.001) }; // prettier-ignore
+  const a = {
+    contracts: of("contracts", -3500),
+    contract_size: of("USD/contract", 100),
+    entry: of("USD/coin", 70000),
+    margin: of("coin", 0.5),
+    maintenance: of("fraction", 0.005),
+    fee: of("fraction", 0.001),
+  };
   const left = exactly((read) =>
     equityAboveMaintenance(liquidationEquation(m, account(read, a)), read(a.entry)).nearest(),
   );

@@ -93,7 +93,12 @@ test("where maintenance is valued at entry, a short at 1x is liquidated at entry
 test("a maintenance margin rate and a fee that together reach 1 are refused, and no others", () => {
   const steep = { ...example, method: "mark", margin: of("coin", 0.5), mmr: of("fraction", 0.9) } as const;
   expect(liquidationPrice({ ...steep, close_fee: of("fraction", 0.095) })).toBe(388.8888888888889);
-  const refused = liquidationPrice({ ...example, method: "mark", mmr: of("fraction", 0.9), close_fee: of("fraction", 0.1) }); // prettier-ignore
+  const refused = liquidationPrice({
+    ...example,
+    method: "mark",
+    mmr: of("fraction", 0.9),
+    close_fee: of("fraction", 0.1),
+  });
   expect(refused).toMatchObject({ kind: "invalid", message: "mmr + close_fee must be below 1, were 0.9 and 0.1" });
 });
 

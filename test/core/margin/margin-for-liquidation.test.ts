@@ -59,7 +59,14 @@ test.each<[Method, number, number, number, number]>([
 ])(
   "by method %s %d contracts at 70,000 that are liquidated at 140,000, at %d with a fee of %d: %d coins",
   (m, held, mmr, fee, coins) => {
-    const a = { contracts: of("contracts", held), entry_price: of("USD/coin", 70000), mmr: of("fraction", mmr), contract_size: of("USD/contract", 100), deduction: of("coin", 0), tiers: null }; // prettier-ignore
+    const a = {
+      contracts: of("contracts", held),
+      entry_price: of("USD/coin", 70000),
+      mmr: of("fraction", mmr),
+      contract_size: of("USD/contract", 100),
+      deduction: of("coin", 0),
+      tiers: null,
+    };
     const terms = { ...a, close_fee: of("fraction", fee), liq_price: of("USD/coin", 140000), method: m };
     expect(marginForLiquidation(terms)).toBe(coins);
   },
@@ -70,7 +77,8 @@ test("further away takes more; a short never takes more than its worth at entry,
   fc.assert(
     fc.property(position, times, times, (a, one, other) => {
       const [near, far] = [Math.min(one, other), Math.max(one, other)];
-      const margin = (further: number) => marginForLiquidation({ ...a, ...free, liq_price: losing(a, further) }) as number; // prettier-ignore
+      const margin = (further: number) =>
+        marginForLiquidation({ ...a, ...free, liq_price: losing(a, further) }) as number;
       expect(margin(far)).toBeGreaterThanOrEqual(margin(near));
       const worth = (Math.abs(a.contracts) * a.contract_size) / a.entry_price;
       met(a.contracts < 0 ? "short" : "long", margin(far) > 0);
@@ -94,14 +102,24 @@ test("a deduction is margin that need not be posted, and none is ever negative",
 });
 
 test("a rate and a fee that together reach 1 are refused", () => {
-  const a = { contracts: of("contracts", -1), entry_price: of("USD/coin", 1), liq_price: of("USD/coin", 2), contract_size: of("USD/contract", 1) }; // prettier-ignore
+  const a = {
+    contracts: of("contracts", -1),
+    entry_price: of("USD/coin", 1),
+    liq_price: of("USD/coin", 2),
+    contract_size: of("USD/contract", 1),
+  };
   const refused = marginForLiquidation({ ...a, ...free, mmr: of("fraction", 0.9), close_fee: of("fraction", 0.1) });
   expect(refused).toMatchObject({ kind: "invalid", message: "mmr + close_fee must be below 1, were 0.9 and 0.1" });
 });
 
 const tier = (floor: number, mmr: number): Tier => ({ floor: of("coin", floor), mmr: of("fraction", mmr) });
 const tiers = [tier(0, 0.004), tier(10, 0.005), tier(20, 0.01), tier(30, 0.025)];
-const short = { contracts: of("contracts", -18000), entry_price: of("USD/coin", 60000), mmr: of("fraction", 0.004), contract_size: of("USD/contract", 100) }; // prettier-ignore
+const short = {
+  contracts: of("contracts", -18000),
+  entry_price: of("USD/coin", 60000),
+  mmr: of("fraction", 0.004),
+  contract_size: of("USD/contract", 100),
+};
 
 // By hand: 30 coins at entry. At 72,000 they are 25: a loss of 5, and 0.01·25 − 0.11 to be kept. At 90,000 they are 20
 // and stand on a floor, where both tiers ask for the same: a loss of 10, and 0.005·20 − 0.01. A long is worth 40 at
@@ -135,9 +153,21 @@ test("by tiers LIQ_PRICE_TIERED with this margin gives the price back, whatever 
 });
 
 test.each<[string, object, string]>([
-  ["a deduction of one's own beside tiers", { deduction: of("coin", 0.05) }, "deduction must be 0 where tiers are given, which bring their own, was 0.05"], // prettier-ignore
-  ["tiers by a method that their deductions are not made for", { method: "entry" }, 'tiers go with method "mark" only, was "entry"'], // prettier-ignore
-  ["a rate of the last tier that reaches 1 with the fee", { close_fee: of("fraction", 0.975) }, "mmr + close_fee must be below 1, were 0.025 and 0.975"], // prettier-ignore
+  [
+    "a deduction of one's own beside tiers",
+    { deduction: of("coin", 0.05) },
+    "deduction must be 0 where tiers are given, which bring their own, was 0.05",
+  ],
+  [
+    "tiers by a method that their deductions are not made for",
+    { method: "entry" },
+    'tiers go with method "mark" only, was "entry"',
+  ],
+  [
+    "a rate of the last tier that reaches 1 with the fee",
+    { close_fee: of("fraction", 0.975) },
+    "mmr + close_fee must be below 1, were 0.025 and 0.975",
+  ],
 ])("%s is refused", (_, change, message) => {
   const refused = marginForLiquidation({ ...short, ...free, tiers, liq_price: of("USD/coin", 72000), ...change });
   expect(refused).toMatchObject({ kind: "invalid", message });

@@ -71,9 +71,20 @@ test("a short at 10x after a rise of a tenth has used up half", () => {
 
 // By hand: at 350,000/4.5 the loss is 5 − 4.5, all of the margin.
 test("equity of exactly nothing has no ratio, and neither has a maintenance margin of exactly nothing", () => {
-  const gone = { ...short, contracts: of("contracts", -3600), entry_price: of("USD/coin", 72000), mark_price: of("USD/coin", 80000) }; // prettier-ignore
-  expect(marginRatio({ ...gone, ...plain })).toMatchObject({ kind: "none", message: "no equity is left at this mark price: the margin is gone" }); // prettier-ignore
+  const gone = {
+    ...short,
+    contracts: of("contracts", -3600),
+    entry_price: of("USD/coin", 72000),
+    mark_price: of("USD/coin", 80000),
+  };
+  expect(marginRatio({ ...gone, ...plain })).toMatchObject({
+    kind: "none",
+    message: "no equity is left at this mark price: the margin is gone",
+  });
   const covered = { ...short, ...plain, mark_price: of("USD/coin", 70000), deduction: of("coin", 0.025) };
   expect(marginRatio(covered)).toBe(0);
-  expect(marginRatio({ ...covered, convention: "equity/maintenance" })).toMatchObject({ kind: "none", message: "no maintenance margin is required: the deduction covers it" }); // prettier-ignore
+  expect(marginRatio({ ...covered, convention: "equity/maintenance" })).toMatchObject({
+    kind: "none",
+    message: "no maintenance margin is required: the deduction covers it",
+  });
 });

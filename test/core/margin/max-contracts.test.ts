@@ -56,7 +56,13 @@ test("the side follows from the prices, and the number is a whole number of lots
   );
 });
 
-const even = { entry_price: of("USD/coin", 70000), mmr: of("fraction", 0.005), contract_size: of("USD/contract", 100), lot: of("contracts", 1), method: "mark" } as const; // prettier-ignore
+const even = {
+  entry_price: of("USD/coin", 70000),
+  mmr: of("fraction", 0.005),
+  contract_size: of("USD/contract", 100),
+  lot: of("contracts", 1),
+  method: "mark",
+} as const;
 
 // By hand: a contract of 100 USD from 70,000 to 140,000 takes 100·(1/70,000 − 0.995/140,000) = 0.00071785714… coin.
 test("a margin for exactly 3,500 contracts is for 3,500, and a last digit less is for 3,499", () => {

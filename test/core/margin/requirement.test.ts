@@ -12,7 +12,11 @@ import {
 } from "../../../src/core/margin/requirement";
 import { contracts, of, price, rate } from "../quantities";
 
-const tiers = [[0, 0.01], [20, 0.02], [25, 0.05]].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) })); // prettier-ignore
+const tiers = [
+  [0, 0.01],
+  [20, 0.02],
+  [25, 0.05],
+].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) }));
 const venue: MaintenanceRule = { method: "mark", mmr: of("fraction", 0.9), tiers };
 const plain: MaintenanceRule = { method: "mark", mmr: of("fraction", 0.01), tiers: null };
 
@@ -90,7 +94,10 @@ test("under mark the tiers ask for the same from both sides of a floor, and neve
             mark,
           );
         const floor = of("coin", Math.abs(size) / at);
-        const steeper = leftBy([{ floor: of("coin", 0), mmr }, { floor, mmr: of("fraction", mmr + 0.5) }]); // prettier-ignore
+        const steeper = leftBy([
+          { floor: of("coin", 0), mmr },
+          { floor, mmr: of("fraction", mmr + 0.5) },
+        ]);
         // the floor is the worth, rounded: what the steeper rate may ask for beyond it is half a last digit of it
         const more = leftBy(null).minus(steeper).nearest();
         expect(more).toBeGreaterThanOrEqual(0);

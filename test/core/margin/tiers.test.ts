@@ -29,7 +29,12 @@ test("rows that do not raise the rate do not move the price", () => {
   fc.assert(
     fc.property(position, rate, method, (a, mmr, m) => {
       const single = tieredLiquidation({ ...a, ...exact, method: m, tiers: [tier(0, mmr)] });
-      const split = tieredLiquidation({ ...a, ...exact, method: m, tiers: [0, 0.01, 3, 40, 5000].map((floor) => tier(floor, mmr)) }); // prettier-ignore
+      const split = tieredLiquidation({
+        ...a,
+        ...exact,
+        method: m,
+        tiers: [0, 0.01, 3, 40, 5000].map((floor) => tier(floor, mmr)),
+      });
       met(single instanceof Refusal ? "none" : "price");
       met("higher row", !(split instanceof Refusal) && split[0][2] > 1);
       if (single instanceof Refusal) expect(split).toEqual(single);
@@ -192,7 +197,10 @@ test("a deduction that takes off the whole requirement gives no price, which wou
 test("a short whose margin covers it is covered in every tier", () => {
   const tiers = [tier(0, 0.01), tier(20, 0.02)];
   const covered = tieredLiquidation({ ...short, margin: of("coin", 25), method: "mark", tiers });
-  expect(covered).toMatchObject({ kind: "none", message: "no liquidation price: the margin covers this short at every price" }); // prettier-ignore
+  expect(covered).toMatchObject({
+    kind: "none",
+    message: "no liquidation price: the margin covers this short at every price",
+  });
 });
 
 test("a tick rounds the price against the trader and leaves the tier where it is", () => {
@@ -204,6 +212,12 @@ test("a tick rounds the price against the trader and leaves the tier where it is
 
 test("the last tier's rate and the closing fee must stay below 1", () => {
   const tiers = [tier(0, 0.1), tier(20, 0.9)];
-  const refused = tieredLiquidation({ ...short, margin: of("coin", 5), method: "mark", tiers, close_fee: of("fraction", 0.1) }); // prettier-ignore
+  const refused = tieredLiquidation({
+    ...short,
+    margin: of("coin", 5),
+    method: "mark",
+    tiers,
+    close_fee: of("fraction", 0.1),
+  });
   expect(refused).toMatchObject({ kind: "invalid", message: "mmr + close_fee must be below 1, were 0.9 and 0.1" });
 });

@@ -40,7 +40,12 @@ test("without fees and funding it is the entry price; fees move a long's up and 
 // 3,500 contracts of 100 USD at 70,000 are 5 coins: what a long can gain and a short can lose at the most.
 test.each([
   ["a long that has paid 5 coins", 3500, 5, "no break-even: fees and funding take all that this long can ever gain"],
-  ["a short that has received 5 coins", -3500, -5, "no break-even: what was received covers all that this short can ever lose"], // prettier-ignore
+  [
+    "a short that has received 5 coins",
+    -3500,
+    -5,
+    "no break-even: what was received covers all that this short can ever lose",
+  ],
 ])("%s never breaks even; a little less and it does", (_, held, funding, message) => {
   const at = (funding_paid: number) =>
     breakevenPrice({

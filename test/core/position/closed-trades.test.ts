@@ -56,7 +56,10 @@ test("funding may fall due in a row of its own, and belongs to what is held then
     { contracts: -500, price: 50000 },
   ];
   // half of 0.01; then the other half and 0.002
-  expect(closes(rows).map((close) => [close[0], close[6]])).toEqual([[3, 0.005], [5, 0.007]]); // prettier-ignore
+  expect(closes(rows).map((close) => [close[0], close[6]])).toEqual([
+    [3, 0.005],
+    [5, 0.007],
+  ]);
 });
 
 test("where nothing was closed there is no row, and funding without a position is refused", () => {
@@ -64,10 +67,17 @@ test("where nothing was closed there is no row, and funding without a position i
     kind: "none",
     message: "nothing was closed: every fill opened or added to the position",
   });
-  expect(closedTrades(history([{ contracts: 5, price: 100 }, { contracts: -5, price: 90, funding: 0.1 }]))).toMatchObject({
+  expect(
+    closedTrades(
+      history([
+        { contracts: 5, price: 100 },
+        { contracts: -5, price: 90, funding: 0.1 },
+      ]),
+    ),
+  ).toMatchObject({
     kind: "invalid",
     message: "funding_paid must be 0 while nothing is held, was 0.1 in row 2",
-  }); // prettier-ignore
+  });
 });
 
 const count = fc.integer({ min: -500, max: 500 }).filter((n) => n !== 0);

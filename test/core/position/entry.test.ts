@@ -70,7 +70,11 @@ test.each([
   ["nothing filled", [], "contracts holds no fill: every row is empty or 0"],
   ["only empty rows", [0, 0], "contracts holds no fill: every row is empty or 0"],
   ["a sell among buys", [5, 0, -3], "contracts must all have one sign, was -3 in row 3 after 5"],
-  ["a buy among sells too small to multiply", [-1e-200, 1e-200], "contracts must all have one sign, was 1e-200 in row 2 after -1e-200"], // prettier-ignore
+  [
+    "a buy among sells too small to multiply",
+    [-1e-200, 1e-200],
+    "contracts must all have one sign, was 1e-200 in row 2 after -1e-200",
+  ],
 ])("%s is refused", (_, held, message) => {
   expect(average(held.map((contracts) => ({ contracts, price: 100 })))).toMatchObject({ kind: "invalid", message });
 });

@@ -18,24 +18,48 @@ const contractsIn = (of: History) => {
 };
 
 test("sides sign the quantities, and an empty row is no fill", () => {
-  expect(contractsIn(history())).toEqual([[0, 1000], [2, 400]]); // prettier-ignore
-  expect(contractsIn(history({ sides: [1, null, -1] }))).toEqual([[0, 1000], [2, -400]]); // prettier-ignore
+  expect(contractsIn(history())).toEqual([
+    [0, 1000],
+    [2, 400],
+  ]);
+  expect(contractsIn(history({ sides: [1, null, -1] }))).toEqual([
+    [0, 1000],
+    [2, -400],
+  ]);
 });
 
 test("the newest first is turned round, and the rows keep their places", () => {
-  expect(contractsIn(history({ order: "newest", sides: [1, null, -1] }))).toEqual([[2, -400], [0, 1000]]); // prettier-ignore
+  expect(contractsIn(history({ order: "newest", sides: [1, null, -1] }))).toEqual([
+    [2, -400],
+    [0, 1000],
+  ]);
 });
 
 test("fees are rates, or coins of which a blank one is none", () => {
   expect(fillsOf(history())).toMatchObject([{ fee: { rate: 0 } }, { fee: { rate: 0 } }]);
-  expect(fillsOf(history({ fees_paid: coins(0.01, null, null) }))).toMatchObject([{ fee: { paid: 0.01 } }, { fee: { paid: 0 } }]); // prettier-ignore
+  expect(fillsOf(history({ fees_paid: coins(0.01, null, null) }))).toMatchObject([
+    { fee: { paid: 0.01 } },
+    { fee: { paid: 0 } },
+  ]);
 });
 
 test.each<[string, Partial<History>, string]>([
-  ["a sign beside sides", { contracts: [1000, 0, -400].map((n) => of("contracts", n)), sides: [1, null, -1] }, "contracts must not be below 0 where sides are given, was -400 in row 3"], // prettier-ignore
+  [
+    "a sign beside sides",
+    { contracts: [1000, 0, -400].map((n) => of("contracts", n)), sides: [1, null, -1] },
+    "contracts must not be below 0 where sides are given, was -400 in row 3",
+  ],
   ["a fill without its side", { sides: [1, null, null] }, "sides is empty beside a fill of 400 contracts, in row 3"],
-  ["a fill without a price", { prices: [50000, 0, 0].map((n) => of("USD/coin", n)) }, "prices must be above 0, was 0 (is the cell empty?), in row 3"], // prettier-ignore
-  ["rates beside fees paid", { fees_paid: coins(0.01, null, 0.01), fee_rates: [0, 0, 0.0005].map((n) => of("fraction", n)) }, "fee_rates and fees_paid exclude each other, was 0.0005 in row 3"], // prettier-ignore
+  [
+    "a fill without a price",
+    { prices: [50000, 0, 0].map((n) => of("USD/coin", n)) },
+    "prices must be above 0, was 0 (is the cell empty?), in row 3",
+  ],
+  [
+    "rates beside fees paid",
+    { fees_paid: coins(0.01, null, 0.01), fee_rates: [0, 0, 0.0005].map((n) => of("fraction", n)) },
+    "fee_rates and fees_paid exclude each other, was 0.0005 in row 3",
+  ],
 ])("%s is refused", (_, change, message) => {
   expect(fillsOf(history(change))).toMatchObject({ kind: "invalid", message });
 });

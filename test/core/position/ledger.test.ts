@@ -72,9 +72,19 @@ test("what is realised, and what is still open at the last price, is what the fi
     fc.property(fills, price, rates, (list, mark, rate) => {
       const [position, average, , , net] = lastOf(ledger(list, rate));
       met(position === 0 ? "closed" : "open");
-      const free = { entry_fee: of("fraction", 0), exit_fee: of("fraction", 0), exit_price: mark, contract_size: of("USD/contract", 100) }; // prettier-ignore
+      const free = {
+        entry_fee: of("fraction", 0),
+        exit_fee: of("fraction", 0),
+        exit_price: mark,
+        contract_size: of("USD/contract", 100),
+      };
       const gain = (held: number, entry: number, entry_fee = 0) =>
-        inversePnl({ ...free, contracts: of("contracts", held), entry_price: of("USD/coin", entry), entry_fee: of("fraction", entry_fee) }); // prettier-ignore
+        inversePnl({
+          ...free,
+          contracts: of("contracts", held),
+          entry_price: of("USD/coin", entry),
+          entry_fee: of("fraction", entry_fee),
+        });
       const open = average instanceof Refusal ? 0 : gain(position, average);
       const alone = list.reduce((sum, fill) => sum + gain(fill.contracts, fill.price, rate), 0);
       const held = list.reduce((sum, fill) => sum + Math.abs(fill.contracts), 0);
@@ -160,8 +170,49 @@ test("closing at the very average realises exactly nothing, and a loss and the s
   ]);
 });
 
+describe("an order that is filled at one price, bit by bit", () => {
+  const bits = (n: number, price: number): Fill[] => Array.from({ length: n }, () => ({ contracts: 1, price }));
+  const atEnd = (list: readonly Fill[]) => ledger(list).at(-1);
+
+  test("leaves what one fill would, however many bits there are", () => {
+    expect(atEnd(bits(700, 50000.1))).toEqual([700, 50000.1, 0, 0, 0]);
+    // 700 contracts of 100 at 1/50000.1, out at 1/40000: 70000·(1/50000.1 − 1/40000)
+    expect(atEnd([...bits(700, 50000.1), { contracts: -700, price: 40000 }])?.[4]).toBe(-0.35000279999440004);
+  });
+
+  test("its average stays the price through closes at others, and moves with the next fill at another", () => {
+    const [opened, closed, more] = [
+      { contracts: 3, price: 50000.1 },
+      { contracts: -1, price: 60000.3 },
+      { contracts: 2, price: 40000.7 },
+    ];
+    expect(ledger([opened, closed, opened, closed]).map((row) => row[1])).toEqual([50000.1, 50000.1, 50000.1, 50000.1]);
+    // 2 at 50000.1 and 2 at 40000.7: 4 / (2/50000.1 + 2/40000.7)
+    expect(atEnd([opened, closed, more])?.[1]).toBe(44444.91604674625);
+    expect(atEnd([opened, closed, more, { contracts: -1, price: 50000.1 }])?.[1]).toBe(44444.91604674625);
+  });
+
+  test("after a flip the price is the flip's own, and a fill at the former average is one at another price", () => {
+    const list = [
+      { contracts: 1, price: 50000.1 },
+      { contracts: -2, price: 60000.3 },
+      { contracts: -1, price: 50000.1 },
+    ];
+    // 1 at 60000.3 and 1 at 50000.1: 2 / (1/60000.3 + 1/50000.1)
+    expect(ledger(list).map((row) => row[1])).toEqual([50000.1, 60000.3, 54545.63801640721]);
+    expect(ledger([...list.slice(0, 1), { contracts: -1, price: 60000.3 }, ...list.slice(2)]).at(-1)?.[1]).toBe(
+      50000.1,
+    );
+  });
+});
+
 test("decimals that add up to 0 close the position, and a row without a fill is empty", () => {
-  const rows = ledger([{ contracts: 0.1, price: 50000 }, { contracts: 0.2, price: 50000 }, { contracts: 0, price: 0 }, { contracts: -0.3, price: 40000 }]); // prettier-ignore
+  const rows = ledger([
+    { contracts: 0.1, price: 50000 },
+    { contracts: 0.2, price: 50000 },
+    { contracts: 0, price: 0 },
+    { contracts: -0.3, price: 40000 },
+  ]);
   expect(rows[2]).toEqual(["", "", "", "", ""]);
   const closed = new Refusal("none", "the position is closed: it has no average entry");
   expect(rows[3]).toEqual([0, closed, -0.00015, 0, -0.00015]);
@@ -170,7 +221,11 @@ test("decimals that add up to 0 close the position, and a row without a fill is 
 // By hand: 0.1/60000 + 0.1/40000 is 0.2/48000; half of it goes at 50,000 for 100·0.1·(1/48000 − 1/50000) coin.
 test.each([1, -1])("parts of a contract add up and are closed as whole ones are, side %d", (side) => {
   const [long, out] = [0.1 * side, -0.1 * side];
-  const rows = ledger([{ contracts: long, price: 60000 }, { contracts: long, price: 40000 }, { contracts: out, price: 50000 }]); // prettier-ignore
+  const rows = ledger([
+    { contracts: long, price: 60000 },
+    { contracts: long, price: 40000 },
+    { contracts: out, price: 50000 },
+  ]);
   const [, added, closed] = rows.map(figuresOf);
   expect(added?.slice(0, 3)).toEqual([0.2 * side, 48000, 0]);
   expect(closed?.slice(0, 3)).toEqual([long, 48000, side / 120000]);
@@ -178,7 +233,11 @@ test.each([1, -1])("parts of a contract add up and are closed as whole ones are,
 
 // 10^16 + 1 is no double: a position that was carried on rounded would be closed by selling 10^16.
 test("what is left of a position is exact however little it is", () => {
-  const rows = ledger([{ contracts: 1e16, price: 50000 }, { contracts: 1, price: 40000 }, { contracts: -1e16, price: 50000 }]); // prettier-ignore
+  const rows = ledger([
+    { contracts: 1e16, price: 50000 },
+    { contracts: 1, price: 40000 },
+    { contracts: -1e16, price: 50000 },
+  ]);
   expect(lastOf(rows)[0]).toBe(1);
 });
 

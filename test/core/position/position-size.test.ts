@@ -61,7 +61,10 @@ test("a bound that is met exactly is within the risk", () => {
 });
 
 test("a stop at the entry bounds nothing, nor does one where closing pays", () => {
-  expect(at70000(70000)).toMatchObject({ kind: "invalid", message: "stop_price must differ from entry_price, both were 70000" }); // prettier-ignore
+  expect(at70000(70000)).toMatchObject({
+    kind: "invalid",
+    message: "stop_price must differ from entry_price, both were 70000",
+  });
   const rebate = (72000 - 70000) / 70000;
   expect(at70000(72000, -rebate - 1e-9)).toEqual(
     new Refusal("none", "no bound: the rebate for closing makes up for the loss at stop_price"),

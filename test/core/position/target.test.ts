@@ -23,7 +23,11 @@ test("the profit at the target price is the target, in each unit", () => {
         met(exit_price instanceof Refusal ? "none" : unit);
         if (exit_price instanceof Refusal) continue;
         const at = { ...a, ...free, exit_price };
-        const made = { coin: inversePnl(at), usd: inversePnlUsd({ ...at, value_price: exit_price }), roe: inverseRoe({ ...at, margin, unit: "coin" }) }; // prettier-ignore
+        const made = {
+          coin: inversePnl(at),
+          usd: inversePnlUsd({ ...at, value_price: exit_price }),
+          roe: inverseRoe({ ...at, margin, unit: "coin" }),
+        };
         // the price is rounded to a double, which moves the profit by that share of the worth at that price
         const worthThere = { coin: dollars / exit_price, usd: 2 * dollars, roe: dollars / exit_price / margin };
         const slack = (worthThere[unit] + Math.abs(target)) * 2 ** -50;
@@ -61,8 +65,12 @@ test.each([
 
 test("nothing to gain is the entry price, and the words say which side cannot", () => {
   for (const unit of ["coin", "usd"] as const) expect(at70000(-3500, { unit })).toBe(70000);
-  expect(at70000(3500, { target: of("coin", 5) })).toMatchObject({ message: "no such price: a long cannot gain that much" }); // prettier-ignore
-  expect(at70000(-3500, { target: of("coin", -5) })).toMatchObject({ message: "no such price: a short cannot lose that much" }); // prettier-ignore
+  expect(at70000(3500, { target: of("coin", 5) })).toMatchObject({
+    message: "no such price: a long cannot gain that much",
+  });
+  expect(at70000(-3500, { target: of("coin", -5) })).toMatchObject({
+    message: "no such price: a short cannot lose that much",
+  });
   const unbacked = at70000(-3500, { unit: "roe", target: of("fraction", 1) });
   expect(unbacked).toMatchObject({ kind: "invalid", message: 'margin is empty: unit "roe" is a share of it' });
   expect(at70000(-3500, { unit: "roe", target: of("fraction", 1), margin: of("coin", 5) })).toBe(35000);

@@ -10,7 +10,11 @@ import { coins, of, price, size } from "../quantities";
 
 const fractions = (...values: number[]) => values.map((value) => of("fraction", value));
 const plain = { leverage: of("fraction", 1), mmr: of("fraction", 0.005), method: "mark", tiers: null } as const;
-const venue = [[0, 0.004], [3, 0.05], [30, 0.2]].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) })); // prettier-ignore
+const venue = [
+  [0, 0.004],
+  [3, 0.05],
+  [30, 0.2],
+].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) }));
 const insured = {
   ...plain,
   coins: of("coin", 5),
@@ -41,7 +45,13 @@ test("rows are moves, columns are hedge ratios", () => {
 test("published and recomputed figures", () => {
   const one = { ...insured, coins: of("coin", 1), price: of("USD/coin", 60000), output: "usd" } as const;
   expect(cellOf(one, -0.2, 0.5)).toBe(54000);
-  const hundred = { ...plain, coins: of("coin", 100), price: of("USD/coin", 150), contract_size: of("USD/contract", 1), output: "coin" } as const; // prettier-ignore
+  const hundred = {
+    ...plain,
+    coins: of("coin", 100),
+    price: of("USD/coin", 150),
+    contract_size: of("USD/contract", 1),
+    output: "coin",
+  } as const;
   expect([0.5, 1, 9].map((move) => cellOf(hundred, move, 1))).toEqual([66.66666666666667, 50, 10]);
 });
 
@@ -62,7 +72,12 @@ test("a cell is the row of SCENARIO_TABLE with the contracts of HEDGE_CONTRACTS 
         fc.constant({ method: "mark" as const, tiers: venue }),
       ),
       (a, move, hedge_ratio, leverage, rule) => {
-        const sized = { holding: a.coins, price: a.price, contract_size: a.contract_size, hedge_ratio: of("fraction", hedge_ratio) }; // prettier-ignore
+        const sized = {
+          holding: a.coins,
+          price: a.price,
+          contract_size: a.contract_size,
+          hedge_ratio: of("fraction", hedge_ratio),
+        };
         const contracts = hedgeContracts({ ...sized, beta, lot, existing, rounding: "nearest" });
         if (contracts === 0 || Math.abs(contracts) * a.contract_size > a.coins * a.price) return;
         const margin = of("coin", (Math.abs(contracts) * a.contract_size) / a.price / leverage);
@@ -77,7 +92,9 @@ test("a cell is the row of SCENARIO_TABLE with the contracts of HEDGE_CONTRACTS 
           move,
           hedge_ratio,
         );
-        expect(Math.abs((got as number) - (table[0]?.coins as number))).toBeLessThanOrEqual(1e-12 * (a.coins + a.coins / (1 + move))); // prettier-ignore
+        expect(Math.abs((got as number) - (table[0]?.coins as number))).toBeLessThanOrEqual(
+          1e-12 * (a.coins + a.coins / (1 + move)),
+        );
       },
     ),
     { numRuns: 300 },
@@ -118,7 +135,8 @@ test("what is left of the way to liquidation is what was there, less the way gon
 
 // By hand: 5/(5.025 − 2.5) − 1 at 2x, 5/(5 − 0.9·2.5) − 1 on nine tenths of the margin.
 test("by the other methods the way to liquidation is LIQ_PRICE's", () => {
-  const room = (method: Method, mmr: number) => cellOf({ ...insured, output: "liq", leverage: of("fraction", 2), method, mmr: of("fraction", mmr) }, 0, 1); // prettier-ignore
+  const room = (method: Method, mmr: number) =>
+    cellOf({ ...insured, output: "liq", leverage: of("fraction", 2), method, mmr: of("fraction", mmr) }, 0, 1);
   expect(room("entry", 0.005)).toBe(5 / 2.525 - 1);
   expect(room("bankruptcy", 0.005)).toBe(room("entry", 0.005));
   expect(room("loss", 0.1)).toBe(0.8181818181818182);
@@ -126,14 +144,29 @@ test("by the other methods the way to liquidation is LIQ_PRICE's", () => {
 
 // By hand, 50 coins at 1,000 at 2x: half of them are in the second tier at n·0.95/(25 − 12.5 − 0.138), all in the third.
 test("by a tier table each column has the tier of its own position", () => {
-  const held = { ...insured, tiers: venue, coins: of("coin", 50), price: of("USD/coin", 1000), contract_size: of("USD/contract", 10), output: "liq", leverage: of("fraction", 2) } as const; // prettier-ignore
+  const held = {
+    ...insured,
+    tiers: venue,
+    coins: of("coin", 50),
+    price: of("USD/coin", 1000),
+    contract_size: of("USD/contract", 10),
+    output: "liq",
+    leverage: of("fraction", 2),
+  } as const;
   expect(cellOf(held, 0, 0.5)).toBeCloseTo((25 * 0.95) / (12.5 - 0.138) - 1, 14);
   expect(cellOf(held, 0, 1)).toBeCloseTo((50 * 0.95) / (25 - 0.138) - 1, 14);
   expect(cellOf(held, 0, 0.05)).toBeCloseTo((2.5 * 0.996) / 1.25 - 1, 14);
 });
 
 test("tiers by another method than mark are refused as a whole", () => {
-  const refused = scenarioGrid({ ...insured, tiers: venue, method: "loss", output: "usd", moves: fractions(0), hedge_ratios: fractions(1) }); // prettier-ignore
+  const refused = scenarioGrid({
+    ...insured,
+    tiers: venue,
+    method: "loss",
+    output: "usd",
+    moves: fractions(0),
+    hedge_ratios: fractions(1),
+  });
   expect(refused).toMatchObject({ kind: "invalid", message: 'tiers go with method "mark" only, was "loss"' });
 });
 
@@ -150,7 +183,13 @@ test("no more can be posted than there is: a hedge of 150 % stands on all coins 
 });
 
 test("the hedge is of whole contracts, halves away from 0", () => {
-  const half = { ...insured, coins: of("coin", 0.07), price: of("USD/coin", 150), contract_size: of("USD/contract", 1), output: "usd" } as const; // prettier-ignore
+  const half = {
+    ...insured,
+    coins: of("coin", 0.07),
+    price: of("USD/coin", 150),
+    contract_size: of("USD/contract", 1),
+    output: "usd",
+  } as const;
   expect(cellOf(half, 1, 1)).toBe(10);
   expect(cellOf({ ...half, coins: of("coin", 0.0699999) }, 1, 1)).toBeCloseTo(0.0699999 * 300 - 10, 12);
 });
@@ -158,7 +197,10 @@ test("the hedge is of whole contracts, halves away from 0", () => {
 test("without coins there is nothing to show and no change; without a hedge nothing to liquidate", () => {
   const empty = { ...insured, coins: of("coin", 0) };
   expect([cellOf({ ...empty, output: "usd" }, 0.1, 1), cellOf({ ...empty, output: "coin" }, 0.1, 1)]).toEqual([0, 0]);
-  expect(cellOf({ ...empty, output: "change" }, 0.1, 1)).toMatchObject({ kind: "none", message: "no change to speak of: there are no coins" }); // prettier-ignore
+  expect(cellOf({ ...empty, output: "change" }, 0.1, 1)).toMatchObject({
+    kind: "none",
+    message: "no change to speak of: there are no coins",
+  });
   expect(shown("liq", 0.1, 0)).toMatchObject({ kind: "none", message: "no liquidation price: there is no position" });
   expect(shown("change", 0.1 as Quantity<"fraction">, 0)).toBe(0.1);
 });

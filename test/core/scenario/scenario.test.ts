@@ -19,13 +19,25 @@ const rowAt = (a: Omit<Asked, "prices">, at: number): Scenario =>
 
 const alone = { margin: null, mmr: null, funding_paid: of("coin", 0) };
 const wallet = fc.record({ coins, contracts, entry_price: price, contract_size: size });
-const short = { contracts: of("contracts", -3500), entry_price: of("USD/coin", 70000), contract_size: of("USD/contract", 100) }; // prettier-ignore
-const insured = { ...short, coins: of("coin", 5), margin: of("coin", 0.5), mmr: of("fraction", 0.005), funding_paid: of("coin", 0) }; // prettier-ignore
+const short = {
+  contracts: of("contracts", -3500),
+  entry_price: of("USD/coin", 70000),
+  contract_size: of("USD/contract", 100),
+};
+const insured = {
+  ...short,
+  coins: of("coin", 5),
+  margin: of("coin", 0.5),
+  mmr: of("fraction", 0.005),
+  funding_paid: of("coin", 0),
+};
 
 // Worked examples, 001: −20 % and +10 % both leave 350,000; at +10 % the margin ratio is 50 % at 10x; 10x goes at 77,389.
 test("5 coins hedged at 70,000 are worth 350,000 after −20 % and after +10 %, exactly", () => {
   const [down, up] = [rowAt(insured, 56000), rowAt(insured, 77000)];
-  expect([down.move, down.gain, down.gain_usd, down.coins, down.hedged, down.change]).toEqual([-0.2, 1.25, 70000, 6.25, 350000, 0]); // prettier-ignore
+  expect([down.move, down.gain, down.gain_usd, down.coins, down.hedged, down.change]).toEqual([
+    -0.2, 1.25, 70000, 6.25, 350000, 0,
+  ]);
   expect([up.move, up.gain_usd, up.hedged, up.change, up.margin_ratio]).toEqual([0.1, -35000, 350000, 0, 0.5]);
   expect([down.liquidated, up.liquidated]).toEqual([false, false]);
   expect([rowAt(insured, 77388).liquidated, rowAt(insured, 77389).liquidated]).toEqual([false, true]);
@@ -37,7 +49,11 @@ test("a full hedge is worth the same at every price, to the last digit, until it
 });
 
 test("hedged is unhedged and the gain, coins are the coins and the gain, liquidated or not", () => {
-  const backed = fc.record({ margin: coins, mmr: rate, funding_paid: fc.constantFrom(0, 0.001, -0.002).map((paid) => of("coin", paid)) }); // prettier-ignore
+  const backed = fc.record({
+    margin: coins,
+    mmr: rate,
+    funding_paid: fc.constantFrom(0, 0.001, -0.002).map((paid) => of("coin", paid)),
+  });
   const met = mustMeet({ liquidated: 14, alive: 31 });
   fc.assert(
     fc.property(wallet, backed, price, (a, backing, at) => {
@@ -61,7 +77,14 @@ test("a liquidated row shows what is left: the coins without the lost margin, an
 
 test("liquidation begins at LIQ_PRICE and not a last digit before", () => {
   // by hand: 250,000·(1 − 0.2)/(250 − 50) = 1,000
-  const a = { ...insured, contracts: of("contracts", -2500), entry_price: of("USD/coin", 1000), coins: of("coin", 300), margin: of("coin", 50), mmr: of("fraction", 0.2) }; // prettier-ignore
+  const a = {
+    ...insured,
+    contracts: of("contracts", -2500),
+    entry_price: of("USD/coin", 1000),
+    coins: of("coin", 300),
+    margin: of("coin", 50),
+    mmr: of("fraction", 0.2),
+  };
   const free = {
     close_fee: of("fraction", 0),
     deduction: of("coin", 0),
@@ -85,13 +108,21 @@ test("a short is liquidated above its liquidation price, a long below it, by eve
       if (liquidation instanceof Refusal || liquidation < 1) return;
       met(a.contracts > 0 ? "long" : "short");
       met(method);
-      const row = rowAt({ ...account, coins: of("coin", a.coins + margin), funding_paid: of("coin", 0) }, liquidation * factor); // prettier-ignore
+      const row = rowAt(
+        { ...account, coins: of("coin", a.coins + margin), funding_paid: of("coin", 0) },
+        liquidation * factor,
+      );
       expect(row.liquidated).toBe(a.contracts > 0 ? factor < 1 : factor > 1);
     }),
   );
 });
 
-const venue = [[0, 0.004], [10, 0.005], [20, 0.01], [30, 0.025]].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) })); // prettier-ignore
+const venue = [
+  [0, 0.004],
+  [10, 0.005],
+  [20, 0.01],
+  [30, 0.025],
+].map(([floor, mmr]) => ({ floor: of("coin", floor as number), mmr: of("fraction", mmr as number) }));
 
 test("by a tier table a row is liquidated on the far side of LIQ_PRICE_TIERED, whatever the rate beside it", () => {
   const far = fc.constantFrom(0.5, 0.99, 1.01, 2);
@@ -110,7 +141,15 @@ test("by a tier table a row is liquidated on the far side of LIQ_PRICE_TIERED, w
 
 // By hand: 30 coins at 60,000 are worth 27.16 coins at 66,270, in the third tier: 1 % of them less 0.01 + 0.1 coin.
 test("by a tier table the margin ratio takes the rate of the row's own tier, less its deduction", () => {
-  const held = { ...insured, coins: of("coin", 30), contracts: of("contracts", -18000), entry_price: of("USD/coin", 60000), margin: of("coin", 3), mmr: null, tiers: venue }; // prettier-ignore
+  const held = {
+    ...insured,
+    coins: of("coin", 30),
+    contracts: of("contracts", -18000),
+    entry_price: of("USD/coin", 60000),
+    margin: of("coin", 3),
+    mmr: null,
+    tiers: venue,
+  };
   expect([rowAt(held, 66269).liquidated, rowAt(held, 66270).liquidated]).toEqual([false, true]);
   // 45 coins at 40,000: the fourth tier, 45·0.025 − 0.56 of 18; 15 at 120,000 would be the second, but is long gone
   expect(rowAt(held, 40000).margin_ratio).toBe(113 / 3600);
@@ -149,7 +188,10 @@ test("without a position the margin is not used and nothing can be liquidated", 
   expect(rowAt({ ...flat, funding_paid: of("coin", 0) }, 1)).toMatchObject({ margin_ratio: 0, change: 1 / 70000 - 1 });
   // a share of the margin, or a tier's deduction, is asked of a position only
   for (const rule of [{ method: "loss" }, { method: "mark", tiers: venue }] as const)
-    expect(rowAt({ ...flat, ...rule, funding_paid: of("coin", 0) }, 1)).toMatchObject({ margin_ratio: 0, liquidated: false }); // prettier-ignore
+    expect(rowAt({ ...flat, ...rule, funding_paid: of("coin", 0) }, 1)).toMatchObject({
+      margin_ratio: 0,
+      liquidated: false,
+    });
 });
 
 test("without margin and rate there are no liquidations and no margin ratio; without coins there is no change", () => {
@@ -161,7 +203,13 @@ test("without margin and rate there are no liquidations and no margin ratio; wit
 
 // Worked examples, 002: 50 coins at 60,000, a fifth of them hedged, are 52 coins and 2,600,000 USD at 50,000.
 test("a fifth of a hedge floats with four fifths of the coins", () => {
-  const fifth = { ...short, ...alone, coins: of("coin", 50), contracts: of("contracts", -6000), entry_price: of("USD/coin", 60000) }; // prettier-ignore
+  const fifth = {
+    ...short,
+    ...alone,
+    coins: of("coin", 50),
+    contracts: of("contracts", -6000),
+    entry_price: of("USD/coin", 60000),
+  };
   expect(rowAt(fifth, 50000)).toMatchObject({
     gain: 2,
     gain_usd: 100000,
@@ -180,15 +228,30 @@ test("a debt of coins that grows in dollars is a change above 0", () => {
 test("a tier table takes the place of the rate, and belongs to a margin as that does", () => {
   const prices = [of("USD/coin", 77000)];
   expect(tabled({ ...insured, prices, mmr: null, tiers: venue })).not.toBeInstanceOf(Refusal);
-  expect(tabled({ ...insured, prices, method: "entry", tiers: venue })).toMatchObject({ kind: "invalid", message: 'tiers go with method "mark" only, was "entry"' }); // prettier-ignore
-  expect(tabled({ ...insured, prices, margin: null, tiers: venue })).toMatchObject({ kind: "invalid", message: "margin and tiers go together: margin is not given" }); // prettier-ignore
+  expect(tabled({ ...insured, prices, method: "entry", tiers: venue })).toMatchObject({
+    kind: "invalid",
+    message: 'tiers go with method "mark" only, was "entry"',
+  });
+  expect(tabled({ ...insured, prices, margin: null, tiers: venue })).toMatchObject({
+    kind: "invalid",
+    message: "margin and tiers go together: margin is not given",
+  });
 });
 
 test("half of what belongs together, and a margin that the coins do not hold, are refused", () => {
   const prices = [of("USD/coin", 77000)];
-  expect(tabled({ ...insured, prices, mmr: null })).toMatchObject({ kind: "invalid", message: "margin and mmr go together: mmr is not given" }); // prettier-ignore
-  expect(tabled({ ...insured, prices, margin: null })).toMatchObject({ kind: "invalid", message: "margin and mmr go together: margin is not given" }); // prettier-ignore
-  expect(tabled({ ...insured, prices, coins: of("coin", 0.4) })).toMatchObject({ kind: "invalid", message: "margin must not be above coins, which include it, was 0.5 of 0.4" }); // prettier-ignore
+  expect(tabled({ ...insured, prices, mmr: null })).toMatchObject({
+    kind: "invalid",
+    message: "margin and mmr go together: mmr is not given",
+  });
+  expect(tabled({ ...insured, prices, margin: null })).toMatchObject({
+    kind: "invalid",
+    message: "margin and mmr go together: margin is not given",
+  });
+  expect(tabled({ ...insured, prices, coins: of("coin", 0.4) })).toMatchObject({
+    kind: "invalid",
+    message: "margin must not be above coins, which include it, was 0.5 of 0.4",
+  });
   expect(tabled({ ...insured, prices, coins: of("coin", 0) })).toBeInstanceOf(Refusal);
   expect(rowAt({ ...insured, coins: of("coin", 0.5) }, 70000).coins).toBe(0.5);
   expect(rowAt({ ...insured, coins: of("coin", -5) }, 70000).coins).toBe(-5);

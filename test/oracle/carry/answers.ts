@@ -11,7 +11,26 @@ import {
   whole,
   type Rational,
 } from "../rational";
-import { answer, areDays, endOf, exact, inCell, INVALID, isAbove, isClosingFee, isFee, isFundingRate, list, oneCell, optional, positive, refused, scalar, type Cell, type Oracle } from "../cells"; // prettier-ignore
+import {
+  answer,
+  areDays,
+  endOf,
+  exact,
+  inCell,
+  INVALID,
+  isAbove,
+  isClosingFee,
+  isFee,
+  isFundingRate,
+  list,
+  oneCell,
+  optional,
+  positive,
+  refused,
+  scalar,
+  type Cell,
+  type Oracle,
+} from "../cells";
 
 const ONE = whole(1);
 const YEAR = whole(365);
@@ -33,7 +52,7 @@ export const fundingLedger: Oracle = (row) => {
   const isBooked = [row[5] ?? null].flat(2).some((cell, _, all) => all.length > 1 || (cell !== null && cell !== 0));
   const columns = [list(row, 0, 0), marks, list(row, 2), list(row, 5, 0)];
   const valued = row[4] === null || row[4] === undefined ? marks : list(row, 4);
-  const rows = endOf(row, [0, 1, 2, 4, 5], [0]);
+  const rows = endOf(row, [0, 1, 2, 4, 5], [0], [1, 4]);
   if ([...columns, valued].some((column) => column.length < rows && column.length !== 1)) return refused();
   const at = (column: (number | undefined)[], period: number) => column[column.length === 1 ? 0 : period];
   const V = scalar(row, 3, 1);
@@ -115,5 +134,8 @@ export const hedgeCost: Oracle = (row) => {
   const periods: Rational = times(d, over(whole(24), h));
   const share = minus(minus(plus(fe, fx), times(r, periods)), b);
   const cancels = sign(share) === 0 && sign(plus(fe, fx)) !== 0;
-  return answer([[times(share, N), share, times(share, over(YEAR, d))].map(inCell)], ...(cancels ? (["cancels"] as const) : [])); // prettier-ignore
+  return answer(
+    [[times(share, N), share, times(share, over(YEAR, d))].map(inCell)],
+    ...(cancels ? (["cancels"] as const) : []),
+  );
 };

@@ -28,7 +28,11 @@ export function fundingLedgerRow(random: Random): Row {
   if (random.chance(0.3)) {
     const isEither = random.chance(0.95);
     row[2] = isEither ? random.pick([null, 0, column(random, rows, () => random.pick([0, null]))]) : 0.0001;
-    row[5] = column(random, rows, () => random.pick([null, -1, 1, 0]) && (random.chance(0.5) ? -1 : 1) * computed(random, 0.01)); // prettier-ignore
+    row[5] = column(
+      random,
+      rows,
+      () => random.pick([null, -1, 1, 0]) && (random.chance(0.5) ? -1 : 1) * computed(random, 0.01),
+    );
   }
   if (random.chance(0.02)) row[2] = null;
   if (random.chance(0.01) && Array.isArray(row[1])) row[1].push(70000);
@@ -43,7 +47,11 @@ function thereAndBack(random: Random): Row {
 }
 
 export const fundingAprRow = (random: Random): Row =>
-  spoilt(random, [fundingRate(random), random.pick([null, 8, 4, 1, 24, 0.5, decimal(random, 4, 2), computed(random, 10)])], [1]); // prettier-ignore
+  spoilt(
+    random,
+    [fundingRate(random), random.pick([null, 8, 4, 1, 24, 0.5, decimal(random, 4, 2), computed(random, 10)])],
+    [1],
+  );
 
 const days = (random: Random): number =>
   random.weighted([

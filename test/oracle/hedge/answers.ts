@@ -82,7 +82,11 @@ function wallet(coins: Rational, positions: readonly Position[], P: Rational): R
  * a third point.
  */
 function line(coins: Rational, positions: readonly Position[]): { slope: Rational; atZero: Rational } {
-  const [atOne, atTwo, atThree] = [1, 2, 3].map((P) => wallet(coins, positions, whole(P))) as [Rational, Rational, Rational]; // prettier-ignore
+  const [atOne, atTwo, atThree] = [1, 2, 3].map((P) => wallet(coins, positions, whole(P))) as [
+    Rational,
+    Rational,
+    Rational,
+  ];
   const slope = minus(atTwo, atOne);
   if (sign(minus(minus(atThree, atTwo), slope)) !== 0) throw new Error("a wallet is a straight line");
   return { slope, atZero: minus(atOne, slope) };
@@ -90,11 +94,13 @@ function line(coins: Rational, positions: readonly Position[]): { slope: Rationa
 
 /** The arguments that NET_DELTA and HEDGE_SPLIT have in common; undefined where they are refused. */
 function bookOf(row: Row) {
-  const end = endOf(row, [1, 2, 3], [1]);
+  const end = endOf(row, [1, 2, 3], [1], [2, 3]);
   const rows = table([list(row, 1, 0), list(row, 2), list(row, 3, 1)].map((cells) => cells.slice(0, end)));
   const held = rows?.filter(([contracts]) => contracts !== 0);
   if (!held || held.some(([, entry, size]) => !isAbove(entry) || !isAbove(size))) return undefined;
-  const coins = list(row, 0, 0).map((each) => shown(each as number)).reduce(plus); // prettier-ignore
+  const coins = list(row, 0, 0)
+    .map((each) => shown(each as number))
+    .reduce(plus);
   const positions = held.map(([contracts, entry, size]) => ({
     n: times(shown(contracts as number), shown(size as number)),
     E: shown(entry as number),
@@ -138,7 +144,11 @@ function traded(wanted: Rational, lot: Rational): Answer {
 }
 
 export const rehedge: Oracle = (row) => {
-  const [coins, contracts, target] = [scalar(row, 0, 0), scalar(row, 1, 0), scalar(row, 4, 0)] as [number, number, number]; // prettier-ignore
+  const [coins, contracts, target] = [scalar(row, 0, 0), scalar(row, 1, 0), scalar(row, 4, 0)] as [
+    number,
+    number,
+    number,
+  ];
   if (coins === 0 && contracts === 0 && target === 0) return answer([[0]]);
   const [entry, mark, size] = [scalar(row, 2, 0) as number, scalar(row, 3), scalar(row, 5, 1)];
   const [band, lot, inner] = [scalar(row, 6, 0) as number, scalar(row, 7, 1), scalar(row, 8, 0) as number];
@@ -180,8 +190,10 @@ export const proxyHedge: Oracle = (row) => {
 };
 
 export const rebalance: Oracle = (row) => {
-  const end = endOf(row, [0, 1, 2, 3, 4], [0, 2, 4]);
-  const rows = table([list(row, 0, 0), list(row, 1), list(row, 2), list(row, 3, 1), list(row, 4, 0)].map((cells) => cells.slice(0, end))); // prettier-ignore
+  const end = endOf(row, [0, 1, 2, 3, 4], [0, 2, 4], [1, 3]);
+  const rows = table(
+    [list(row, 0, 0), list(row, 1), list(row, 2), list(row, 3, 1), list(row, 4, 0)].map((cells) => cells.slice(0, end)),
+  );
   const [cash, lot] = [shown(scalar(row, 5, 0) as number), scalar(row, 6, 1)];
   if (!rows || !isAbove(lot)) return refused();
   const isEmpty = ([units, , weight, , existing]: readonly (number | undefined)[]) =>
@@ -191,11 +203,19 @@ export const rebalance: Oracle = (row) => {
     return refused();
   if (held.length > 0 && held.every(([, , weight]) => weight === 0)) return refused("no weights");
   const weights = held.map(([, , weight]) => shown(weight as number)).reduce(plus, ZERO);
-  const portfolio = held.map(([units, price]) => times(shown(units as number), shown(price as number))).reduce(plus, cash); // prettier-ignore
+  const portfolio = held
+    .map(([units, price]) => times(shown(units as number), shown(price as number)))
+    .reduce(plus, cash);
   if (sign(minus(weights, ONE)) > 0 || sign(portfolio) < 0) return refused();
   const trades = rows.map((each): Answer => {
     if (isEmpty(each)) return answer([[0]]);
-    const [units, price, weight, size, existing] = each.map((value) => shown(value as number)) as [Rational, Rational, Rational, Rational, Rational]; // prettier-ignore
+    const [units, price, weight, size, existing] = each.map((value) => shown(value as number)) as [
+      Rational,
+      Rational,
+      Rational,
+      Rational,
+      Rational,
+    ];
     const exposure = plus(times(units, price), times(existing, size));
     return traded(over(minus(times(weight, portfolio), exposure), size), shown(lot));
   });

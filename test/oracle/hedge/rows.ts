@@ -57,11 +57,19 @@ function book(random: Random): Argument[] {
   const flat = random.chance(0.35);
   const size = flat ? random.pick(ROUND_SIZES) : contractSize(random);
   const count = random.integer(1, 6);
-  const held = Array.from({ length: count }, () => (random.chance(0.1) ? 0 : flat ? random.integer(-9999, 9999) : contracts(random))); // prettier-ignore
-  const entries = held.map((each): Given => each === 0 ? random.pick([0, null, -1]) : flat ? random.pick(ROUND_PRICES) : price(random)); // prettier-ignore
-  const wallets = Array.from({ length: random.integer(1, 4) }, () => orBlank(random, flat ? decimal(random, 5, 3) : coinsHeld(random))); // prettier-ignore
+  const held = Array.from({ length: count }, () =>
+    random.chance(0.1) ? 0 : flat ? random.integer(-9999, 9999) : contracts(random),
+  );
+  const entries = held.map((each): Given =>
+    each === 0 ? random.pick([0, null, -1]) : flat ? random.pick(ROUND_PRICES) : price(random),
+  );
+  const wallets = Array.from({ length: random.integer(1, 4) }, () =>
+    orBlank(random, flat ? decimal(random, 5, 3) : coinsHeld(random)),
+  );
   if (flat) {
-    const hedged = held.map((each, row) => each === 0 ? whole(0) : over(times(shown(each), shown(size ?? 1)), shown(entries[row] as number))); // prettier-ignore
+    const hedged = held.map((each, row) =>
+      each === 0 ? whole(0) : over(times(shown(each), shown(size ?? 1)), shown(entries[row] as number)),
+    );
     const others = wallets.slice(1).map((each) => shown(Number(each ?? 0)));
     wallets[0] = onOrBeside(random, spelled(negated([...hedged, ...others].reduce(plus, whole(0)))));
   }
@@ -100,7 +108,12 @@ function rehedgeAnywhere(random: Random): Argument[] {
 
 /** The coins are worked out backwards, exactly, from the lots to be traded; half of the rows stand on the band's edge. */
 function onALot(random: Random): Argument[] {
-  const [entry, mark, size, lot] = [random.pick(ROUND_PRICES), random.pick(ROUND_PRICES), random.pick(ROUND_SIZES), step(random)]; // prettier-ignore
+  const [entry, mark, size, lot] = [
+    random.pick(ROUND_PRICES),
+    random.pick(ROUND_PRICES),
+    random.pick(ROUND_SIZES),
+    step(random),
+  ];
   const held = random.integer(-9999, 9999);
   const target = random.pick([0, 2, 0.5, -1.25]);
   const traded = coinsOfLots(random, lot, size, mark);
@@ -140,8 +153,17 @@ export function proxyRow(random: Random): Argument[] {
 
 /** The units are worked out backwards from the lots to be sold, the margin's included. */
 function proxyOnALot(random: Random): Argument[] {
-  const [asset, hedge, size, lot] = [random.pick(ROUND_PRICES), random.pick(ROUND_PRICES), random.pick(ROUND_SIZES), step(random)]; // prettier-ignore
-  const [beta, ratio, collateral] = [random.pick([1, 2, 0.8, -0.5]), random.pick([1, 0.5, 0.25]), random.pick([0, 0.25, 3])]; // prettier-ignore
+  const [asset, hedge, size, lot] = [
+    random.pick(ROUND_PRICES),
+    random.pick(ROUND_PRICES),
+    random.pick(ROUND_SIZES),
+    step(random),
+  ];
+  const [beta, ratio, collateral] = [
+    random.pick([1, 2, 0.8, -0.5]),
+    random.pick([1, 0.5, 0.25]),
+    random.pick([0, 0.25, 3]),
+  ];
   const dollars = times(coinsOfLots(random, lot, size, 1), whole(1));
   const onAsset = minus(dollars, times(shown(collateral), shown(hedge)));
   const units = spelled(over(onAsset, times(times(shown(beta), shown(ratio)), shown(asset))));
@@ -180,8 +202,17 @@ function portfolioAnywhere(random: Random): Argument[] {
   const existing: Given[] = each(() => (random.chance(0.5) ? 0 : random.integer(-5000, 5000)));
   const prices: Given[] = each(() => price(random));
   const sizes: Given[] = each(() => contractSize(random));
-  for (let row = 0; row < count; row++) if (random.chance(0.1)) empty(random, row, { units, prices, targets, sizes, existing }); // prettier-ignore
-  return [units, prices, targets, sizes, random.chance(0.3) ? null : existing, random.pick([null, 0, 15000, decimal(random, 8, 2)]), step(random)]; // prettier-ignore
+  for (let row = 0; row < count; row++)
+    if (random.chance(0.1)) empty(random, row, { units, prices, targets, sizes, existing });
+  return [
+    units,
+    prices,
+    targets,
+    sizes,
+    random.chance(0.3) ? null : existing,
+    random.pick([null, 0, 15000, decimal(random, 8, 2)]),
+    step(random),
+  ];
 }
 
 function empty(

@@ -1,5 +1,24 @@
-import { answer, endOf, inCell, INVALID, isClosingFee, isFee, isRate, list, NONE, oneCell, positive, read, refused, scalar, substituteOf, word, type Oracle, type Row } from "../cells"; // prettier-ignore
-import { absolute, minus, multipleOf, over, plus, shown, sign, times, whole, type Rational } from "../rational"; // prettier-ignore
+import {
+  answer,
+  endOf,
+  inCell,
+  INVALID,
+  isClosingFee,
+  isFee,
+  isRate,
+  list,
+  NONE,
+  oneCell,
+  positive,
+  read,
+  refused,
+  scalar,
+  substituteOf,
+  word,
+  type Oracle,
+  type Row,
+} from "../cells";
+import { absolute, minus, multipleOf, over, plus, shown, sign, times, whole, type Rational } from "../rational";
 import { readTiers } from "../read-tiers";
 import type { TierRow } from "../tier-tables";
 import * as formulas from "./formulas";
@@ -70,7 +89,8 @@ export const marginForLiquidation = oneCell((row) => {
   const [size, fee, deduction] = [scalar(row, 4, 1), scalar(row, 5, 0), scalar(row, 6, 0)];
   if (!positive(entry, liq, size) || !isRate(mmr) || !isClosingFee(fee) || (deduction as number) < 0) return INVALID;
   if (table && (method !== "mark" || deduction !== 0)) return INVALID;
-  if (!below1(table ? (row[8] as TierRow[]).findLast(([floor]) => typeof floor === "number")?.[1] : mmr, fee)) return INVALID; // prettier-ignore
+  if (!below1(table ? (row[8] as TierRow[]).findLast(([floor]) => typeof floor === "number")?.[1] : mmr, fee))
+    return INVALID;
   const [c, E, P, m, V, f, d] = read(contracts, entry, liq, mmr, size, fee, deduction);
   if (table) {
     const needed = formulas.marginOf((W) =>
@@ -147,7 +167,9 @@ export const tieredLiquidation: Oracle = (row) => {
   if (consistent.length === 0)
     return tiers.every(({ floor, left }) => sign(left(over(floor, n))) >= 0) ? substitute : refused();
   const distance = (price: Rational) => absolute(minus(price, account.E));
-  const first = consistent.reduce((best, next) => sign(minus(distance(next.price), distance(best.price))) < 0 ? next : best); // prettier-ignore
+  const first = consistent.reduce((best, next) =>
+    sign(minus(distance(next.price), distance(best.price))) < 0 ? next : best,
+  );
   const { position, E, W } = account;
   if (sign(minus(plus(W, over(position, E)), times(position, first.u))) <= 0) return refused();
   const side = sign(position) > 0 ? "up" : "down";
@@ -195,7 +217,7 @@ export const firstBreach = oneCell((row) => {
   if (contracts === 0) return NONE;
   if (table === "refused" || !method) return INVALID;
   if (table && method !== "mark") return INVALID;
-  const prices = list(row, 0).slice(0, endOf(row, [0, 6], []));
+  const prices = list(row, 0).slice(0, endOf(row, [0, 6], [], [0]));
   const rates = column(row, 6, prices.length, 0);
   const [entry, margin, mmr, size] = [scalar(row, 2), scalar(row, 3), scalar(row, 4), scalar(row, 5, 1)];
   if (!positive(...prices, entry, margin, size) || !isRate(mmr)) return INVALID;

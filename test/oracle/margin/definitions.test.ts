@@ -60,7 +60,9 @@ describe("the oracle's own answers, against what they are answers to", () => {
       if (typeof most !== "number" || Math.abs(most) > 1e9) continue;
       const [W, E, P, m] = read(row[0], row[1], row[2], row[3]);
       const [V, lot] = read(row[4] ?? 1, row[5] ?? 1);
-      const method = String(row[6] ?? "mark").trim().toLowerCase() as Method; // prettier-ignore
+      const method = String(row[6] ?? "mark")
+        .trim()
+        .toLowerCase() as Method;
       const side = whole(sign(minus(E, P)));
       /** Below 0 where the liquidation lies nearer to entry than the price, +1 where there is none at all. */
       const beyond = (contracts: Rational): number => {

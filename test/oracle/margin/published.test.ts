@@ -18,7 +18,13 @@ describe("published figures", () => {
  * of 0.125 BTC) and the Maintenance Margin level is 0.00125 BTC … the price at which you will be liquidated is 7481."
  */
 const KRAKEN = "https://support.kraken.com/hc/en-us/articles/360022835671-Equity-Protection-Process";
-const kraken = (call: string, args: Vector["args"], expected: number, tolerance: number): Vector => ({ id: KRAKEN, call, args, expected, tolerance }); // prettier-ignore
+const kraken = (call: string, args: Vector["args"], expected: number, tolerance: number): Vector => ({
+  id: KRAKEN,
+  call,
+  args,
+  expected,
+  tolerance,
+});
 
 describe("the equity protection example of Kraken", () => {
   test.each([

@@ -1,4 +1,16 @@
-import { computed, contracts, contractSize, decimal, extreme, fee, notPositive, onOrBeside, price, spelled, step } from "../numbers"; // prettier-ignore
+import {
+  computed,
+  contracts,
+  contractSize,
+  decimal,
+  extreme,
+  fee,
+  notPositive,
+  onOrBeside,
+  price,
+  spelled,
+  step,
+} from "../numbers";
 import type { Random } from "../random";
 import { absolute, minus, over, plus, shown, sign, times, whole, type Rational } from "../rational";
 import { readTiers, type Tier } from "../read-tiers";
@@ -127,7 +139,12 @@ export function marginForLiquidationRow(random: Random): Row {
       null,
     ];
     if (random.chance(0.3)) byTiers(random, row);
-    if (random.chance(0.02)) [row[3], row[5]] = random.pick([[0.6, 0.4], [0.6, 0.39999999999999997], [0.7, 0.5]]) as [number, number]; // prettier-ignore
+    if (random.chance(0.02))
+      [row[3], row[5]] = random.pick([
+        [0.6, 0.4],
+        [0.6, 0.39999999999999997],
+        [0.7, 0.5],
+      ]) as [number, number];
     return spoilt(random, row, [1, 2, 4], [3]);
   }
   // a deduction that makes the margin needed exactly 0
@@ -144,7 +161,9 @@ export function marginForLiquidationRow(random: Random): Row {
 export function maxContractsRow(random: Random): Row {
   if (random.chance(0.5)) {
     const entry = price(random);
-    const liq = random.chance(0.8) ? inCell(entry * (random.chance(0.5) ? 1 + random.fraction() * 3 : random.fraction())) : price(random); // prettier-ignore
+    const liq = random.chance(0.8)
+      ? inCell(entry * (random.chance(0.5) ? 1 + random.fraction() * 3 : random.fraction()))
+      : price(random);
     const margin = random.chance(0.7) ? decimal(random, 6, 3) : computed(random, 10);
     const row = [
       margin,
@@ -205,13 +224,30 @@ function onFloor(random: Random): Argument[] {
   const side = random.pick([1, -1]);
   const floor = random.pick([10, 20, 25, 12.5, 8]);
   const [low, high] = [random.pick([0.004, 0.005, 0.01]), random.pick([0.01, 0.025, 0.1])];
-  const [liq, entry] = side > 0 ? [random.pick([32000, 40000]), random.pick([50000, 64000])] : [random.pick([62500, 80000]), random.pick([40000, 50000])]; // prettier-ignore
+  const [liq, entry] =
+    side > 0
+      ? [random.pick([32000, 40000]), random.pick([50000, 64000])]
+      : [random.pick([62500, 80000]), random.pick([40000, 50000])];
   const dollars = times(shown(floor), shown(liq));
   // either tier's equation gives the same margin at the floor
   const account = { position: times(whole(side), dollars), E: shown(entry), m: shown(low), f: ZERO, d: ZERO };
   const margin = marginAt("mark", account, shown(liq));
-  const tiers: TierRow[] = [[0, low], [floor, high], [floor * 2, 0.5]]; // prettier-ignore
-  return [side * spelled(dollars), entry, onOrBeside(random, spelled(margin)), tiers, 1, random.pick([null, "mark", "entry"]), null, null, null]; // prettier-ignore
+  const tiers: TierRow[] = [
+    [0, low],
+    [floor, high],
+    [floor * 2, 0.5],
+  ];
+  return [
+    side * spelled(dollars),
+    entry,
+    onOrBeside(random, spelled(margin)),
+    tiers,
+    1,
+    random.pick([null, "mark", "entry"]),
+    null,
+    null,
+    null,
+  ];
 }
 
 export function crossRow(random: Random): Row {
@@ -231,7 +267,16 @@ export function crossRow(random: Random): Row {
   const ratios = random.pick([null, () => [decimal(random, 3, 2)], () => column(() => 0.95 + decimal(random, 3, 4))]);
   const deductions = random.pick([null, () => column(() => deduction(random) ?? 0)]);
   const substitute = random.chance(0.2) ? random.pick(["never", 1e9]) : null;
-  const row: Argument[] = [held, entries, crossBalance(random, held, entries, sizes), mmrs, sizes, ratios?.() ?? null, deductions?.() ?? null, substitute]; // prettier-ignore
+  const row: Argument[] = [
+    held,
+    entries,
+    crossBalance(random, held, entries, sizes),
+    mmrs,
+    sizes,
+    ratios?.() ?? null,
+    deductions?.() ?? null,
+    substitute,
+  ];
   if (random.chance(0.02)) row[2] = random.pick([0, -1, null]);
   if (random.chance(0.02)) entries[random.integer(0, legs - 1)] = random.pick([0, -5]);
   if (random.chance(0.02)) mmrs[mmrs.length - 1] = random.pick([0, 1]);
@@ -240,7 +285,9 @@ export function crossRow(random: Random): Row {
 
 /** A balance that leaves exactly nothing at an infinite price, one beside it, or an ordinary one. */
 function crossBalance(random: Random, held: readonly number[], entries: readonly number[], sizes: readonly number[]) {
-  const legs = held.map((c, k) => over(times(shown(c), shown(sizes[k] ?? (sizes[0] as number))), shown(entries[k] as number))); // prettier-ignore
+  const legs = held.map((c, k) =>
+    over(times(shown(c), shown(sizes[k] ?? (sizes[0] as number))), shown(entries[k] as number)),
+  );
   const whole = legs.reduce(plus, ZERO);
   if (sign(whole) < 0 && random.chance(0.5)) return onOrBeside(random, inCell(spelled(absolute(whole))));
   return backing(random, Math.abs(spelled(legs.map(absolute).reduce(plus, ZERO))));
@@ -294,7 +341,11 @@ interface Path {
 /** The rate holds from a floor on that the position's worth reaches at a price of the path, exactly. */
 function onThePath(random: Random, { held, mmr, prices }: Pick<Path, "held" | "mmr" | "prices">): Cells {
   const floor = spelled(over(absolute(shown(held)), shown(random.pick(prices))));
-  return [[0, random.pick([mmr / 2, mmr])], [floor, mmr], [floor * 4, 0.9]]; // prettier-ignore
+  return [
+    [0, random.pick([mmr / 2, mmr])],
+    [floor, mmr],
+    [floor * 4, 0.9],
+  ];
 }
 
 /** Half of the time a margin with which some price of the path leaves exactly nothing, funding counted. */
@@ -302,7 +353,8 @@ function breachMargin(random: Random, { held, entry, prices, rates, method }: Pa
   const ordinary = backing(random, Math.abs(held) / entry);
   if (random.chance(0.5) || held === 0 || !Number.isFinite(held) || Math.abs(held) > 1e50) return ordinary;
   const row = random.integer(0, prices.length - 1);
-  const rateOf = (k: number) => shown(Array.isArray(rates) ? ((rates.length === 1 ? rates[0] : rates[k]) as number) : 0); // prettier-ignore
+  const rateOf = (k: number) =>
+    shown(Array.isArray(rates) ? ((rates.length === 1 ? rates[0] : rates[k]) as number) : 0);
   const account = { position: shown(held), E: shown(entry), f: ZERO };
   const at = over(whole(1), shown(prices[row] as number));
   const named = METHODS.find((name) => name === method) ?? "mark";

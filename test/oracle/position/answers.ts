@@ -36,7 +36,13 @@ const fees = ({ n }: Trade, E: Rational, X: Rational, fe: Rational, fx: Rational
 
 export const inversePnl = oneCell((row) => {
   if (optional(row, 0, 0) === 0) return 0;
-  const [entry, exit, size, fe, fx] = [optional(row, 1), optional(row, 2), optional(row, 3, 1), optional(row, 4, 0), optional(row, 5, 0)]; // prettier-ignore
+  const [entry, exit, size, fe, fx] = [
+    optional(row, 1),
+    optional(row, 2),
+    optional(row, 3, 1),
+    optional(row, 4, 0),
+    optional(row, 5, 0),
+  ];
   if (!positive(entry, exit, size) || !isFee(fe) || !isFee(fx)) return INVALID;
   const [c, V, E, X, f, g] = read(optional(row, 0), size, entry, exit, fe, fx);
   return inCell(pnl(times(c, V), E, X, f, g));
@@ -45,7 +51,13 @@ export const inversePnl = oneCell((row) => {
 export const inversePnlUsd = oneCell((row) => {
   const contracts = optional(row, 0, 0);
   if (contracts === 0) return 0;
-  const [entry, exit, size, fe, fx] = [optional(row, 1), optional(row, 2), optional(row, 3, 1), optional(row, 4, 0), optional(row, 5, 0)]; // prettier-ignore
+  const [entry, exit, size, fe, fx] = [
+    optional(row, 1),
+    optional(row, 2),
+    optional(row, 3, 1),
+    optional(row, 4, 0),
+    optional(row, 5, 0),
+  ];
   const valued = optional(row, 6, exit);
   if (!positive(entry, exit, size, valued) || !isFee(fe) || !isFee(fx)) return INVALID;
   const [E, X, P, f, g] = read(entry, exit, valued, fe, fx);
@@ -67,7 +79,13 @@ export const inverseRoe = oneCell((row) => {
 export const linearPnl = oneCell((row) => {
   const contracts = optional(row, 0, 0);
   if (contracts === 0) return 0;
-  const [entry, exit, coins, fe, fx] = [optional(row, 1), optional(row, 2), optional(row, 3, 1), optional(row, 4, 0), optional(row, 5, 0)]; // prettier-ignore
+  const [entry, exit, coins, fe, fx] = [
+    optional(row, 1),
+    optional(row, 2),
+    optional(row, 3, 1),
+    optional(row, 4, 0),
+    optional(row, 5, 0),
+  ];
   if (!positive(entry, exit, coins) || !isFee(fe) || !isFee(fx)) return INVALID;
   const [c, q, E, X, f, g] = read(contracts, coins, entry, exit, fe, fx);
   const amount = absolute(times(c, q));
@@ -79,7 +97,13 @@ export const linearPnl = oneCell((row) => {
 export const targetPrice = oneCell((row) => {
   const contracts = optional(row, 0, 0);
   if (contracts === 0) return NONE;
-  const [entry, target, size, unit, margin] = [optional(row, 1), optional(row, 2), optional(row, 3, 1), word(row, 4, "coin"), optional(row, 5)]; // prettier-ignore
+  const [entry, target, size, unit, margin] = [
+    optional(row, 1),
+    optional(row, 2),
+    optional(row, 3, 1),
+    word(row, 4, "coin"),
+    optional(row, 5),
+  ];
   if (!positive(entry, size) || Number.isNaN(target)) return INVALID;
   if (margin <= 0) return INVALID;
   if (unit === "roe" && Number.isNaN(margin)) return INVALID;
@@ -97,7 +121,13 @@ export const targetPrice = oneCell((row) => {
 export const breakevenPrice = oneCell((row) => {
   const contracts = optional(row, 0, 0);
   if (contracts === 0) return NONE;
-  const [entry, size, fe, fx, funding] = [optional(row, 1), optional(row, 2, 1), optional(row, 3, 0), optional(row, 4, 0), optional(row, 5, 0)]; // prettier-ignore
+  const [entry, size, fe, fx, funding] = [
+    optional(row, 1),
+    optional(row, 2, 1),
+    optional(row, 3, 0),
+    optional(row, 4, 0),
+    optional(row, 5, 0),
+  ];
   if (!positive(entry, size) || !isFee(fe) || !isFee(fx)) return INVALID;
   const [E, f, g, F] = read(entry, fe, fx, funding);
   const { s, n } = position(contracts, size);

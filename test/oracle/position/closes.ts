@@ -45,15 +45,38 @@ export function closesByLots(rows: readonly Entered[], size: Rational) {
         const [coins, fees, due] = [times(open.coins, share), times(open.fees, share), times(open.funding, share)];
         const exit = minus(zero, closing);
         const all = plus(fees, feeOf(exit));
-        closed.push({ row, closed: closing, coins, price: at, gross: minus(coins, over(closing, at)), fees: all, funding: due }); // prettier-ignore
-        open = { held: minus(open.held, closing), coins: minus(open.coins, coins), fees: minus(open.fees, fees), funding: minus(open.funding, due) }; // prettier-ignore
+        closed.push({
+          row,
+          closed: closing,
+          coins,
+          price: at,
+          gross: minus(coins, over(closing, at)),
+          fees: all,
+          funding: due,
+        });
+        open = {
+          held: minus(open.held, closing),
+          coins: minus(open.coins, coins),
+          fees: minus(open.fees, fees),
+          funding: minus(open.funding, due),
+        };
         left = minus(left, exit);
       }
-      open = { ...open, held: plus(open.held, left), coins: plus(open.coins, over(left, at)), fees: plus(open.fees, feeOf(left)) }; // prettier-ignore
+      open = {
+        ...open,
+        held: plus(open.held, left),
+        coins: plus(open.coins, over(left, at)),
+        fees: plus(open.fees, feeOf(left)),
+      };
     }
     if (funding !== 0 && sign(open.held) === 0) isStray = true;
     if (sign(open.held) !== 0) open = { ...open, funding: plus(open.funding, shown(funding)) };
-    open = { held: lowest(open.held), coins: lowest(open.coins), fees: lowest(open.fees), funding: lowest(open.funding) }; // prettier-ignore
+    open = {
+      held: lowest(open.held),
+      coins: lowest(open.coins),
+      fees: lowest(open.fees),
+      funding: lowest(open.funding),
+    };
   }
   return { closed, open, isStray };
 }
@@ -63,7 +86,14 @@ export const closedTrades: Oracle = (row) => {
   if (given === undefined) return answer([[INVALID]]);
   const V = shown((row[2] ?? 1) as number);
   const { closed, isStray } = closesByLots(
-    given.fills.map(({ row: at, contracts, price, rate, paid, funding }) => ({ row: at, contracts: contracts ?? 0, price: price ?? NaN, rate: rate ?? 0, paid, funding })), // prettier-ignore
+    given.fills.map(({ row: at, contracts, price, rate, paid, funding }) => ({
+      row: at,
+      contracts: contracts ?? 0,
+      price: price ?? NaN,
+      rate: rate ?? 0,
+      paid,
+      funding,
+    })),
     V,
   );
   if (isStray) return answer([[INVALID]], "stray funding");

@@ -61,7 +61,15 @@ export const POSITION: readonly Examined[] = [
     row: closesRow,
     seed: 20081101,
     rows: 1000,
-    atLeast: { invalid: 15, none: 20, close: 1000, "close with funding": 1000, sides: 80, "fees paid": 60, "newest first": 60 }, // prettier-ignore
+    atLeast: {
+      invalid: 15,
+      none: 20,
+      close: 1000,
+      "close with funding": 1000,
+      sides: 80,
+      "fees paid": 60,
+      "newest first": 60,
+    },
   },
   {
     name: "TARGET_PRICE",

@@ -104,7 +104,9 @@ function exported(random: Random, fills: readonly Filled[], row: Argument[]): Ar
   const isFill = ({ contracts }: Filled) => contracts !== null && contracts !== 0;
   if (inWords) {
     row[0] = fills.map(({ contracts }) => (contracts === null ? null : Math.abs(contracts)));
-    row[4] = fills.map((fill) => isFill(fill) ? random.pick(Number(fill.contracts) > 0 ? WORDS.buys : WORDS.sells) : random.pick([null, "buy"])); // prettier-ignore
+    row[4] = fills.map((fill) =>
+      isFill(fill) ? random.pick(Number(fill.contracts) > 0 ? WORDS.buys : WORDS.sells) : random.pick([null, "buy"]),
+    );
     const spoilt = fills.findIndex(isFill);
     if (spoilt >= 0 && random.chance(0.03)) (row[4] as Given[])[spoilt] = random.pick(["--", "bought", "close", null]);
     if (spoilt >= 0 && random.chance(0.02)) (row[0] as Given[])[spoilt] = -5;
@@ -122,14 +124,24 @@ function exported(random: Random, fills: readonly Filled[], row: Argument[]): Ar
 /** TRADE_LEDGER: up to 40 fills. */
 export function ledgerRow(random: Random): Row {
   const [fills, size] = [fillsOf(random, random.integer(1, 40)), random.pick([1, 1, 10, 100, 0.1])];
-  const row = [fills.map((fill) => fill.contracts), fills.map((fill) => fill.price), size, fills.map((fill) => fill.rate)]; // prettier-ignore
+  const row = [
+    fills.map((fill) => fill.contracts),
+    fills.map((fill) => fill.price),
+    size,
+    fills.map((fill) => fill.rate),
+  ];
   return random.chance(0.6) ? exported(random, fills, row) : row;
 }
 
 /** CLOSED_TRADES: up to 25 rows, some of them of funding alone, few of which fall due while nothing is held. */
 export function closesRow(random: Random): Row {
   const fills = fillsOf(random, random.integer(1, 25));
-  const row = [fills.map((fill) => fill.contracts), fills.map((fill) => fill.price), random.pick([1, 1, 10, 100, 0.1]), fills.map((fill) => fill.rate)]; // prettier-ignore
+  const row = [
+    fills.map((fill) => fill.contracts),
+    fills.map((fill) => fill.price),
+    random.pick([1, 1, 10, 100, 0.1]),
+    fills.map((fill) => fill.rate),
+  ];
   const given = exported(random, fills, row);
   const isNewest = String(given[6]).toLowerCase() === "newest";
   let held = 0;

@@ -70,9 +70,16 @@ export function fillsOf(
   at: { order: number; funding?: number },
 ): { fills: Read[]; met: string[] } | undefined {
   const marks = at.funding === undefined ? [0] : [0, at.funding];
-  const rows = endOf(row, [0, 1, 3, 4, 5, ...(at.funding === undefined ? [] : [at.funding])], marks);
+  const rows = endOf(
+    row,
+    [0, 1, 3, 4, 5, ...(at.funding === undefined ? [] : [at.funding])],
+    marks,
+    at.funding === undefined ? [1] : [],
+  );
   const [contracts, prices] = [list(row, 0), list(row, 1)];
-  const [rates, sides, paid] = [cellsOf(row, 3, rows), cellsOf(row, 4, rows), cellsOf(row, 5, rows)];
+  const [rates, sides] = [cellsOf(row, 3, rows), cellsOf(row, 4, rows)];
+  // a single 0 is what an empty cell arrives as: no fees are given
+  const paid = [row[5] ?? null].flat(2).join() === "0" ? undefined : cellsOf(row, 5, rows);
   const funding = at.funding === undefined ? undefined : cellsOf(row, at.funding, rows);
   if (!(optional(row, 2, 1) > 0)) return undefined;
   const fills: Read[] = [];
@@ -87,7 +94,14 @@ export function fillsOf(
     const side = sides ? sideOf(sides[k] as Given) : 1;
     if (!side || (sides && quantity < 0) || !isAbove(price ?? undefined)) return undefined;
     if (!isFee(rate) || (paid && rate !== 0)) return undefined;
-    fills.push({ row: k + 1, contracts: quantity * side, price, rate, paid: paid ? ((paid[k] ?? 0) as number) : null, funding: due }); // prettier-ignore
+    fills.push({
+      row: k + 1,
+      contracts: quantity * side,
+      price,
+      rate,
+      paid: paid ? ((paid[k] ?? 0) as number) : null,
+      funding: due,
+    });
   }
   const newest = word(row, at.order, "oldest") === "newest";
   const met = [...(sides ? ["sides"] : []), ...(paid ? ["fees paid"] : []), ...(newest ? ["newest first"] : [])];
@@ -197,7 +211,9 @@ export const averageEntry = oneCell(
   (row, cell) => {
     const step = optional(row, 2, 0);
     if (!(step > 0) || typeof cell !== "number") return [];
-    const values = averaged(row).flatMap(({ contracts, price }) => contracts ? [over(shown(optional(row, 3, 1)), shown(price as number))] : []); // prettier-ignore
+    const values = averaged(row).flatMap(({ contracts, price }) =>
+      contracts ? [over(shown(optional(row, 3, 1)), shown(price as number))] : [],
+    );
     return ["in steps", ...(values.some((value) => isTie(shown(step), value)) ? ["tie"] : [])];
   },
 );

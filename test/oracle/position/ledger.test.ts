@@ -5,7 +5,12 @@ import { nearestDouble, shown } from "../rational";
 import { averageOf, cashOf, history, sumOf, type Filled, type Traded } from "./history";
 
 const ledgerOf = (fills: readonly Filled[], size: number): Cell[][] =>
-  blockOf("TRADE_LEDGER", [fills.map((f) => f.contracts), fills.map((f) => f.price), size, fills.map((f) => f.rate)]) as Cell[][]; // prettier-ignore
+  blockOf("TRADE_LEDGER", [
+    fills.map((f) => f.contracts),
+    fills.map((f) => f.price),
+    size,
+    fills.map((f) => f.rate),
+  ]) as Cell[][];
 
 const averageGiven = (fills: readonly Pick<Filled, "contracts" | "price">[]): Cell =>
   answerOf("AVG_ENTRY", [fills.map((f) => f.contracts), fills.map((f) => f.price)]);
@@ -41,8 +46,20 @@ test("of 10,000 fills every position, average, realised PnL and fee is the oracl
 const HARD: readonly [string, (random: Random) => Traded[]][] = [
   ["a base position that is scalped around", (random) => walk(random, 10000, -1000000)],
   ["every close a scratch", (random) => pairs(random, (price) => [price, price])],
-  ["every gain given back", (random) => pairs(random, () => random.pick([[40000, 50000], [50000, 40000]]))], // prettier-ignore
-  ["prices that the fast arithmetic cannot read", (random) => walk(random, 10000, -1e6).map((fill) => ({ ...fill, price: fill.price * 1.2345678912345e-12 }))], // prettier-ignore
+  [
+    "every gain given back",
+    (random) =>
+      pairs(random, () =>
+        random.pick([
+          [40000, 50000],
+          [50000, 40000],
+        ]),
+      ),
+  ],
+  [
+    "prices that the fast arithmetic cannot read",
+    (random) => walk(random, 10000, -1e6).map((fill) => ({ ...fill, price: fill.price * 1.2345678912345e-12 })),
+  ],
   ["all at the average of two buys", () => aroundTheMean([48000, 48000])],
   ["a loss and the same gain around that average", () => aroundTheMean([40000, 48000, 60000, 48000])],
 ];

@@ -30,7 +30,14 @@ function spoilt(random: Random, row: Given[], required: readonly number[]): Row 
 export function pnlUsdRow(random: Random): Row {
   const row = [...pnlRow(random)];
   while (row.length < 6) row.push(null);
-  return [...row, random.weighted<Given>([[3, () => null], [3, () => price(random)], [0.1, () => notPositive(random)]])]; // prettier-ignore
+  return [
+    ...row,
+    random.weighted<Given>([
+      [3, () => null],
+      [3, () => price(random)],
+      [0.1, () => notPositive(random)],
+    ]),
+  ];
 }
 
 /** Exit at, next to, or anywhere from the entry. */
@@ -121,7 +128,11 @@ export function breakevenRow(random: Random): Row {
 }
 
 export const notionalRow = (random: Random): Row =>
-  spoilt(random, [contracts(random), price(random), contractSize(random), random.pick(["coin", "usd", "Usd", null])], [1, 2]); // prettier-ignore
+  spoilt(
+    random,
+    [contracts(random), price(random), contractSize(random), random.pick(["coin", "usd", "Usd", null])],
+    [1, 2],
+  );
 
 /** Half of the rows stand exactly on half a lot or on a whole one, or one last digit beside it. */
 export function coinsRow(random: Random): Row {
@@ -164,7 +175,15 @@ export function sizeRow(random: Random): Row {
 
 /** The balance is worked out backwards, exactly, from the number of lots that it must come to. */
 function onALot(random: Random): Row {
-  const [entry, stop] = random.pick([[50000, 40000], [40000, 50000], [0.4, 0.5], [64, 80], [3200, 2500], [50000, 49500], [49500, 50000]] as const); // prettier-ignore
+  const [entry, stop] = random.pick([
+    [50000, 40000],
+    [40000, 50000],
+    [0.4, 0.5],
+    [64, 80],
+    [3200, 2500],
+    [50000, 49500],
+    [49500, 50000],
+  ] as const);
   const [size, lot, risk] = [random.pick([1, 10, 100]), step(random), random.pick([0.01, 0.02, 0.5])];
   const charged = random.pick([0, 0.0005, -0.00025, -0.019]);
   const moved = absolute(minus(over(ONE, shown(entry)), over(ONE, shown(stop))));

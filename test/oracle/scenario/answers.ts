@@ -1,7 +1,35 @@
-import { absolute, isTie, minus, multipleOf, negated, over, plus, shown, sign, times, whole, type Rational } from "../rational"; // prettier-ignore
-import { answer, ended, exact, inCell, INVALID, isAbove, list, NONE, optional, refused, scalar, type Argument, type Cell, type Oracle } from "../cells"; // prettier-ignore
+import {
+  absolute,
+  isTie,
+  minus,
+  multipleOf,
+  negated,
+  over,
+  plus,
+  shown,
+  sign,
+  times,
+  whole,
+  type Rational,
+} from "../rational";
+import {
+  answer,
+  ended,
+  exact,
+  inCell,
+  INVALID,
+  isAbove,
+  list,
+  NONE,
+  optional,
+  refused,
+  scalar,
+  type Argument,
+  type Cell,
+  type Oracle,
+} from "../cells";
 import { readTiers } from "../read-tiers";
-import { equityAt, isGone, liquidationPrice, mustBeLeft, oneTier, standing, tierAt, type Stand } from "./margin-rule"; // prettier-ignore
+import { equityAt, isGone, liquidationPrice, mustBeLeft, oneTier, standing, tierAt, type Stand } from "./margin-rule";
 import { METHODS, type Method } from "../methods";
 
 const ZERO = whole(0);
@@ -9,7 +37,9 @@ const ONE = whole(1);
 const less = (a: Rational, b: Rational) => sign(minus(a, b)) < 0;
 
 const methodOf = (argument: Argument | undefined): Method | undefined => {
-  const word = String(argument ?? "mark").trim().toLowerCase(); // prettier-ignore
+  const word = String(argument ?? "mark")
+    .trim()
+    .toLowerCase();
   return METHODS.find((method) => method === word);
 };
 
@@ -39,16 +69,27 @@ function situations(stand: Stand, P: Rational): string[] {
     ...(byMark !== is <= 0 ? ["not as by mark"] : []),
     ...(tier > 0 ? ["higher tier"] : []),
     ...(tier > 0 && sign(minus(floor, absolute(position))) === 0 ? ["floor"] : []),
-    ...(tier > 0 && is <= 0 !== isGone({ ...stand, tiers: tiers.slice(0, 1) }, P) ? (["not as by the first tier"]) : []), // prettier-ignore
+    ...(tier > 0 && is <= 0 !== isGone({ ...stand, tiers: tiers.slice(0, 1) }, P) ? ["not as by the first tier"] : []),
     ...(is > 0 && liquidationPrice(stand) === "covered" ? ["covered"] : []),
   ];
 }
 
-const HEADERS = ["price", "move", "unhedged USD", "PnL coin", "PnL USD", "coins after", "hedged USD", "change", "margin ratio", "status"]; // prettier-ignore
+const HEADERS = [
+  "price",
+  "move",
+  "unhedged USD",
+  "PnL coin",
+  "PnL USD",
+  "coins after",
+  "hedged USD",
+  "change",
+  "margin ratio",
+  "status",
+];
 
 export const scenarioTable: Oracle = (row) => {
   const [coins, contracts, entry, size] = [optional(row, 0, 0), optional(row, 1, 0), scalar(row, 2), scalar(row, 4, 1)];
-  const prices = ended(list(row, 3));
+  const prices = ended(list(row, 3), true);
   const [margin, mmr, funding] = [scalar(row, 5), scalar(row, 6), optional(row, 7, 0)];
   const [method, table] = [methodOf(row[9]), readTiers(row[10])];
   if (table === "refused") return refused("refused table");

@@ -61,8 +61,22 @@ function atLiquidation(random: Random): Row {
       : random.weighted<Cells | null>([
           [1, () => null],
           [1, () => [[0, low]]],
-          [4, () => [[0, random.pick([low / 2, low])], [entry * random.pick([1, 1, 1, 0.5, 2]), low], [entry * 4, 0.8]]], // prettier-ignore
-          [1, () => [[0, low], [entry, low], [entry * 2, low]]], // prettier-ignore
+          [
+            4,
+            () => [
+              [0, random.pick([low / 2, low])],
+              [entry * random.pick([1, 1, 1, 0.5, 2]), low],
+              [entry * 4, 0.8],
+            ],
+          ],
+          [
+            1,
+            () => [
+              [0, low],
+              [entry, low],
+              [entry * 2, low],
+            ],
+          ],
         ]);
   const tiers = (readTiers(table) ?? oneTier(shown(low))) as readonly Tier[];
   const stand = { position: shown(side * entry * at), E: shown(entry), method, tiers };
@@ -70,7 +84,19 @@ function atLiquidation(random: Random): Row {
   const prices = [onOrBeside(random, at), neighbour(at, random.pick([-1, 1])), at * (1 + side / 2)];
   const coins = margin > 0 ? margin * random.pick([1, 2, 10]) : 1;
   const rate = table ? random.pick([null, 0.005, 0.9]) : low;
-  return [coins, side * entry * at, entry, prices, 1, margin, rate, funding, header(random), method === "mark" ? random.pick([null, method]) : method, table]; // prettier-ignore
+  return [
+    coins,
+    side * entry * at,
+    entry,
+    prices,
+    1,
+    margin,
+    rate,
+    funding,
+    header(random),
+    method === "mark" ? random.pick([null, method]) : method,
+    table,
+  ];
 }
 
 /** Tiers so steep that a step of the price goes through several of them, looked at from all sides. */
@@ -78,7 +104,19 @@ function onSteepTiers(random: Random): Row {
   const [entry, worth] = [random.pick([50000, 0.4, 64, 3200]), random.integer(5, 50)];
   const prices = [0.6, 0.9, 1, 1.1, 1.6].map((share) => entry * share);
   const margin = decimal(random, 3, 2) * worth * random.pick([0.02, 0.1, 0.2]);
-  return [margin + 1, random.pick([1, -1]) * worth * entry, entry, prices, 1, margin, null, null, false, null, steep(random, worth)]; // prettier-ignore
+  return [
+    margin + 1,
+    random.pick([1, -1]) * worth * entry,
+    entry,
+    prices,
+    1,
+    margin,
+    null,
+    null,
+    false,
+    null,
+    steep(random, worth),
+  ];
 }
 
 export function scenarioGridRow(random: Random): Row {
@@ -123,7 +161,18 @@ function atLiquidationMove(random: Random): Row {
   const start = random.integer(1, 999) * 100;
   const move = Number((grown - 1).toPrecision(12));
   const moves = [move, neighbour(move, random.pick([-1, 1])), Number((move / 2).toPrecision(3))];
-  const grid: Draft = [coins, start, moves, [[1, 0.5]], 100, output, leverage, m, method === "mark" ? random.pick([null, method]) : method, null]; // prettier-ignore
+  const grid: Draft = [
+    coins,
+    start,
+    moves,
+    [[1, 0.5]],
+    100,
+    output,
+    leverage,
+    m,
+    method === "mark" ? random.pick([null, method]) : method,
+    null,
+  ];
   if (method !== "mark" || random.chance(0.3)) return grid;
   const rates = straddling(random, m);
   if (!rates) return grid;
@@ -131,7 +180,17 @@ function atLiquidationMove(random: Random): Row {
   // on a worth that is a short decimal, or the next double to it
   const floor = onOrBeside(random, Number((whole / grown).toPrecision(12)));
   const [low, high] = rates;
-  return [whole, ...grid.slice(1, 7), random.pick([null, 0.9]), method, [[0, low], [floor, high], [whole * 2, 0.95]]]; // prettier-ignore
+  return [
+    whole,
+    ...grid.slice(1, 7),
+    random.pick([null, 0.9]),
+    method,
+    [
+      [0, low],
+      [floor, high],
+      [whole * 2, 0.95],
+    ],
+  ];
 }
 
 /** A price that has grown, a leverage and the rate by which a short is liquidated there, all of them short decimals. */
@@ -154,5 +213,16 @@ function onSteepGrid(random: Random): Row {
   const moves = [0, 0.05, -0.1, 0.25, 0.6];
   const leverage = random.pick([1, 1.5, 2, 3, 5, 8]);
   const output = random.pick(["liq", "liq", "coin"]);
-  return [coins, random.pick([50000, 400, 6400]), moves, [[1, 0.9]], 1, output, leverage, null, null, steep(random, coins)]; // prettier-ignore
+  return [
+    coins,
+    random.pick([50000, 400, 6400]),
+    moves,
+    [[1, 0.9]],
+    1,
+    output,
+    leverage,
+    null,
+    null,
+    steep(random, coins),
+  ];
 }

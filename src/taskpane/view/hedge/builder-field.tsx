@@ -8,7 +8,14 @@ import { FieldRow, type Tag } from "./field-row";
 import { TextEntry } from "./text-entry";
 
 export interface FieldActions {
+  /** The field holds this while it is written. */
   onText: (name: FieldName, text: string) => void;
+  /** What was typed is to be taken: nothing comes of it before. */
+  onTake: (name: FieldName) => void;
+  /** What was typed and not taken is given up. */
+  onRevert: (name: FieldName) => void;
+  /** A choice, or a slider's stop: taken at once. */
+  onSet: (name: FieldName, text: string) => void;
   /** The keyboard leaves the field. */
   onLeave: (name: FieldName, text: string) => void;
   /** The field is to follow cells of the sheet. */
@@ -62,7 +69,7 @@ export const BuilderField = memo(function BuilderField(props: BuilderFieldProps)
       {"choices" in parameter ? (
         <ChoiceEntry
           {...{ id, name, parameter, words, text, invalid }}
-          onText={(written) => actions.onText(name, written)}
+          onText={(written) => actions.onSet(name, written)}
         />
       ) : (
         <TextEntry
@@ -73,6 +80,8 @@ export const BuilderField = memo(function BuilderField(props: BuilderFieldProps)
           required={!mayBeEmpty(field)}
           follows={standing === "follows"}
           onText={(written) => actions.onText(name, written)}
+          onTake={() => actions.onTake(name)}
+          onRevert={() => actions.onRevert(name)}
           onLeave={() => actions.onLeave(name, text)}
           onPick={(address) => {
             const cells = readAddress(address);

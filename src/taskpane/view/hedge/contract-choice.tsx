@@ -4,6 +4,7 @@ import { CONTRACTS } from "../../../catalog/venues/contract-table";
 import { contractOf, withContract, type Draft } from "../../../builder/draft/draft";
 import { describedBy, FieldRow } from "./field-row";
 import { SpecificationNote } from "./specification-note";
+import { TodaysValues } from "../venue/todays-values";
 
 const useStyles = makeStyles({ choice: { marginBottom: "6px" }, entry: { flex: 1, minWidth: 0 } });
 
@@ -72,6 +73,7 @@ export function ContractChoice({ draft, hinted, onDraft }: ContractChoiceProps) 
           }}
         />
       )}
+      <TodaysValues draft={draft} onDraft={onDraft} />
     </div>
   );
 }

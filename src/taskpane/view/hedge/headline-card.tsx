@@ -71,7 +71,12 @@ export const HeadlineCard = memo(function HeadlineCard(props: HeadlineCardProps)
         </dl>
       )}
       {problem ? (
-        <HeadlineLine level="red" text={inWords(problem)} whole onPress={() => onProblem(problem)} />
+        <HeadlineLine
+          level={problem.open ? "info" : "red"}
+          text={inWords(problem)}
+          whole
+          onPress={() => onProblem(problem)}
+        />
       ) : (
         <WorstWarning warnings={built.warnings} onPress={onWarnings} />
       )}

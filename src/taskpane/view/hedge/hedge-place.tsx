@@ -11,6 +11,7 @@ import { HeadlineCard } from "./headline-card";
 import { InsertFoot } from "./insert-foot";
 import { Result } from "./result";
 import { Steps } from "./steps";
+import { Traded } from "./traded";
 import { useSession } from "./use-session";
 
 const useStyles = makeStyles({
@@ -89,6 +90,7 @@ export function HedgePlace() {
         onProblem={showProblem}
         onWarnings={showResult}
       />
+      <Traded built={built} draft={session.draft} today={session.today} onDraft={actions.onDraft} />
       <div className={styles.middle}>
         <div className={`${styles.column} ${styles.steps}`}>
           <Steps session={session} actions={actions} open={open} onToggle={toggle} onNext={goOn} />

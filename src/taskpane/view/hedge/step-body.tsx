@@ -47,7 +47,7 @@ export function StepBody({ step, session, actions }: StepBodyProps) {
         <ContractChoice draft={draft} hinted={hinted === "specification"} onDraft={actions.onDraft} />
       )}
       {step === "margin" && (
-        <LeverageSlider draft={draft} leverage={numberIn(built.figures, "leverage")} onText={actions.onText} />
+        <LeverageSlider draft={draft} leverage={numberIn(built.figures, "leverage")} onText={actions.onSet} />
       )}
       <StepFields names={firstNames(step, session, hinted)} {...fields} />
       {later.length > 0 && (

@@ -4,6 +4,7 @@ import type { Draft } from "../../../builder/draft/draft";
 import { isAsked } from "../../../builder/draft/asked";
 import { fieldNamed, isLead, type FieldName } from "../../../builder/fields/fields";
 import { numberIn } from "../../../builder/figures/figures";
+import { shownText } from "../../../builder/fields/typed-text";
 import { BuilderField, type FieldActions, type Standing } from "./builder-field";
 import { areLinked, follows } from "./margin-leads";
 import type { Session } from "./session";
@@ -33,8 +34,8 @@ export function StepFields({ names, session, hinted, actions }: StepFieldsProps)
           <BuilderField
             key={name}
             name={name}
-            text={follows(name, draft) ? followed(session, name) : draft[name]}
-            says={reading.problems.find(({ field }) => field === name)?.says}
+            text={textIn(session, name)}
+            says={reading.problems.find(({ field, open }) => field === name && !open)?.says}
             linkedTo={given?.link && addressText(given.link)}
             holds={given?.link && inShort(textOfCells(given.cells))}
             stated={stated.get(name)}
@@ -54,10 +55,16 @@ function standingOf(name: FieldName, draft: Draft): Standing | undefined {
   return follows(name, draft) ? "follows" : "leads";
 }
 
+/** What is being written stands as it is; what is taken as numbers are written here. */
+function textIn({ draft, typings, marks, ...session }: Session, name: FieldName): string {
+  const text = follows(name, draft) ? followed(session, name) : draft[name];
+  return typings[name]?.text ?? shownText(name, text, marks);
+}
+
 const DIGITS = 8;
 
 /** What a field comes to that follows another one, as somebody would write it. */
-function followed({ built }: Session, name: FieldName): string {
+function followed({ built }: Pick<Session, "built">, name: FieldName): string {
   const { leads } = fieldNamed(name);
   const value = leads && numberIn(built.figures, leads.figure);
   return value === undefined ? "" : String(Number(value.toPrecision(DIGITS)));

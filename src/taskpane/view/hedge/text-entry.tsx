@@ -1,7 +1,7 @@
 import { Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Parameter } from "../../../catalog/declare/define";
 import { longestIn } from "../../../workbook/entry/field";
-import { pasteBlock } from "../controls/paste-block";
+import { pasteLines } from "./paste-lines";
 import { PickCells } from "../controls/pick-cells";
 import { describedBy } from "./field-row";
 
@@ -25,6 +25,9 @@ interface TextEntryProps {
   invalid: boolean;
   follows?: boolean;
   onText: (text: string) => void;
+  /** Enter takes what was typed, Escape gives it up. */
+  onTake: () => void;
+  onRevert: () => void;
   onLeave: () => void;
   onPick: (address: string) => void;
   /** Why the selected cells cannot be taken. */
@@ -34,7 +37,7 @@ interface TextEntryProps {
 /** A number, a text, pasted cells or an address; beside it the button that takes the selected cells. */
 export function TextEntry(props: TextEntryProps) {
   const { id, name, label, parameter, text, placeholder, unit, required, invalid, follows = false } = props;
-  const { onText, onLeave, onPick, onUnpicked } = props;
+  const { onText, onTake, onRevert, onLeave, onPick, onUnpicked } = props;
   const styles = useStyles();
   const isOne = ("unit" in parameter || "text" in parameter) && !("list" in parameter);
   return (
@@ -55,8 +58,12 @@ export function TextEntry(props: TextEntryProps) {
         placeholder={placeholder ?? ""}
         value={text}
         onChange={(_, { value }) => onText(value)}
+        onKeyDown={({ key }) => {
+          if (key === "Enter") onTake();
+          if (key === "Escape") onRevert();
+        }}
         onBlur={onLeave}
-        onPaste={pasteBlock(parameter, onText)}
+        onPaste={pasteLines(parameter, onText)}
       />
       <PickCells name={label} bare onPick={onPick} onFailure={onUnpicked} />
     </>

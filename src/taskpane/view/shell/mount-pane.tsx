@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { NAMESPACE } from "../../../catalog/declare/formula-text";
+import { marksOf } from "../../../workbook/entry/number-marks";
 import { ExcelWorkbook } from "../../../workbook/excel/excel-workbook";
 import { MemoryWorkbook } from "../../../workbook/memory/memory-workbook";
 import type { OfficeHost } from "../../office";
@@ -18,6 +19,7 @@ export function mountPane(place: HTMLElement, host: OfficeHost): void {
     connected: host.isExcel,
     onVisibility,
     blank: host.blank,
+    marks: marksOf(navigator.language),
     namespace,
     check: excel && {
       addScratchSheet: (title) => excel.addScratchSheet(title),

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { AddScratchSheet } from "../../../workbook/scratch-sheet";
+import type { NumberMarks } from "../../../workbook/entry/number-marks";
 import type { Workbook } from "../../../workbook/workbook";
 
 /** Where the pane runs. */
@@ -11,6 +12,8 @@ export interface Site {
   readonly onVisibility: (changed: (visible: boolean) => void) => Promise<() => void>;
   /** What a function is handed for a blank cell here. */
   readonly blank: 0 | null;
+  /** How numbers are written in the user's country; Excel may know better. */
+  readonly marks: NumberMarks;
   /** The word before the dot in a formula. */
   readonly namespace: string;
   /** What a check of this Excel needs; nothing where there is none. */

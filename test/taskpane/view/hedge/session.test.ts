@@ -1,3 +1,5 @@
+import type { FieldName } from "../../../../src/builder/fields/fields";
+import { marksOf } from "../../../../src/workbook/entry/number-marks";
 import { START, writing } from "../../../../src/builder/draft/draft";
 import { numberIn } from "../../../../src/builder/figures/figures";
 import { nextSession, startSession } from "../../../../src/taskpane/view/hedge/session";
@@ -89,4 +91,74 @@ test("whoever writes into a follower makes it the one that leads", () => {
   const session = nextSession(start(), { texts: writing("liquidation", "100000") });
   // 5 − 350,000 × 0.996 ÷ 100,000 coins
   expect(numberIn(session.built.figures, "margin")).toBe(1.514);
+});
+
+describe("what is typed", () => {
+  const types = (session: ReturnType<typeof start>, field: FieldName, text: string) =>
+    nextSession(session, { types: { field, text } });
+  const takes = (session: ReturnType<typeof start>, field: FieldName, text: string) =>
+    nextSession(types(session, field, text), { takes: field });
+
+  test("comes to nothing before it is taken: 88 on the way to 88,400 has no result", () => {
+    let session = start();
+    for (const text of ["8", "88", "88,", "88,4", "88,40", "88,400"]) {
+      session = types(session, "price", text);
+      expect(session).toMatchObject({
+        current: false,
+        draft: START,
+        reading: { problems: [{ field: "price", open: true }] },
+      });
+      expect(contracts(session)).toBe(-3500);
+    }
+    // 5 coins at 88,400 are 442,000 USD
+    expect(contracts(nextSession(session, { takes: "price" }))).toBe(-4420);
+  });
+
+  test("stays in its field as it was typed while the keyboard is there, and is a number in the draft", () => {
+    const taken = takes(start(), "price", "88,400");
+    expect(taken).toMatchObject({ current: true, draft: { price: "88400" }, typings: { price: { text: "88,400" } } });
+    expect(nextSession(taken, { leaves: "price" }).typings).toEqual({});
+  });
+
+  test("and cannot be read stays in its field with the reason, and the last result is not the present one", () => {
+    const refused = nextSession(types(start(), "price", "12,5"), { leaves: "price" });
+    expect(refused.current).toBe(false);
+    expect(refused.draft.price).toBe("70000");
+    expect(refused.reading.problems).toEqual([{ field: "price", says: expect.stringContaining("12.5 or 125") }]);
+    expect(nextSession(refused, { reverts: "price" })).toMatchObject({ current: true, typings: {} });
+  });
+
+  test("is read with the marks of the user's country", () => {
+    const german = startSession(TODAY, marksOf("de-DE"));
+    expect(takes(german, "price", "88.400").draft.price).toBe("88400");
+    expect(takes(german, "coins", "12,5").draft.coins).toBe("12.5");
+    expect(takes(german, "mmr", "0,4").draft.mmr).toBe("0.4%");
+  });
+
+  test("in a field of per cent is per cent without a sign", () => {
+    expect(takes(start(), "volatility", "70").draft.volatility).toBe("70%");
+    expect(takes(start(), "funding_rate", "0.01%").draft.funding_rate).toBe("0.01%");
+  });
+
+  test("takes the coin's name beside an amount of it", () => {
+    expect(takes(start(), "coins", "4 BTC").draft.coins).toBe("4");
+    expect(takes(start(), "coins", "4 ETH").reading.problems).toEqual([
+      { field: "coins", says: "takes BTC, not “ETH”" },
+    ]);
+  });
+
+  test("gives way to what is written from elsewhere", () => {
+    const other = nextSession(types(start(), "leverage", "3"), { texts: writing("leverage", "5") });
+    expect(other).toMatchObject({ current: true, typings: {}, draft: { leverage: "5" } });
+  });
+
+  test("makes a follower the lead only when it is taken", () => {
+    const typing = types(start(), "liquidation", "100k");
+    expect(typing.draft.margin_by).toBe("leverage");
+    const taken = nextSession(typing, { takes: "liquidation" });
+    expect(taken.draft).toMatchObject({ margin_by: "liquidation", liquidation: "100000" });
+  });
+
+  test("an address with the sign of a formula is a link", () =>
+    expect(takes(start(), "price", "=Hedge!K41").draft.price).toBe("Hedge!K41"));
 });

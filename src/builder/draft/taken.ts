@@ -1,0 +1,34 @@
+import { fieldNamed, FIELD_NAMES, type FieldName } from "../fields/fields";
+import type { Draft } from "./draft";
+
+/** What is taken over of an answer of the venue, in one press. */
+export interface Taking {
+  /** The fields, with what is written into them. */
+  readonly writes: Partial<Draft>;
+  /** What the value is of, from which address and when: "index price, dapi.binance.com/…, 2026-11-29 12:41 UTC". */
+  readonly source: string;
+}
+
+const BETWEEN = "\n";
+const LONGEST_VALUE = 40;
+
+/** Every value that was taken, with its source and time, as the sheet notes it. */
+export const takenNotes = (taken: string): readonly string[] => taken.split(BETWEEN).filter((note) => note !== "");
+
+/** The draft with what is taken over; it keeps value, source and time of each, and forgets those of an earlier taking. */
+export function withTaken(draft: Draft, takings: readonly Taking[]): Draft {
+  const notes = takings.flatMap(({ writes, source }) =>
+    FIELD_NAMES.flatMap((name) =>
+      writes[name] === undefined ? [] : [[name, noteOf(name, writes[name], source)] as const],
+    ),
+  );
+  const again = notes.map(([name]) => `${fieldNamed(name).label}: `);
+  const kept = takenNotes(draft.taken).filter((note) => !again.some((label) => note.startsWith(label)));
+  const taken = [...kept, ...notes.map(([, note]) => note)].join(BETWEEN);
+  return Object.assign({}, draft, ...takings.map(({ writes }) => writes), { taken }) as Draft;
+}
+
+const noteOf = (name: FieldName, text: string, source: string): string => {
+  const value = text.length > LONGEST_VALUE ? `${text.split(";").length} rows` : text;
+  return `${fieldNamed(name).label}: ${value} (${source})`;
+};

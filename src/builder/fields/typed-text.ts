@@ -1,0 +1,52 @@
+import { numberShownBy } from "../../catalog/read/numeric-text";
+import { blockText, readBlock } from "../../workbook/entry/block-text";
+import { readAddress } from "../../workbook/cell-address";
+import type { NumberMarks } from "../../workbook/entry/number-marks";
+import { decimalDigits, shownNumber, shownPercent } from "../../workbook/entry/shown-number";
+import { readList } from "../../workbook/entry/typed-list";
+import { readTyped } from "../../workbook/entry/typed-number";
+import { fieldNamed, type FieldName } from "./fields";
+import { typedUnits } from "./typed-units";
+
+/** What was typed as a draft holds it, the same in every country, or why it cannot be, as it follows the label. */
+export type FromTyped = { readonly text: string } | { readonly refused: string };
+
+/** Reads what a user typed into a field. Texts, addresses and blocks in braces are the same everywhere. */
+export function fromTyped(name: FieldName, typed: string, marks: NumberMarks, coin: string): FromTyped {
+  const field = fieldNamed(name);
+  const { parameter } = field;
+  const written = typed.trim();
+  if (!("unit" in parameter) || written === "" || written.startsWith("{")) return { text: typed };
+  const address = written.replace(/^=/, "");
+  if (readAddress(address)) return { text: address };
+  if (/^[=@]|!/.test(written)) return { text: typed };
+  const units = typedUnits(field, coin);
+  if ("list" in parameter) {
+    const list = readList(typed, marks, units);
+    return "refused" in list ? list : { text: listText(list.values) };
+  }
+  const number = readTyped(typed, marks, units);
+  return "refused" in number ? number : { text: numberText(name, number.value) };
+}
+
+/** A number in a draft: rates as traders write them. */
+export const numberText = (name: FieldName, value: number): string =>
+  fieldNamed(name).writtenAs === "percent" ? `${decimalDigits(value, 2)}%` : String(value);
+
+const listText = (values: readonly number[]): string =>
+  values.length === 1 ? String(values[0]) : blockText(values.map((value) => [value]));
+
+/** How a field shows what the draft holds: numbers with the country's marks, a list with semicolons between them. */
+export function shownText(name: FieldName, text: string, marks: NumberMarks): string {
+  const { parameter, writtenAs } = fieldNamed(name);
+  if (!("unit" in parameter)) return text;
+  const isList = "list" in parameter;
+  // Rates in a list may come as either; shown as per cent they cannot be taken for the other.
+  const asPercent = writtenAs === "percent" || (isList && parameter.unit.startsWith("fraction"));
+  const shown = (value: number) => (asPercent ? shownPercent(value, marks) : shownNumber(value, marks));
+  const number = numberShownBy(text);
+  if (number !== undefined) return shown(number);
+  const block = isList ? readBlock(text) : undefined;
+  const inALine = block && (block.length === 1 || block[0]?.length === 1) ? block.flat() : [""];
+  return inALine.every((entry) => typeof entry === "number") ? inALine.map(shown).join("; ") : text;
+}

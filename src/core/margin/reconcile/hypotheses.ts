@@ -1,0 +1,23 @@
+import { NO_FEE } from "../../units";
+import { METHOD_NAMES } from "../methods";
+import type { Hypothesis } from "./hypothesis";
+import { marginReadings } from "./margin-readings";
+import type { FeeReading, Screen } from "./screen";
+
+const WITHOUT_FEE: FeeReading = { rate: NO_FEE, kind: "none" };
+
+/**
+ * Every hypothesis that the screen allows: method × fee × reading of the margin × rate. Bankruptcy without a fee is
+ * entry, and is not counted twice. Where the screen shows the maintenance margin, it is a hypothesis of its own.
+ */
+export const hypotheses = (screen: Screen): Hypothesis[] =>
+  marginReadings(screen).flatMap((margin) => [
+    ...(screen.maintenance === null ? [] : [{ method: "shown" as const, fee: WITHOUT_FEE, margin, rate: null }]),
+    ...screen.rates.flatMap((rate) =>
+      METHOD_NAMES.flatMap((method) =>
+        screen.fees
+          .filter((fee) => method !== "bankruptcy" || fee.rate !== 0)
+          .map((fee): Hypothesis => ({ method, fee, margin, rate })),
+      ),
+    ),
+  ]);

@@ -1,0 +1,61 @@
+import type { Exact, Reader } from "../../exact/exact";
+import { exactly } from "../../exact/exactly";
+import type { Coin, Quantity } from "../../units";
+import { positionOf, worth } from "../../worth";
+import type { Screen } from "./screen";
+
+const SHOWN = ["margin as shown", "wallet as shown"] as const;
+const LESS = ["closing fee shown", "unrealised PnL", "funding paid"] as const;
+export const FROM_LEVERAGE = "IM = size ÷ entry ÷ leverage";
+
+/** In words, as a list of readings has them. */
+export type MarginName = string;
+
+/** One reading of the numbers on the screen: the coins that back the position, and how far it departs from them. */
+export interface MarginReading {
+  readonly name: MarginName;
+  readonly departs: number;
+  readonly coins: (of: Reader) => Exact<Coin>;
+}
+
+/**
+ * Every reading that the screen allows. What is shown comes first, then what it leaves once the closing fee, the
+ * unrealised PnL (isolated margin alone) or the funding paid is taken off it; then the initial margin, which leverage
+ * gives. Readings that leave nothing are none.
+ * Source: what Bybit, BitMEX, Binance and KuCoin print as margin, venue by venue.
+ */
+export function marginReadings(screen: Screen): MarginReading[] {
+  const isCross = screen.mode === "cross";
+  const shown = [
+    ...reading(SHOWN[0], screen.margin),
+    ...(isCross ? reading(SHOWN[1], screen.wallet) : fromLeverage(screen)),
+  ];
+  const found = [
+    ...shown,
+    ...lessThan(shown, LESS[0], screen.closing_fee),
+    ...(isCross ? [] : lessThan(shown, LESS[1], screen.unrealised_pnl)),
+    ...lessThan(shown, LESS[2], screen.funding_paid),
+  ];
+  return found.filter(({ coins }) => exactly((of) => coins(of).sign() > 0));
+}
+
+const reading = (name: MarginName, given: Quantity<"coin"> | null): MarginReading[] =>
+  given === null ? [] : [{ name, departs: 0, coins: (of) => of(given) }];
+
+/** The initial margin has neither fee nor PnL in it: only funding is taken off it. */
+function lessThan(from: readonly MarginReading[], what: string, amount: Quantity<"coin"> | null): MarginReading[] {
+  if (amount === null || amount === 0) return [];
+  const fits = from.filter(({ name }) => name !== FROM_LEVERAGE || what === LESS[2]);
+  return fits.map(({ name, departs, coins }) => ({
+    name: `${name.replace(" as shown", "")} − ${what}`,
+    departs: departs + 1,
+    coins: (of) => coins(of).minus(of(amount)),
+  }));
+}
+
+function fromLeverage(screen: Screen): MarginReading[] {
+  const { leverage } = screen;
+  if (leverage === null) return [];
+  const coins = (of: Reader) => worth(positionOf(of, screen).abs(), of(screen.entry_price)).over(of(leverage));
+  return [{ name: FROM_LEVERAGE, departs: 1, coins }];
+}

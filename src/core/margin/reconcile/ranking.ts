@@ -1,0 +1,49 @@
+import { METHOD_NAMES, type Method } from "../methods";
+import { PRINT_ROUNDINGS } from "./printed";
+import type { FeeReading, MarginMode, Screen } from "./screen";
+import type { Trial } from "./trial";
+
+/** How a venue reckons by one of its pages: the newest has age 0. Two forms of one convention have one age. */
+export interface Convention {
+  readonly method: Method;
+  readonly fee: FeeReading["kind"];
+  readonly mode?: MarginMode;
+  readonly age: number;
+}
+
+export const conventionOf = <C extends Convention>(
+  { method, fee }: Trial,
+  { mode }: Screen,
+  conventions: readonly C[],
+): C | undefined =>
+  conventions.find((c) => c.method === method && c.fee === fee.kind && (c.mode === undefined || c.mode === mode));
+
+/**
+ * The readings that reproduce a print, best first; the first difference decides. The venue's own convention, the newest
+ * before older ones; rounding against the trader, then to the nearest, then for him; fewer departures from the numbers
+ * as they are shown; fees that the account pays. What is left over decides last, and never between conventions:
+ * inside one step it says nothing.
+ */
+export function ranked(screen: Screen, trials: readonly Trial[], conventions: readonly Convention[]): Trial[] {
+  const keyed = trials.map((trial) => ({ trial, key: keyOf(screen, trial, conventions) }));
+  return keyed.sort((a, b) => firstDifference(a.key, b.key)).map(({ trial }) => trial);
+}
+
+function keyOf(screen: Screen, trial: Trial, conventions: readonly Convention[]): number[] {
+  const convention = conventionOf(trial, screen, conventions);
+  return [
+    // the maintenance margin on the screen needs no convention
+    trial.method === "shown" ? -1 : (convention?.age ?? Infinity),
+    trial.roundings[0] === undefined ? 0 : PRINT_ROUNDINGS.indexOf(trial.roundings[0]),
+    trial.margin.departs + (trial.rate?.departs ?? 0),
+    trial.fee.kind === "other" ? 1 : 0,
+    convention ? conventions.indexOf(convention) : METHOD_NAMES.indexOf(trial.method as Method),
+    trial.fee.rate,
+    Math.abs(trial.residual ?? 0),
+  ];
+}
+
+function firstDifference(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((key, index) => key !== b[index]);
+  return at < 0 ? 0 : (a[at] as number) < (b[at] as number) ? -1 : 1;
+}

@@ -1,0 +1,45 @@
+import type { Quantity } from "../../units";
+
+export type MarginMode = "isolated" | "cross";
+
+/** A fee that may be in the price. "other" is none that the account pays: of a lower volume, or for a liquidation. */
+export interface FeeReading {
+  rate: Quantity<"fraction">;
+  kind: "none" | "taker" | "other";
+}
+
+/** A maintenance rate that may hold. `departs` counts what is not as at entry: another tier, a deduction left out. */
+export interface RateReading {
+  mmr: Quantity<"fraction">;
+  deduction: Quantity<"coin">;
+  /** Its number in the venue's table, from 1. */
+  tier: Quantity<"count"> | null;
+  departs: number;
+}
+
+/** What a venue shows of a position; null is not shown. Coins, dollars and prices as they are printed. */
+export interface Screen {
+  contracts: Quantity<"contracts">;
+  contract_size: Quantity<"USD/contract">;
+  entry_price: Quantity<"USD/coin">;
+  mark_price: Quantity<"USD/coin"> | null;
+  mode: MarginMode;
+  margin: Quantity<"coin"> | null;
+  /** Of cross margin: the balance that backs the position. */
+  wallet: Quantity<"coin"> | null;
+  /** Of isolated margin to which nothing was added. */
+  leverage: Quantity<"fraction"> | null;
+  closing_fee: Quantity<"coin"> | null;
+  unrealised_pnl: Quantity<"coin"> | null;
+  /** Since the margin was posted, + paid: null where it is known to be in the margin already. */
+  funding_paid: Quantity<"coin"> | null;
+  maintenance: Quantity<"coin"> | null;
+  /** The liquidation price; 0 where the screen shows a dash or nothing in its place. */
+  shown: Quantity<"USD/coin"> | null;
+  /** Digits after the point as printed; null: those that the number has. */
+  decimals: Quantity<"count"> | null;
+  /** Step of the liquidation price; 0 where it is not rounded to one. */
+  tick: Quantity<"USD/coin">;
+  rates: readonly RateReading[];
+  fees: readonly FeeReading[];
+}

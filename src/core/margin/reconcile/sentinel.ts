@@ -1,0 +1,24 @@
+import type { Quantity } from "../../units";
+import type { Screen } from "./screen";
+
+/** What venues print where they have no price to print: the highest price of an instrument, on any coin. */
+const HIGHEST: readonly number[] = [999_999, 1_000_000, 100_000_000];
+/** A dash stands for no price at all, or for one above all that a venue would print. */
+const NEVER_PRINTED = 999_999 as Quantity<"USD/coin">;
+
+/** A print that is no price: what it stands for, and the bound beyond which the venue prints it. */
+export interface Sentinel {
+  readonly kind: "none" | "highest" | "lowest";
+  readonly beyond: Quantity<"USD/coin">;
+}
+
+/**
+ * Whether the print may be no price. Sources: BitMEX (100000000, then 1000000), Bybit (999999, or nothing), KuCoin
+ * (1000000), Binance ("0", or a dash), Gate, Phemex and Bybit (one step).
+ */
+export function sentinelOf({ shown, tick }: Screen): Sentinel | undefined {
+  if (shown === null) return undefined;
+  if (shown === 0) return { kind: "none", beyond: NEVER_PRINTED };
+  if (HIGHEST.includes(shown)) return { kind: "highest", beyond: shown };
+  return shown === tick ? { kind: "lowest", beyond: tick } : undefined;
+}

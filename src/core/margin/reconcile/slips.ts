@@ -1,0 +1,58 @@
+import { exactly } from "../../exact/exactly";
+import { ONE_DOLLAR, type Quantity } from "../../units";
+import { positionOf, worth } from "../../worth";
+import type { Convention } from "./ranking";
+import { reconcile, type Reconciliation } from "./reconcile";
+import type { Screen } from "./screen";
+
+/** What a screen would show if a number had been taken for another unit than its own; nothing where it cannot have. */
+const CORRECTED = {
+  "margin in USD": (screen: Screen) => {
+    const { entry_price, margin, wallet } = screen;
+    const inCoin = (usd: number | null) =>
+      usd === null ? null : exactly((of) => worth(of(usd as Quantity<"USD">), of(entry_price)).nearest());
+    return margin || wallet ? { ...screen, margin: inCoin(margin), wallet: inCoin(wallet) } : undefined;
+  },
+  "size in coin": (screen: Screen) => {
+    const dollars = exactly((of) => positionOf(of, screen).times(of(screen.entry_price)).nearest());
+    return { ...screen, contracts: dollars as number as Quantity<"contracts">, contract_size: ONE_DOLLAR };
+  },
+  "size in USD": (screen: Screen) =>
+    screen.contract_size === ONE_DOLLAR ? undefined : { ...screen, contract_size: ONE_DOLLAR },
+  "maintenance rate in per cent": (screen: Screen) => ({
+    ...screen,
+    rates: screen.rates.map((rate) => ({ ...rate, mmr: hundredth(rate.mmr) })),
+  }),
+  "fee in per cent": (screen: Screen) =>
+    screen.fees.some(({ rate }) => rate !== 0)
+      ? { ...screen, fees: screen.fees.map((fee) => ({ ...fee, rate: hundredth(fee.rate) })) }
+      : undefined,
+  "leverage in per cent": (screen: Screen) =>
+    screen.leverage ? { ...screen, leverage: hundredth(screen.leverage) } : undefined,
+  "leverage as a share": (screen: Screen) =>
+    screen.leverage ? { ...screen, leverage: (1 / screen.leverage) as Quantity<"fraction"> } : undefined,
+} satisfies Record<string, (screen: Screen) => Screen | undefined>;
+export type Slip = keyof typeof CORRECTED;
+
+const HUNDRED = 100 as Quantity<"fraction">;
+/** 0.075 is 0.00075. */
+const hundredth = (percent: Quantity<"fraction">): Quantity<"fraction"> =>
+  exactly((of) => of(percent).over(of(HUNDRED)).nearest());
+
+export interface NamedSlip {
+  readonly slip: Slip;
+  /** The screen without it, and what that comes to. */
+  readonly screen: Screen;
+  readonly found: Reconciliation;
+}
+
+/** The slip that explains a print which no reading gives: named only where exactly one does. */
+export function slipIn(screen: Screen, conventions: readonly Convention[]): NamedSlip | undefined {
+  const fitting = (Object.keys(CORRECTED) as Slip[]).flatMap((slip): NamedSlip[] => {
+    const corrected: Screen | undefined = CORRECTED[slip](screen);
+    if (!corrected) return [];
+    const found = reconcile(corrected, conventions);
+    return ["unique", "equal", "several"].includes(found.verdict) ? [{ slip, screen: corrected, found }] : [];
+  });
+  return fitting.length === 1 ? fitting[0] : undefined;
+}

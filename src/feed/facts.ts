@@ -1,0 +1,55 @@
+/** A tier whose amounts follow from its rates: the worth in coin from which it holds, and the rate of what is above. */
+export interface FeedTier {
+  readonly floor: number;
+  readonly mmr: number;
+}
+
+/** What was paid at one moment; + is paid by longs. Times are milliseconds since 1970, UTC. */
+export interface FundingPaid {
+  readonly time: number;
+  readonly rate: number;
+}
+
+/** A contract with an expiry as its venue values it now. */
+export interface DatedPrice {
+  readonly symbol: string;
+  readonly expiry: number;
+  readonly mark: number;
+}
+
+/**
+ * What one answer of a venue states of one contract, in our units: rates and fees are fractions, intervals hours, sizes
+ * contracts or coin as the name says, prices USD per coin. What an answer does not state is not there.
+ */
+export interface Facts {
+  /** When the answer says that it was given. */
+  readonly at?: number;
+  readonly settlement?: string;
+  readonly face?: number;
+  readonly tick?: number;
+  readonly lot?: number;
+  readonly maker_fee?: number;
+  readonly taker_fee?: number;
+  readonly max_leverage?: number;
+  /** Of the first tier. */
+  readonly mmr?: number;
+  readonly tiers?: readonly FeedTier[];
+  readonly expiry?: number;
+  readonly mark_price?: number;
+  readonly index_price?: number;
+  /** The rate of the coming settlement, as far as the venue knows it, and the hours that it stands for where stated. */
+  readonly funding_rate?: number;
+  readonly funding_rate_hours?: number;
+  readonly next_funding?: number;
+  readonly funding_interval?: number;
+  /** Oldest first, none older than 30 days. */
+  readonly funding_paid?: readonly FundingPaid[];
+  readonly dated?: readonly DatedPrice[];
+  /** What the answer has and nothing is made of, and why. */
+  readonly left_out?: string;
+}
+
+export const DAY = 86_400_000;
+export const HOUR = 3_600_000;
+/** Of funding. */
+export const HISTORY_DAYS = 30;

@@ -1,0 +1,54 @@
+import { fromTyped, shownText } from "../../../src/builder/fields/typed-text";
+import { START } from "../../../src/builder/draft/draft";
+import { FIELD_NAMES, fieldNamed, type FieldName } from "../../../src/builder/fields/fields";
+import { marksOf, POINT } from "../../../src/workbook/entry/number-marks";
+
+const GERMAN = marksOf("de-DE");
+const taken = (name: FieldName, text: string, marks = POINT) => {
+  const read = fromTyped(name, text, marks, "BTC");
+  return "text" in read ? read.text : read.refused;
+};
+
+test.each([
+  ["price", "88.400", "88400"],
+  ["price", "$88.400,50", "88400.5"],
+  ["coins", "0,5 BTC", "0.5"],
+  ["leverage", "2,5x", "2.5"],
+  ["days", "90 days", "90"],
+  ["mmr", "0,4", "0.4%"],
+  ["funding_rate", "0,01%", "0.01%"],
+  ["own_prices", "56.000; 70.000,5", "{56000;70000.5}"],
+  ["funding_rates", "0,01%; -0,01%", "{0.0001;-0.0001}"],
+  ["coin", "1INCH", "1INCH"],
+  ["price", "Prices!B2", "Prices!B2"],
+  ["price", "=b2", "b2"],
+] as const)("%s typed as %p in Germany is %p in the draft", (name, text, draft) =>
+  expect(taken(name, text, GERMAN)).toBe(draft),
+);
+
+test.each([
+  ["price", "88400", "88.400"],
+  ["coins", "0.5", "0,5"],
+  ["mmr", "0.004", "0,4%"],
+  ["funding_rates", "{0.0001;-0.0001}", "0,01%; -0,01%"],
+  ["own_prices", "{56000;70000.5}", "56.000; 70.000,5"],
+  ["price", "Prices!B2", "Prices!B2"],
+  ["as_of", "2026-11-20", "2026-11-20"],
+] as const)("%s of %p is shown as %p there", (name, draft, shown) =>
+  expect(shownText(name, draft, GERMAN)).toBe(shown),
+);
+
+const FILLED = FIELD_NAMES.filter((name) => START[name] !== "" && "unit" in fieldNamed(name).parameter);
+
+test.each(FILLED)("what %s shows can be typed, in every country", (name) => {
+  for (const marks of [POINT, GERMAN, marksOf("fr-FR"), marksOf("de-CH")]) {
+    const again = taken(name, shownText(name, START[name], marks), marks);
+    expect(shownText(name, again, POINT)).toBe(shownText(name, START[name], POINT));
+  }
+});
+
+test("every field of per cent says how it is typed", () => {
+  const named = FIELD_NAMES.filter((name) => fieldNamed(name).writtenAs === "percent");
+  for (const name of named)
+    expect([name, fieldNamed(name).typedAs]).toEqual([name, expect.stringMatching(/^-?[\d.]+%$/)]);
+});

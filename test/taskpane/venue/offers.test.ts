@@ -1,0 +1,157 @@
+import { START, withContract, type Draft } from "../../../src/builder/draft/draft";
+import { readDraft } from "../../../src/builder/draft/choices";
+import { takenNotes, withTaken } from "../../../src/builder/draft/taken";
+import { build } from "../../../src/builder/builder";
+import type { Facts } from "../../../src/feed/facts";
+import { excludes, offersOf } from "../../../src/taskpane/venue/offers";
+import { fundingSummary } from "../../../src/taskpane/venue/funding-summary";
+import type { Outcome } from "../../../src/taskpane/venue/sourced";
+import { invalid } from "../../../src/core/refusal";
+
+const NOW = Date.parse("2026-11-29T12:41:00Z");
+const HOUR = 3_600_000;
+
+const outcome = (result: Facts, path = "v1/exchangeInfo"): Outcome => ({
+  request: { what: "specification", url: `https://dapi.binance.com/dapi/${path}`, read: () => result },
+  result,
+  at: NOW,
+});
+const offers = (draft: Draft, ...facts: Facts[]) =>
+  offersOf(
+    draft,
+    facts.map((each) => outcome(each)),
+    NOW,
+  );
+const shown = (draft: Draft, ...facts: Facts[]) =>
+  offers(draft, ...facts).map(({ label, was, becomes, same }) =>
+    same ? `${label}: same` : `${label}: ${was} → ${becomes}`,
+  );
+
+test("what differs is offered, old → new, in the words and units of the fields", () => {
+  // the start is Binance's BTCUSD_PERP: 100 USD, lot 1, 0.4 %, 8 hours, taker 0.05 %, price 70000
+  expect(
+    shown(START, {
+      face: 100,
+      lot: 1,
+      settlement: "BTC",
+      mmr: 0.005,
+      taker_fee: 0.0004,
+      funding_interval: 4,
+      index_price: 83876.1,
+    }),
+  ).toEqual([
+    "Price now: 70000 → 83876.1",
+    "Coin: same",
+    "Contract size: same",
+    "Lot: same",
+    "Maintenance margin rate: 0.4% → 0.5%",
+    "Fee at entry: 0.05% → 0.04%",
+    "Fee at exit: 0.05% → 0.04%",
+    "Hours a period: 8 → 4",
+  ]);
+});
+
+test("the mark price goes to the price at which is sold, of a perpetual or of an expiry", () => {
+  expect(shown(START, { mark_price: 83822.1 })).toEqual(["Price of the perpetual:  → 83822.1"]);
+  const expiry: Draft = { ...START, kind: "expiry" };
+  // 26 days and 11 h 19 min: 26.4715…
+  expect(shown(expiry, { mark_price: 84000, expiry: Date.parse("2026-12-26T00:00:00Z") })).toEqual([
+    "Futures price:  → 84000",
+    "Days to expiry: 90 → 26.47",
+  ]);
+  expect(shown({ ...START, goal: "weights" }, { mark_price: 83822.1 })).toEqual([]);
+});
+
+test("tiers go with the method of the mark value alone, and the builder takes them as they are written", () => {
+  const tiers = [
+    { floor: 0, mmr: 0.004 },
+    { floor: 5, mmr: 0.005 },
+  ];
+  const [offer] = offers(START, { tiers });
+  expect(offer).toMatchObject({ was: "", becomes: "2 tiers", writes: { tiers: "{0,0.004;5,0.005}" } });
+  expect(readDraft(withTaken(START, offer ? [offer] : [])).problems).toEqual([]);
+  expect(offers({ ...START, method: "entry" }, { tiers })).toEqual([]);
+});
+
+describe("funding", () => {
+  const paid = Array.from({ length: 90 }, (_, index) => ({
+    // some milliseconds late, as venues are
+    time: NOW - (90 - index) * 8 * HOUR + (index % 7),
+    rate: index % 3 === 0 ? -0.0001 : 0.0002,
+  }));
+
+  test("the mean of thirty days, each of the rates, or the one of the coming hours: one of the three", () => {
+    const made = offers(START, { funding_rate: 0.0000629, funding_rate_hours: 8, funding_paid: paid });
+    expect(made.map(({ label, becomes }) => `${label}: ${becomes}`)).toEqual([
+      "Funding rate a period: rate of the coming 8 hours: 0.00629%",
+      // 30 times −0.01 % and 60 times 0.02 %
+      "Funding rate a period: mean of 90 rates over 30 days: 0.01%",
+      "Funding rates: each of 90 rates over 30 days: 90 rates",
+    ]);
+    const [now, mean, each] = made;
+    if (!now || !mean || !each) throw new Error("three are offered");
+    expect([excludes(now, mean), excludes(now, each), excludes(mean, each)]).toEqual([true, true, true]);
+    for (const offer of made) expect(readDraft(withTaken(START, [offer])).problems).toEqual([]);
+    expect(withTaken(START, [each]).funding).toBe("pasted");
+  });
+
+  test("a rate brings its hours with it, so that it never counts for others", () => {
+    const [offer] = offers(START, { funding_rate: 0.00001, funding_rate_hours: 1 });
+    expect(offer?.writes).toEqual({ funding: "constant", interval_hours: "1", funding_rate: "0.001%" });
+  });
+
+  test("a rate whose hours nobody states is not offered", () => {
+    expect(offers(START, { funding_rate: 0.00001 })).toEqual([]);
+    const uneven = [paid[0], paid[1], paid[3]].flatMap((each) => each ?? []);
+    expect(offers(START, { funding_rate: 0.00001, funding_paid: uneven })).toEqual([]);
+    expect(fundingSummary(uneven)?.hours).toBeUndefined();
+  });
+
+  test("two pages of a history are one", () => {
+    const pages = [outcome({ funding_paid: paid.slice(40) }), outcome({ funding_paid: paid.slice(0, 50) })];
+    expect(offersOf(START, pages, NOW).map(({ label }) => label)[0]).toContain("mean of 90 rates over 30 days");
+  });
+
+  test("an expiry has none", () => {
+    expect(offers({ ...START, kind: "expiry" }, { funding_rate: 0.0001, funding_rate_hours: 8 })).toEqual([]);
+  });
+});
+
+test("an answer of another time is offered as such, and a refusal offers nothing", () => {
+  const [offer] = offers(START, { index_price: 26792.39, at: Date.parse("2023-06-20T06:51:00Z") });
+  expect(offer).toMatchObject({
+    old: "2023-06-20 06:51 UTC",
+    source: "index price, dapi.binance.com/dapi/v1/exchangeInfo, 2023-06-20 06:51 UTC",
+  });
+  const refused = { ...outcome({}), result: invalid("no") };
+  expect(offersOf(START, [refused], NOW)).toEqual([]);
+});
+
+describe("what was taken", () => {
+  const [price] = offers(START, { index_price: 83876.1 });
+  const [rate] = offers(START, { mmr: 0.005 });
+  if (!price || !rate) throw new Error("both are offered");
+
+  test("is kept with value, source and time, and noted on the sheet", () => {
+    const draft = withTaken(START, [price, rate]);
+    const notes = [
+      "Price now: 83876.1 (index price, dapi.binance.com/dapi/v1/exchangeInfo, 2026-11-29 12:41 UTC)",
+      "Maintenance margin rate: 0.5% (rate of the first tier, dapi.binance.com/dapi/v1/exchangeInfo, 2026-11-29 12:41 UTC)",
+    ];
+    expect(takenNotes(draft.taken)).toEqual(notes);
+    const { problems, choices } = readDraft(draft);
+    expect(problems).toEqual([]);
+    const texts = JSON.stringify(build(draft, choices, "2026-11-29").plan());
+    for (const note of notes) expect(texts).toContain(`Taken from the venue: ${note}`);
+    expect(JSON.stringify(build(START, readDraft(START).choices, "2026-11-29").plan())).not.toContain("Taken from");
+  });
+
+  test("a second taking replaces the note of the first, of its own fields alone", () => {
+    const later = { ...price, writes: { price: "84000" } };
+    expect(takenNotes(withTaken(withTaken(START, [price, rate]), [later]).taken)).toHaveLength(2);
+  });
+
+  test("goes with its contract", () => {
+    expect(withContract(withTaken(START, [price]), "Bybit", "BTCUSD").taken).toBe("");
+  });
+});
