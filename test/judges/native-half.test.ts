@@ -42,7 +42,7 @@ const BENT: readonly [what: string, kind: string, from: RegExp, to: string][] = 
   ["the most for the least", "the example", /^MIN\(/, "MAX("],
   ["a sum for a mean", "own prices and rates", /^AVERAGE\(/, "SUM("],
   ["other days in a year", "the example", /SQRT\(365\)/, "SQRT(360)"],
-  ["the first column", "target weights", /^INDEX\((.*),1,\d+\)$/, "INDEX($1,1,1)"],
+  ["the next column", "target weights", /^INDEX\((.*),1,1\)$/, "INDEX($1,1,2)"],
   ["another step where there is none", "a margin that covers everything", /IFNA\((\$\w+\$\d+),\d+\)/, "IFNA($1,5)"],
   ["another row of a table", "a tier table", /LOOKUP\(/, "LOOKUP(0*"],
   [

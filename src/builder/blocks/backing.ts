@@ -60,8 +60,8 @@ export function writeBacking(context: SheetContext, position: Position): Backing
   const touched = touchedBy(context, contracts);
   writeDistance(context, liq_price, touched);
   const dollars = times(contracts, contract_size as Term);
-  const open = minus(over(dollars, entry_price), over(dollars, price as Term));
-  const equity = aside("equity_now", plus(backing, open));
+  const atEntry = plus(backing, over(dollars, entry_price));
+  const equity = aside("equity_now", minus(atEntry, over(dollars, price as Term)));
   const left = IF(isAbove(equity, literal(0)), over(maintenance, equity), NA("no equity is left: the margin is gone"));
   const margin_ratio = results.figure("margin_ratio", IF(none, literal(0), left));
   // as it was entered, where it was: the quotient may miss its last digit

@@ -43,8 +43,8 @@ const inside = ({ text, binds = Infinity }: Term, least: number): string => (bin
 const operator =
   (sign: string, binds: number, compute: (one: number, other: number) => Value) =>
   (one: Term, other: Term): Term => {
-    const apart = sign === "-" || sign === "/" || binds === COMPARES;
-    const text = `${inside(one, binds)}${sign}${inside(other, apart ? binds + 1 : binds)}`;
+    // what comes after is computed first, as its value was: in doubles a+(b−c) is not always (a+b)−c
+    const text = `${inside(one, binds)}${sign}${inside(other, binds + 1)}`;
     return { ...ofNumbers(text, [one, other], compute), binds };
   };
 
