@@ -5,6 +5,8 @@ module.exports = {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/e2e/", "/conformance/", "/judges/"],
   setupFiles: ["<rootDir>/test/one-seed.ts"],
+  // Jest leaves one core free for whoever watches; of two it would use one.
+  maxWorkers: "100%",
   // A machine under load is no failure.
   testTimeout: 60_000,
   transform: {

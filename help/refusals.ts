@@ -41,8 +41,10 @@ function brokenRules(definition: Definition, name: string, parameter: Parameter)
 }
 
 function brokenTable(definition: Definition, name: string, parameter: TableParameter): Refused[] {
-  const { columns } = parameter;
-  const table = soundArguments(definition)[name] ?? [Object.values(columns).map(({ rule }) => keeping(rule))];
+  const { columns, single } = parameter;
+  const drawn = Object.values(columns).map(({ rule }) => keeping(rule));
+  // where one cell alone is a table, the example may be one, and a single narrow row is one
+  const table = single ? [drawn, drawn] : (soundArguments(definition)[name] ?? [drawn]);
   const rules = Object.values(columns).flatMap(({ rule }, column) => {
     const broken = breaking(rule);
     return broken === undefined ? [] : [said(definition, { [name]: withCell(table, column, broken) })];

@@ -18,7 +18,7 @@ async function main(): Promise<void> {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme });
       await page.goto(workbench.url);
       await page.evaluate("window.workbench.ready");
-      await page.frameLocator("#task-pane-frame").locator("#pane input").first().waitFor();
+      await page.frameLocator("#task-pane-frame").getByRole("region", { name: "Headline" }).waitFor();
       await page.waitForTimeout(timeToPaint);
       await page.screenshot({ path: path.join(folder, `workbench-${colorScheme}.png`) });
       const pane = page.frameLocator("#task-pane-frame");

@@ -18,6 +18,7 @@ const RULES: Readonly<Record<(typeof FACTS)[number], { says: string; holds: (val
   maker_fee: within(-0.001, 0.005),
   taker_fee: within(0, 0.005),
   mmr: within(0.0001, 0.6),
+  mmr_per_coin: within(1e-9, 0.001),
   first_tier: {
     says: "be {up_to, unit}",
     holds: (value) => {

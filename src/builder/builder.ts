@@ -17,8 +17,12 @@ import { askedOf } from "./draft/asked";
 import type { Draft } from "./draft/draft";
 import type { Choices } from "./draft/given";
 import { linkedAgain, spelledOut } from "./draft/linked-texts";
+import { misplaced } from "./draft/misplaced";
 import { ownWarnings, warningsOf } from "./findings/warnings";
+import { numberOf } from "./sheet/term";
 import { SheetWriter } from "./sheet/writer";
+import { survivalOf } from "./survival/survival";
+import { answerOf } from "./words/answer";
 import { headline, withSentences } from "./words/sentences";
 
 /**
@@ -30,8 +34,11 @@ export function build(written: Draft, choices: Choices, today: string): Built {
   const draft = spelledOut(written, choices);
   const { context, blocks } = write(draft, choices, today, {});
   return {
+    problems: misplaced(context, blocks),
     coin: context.coin,
+    held: numberOf(blocks.position.coins),
     headline: headline(context, blocks),
+    answer: answerOf(context, blocks),
     figures: context.results.figures,
     groups: withSentences(context, blocks),
     warnings: warningsOf(draft, context, blocks, today).map(({ fix, ...warning }) => ({
@@ -40,6 +47,7 @@ export function build(written: Draft, choices: Choices, today: string): Built {
     })),
     charts: shownOf(chartsOf(context, blocks)),
     tables: [blocks.scenarios.table, blocks.path.table, blocks.leverages.table],
+    survival: () => survivalOf(context, blocks),
     plan: (place = {}) => {
       const { context: again, blocks: there, title } = write(draft, choices, today, place);
       writeCharts(again, chartsOf(again, there));

@@ -1,21 +1,31 @@
 import type { CellAddress } from "../workbook/cell-address";
 import type { SheetPlan } from "../workbook/sheet-plan";
 import type { Chart } from "./charts/chart";
+import type { Problem } from "./draft/given";
 import type { Draft } from "./draft/draft";
 import type { Level } from "../core/check/listed";
 import type { FigureGroup, Figures, FigureTable } from "./figures/figures";
+import type { Survival } from "./survival/survival";
+import type { Answer } from "./words/answer";
 
 /** What a draft comes to: all that the pane shows, and the sheet that it can write. */
 export interface Built {
+  /** What cannot stand beside the position that it comes to. While there is one, this is no result. */
+  readonly problems: readonly Problem[];
   /** The coin's name. */
   readonly coin: string;
+  /** How many of them are held, with what closed contracts have realised; undefined where that cannot be said. */
+  readonly held: number | undefined;
   /** The hedge in a sentence: what to trade, and what that does. */
   readonly headline: string;
+  readonly answer: Answer;
   readonly figures: Figures;
   readonly groups: readonly FigureGroup[];
   readonly warnings: readonly Warning[];
   readonly charts: readonly Chart[];
   readonly tables: readonly FigureTable[];
+  /** How long the hedge stands, and what else could be had; undefined where nothing is hedged by a short. */
+  readonly survival: () => Survival | undefined;
   /** The sheet, its first cell at the given place. */
   readonly plan: (place?: Place) => SheetPlan;
 }

@@ -25,6 +25,7 @@ import { PROXY_HEDGE } from "./hedge/proxy";
 import { REBALANCE_CONTRACTS } from "./hedge/rebalance";
 import { REHEDGE } from "./hedge/rehedge";
 import { ROLL_HEDGE } from "./carry/roll";
+import { RECONCILE_LIQ } from "./scenario/reconcile-liquidation";
 import { SCENARIO_TABLE } from "./scenario/scenario";
 import { SCENARIO_GRID } from "./scenario/scenario-grid";
 import { HEDGE_CHECK } from "./scenario/hedge-check";
@@ -75,6 +76,7 @@ export const CATALOG: readonly Definition[] = [
   MAX_CONTRACTS,
   LIQ_PROB,
   FIRST_BREACH,
+  RECONCILE_LIQ,
   FUNDING_COST,
   FUNDING_LEDGER,
   FUNDING_APR,
@@ -125,6 +127,7 @@ export {
   POSITION_SIZE,
   PROXY_HEDGE,
   REBALANCE_CONTRACTS,
+  RECONCILE_LIQ,
   REHEDGE,
   ROLL_HEDGE,
   SCENARIO_GRID,

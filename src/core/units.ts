@@ -16,6 +16,8 @@ export type Fraction = Exponents<"0", "0", "0">;
 export type Coin = Exponents<"0", "1", "0">;
 export type Usd = Exponents<"1", "0", "0">;
 export type Price = Exponents<"1", "-1", "0">;
+/** A rate that grows by so much with each coin. */
+export type PerCoin = Exponents<"0", "-1", "0">;
 export type Contracts = Exponents<"0", "0", "1">;
 export type Face = Exponents<"1", "0", "-1">;
 export type CoinFace = Exponents<"0", "1", "-1">;
@@ -26,6 +28,7 @@ export type Days = Exponents<"0", "0", "0", "0", "1">;
 export interface Units {
   fraction: Fraction;
   "fraction per year": Fraction;
+  "fraction per coin": PerCoin;
   periods: Fraction;
   hours: Hours;
   days: Days;

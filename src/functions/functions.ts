@@ -3,7 +3,7 @@
 // the enums of this file, hence any[][]; a parameter that is left out arrives as null.
 /* eslint-disable @typescript-eslint/no-explicit-any -- see above */
 
-import { INVERSE_PNL, INVERSE_PNL_USD, INVERSE_ROE, LINEAR_PNL, AVG_ENTRY, TRADE_LEDGER, CLOSED_TRADES, TARGET_PRICE, BREAKEVEN_PRICE, NOTIONAL, COINS_TO_CONTRACTS, POSITION_SIZE, HEDGE_CONTRACTS, HEDGE_RATIO, NET_DELTA, HEDGE_SPLIT, REHEDGE, UNWIND, HEDGE_BETA, PROXY_HEDGE, REBALANCE_CONTRACTS, INIT_MARGIN, MAINT_MARGIN, MARGIN_RATIO, LIQ_PRICE, BANKRUPTCY_PRICE, LIQ_PRICE_TIERED, LIQ_PRICE_CROSS, MARGIN_FOR_LIQ, MAX_CONTRACTS, LIQ_PROB, FIRST_BREACH, FUNDING_COST, FUNDING_LEDGER, FUNDING_APR, BASIS_APR, CASH_CARRY, ROLL_HEDGE, HEDGE_COST, SCENARIO_TABLE, SCENARIO_GRID, HEDGE_CHECK, CONTRACT_SPEC } from "../catalog";
+import { INVERSE_PNL, INVERSE_PNL_USD, INVERSE_ROE, LINEAR_PNL, AVG_ENTRY, TRADE_LEDGER, CLOSED_TRADES, TARGET_PRICE, BREAKEVEN_PRICE, NOTIONAL, COINS_TO_CONTRACTS, POSITION_SIZE, HEDGE_CONTRACTS, HEDGE_RATIO, NET_DELTA, HEDGE_SPLIT, REHEDGE, UNWIND, HEDGE_BETA, PROXY_HEDGE, REBALANCE_CONTRACTS, INIT_MARGIN, MAINT_MARGIN, MARGIN_RATIO, LIQ_PRICE, BANKRUPTCY_PRICE, LIQ_PRICE_TIERED, LIQ_PRICE_CROSS, MARGIN_FOR_LIQ, MAX_CONTRACTS, LIQ_PROB, FIRST_BREACH, RECONCILE_LIQ, FUNDING_COST, FUNDING_LEDGER, FUNDING_APR, BASIS_APR, CASH_CARRY, ROLL_HEDGE, HEDGE_COST, SCENARIO_TABLE, SCENARIO_GRID, HEDGE_CHECK, CONTRACT_SPEC } from "../catalog";
 import { bind } from "./bind";
 
 /** @customenum {string} */
@@ -425,7 +425,7 @@ export function positionSize(
  * @param holding Coins held, the coins posted as margin included. A blank or 0 is no holding (coin).
  * @param price The futures price that you sell at; for a proxy hedge, the price of the asset held (USD per coin).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param hedge_ratio Share of the holding to hedge: 1 is all of it, 0.5 half (a fraction; 1 if left out).
+ * @param hedge_ratio Share of the holding to hedge: 1 is all of it, 0.5 half (a fraction; 1 if left out). It must be above 0 and at most 10 (hedge ratios are fractions, 50 % is 0.5).
  * @param beta Sensitivity of the holding to the hedged market: 1 for the coin's own contract (a fraction; 1 if left out).
  * @param lot Smallest number of contracts that can be traded (contracts; 1 if left out).
  * @param existing Signed contracts already held, which the trade takes into account (contracts; 0 if left out).
@@ -595,7 +595,7 @@ export function hedgeBeta(
  * @param beta How far the asset moves with the hedge: 1.5 is 15 % for 10 % (HEDGE_BETA) (a fraction).
  * @param hedge_price The futures price of the other coin that you sell at (USD per coin).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param hedge_ratio Share of the asset to hedge: 1 is all of it, 0.5 half (a fraction; 1 if left out).
+ * @param hedge_ratio Share of the asset to hedge: 1 is all of it, 0.5 half (a fraction; 1 if left out). It must be above 0 and at most 10 (hedge ratios are fractions, 50 % is 0.5).
  * @param collateral_coins Coins bought as margin for the hedge: they fall with its price and are hedged as well, in full (coin; 0 if left out).
  * @param lot Smallest number of contracts that can be traded (contracts; 1 if left out).
  * @returns − is to sell, + is to buy (contracts).
@@ -673,6 +673,7 @@ export function initMargin(
  * @param mmr Maintenance margin rate as a fraction: 0.5 % is 0.005 (a fraction).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param deduction Maintenance amount in coin that the venue's tier table takes off (coin; 0 if left out).
+ * @param mmr_per_coin What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005 (a fraction per coin; 0 if left out). It must be at least 0 and below 0.005 (it is a fraction a coin, 0.005 % is 0.00005).
  * @returns Never below 0; the same for a long and a short (coin).
  */
 export function maintMargin(
@@ -681,8 +682,9 @@ export function maintMargin(
   mmr: any[][],
   contract_size?: any[][],
   deduction?: any[][],
+  mmr_per_coin?: any[][],
 ): any[][] {
-  return bind(MAINT_MARGIN, [contracts, mark_price, mmr, contract_size, deduction]);
+  return bind(MAINT_MARGIN, [contracts, mark_price, mmr, contract_size, deduction, mmr_per_coin]);
 }
 
 
@@ -698,6 +700,7 @@ export function maintMargin(
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param deduction Maintenance amount in coin that the venue's tier table takes off (coin; 0 if left out).
  * @param convention Which way round the venue shows it ("maintenance/equity" | "equity/maintenance"; "maintenance/equity" if left out).
+ * @param mmr_per_coin What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005 (a fraction per coin; 0 if left out). It must be at least 0 and below 0.005 (it is a fraction a coin, 0.005 % is 0.00005).
  * @returns 1 at liquidation: the first convention rises to it, the second falls to it (a fraction).
  */
 export function marginRatio(
@@ -709,8 +712,9 @@ export function marginRatio(
   contract_size?: any[][],
   deduction?: any[][],
   convention?: ConventionMaintenanceEquityEquityMaintenance,
+  mmr_per_coin?: any[][],
 ): any[][] {
-  return bind(MARGIN_RATIO, [contracts, entry_price, mark_price, margin, mmr, contract_size, deduction, convention]);
+  return bind(MARGIN_RATIO, [contracts, entry_price, mark_price, margin, mmr, contract_size, deduction, convention, mmr_per_coin]);
 }
 
 
@@ -728,6 +732,7 @@ export function marginRatio(
  * @param deduction Maintenance amount in coin that the venue's tier table takes off (coin; 0 if left out).
  * @param tick Price step: the result is rounded to it against the trader, long up, short down. 0 leaves it exact (USD per coin; 0 if left out).
  * @param if_none What to show in place of #N/A where no such price exists: a number or a text (any value).
+ * @param mmr_per_coin What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005. For method “mark” only (a fraction per coin; 0 if left out). It must be at least 0 and below 0.005 (it is a fraction a coin, 0.005 % is 0.00005).
  * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. The tier that holds at the liquidation price takes the place of mmr and deduction. For method “mark” only (a table with the columns floor, mmr).
  * @returns A price above 0, or #N/A (USD per coin).
  */
@@ -742,9 +747,10 @@ export function liqPrice(
   deduction?: any[][],
   tick?: any[][],
   if_none?: any[][],
+  mmr_per_coin?: any[][],
   tiers?: any[][],
 ): any[][] {
-  return bind(LIQ_PRICE, [contracts, entry_price, margin, mmr, contract_size, method, close_fee, deduction, tick, if_none, tiers]);
+  return bind(LIQ_PRICE, [contracts, entry_price, margin, mmr, contract_size, method, close_fee, deduction, tick, if_none, mmr_per_coin, tiers]);
 }
 
 
@@ -845,6 +851,7 @@ export function liqPriceCross(
  * @param deduction Maintenance amount in coin that the venue's tier table takes off (coin; 0 if left out).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
  * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. The tier that holds at liq_price takes the place of mmr and deduction. For method “mark” only (a table with the columns floor, mmr).
+ * @param mmr_per_coin What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005. For method “mark” only (a fraction per coin; 0 if left out). It must be at least 0 and below 0.005 (it is a fraction a coin, 0.005 % is 0.00005).
  * @returns Margin in all, not what to add to it; 0 where none is needed (coin).
  */
 export function marginForLiq(
@@ -857,8 +864,9 @@ export function marginForLiq(
   deduction?: any[][],
   method?: MethodMarkEntryBankruptcyLoss,
   tiers?: any[][],
+  mmr_per_coin?: any[][],
 ): any[][] {
-  return bind(MARGIN_FOR_LIQ, [contracts, entry_price, liq_price, mmr, contract_size, close_fee, deduction, method, tiers]);
+  return bind(MARGIN_FOR_LIQ, [contracts, entry_price, liq_price, mmr, contract_size, close_fee, deduction, method, tiers, mmr_per_coin]);
 }
 
 
@@ -894,7 +902,7 @@ export function maxContracts(
  * @helpurl https://localhost:3000/help/liq-prob.html
  * @param price Price now (USD per coin).
  * @param liq_price Liquidation price, or any other level, above or below (USD per coin).
- * @param volatility Volatility per year of 365 days as a fraction: 60 % is 0.6 (a fraction per year).
+ * @param volatility Volatility per year of 365 days as a fraction: 60 % is 0.6 (a fraction per year). It must be above 0 and below 10 (volatilities are fractions a year, 60 % is 0.6).
  * @param days Days to look ahead; T is days ÷ 365 (days). It must be above 0 and at most 3650 (is it a date?).
  * @param drift Growth of the expected price per year as a fraction. At 0 it is expected to stay where it is (a fraction per year; 0 if left out).
  * @returns From 0 to 1 (a fraction).
@@ -920,9 +928,11 @@ export function liqProb(
  * @param margin Coins that back the position: the isolated margin, or the wallet balance in cross margin (coin).
  * @param mmr Maintenance margin rate as a fraction: 0.5 % is 0.005 (a fraction).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param funding_rates Funding rate of each row, paid at its price: + longs pay shorts. One value stands for every row (a fraction, one column or row; 0 if left out).
+ * @param funding_rates Funding rate a period, paid at the row's price: + longs pay shorts. One value stands for every row (a fraction, one column or row; 0 if left out). It must be between −0.05 and 0.05 (funding rates are fractions a period, 0.01 % is 0.0001).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
  * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. Its rates then count in place of mmr. For method “mark” only (a table with the columns floor, mmr).
+ * @param periods Number of funding periods in each row, each at the row's rate and price. One value stands for every row (periods, one column or row; 1 if left out).
+ * @param mmr_per_coin What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005. For method “mark” only (a fraction per coin; 0 if left out). It must be at least 0 and below 0.005 (it is a fraction a coin, 0.005 % is 0.00005).
  * @returns Row of the path, from 1, or #N/A “survived” (a count).
  */
 export function firstBreach(
@@ -935,8 +945,44 @@ export function firstBreach(
   funding_rates?: any[][],
   method?: MethodMarkEntryBankruptcyLoss,
   tiers?: any[][],
+  periods?: any[][],
+  mmr_per_coin?: any[][],
 ): any[][] {
-  return bind(FIRST_BREACH, [prices, contracts, entry_price, margin, mmr, contract_size, funding_rates, method, tiers]);
+  return bind(FIRST_BREACH, [prices, contracts, entry_price, margin, mmr, contract_size, funding_rates, method, tiers, periods, mmr_per_coin]);
+}
+
+
+/**
+ * Which conventions give the liquidation price that your exchange shows, best first; how far off if none does.
+ * @customfunction RECONCILE_LIQ RECONCILE_LIQ
+ * @helpurl https://localhost:3000/help/reconcile-liq.html
+ * @param contracts Signed number of contracts: + long, − short. A blank or 0 is no position (contracts).
+ * @param entry_price Average entry price (USD per coin).
+ * @param margin The margin as your screen shows it, in coin: isolated, or the wallet balance in cross (coin).
+ * @param mmr Maintenance margin rate (0.5 % is 0.005), or the venue's tier table: floor in coin and rate, from floor 0 (one mmr, or a table with the columns floor, mmr).
+ * @param shown_price The liquidation price as your screen prints it (USD per coin).
+ * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
+ * @param taker_fee Taker fee rate of your account, which may be in the price: + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
+ * @param tick Price step of the liquidation price. 0: it is not rounded to one (USD per coin; 0 if left out).
+ * @param venue Venue, by any of its names: its conventions go first (a text).
+ * @param funding_paid Funding since the margin was posted, + paid: it may have come out of the margin (coin; 0 if left out).
+ * @param decimals Digits after the point as printed, where zeros at the end are not seen in the number (a count).
+ * @returns One row a reading that gives the shown price, best first; one row, of the nearest, where none does (method · close_fee · margin · tier · rounding · price · residual · missing_margin · verdict · says).
+ */
+export function reconcileLiq(
+  contracts: any[][],
+  entry_price: any[][],
+  margin: any[][],
+  mmr: any[][],
+  shown_price: any[][],
+  contract_size?: any[][],
+  taker_fee?: any[][],
+  tick?: any[][],
+  venue?: any[][],
+  funding_paid?: any[][],
+  decimals?: any[][],
+): any[][] {
+  return bind(RECONCILE_LIQ, [contracts, entry_price, margin, mmr, shown_price, contract_size, taker_fee, tick, venue, funding_paid, decimals]);
 }
 
 
@@ -968,10 +1014,11 @@ export function fundingCost(
  * @helpurl https://localhost:3000/help/funding-ledger.html
  * @param contracts Signed contracts held in each period, or one number for all periods (contracts, one column or row).
  * @param mark_prices Mark price at which each period's funding was settled (USD per coin, one column or row).
- * @param rates Funding rate of each period as a fraction: 0.01 % is 0.0001. It may be left out beside amounts only (a fraction, one column or row).
+ * @param rates Funding rate of each period as a fraction: 0.01 % is 0.0001. It may be left out beside amounts only (a fraction, one column or row). It must be between −0.05 and 0.05 (funding rates are fractions a period, 0.01 % is 0.0001).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param value_prices Price at which each payment is valued in USD (USD per coin, one column or row; mark_prices if left out).
  * @param amounts Coins that the venue booked for each period, instead of rates: + you paid, − you received. A blank is none (coin, one column or row).
+ * @param periods Number of funding periods in each row, each at the row's rate and price. One value stands for every row (periods, one column or row; 1 if left out).
  * @returns One row a period, without a header; a row without a position is empty (coin · USD · coin so far · USD so far).
  */
 export function fundingLedger(
@@ -981,8 +1028,9 @@ export function fundingLedger(
   contract_size?: any[][],
   value_prices?: any[][],
   amounts?: any[][],
+  periods?: any[][],
 ): any[][] {
-  return bind(FUNDING_LEDGER, [contracts, mark_prices, rates, contract_size, value_prices, amounts]);
+  return bind(FUNDING_LEDGER, [contracts, mark_prices, rates, contract_size, value_prices, amounts, periods]);
 }
 
 
@@ -1117,6 +1165,7 @@ export function hedgeCost(
  * @param headers TRUE puts a row of column names on top (TRUE or FALSE; TRUE if left out).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
  * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. Its rates then count in place of mmr. For method “mark” only (a table with the columns floor, mmr).
+ * @param mmr_per_coin What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005. For method “mark” only (a fraction per coin; 0 if left out). It must be at least 0 and below 0.005 (it is a fraction a coin, 0.005 % is 0.00005).
  * @returns One row a price, with a row of column names on top unless headers is FALSE (price · move · unhedged USD · PnL coin · PnL USD · coins after · hedged USD · change · margin ratio · status).
  */
 export function scenarioTable(
@@ -1131,8 +1180,9 @@ export function scenarioTable(
   headers?: any[][],
   method?: MethodMarkEntryBankruptcyLoss,
   tiers?: any[][],
+  mmr_per_coin?: any[][],
 ): any[][] {
-  return bind(SCENARIO_TABLE, [coins, contracts, entry_price, prices, contract_size, margin, mmr, funding_paid, headers, method, tiers]);
+  return bind(SCENARIO_TABLE, [coins, contracts, entry_price, prices, contract_size, margin, mmr, funding_paid, headers, method, tiers, mmr_per_coin]);
 }
 
 
@@ -1150,6 +1200,7 @@ export function scenarioTable(
  * @param mmr Maintenance margin rate as a fraction: 0.5 % is 0.005 (a fraction; 0.005 if left out).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
  * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. Its rates then count in place of mmr. For method “mark” only (a table with the columns floor, mmr).
+ * @param mmr_per_coin What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005. For method “mark” only (a fraction per coin; 0 if left out). It must be at least 0 and below 0.005 (it is a fraction a coin, 0.005 % is 0.00005).
  * @returns Rows × columns: one row a move, one column a hedge ratio (USD or coin or a fraction).
  */
 export function scenarioGrid(
@@ -1163,8 +1214,9 @@ export function scenarioGrid(
   mmr?: any[][],
   method?: MethodMarkEntryBankruptcyLoss,
   tiers?: any[][],
+  mmr_per_coin?: any[][],
 ): any[][] {
-  return bind(SCENARIO_GRID, [coins, price, moves, hedge_ratios, contract_size, output, leverage, mmr, method, tiers]);
+  return bind(SCENARIO_GRID, [coins, price, moves, hedge_ratios, contract_size, output, leverage, mmr, method, tiers, mmr_per_coin]);
 }
 
 
@@ -1186,6 +1238,7 @@ export function scenarioGrid(
  * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. Its rates then count in place of mmr. For method “mark” only (a table with the columns floor, mmr).
  * @param interval_hours Hours between two funding payments (hours; 8 if left out).
  * @param exposure What is to be hedged, in coins, where it is not the coins held: for a proxy beta · units · their price ÷ the coin's, and the coins (coin).
+ * @param mmr_per_coin What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005. For method “mark” only (a fraction per coin; 0 if left out). It must be at least 0 and below 0.005 (it is a fraction a coin, 0.005 % is 0.00005).
  * @returns One row a finding, red before amber before info; a single OK row where nothing is wrong (code · level · what · fix).
  */
 export function hedgeCheck(
@@ -1203,8 +1256,9 @@ export function hedgeCheck(
   tiers?: any[][],
   interval_hours?: any[][],
   exposure?: any[][],
+  mmr_per_coin?: any[][],
 ): any[][] {
-  return bind(HEDGE_CHECK, [coins, contracts, entry_price, mark_price, margin, mmr, contract_size, funding_rate, volatility, days, method, tiers, interval_hours, exposure]);
+  return bind(HEDGE_CHECK, [coins, contracts, entry_price, mark_price, margin, mmr, contract_size, funding_rate, volatility, days, method, tiers, interval_hours, exposure, mmr_per_coin]);
 }
 
 
@@ -1214,7 +1268,7 @@ export function hedgeCheck(
  * @helpurl https://localhost:3000/help/contract-spec.html
  * @param venue Venue, by any of its names: Bybit (a text).
  * @param symbol Symbol of the contract at that venue: BTCUSD (a text).
- * @param field One of face, settlement, tick, lot, funding_interval, funding_price, method, maker_fee, taker_fee, mmr, first_tier, max_leverage, liquidation_fee, position_limit, tiers, tiers_in_contracts, kind, expiry, status, as_of, source; with as_of or source behind it, the age or source of one (a text).
+ * @param field One of face, settlement, tick, lot, funding_interval, funding_price, method, maker_fee, taker_fee, mmr, mmr_per_coin, first_tier, max_leverage, liquidation_fee, position_limit, tiers, tiers_in_contracts, kind, expiry, status, as_of, source; with as_of or source behind it, the age or source of one (a text).
  * @param table Your own table: field names in its first row, venue and symbol among them, one contract in each other row (a range).
  * @returns A number, or a text where the fact is one; the tiers of a contract spill a table (value · rate · deduction).
  */

@@ -124,8 +124,14 @@ export interface InsertionHow {
   readonly signal?: AbortSignal;
 }
 
+export interface Occupied {
+  readonly cells: CellAddress;
+  readonly holds: string;
+  readonly filled: number;
+}
+
 export type SheetInsertion =
   | { readonly outcome: "written"; readonly at: CellAddress }
-  /** Cells that hold something, where the plan would go: nothing was written. */
-  | { readonly outcome: "occupied"; readonly cells: CellAddress; readonly holds: string }
+  /** Where the plan would go, some cells hold something: so many, and the first of them. Nothing was written. */
+  | ({ readonly outcome: "occupied" } & Occupied)
   | { readonly outcome: "cancelled" };

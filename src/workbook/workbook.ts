@@ -19,13 +19,17 @@ export interface Workbook {
   onCells(changed: () => void): Promise<() => void>;
   /** How numbers are written in its cells: what its user has set, or the country. */
   numberMarks(): Promise<NumberMarks>;
+  /** Keeps hold of cells under a hidden name, which moves with them; what the name stood for before it is let go. */
+  hold(name: string, address: CellAddress): Promise<void>;
+  /** Where the cells of a name of the workbook are now; nothing where there is no such name, or its cells are gone. */
+  whereabouts(names: readonly string[]): Promise<readonly (CellAddress | undefined)[]>;
   /** The values, row by row; a blank cell is null. */
   read(address: CellAddress): Promise<Cell[][]>;
   /**
    * Writes a formula, in en-US form, into the selected cell, provided that this is still the cell `into`. A cell that
-   * holds something is only written over where that is asked for.
+   * holds something is only written over where that is asked for. The signal ends the waiting at once.
    */
-  insertFormula(formula: string, into: CellAddress, how: { replace: boolean }): Promise<Insertion>;
+  insertFormula(formula: string, into: CellAddress, how: FormulaHow): Promise<Insertion>;
   /**
    * Writes a planned sheet and shows it, all of it or nothing: after a failure or a cancellation the workbook is as it
    * was before. Should that fail too, the error says what is left, and where.
@@ -37,10 +41,21 @@ export interface Workbook {
   takeBack(unfinished: Unfinished): Promise<void>;
   /** Leaves what is there as it is, and speaks of it no more. */
   settle(unfinished: Unfinished): Promise<void>;
+  /** What the add-in keeps in the workbook under a name, beside the sheets; undefined where there is nothing. */
+  kept(name: string): Promise<string | undefined>;
+  /** Keeps a text there, and with the workbook when that is saved. */
+  keep(name: string, text: string): Promise<void>;
+}
+
+export interface FormulaHow {
+  readonly replace: boolean;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export type Insertion =
   /** What the cell shows afterwards: its value, and the same as the sheet formats it. */
   | { readonly outcome: "inserted"; readonly value: Cell; readonly text: string }
   | { readonly outcome: "occupied"; readonly holds: string }
-  | { readonly outcome: "moved"; readonly to: CellAddress };
+  | { readonly outcome: "moved"; readonly to: CellAddress }
+  /** Where the spreadsheet had been asked to write already, the formula may still appear. */
+  | { readonly outcome: "cancelled"; readonly mayCome: boolean };

@@ -170,6 +170,8 @@ describe("margin", () => {
     ["bankruptcy", { method: "bankruptcy" }, 77348.06629834254],
     ["loss", { method: "loss", mmr: "10%" }, 76923.07692307692],
     ["tiers", { tiers: "{0,0.004;1,0.005;5,0.01}" }, (350000 * 0.995) / 4.499],
+    // 0.001·u² − 0.995·u + 4.5 = 0 for the worth u in coin
+    ["growth", { mmr_per_coin: "0.1%" }, (350000 * (0.995 + Math.sqrt(0.995 ** 2 - 4 * 0.001 * 4.5))) / 9],
   ])("by %s scenarios, margin, path and check all liquidate at one price", (_, venue, price) => {
     const terms = { leverage: "10", mmr: "0.5%", ladder: "own", ...venue };
     const just = (cents: number) => String(Number(price.toFixed(2)) + cents);
@@ -442,6 +444,20 @@ describe("the draft", () => {
     },
   );
 
+  test("takes what the rate grows by from Deribit, and leaves it behind for a contract whose rate does not grow", () => {
+    const deribit = withContract(START, "Deribit", "BTC-PERPETUAL");
+    expect(deribit).toMatchObject({ mmr: "1%", mmr_per_coin: "0.005%", method: "mark", contract_size: "10" });
+    expect(withContract(deribit, "Deribit", "ETH-PERPETUAL").mmr_per_coin).toBe("0.0004%");
+    expect(withContract(deribit, "Binance COIN-M", "BTCUSD_PERP").mmr_per_coin).toBe("");
+    expect(withContract(deribit, "My venue", "MINE").mmr_per_coin).toBe("0.005%");
+  });
+
+  test.each([{ method: "entry" }, { tiers: "{0,0.004;1,0.005}" }])("does not grow beside %p", (beside) => {
+    const says = "goes with the method of the mark value only, and without a tier table: empty it, or change these";
+    const { problems } = readDraft(draftOf({ mmr_per_coin: "0.005%", ...beside }));
+    expect(problems).toEqual([{ field: "mmr_per_coin", says }]);
+  });
+
   test("writes rates as per cent, to the last digit", () => {
     expect(withContract(START, "Gate", "BTC_USD").entry_fee).toBe("0.075%");
     expect(withContract(START, "Binance COIN-M", "BTCUSD_PERP").mmr).toBe("0.4%");
@@ -462,7 +478,7 @@ describe("the draft", () => {
   ] as const)("%s as %p: %p", (field, text, says) => {
     const { problems } = readDraft(draftOf({ [field]: text }) as Draft);
     if (says === undefined)
-      expect(problems).toEqual([{ field: "existing_entry", says: "is needed for the contracts that are open" }]);
+      expect(problems).toEqual([{ field: "existing_entry", says: "is needed for the position that is open" }]);
     else expect(problems).toEqual([{ field, says }]);
   });
 

@@ -7,7 +7,8 @@ import { START, type Draft } from "../../src/builder/draft/draft";
 export const TODAY = "2026-11-20";
 
 export const draftOf = (changes: Partial<Record<keyof typeof START, string>>): Draft =>
-  ({ ...START, ...changes }) as Draft;
+  // positions are counted in contracts here, where nothing else is said
+  ({ ...START, existing_in: "contracts", ...changes }) as Draft;
 
 /** The hedge of the finished example with some fields changed; every one of them must be acceptable. */
 export function built(changes: Partial<Record<keyof typeof START, string>> = {}): Built {
@@ -61,6 +62,13 @@ export const KINDS: Readonly<Record<string, Partial<Record<keyof typeof START, s
     liquidation: "82000",
   },
   "a tier table": { tiers: "{0,0.004;5,0.005;10,0.01}", coins: "20", wallet_coins: "10" },
+  "a rate that grows with the position": {
+    mmr: "1%",
+    mmr_per_coin: "0.005%",
+    coins: "80",
+    wallet_coins: "80",
+    leverage: "5",
+  },
   "a margin that covers everything": { leverage: "1", wallet_coins: "5" },
   "partly filled, in dollars": { fills: "{46346,-1500,70000,0.0005}", goal: "dollars", funding: "flip" },
   "filled, and the price has moved": { fills: "{46346,-2000,69500,0.0005;46347,-1500,70500,0.0002}", price: "80000" },

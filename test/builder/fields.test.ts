@@ -38,7 +38,7 @@ describe("the finished example", () => {
   });
 
   test("types nothing again that the table states", () => {
-    for (const [name] of statedOf(contract))
+    for (const [name] of statedOf(contract, START))
       if (!isChoice(name)) expect([name, fieldNamed(name).start]).toEqual([name, undefined]);
   });
 

@@ -7,6 +7,7 @@ import { built, draftOf, figure, TODAY } from "./drafts";
 
 /** What was written while the field was asked, other than what it opens with. */
 const FILLED: Readonly<Record<SometimesAsked, string>> = {
+  existing_in: "coins",
   existing_entry: "55000",
   share: "25%",
   dollars: "123400",

@@ -13,7 +13,7 @@ import type { OpenExcel } from "../workbench/open-excel";
 import { INPUT_ROW, INPUTS } from "../../src/builder/blocks/layout";
 import { built, KINDS } from "./drafts";
 
-const { createCustomFunctions, openExcel } = loadHeadless();
+const { calculateAtOnce, createCustomFunctions, openExcel } = loadHeadless();
 const host = createCustomFunctions();
 type Call = (...values: unknown[]) => unknown;
 
@@ -34,6 +34,7 @@ describe("every cell of the sheet comes to what the pane shows", () => {
       functions: host.functions,
       blank: () => 0,
     });
+    calculateAtOnce(excel);
   });
   afterAll(() => excel.close());
 
@@ -69,8 +70,9 @@ describe("every cell of the sheet comes to what the pane shows", () => {
 
   test.each(Object.entries(KINDS))("%s: other inputs give what the pane would say of them", async (kind, changes) => {
     const plan = built(changes).plan();
-    // beside a tier table there is one method alone
-    const isAsked = (name: string) => name in OTHER && !(name === "method" && "tiers" in changes);
+    // beside a tier table, or a rate that grows, there is one method alone
+    const isByMark = "tiers" in changes || "mmr_per_coin" in changes;
+    const isAsked = (name: string) => name in OTHER && !(name === "method" && isByMark);
     const inputs = plan.names.filter(({ name, area }) => isAsked(name) && isInput(area));
     expect(inputs.length).toBeGreaterThan(14);
     const others = Object.fromEntries(inputs.map(({ name }) => [name, String(OTHER[name])]));
@@ -139,7 +141,16 @@ const OTHER: Readonly<Record<string, number | string>> = {
     asset_units: 12000,
     asset_price: 9.5,
   },
-  ...{ beta: 1.25, r_squared: 0.5, leverage: 3, margin: 2.75, liquidation: 95000, mmr: 0.0075, method: "entry" },
+  ...{
+    beta: 1.25,
+    r_squared: 0.5,
+    leverage: 3,
+    margin: 2.75,
+    liquidation: 95000,
+    mmr: 0.0075,
+    mmr_per_coin: 0.0001,
+    method: "entry",
+  },
   ...{
     volatility: 0.8,
     days: 45,

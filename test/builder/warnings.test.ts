@@ -144,6 +144,15 @@ test("L6: more margin than coins, and the coins that there are with it", () => {
   expect(figure(fixed(changes, "L6"), "contracts")).toBe(-7700);
 });
 
+test("L14: a wallet in satoshi", () => {
+  const changes = { ...SOUND, mode: "cross", wallet_coins: "500000000" };
+  expect(warned(changes, "L14")).toMatchObject({
+    level: "red",
+    says: expect.stringContaining("is it in satoshi?") as string,
+  });
+  expect(codes(built(SOUND))).not.toContain("L14");
+});
+
 test.each([
   ["funding_rate", "0.5%", false],
   ["funding_rate", "0.51%", true],
@@ -266,7 +275,12 @@ test("the sheet says all that the pane says: in its Check, and of the day in its
 });
 
 test("no remedy turns what is held into something else", () => {
-  expect(warned({ ...SOUND, coin: "ETH" }, "W11")?.fix).toBeUndefined();
+  const { fix } = warned({ ...SOUND, coin: "ETH" }, "W11") ?? {};
+  expect(fix).toMatchObject({
+    label: "Take Binance COIN-M ETHUSD_PERP",
+    draft: { coin: "ETH", coins: "5", price: "70000" },
+  });
+  expect(warned({ ...SOUND, coin: "NOCOIN" }, "W11")?.fix).toBeUndefined();
 });
 
 test("the gravest stand first", () => {

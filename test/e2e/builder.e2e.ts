@@ -17,22 +17,24 @@ describe("the scenario builder, by keyboard alone", () => {
   const field = (name: string) => sheet.pane.getByRole("textbox", { name, exact: true });
   const headline = () => sheet.pane.getByRole("region", { name: "Headline" });
   const headlineShows = (text: string) => headline().getByText(text, { exact: true }).waitFor();
+  const sells = (contracts: string) => headline().getByText(`Sell ${contracts} contracts at about`).waitFor();
   const step = (name: string) => sheet.pane.getByRole("button", { name: new RegExp(`^${name}`), expanded: false });
 
   test("opens on a finished example", async () => {
-    await headlineShows("3,500");
+    await sells("3,500");
     await headlineShows("139,440 USD");
-    expect(await field("Coins held").inputValue()).toBe("5");
+    expect(await field("Coins held").count()).toBe(0);
     await step("Margin").getByText("Isolated · 2x · 2.5 BTC · liquidation 139,440 USD").waitFor();
   });
 
   test("a number that is typed changes the headline at once", async () => {
-    await sheet.page.getByRole("separator", { name: "Width of the task pane" }).focus();
-    // The close button, the tabs, the worst warning, the step, its first field and the button that takes cells.
-    await press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab");
+    await step("Holding").focus();
+    // The step, its first field and the button that takes cells.
+    await press("Enter", "Tab", "Tab", "Tab");
     expect(await sheet.focused()).toBe("coins");
+    await press("Control+a");
     await type("4");
-    await headlineShows("2,800");
+    await sells("2,800");
     await headlineShows("280,000 USD");
   });
 
@@ -44,7 +46,7 @@ describe("the scenario builder, by keyboard alone", () => {
       .waitFor();
     await sheet.pane.getByRole("heading", { name: "Result", exact: true }).waitFor();
     await sheet.pane.getByText("Result of the last complete input", { exact: true }).waitFor();
-    await headlineShows("2,800");
+    await sells("2,800");
     expect(await sheet.pane.getByRole("button", { name: "Insert as a new sheet" }).getAttribute("aria-disabled")).toBe(
       "true",
     );
@@ -53,7 +55,7 @@ describe("the scenario builder, by keyboard alone", () => {
     expect(await sheet.focused()).toBe("coins");
     await press("Control+a");
     await type("5");
-    await headlineShows("3,500");
+    await sells("3,500");
   });
 
   test("follows the cells that a field is linked to", async () => {
@@ -64,19 +66,19 @@ describe("the scenario builder, by keyboard alone", () => {
     await press("Tab", "Enter");
     await sheet.pane.getByText("linked to Hedge!K41 = 4").waitFor();
     expect(await field("Coins held").inputValue()).toBe("Hedge!K41");
-    await headlineShows("2,800");
+    await sells("2,800");
 
     await sheet.setCells("K41", [[3]]);
     await sheet.select("K42");
     await sheet.pane.getByText("linked to Hedge!K41 = 3").waitFor();
-    await headlineShows("2,100");
+    await sells("2,100");
 
     await sheet.pane.getByRole("button", { name: "Unlink Coins held" }).focus();
     await press("Enter");
     expect(await field("Coins held").inputValue()).toBe("3");
     expect(await sheet.focused()).toBe("coins");
     await field("Coins held").fill("5");
-    await headlineShows("3,500");
+    await sells("3,500");
   });
 
   test("an address that is typed gets the sheet that it means", async () => {
@@ -90,9 +92,9 @@ describe("the scenario builder, by keyboard alone", () => {
     await sheet.setCells("K43", [[56000]]);
     await press("Tab");
     await sheet.pane.getByText("linked to Hedge!K43 = 56000").waitFor();
-    await headlineShows("2,800");
+    await sells("2,800");
     await field("Price now").fill("70000");
-    await headlineShows("3,500");
+    await sells("3,500");
   });
 
   test("of leverage, coins and liquidation price the one that is written leads, the others follow", async () => {
@@ -120,14 +122,14 @@ describe("the scenario builder, by keyboard alone", () => {
     await step("Contract").focus();
     await press("Enter");
     await sheet.pane.getByRole("combobox", { name: "Contract" }).selectOption("Deribit BTC-PERPETUAL");
-    await headlineShows("35,000");
+    await sells("35,000");
     await field("Contract size").fill("100");
     await sheet.pane.getByText("Changed: Contract size.").waitFor();
     await sheet.pane.getByRole("button", { name: "Take the table’s values" }).focus();
     await press("Enter");
     expect(await field("Contract size").inputValue()).toBe("10");
     await sheet.pane.getByRole("combobox", { name: "Contract" }).selectOption("Binance COIN-M BTCUSD_PERP");
-    await headlineShows("3,500");
+    await sells("3,500");
   });
 
   test("a contract of one's own may get a name of the table while it is typed", async () => {
@@ -144,12 +146,15 @@ describe("the scenario builder, by keyboard alone", () => {
     await contracts.focus();
     await field("Venue").waitFor({ state: "detached" });
     await contracts.selectOption("Binance COIN-M BTCUSD_PERP");
-    await headlineShows("3,500");
+    await sells("3,500");
   });
 
   test("a warning's button takes care of it", async () => {
-    await headline().getByRole("button").focus();
+    await headline()
+      .getByRole("button", { name: /Caution/ })
+      .focus();
     await press("Enter");
+    await sheet.pane.getByText("3 notes", { exact: true }).click();
     const warning = sheet.pane.getByRole("listitem").filter({ hasText: "inside your scenarios" });
     await warning.getByRole("button").focus();
     await press("Enter");
@@ -197,7 +202,7 @@ describe("the scenario builder", () => {
     "holds the rules of accessibility in %p",
     async (options) => {
       const { pane, close } = await openPage(browser(), options);
-      await pane.getByRole("region", { name: "Headline" }).getByText("3,500", { exact: true }).waitFor();
+      await pane.getByRole("region", { name: "Headline" }).getByText("Sell 3,500 contracts").waitFor();
       await pane.getByRole("button", { name: /^Insert at/, disabled: false }).waitFor();
       expect(await violations(pane)).toEqual([]);
       await openAll(pane);
@@ -211,7 +216,7 @@ describe("the scenario builder", () => {
 
   test.each([320, 450, 700])("is never wider than its %d pixels", async (width) => {
     const page = await openPaneAlone(browser(), { width });
-    await page.getByRole("region", { name: "Headline" }).getByText("3,500", { exact: true }).waitFor();
+    await page.getByRole("region", { name: "Headline" }).getByText("Sell 3,500 contracts").waitFor();
     await openAll(page);
     await page.locator("figure").first().waitFor();
     const beyond = await page.evaluate(() => {
@@ -227,7 +232,7 @@ describe("the scenario builder", () => {
   test("charts whose code cannot be loaded leave words, and come when it can be", async () => {
     const page = await openPaneAlone(browser(), { height: 3000, without: "**/charts.js" });
     await page.getByText("The chart “Wealth in dollars” could not be loaded").waitFor();
-    await page.getByRole("region", { name: "Headline" }).getByText("3,500", { exact: true }).waitFor();
+    await page.getByRole("region", { name: "Headline" }).getByText("Sell 3,500 contracts").waitFor();
     await page.unroute("**/charts.js");
     await page.getByRole("button", { name: "Try again" }).first().click();
     await page.getByRole("img", { name: /^Wealth in dollars/ }).waitFor();

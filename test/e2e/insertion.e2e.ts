@@ -54,6 +54,7 @@ describe("the hedge of the pane as a sheet", () => {
   test("a cell that is an input of the hedge is not written over", async () => {
     await sheet.setCells(`'${SHEET}'!B200`, [[4]]);
     await sheet.select("B200");
+    await button("Holding").click();
     await button("Use the selected cells for Coins held").click();
     await sheet.pane.getByText(`linked to '${SHEET}'!B200 = 4`).waitFor();
     await button("Insert at B200").click();
@@ -83,7 +84,10 @@ describe("the hedge of the pane at the selected cell", () => {
 
   test("cells that hold something are asked about, and left alone for a no", async () => {
     await insert().click();
-    await foot().getByText("C204 is not empty, it holds mine. Replace it?").waitFor();
+    const where = extentText(built().plan({ origin: { sheet: "Hedge", cells: "B201" } }).extent);
+    await foot()
+      .getByText(`It goes into ${where}, where 1 filled cell would be lost. C204 is not empty, it holds mine.`)
+      .waitFor();
     await sheet.page.keyboard.press("Enter");
     await insert().waitFor();
     expect(await sheet.value("C204")).toBe("mine");
@@ -94,6 +98,7 @@ describe("the hedge of the pane at the selected cell", () => {
     const question = foot().getByText("C204 is not empty");
     await insert().click();
     await question.waitFor();
+    await sheet.pane.getByRole("button", { name: "Holding" }).click();
     await sheet.pane.getByRole("textbox", { name: "Coins held" }).fill("4");
     await question.waitFor({ state: "detached" });
     await insert().click();

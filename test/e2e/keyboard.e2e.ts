@@ -45,7 +45,10 @@ describe("a hedge by keyboard alone", () => {
     if (expanded !== "true") await sheet.press("Enter");
   }
 
+  const sells = (contracts: string) => sheet.pane.getByText(`Sell ${contracts} contracts at about`).waitFor();
+
   test("5 BTC at 70,000", async () => {
+    await open("Holding");
     await write(/^Coins held/, "5");
     await write(/^Price now/, "70000");
   });
@@ -55,9 +58,9 @@ describe("a hedge by keyboard alone", () => {
     await sheet.press("Tab");
     await tabTo(/^Goal/);
     await sheet.press("ArrowDown");
-    await sheet.pane.getByText("1,750", { exact: true }).first().waitFor();
+    await sells("1,750");
     await sheet.press("Home");
-    await sheet.pane.getByText("3,500", { exact: true }).first().waitFor();
+    await sells("3,500");
   });
 
   test("on Binance, after a look at Bybit's dollar contracts", async () => {
@@ -65,11 +68,11 @@ describe("a hedge by keyboard alone", () => {
     await sheet.press("Tab");
     await tabTo(/^Contract/);
     await sheet.page.keyboard.type("Bybit");
-    await sheet.pane.getByText("350,000", { exact: true }).first().waitFor();
+    await sells("350,000");
     // A list takes what follows at once for the same word.
     await sheet.page.waitForTimeout(TYPED_WORD);
     await sheet.page.keyboard.type("Binance COIN-M BTC");
-    await sheet.pane.getByText("3,500", { exact: true }).first().waitFor();
+    await sells("3,500");
   });
 
   test("with twice the margin, and inserts the sheet", async () => {

@@ -7,13 +7,16 @@ import { openPage, type OpenPage } from "./open-page";
 
 const field = ({ pane }: OpenPage, name: string) => pane.getByRole("textbox", { name, exact: true });
 const headline = ({ pane }: OpenPage) => pane.getByRole("region", { name: "Headline" });
-const headlineShows = (sheet: OpenPage, text: string) => headline(sheet).getByText(text, { exact: true }).waitFor();
+const headlineShows = (sheet: OpenPage, text: string) =>
+  headline(sheet).getByText(`Sell ${text} contracts at about`).waitFor();
+const openHolding = ({ pane }: OpenPage) => pane.getByRole("button", { name: /^Holding/, expanded: false }).click();
 
 describe("a field reads what its user types, as Excel would", () => {
   const sheet = workbenchForTests();
 
   test("nothing comes of a number that is half typed, and the head says which field is open", async () => {
     await headlineShows(sheet, "3,500");
+    await openHolding(sheet);
     await field(sheet, "Price now").focus();
     await sheet.press("Control+a");
     const seen = new Set<string>();
@@ -74,6 +77,46 @@ describe("a field reads what its user types, as Excel would", () => {
     await headlineShows(sheet, "3,500");
   });
 
+  test("a number that is hardly meant is asked about, and counts as it is answered, by keyboard alone", async () => {
+    await sheet.pane.getByRole("button", { name: /^Carry/ }).click();
+    const rate = field(sheet, "Funding rate a period");
+    await rate.fill("1");
+    await sheet.press("Enter");
+    const question = sheet.pane.getByRole("group", { name: /^Funding rate a period of 1/ });
+    await question.waitFor();
+    await headline(sheet)
+      .getByText(/waits for your answer/)
+      .first()
+      .waitFor();
+    await question.getByRole("button", { name: /^I meant 0.01/ }).focus();
+    await sheet.press("Enter");
+    await question.waitFor({ state: "detached" });
+    expect(await rate.inputValue()).toBe("0.01%");
+    expect(await sheet.focused()).toBe("funding_rate");
+    await headlineShows(sheet, "3,500");
+  });
+
+  test("a link goes with its cell when rows are inserted above it, and says when the cell is deleted", async () => {
+    await sheet.setCells("K143", [[56000]]);
+    await field(sheet, "Price now").fill("K143");
+    await sheet.press("Tab");
+    await sheet.pane.getByText("linked to Hedge!K143 = 56000").waitFor();
+    // 5 coins at 56,000 are 280,000 USD
+    await headlineShows(sheet, "2,800");
+    await sheet.pane.page().waitForTimeout(500);
+    await sheet.page.evaluate(() => window.workbench.insertRows("Hedge!K140", 1));
+    await sheet.pane.getByText("linked to Hedge!K144 = 56000").waitFor();
+    await headlineShows(sheet, "2,800");
+    await sheet.page.evaluate(() => window.workbench.deleteRows("Hedge!K144", 1));
+    await sheet.pane
+      .getByText(/Price now has lost its cell, which was Hedge!K144/)
+      .first()
+      .waitFor();
+    await field(sheet, "Price now").fill("70000");
+    await sheet.press("Tab");
+    await headlineShows(sheet, "3,500");
+  });
+
   test("nothing in it went wrong", () => expect(sheet.complaints).toEqual([]));
 });
 
@@ -83,6 +126,7 @@ describe("in another country", () => {
   test("the marks are the country's", async () => {
     const sheet = await openPage(browser(), { locale: "de-DE" });
     await headlineShows(sheet, "3,500");
+    await openHolding(sheet);
     expect(await field(sheet, "Price now").inputValue()).toBe("70.000");
     await field(sheet, "Price now").fill("88.400");
     await sheet.press("Enter");

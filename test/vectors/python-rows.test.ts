@@ -8,7 +8,7 @@ type Told = number | string;
 const ROWS = table as unknown as Record<string, readonly (readonly [Row, Told | readonly (readonly Told[])[]])[]>;
 
 /** Approximate, with rows of their own programs (hedge_beta.py, touch_probability.py); or no formula at all. */
-const WITHOUT = ["HEDGE_BETA", "LIQ_PROB", "HEDGE_CHECK", "CONTRACT_SPEC"];
+const WITHOUT = ["HEDGE_BETA", "LIQ_PROB", "HEDGE_CHECK", "RECONCILE_LIQ", "CONTRACT_SPEC"];
 
 const cellOf = (told: Told): Cell => (told === "#N/A" ? NONE : told === "#VALUE!" ? INVALID : told);
 const toldBlock = (told: (typeof ROWS)[string][number][1]): Block =>

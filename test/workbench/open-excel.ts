@@ -22,6 +22,7 @@ import { reportCells } from "../../workbench/office/cell-events";
 import type { ProcessorSeams, RichApiProcessor } from "../../workbench/richapi/processor";
 import { createUniver } from "../../workbench/sheet/create-univer";
 import { Spreadsheet } from "../../workbench/sheet/spreadsheet";
+import { calculateNow } from "./gathered";
 
 // From the same bundle: an error is recognised by its class.
 export { RichApiError } from "../../workbench/richapi/rich-api-error";
@@ -69,6 +70,18 @@ export function openExcel(functions?: FunctionSource, seams?: ProcessorSeams): O
   };
   pane.connection.listen((text) => bridge.onMessageFromHost?.(text));
   return { excel: loadOfficeScript(bridge), spreadsheet, host, close: () => univer.dispose() };
+}
+
+/** Whoever waits for what cells come to waits no longer than the calculation takes. */
+export function calculateAtOnce({ spreadsheet }: OpenExcel): void {
+  const settled = spreadsheet.settled.bind(spreadsheet);
+  spreadsheet.settled = () => {
+    const done = settled();
+    calculateNow();
+    // a result that spills is a change again
+    const hurrying = setInterval(calculateNow, 1);
+    return done.finally(() => clearInterval(hurrying));
+  };
 }
 
 /** What conditional formats make of a cell: the colours of the fill and of the type. */

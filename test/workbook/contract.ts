@@ -51,8 +51,27 @@ export function workbookContract(name: string, open: () => Promise<Desk>): void 
       ]);
     });
 
+    it("keeps a text beside the sheets, and the last one under a name", async () => {
+      expect(await desk.workbook.kept("hedges")).toBeUndefined();
+      await desk.workbook.keep("hedges", '{"coins":"5"}');
+      await desk.workbook.keep("hedges", "=1+2 \u202f é");
+      await desk.workbook.keep("others", "");
+      expect(await desk.workbook.kept("hedges")).toBe("=1+2 \u202f é");
+      expect(await desk.workbook.kept("others")).toBe("");
+    });
+
     it("says how numbers are written: behind a point in the United States, where these tests run", async () => {
       expect(await desk.workbook.numberMarks()).toEqual({ group: ",", decimal: "." });
+    });
+
+    it("keeps hold of cells under a name, and lets go of what it held before", async () => {
+      expect(await desk.workbook.whereabouts(["_coinm_link_price"])).toEqual([undefined]);
+      await desk.workbook.hold("_coinm_link_price", b2);
+      await desk.workbook.hold("_coinm_link_coins", { sheet: "My sheet", cells: "C3:C5" });
+      const both = ["_coinm_link_price", "_coinm_link_coins", "nowhere"];
+      expect(await desk.workbook.whereabouts(both)).toEqual([b2, { sheet: "My sheet", cells: "C3:C5" }, undefined]);
+      await desk.workbook.hold("_coinm_link_price", { sheet: "My sheet", cells: "D4" });
+      expect(await desk.workbook.whereabouts(["_COINM_link_price"])).toEqual([{ sheet: "My sheet", cells: "D4" }]);
     });
 
     it("reads from the sheet that is named, and from the one in front where none is", async () => {
@@ -99,6 +118,13 @@ export function workbookContract(name: string, open: () => Promise<Desk>): void 
         holds: "=1+2",
       });
       expect(await value(b2)).toBe(3);
+    });
+
+    it("writes nothing for a formula that is cancelled before it is asked for", async () => {
+      await desk.select(b2);
+      const insertion = desk.workbook.insertFormula("=1+2", b2, { replace: false, signal: AbortSignal.abort() });
+      expect(await insertion).toEqual({ outcome: "cancelled", mayCome: false });
+      expect(await value(b2)).toBeNull();
     });
 
     it("writes nowhere when the selection is no longer where the formula was meant to go", async () => {

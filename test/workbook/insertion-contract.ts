@@ -228,6 +228,7 @@ export function insertionContract(name: string, open: () => Promise<InsertionDes
           outcome: "occupied",
           cells: { sheet: "Sheet1", cells },
           holds,
+          filled: at === "A18" ? 3 : 1,
         });
         expect(await desk.picture()).toEqual(before);
       });

@@ -21,15 +21,15 @@ export interface LineWords {
   weight: Weight;
 }
 
+const NO_LINE: LineWords = { style: "None", weight: "Thin" };
+const words: ReadonlyMap<Line, LineWords> = new Map(
+  Object.entries(lines).flatMap(([style, byWeight]) =>
+    Object.entries(byWeight).map(([weight, line]) => [line, { style, weight: weight as Weight }] as const),
+  ),
+);
+
 /** What Univer's line is in Excel's words; no line is "None". */
-export function wordsOf(line: Nullable<IBorderStyleData>): LineWords {
-  for (const [style, byWeight] of Object.entries(lines)) {
-    for (const [weight, type] of Object.entries(byWeight)) {
-      if (line && type === line.s) return { style, weight: weight as Weight };
-    }
-  }
-  return { style: "None", weight: "Thin" };
-}
+export const wordsOf = (line: Nullable<IBorderStyleData>): LineWords => (line && words.get(line.s)) ?? NO_LINE;
 
 /** The line of that style that is as heavy as asked for, or as heavy as it comes. */
 export function lineOf(style: string, weight = "Thin"): Line {

@@ -13,6 +13,9 @@ export interface Scripting {
   ready: Promise<void>;
   /** Enters rows of cells, the first at `address`; null empties a cell. Resolves after recalculation. */
   setCells(address: string, rows: Entry[][]): Promise<void>;
+  /** Inserts rows above the cell, or takes away those from it on: what stands below moves. */
+  insertRows(address: string, count: number): Promise<void>;
+  deleteRows(address: string, count: number): Promise<void>;
   formula(address: string): Promise<string>;
   /** The value at full precision, spilled cells included; an error is its code, an empty cell null. */
   value(address: string): Promise<CellContent | null>;
@@ -54,6 +57,16 @@ export function createScripting(opened: Promise<Spreadsheet>): Scripting {
   };
   return {
     ready: opened.then((spreadsheet) => spreadsheet.settled()),
+    async insertRows(address, count) {
+      const { spreadsheet, sheet, row } = await at(address);
+      sheet.insertRowsBefore(row, count);
+      await spreadsheet.settled();
+    },
+    async deleteRows(address, count) {
+      const { spreadsheet, sheet, row } = await at(address);
+      sheet.deleteRows(row, count);
+      await spreadsheet.settled();
+    },
     async setCells(address, rows) {
       const { spreadsheet, sheet, row, column } = await at(address);
       sheet

@@ -12,6 +12,7 @@ import { createGrid } from "./grid";
 import { createScripting } from "./scripting";
 import type { Scripting } from "./scripting";
 import { showInputPrompts } from "./input-prompts";
+import { KeptSettings } from "./kept-settings";
 import { openTaskPane } from "./task-pane";
 import { firstSelection, workedHedge } from "./worked-hedge";
 import "./workbench.css";
@@ -30,7 +31,7 @@ const blank = new URLSearchParams(location.search).get("blanks") === "null" ? nu
 async function open(): Promise<Spreadsheet> {
   const addIn = await loadFunctions();
   const univer = createGrid("grid", darkScheme.matches);
-  const spreadsheet = new Spreadsheet(univer, workedHedge);
+  const spreadsheet = new Spreadsheet(univer, workedHedge, new KeptSettings(localStorage));
   // Univer sets up its services with its first workbook, and calculates that in a later turn: the functions are in time.
   registerFunctions(univer, { namespace, ...addIn, blank: () => blank });
 

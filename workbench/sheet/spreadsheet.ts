@@ -23,8 +23,6 @@ export class Spreadsheet {
   readonly workbook: FWorkbook;
   readonly names: Names;
   readonly spills: Spills;
-  /** What the add-in keeps in the workbook, by key. */
-  readonly settings = new Map<string, unknown>();
   readonly #formulas: FormulaDataModel;
   readonly #calculation: Calculation;
   readonly #steps: UndoSteps;
@@ -33,6 +31,8 @@ export class Spreadsheet {
   constructor(
     readonly univer: Univer,
     data: Partial<IWorkbookData>,
+    /** What the add-in keeps in the workbook, by key. */
+    readonly settings = new Map<string, unknown>(),
   ) {
     const injector = univer.__getInjector();
     this.facade = FUniver.newAPI(univer);

@@ -47,7 +47,7 @@ export const MARGIN: Theme = {
       term: "Tier",
       also: "risk limit, bracket",
       means:
-        "Larger positions need a higher maintenance margin rate. A venue's table says from which size on. LIQ_PRICE_TIERED finds the tier that holds at the liquidation price, which need not be the one at entry.",
+        "Larger positions need a higher maintenance margin rate. A venue's table says from which size on. LIQ_PRICE_TIERED finds the tier that holds at the liquidation price, which need not be the one at entry. Deribit has no steps: its rate is 1 % and 0.005 % for each BTC that the position is worth, and LIQ_PRICE takes the growth as mmr_per_coin.",
       see: ["deduction"],
     },
     {

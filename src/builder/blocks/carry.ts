@@ -1,6 +1,20 @@
 import { HEDGE_COST } from "../../catalog/carry/hedge-cost";
 import { widthOf } from "../../catalog/declare/columns";
-import { AVERAGE, cellOf, IF, isAbove, isBelow, lesser, minus, NA, negative, over, plus, times } from "../sheet/native";
+import {
+  ABS,
+  AVERAGE,
+  cellOf,
+  IF,
+  isAbove,
+  isBelow,
+  lesser,
+  minus,
+  NA,
+  negative,
+  over,
+  plus,
+  times,
+} from "../sheet/native";
 import type { FigureName } from "../figures/figure-names";
 import { literal, type Term } from "../sheet/term";
 import { FIRST_ROW, FORMATS } from "./layout";
@@ -34,13 +48,22 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
   const gained = minus(position.futures, times(price as Term, exit));
   const entryBasis = results.figure("basis", over(gained, times(position.futures, exit)));
   const short = isAbove(locked.dollars, literal(0));
+  const entryFee = entry_fee && ofTraded(entry_fee, context, position);
   const protected_usd = aside("locked_by_a_short", IF(short, locked.dollars, NA(OF_A_SHORT)));
-  const costs = { protected_usd, days, entry_fee, exit_fee, funding_rate: rate, interval_hours, basis: entryBasis };
+  const costs = {
+    protected_usd,
+    days,
+    entry_fee: entryFee,
+    exit_fee,
+    funding_rate: rate,
+    interval_hours,
+    basis: entryBasis,
+  };
   const cost = { USD: "cost_usd", share: "cost_share", "per year": "cost_year" } as const;
   const at = { row: FIRST_ROW + 1, column: context.helpers.take(widthOf(HEDGE_COST)) };
   const { USD } = results.several(HEDGE_COST, context.sheet.call(HEDGE_COST, costs), at, cost);
   if (perpetual) {
-    const fees = minus(plus(entry_fee ?? literal(0), exit_fee ?? literal(0)), entryBasis);
+    const fees = minus(plus(entryFee ?? literal(0), exit_fee ?? literal(0)), entryBasis);
     const rateToPay = over(times(fees, hours), times(HOURS_A_DAY, days));
     results.figure("breakeven_rate", IF(short, rateToPay, NA(OF_A_SHORT)));
   } else writeMonth(context, negative(over(times(USD, DAYS_A_MONTH), days)));
@@ -78,6 +101,18 @@ function writeFunding(
 function writeMonth({ results }: SheetContext, earned: Term): void {
   const unit = IF(isBelow(earned, literal(0)), literal("USD, you pay"), literal("USD, you receive"));
   results.figure("carry_month", earned, unit);
+}
+
+/**
+ * The fee as a share of the dollars that are locked. Contracts that were open before have paid theirs, and so has all that
+ * has been traded: what the fills paid is taken off the coins.
+ */
+function ofTraded(fee: Term, { inputs, aside }: SheetContext, position: Position): Term {
+  const { isTraded, planned, contracts } = position;
+  const asPlanned = inputs.existing
+    ? IF(isBelow(contracts, literal(0)), times(fee, over(ABS(planned), ABS(contracts))), fee)
+    : fee;
+  return aside("entry_fee_due", IF(isTraded, literal(0), asPlanned), FORMATS.rate);
 }
 
 /** A rate whose sign flips half-way comes to nothing. */

@@ -79,11 +79,11 @@ function writeOne(sheet: SheetWriter, name: FieldName, given: Given, row: number
   const field = fieldNamed(name);
   const { label, parameter } = field;
   sheet.write({ row, column: INPUTS.label }, label, { role: "label" });
-  const unit = unitOf(parameter, around.asked.coin.trim());
+  const unit = unitOf(countedAs(field, around.asked), around.asked.coin.trim());
   // an empty text would cut off what is longer than its cell
   if (unit !== "") sheet.write({ row, column: INPUTS.unit }, unit, { role: "unit" });
   const at = { row, column: INPUTS.value };
-  const format = formatOf(field);
+  const format = formatOf({ ...field, parameter: countedAs(field, around.asked) });
   const look = {
     name,
     ...(format !== undefined && { format }),
@@ -112,10 +112,17 @@ const linkedTo = ({ link, cells }: Given, home?: string): Term => ({
   cells: cells.map((row) => row.map((cell) => cell)),
 });
 
+/** The parameter in the unit that was chosen for it. */
+function countedAs({ parameter, countedIn }: BuilderField, asked: AskedDraft): Parameter {
+  const unit = countedIn?.units[asked[countedIn.by as FieldName] ?? ""];
+  return unit !== undefined && "unit" in parameter ? { ...parameter, unit } : parameter;
+}
+
 /** What stands behind the number; of a fraction nothing, because it is written as per cent or as it is. */
 function unitOf(parameter: Parameter, coin: string): string {
   if (!("unit" in parameter)) return "";
   if (parameter.unit === "fraction per year") return "a year";
+  if (parameter.unit === "fraction per coin") return `a ${coin === "" ? "coin" : coin}`;
   return parameter.unit.replace("coin", coin === "" ? "coin" : coin).replace(/fraction|count/, "");
 }
 

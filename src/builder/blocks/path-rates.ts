@@ -1,18 +1,23 @@
-import { ABS, IF, isAbove, minus, negative, over, times, withoutDust } from "../sheet/native";
+import { ABS, IF, isAbove, minus, negative, over, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { Carry } from "./carry";
 import { CROWDED, type PathShape } from "./path-shapes";
 import type { SheetContext } from "./sheet-context";
 
-/** What the periods of one step come to; nothing with an expiry. */
-export function rateAStep({ asked, inputs }: SheetContext, shape: PathShape, carry: Carry): Term {
+/** How many funding periods one step is; with an expiry there are none to count, and one that pays nothing does. */
+export function periodsAStep({ asked, inputs }: SheetContext, shape: PathShape): Term {
+  if (asked.kind === "expiry") return literal(1);
+  return over(times(literal(24), daysAStep(inputs.days as Term, shape)), inputs.interval_hours as Term);
+}
+
+/** What is paid in each of them; nothing with an expiry. */
+export function rateAPeriod({ asked, inputs }: SheetContext, shape: PathShape, carry: Carry): Term {
   if (asked.kind === "expiry") return literal(0);
-  const periods = over(times(literal(24), daysAStep(inputs.days as Term, shape)), inputs.interval_hours as Term);
   const asEntered = asked.funding === "flip" ? (inputs.funding_rate as Term) : carry.rate;
   const entered = ABS(asEntered);
   const crowded = IF(isAbove(entered, literal(CROWDED)), entered, literal(CROWDED));
   const rates = { "as entered": asEntered, longs: crowded, shorts: negative(crowded) };
-  return withoutDust(times(rates[shape.payers], periods));
+  return rates[shape.payers];
 }
 
 /** Where the sign flips half-way through the horizon, on the steps that are later than that. */

@@ -24,7 +24,7 @@ import type { Backing } from "./backing";
 import type { Carry } from "./carry";
 import { FIRST_ROW, FORMATS, headings, TABLE } from "./layout";
 import { assetAt, pricesAfter } from "./scenarios";
-import { flipped, rateAStep } from "./path-rates";
+import { flipped, periodsAStep, rateAPeriod } from "./path-rates";
 import { PATHS } from "./path-shapes";
 import type { Position } from "./position";
 import type { SheetContext } from "./sheet-context";
@@ -77,13 +77,17 @@ export function writePath(
   const haircutAt = { row: from + 3, column: TABLE + 1 };
   sheet.write({ row: from + 3, column: TABLE }, "Haircut on the collateral", { role: "label" });
   const haircut = sheet.input(haircutAt, literal(shape.haircut ?? 0), { format: FORMATS.percent });
-  sheet.write({ row: from + 4, column: TABLE }, "Funding rate a step", { role: "label" });
-  const rate = sheet.formula({ row: from + 4, column: TABLE + 1 }, rateAStep(context, shape, carry), {
+  sheet.write({ row: from + 4, column: TABLE }, "Funding rate a period", { role: "label" });
+  const rate = sheet.formula({ row: from + 4, column: TABLE + 1 }, rateAPeriod(context, shape, carry), {
     format: FORMATS.rate,
   });
-  sheet.writeAll({ row: from + 5, column: TABLE }, [headings(COLUMNS, context.coin)], { role: "head" });
+  sheet.write({ row: from + 5, column: TABLE }, "Funding periods a step", { role: "label" });
+  const periods = sheet.formula({ row: from + 5, column: TABLE + 1 }, periodsAStep(context, shape), {
+    format: FORMATS.price,
+  });
+  sheet.writeAll({ row: from + 6, column: TABLE }, [headings(COLUMNS, context.coin)], { role: "head" });
 
-  const top = from + 6;
+  const top = from + 7;
   const at = (column: number) => ({ row: top, column: TABLE + column });
   COLUMNS.forEach(({ kind }, column) => sheet.look(sheet.area(at(column), rows), { format: FORMATS[kind] }));
   const steps = sheet.input(at(0), listed(shape.moves.map((_, index) => index + 1)), { role: "number" });
@@ -96,11 +100,11 @@ export function writePath(
   const margin = backing.backing;
   const left = context.aside("margin_after_haircut", minus(margin, times(margin, haircut)));
   const given = { prices, contracts, entry_price, margin: left, ...backing.requirement.rule, contract_size };
-  const breach = sheet.formula(breachAt, sheet.call(FIRST_BREACH, { ...given, funding_rates: rates }), {
+  const breach = sheet.formula(breachAt, sheet.call(FIRST_BREACH, { ...given, funding_rates: rates, periods }), {
     format: FORMATS.count,
     name: "liquidated_at",
   });
-  const raw = writeOpen(context, position, { steps, prices, rates, breach });
+  const raw = writeOpen(context, position, { steps, prices, rates, periods, breach });
   const pnl = sheet.formula(at(4), IF(raw.alive, raw.pnl, negative(margin)));
   const ledger = writeCut(context, at(5), raw);
   const paid = columnAt(ledger, columnOf(FUNDING_LEDGER, "coin so far"));
@@ -143,7 +147,7 @@ interface Open {
 function writeOpen(
   { sheet, inputs, helpers }: SheetContext,
   { contracts, entry_price }: Position,
-  { steps, prices, rates, breach }: Record<"steps" | "prices" | "rates" | "breach", Term>,
+  { steps, prices, rates, periods, breach }: Record<"steps" | "prices" | "rates" | "periods" | "breach", Term>,
 ): Open {
   const { contract_size } = inputs;
   const rows = steps.cells.length;
@@ -155,7 +159,7 @@ function writeOpen(
   const alive = sheet.formula(at(0), isBelow(steps, IFNA(breach, literal(rows + 1))), { role: "helper" });
   const open = sheet.call(INVERSE_PNL, { contracts, entry_price, exit_price: prices, contract_size });
   const pnl = sheet.formula(at(1), withSpillSize(open, rows, 1), { role: "helper" });
-  const funded = sheet.call(FUNDING_LEDGER, { contracts, mark_prices: prices, rates, contract_size });
+  const funded = sheet.call(FUNDING_LEDGER, { contracts, mark_prices: prices, rates, contract_size, periods });
   const ledger = sheet.formula(at(2), withSpillSize(funded, rows, width), { role: "helper" });
   return { alive, pnl, ledger };
 }

@@ -13,6 +13,8 @@ import { stillMissing } from "./still-missing";
 export interface Position {
   /** Contracts to trade now. */
   readonly trade: Term;
+  /** What the plan trades, whatever has been traded of it. */
+  readonly planned: Term;
   /** Whether any of the hedge has been traded: then the position is the fills', and else the plan's. */
   readonly isTraded: Term;
   readonly contracts: Term;
@@ -44,7 +46,7 @@ export function writePosition(context: SheetContext, fills: Fills): Position {
   const trade = results.figure("contracts", IF(isTraded, traded, planned));
   const contracts = results.figure("position", IF(isTraded, fills.contracts, plan.contracts));
   const entry_price = results.figure("entry_price", IF(isTraded, fills.entry_price, plan.entry_price));
-  return { trade, isTraded, contracts, entry_price, coins: held, realised, futures };
+  return { trade, planned, isTraded, contracts, entry_price, coins: held, realised, futures };
 }
 
 function contractsFor(context: SheetContext, futures: Term): Term {

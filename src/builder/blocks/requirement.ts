@@ -29,15 +29,15 @@ const [FLOOR, RATE] = [columnTaken(TIERS, "floor"), columnTaken(TIERS, "mmr")];
 /** What the venue wants left of a margin: at one rate or by a tier table, valued as the method says. */
 export class Requirement {
   /** As functions take it that look at each price for themselves. */
-  readonly rule: Readonly<Record<"mmr" | "method" | "tiers", Term | undefined>>;
+  readonly rule: Readonly<Record<"mmr" | "method" | "tiers" | "mmr_per_coin", Term | undefined>>;
   readonly #deductions: Term | undefined;
 
   constructor(
     private readonly context: SheetContext,
     private readonly position: Pick<Position, "contracts" | "entry_price">,
   ) {
-    const { mmr, method, tiers } = context.inputs;
-    this.rule = { mmr, method, tiers };
+    const { mmr, method, tiers, mmr_per_coin } = context.inputs;
+    this.rule = { mmr, method, tiers, mmr_per_coin };
     this.#deductions = tiers && writeDeductions(context, tiers);
   }
 
@@ -67,8 +67,9 @@ export class Requirement {
   /** Where each margin is liquidated. */
   liquidationOf(margin: Term): Term {
     const { sheet, inputs } = this.context;
-    const held = { ...this.position, margin, contract_size: inputs.contract_size, method: this.rule.method };
-    return sheet.call(LIQ_PRICE, { ...held, mmr: this.rule.mmr, tiers: this.rule.tiers });
+    const { mmr, method, tiers, mmr_per_coin } = this.rule;
+    const held = { ...this.position, margin, contract_size: inputs.contract_size, method };
+    return sheet.call(LIQ_PRICE, { ...held, mmr, mmr_per_coin, tiers });
   }
 
   /** By a tier table: the price, the rate there and the tier's number, side by side. */
@@ -100,8 +101,11 @@ export class Requirement {
   /** The rate and the deduction of the tier in which the position's worth is at these prices. */
   #at(prices: Term): { mmr: Term; deduction?: Term } {
     const { mmr, tiers } = this.rule;
-    if (!tiers || !this.#deductions) return { mmr: mmr as Term };
     const worth = this.#worth(prices);
+    if (!tiers || !this.#deductions) {
+      const { mmr_per_coin } = this.rule;
+      return { mmr: mmr_per_coin ? plus(mmr as Term, times(mmr_per_coin, worth)) : (mmr as Term) };
+    }
     const [floors, rates] = [columnAt(tiers, FLOOR), columnAt(tiers, RATE)];
     return { mmr: LOOKUP(worth, floors, rates), deduction: LOOKUP(worth, floors, this.#deductions) };
   }

@@ -10,7 +10,18 @@ export interface ChartAxis {
 }
 
 /** What a line stands for: it has the same colour and stroke in every chart. */
-export type Tone = "unhedged" | "hedged" | "until liquidation" | "locked" | "floating" | "margin" | "limit";
+export type Tone =
+  | "unhedged"
+  | "hedged"
+  | "until liquidation"
+  | "locked"
+  | "floating"
+  | "margin"
+  | "limit"
+  | "locked in full"
+  | "locked mostly"
+  | "locked by half"
+  | "locked in part";
 
 export interface ChartSeries {
   readonly name: string;

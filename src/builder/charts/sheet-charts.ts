@@ -68,4 +68,8 @@ export const COLOURS: Readonly<Record<Tone, string>> = {
   floating: "#835b00",
   margin: "#af33a1",
   limit: "#bc2f32",
+  "locked in full": "#00666d",
+  "locked mostly": "#00666d",
+  "locked by half": "#835b00",
+  "locked in part": "#835b00",
 };

@@ -16,8 +16,10 @@ export const anyHolds = (conditions: readonly Condition[], draft: Draft): boolea
     ),
   );
 
-const holds = (text: string, words: Condition[string]): boolean =>
-  words === "filled" ? text.trim() !== "" : words.includes(text);
+function holds(text: string, words: Condition[string]): boolean {
+  if (words === "filled" || words === "empty") return (text.trim() === "") === (words === "empty");
+  return words.includes(text);
+}
 
 /** A draft without what is not asked: all that figures, charts and sheet are made of. */
 export type AskedDraft = {

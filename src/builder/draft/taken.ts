@@ -1,4 +1,4 @@
-import { fieldNamed, FIELD_NAMES, type FieldName } from "../fields/fields";
+import { fieldNamed, FIELD_NAMES, isChoice, type FieldName } from "../fields/fields";
 import type { Draft } from "./draft";
 
 /** What is taken over of an answer of the venue, in one press. */
@@ -19,7 +19,7 @@ export const takenNotes = (taken: string): readonly string[] => taken.split(BETW
 export function withTaken(draft: Draft, takings: readonly Taking[]): Draft {
   const notes = takings.flatMap(({ writes, source }) =>
     FIELD_NAMES.flatMap((name) =>
-      writes[name] === undefined ? [] : [[name, noteOf(name, writes[name], source)] as const],
+      writes[name] === undefined || isChoice(name) ? [] : [[name, noteOf(name, writes[name], source)] as const],
     ),
   );
   const again = notes.map(([name]) => `${fieldNamed(name).label}: `);

@@ -1,3 +1,4 @@
+import { FINDINGS } from "../../core/check/finding";
 import { fundingRate } from "../../catalog/declare/rules";
 import { HEDGE_COST } from "../../catalog/carry/hedge-cost";
 import { FUNDING_COST } from "../../catalog/carry/funding";
@@ -5,6 +6,8 @@ import { FUNDING_LEDGER } from "../../catalog/carry/funding-ledger";
 import { argumentOf, choice, type StepFields } from "./field";
 
 const FEE = "Of what is traded: + cost, − rebate";
+
+const ORDERS = { market: "At the market: taker fee", limit: "A limit order: maker fee" } as const;
 
 /** What it costs or earns on the way. */
 export const CARRY = {
@@ -28,11 +31,13 @@ export const CARRY = {
     typedAs: "0.01%",
     when: [{ funding: ["constant", "flip"] }],
     first: true,
+    plausible: { least: 0.00001, most: FINDINGS["per cent"].levels.amber.funding_rate },
     writtenAs: "percent",
   },
   funding_rates: {
     label: "Funding rates",
     ...argumentOf(FUNDING_LEDGER, "rates", { about: "One a period", rule: fundingRate, list: true }),
+    plausible: { least: 0.0000001, most: FINDINGS["per cent"].levels.amber.funding_rate },
     start: "{0.01%;0.01%;-0.01%}",
     when: [{ funding: ["pasted"] }],
     first: true,
@@ -40,6 +45,7 @@ export const CARRY = {
   interval_hours: {
     label: "Hours a period",
     ...argumentOf(HEDGE_COST, "interval_hours", { about: "Between two funding payments" }),
+    plausible: { least: 1, most: 24 },
     filledBy: "funding_interval",
     when: [{ kind: ["perpetual"] }],
   },
@@ -53,20 +59,35 @@ export const CARRY = {
     },
     start: "0%",
     typedAs: "2%",
+    plausible: { least: 0.0002, most: 0.3 },
     writtenAs: "percent",
+  },
+  order: {
+    label: "Order at entry",
+    ...choice("The fee follows it, as long as it is the table's", ORDERS, "market"),
+    fixed: true,
   },
   entry_fee: {
     label: "Fee at entry",
     ...argumentOf(HEDGE_COST, "entry_fee", { about: FEE, otherwise: 0 }),
     filledBy: "taker_fee",
+    filledInstead: { by: "order", word: "limit", from: "maker_fee" },
     typedAs: "0.05%",
+    plausible: { least: 0.00005, most: 0.003 },
     writtenAs: "percent",
+  },
+  exit_order: {
+    label: "Order at exit",
+    ...choice("The fee follows it, as long as it is the table's", ORDERS, "market"),
+    fixed: true,
   },
   exit_fee: {
     label: "Fee at exit",
     ...argumentOf(HEDGE_COST, "exit_fee", { about: FEE, otherwise: 0 }),
     filledBy: "taker_fee",
+    filledInstead: { by: "exit_order", word: "limit", from: "maker_fee" },
     typedAs: "0.05%",
+    plausible: { least: 0.00005, most: 0.003 },
     writtenAs: "percent",
   },
 } as const satisfies StepFields;

@@ -74,6 +74,7 @@ export const CONTRACT = {
     }),
     start: "",
     // weights are of what the coins are worth now
+    ofCoin: true,
     when: [{ kind: ["expiry"], goal: ["all", "share", "dollars", "floating"] }],
   },
   perpetual_price: {
@@ -83,6 +84,7 @@ export const CONTRACT = {
       ...none,
     }),
     start: "",
+    ofCoin: true,
     when: [{ kind: ["perpetual"], goal: ["all", "share", "dollars", "floating"] }],
   },
   hedged_with: {
@@ -138,6 +140,7 @@ export const CONTRACT = {
     label: "Past prices of the coin",
     ...argumentOf(HEDGE_BETA, "hedge_prices", { about: "At the same times", rule: aboveZero, list: true }),
     start: "{64000;66100;65200;67600;69200;68100;71300;70000}",
+    ofCoin: true,
     when: [{ beta_by: ["prices"] }],
     first: true,
     asMany: { as: "asset_history", called: "asset's" },

@@ -1,6 +1,7 @@
 import type { ChoiceParameter, Definition, NumberParameter, Parameter } from "../../catalog/declare/define";
 import type { Rule } from "../../catalog/declare/rules";
 import type { ContractSpec } from "../../catalog/venues/contract-table";
+import type { Unit } from "../../core/units";
 import type { FigureName } from "../figures/figure-names";
 
 /** One thing that the builder asks for, with all that is known of it: a field is added here and nowhere else. */
@@ -31,8 +32,18 @@ export interface BuilderField {
   readonly writtenAs?: "percent" | "times";
   /** Of a number in per cent: how one like it is typed, with its sign, so that no Excel can take it for a fraction. */
   readonly typedAs?: string;
+  /** The sizes that it has in practice, 0 left aside: a number beyond them is asked about before it counts. */
+  readonly plausible?: { readonly least: number; readonly most: number };
   /** What the table of contracts states of it. */
   readonly filledBy?: keyof ContractSpec;
+  /** A contract of which the table states none has none, and choosing it empties the field. */
+  readonly emptyUnlessStated?: true;
+  /** What the table states of it instead where this field holds this word: the fee goes with the order. */
+  readonly filledInstead?: { readonly by: string; readonly word: string; readonly from: keyof ContractSpec };
+  /** An amount or a price of the coin: with another coin it is another one. */
+  readonly ofCoin?: true;
+  /** The choice that says what it is counted in, and the unit that each of its words stands for. */
+  readonly countedIn?: { readonly by: string; readonly units: Readonly<Record<string, Unit>> };
   /** One of several of which one is set and the others follow: the choice between them, and what it comes to. */
   readonly leads?: { readonly by: string; readonly figure: FigureName };
   /** As many values as another field has, in these words. */
@@ -43,8 +54,8 @@ export interface BuilderField {
   readonly goesWith?: { readonly when: readonly Condition[]; readonly says: string };
 }
 
-/** Words that other fields must hold, all of them, or that they must hold anything at all. */
-export type Condition = Readonly<Record<string, readonly string[] | "filled">>;
+/** Words that other fields must hold, all of them, or that they must hold anything at all, or nothing. */
+export type Condition = Readonly<Record<string, readonly string[] | "filled" | "empty">>;
 
 export type StepFields = Readonly<Record<string, BuilderField>>;
 

@@ -44,7 +44,9 @@ export type LeadName = NamesOf<{ readonly leads: unknown }>;
 export type SometimesAsked = NamesOf<{ readonly when: unknown }>;
 
 /** The conditions name fields that there are, and words that those have. */
-type KnownCondition = { readonly [Name in FieldName]?: Name extends ChoiceName ? readonly WordOf<Name>[] : "filled" };
+type KnownCondition = {
+  readonly [Name in FieldName]?: Name extends ChoiceName ? readonly WordOf<Name>[] : "filled" | "empty";
+};
 interface Relations {
   readonly label: string;
   readonly when?: readonly KnownCondition[];
@@ -52,6 +54,8 @@ interface Relations {
   readonly asMany?: { readonly as: FieldName };
   readonly above?: { readonly field: FieldName };
   readonly leads?: { readonly by: "margin_by" };
+  readonly countedIn?: { readonly by: ChoiceName };
+  readonly filledInstead?: { readonly by: ChoiceName };
 }
 FIELDS satisfies Readonly<Record<FieldName, Relations>>;
 

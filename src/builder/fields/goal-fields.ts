@@ -36,6 +36,7 @@ export const GOAL = {
     typedAs: "50%",
     when: [{ goal: ["share"] }],
     first: true,
+    plausible: { least: 0.02, most: 1.5 },
     writtenAs: "percent",
   },
   dollars: {
@@ -49,6 +50,7 @@ export const GOAL = {
     label: "Coins to keep floating",
     parameter: { unit: "coin", about: "They still rise and fall with the price", rule: notNegative },
     start: "1",
+    ofCoin: true,
     when: [{ goal: ["floating"] }],
     first: true,
   },
@@ -62,6 +64,7 @@ export const GOAL = {
     typedAs: "70%",
     when: [{ goal: ["weights"] }],
     first: true,
+    plausible: { least: 0.02, most: 1 },
     writtenAs: "percent",
   },
   other_units: {

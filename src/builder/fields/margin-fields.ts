@@ -1,3 +1,4 @@
+import { FINDINGS } from "../../core/check/finding";
 import { INIT_MARGIN } from "../../catalog/margin/initial-margin";
 import { LIQ_PRICE } from "../../catalog/margin/liquidation";
 import { MARGIN_FOR_LIQ } from "../../catalog/margin/margin-for-liquidation";
@@ -5,7 +6,7 @@ import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
 import { LIQ_PROB } from "../../catalog/margin/touch-probability";
 import type { Parameter } from "../../catalog/declare/define";
 import type { Method } from "../../core/margin/methods";
-import { argumentOf, choice, type StepFields } from "./field";
+import { argumentOf, choice, none, type StepFields } from "./field";
 
 /** What backs it, and how long it is to hold. */
 export const MARGIN = {
@@ -33,6 +34,7 @@ export const MARGIN = {
   leverage: {
     label: "Leverage",
     ...argumentOf(INIT_MARGIN, "leverage", { about: "Position ÷ margin" }),
+    plausible: { least: 0.1, most: 125 },
     start: "2",
     when: [{ mode: ["cross"] }, { margin_by: ["leverage"] }],
     first: true,
@@ -43,6 +45,7 @@ export const MARGIN = {
     label: "Coins posted",
     ...argumentOf(LIQ_PRICE, "margin", { about: "The margin of the position" }),
     start: "2.5",
+    ofCoin: true,
     when: [{ margin_by: ["margin"] }],
     first: true,
     leads: { by: "margin_by", figure: "margin" },
@@ -51,6 +54,7 @@ export const MARGIN = {
     label: "Liquidation price",
     ...argumentOf(MARGIN_FOR_LIQ, "liq_price", { about: "Where the position is to be liquidated, and not before" }),
     start: "140000",
+    ofCoin: true,
     when: [{ margin_by: ["liquidation"] }],
     first: true,
     leads: { by: "margin_by", figure: "liq_price" },
@@ -60,7 +64,26 @@ export const MARGIN = {
     ...argumentOf(LIQ_PRICE, "mmr", { about: "What the venue wants left, of the position" }),
     filledBy: "mmr",
     typedAs: "0.5%",
+    plausible: { least: 0.001, most: FINDINGS["per cent"].levels.amber.mmr },
     writtenAs: "percent",
+  },
+  mmr_per_coin: {
+    label: "Rate grows by, for each coin",
+    ...argumentOf(LIQ_PRICE, "mmr_per_coin", {
+      about:
+        "What the maintenance margin rate grows by with each coin of the position: at Deribit 0.005% a BTC. Empty: nothing",
+      ...none,
+    }),
+    start: "",
+    filledBy: "mmr_per_coin",
+    emptyUnlessStated: true,
+    typedAs: "0.005%",
+    plausible: { least: 0.000001, most: 0.001 },
+    writtenAs: "percent",
+    goesWith: {
+      when: [{ method: ["mark"], tiers: "empty" }],
+      says: "goes with the method of the mark value only, and without a tier table: empty it, or change these",
+    },
   },
   method: {
     label: "Liquidation method",
@@ -82,6 +105,7 @@ export const MARGIN = {
     parameter: LIQ_PRICE_TIERED.parameters["tiers"] as Parameter,
     optional: true,
     start: "",
+    ofCoin: true,
     goesWith: {
       when: [{ method: ["mark"] }],
       says: "goes with the method of the mark value only: empty it, or choose that method",
@@ -92,6 +116,7 @@ export const MARGIN = {
     ...argumentOf(LIQ_PROB, "volatility", { about: "How far the price moves, as a standard deviation" }),
     start: "60%",
     typedAs: "60%",
+    plausible: { least: 0.05, most: 3 },
     writtenAs: "percent",
   },
   days: {

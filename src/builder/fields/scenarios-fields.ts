@@ -46,6 +46,7 @@ export const SCENARIOS = {
     label: "Your prices",
     ...argumentOf(SCENARIO_TABLE, "prices", { about: "One a row, or pasted", list: true }),
     start: "{56000;70000;77000;140000}",
+    ofCoin: true,
     when: [{ ladder: ["own"] }],
     first: true,
   },

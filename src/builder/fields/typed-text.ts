@@ -6,10 +6,12 @@ import { decimalDigits, shownNumber, shownPercent } from "../../workbook/entry/s
 import { readList } from "../../workbook/entry/typed-list";
 import { readTyped } from "../../workbook/entry/typed-number";
 import { fieldNamed, type FieldName } from "./fields";
-import { typedUnits } from "./typed-units";
+import { typedUnits, unitMeant } from "./typed-units";
 
 /** What was typed as a draft holds it, the same in every country, or why it cannot be, as it follows the label. */
-export type FromTyped = { readonly text: string } | { readonly refused: string };
+export type FromTyped =
+  | { readonly text: string; readonly counted?: { readonly by: FieldName; readonly in: string } }
+  | { readonly refused: string };
 
 /** Reads what a user typed into a field. Texts, addresses and blocks in braces are the same everywhere. */
 export function fromTyped(name: FieldName, typed: string, marks: NumberMarks, coin: string): FromTyped {
@@ -23,7 +25,10 @@ export function fromTyped(name: FieldName, typed: string, marks: NumberMarks, co
   const units = typedUnits(field, coin);
   if ("list" in parameter) {
     const list = readList(typed, marks, units);
-    return "refused" in list ? list : { text: listText(list.values) };
+    if ("refused" in list) return list;
+    const unit = unitMeant(field, list.word, coin);
+    const counted = unit === undefined ? {} : { counted: { by: field.countedIn?.by as FieldName, in: unit } };
+    return { text: listText(list.values), ...counted };
   }
   const number = readTyped(typed, marks, units);
   return "refused" in number ? number : { text: numberText(name, number.value) };

@@ -1,4 +1,5 @@
 import type { TypedUnits } from "../../workbook/entry/typed-number";
+import type { Unit } from "../../core/units";
 import type { BuilderField } from "./field";
 
 const words = (power: number, ...all: readonly string[]) => Object.fromEntries(all.map((word) => [word, power]));
@@ -23,11 +24,27 @@ const TIMES: TypedUnits = { takes: words(0, "x", "×"), bare: 0, called: "a numb
 const NUMBER: TypedUnits = { takes: {}, bare: 0, called: "a number alone" };
 
 /** What may stand beside the field's number. In a field of per cent a bare number is per cent, as in such a cell. */
-export function typedUnits({ parameter, writtenAs }: BuilderField, coin: string): TypedUnits {
+export function typedUnits({ parameter, writtenAs, countedIn }: BuilderField, coin: string): TypedUnits {
+  if (countedIn) return anyOf(Object.values(countedIn.units), coin);
   if (writtenAs === "percent") return PERCENT;
   if (writtenAs === "times") return TIMES;
   if (!("unit" in parameter)) return NUMBER;
-  const { unit } = parameter;
+  return ofUnit(parameter.unit, coin);
+}
+
+/** The word of a choice of units that a typed word stands for. */
+export function unitMeant({ countedIn }: BuilderField, typed: string, coin: string): string | undefined {
+  if (typed === "") return undefined;
+  return Object.entries(countedIn?.units ?? {}).find(([, unit]) => typed in ofUnit(unit, coin).takes)?.[0];
+}
+
+function anyOf(units: readonly Unit[], coin: string): TypedUnits {
+  const each = units.map((unit) => ofUnit(unit, coin));
+  const takes = Object.fromEntries(each.flatMap((one) => Object.entries(one.takes)));
+  return { takes, bare: 0, called: each.map(({ called }) => called).join(" or ") };
+}
+
+function ofUnit(unit: Unit, coin: string): TypedUnits {
   if (unit === "fraction" || unit === "fraction per year") return FRACTION;
   if (unit !== "coin") return OF_UNIT[unit] ?? NUMBER;
   const name = coin.trim();

@@ -1,5 +1,7 @@
 import { percent, plain, roughly } from "../words/words";
-import { changed, contractOf } from "../draft/draft";
+import { CONTRACTS } from "../../catalog/venues/contract-table";
+import type { Fix } from "../built";
+import { changed, contractOf, withContract, type Draft } from "../draft/draft";
 import type { OwnCheck } from "./finding-input";
 import { OWN_FINDINGS } from "./own-findings";
 
@@ -21,9 +23,19 @@ export const anotherSettlement: OwnCheck<"another settlement"> = ({ draft, coin 
   if (settlement === undefined || settlement.toUpperCase() === coin.toUpperCase()) return undefined;
   return {
     level: "amber",
+    ...settledIn(draft, coin),
     says: `${draft.symbol} is settled in ${settlement}, not in ${coin}: the margin is another risk of its own, and the price must be that of ${settlement}.`,
   };
 };
+
+/** A contract on the coin itself, at the same venue where there is one: what is held stays what it is. */
+function settledIn(draft: Draft, coin: string): { fix?: Fix } {
+  const own = CONTRACTS.filter(({ settlement }) => settlement.toUpperCase() === coin.toUpperCase());
+  const found = own.find(({ venue }) => venue === draft.venue) ?? own[0];
+  if (!found) return {};
+  const { venue, symbol } = found;
+  return { fix: { label: `Take ${venue} ${symbol}`, draft: withContract(draft, venue, symbol) } };
+}
 
 /** The contract ends before the hedge is to. */
 export const earlyExpiry: OwnCheck<"early expiry"> = ({ given, draft }) => {

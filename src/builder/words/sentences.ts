@@ -87,10 +87,7 @@ function identity(context: SheetContext, { locked }: Blocks): Sentence | undefin
 function touch(context: SheetContext, { backing }: Blocks): Sentence | undefined {
   const { figures } = context.results;
   const price = numberOf(backing.liq_price);
-  if (price === undefined)
-    return isNone(backing.liq_price)
-      ? ["The margin covers the position at every price: nothing liquidates it."]
-      : undefined;
+  if (price === undefined) return isNone(backing.liq_price) ? [covered(context)] : undefined;
   const distance = numberIn(figures, "liq_distance");
   const deviations = numberIn(figures, "liq_deviations");
   const probability = numberIn(figures, "touch_probability");
@@ -99,6 +96,12 @@ function touch(context: SheetContext, { backing }: Blocks): Sentence | undefined
   const likely = `${chance(probability)} within ${given(context, "days")} days`;
   return [`Liquidated at ${plain(price)}, ${away}; a model of random moves gives it ${likely}.`];
 }
+
+/** Where the rate grows with the worth in coin, a fall far below asks for more than there is. */
+const covered = ({ inputs }: SheetContext): string =>
+  inputs.mmr_per_coin
+    ? "The margin covers the position however far the price rises: no rise liquidates it."
+    : "The margin covers the position at every price: nothing liquidates it.";
 
 /** Who pays, in the words that are so often mixed up. */
 function funding(context: SheetContext, { position }: Blocks): Sentence | undefined {
@@ -110,6 +113,7 @@ function funding(context: SheetContext, { position }: Blocks): Sentence | undefi
   const rates = asked.funding === "pasted" ? inputs.funding_rates : inputs.funding_rate;
   const rate = rates && numberOf(rates);
   if (paid === undefined || inDollars === undefined || held === undefined || rate === undefined) return undefined;
+  if (held === 0) return ["Without a position nobody pays funding."];
   const side = held < 0 ? "short" : "long";
   if (paid === 0) return [`You are ${side}: at a rate of 0 nobody pays.`];
   const amount = `${coins(Math.abs(paid), context)}, about ${dollars(Math.abs(inDollars))}`;

@@ -1,6 +1,6 @@
 import { fundingLedger, type FundingLedger } from "../../core/carry/funding-ledger";
 import { defineOnRanges } from "../declare/define";
-import { contract_size, contracts, price } from "../declare/parameters";
+import { contract_size, contracts, fundingRateOf, periodsOfRows, price } from "../declare/parameters";
 import { anyNumber } from "../declare/rules";
 
 const COLUMNS = [
@@ -14,7 +14,7 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
   name: "FUNDING_LEDGER",
   group: "Carry",
   summary: "Funding period by period, in coin and in USD, with running sums: + you pay, − you receive.",
-  formula: String.raw`\mathrm{cost}_i=\frac{c_i\,V}{M_i}\,r_i\qquad\mathrm{cost}_i^{\mathrm{USD}}=\mathrm{cost}_i\,P_i`,
+  formula: String.raw`\mathrm{cost}_i=\frac{c_i\,V}{M_i}\,r_i\,k_i\qquad\mathrm{cost}_i^{\mathrm{USD}}=\mathrm{cost}_i\,P_i`,
   letters: {
     result: String.raw`\mathrm{cost}_i`,
     contracts: "c_i",
@@ -22,6 +22,7 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
     rates: "r_i",
     contract_size: "V",
     value_prices: "P_i",
+    periods: "k_i",
   },
   takes: "columns",
   emptyWhere: "contracts",
@@ -33,11 +34,10 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
     },
     mark_prices: { ...price("Mark price at which each period's funding was settled"), list: true },
     rates: {
+      ...fundingRateOf(
+        "Funding rate of each period as a fraction: 0.01 % is 0.0001. It may be left out beside amounts only",
+      ),
       list: true,
-      unit: "fraction",
-      about: "Funding rate of each period as a fraction: 0.01 % is 0.0001. It may be left out beside amounts only",
-      // a row may be many periods
-      rule: anyNumber,
       otherwise: null,
     },
     contract_size,
@@ -55,6 +55,7 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
       otherwise: null,
       zeroIsNone: true,
     },
+    periods: periodsOfRows,
   },
   result: {
     about: "One row a period, without a header; a row without a position is empty",
@@ -78,6 +79,11 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
       code: "#VALUE!",
       when: "Both rates and amounts are given.",
       message: "rates and amounts exclude each other, was 0.0001 in row 1",
+    },
+    {
+      code: "#VALUE!",
+      when: "Both periods and amounts are given.",
+      message: "periods and amounts exclude each other, was 3 in row 1",
     },
   ],
   examples: [
@@ -121,6 +127,34 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
         [-0.0005, -35, -0.0005, -35],
         [-0.00125, -70, -0.00175, -105],
       ],
+    },
+    {
+      about: "Days of three periods at 0.01 % each",
+      arguments: {
+        contracts: -3500,
+        mark_prices: [[70000], [56000]],
+        rates: 0.0001,
+        contract_size: 100,
+        periods: 3,
+      },
+      gives: [
+        [-0.0015, -105, -0.0015, -105],
+        [-0.001875, -105, -0.003375, -210],
+      ],
+    },
+    {
+      about: "Per cent points: 0.5 would be half of the position in every period",
+      arguments: { contracts: -3500, mark_prices: 70000, rates: [[0.0001], [0.5]], contract_size: 100 },
+      gives: {
+        refuses: "#VALUE!",
+        message:
+          "rates must be below 0.05 (5 %), was 0.5: funding rates are fractions a period, 0.01 % is 0.0001, in row 2",
+      },
+    },
+    {
+      about: "Coins that were booked know no periods",
+      arguments: { contracts: -3500, mark_prices: 70000, contract_size: 100, amounts: -0.0005, periods: 3 },
+      gives: { refuses: "#VALUE!", message: "periods and amounts exclude each other, was 3 in row 1" },
     },
     {
       about: "A rate and an amount: which of them was paid?",

@@ -54,6 +54,7 @@ export const HEDGE_COST = defineOnRanges<HedgeCost, typeof COLUMNS>({
   guidance: [
     "At a positive funding rate a short receives: it makes the hedge cheaper, not dearer.",
     "A perpetual pays funding and has no basis to earn at expiry; a dated future earns its basis and pays no funding. Give the one that applies.",
+    "Perpetual or quarterly? Two calls over the same days: one with the mean of what the perpetual has paid of late, one with basis = BASIS_APR × days/365. The lower cost is the cheaper hedge. A quarterly that ends before the hedge is rolled: each roll adds a fee of either kind to entry_fee, at a basis that nobody knows yet.",
     "FUNDING_LEDGER gives what was really paid; here the rate is an average of what is expected.",
   ],
   errors: [],

@@ -47,6 +47,8 @@ export interface TableParameter<Row = Record<string, unknown>> {
   readonly columns: { readonly [K in keyof Row]: NumberParameter<UnitsOf<DimensionOf<Row[K]>>> };
   /** What is wrong with a row beside the one before it, as in a table that must ascend; the first row has none. */
   readonly misplaced?: (row: Row, before: Row | undefined) => string | undefined;
+  /** One cell alone is a table too: of one row, whose other columns are these. */
+  readonly single?: Readonly<Partial<Row>>;
   readonly about: string;
   /** It may be left out, and counts as not given. */
   readonly otherwise?: null;
@@ -67,6 +69,8 @@ export interface TextParameter {
   /** Characters, where it is never part of a formula and may be longer than a text there. */
   readonly longest?: number;
   readonly about: string;
+  /** It may be left out, and counts as not given. */
+  readonly otherwise?: null;
 }
 
 /** TRUE or FALSE (1 or 0). */
@@ -104,6 +108,8 @@ export type Rows<Cell> = readonly (readonly Cell[])[];
 
 type UnitsOf<D extends Dimension> = { [U in Unit]: Units[U] extends D ? U : never }[Unit];
 type DimensionOf<T> = T extends Measure<infer D> ? D : never;
+/** An argument that the core may do without is one that a cell may leave out. */
+type Given<T> = unknown extends T ? T : Exclude<T, undefined>;
 type LeftOut<T> = null extends T ? { readonly otherwise: null } : unknown;
 /** The parameter for an argument of this type, of a function whose arguments have these names. */
 type ParameterOf<T, Name extends string> = unknown extends T
@@ -125,7 +131,7 @@ type ParameterOfOthers<T> = [T] extends [Rows<Literal | null | CellError> | null
   : [T] extends [readonly (infer Row)[] | null]
     ? TableParameter<Row> & LeftOut<T>
     : string extends T
-      ? TextParameter
+      ? TextParameter & LeftOut<T>
       : [T] extends [string]
         ? ChoiceParameter<T> & { readonly choices: EveryOf<T>; readonly meanings: Readonly<Record<T, string>> }
         : never;
@@ -142,8 +148,8 @@ type Shown<T> = unknown extends T
   ? Literal
   : [T] extends [number | null]
     ? number | string | Rows<Literal>
-    : [T] extends [string | boolean]
-      ? T
+    : [T] extends [string | boolean | null]
+      ? NonNullable<T>
       : Rows<Literal> | number;
 
 /** What a formula in a cell gives: a value, a spilled block, or a refusal with its code and message. */
@@ -197,12 +203,12 @@ interface Words<Arguments, Gives extends Result> {
   readonly formula: string;
   /** What its letters stand for, in TeX: the result's and the arguments'. (s is the side, n the notional, everywhere.) */
   readonly letters: { readonly [K in keyof Arguments]?: string } & { readonly result: string };
-  readonly parameters: { readonly [K in keyof Arguments]: ParameterOf<Arguments[K], NameOf<Arguments>> };
+  readonly parameters: { readonly [K in keyof Arguments]-?: ParameterOf<Given<Arguments[K]>, NameOf<Arguments>> };
   readonly result: Gives;
   readonly guidance: readonly string[];
   /** Refusals beyond the rules of single arguments, with the message itself, or as an example gives it. */
   readonly errors: readonly { readonly code: "#VALUE!" | "#N/A"; readonly when: string; readonly message?: string }[];
-  readonly examples: readonly Example<{ readonly [K in keyof Arguments]?: Shown<Arguments[K]> }>[];
+  readonly examples: readonly Example<{ readonly [K in keyof Arguments]?: Shown<Given<Arguments[K]>> }>[];
   readonly sources: readonly Source[];
   readonly related: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { EveryOf } from "./define";
 import { METHOD_NAMES, type Method } from "../../core/margin/methods";
-import { aboveZero, anyNumber, betweenZeroAndOne, closingFee, dayCount, fee, fundingRate, notNegative } from "./rules";
+import { aboveZero, anyNumber, betweenZeroAndOne, closingFee, dayCount, fee, fundingRate } from "./rules";
+import { growthPerCoin, notNegative } from "./rules";
 
 /** The arguments that mean the same wherever they appear, said once. */
 
@@ -42,6 +43,15 @@ export const close_fee = { ...tradingFee("Fee rate for closing at that price"), 
 
 export const fundingRateOf = (about: string) => ({ unit: "fraction", about, rule: fundingRate }) as const;
 
+/** A row of a history or of a path may be many funding periods, of which each has the rate. */
+export const periodsOfRows = {
+  list: true,
+  unit: "periods",
+  about: "Number of funding periods in each row, each at the row's rate and price. One value stands for every row",
+  rule: aboveZero,
+  otherwise: 1,
+} as const;
+
 export const daysOf = (about: string) => ({ unit: "days", about, rule: dayCount }) as const;
 
 export const deduction = {
@@ -49,6 +59,20 @@ export const deduction = {
   about: "Maintenance amount in coin that the venue's tier table takes off",
   rule: notNegative,
   otherwise: 0,
+} as const;
+
+export const mmr_per_coin = {
+  unit: "fraction per coin",
+  about:
+    "What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005. For method “mark” only",
+  rule: growthPerCoin,
+  otherwise: 0,
+} as const;
+
+/** Where the rate that grows with the position is read of. */
+export const deribit = {
+  title: "Deribit, Inverse perpetual and Inverse futures: maintenance margin 1 % + 0.005 % a BTC of the position",
+  url: "https://www.deribit.com/pages/docs/perpetual",
 } as const;
 
 export const method = {

@@ -40,6 +40,27 @@ export const fundingRate: Rule = {
   plausible: "share",
   slip: "funding rates are fractions a period, 0.01 % is 0.0001",
 };
+/** The liveliest coins come to a few hundred per cent a year; 60 is 60 % in per cent points. */
+export const volatilityAYear: Rule = {
+  above: 0,
+  below: 10,
+  plausible: "share",
+  slip: "volatilities are fractions a year, 60 % is 0.6",
+};
+/** Nobody hedges ten times what there is; 50 is 50 % in per cent points. */
+export const hedgeRatio: Rule = {
+  above: 0,
+  atMost: 10,
+  plausible: "share",
+  slip: "hedge ratios are fractions, 50 % is 0.5",
+};
+/** A ladder in BTC climbs by 0.001 a coin where it is steepest; 0.005 is Deribit's 0.005 % in per cent points. */
+export const growthPerCoin: Rule = {
+  atLeast: 0,
+  below: 0.005,
+  plausible: "share",
+  slip: "it is a fraction a coin, 0.005 % is 0.00005",
+};
 /** Ten years. The number behind a date of today is above 40,000. */
 export const dayCount: Rule = { above: 0, atMost: 3650, plausible: "number", slip: "is it a date?" };
 export const notZero: Rule = { not: 0 };
@@ -91,13 +112,14 @@ export function refusedByRule(rule: Rule, value: number): string {
   const was = `was ${value}${value === 0 ? " (is the cell empty?)" : ""}`;
   const bound = rule.plausible && passed(rule, value);
   if (!bound) return `${ruleInWords(rule)}, ${was}`;
-  const share = rule.plausible === "share" ? ` (${plain(Number(`${bound.at}e2`))} %)` : "";
+  const share = rule.plausible === "share" && bound.at !== 0 ? ` (${plain(Number(`${bound.at}e2`))} %)` : "";
   return `must be ${bound.words} ${plain(bound.at)}${share}, ${was}${bound.at === 0 ? "" : `: ${rule.slip}`}`;
 }
 
 /** The bound that a number is beyond. */
-function passed({ above, below, atMost }: Rule, value: number): { words: string; at: number } | undefined {
+function passed({ above, atLeast, below, atMost }: Rule, value: number): { words: string; at: number } | undefined {
   if (above !== undefined && value <= above) return { words: "above", at: above };
+  if (atLeast !== undefined && value < atLeast) return { words: "at least", at: atLeast };
   if (below !== undefined && value >= below) return { words: "below", at: below };
   return atMost !== undefined && value > atMost ? { words: "at most", at: atMost } : undefined;
 }

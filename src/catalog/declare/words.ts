@@ -1,4 +1,4 @@
-import type { Parameter, Result, WordListParameter } from "./define";
+import type { Parameter, Result, TableParameter, WordListParameter } from "./define";
 import type { Unit } from "../../core/units";
 import { ruleInWords } from "./rules";
 
@@ -6,6 +6,7 @@ import { ruleInWords } from "./rules";
 export const UNIT_WORDS: Record<Unit, string> = {
   fraction: "a fraction",
   "fraction per year": "a fraction per year",
+  "fraction per coin": "a fraction per coin",
   periods: "periods",
   hours: "hours",
   days: "days",
@@ -26,7 +27,7 @@ export const isOptional = (parameter: Parameter): boolean =>
 /** The kind of value an argument takes: its unit, or its choices. */
 export function kindInWords(parameter: Parameter): string {
   if ("choices" in parameter) return parameter.choices.map((choice) => `"${choice}"`).join(" | ");
-  if ("columns" in parameter) return `a table with the columns ${Object.keys(parameter.columns).join(", ")}`;
+  if ("columns" in parameter) return tableInWords(parameter);
   if ("truth" in parameter) return "TRUE or FALSE";
   if ("text" in parameter) return "a text";
   if ("block" in parameter) return "a range";
@@ -34,6 +35,12 @@ export function kindInWords(parameter: Parameter): string {
   if ("words" in parameter) return `words such as ${wordsTaken(parameter, 4)}, one column or row`;
   const units = [parameter.unit, ...(parameter.alsoIn ?? [])].map((unit) => UNIT_WORDS[unit]).join(" or ");
   return "list" in parameter ? `${units}, one column or row` : units;
+}
+
+function tableInWords({ columns, single }: TableParameter): string {
+  const table = `a table with the columns ${Object.keys(columns).join(", ")}`;
+  const alone = single && Object.keys(columns).find((name) => !(name in single));
+  return alone === undefined ? table : `one ${alone}, or ${table}`;
 }
 
 /** The words of a list, or the first few of them. */

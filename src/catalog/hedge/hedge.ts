@@ -1,7 +1,7 @@
 import { closingTrade, hedgeContracts, type HedgeContracts } from "../../core/hedge/hedge";
 import { define } from "../declare/define";
 import { contract_size, price } from "../declare/parameters";
-import { aboveZero, anyNumber, notZero } from "../declare/rules";
+import { aboveZero, anyNumber, hedgeRatio, notZero } from "../declare/rules";
 
 export const HEDGE_CONTRACTS = define<HedgeContracts>({
   name: "HEDGE_CONTRACTS",
@@ -30,7 +30,7 @@ export const HEDGE_CONTRACTS = define<HedgeContracts>({
     hedge_ratio: {
       unit: "fraction",
       about: "Share of the holding to hedge: 1 is all of it, 0.5 half",
-      rule: aboveZero,
+      rule: hedgeRatio,
       otherwise: 1,
     },
     beta: {
@@ -96,6 +96,14 @@ export const HEDGE_CONTRACTS = define<HedgeContracts>({
       about: "Half of 10 coins at 3,000",
       arguments: { holding: 10, price: 3000, contract_size: 10, hedge_ratio: 0.5 },
       gives: -1500,
+    },
+    {
+      about: "A hedge ratio in per cent points: 50 would be fifty times the holding",
+      arguments: { holding: 10, price: 3000, contract_size: 10, hedge_ratio: 50 },
+      gives: {
+        refuses: "#VALUE!",
+        message: "hedge_ratio must be at most 10 (1000 %), was 50: hedge ratios are fractions, 50 % is 0.5",
+      },
     },
     {
       about: "1,500 contracts are sold already: sell the rest",

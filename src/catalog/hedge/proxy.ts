@@ -1,7 +1,7 @@
 import { proxyHedge, type ProxyHedge } from "../../core/hedge/proxy";
 import { define } from "../declare/define";
 import { contract_size, lot, price } from "../declare/parameters";
-import { aboveZero, anyNumber, notZero } from "../declare/rules";
+import { aboveZero, anyNumber, hedgeRatio, notZero } from "../declare/rules";
 
 export const PROXY_HEDGE = define<ProxyHedge>({
   name: "PROXY_HEDGE",
@@ -33,7 +33,7 @@ export const PROXY_HEDGE = define<ProxyHedge>({
     hedge_ratio: {
       unit: "fraction",
       about: "Share of the asset to hedge: 1 is all of it, 0.5 half",
-      rule: aboveZero,
+      rule: hedgeRatio,
       otherwise: 1,
     },
     collateral_coins: {

@@ -47,6 +47,7 @@ export const LIQ_PRICE_CROSS = defineOnRanges<CrossLiquidation & WithSubstitute>
     "All positions share one wallet and one price: each contract is marked at price_ratio × the reference price. With ratios of 1 the reference is the price of every contract.",
     "There is never more than one such price, whatever the legs: equity less maintenance is one straight line in 1/price. It may lie on either side of the present price. Where the wallet is long on the whole it is the price to fall to, where it is short the price to rise to.",
     "Legs that cancel still need maintenance, which in coin grows as the price falls: a fully hedged book is liquidated far below, not never.",
+    "For rates that do not grow with the position. At Deribit, whose rates do, LIQ_PRICE with mmr_per_coin and the balance as margin answers for one position.",
     "The basis is not a side issue: if the far month rises against the reference, set its ratio and see where the liquidation moves.",
     "if_none stands in where the balance covers the book at every price. It does not hide the opposite, a wallet whose equity is not above the maintenance margin at any price.",
   ],

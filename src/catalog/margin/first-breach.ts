@@ -1,15 +1,25 @@
 import { none } from "../../core/refusal";
 import { firstBreach, type FirstBreach } from "../../core/margin/first-breach";
 import { defineOnRanges } from "../declare/define";
-import { contract_size, contracts, entry_price, margin, method, mmr, price } from "../declare/parameters";
-import { anyNumber } from "../declare/rules";
-import { tiersError, tiersInstead } from "./tier-columns";
+import {
+  contract_size,
+  contracts,
+  entry_price,
+  fundingRateOf,
+  margin,
+  method,
+  mmr,
+  mmr_per_coin,
+  periodsOfRows,
+  price,
+} from "../declare/parameters";
+import { growthOrTiersError, tiersError, tiersInstead } from "./tier-columns";
 
 export const FIRST_BREACH = defineOnRanges<FirstBreach>({
   name: "FIRST_BREACH",
   group: "Margin and liquidation",
   summary: "Number of the first price on a path at which an inverse position is liquidated, funding paid on the way.",
-  formula: String.raw`\min\left\{k:\ W_k+c\,V\left(\frac{1}{E}-\frac{1}{p_k}\right)\le m\,\frac{|c|\,V}{p_k}\right\},\quad W_{k+1}=W_k-\frac{c\,V}{p_k}\,r_k`,
+  formula: String.raw`\min\left\{k:\ W_k+c\,V\left(\frac{1}{E}-\frac{1}{p_k}\right)\le\left(m+g\,\frac{|c|\,V}{p_k}\right)\frac{|c|\,V}{p_k}\right\},\quad W_{k+1}=W_k-\frac{c\,V}{p_k}\,r_k\,h_k`,
   letters: {
     result: "k",
     prices: "p_k",
@@ -19,6 +29,8 @@ export const FIRST_BREACH = defineOnRanges<FirstBreach>({
     mmr: "m",
     contract_size: "V",
     funding_rates: "r_k",
+    periods: "h_k",
+    mmr_per_coin: "g",
   },
   takes: "columns",
   follows: { number: "prices" },
@@ -30,15 +42,16 @@ export const FIRST_BREACH = defineOnRanges<FirstBreach>({
     mmr,
     contract_size,
     funding_rates: {
+      ...fundingRateOf(
+        "Funding rate a period, paid at the row's price: + longs pay shorts. One value stands for every row",
+      ),
       list: true,
-      unit: "fraction",
-      about: "Funding rate of each row, paid at its price: + longs pay shorts. One value stands for every row",
-      // a row may be many periods
-      rule: anyNumber,
       otherwise: 0,
     },
     method,
     tiers: tiersInstead,
+    periods: periodsOfRows,
+    mmr_per_coin,
   },
   result: { unit: "count", about: "Row of the path, from 1, or #N/A “survived”" },
   guidance: [
@@ -50,6 +63,7 @@ export const FIRST_BREACH = defineOnRanges<FirstBreach>({
   ],
   errors: [
     tiersError,
+    growthOrTiersError,
     { code: "#N/A", when: "contracts is blank or 0.", message: "survived: there is no position" },
     {
       code: "#N/A",
@@ -71,6 +85,19 @@ export const FIRST_BREACH = defineOnRanges<FirstBreach>({
       gives: 4,
     },
     {
+      about: "Deribit: at 62,500 the short must leave 1.32 % of 64 coins, 0.8448, the last of a margin of 16.8448",
+      arguments: {
+        prices: [[62000], [62500], [60000]],
+        contracts: -400000,
+        entry_price: 50000,
+        margin: 16.8448,
+        mmr: 0.01,
+        contract_size: 10,
+        mmr_per_coin: 0.00005,
+      },
+      gives: 2,
+    },
+    {
       about: "77,300 would have been survived, had the short not paid 0.05 % a row on the way",
       arguments: {
         prices: [[71000], [74000], [77000], [77300], [76000]],
@@ -80,6 +107,20 @@ export const FIRST_BREACH = defineOnRanges<FirstBreach>({
         mmr: 0.005,
         contract_size: 100,
         funding_rates: -0.0005,
+      },
+      gives: 4,
+    },
+    {
+      about: "The same in rows of ten periods of 0.005 %",
+      arguments: {
+        prices: [[71000], [74000], [77000], [77300], [76000]],
+        contracts: -3500,
+        entry_price: 70000,
+        margin: 0.5,
+        mmr: 0.005,
+        contract_size: 100,
+        funding_rates: -0.00005,
+        periods: 10,
       },
       gives: 4,
     },
@@ -112,6 +153,23 @@ export const FIRST_BREACH = defineOnRanges<FirstBreach>({
         ],
       },
       gives: 3,
+    },
+    {
+      about: "A funding rate in per cent points",
+      arguments: {
+        prices: [[71000], [74000]],
+        contracts: -3500,
+        entry_price: 70000,
+        margin: 0.5,
+        mmr: 0.005,
+        contract_size: 100,
+        funding_rates: [[0], [-0.05]],
+      },
+      gives: {
+        refuses: "#VALUE!",
+        message:
+          "funding_rates must be above −0.05 (−5 %), was -0.05: funding rates are fractions a period, 0.01 % is 0.0001, in row 2",
+      },
     },
     {
       about: "A tier table by a method that its deductions are not made for",

@@ -3,8 +3,8 @@ import { liquidationByTiers, type LiquidationByTiers } from "../../core/margin/l
 import { define, type WithSubstitute } from "../declare/define";
 import { noPosition, noPositionError } from "../declare/no-position";
 import { close_fee, contract_size, contracts, deduction, entry_price } from "../declare/parameters";
-import { if_none, margin, method, mmr, tick } from "../declare/parameters";
-import { tiersError, tiersInstead } from "./tier-columns";
+import { deribit, if_none, margin, method, mmr, mmr_per_coin, tick } from "../declare/parameters";
+import { growthError, tiersError, tiersInstead } from "./tier-columns";
 
 export const coveredError = (price: string) =>
   ({
@@ -43,6 +43,7 @@ export const LIQ_PRICE = define<LiquidationByTiers & WithSubstitute>({
     contract_size: "V",
     close_fee: "f",
     deduction: "d",
+    mmr_per_coin: "k",
   },
   parameters: {
     contracts,
@@ -55,6 +56,7 @@ export const LIQ_PRICE = define<LiquidationByTiers & WithSubstitute>({
     deduction,
     tick,
     if_none,
+    mmr_per_coin,
     tiers: {
       ...tiersInstead,
       about:
@@ -69,7 +71,9 @@ export const LIQ_PRICE = define<LiquidationByTiers & WithSubstitute>({
     "“loss” keeps a fixed share mmr of the margin: P = s·n / ((1 − m)·W + d + s·n/E − f·n/E) (BingX standard futures, m = 0.1).",
     "A short with as many coins in margin as it is worth at entry is never liquidated under “mark”: there is no such price, and the cell says so. Under “entry” the same position has one at entry ÷ mmr. Both are right for their venues.",
     "With a tier table the price is the one of LIQ_PRICE_TIERED, which gives the rate and the tier there as well. It is one table for all rows: where the other arguments are ranges, it does not run along with them.",
-    "Not covered: Deribit, whose rate grows with the position. Funding that is paid comes out of an isolated margin and moves the price; take it off the margin.",
+    "Deribit's rate grows with the position: with mmr 0.01 and mmr_per_coin 0.00005 it is 1 % and 0.005 % for each BTC that the position is worth at the liquidation price itself. The price is then the root of (W + d + s·n/E)·P² − n·(s + m + f)·P − k·n² = 0, k being mmr_per_coin.",
+    "With mmr_per_coin a short is liquidated on a rise, and once more where a fall has made it so large in coin that its rate is all but 1: at Deribit where it is worth more than 19,800 BTC. This is the price of the rise. A short that is so large at entry already is refused.",
+    "Funding that is paid comes out of an isolated margin and moves the price; take it off the margin.",
   ],
   errors: [
     noPositionError,
@@ -82,6 +86,18 @@ export const LIQ_PRICE = define<LiquidationByTiers & WithSubstitute>({
       message: "deduction must be 0 where tiers are given, which bring their own, was 0.05",
     },
     tiersError,
+    growthError,
+    {
+      code: "#N/A",
+      when: "The margin covers the short however far the price rises, with mmr_per_coin.",
+      message: "no liquidation price: the margin covers this short however far the price rises (mmr_per_coin)",
+    },
+    {
+      code: "#VALUE!",
+      when: "mmr_per_coin asks a short for more than its margin at every price, or at entry_price and below it.",
+      message:
+        "margin must be above the maintenance margin at entry_price, which mmr_per_coin raises for so large a position, was 500",
+    },
   ],
   examples: [
     {
@@ -140,6 +156,88 @@ export const LIQ_PRICE = define<LiquidationByTiers & WithSubstitute>({
       arguments: { contracts: -3500, entry_price: 70000, margin: 0.5, mmr: 5, contract_size: 100 },
       gives: { refuses: "#VALUE!", message: "mmr must be above 0 and below 1 (0.5 % is 0.005), was 5" },
     },
+    {
+      about:
+        "Deribit: a short worth 80 BTC at 50,000 on 16.8448. At 62,500 it is worth 64 and has lost 16; of 64 it must leave 1 % + 64 · 0.005 % = 1.32 %, the 0.8448 that it has left",
+      arguments: {
+        contracts: -400000,
+        entry_price: 50000,
+        margin: 16.8448,
+        mmr: 0.01,
+        contract_size: 10,
+        mmr_per_coin: 0.00005,
+      },
+      gives: 62500,
+    },
+    {
+      about: "The same on 17 BTC",
+      arguments: {
+        contracts: -400000,
+        entry_price: 50000,
+        margin: 17,
+        mmr: 0.01,
+        contract_size: 10,
+        mmr_per_coin: 0.00005,
+      },
+      gives: 62654.46916334286,
+    },
+    {
+      about: "A long, worth 1,000 coins there: 6 % of them are left of 260 when the fall has taken 200",
+      arguments: { contracts: 1000000, entry_price: 1250, margin: 260, mmr: 0.01, mmr_per_coin: 0.00005 },
+      gives: 1000,
+    },
+    {
+      about: "The growth of the rate in per cent points",
+      arguments: {
+        contracts: -400000,
+        entry_price: 50000,
+        margin: 17,
+        mmr: 0.01,
+        contract_size: 10,
+        mmr_per_coin: 0.005,
+      },
+      gives: {
+        refuses: "#VALUE!",
+        message: "mmr_per_coin must be below 0.005 (0.5 %), was 0.005: it is a fraction a coin, 0.005 % is 0.00005",
+      },
+    },
+    {
+      about: "A rate that grows is one of the worth at the price",
+      arguments: {
+        contracts: -400000,
+        entry_price: 50000,
+        margin: 17,
+        mmr: 0.01,
+        contract_size: 10,
+        method: "entry",
+        mmr_per_coin: 0.00005,
+      },
+      gives: { refuses: "#VALUE!", message: 'mmr_per_coin goes with method "mark" only, was 0.00005 with "entry"' },
+    },
+    {
+      about: "All coins in margin: no rise can liquidate it",
+      arguments: {
+        contracts: -400000,
+        entry_price: 50000,
+        margin: 80,
+        mmr: 0.01,
+        contract_size: 10,
+        mmr_per_coin: 0.00005,
+      },
+      gives: {
+        refuses: "#N/A",
+        message: "no liquidation price: the margin covers this short however far the price rises (mmr_per_coin)",
+      },
+    },
+    {
+      about: "20,000 coins short, whose rate of 101 % asks for more than the 500 in margin, and for less on a rise",
+      arguments: { contracts: -20000000, entry_price: 1000, margin: 500, mmr: 0.01, mmr_per_coin: 0.00005 },
+      gives: {
+        refuses: "#VALUE!",
+        message:
+          "margin must be above the maintenance margin at entry_price, which mmr_per_coin raises for so large a position, was 500",
+      },
+    },
   ],
   sources: [
     {
@@ -147,6 +245,7 @@ export const LIQ_PRICE = define<LiquidationByTiers & WithSubstitute>({
       url: "https://www.binance.com/en/support/faq/how-to-calculate-liquidation-price-of-coin-m-futures-contracts-ceccfcfb4e3a45e3b48b0b1bb1a8ae46",
     },
     bybit,
+    deribit,
     { title: "BitMEX and Bybit engine snapshots in the published test data of trading libraries" },
   ],
   related: ["BANKRUPTCY_PRICE", "LIQ_PRICE_TIERED", "LIQ_PRICE_CROSS", "MARGIN_FOR_LIQ", "MAX_CONTRACTS", "LIQ_PROB"],

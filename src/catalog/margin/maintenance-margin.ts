@@ -1,18 +1,36 @@
 import { maintenanceMargin, type MaintenanceMargin } from "../../core/margin/maintenance-margin";
 import { define } from "../declare/define";
-import { contract_size, contracts, deduction, mmr, price } from "../declare/parameters";
+import { contract_size, contracts, deduction, deribit, mmr, mmr_per_coin, price } from "../declare/parameters";
+
+const MMR_PER_COIN = "What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005";
 
 export const MAINT_MARGIN = define<MaintenanceMargin>({
   name: "MAINT_MARGIN",
   group: "Margin and liquidation",
   summary: "Coins that must be left of the margin at a mark price, or the position is liquidated.",
-  formula: String.raw`M=\max\left(m\,\frac{|c|\,V}{P}-d,\ 0\right)`,
-  letters: { result: "M", contracts: "c", mark_price: "P", mmr: "m", contract_size: "V", deduction: "d" },
-  parameters: { contracts, mark_price: price("Mark price"), mmr, contract_size, deduction },
+  formula: String.raw`M=\max\left(\left(m+k\,\frac{|c|\,V}{P}\right)\frac{|c|\,V}{P}-d,\ 0\right)`,
+  letters: {
+    result: "M",
+    contracts: "c",
+    mark_price: "P",
+    mmr: "m",
+    contract_size: "V",
+    deduction: "d",
+    mmr_per_coin: "k",
+  },
+  parameters: {
+    contracts,
+    mark_price: price("Mark price"),
+    mmr,
+    contract_size,
+    deduction,
+    mmr_per_coin: { ...mmr_per_coin, about: MMR_PER_COIN },
+  },
   result: { unit: "coin", about: "Never below 0; the same for a long and a short" },
   guidance: [
     "In dollars the maintenance margin of an inverse position is the same at every price; in coin it is larger when the price is low.",
     "Rate and deduction belong to one tier of the venue's table, the one that the position's worth in coin falls into at this mark price.",
+    "Where the rate grows with the position without steps, as at Deribit, mmr is what it begins with and mmr_per_coin what each coin adds.",
   ],
   errors: [],
   examples: [
@@ -32,6 +50,11 @@ export const MAINT_MARGIN = define<MaintenanceMargin>({
       gives: 0.19,
     },
     {
+      about: "Deribit: 25 BTC at 1 % + 25 · 0.005 % = 1.125 %, printed there as the rate of 25 BTC",
+      arguments: { contracts: -150000, mark_price: 60000, mmr: 0.01, contract_size: 10, mmr_per_coin: 0.00005 },
+      gives: 0.28125,
+    },
+    {
       about: "A rate typed as a whole number of per cent",
       arguments: { contracts: -3500, mark_price: 77000, mmr: 5, contract_size: 100 },
       gives: { refuses: "#VALUE!", message: "mmr must be above 0 and below 1 (0.5 % is 0.005), was 5" },
@@ -42,6 +65,7 @@ export const MAINT_MARGIN = define<MaintenanceMargin>({
       title: "Binance, How to calculate liquidation price of COIN-M futures contracts",
       url: "https://www.binance.com/en/support/faq/how-to-calculate-liquidation-price-of-coin-m-futures-contracts-ceccfcfb4e3a45e3b48b0b1bb1a8ae46",
     },
+    deribit,
   ],
   related: ["MARGIN_RATIO", "LIQ_PRICE", "LIQ_PRICE_TIERED", "INIT_MARGIN"],
   idle: ({ contracts: position }) => (position === 0 ? 0 : undefined),

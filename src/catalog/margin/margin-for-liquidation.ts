@@ -1,13 +1,14 @@
 import { marginForLiquidation, type MarginForLiquidation } from "../../core/margin/margin-for-liquidation";
 import { define } from "../declare/define";
-import { close_fee, contract_size, contracts, deduction, entry_price, method, mmr, price } from "../declare/parameters";
-import { tiersError, tiersInstead } from "./tier-columns";
+import { close_fee, contract_size, contracts, deduction, deribit, entry_price } from "../declare/parameters";
+import { method, mmr, mmr_per_coin, price } from "../declare/parameters";
+import { growthOrTiersError, tiersError, tiersInstead } from "./tier-columns";
 
 export const MARGIN_FOR_LIQ = define<MarginForLiquidation>({
   name: "MARGIN_FOR_LIQ",
   group: "Margin and liquidation",
   summary: "Coins of margin that put the liquidation of an inverse position exactly at a price.",
-  formula: String.raw`W=\max\left(\frac{|c|\,V\,(s+m+f)}{P}-\frac{c\,V}{E}-d,\ 0\right)`,
+  formula: String.raw`W=\max\left(\frac{|c|\,V}{P}\left(s+m+k\,\frac{|c|\,V}{P}+f\right)-\frac{c\,V}{E}-d,\ 0\right)`,
   letters: {
     result: "W",
     contracts: "c",
@@ -17,6 +18,7 @@ export const MARGIN_FOR_LIQ = define<MarginForLiquidation>({
     contract_size: "V",
     close_fee: "f",
     deduction: "d",
+    mmr_per_coin: "k",
   },
   parameters: {
     contracts,
@@ -32,6 +34,7 @@ export const MARGIN_FOR_LIQ = define<MarginForLiquidation>({
       about:
         "The venue's tier table: floor in coin and rate, ascending from floor 0. The tier that holds at liq_price takes the place of mmr and deduction. For method “mark” only",
     },
+    mmr_per_coin,
   },
   result: { unit: "coin", about: "Margin in all, not what to add to it; 0 where none is needed" },
   guidance: [
@@ -49,6 +52,12 @@ export const MARGIN_FOR_LIQ = define<MarginForLiquidation>({
       message: "deduction must be 0 where tiers are given, which bring their own, was 0.05",
     },
     tiersError,
+    growthOrTiersError,
+    {
+      code: "#N/A",
+      when: "mmr_per_coin asks a short for more on a fall than it gains: it would be liquidated at a lower price first.",
+      message: "no such margin: at lower prices mmr_per_coin asks so large a short for more than that",
+    },
   ],
   examples: [
     {
@@ -127,6 +136,45 @@ export const MARGIN_FOR_LIQ = define<MarginForLiquidation>({
       gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
     },
     {
+      about: "Deribit: 64 coins at 62,500 must leave 1 % + 64 · 0.005 % = 1.32 %, 0.8448 coin, after a loss of 16",
+      arguments: {
+        contracts: -400000,
+        entry_price: 50000,
+        liq_price: 62500,
+        mmr: 0.01,
+        contract_size: 10,
+        mmr_per_coin: 0.00005,
+      },
+      gives: 16.8448,
+    },
+    {
+      about: "The growth of the rate beside a tier table",
+      arguments: {
+        contracts: -400000,
+        entry_price: 50000,
+        liq_price: 62500,
+        mmr: 0.01,
+        contract_size: 10,
+        tiers: [
+          [0, 0.004],
+          [10, 0.005],
+        ],
+        mmr_per_coin: 0.00005,
+      },
+      gives: {
+        refuses: "#VALUE!",
+        message: "mmr_per_coin must be 0 where tiers are given, which bring their own rates, was 0.00005",
+      },
+    },
+    {
+      about: "A short of 16,000 coins at that price, whose rate of 81 % falls faster than it loses on the way up",
+      arguments: { contracts: -16000000, entry_price: 900, liq_price: 1000, mmr: 0.01, mmr_per_coin: 0.00005 },
+      gives: {
+        refuses: "#N/A",
+        message: "no such margin: at lower prices mmr_per_coin asks so large a short for more than that",
+      },
+    },
+    {
       about: "A price on the winning side of entry needs no margin",
       arguments: { contracts: -3500, entry_price: 70000, liq_price: 60000, mmr: 0.005, contract_size: 100 },
       gives: 0,
@@ -149,6 +197,7 @@ export const MARGIN_FOR_LIQ = define<MarginForLiquidation>({
       title: "Kraken, Equity protection process (1,000 contracts at 8,000 on 0.01 coin are liquidated at 7,481)",
       url: "https://support.kraken.com/hc/en-us/articles/360022835671-Equity-Protection-Process",
     },
+    deribit,
   ],
   related: ["LIQ_PRICE", "LIQ_PRICE_TIERED", "MAX_CONTRACTS", "LIQ_PROB", "INIT_MARGIN"],
   idle: ({ contracts: position }) => (position === 0 ? 0 : undefined),

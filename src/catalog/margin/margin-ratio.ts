@@ -1,13 +1,14 @@
 import { none } from "../../core/refusal";
 import { marginRatio, type MarginRatio } from "../../core/margin/margin-ratio";
 import { define } from "../declare/define";
-import { contract_size, contracts, deduction, entry_price, margin, mmr, price } from "../declare/parameters";
+import { contract_size, contracts, deduction, deribit, entry_price, margin } from "../declare/parameters";
+import { mmr, mmr_per_coin, price } from "../declare/parameters";
 
 export const MARGIN_RATIO = define<MarginRatio>({
   name: "MARGIN_RATIO",
   group: "Margin and liquidation",
   summary: "How near an inverse position is to its liquidation: maintenance margin over equity, or the reverse.",
-  formula: String.raw`R=\frac{\max\left(m\,\frac{|c|\,V}{P}-d,\ 0\right)}{W+c\,V\left(\frac{1}{E}-\frac{1}{P}\right)}`,
+  formula: String.raw`R=\frac{\max\left(\left(m+k\,\frac{|c|\,V}{P}\right)\frac{|c|\,V}{P}-d,\ 0\right)}{W+c\,V\left(\frac{1}{E}-\frac{1}{P}\right)}`,
   letters: {
     result: "R",
     contracts: "c",
@@ -17,6 +18,7 @@ export const MARGIN_RATIO = define<MarginRatio>({
     mmr: "m",
     contract_size: "V",
     deduction: "d",
+    mmr_per_coin: "k",
   },
   parameters: {
     contracts,
@@ -34,6 +36,10 @@ export const MARGIN_RATIO = define<MarginRatio>({
         "maintenance/equity": "Maintenance margin over equity: it rises to 1 at liquidation",
         "equity/maintenance": "Equity over maintenance margin: it falls to 1 at liquidation",
       },
+    },
+    mmr_per_coin: {
+      ...mmr_per_coin,
+      about: "What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005",
     },
   },
   result: { unit: "fraction", about: "1 at liquidation: the first convention rises to it, the second falls to it" },
@@ -86,6 +92,19 @@ export const MARGIN_RATIO = define<MarginRatio>({
       gives: 2,
     },
     {
+      about: "Deribit: 64 coins at 1 % + 64 · 0.005 % = 1.32 % must leave 0.8448 of the 1.6 that are left of 17.6",
+      arguments: {
+        contracts: -400000,
+        entry_price: 50000,
+        mark_price: 62500,
+        margin: 17.6,
+        mmr: 0.01,
+        contract_size: 10,
+        mmr_per_coin: 0.00005,
+      },
+      gives: 0.528,
+    },
+    {
       about: "Past bankruptcy",
       arguments: {
         contracts: -3500,
@@ -121,6 +140,7 @@ export const MARGIN_RATIO = define<MarginRatio>({
       title:
         "OKX, liquidation test of coin-margined contracts: equity over position value against the maintenance rate",
     },
+    deribit,
   ],
   related: ["MAINT_MARGIN", "LIQ_PRICE", "MARGIN_FOR_LIQ"],
   idle: ({ contracts: position, convention }) => {

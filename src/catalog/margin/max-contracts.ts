@@ -29,6 +29,7 @@ export const MAX_CONTRACTS = define<MaxContracts>({
   guidance: [
     "Rounded towards 0, so that the liquidation is at the price or further off (no closing fee); one lot more would bring it nearer. The formula above is the one of method “mark”; by the others a lot needs the margin that MARGIN_FOR_LIQ says.",
     "It is a limit of the margin, not the size of a hedge: that is HEDGE_CONTRACTS.",
+    "For a rate that does not grow with the position. At Deribit, whose rate does, see what MARGIN_FOR_LIQ asks of a size.",
   ],
   errors: [{ code: "#VALUE!", when: "liq_price is the entry price: neither a long nor a short." }],
   examples: [

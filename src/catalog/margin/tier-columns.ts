@@ -31,6 +31,16 @@ export const tiersInstead = {
   otherwise: null,
 } as const;
 
+export const growthError = {
+  code: "#VALUE!",
+  when: "mmr_per_coin is given with another method than “mark”.",
+  message: 'mmr_per_coin goes with method "mark" only, was 0.00005 with "entry"',
+} as const;
+export const growthOrTiersError = {
+  code: "#VALUE!",
+  when: "mmr_per_coin is given with another method than “mark”, or beside tiers, which bring their own rates.",
+} as const;
+
 export const tiersError = {
   code: "#VALUE!",
   when: "tiers are given with another method than “mark”, for which alone their deductions are made.",

@@ -1,7 +1,7 @@
 import { touchProbability, type TouchProbability } from "../../core/margin/touch-probability";
 import { define } from "../declare/define";
 import { daysOf, price } from "../declare/parameters";
-import { aboveZero, anyNumber } from "../declare/rules";
+import { anyNumber, volatilityAYear } from "../declare/rules";
 
 export const LIQ_PROB = define<TouchProbability>({
   name: "LIQ_PROB",
@@ -22,7 +22,7 @@ export const LIQ_PROB = define<TouchProbability>({
     volatility: {
       unit: "fraction per year",
       about: "Volatility per year of 365 days as a fraction: 60 % is 0.6",
-      rule: aboveZero,
+      rule: volatilityAYear,
     },
     days: daysOf("Days to look ahead; T is days ÷ 365"),
     drift: {
@@ -60,6 +60,14 @@ export const LIQ_PROB = define<TouchProbability>({
       about: "Without a volatility there is no model",
       arguments: { price: 70000, liq_price: 77388.88888888889, volatility: 0, days: 30 },
       gives: { refuses: "#VALUE!", message: "volatility must be above 0, was 0 (is the cell empty?)" },
+    },
+    {
+      about: "Per cent points: 60 would be 6,000 % a year",
+      arguments: { price: 70000, liq_price: 77388.88888888889, volatility: 60, days: 30 },
+      gives: {
+        refuses: "#VALUE!",
+        message: "volatility must be below 10 (1000 %), was 60: volatilities are fractions a year, 60 % is 0.6",
+      },
     },
   ],
   sources: [

@@ -1,6 +1,6 @@
 import { invalid, type Refusal } from "../../core/refusal";
 import { CellError, shown, type Cell } from "../declare/cell";
-import type { ChoiceParameter, NumberParameter, Parameter, TruthParameter } from "../declare/define";
+import type { ChoiceParameter, NumberParameter, Parameter, TextParameter, TruthParameter } from "../declare/define";
 import { refusedByRule, testOf } from "../declare/rules";
 import { numberShownBy } from "./numeric-text";
 import { readWord } from "./word-list";
@@ -41,7 +41,7 @@ function make(name: string, parameter: Parameter): Argument {
   if ("words" in parameter) return { name, read: readWord(name, parameter), refuse: () => undefined };
   // the same for every element: it is read once, elsewhere
   if ("columns" in parameter) return { name, read: () => null, refuse: () => undefined };
-  if ("text" in parameter) return text(name);
+  if ("text" in parameter) return text(name, parameter);
   if ("truth" in parameter) return truth(name, parameter);
   return { name, read: (cell) => (cell === 0 ? null : cell), refuse: () => undefined };
 }
@@ -80,12 +80,15 @@ function number(name: string, { otherwise, blank, rule }: NumberParameter): Argu
   return same === undefined ? { name, read, refuse } : { name, same, read, refuse };
 }
 
-const text = (name: string): Argument => ({
-  name,
-  read: (cell) => (cell instanceof CellError ? cell : cell === null ? undefined : String(cell).trim()),
-  refuse: (value) =>
-    value === undefined || value === "" ? invalid(`${name} is empty: it has no default`, name) : undefined,
-});
+function text(name: string, { otherwise }: TextParameter): Argument {
+  const isGiven = (cell: Cell) => cell !== null && !(otherwise === null && (cell === 0 || String(cell).trim() === ""));
+  return {
+    name,
+    read: (cell) => (cell instanceof CellError ? cell : isGiven(cell) ? String(cell).trim() : otherwise),
+    refuse: (value) =>
+      value === undefined || value === "" ? invalid(`${name} is empty: it has no default`, name) : undefined,
+  };
+}
 
 function truth(name: string, { otherwise }: TruthParameter): Argument {
   const read = (cell: Cell): boolean | Refusal | CellError => {

@@ -7,9 +7,11 @@ import { isHeading as isHeadingCell } from "./heading";
 /** A table's rows as records, one number a column; a heading on top is passed over, and so are rows that are blank from end to end. */
 export function readTable(
   name: string,
-  { columns, misplaced, otherwise }: TableParameter,
+  { columns, misplaced, otherwise, single }: TableParameter,
   block: Rows<Cell> | undefined,
 ): Record<string, number>[] | null | Refusal | CellError {
+  const [only = null] = block?.length === 1 && block[0]?.length === 1 ? block[0] : [];
+  if (single && !isBlank(only)) return tableOfOne(name, columns, single, only);
   const places = Object.entries(columns).map(([column, parameter]) => argument(`${name}: ${column}`, parameter));
   const titles = Object.keys(columns);
   const parameters = Object.values(columns);
@@ -39,6 +41,23 @@ export function readTable(
     table.push(record);
   }
   return table;
+}
+
+/** A cell alone, as the column that the row lacks: it is refused under the name of the table. */
+function tableOfOne(
+  name: string,
+  columns: TableParameter["columns"],
+  others: Readonly<Record<string, unknown>>,
+  cell: Cell,
+): Record<string, number>[] | Refusal | CellError {
+  const [column, parameter] = Object.entries(columns).find(([title]) => !(title in others)) as [
+    string,
+    NumberParameter,
+  ];
+  const { read, refuse } = argument(name, parameter);
+  const value = read(cell);
+  if (value instanceof CellError || value instanceof Refusal) return value;
+  return refuse(value) ?? [{ ...(others as Record<string, number>), [column]: value as number }];
 }
 
 const isBlank = (cell: Cell) => cell === null || cell === "";

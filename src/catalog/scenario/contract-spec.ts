@@ -62,7 +62,7 @@ export const CONTRACT_SPEC = defineOnRanges<ContractSpecQuery, typeof COLUMNS>({
     "The status is “live” where nothing newer contradicts the source that has the contract, on the day of “status as_of”. “Not confirmed since” is no word that it has gone. A contract that was delisted, has expired or is not inverse gives its kind, status and expiry, and nothing else.",
     'The field tiers spills floor, rate and deduction. LIQ_PRICE_TIERED takes the first two columns and works the deductions out: =COINM.LIQ_PRICE_TIERED(-3500, 70000, 0.5, TAKE(COINM.CONTRACT_SPEC("Binance", "BTCUSD_PERP", "tiers"), , 2), 100). A table of which a part alone is known is refused with that part: its last rate would stand for all sizes above it.',
     "A cell that your own table gives takes precedence; where it is blank, or has no such row or column, the table of the add-in answers. Your table may have venues, symbols and fields that the add-in does not know.",
-    "A fact that no source states is #N/A and never a guess. Deribit's maintenance margin grows with the size of the position, so it has no method here.",
+    "A fact that no source states is #N/A and never a guess. Deribit's maintenance margin rate grows with the size of the position: mmr is what it begins with, mmr_per_coin what LIQ_PRICE takes beside it.",
   ],
   errors: [
     {
@@ -97,6 +97,11 @@ export const CONTRACT_SPEC = defineOnRanges<ContractSpecQuery, typeof COLUMNS>({
       about: "The source of one value",
       arguments: { venue: "Bybit", symbol: "BTCUSD", field: "taker_fee source" },
       gives: "Bybit help, trading fee structure, 2026-09-02",
+    },
+    {
+      about: "What Deribit's maintenance margin rate grows by with each BTC of the position, 0.005 %",
+      arguments: { venue: "Deribit", symbol: "BTC-PERPETUAL", field: "mmr_per_coin" },
+      gives: 0.00005,
     },
     {
       about: "The tiers of a contract: floor in coin, rate, deduction",

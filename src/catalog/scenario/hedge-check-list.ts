@@ -15,6 +15,7 @@ export type Meanings<List extends Readonly<Record<string, Listed>>> = { readonly
 const { red: face } = FINDINGS["contract size"].levels;
 const { red: near, amber: withinReach } = FINDINGS["liquidation near"].levels;
 const { red: likely, amber: possible } = FINDINGS["liquidation likely"].levels;
+const { red: scale } = FINDINGS["another scale"].levels;
 const { amber: rates } = FINDINGS["per cent"].levels;
 
 export const MEANINGS: Meanings<typeof FINDINGS> = {
@@ -42,6 +43,13 @@ export const MEANINGS: Meanings<typeof FINDINGS> = {
     means: "The share hedged is hardly meant: the face of the contract has been taken for something else.",
     bounds: { red: `a share below ${percent(face.below)} or above ${percent(face.above)}` },
     remedy: "Enter the face of one contract in USD.",
+  },
+  "another scale": {
+    means: "A number is in the unit of an interface: satoshi, cents, or a whole number of hundred-millionths.",
+    bounds: {
+      red: `one price ${plainNumber(scale.cents)} or ${plainNumber(scale.satoshi)} times the other, to a factor of ${scale.within}; both between ${plainNumber(scale.price)} and ${plainNumber(scale.priceBelow)}; a margin beyond all coins, or coins hedged to a hundred-millionth`,
+    },
+    remedy: "Enter coins, and USD per coin.",
   },
   "over-hedge": {
     means: "What is sold beyond the coins is a bet of its own.",

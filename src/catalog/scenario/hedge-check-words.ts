@@ -42,6 +42,10 @@ const WORDS: { readonly [K in Kind]: (finding: FindingOf<K>, a: HedgeCheck) => S
     what: `${hedges(a, share)}, which looks like a wrong contract size.`,
     fix: `contract_size is the face of one contract in USD; at ${plainNumber(a.contract_size)} USD the whole hedge is ${contracts(whole_hedge)}.`,
   }),
+  "another scale": ({ argument, value, factor }) => ({
+    what: `${argument} is ${plainNumber(value)}, about ${plainNumber(factor)} times what the other numbers fit: ${factor === 100 ? "is it in cents?" : SCALED[argument]}`,
+    fix: `Divide it by ${plainNumber(factor)}: ${plainNumber(value / factor)} would fit.`,
+  }),
   "over-hedge": ({ share, surplus }, a) => ({
     what: `${hedges(a, share)}: what is above 100${"\u202f"}% is a bet of its own.`,
     fix: `${a.contracts < 0 ? "Buy back" : "Sell"} ${contracts(surplus)}, or enter all the coins that you hold.`,
@@ -67,7 +71,7 @@ const WORDS: { readonly [K in Kind]: (finding: FindingOf<K>, a: HedgeCheck) => S
     fix: "Add margin with MARGIN_FOR_LIQ until LIQ_PROB shows what you can bear.",
   }),
   "liquidation never": (_, a) => ({
-    what: `There is no liquidation price: the margin of ${coins(a.margin)} covers the position at every price.`,
+    what: `There is no liquidation price: the margin of ${coins(a.margin)} covers the position ${a.mmr_per_coin ? "however far the price rises" : "at every price"}.`,
     fix: NOTHING,
   }),
   "coins outside": ({ outside }, a) => ({
@@ -88,6 +92,12 @@ const WORDS: { readonly [K in Kind]: (finding: FindingOf<K>, a: HedgeCheck) => S
   }),
 };
 
+const SCALED = {
+  coins: "is it in satoshi, or are the prices scaled to whole numbers?",
+  margin: "is it in satoshi?",
+  entry_price: "is it scaled to a whole number?",
+  mark_price: "is it scaled to a whole number?",
+} as const;
 const PER = { funding_rate: "a period", mmr: "of the position", volatility: "a year" } as const;
 const MEANT = {
   funding_rate: "0.01 % is 0.0001",

@@ -11,10 +11,11 @@ import {
   margin,
   method,
   mmr,
+  mmr_per_coin,
   price,
 } from "../declare/parameters";
 import { aboveZero, anyNumber, notZero } from "../declare/rules";
-import { tiersError, tiersInstead } from "../margin/tier-columns";
+import { growthOrTiersError, tiersError, tiersInstead } from "../margin/tier-columns";
 
 const COLUMNS = [
   {
@@ -89,6 +90,7 @@ export const HEDGE_CHECK = defineOnRanges<HedgeCheck, typeof COLUMNS>({
       rule: notZero,
       otherwise: null,
     },
+    mmr_per_coin,
   },
   result: {
     about: "One row a finding, red before amber before info; a single OK row where nothing is wrong",
@@ -102,7 +104,7 @@ export const HEDGE_CHECK = defineOnRanges<HedgeCheck, typeof COLUMNS>({
     "The margin is taken as isolated. What must be left of it follows the method of LIQ_PRICE, at mmr or by the venue's tiers, without fees; the formula of P above is the one of “mark”. Under “loss” mmr is a share of the margin.",
     "What needs more than these arguments is not checked: averages of entries, stale parameters, the quality of a proxy, the collateral's own coin. Of those the task pane warns, under codes of its own.",
   ],
-  errors: [tiersError],
+  errors: [tiersError, growthOrTiersError],
   examples: [
     {
       about: "5 coins hedged in full on a margin of all of them",

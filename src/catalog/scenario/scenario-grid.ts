@@ -1,8 +1,8 @@
 import { scenarioGrid, type ScenarioGrid } from "../../core/scenario/scenario-grid";
 import { defineOnRanges } from "../declare/define";
-import { contract_size, method, mmr, price } from "../declare/parameters";
+import { contract_size, method, mmr, mmr_per_coin, price } from "../declare/parameters";
 import { aboveZero, notNegative } from "../declare/rules";
-import { tiersError, tiersInstead } from "../margin/tier-columns";
+import { growthOrTiersError, tiersError, tiersInstead } from "../margin/tier-columns";
 
 const COVERED = {
   refuses: "#N/A",
@@ -66,6 +66,7 @@ export const SCENARIO_GRID = defineOnRanges<ScenarioGrid>({
     mmr: { ...mmr, otherwise: 0.005 },
     method,
     tiers: tiersInstead,
+    mmr_per_coin,
   },
   result: {
     unit: ["USD", "coin", "fraction"],
@@ -81,6 +82,7 @@ export const SCENARIO_GRID = defineOnRanges<ScenarioGrid>({
   errors: [
     { code: "#N/A", when: "In a cell of “liq”: nothing can liquidate the position, or there is none." },
     tiersError,
+    growthOrTiersError,
     { code: "#N/A", when: "In a cell of “change”: there are no coins." },
   ],
   examples: [
@@ -141,6 +143,21 @@ export const SCENARIO_GRID = defineOnRanges<ScenarioGrid>({
         method: "entry",
       },
       gives: 0.10497237569060773,
+    },
+    {
+      about: "At Deribit on a fifth, where 1 % and 0.005 % for each coin that the short is worth must be left",
+      arguments: {
+        coins: 80,
+        price: 50000,
+        moves: 0,
+        hedge_ratios: 1,
+        contract_size: 10,
+        output: "liq",
+        leverage: 5,
+        mmr: 0.01,
+        mmr_per_coin: 0.00005,
+      },
+      gives: 0.2334463172982249,
     },
     {
       about: "At 1x a whole hedge cannot be liquidated, a hedge of 150 % can",

@@ -1,9 +1,9 @@
 import { Refusal } from "../../core/refusal";
 import { scenarioTable, type Scenario, type ScenarioTable } from "../../core/scenario/scenario";
 import { defineOnRanges } from "../declare/define";
-import { contract_size, contracts, entry_price, margin, method, mmr, price } from "../declare/parameters";
+import { contract_size, contracts, entry_price, margin, method, mmr, mmr_per_coin, price } from "../declare/parameters";
 import { anyNumber } from "../declare/rules";
-import { tiersError, tiersInstead } from "../margin/tier-columns";
+import { growthOrTiersError, tiersError, tiersInstead } from "../margin/tier-columns";
 
 const COLUMNS = [
   { name: "price", unit: "USD/coin", about: "The price of the row" },
@@ -39,7 +39,7 @@ export const SCENARIO_TABLE = defineOnRanges<ScenarioTable & { headers: boolean 
   name: "SCENARIO_TABLE",
   group: "Scenario and control",
   summary: "What a hedged wallet is worth at each of a list of prices, in coin and in USD, liquidation included.",
-  formula: String.raw`\mathrm{gain}=c\,V\left(\frac{1}{E}-\frac{1}{P}\right)-F\qquad\mathrm{hedged}=(Q+\mathrm{gain})\,P\qquad\mathrm{ratio}=\frac{m\,|c|\,V/P}{W+\mathrm{gain}}`,
+  formula: String.raw`\mathrm{gain}=c\,V\left(\frac{1}{E}-\frac{1}{P}\right)-F\qquad\mathrm{hedged}=(Q+\mathrm{gain})\,P\qquad\mathrm{ratio}=\frac{\left(m+k\,|c|\,V/P\right)|c|\,V/P}{W+\mathrm{gain}}`,
   letters: {
     result: String.raw`\mathrm{gain},\ \mathrm{hedged},\ \mathrm{ratio}`,
     coins: "Q",
@@ -50,6 +50,7 @@ export const SCENARIO_TABLE = defineOnRanges<ScenarioTable & { headers: boolean 
     margin: "W",
     mmr: "m",
     funding_paid: "F",
+    mmr_per_coin: "k",
   },
   takes: "lists",
   follows: { rows: "prices" },
@@ -79,6 +80,7 @@ export const SCENARIO_TABLE = defineOnRanges<ScenarioTable & { headers: boolean 
     headers: { truth: true, about: "TRUE puts a row of column names on top", otherwise: true },
     method,
     tiers: tiersInstead,
+    mmr_per_coin,
   },
   result: {
     about: "One row a price, with a row of column names on top unless headers is FALSE",
@@ -95,6 +97,7 @@ export const SCENARIO_TABLE = defineOnRanges<ScenarioTable & { headers: boolean 
     { code: "#VALUE!", when: "margin is given without mmr or tiers, or one of these without margin." },
     { code: "#VALUE!", when: "margin is above coins, which include it." },
     tiersError,
+    growthOrTiersError,
     { code: "#N/A", when: "In the column margin ratio: margin and mmr are not given, or the margin is gone." },
     { code: "#N/A", when: "In the column change: there are no coins to compare with." },
   ],
@@ -176,6 +179,22 @@ export const SCENARIO_TABLE = defineOnRanges<ScenarioTable & { headers: boolean 
           "OK",
         ],
       ],
+    },
+    {
+      about:
+        "At Deribit 80 coins are liquidated at 62,500: of 64 there, 1 % + 64 · 0.005 % are all that is left of 16.8448",
+      arguments: {
+        coins: 80,
+        contracts: -400000,
+        entry_price: 50000,
+        prices: 62500,
+        contract_size: 10,
+        margin: 16.8448,
+        mmr: 0.01,
+        headers: false,
+        mmr_per_coin: 0.00005,
+      },
+      gives: [[62500, 0.25, 5000000, -16.8448, -1052800, 63.1552, 3947200, -0.0132, 1, "LIQUIDATED"]],
     },
     {
       about: "Half a hedge, without a margin to lose",

@@ -18,6 +18,7 @@ export const FIELDS = {
   maker_fee: { about: "fraction of the notional, − for a rebate, of the lowest volume" },
   taker_fee: { about: "fraction of the notional, of the lowest volume" },
   mmr: { about: "maintenance margin rate of the first tier" },
+  mmr_per_coin: { about: "what that rate grows by with each coin of the position, where it does" },
   first_tier: { about: "how far the first tier reaches" },
   max_leverage: { about: "highest leverage" },
   liquidation_fee: { about: "fraction of the notional that a liquidation costs" },
@@ -41,7 +42,10 @@ export interface FirstTier {
 export interface ContractSpec {
   readonly venue: string;
   readonly symbol: string;
+  readonly kind: Contract["kind"];
   readonly status: string;
+  /** Day of delivery of a dated contract, as 2026-12-25. */
+  readonly expiry?: string;
   readonly face: number;
   readonly settlement: string;
   readonly tick?: number;
@@ -52,6 +56,7 @@ export interface ContractSpec {
   readonly maker_fee?: number;
   readonly taker_fee?: number;
   readonly mmr?: number;
+  readonly mmr_per_coin?: number;
   readonly first_tier?: FirstTier;
   readonly max_leverage?: number;
   readonly as_of: string;
@@ -60,7 +65,8 @@ export interface ContractSpec {
 
 /**
  * The perpetuals that can be chosen by name: whose face is in USD and whose margin and PnL are in coin, with values of a
- * known age, and no word that they have ended. A dated contract is its symbol's and the user's: it has an expiry to give.
+ * known age, and no word that they have ended. Those with
+ * an expiry come and go: datedSpecs.
  */
 export const CONTRACTS: readonly ContractSpec[] = KNOWN.filter(isOffered).map(specOf);
 
@@ -69,8 +75,9 @@ function isOffered(contract: Contract): boolean {
   return isThere && contract.kind === "perpetual" && contract.facts.has("face") && oldestOf(contract) !== undefined;
 }
 
-function specOf(contract: Contract): ContractSpec {
-  const { venue, symbol, facts } = contract;
+/** What a contract is built on, whose age is known. */
+export function specOf(contract: Contract): ContractSpec {
+  const { venue, symbol, kind, facts } = contract;
   const stated = Object.fromEntries(
     [...facts].flatMap(([name, { value }]) => (name === "tiers" ? [] : [[name, value]])),
   );
@@ -79,6 +86,7 @@ function specOf(contract: Contract): ContractSpec {
     ...(stated as unknown as ContractSpec),
     venue,
     symbol,
+    kind,
     ...(unit !== undefined && { first_tier: { up_to: Number(up_to), unit } }),
     as_of: oldestOf(contract) as string,
     source: sourcesOf(contract),

@@ -50,6 +50,7 @@ export const FACTS = [
   "maker_fee",
   "taker_fee",
   "mmr",
+  "mmr_per_coin",
   "first_tier",
   "max_leverage",
   "liquidation_fee",

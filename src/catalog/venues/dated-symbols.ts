@@ -47,6 +47,18 @@ function dayOf(years: string, name: string, days?: string): Day {
   return days === undefined ? lastFriday({ year, month }) : { year, month, day: Number(days) };
 }
 
+const two = (number: number): string => String(number % 100).padStart(2, "0");
+
+/** The symbol of a form for a day, as its venue writes it. */
+export function symbolOn(form: string, { year, month, day }: Day): string {
+  const name = (MONTHS[month - 1] as string).toUpperCase();
+  const [letter = ""] = [...LETTERS].find(([, of]) => of === month) ?? [];
+  return form
+    .replace(/YYMMDD$/, `${two(year)}${two(month)}${two(day)}`)
+    .replace(/DDMMMYY$/, `${day}${name}${two(year)}`)
+    .replace(/QYY$/, `${letter.toUpperCase()}${two(year)}`);
+}
+
 /**
  * A contract that is not in the table, by the facts of one that differs from it in its expiry alone: one that has not
  * ended where there is one.

@@ -9,6 +9,7 @@ const SPECIFICATION = [
   "maker_fee",
   "taker_fee",
   "mmr",
+  "mmr_per_coin",
   "first_tier",
   "max_leverage",
   "tiers",

@@ -6,7 +6,7 @@ import { FIELDS } from "./contract-table";
 import { datedContract } from "./dated-symbols";
 import { factAskedAbout, factOf, lacking } from "./fact-of";
 import { fieldKey, named, shortened, venueKey } from "./names";
-import { unknown } from "./nearest-names";
+import { unknownName } from "./nearest-names";
 import { readOwnTable } from "./own-table";
 import { KNOWN } from "./known-contracts";
 
@@ -37,7 +37,7 @@ export function findSpec({ venue, symbol, field, table }: ContractSpecQuery): An
   const known = KNOWN_AT.get(asked) ?? [];
   const theirs = own.contracts.filter((contract) => venueKey(contract.venue) === asked);
   const [first] = [...known, ...theirs];
-  if (!first) return unknown("venue", venue, [...KNOWN, ...own.contracts].map(venueOf));
+  if (!first) return unknownName("venue", venue, [...KNOWN, ...own.contracts].map(venueOf));
 
   const mine = named(theirs, symbolOf, symbol);
   const [row, another] = mine;
@@ -45,14 +45,14 @@ export function findSpec({ venue, symbol, field, table }: ContractSpecQuery): An
   const contract = contractNamed(known, symbol);
   if (!contract && !row) {
     const symbols = [...known, ...theirs].map(symbolOf);
-    return unknown(`symbol at ${shortened(first.venue)}`, symbol, symbols);
+    return unknownName(`symbol at ${shortened(first.venue)}`, symbol, symbols);
   }
 
   const key = fieldKey(field);
   const about = factAskedAbout(key);
   const isField = Object.hasOwn(FIELDS, key) || about !== undefined;
   const ownFields = own.fields.filter((name) => name !== "venue" && name !== "symbol");
-  if (!isField && !ownFields.includes(key)) return unknown("field", field, [...Object.keys(FIELDS), ...ownFields]);
+  if (!isField && !ownFields.includes(key)) return unknownName("field", field, [...Object.keys(FIELDS), ...ownFields]);
   const given = row?.given.get(key);
   if (given !== undefined) return given;
   if (about !== undefined && row?.given.has(about)) return lacking(row, key, "the value is of your own table");

@@ -1,11 +1,10 @@
-import type { Convention } from "../../core/margin/reconcile/ranking";
+import type { Convention } from "../../core/margin/reconcile/convention";
+import { KNOWN } from "./known-contracts";
 import { venueKey } from "./names";
 
-/** A convention, and where the venue states it or shows it. */
+/** A convention, and where the venue states it or shows it: words for the pane, which the cells do without. */
 export interface SourcedConvention extends Convention {
-  readonly source: string;
-  /** Of the source: a day or a year, "" where it bears none. */
-  readonly day: string;
+  readonly about: string;
 }
 
 /**
@@ -13,47 +12,43 @@ export interface SourcedConvention extends Convention {
  * the fee at bankruptcy on that margin is the same price as no fee on the margin without it: two forms of one age.
  */
 const CONVENTIONS: Readonly<Record<string, readonly SourcedConvention[]>> = {
-  "Binance COIN-M": [
-    { method: "mark", fee: "none", age: 0, source: "help, liquidation price of COIN-M contracts", day: "2026-09-17" },
-  ],
+  "Binance COIN-M": [{ method: "mark", fee: "none", age: 0, about: "help page of 2026-09-17" }],
   Bybit: [
-    { method: "mark", fee: "none", age: 0, source: "help, liquidation price of inverse contracts", day: "2026-05-27" },
-    { method: "entry", fee: "none", age: 1, source: "help, liquidation price of inverse contracts", day: "2024-09-10" },
+    { method: "mark", fee: "none", age: 0, about: "help page of 2026-05-27" },
+    { method: "entry", fee: "none", age: 1, about: "help page of 2024-09-10" },
     {
       method: "bankruptcy",
       fee: "taker",
       mode: "isolated",
       age: 1,
-      source: "API documentation, position examples",
-      day: "2023-06-30",
+      about: "API documentation of 2023-06-30",
     },
     {
       method: "bankruptcy",
       fee: "taker",
       mode: "cross",
       age: 2,
-      source: "help, liquidation price of inverse contracts, classic account",
-      day: "",
+      about: "help page on classic accounts, undated",
     },
   ],
   OKX: [
-    { method: "mark", fee: "none", age: 0, source: "help, liquidation by mark price", day: "" },
-    { method: "mark", fee: "taker", age: 0, source: "help, test of the margin ratio", day: "" },
+    { method: "mark", fee: "none", age: 0, about: "help page, undated" },
+    { method: "mark", fee: "taker", age: 0, about: "help page on the margin ratio, undated" },
   ],
   BitMEX: [
-    { method: "entry", fee: "none", mode: "isolated", age: 0, source: "position messages", day: "2019" },
-    { method: "bankruptcy", fee: "taker", age: 0, source: "position messages", day: "2019" },
+    { method: "entry", fee: "none", mode: "isolated", age: 0, about: "position messages of 2019" },
+    { method: "bankruptcy", fee: "taker", age: 0, about: "position messages of 2019" },
   ],
-  Kraken: [{ method: "mark", fee: "none", age: 0, source: "help, liquidation", day: "2025-04-04" }],
-  Gate: [{ method: "mark", fee: "taker", age: 0, source: "support, liquidation price", day: "" }],
+  Kraken: [{ method: "mark", fee: "none", age: 0, about: "help page of 2025-04-04" }],
+  Gate: [{ method: "mark", fee: "taker", age: 0, about: "support page, undated" }],
   KuCoin: [
-    { method: "mark", fee: "other", age: 0, source: "help, liquidation price", day: "" },
-    { method: "entry", fee: "none", age: 1, source: "help, liquidation price, older page", day: "" },
+    { method: "mark", fee: "other", age: 0, about: "help page, undated" },
+    { method: "entry", fee: "none", age: 1, about: "older help page, undated" },
   ],
-  HTX: [{ method: "mark", fee: "none", age: 0, source: "help, adjustment factor", day: "" }],
+  HTX: [{ method: "mark", fee: "none", age: 0, about: "help page on the adjustment factor, undated" }],
   Phemex: [
-    { method: "entry", fee: "none", mode: "isolated", age: 0, source: "help, liquidation price", day: "" },
-    { method: "bankruptcy", fee: "taker", mode: "cross", age: 0, source: "help, liquidation price", day: "" },
+    { method: "entry", fee: "none", mode: "isolated", age: 0, about: "help page, undated" },
+    { method: "bankruptcy", fee: "taker", mode: "cross", age: 0, about: "help page, undated" },
   ],
 };
 
@@ -61,3 +56,12 @@ const BY_KEY = new Map(Object.entries(CONVENTIONS).map(([venue, list]) => [venue
 
 /** Those of a venue, by any of its names; none of a venue whose examples nobody has reproduced. */
 export const conventionsOf = (venue: string): readonly SourcedConvention[] => BY_KEY.get(venueKey(venue)) ?? [];
+
+/** Of every venue that the add-in knows, with conventions and without. */
+export const VENUES: readonly string[] = [
+  ...new Set([...Object.keys(CONVENTIONS), ...KNOWN.map(({ venue }) => venue)]),
+];
+
+const NAMES = new Map(VENUES.map((name) => [venueKey(name), name]));
+/** A venue by its own name, found by any of them. */
+export const venueNamed = (name: string): string | undefined => NAMES.get(venueKey(name));

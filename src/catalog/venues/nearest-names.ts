@@ -8,7 +8,7 @@ const FEW = 4;
 const COMPARED = 40;
 
 /** A name that is not there, refused with the few that are most like it. */
-export function unknown(what: string, name: string, valid: readonly string[]): Refusal {
+export function unknownName(what: string, name: string, valid: readonly string[]): Refusal {
   const asked = bareKey(name).slice(0, COMPARED);
   const once = [...new Map(valid.map((candidate) => [nameKey(candidate), candidate])).values()];
   const nearest = once

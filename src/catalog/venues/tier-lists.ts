@@ -30,7 +30,8 @@ function partly(contract: Contract, tiers: TierList): Refusal {
 
 function firstTierAlone(contract: Contract, field: string): Refusal | undefined {
   const [mmr, reach] = [contract.facts.get("mmr")?.value, contract.facts.get("first_tier")?.value];
-  if (mmr === undefined && reach === undefined) return undefined;
+  // a rate that grows without steps has no tiers
+  if ((mmr === undefined && reach === undefined) || contract.facts.has("mmr_per_coin")) return undefined;
   const rate = mmr === undefined ? "a first tier" : percent(Number(mmr));
   return none(
     `not in the table: ${field} of ${nameOf(contract)}; known is ${rate}${reach === undefined ? " in the first" : ` up to ${reach}`}`,

@@ -13,6 +13,8 @@ export interface FundingLedger {
   value_prices: readonly Quantity<"USD/coin">[];
   /** Coins paid (+) or received (−) as the venue booked them, instead of rates; a blank one is none. */
   amounts: readonly (Quantity<"coin"> | null)[] | null;
+  /** How many periods a row is, each of which pays its rate. */
+  periods: readonly Quantity<"periods">[];
 }
 
 export type FundingRow =
@@ -22,13 +24,13 @@ export type FundingRow =
 const NO_POSITION = ["", "", "", ""] as const;
 
 /**
- * Funding of a perpetual period by period, + paid, − received: contracts·size/mark·rate in coin, the same in dollars at
+ * Funding of a perpetual row by row, + paid, − received: contracts·size/mark·rate·periods in coin, the same in dollars at
  * the price that values it, and both summed up to here. Where amounts are given, they are the coins paid, and no rate
  * may be. The sums are exact and rounded by themselves, not added up from rounded rows.
  *
- * Lists of one length, one row a period; prices above 0, rates as fractions. Rows of four: coin, USD, coin so far, USD so
+ * Lists of one length, one row a period or several; prices above 0, rates as fractions. Rows of four: coin, USD, coin so far, USD so
  * far. In a row of 0 contracts nothing is paid and nothing else is looked at: it stays empty, as in a trade ledger.
- * Refuses: "invalid" for rates beside amounts, and for a period that has neither.
+ * Refuses: "invalid" for rates or periods beside amounts, and for a period that has neither rate nor amount.
  * Source: as FUNDING_COST, period by period; positive rate: longs pay shorts.
  */
 export function fundingLedger(a: FundingLedger): FundingRow[] | Refusal {
@@ -38,6 +40,9 @@ export function fundingLedger(a: FundingLedger): FundingRow[] | Refusal {
     const at = `in row ${row + 1}`;
     if (a.amounts === null && rate === null) return invalid(`rates is empty, and there are no amounts, ${at}`, "rates");
     if (a.amounts !== null && rate) return invalid(`rates and amounts exclude each other, was ${rate} ${at}`);
+    const periods = a.periods[row] as Quantity<"periods">;
+    if (a.amounts !== null && periods !== 1)
+      return invalid(`periods and amounts exclude each other, was ${periods} ${at}`);
   }
   return stepByStep((of) => payments(of, a));
 }
@@ -67,7 +72,7 @@ function* payments(of: Reader, a: FundingLedger): Steps<FundingRow[]> {
 function paidAtRate(of: Reader, a: FundingLedger, row: number): Exact<Coin> {
   const position = positionOf(of, { ...a, contracts: a.contracts[row] as Quantity<"contracts"> });
   const marked = worth(position, of(a.mark_prices[row] as Quantity<"USD/coin">));
-  return marked.times(of(a.rates?.[row] as Quantity<"fraction">));
+  return marked.times(of(a.rates?.[row] as Quantity<"fraction">)).times(of(a.periods[row] as Quantity<"periods">));
 }
 
 const rounded = <D extends Dimension>(value: Exact<D>): Steps<Measure<D>> => ask(() => value.nearest());

@@ -18,6 +18,11 @@ export const FINDINGS = {
   "contract size": listed<{ share: Measure<Fraction>; whole_hedge: Measure<Contracts> }>()("L2", {
     red: { below: 0.05, above: 1.5 },
   }),
+  // satoshi and cents as multiples of the unit that is meant, told by numbers that fit no further than by a factor of
+  // two; no coin's price is between the two
+  "another scale": listed<{ argument: Scaled; value: number; factor: number }>()("L14", {
+    red: { satoshi: 1e8, cents: 100, within: 2, price: 1e9, priceBelow: 1e16 },
+  }),
   "over-hedge": listed<{ share: Measure<Fraction>; surplus: Measure<Contracts> }>()("L5", { amber: { beyond: 0.01 } }),
   "lot rounding": listed<{ share: Measure<Fraction>; missed: Measure<Usd> }>()("W9", { amber: { beyond: 0.01 } }),
   "margin not counted": listed<{ counted: Measure<Coin> }>()("L6", { amber: { within: 0.01 } }),
@@ -50,6 +55,7 @@ interface Lost {
   /** The coins that a liquidation leaves, without a hedge; null where it leaves none, or where they have been told. */
   left: Measure<Coin> | null;
 }
+export type Scaled = "coins" | "entry_price" | "mark_price" | "margin";
 type Rate = "funding_rate" | "mmr" | "volatility";
 
 export type Kind = keyof typeof FINDINGS;

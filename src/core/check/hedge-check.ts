@@ -6,7 +6,8 @@ import { checkFunding } from "./funding-check";
 import { liquidationOf, standing } from "./liquidation-distance";
 import { checkMargin } from "./margin-check";
 import { checkRates } from "./rate-check";
-import { tiersRefused } from "../margin/requirement";
+import { ruleRefused } from "../margin/requirement";
+import { checkScales } from "./scale-check";
 import { checkSize, exposureOf } from "./size-check";
 import { worth } from "../worth";
 
@@ -22,9 +23,12 @@ export type { HedgeCheck } from "./checked-hedge";
  */
 export function hedgeCheck(a: HedgeCheck): readonly Finding[] | Refusal {
   if (a.contracts === 0) return [{ kind: "unhedged", level: "info" }];
-  const refusal = tiersRefused(a);
+  const refusal = ruleRefused(a);
   if (refusal) return refusal;
-  const found = [...checkSize(a), ...checkMargin(a), ...checkFunding(a), ...checkRates(a)];
+  const scales = checkScales(a);
+  // coins in satoshi say why the share is what it is
+  const sizes = scales.length > 0 ? checkSize(a).filter(({ kind }) => kind !== "contract size") : checkSize(a);
+  const found = [...scales, ...sizes, ...checkMargin(a), ...checkFunding(a), ...checkRates(a)];
   if (found.every(({ level }) => level === "info")) return [sound(a)];
   const all = [...found, ...coinsOutside(a, new Set(found.map(({ kind }) => kind)))];
   return LEVELS.flatMap((level) => all.filter((finding) => finding.level === level));

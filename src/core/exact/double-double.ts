@@ -1,6 +1,7 @@
 import { isPlain, KNOWN, SECOND_ORDER, UNIT } from "./error-bound";
 import { restOfSum, roundingOf } from "./error-free";
-import { UNDECIDED, type Exact, type Rounding } from "./exact";
+import { UNDECIDED, type Exact, type Root, type Rounding } from "./exact";
+import { squareRoot } from "./square-root";
 import { wholeCount } from "./whole-count";
 import { numberPool } from "./number-pool";
 import type { Dimension, Fraction, Measure, Product, Quotient } from "../units";
@@ -50,13 +51,18 @@ export class DoubleDouble<D extends Dimension> implements Exact<D> {
     const quotient = this.high / b;
     const back = quotient * b;
     const rest = this.high - back - roundingOf(quotient, b, back) + this.low - quotient * other.low;
-    if (!(other.error < Math.abs(b) * KNOWN)) return notDivided(other);
+    if (b === 0 && other.error === 0) throw UNDECIDED;
+    if (!(other.error < Math.abs(b) * KNOWN)) return unknown();
     const inverse = 1 / b;
     const inherited = (this.error + Math.abs(quotient) * other.error) * Math.abs(inverse) * SECOND_ORDER;
     if (rest === 0 && this.low === 0 && other.low === 0) return doubleDouble(quotient, 0, inherited);
     const low = rest * inverse;
     const high = quotient + low;
     return doubleDouble(high, low - (high - quotient), inherited + Math.abs(high) * UNIT);
+  }
+
+  squareRoot(): DoubleDouble<Root<D>> {
+    return squareRoot<DoubleDouble<Root<D>>>(this, doubleDouble);
   }
 
   negated(): DoubleDouble<D> {
@@ -92,12 +98,6 @@ export const doubleDouble = pool.take as <D extends Dimension>(a: number, b: num
 
 /** A number of which nothing is known, nor of what is made of it: every question about either is undecided. */
 export const unknown = <D extends Dimension>(): DoubleDouble<D> => doubleDouble(NaN, NaN, NaN);
-
-/** By what may be 0. What is 0 is left to the exact way, which stops there. */
-function notDivided<D extends Dimension>(divisor: DoubleDouble<Dimension>): DoubleDouble<D> {
-  if (divisor.high === 0 && divisor.error === 0) throw UNDECIDED;
-  return unknown();
-}
 
 /** Runs a formula, whose numbers end with it. */
 export const withPool = pool.withPool;

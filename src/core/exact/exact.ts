@@ -1,4 +1,7 @@
 import type { Dimension, Measure, Product, Quotient } from "../units";
+import type { Root } from "./root";
+
+export type { Root } from "./root";
 
 /** Which multiple of a step to take: the nearest (halves away from 0), the next towards 0, the next away from 0. */
 export type Rounding = "nearest" | "down" | "up";
@@ -10,6 +13,8 @@ export interface Exact<D extends Dimension> {
   times<E extends Dimension>(other: Exact<E>): Exact<Product<D, E>>;
   /** The divisor must not be 0: a formula looks at its sign first. */
   over<E extends Dimension>(other: Exact<E>): Exact<Quotient<D, E>>;
+  /** Of what is not below 0, in a formula for `exactly`, and no more than one: numbers of two different roots do not mix. */
+  squareRoot(): Exact<Root<D>>;
   negated(): Exact<D>;
   abs(): Exact<D>;
   sign(): -1 | 0 | 1;

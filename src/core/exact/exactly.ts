@@ -2,12 +2,13 @@ import { withPool } from "./double-double";
 import { UNDECIDED, type Reader } from "./exact";
 import { readRatio } from "./ratio";
 import { readShown } from "./shown-decimal";
+import { readSurd } from "./surd";
 
 /**
  * Evaluates a formula exactly: first in double-double arithmetic with a running error bound, which decides almost every
- * row, and where a rounding or a decision is left open again in exact ratios of decimals. The formula is written once,
- * over the reader that it is handed; it does not know which arithmetic runs, and gives the same answer in both. The
- * exact numbers that it makes end with it: it gives back doubles, decisions and words.
+ * row, and where a rounding or a decision is left open again in exact ratios of decimals, or in surds if it takes a root.
+ * The formula is written once, over the reader that it is handed; it does not know which arithmetic runs, and gives the
+ * same answer in all. The exact numbers that it makes end with it: it gives back doubles, decisions and words.
  */
 export const exactly = <T>(formula: (of: Reader) => T): T => withPool(decided<T>, formula);
 
@@ -16,6 +17,15 @@ function decided<T>(formula: (of: Reader) => T): T {
     return formula(readShown);
   } catch (open) {
     if (open !== UNDECIDED) throw open;
+    return decidedSlowly(formula);
+  }
+}
+
+function decidedSlowly<T>(formula: (of: Reader) => T): T {
+  try {
     return formula(readRatio);
+  } catch (open) {
+    if (open !== UNDECIDED) throw open;
+    return formula(readSurd);
   }
 }

@@ -64,6 +64,11 @@ export class Interval<D extends Dimension> implements Exact<D> {
     return new Interval(this.digits.Below.div(this.low, least), this.digits.Above.div(this.high, most), this.digits);
   }
 
+  /** No list needs one. */
+  squareRoot(): never {
+    throw UNDECIDED;
+  }
+
   negated(): Interval<D> {
     return new Interval(this.high.negated(), this.low.negated(), this.digits);
   }

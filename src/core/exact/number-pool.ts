@@ -1,10 +1,10 @@
 /** What a number of the fast arithmetic is made of. */
-interface Parts {
+export interface Parts {
   high: number;
   low: number;
   error: number;
 }
-type Make<N extends Parts> = (high: number, low: number, error: number) => N;
+export type Make<N extends Parts> = (high: number, low: number, error: number) => N;
 
 /** Numbers whose fields are written again instead of making new ones: a hundred thousand rows leave no garbage. */
 export interface NumberPool<N extends Parts> {

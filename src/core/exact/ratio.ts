@@ -1,4 +1,4 @@
-import type { Exact, Rounding } from "./exact";
+import { UNDECIDED, type Exact, type Rounding } from "./exact";
 import type { Dimension, Measure, Product, Quotient } from "../units";
 
 /** The decimal that a double shows: the digits of its shortest text, as they stand. */
@@ -17,9 +17,9 @@ export function readRatio<D extends Dimension>(cell: Measure<D>): Ratio<D> {
  */
 export class Ratio<D extends Dimension> implements Exact<D> {
   constructor(
-    private readonly numerator: bigint,
-    private readonly denominator: bigint,
-    private readonly power: number,
+    readonly numerator: bigint,
+    readonly denominator: bigint,
+    readonly power: number,
   ) {}
 
   plus(other: Ratio<D>): Ratio<D> {
@@ -45,6 +45,11 @@ export class Ratio<D extends Dimension> implements Exact<D> {
     if (other.numerator < 0n) return this.negated().over(other.negated());
     const numerator = product(this.numerator, other.denominator);
     return new Ratio(numerator, product(this.denominator, other.numerator), this.power - other.power);
+  }
+
+  /** A root is no ratio: it is left to surds. */
+  squareRoot(): never {
+    throw UNDECIDED;
   }
 
   negated(): Ratio<D> {

@@ -18,7 +18,7 @@ export interface Book {
  *
  * Coins of at least one row; the other lists of one length; a position of 0 is none, and its entry is not looked at.
  */
-export function split(of: Reader, book: Book): { floating: Exact<Coin>; locked: Exact<Usd> } {
+export function splitBook(of: Reader, book: Book): { floating: Exact<Coin>; locked: Exact<Usd> } {
   const positions = book.contracts.flatMap((contracts, row) => {
     if (contracts === 0) return [];
     const dollars = positionOf(of, { contracts, contract_size: book.contract_size[row] as Quantity<"USD/contract"> });

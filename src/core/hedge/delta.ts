@@ -1,4 +1,4 @@
-import { split, type Book } from "./book";
+import { splitBook, type Book } from "./book";
 import { invalid, type Refusal } from "../refusal";
 import { exactly } from "../exact/exactly";
 import type { Coin, Measure, Quantity, Usd } from "../units";
@@ -17,7 +17,7 @@ export interface NetDelta extends Book {
  * Source: wallet(P) = floating·P + locked.
  */
 export function netDelta({ unit, mark_price, ...book }: NetDelta): Measure<Coin | Usd> | Refusal {
-  if (unit === "coin") return exactly((of) => split(of, book).floating.nearest());
+  if (unit === "coin") return exactly((of) => splitBook(of, book).floating.nearest());
   if (mark_price === null) return invalid('mark_price is empty: unit "usd" needs it');
-  return exactly((of) => split(of, book).floating.times(of(mark_price)).nearest());
+  return exactly((of) => splitBook(of, book).floating.times(of(mark_price)).nearest());
 }

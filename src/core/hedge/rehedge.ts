@@ -1,4 +1,4 @@
-import { split } from "./book";
+import { splitBook } from "./book";
 import { invalid, type Refusal } from "../refusal";
 import { exactly } from "../exact/exactly";
 import { NO_CONTRACTS, type Quantity } from "../units";
@@ -33,7 +33,7 @@ export function rehedge(a: Rehedge): Quantity<"contracts"> | Refusal {
   const { coins, contracts, entry_price, contract_size } = a;
   const book = { coins: [coins], contracts: [contracts], entry_prices: [entry_price], contract_size: [contract_size] };
   return exactly((of) => {
-    const missing = of(a.target_coins).minus(split(of, book).floating);
+    const missing = of(a.target_coins).minus(splitBook(of, book).floating);
     if (missing.abs().minus(of(a.band)).sign() <= 0) return NO_CONTRACTS;
     const kept = of(a.inner_band);
     const traded = missing.sign() > 0 ? missing.minus(kept) : missing.plus(kept);

@@ -1,4 +1,4 @@
-import { split, type Book } from "./book";
+import { splitBook, type Book } from "./book";
 import { exactly } from "../exact/exactly";
 import type { Quantity } from "../units";
 
@@ -16,7 +16,7 @@ export interface HedgeSplit {
  */
 export function hedgeSplit(book: Book): HedgeSplit {
   return exactly((of) => {
-    const { floating, locked } = split(of, book);
+    const { floating, locked } = splitBook(of, book);
     return { locked: locked.nearest(), floating: floating.nearest() };
   });
 }

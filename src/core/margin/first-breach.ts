@@ -1,6 +1,6 @@
 import { none, type Refusal } from "../refusal";
 import { equityAboveMaintenance } from "./liquidation-equation";
-import { equationAt, requirementOf, tiersRefused, type MaintenanceRule } from "./requirement";
+import { equationAt, requirementOf, ruleRefused, type MaintenanceRule } from "./requirement";
 import { ask, stepByStep, type Steps } from "../exact/step-by-step";
 import type { Quantity } from "../units";
 import { positionOf, worth } from "../worth";
@@ -12,6 +12,8 @@ export interface FirstBreach extends MaintenanceRule {
   margin: Quantity<"coin">;
   contract_size: Quantity<"USD/contract">;
   funding_rates: readonly Quantity<"fraction">[];
+  /** How many periods a row is, each of which pays its rate. */
+  periods: readonly Quantity<"periods">[];
 }
 
 /**
@@ -19,14 +21,14 @@ export interface FirstBreach extends MaintenanceRule {
  * maintenance requirement, so the liquidation price itself counts. In each row the price is reached first, then the
  * row's funding is paid out of the margin at it (or received); a row liquidates if it does so before or after that.
  *
- * Prices and funding rates are lists of one length, rates per row, + longs pay; contracts not 0, + long, − short;
+ * Prices and funding rates are lists of one length, rates a period, + longs pay; contracts not 0, + long, − short;
  * margin in coin. The maintenance requirement follows the method of LIQ_PRICE, with the margin that funding has left,
  * at the rate or the tier that holds at the price, without a closing fee. Refuses: "none" where no row liquidates,
  * "invalid" for tiers by another method than "mark".
  * Source: the equation of LIQ_PRICE; BitMEX, "Inverse perpetual contracts guide" (funding).
  */
 export function firstBreach(a: FirstBreach): Quantity<"count"> | Refusal {
-  const refusal = tiersRefused(a);
+  const refusal = ruleRefused(a);
   if (refusal) return refusal;
   return stepByStep(function* (of): Steps<Quantity<"count"> | Refusal> {
     const position = positionOf(of, a);
@@ -41,7 +43,8 @@ export function firstBreach(a: FirstBreach): Quantity<"count"> | Refusal {
       if (yield* ask(isLiquidated)) return found;
       const rate = a.funding_rates[row] as Quantity<"fraction">;
       if (rate === 0) continue;
-      margin = margin.minus(worth(position, price).times(of(rate)));
+      const periods = of(a.periods[row] as Quantity<"periods">);
+      margin = margin.minus(worth(position, price).times(of(rate)).times(periods));
       if (yield* ask(isLiquidated)) return found;
     }
     return none(`survived: none of the ${a.prices.length} prices liquidates the position`);

@@ -17,6 +17,8 @@ export interface LiquidationByTiers extends LiquidationPrice {
  */
 export function liquidationByTiers({ tiers, ...account }: LiquidationByTiers): Quantity<"USD/coin"> | Refusal {
   if (!tiers) return liquidationPrice(account);
+  if (account.mmr_per_coin)
+    return invalid(`mmr_per_coin must be 0 where tiers are given, whose rates hold, was ${account.mmr_per_coin}`);
   if (account.deduction !== 0)
     return invalid(`deduction must be 0 where tiers are given, which bring their own, was ${account.deduction}`);
   const refusal = tiersRefused({ ...account, tiers });

@@ -5,15 +5,18 @@ import { worth } from "../worth";
 import type { Account, Equation } from "./account";
 import { METHODS, type Method } from "./methods";
 
-/** margin + position/entry − position/price = maintenance requirement, the deduction taken off it. */
+/** margin + position/entry − position/price = maintenance requirement less the deduction. Growth is of squares. */
 export function liquidationEquation(method: Method, account: Account): Equation {
   const { dollars, coins } = METHODS[method].equation(account);
-  return { dollars, coins: coins.plus(account.deduction) };
+  const { position, deduction, growth } = account;
+  return { dollars, coins: coins.plus(deduction), growth: growth && position.times(position).times(growth) };
 }
 
 /** Coins of equity above the maintenance requirement at a price: 0 at the liquidation price, below 0 beyond it. */
-export const equityAboveMaintenance = ({ dollars, coins }: Equation, price: Exact<Price>): Exact<Coin> =>
-  coins.minus(worth(dollars, price));
+export function equityAboveMaintenance({ dollars, coins, growth }: Equation, price: Exact<Price>): Exact<Coin> {
+  const left = coins.minus(worth(dollars, price));
+  return growth ? left.minus(growth.over(price).over(price)) : left;
+}
 
 /** Below it doubles decide as well as exact numbers do. */
 const NEAR_ONE = 0.99;

@@ -1,11 +1,11 @@
-import { invalid, type Refusal } from "../refusal";
+import { invalid, Refusal } from "../refusal";
 import type { Exact } from "../exact/exact";
-import { COVERED } from "./liquidation";
+import { COVERED, liquidationRoot } from "./liquidation-root";
 import type { Equation } from "./account";
 import { equationIn, type Held, type Requirement } from "./requirement";
 import type { DeductedTier } from "./tier-table";
 import type { Coin, Price, Usd } from "../units";
-import { hasPrice, priceAt, worth } from "../worth";
+import { worth } from "../worth";
 
 /** The price at which equity is the maintenance requirement, and the number of the tier that holds there, from 0. */
 export interface LiquidationInTier {
@@ -19,11 +19,12 @@ export interface LiquidationInTier {
  * requirement jumps past the equity at a floor, so that no price meets it, which cannot be under "mark".
  */
 export function liquidationInTiers(requirement: Requirement, held: Held): LiquidationInTier | Refusal {
+  if (requirement.growth) return liquidationAtOneRate(requirement, held);
   const notional = held.position.abs();
   const tiers = requirement.tiers.map((tier) => ({ tier, equation: equationIn(requirement, held, tier) }));
-  const candidates = tiers.flatMap(({ tier, equation: { dollars, coins } }, index): LiquidationInTier[] => {
-    if (!hasPrice(dollars, coins)) return [];
-    const price = priceAt(dollars, coins);
+  const candidates = tiers.flatMap(({ tier, equation }, index): LiquidationInTier[] => {
+    const price = liquidationRoot(equation);
+    if (price instanceof Refusal) return [];
     const next = requirement.tiers[index + 1];
     return tiers.length === 1 || holds(worth(notional, price), tier, next) ? [{ price, index }] : [];
   });
@@ -33,6 +34,12 @@ export function liquidationInTiers(requirement: Requirement, held: Held): Liquid
   return invalid(
     `tiers leave a gap: under method "${requirement.method}" the requirement jumps past the equity at a floor`,
   );
+}
+
+/** A rate that grows is one for all sizes. */
+function liquidationAtOneRate(requirement: Requirement, held: Held): LiquidationInTier | Refusal {
+  const price = liquidationRoot(equationIn(requirement, held, requirement.tiers[0] as DeductedTier));
+  return price instanceof Refusal ? price : { price, index: 0 };
 }
 
 /** Whether a position of so much coin is in the tier: its floor is reached, the next one's is not. */

@@ -1,10 +1,12 @@
-import { none, type Refusal } from "../refusal";
+import { invalid, Refusal } from "../refusal";
 import { exactly } from "../exact/exactly";
 import { liquidationEquation, ratesRefused } from "./liquidation-equation";
+import { isGoneBelow, liquidationRoot } from "./liquidation-root";
 import type { Method } from "./methods";
+import { growthOf, growthRefused } from "./requirement";
 import { roundAgainstTrader } from "./tick";
 import type { Quantity } from "../units";
-import { hasPrice, positionOf, priceAt } from "../worth";
+import { positionOf } from "../worth";
 
 export interface LiquidationPrice {
   contracts: Quantity<"contracts">;
@@ -16,36 +18,44 @@ export interface LiquidationPrice {
   close_fee: Quantity<"fraction">;
   deduction: Quantity<"coin">;
   tick: Quantity<"USD/coin">;
+  mmr_per_coin?: Quantity<"fraction per coin">;
 }
-
-/** A short whose margin is worth more than it can ever lose. */
-export const COVERED = none("no liquidation price: the margin covers this short at every price");
 
 /**
  * The price at which margin plus PnL is exactly the maintenance margin and the fee for closing, by one of four methods:
  * "mark" values both at the price itself, "entry" at the entry price, "bankruptcy" the fee at the bankruptcy price,
- * "loss" keeps a fixed share mmr of the margin.
+ * "loss" keeps a fixed share mmr of the margin. With mmr_per_coin the rate is mmr + mmr_per_coin·n/price, and the price the
+ * root of a quadratic that is met first as the price moves against the position.
  *
  * One value each; contracts not 0, + long, − short; margin and deduction in coin; 0 < mmr < 1; fee a fraction; a tick
- * above 0 rounds against the trader. Refuses: "none" where the margin covers the position at every price (only a short
- * can have that), "invalid" where mmr + close_fee reaches 1 or the tick is above the price.
+ * above 0 rounds against the trader; mmr_per_coin a fraction per coin, not below 0. Refuses: "none" where the margin covers
+ * the position at every price (only a short can have that; with mmr_per_coin, however far it rises), "invalid" where
+ * mmr + close_fee reaches 1 or the tick is above the price, for mmr_per_coin by another method than "mark", and where it
+ * makes the maintenance margin of a short more than its margin at the entry price and below it.
  * Source: Binance COIN-M, "How to calculate liquidation price of COIN-M futures contracts" (mark); BitMEX and Bybit
- * engine snapshots (entry); Bybit, "How to calculate liquidation price (inverse contract)" (bankruptcy); BingX (loss).
+ * engine snapshots (entry); Bybit, "How to calculate liquidation price (inverse contract)" (bankruptcy); BingX (loss);
+ * Deribit, "Inverse perpetual" and "Inverse futures", maintenance margin (mmr_per_coin).
  */
 export function liquidationPrice(a: LiquidationPrice): Quantity<"USD/coin"> | Refusal {
   return exactly((of) => {
-    const refusal = ratesRefused(of, a.mmr, a.close_fee);
+    const refusal = ratesRefused(of, a.mmr, a.close_fee) ?? growthRefused(a);
     if (refusal) return refusal;
     const position = positionOf(of, a);
-    const { dollars, coins } = liquidationEquation(a.method, {
+    const entry = of(a.entry_price);
+    const equation = liquidationEquation(a.method, {
       position,
-      entry: of(a.entry_price),
+      entry,
       margin: of(a.margin),
       maintenance: of(a.mmr),
       fee: of(a.close_fee),
       deduction: of(a.deduction),
+      growth: growthOf(of, a),
     });
-    if (!hasPrice(dollars, coins)) return COVERED;
-    return roundAgainstTrader(of, priceAt(dollars, coins), a.tick, position.sign());
+    if (isGoneBelow(equation, entry)) return invalid(`${GONE_AT_ENTRY}, was ${a.margin}`);
+    const price = liquidationRoot(equation);
+    return price instanceof Refusal ? price : roundAgainstTrader(of, price, a.tick, position.sign());
   });
 }
+
+const GONE_AT_ENTRY =
+  "margin must be above the maintenance margin at entry_price, which mmr_per_coin raises for so large a position";

@@ -1,10 +1,11 @@
-import { invalid, type Refusal } from "../refusal";
+import { invalid, none, type Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
 import type { Account } from "./account";
 import { equityAboveMaintenance, liquidationEquation, ratesRefused } from "./liquidation-equation";
+import { isGoneBelow, pastPeak } from "./liquidation-root";
 import { METHODS, type Method } from "./methods";
-import { requirementOf, tierAt, tiersRefused } from "./requirement";
+import { requirementOf, tierAt, ruleRefused } from "./requirement";
 import type { Tier } from "./tier-table";
 import { NO_COINS, type Coin, type Price, type Quantity } from "../units";
 import { positionOf } from "../worth";
@@ -20,31 +21,44 @@ export interface MarginForLiquidation {
   method: Method;
   /** Where it is given, the tier that holds at liq_price takes the place of mmr and deduction. */
   tiers: readonly Tier[] | null;
+  mmr_per_coin?: Quantity<"fraction per coin">;
 }
+
+const NOWHERE = none("no such margin: at lower prices mmr_per_coin asks so large a short for more than that");
 
 /**
  * Coins of margin that put the liquidation exactly at a price: under "mark" n·(s + mmr + fee)/liq − s·n/entry −
- * deduction, by the other methods their own equation of LIQ_PRICE solved for the margin. 0 where the position would reach
+ * deduction (mmr + mmr_per_coin·n/liq in place of mmr, where the rate grows), by the other methods their own equation of LIQ_PRICE solved for the margin. 0 where the position would reach
  * that price without any margin.
  *
  * One value each, but for the tiers: floors in coin from 0 upwards, rates not falling. Contracts not 0, + long, − short;
  * prices above 0; 0 < mmr < 1; the deduction in coin. Refuses: "invalid" where mmr, or the rate
- * of the last tier, and close_fee reach 1, for a deduction beside tiers, and for tiers by another method than "mark".
+ * of the last tier, and close_fee reach 1, for a deduction or mmr_per_coin beside tiers, and for either by another method
+ * than "mark"; "none" where mmr_per_coin asks a short for more at lower prices than it gains on the way down to them.
  * Source: the equation of LIQ_PRICE, solved for the margin; of LIQ_PRICE_TIERED, whose tier is known with the price.
  */
 export function marginForLiquidation(a: MarginForLiquidation): Quantity<"coin"> | Refusal {
   if (a.tiers && a.deduction !== 0)
     return invalid(`deduction must be 0 where tiers are given, which bring their own, was ${a.deduction}`);
   return exactly((of) => {
-    const refusal = tiersRefused(a) ?? ratesRefused(of, a.tiers?.at(-1)?.mmr ?? a.mmr, a.close_fee);
+    const refusal = ruleRefused(a) ?? ratesRefused(of, a.tiers?.at(-1)?.mmr ?? a.mmr, a.close_fee);
     if (refusal) return refusal;
     const [position, price] = [positionOf(of, a), of(a.liq_price)];
     const requirement = requirementOf(of, a, a.close_fee);
+    const { fee, growth } = requirement;
     const { maintenance, deduction } = tierAt(requirement, { position }, price);
-    const rates = { maintenance, fee: requirement.fee, deduction: deduction.plus(of(a.deduction)) };
-    const needed = marginUpTo(of, a.method, price, { position, entry: of(a.entry_price), ...rates });
-    return needed.sign() > 0 ? needed.nearest() : NO_COINS;
+    const rates = { maintenance, fee, deduction: deduction.plus(of(a.deduction)), growth };
+    const account = { position, entry: of(a.entry_price), ...rates };
+    const needed = marginUpTo(of, a.method, price, account);
+    if (needed.sign() <= 0) return NO_COINS;
+    return growth && isNowhere({ ...account, margin: needed }, price) ? NOWHERE : needed.nearest();
   });
+}
+
+/** Whether a rate that grows liquidates the position before the price is reached, or saves it there. */
+function isNowhere(account: Account, price: Exact<Price>): boolean {
+  const equation = liquidationEquation("mark", account);
+  return pastPeak(equation, price) > 0 || isGoneBelow(equation, account.entry);
 }
 
 /** What an account without margin needs of it to last to a price: below 0 where it gets there without any. */

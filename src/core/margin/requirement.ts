@@ -4,7 +4,8 @@ import type { Equation } from "./account";
 import { liquidationEquation } from "./liquidation-equation";
 import { METHOD_NAMES, METHODS, type Method } from "./methods";
 import { deducted, type DeductedTier, type Tier } from "./tier-table";
-import { NO_COINS, NO_FEE, type Coin, type Fraction, type Price, type Quantity, type Usd } from "../units";
+import { NO_COINS, NO_FEE, type Coin, type Fraction, type PerCoin, type Price, type Quantity } from "../units";
+import type { Usd } from "../units";
 import { worth } from "../worth";
 
 /** How a venue sets the maintenance requirement: by a method, and at one rate or at those of a tier table. */
@@ -13,6 +14,8 @@ export interface MaintenanceRule {
   mmr: Quantity<"fraction">;
   /** Where it is given, it takes the place of the one rate. */
   tiers: readonly Tier[] | null;
+  /** What the one rate grows by with each coin that the position is worth at the price: by none, as nearly everywhere. */
+  mmr_per_coin?: Quantity<"fraction per coin">;
 }
 
 /** The same in exact numbers, with the closing fee that counts among it; one rate is one tier. */
@@ -20,13 +23,38 @@ export interface Requirement {
   method: Method;
   tiers: readonly DeductedTier[];
   fee: Exact<Fraction>;
+  growth?: Exact<PerCoin> | undefined;
 }
 
-export function requirementOf(of: Reader, { method, mmr, tiers }: MaintenanceRule, close_fee = NO_FEE): Requirement {
-  const fee = of(close_fee);
-  if (tiers) return { method, tiers: deducted(of, tiers), fee };
+export function requirementOf(of: Reader, rule: MaintenanceRule, close_fee = NO_FEE): Requirement {
+  const { method, mmr, tiers } = rule;
+  const [fee, growth] = [of(close_fee), growthOf(of, rule)];
+  if (tiers) return { method, tiers: deducted(of, tiers), fee, growth };
   const none = of(NO_COINS);
-  return { method, tiers: [{ floor: none, maintenance: of(mmr), deduction: none }], fee };
+  return { method, tiers: [{ floor: none, maintenance: of(mmr), deduction: none }], fee, growth };
+}
+
+/** A rate that grows by 0 does not grow. */
+export const growthOf = (
+  of: Reader,
+  { mmr_per_coin }: Pick<MaintenanceRule, "mmr_per_coin">,
+): Exact<PerCoin> | undefined => (mmr_per_coin ? of(mmr_per_coin) : undefined);
+
+/** What cannot be a rule as a whole. */
+export const ruleRefused = (rule: Pick<MaintenanceRule, "method" | "tiers" | "mmr_per_coin">): Refusal | undefined =>
+  tiersRefused(rule) ?? growthRefused(rule);
+
+/** A rate grows with the worth at the price where it is a rate of that. A tier table has all of its rates in it. */
+export function growthRefused({
+  method,
+  tiers,
+  mmr_per_coin,
+}: Pick<MaintenanceRule, "method" | "mmr_per_coin"> & Partial<Pick<MaintenanceRule, "tiers">>): Refusal | undefined {
+  if (!mmr_per_coin) return undefined;
+  if (tiers)
+    return invalid(`mmr_per_coin must be 0 where tiers are given, which bring their own rates, was ${mmr_per_coin}`);
+  if (METHODS[method].mmrOf === "worth at the price") return undefined;
+  return invalid(`mmr_per_coin goes with method "mark" only, was ${mmr_per_coin} with "${method}"`);
 }
 
 /** Where a tier table does not fit, the requirement would jump at a floor, or come to less than nothing. */
@@ -68,8 +96,8 @@ export function tierAt(
   return tiers[reached] as DeductedTier;
 }
 
-export const equationIn = ({ method, fee }: Requirement, held: Held, tier: DeductedTier): Equation => {
+export const equationIn = ({ method, fee, growth }: Requirement, held: Held, tier: DeductedTier): Equation => {
   const { position, entry, margin } = held;
   const { maintenance, deduction } = tier;
-  return liquidationEquation(method, { position, entry, margin, maintenance, fee, deduction });
+  return liquidationEquation(method, { position, entry, margin, maintenance, fee, deduction, growth });
 };

@@ -9,7 +9,7 @@ import type { Quantity } from "../units";
 import { liquidationInTiers } from "./liquidation-in-tiers";
 import { positionOf, worth } from "../worth";
 
-export interface TieredLiquidation extends Omit<LiquidationPrice, "mmr" | "deduction"> {
+export interface TieredLiquidation extends Omit<LiquidationPrice, "mmr" | "deduction" | "mmr_per_coin"> {
   tiers: readonly Tier[];
 }
 

@@ -3,7 +3,7 @@ import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
 import { inCommon } from "../exact/in-common";
 import { hedgeTrade } from "../hedge/hedge";
-import { requirementOf, tiersRefused, type Held, type MaintenanceRule, type Requirement } from "../margin/requirement";
+import { requirementOf, ruleRefused, type Held, type MaintenanceRule, type Requirement } from "../margin/requirement";
 import { NO_COINS, NO_CONTRACTS, ONE, ONE_CONTRACT, type Price, type Quantity } from "../units";
 import { walletAt, type Wallet } from "./wallet-at";
 import { liquidationInTiers } from "../margin/liquidation-in-tiers";
@@ -33,7 +33,7 @@ export type Output = "usd" | "coin" | "change" | "liq";
  * "mark". Source: as SCENARIO_TABLE.
  */
 export function scenarioGrid(a: ScenarioGrid): (number | Refusal)[][] | Refusal {
-  const refusal = tiersRefused(a);
+  const refusal = ruleRefused(a);
   if (refusal) return refusal;
   return inCommon(
     (of) => requirementOf(of, a),

@@ -4,7 +4,7 @@ import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
 import { inCommon } from "../exact/in-common";
 import type { Method } from "../margin/methods";
-import { requirementOf, tiersRefused } from "../margin/requirement";
+import { requirementOf, ruleRefused } from "../margin/requirement";
 import type { Tier } from "../margin/tier-table";
 import type { Price, Quantity } from "../units";
 import { walletAt, type Wallet, type WalletAt } from "./wallet-at";
@@ -21,6 +21,7 @@ export interface ScenarioTable {
   funding_paid: Quantity<"coin">;
   method: Method;
   tiers: readonly Tier[] | null;
+  mmr_per_coin?: Quantity<"fraction per coin">;
 }
 
 export interface Scenario {
@@ -51,7 +52,7 @@ export interface Scenario {
  */
 export function scenarioTable(a: ScenarioTable): Scenario[] | Refusal {
   const { margin, tiers } = a;
-  const refusal = tiersRefused(a);
+  const refusal = ruleRefused(a);
   if (refusal) return refusal;
   const rate = tiers === null ? "mmr" : "tiers";
   if ((margin === null) !== (a[rate] === null))

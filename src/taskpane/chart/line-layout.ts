@@ -33,26 +33,29 @@ export interface LineLayout {
 /** Lines stay legible in the narrowest pane, and do not fill a wide one. */
 const plotHeight = (width: number): number => Math.round(Math.min(230, Math.max(140, width * 0.36)));
 
+/** On the first screen. */
+const BRIEF_HEIGHT = 96;
 const EDGE = 16;
 const TICK = 6;
 /** From the labels above down to the plot, so that the highest number of the axis is not taken for one of them. */
 export const ABOVE = 8;
 const BELOW = LETTERS.line * 2 + TICK + 4;
+const BELOW_BRIEF = LETTERS.line + TICK + 2;
 const BETWEEN_LINES = 40;
 
-/** Undefined where there is nothing to draw. */
-export function layoutLines(chart: LineChart, coin: string, width: number): LineLayout | undefined {
+/** Undefined where there is nothing to draw. In brief it is low, and neither the x axis nor the lines have names in it. */
+export function layoutLines(chart: LineChart, coin: string, width: number, brief = false): LineLayout | undefined {
   const across = rangeOf(chart.x.values);
   const values = heights(chart);
   const range = valueRange(chart, values);
   if (!across || !range) return undefined;
 
-  const tall = plotHeight(width);
-  const count = Math.max(2, Math.floor(tall / BETWEEN_LINES));
+  const tall = brief ? BRIEF_HEIGHT : plotHeight(width);
+  const count = Math.max(brief ? 3 : 2, Math.floor(tall / BETWEEN_LINES));
   const y = scaleLinear().domain(range).nice(count);
   const yWidth = Math.max(...ticksOf(y, chart.y.kind, count).map(({ text }) => textWidth(text)));
   const left = Math.ceil(yWidth) + TICK + 2;
-  const right = width - Math.max(EDGE, roomForEndLabels(chart, width));
+  const right = width - Math.max(EDGE, brief ? 0 : roomForEndLabels(chart, width));
   const x = scaleLinear()
     .domain(widened(...across))
     .range([left, right]);
@@ -67,14 +70,14 @@ export function layoutLines(chart: LineChart, coin: string, width: number): Line
   const shapes = seriesShapes(chart, values, xs, y);
   return {
     width,
-    height: bottom + BELOW,
+    height: bottom + (brief ? BELOW_BRIEF : BELOW),
     plot: { left, top, right, bottom },
-    x: { title: withUnit(chart.x.title, chart.x.kind, coin), ticks: ticksAcross(x, chart.x.kind) },
+    x: { title: brief ? "" : withUnit(chart.x.title, chart.x.kind, coin), ticks: ticksAcross(x, chart.x.kind) },
     y: { title, ticks: ticksOf(y, chart.y.kind, count) },
     xs,
     shapes,
     marks,
-    ends: endLabels(chart, shapes, { left, top, right, bottom }, width),
+    ends: brief ? [] : endLabels(chart, shapes, { left, top, right, bottom }, width),
   };
 }
 

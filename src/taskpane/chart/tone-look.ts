@@ -29,6 +29,10 @@ export const TONE_LOOKS: Readonly<Record<Tone, ToneLook>> = {
   locked: { token: "colorPaletteLightTealForeground2", system: "Highlight", marker: "square" },
   floating: { token: "colorPaletteMarigoldForeground2", system: "CanvasText", marker: "circle", hatched: true },
   margin: { token: "colorPaletteBerryForeground1", system: "Highlight", marker: "triangle" },
+  "locked in full": { token: "colorPaletteLightTealForeground2", system: "Highlight", marker: "square" },
+  "locked mostly": { token: "colorPaletteLightTealForeground2", system: "Highlight", dashes: "9 4", marker: "diamond" },
+  "locked by half": { token: "colorPaletteMarigoldForeground2", system: "CanvasText", marker: "triangle" },
+  "locked in part": { token: "colorPaletteMarigoldForeground2", system: "CanvasText", dashes: "3 4", marker: "circle" },
   limit: { token: "colorPaletteRedForeground1", system: "LinkText", dashes: "3 4", marker: "bar" },
 };
 

@@ -1,4 +1,5 @@
 import { GROUPS, type Definition, type Group } from "../../catalog/declare/define";
+import { intentOf } from "./intents";
 
 export interface Found {
   readonly group: Group;
@@ -7,12 +8,13 @@ export interface Found {
 
 /**
  * The functions in which every word of the query occurs, best first: in the name before the arguments, the arguments
- * before the summary, the summary before the group. Groups stay together, the one with the best function first.
+ * before the summary, the summary before the group. What a trader would say of a function counts like its name. Groups
+ * stay together, the one with the best function first.
  */
 export function search(catalog: readonly Definition[], query: string): Found[] {
   const words = plain(query).split(" ").filter(Boolean);
   const ranked = catalog
-    .map((definition) => ({ definition, rank: rankOf(definition, words) }))
+    .map((definition) => ({ definition, rank: Math.min(rankOf(definition, words), rankSaid(definition, query)) }))
     .filter(({ rank }) => rank < NOWHERE)
     .sort((one, other) => one.rank - other.rank);
   const groups = words.length > 0 ? new Set(ranked.map(({ definition }) => definition.group)) : new Set(GROUPS);
@@ -43,6 +45,14 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+
+/** All of a phrase counts like all of a name, a part of it more than a word somewhere in the name. */
+function rankSaid({ name }: Definition, query: string): number {
+  const missing = intentOf(name, query);
+  if (missing === undefined) return NOWHERE;
+  return missing === 0 ? 0 : PARTLY + missing / 2;
+}
+const PARTLY = 1.2;
 
 /**
  * The worst of the places of the words, so that one good word does not carry one that is nowhere; among equals, the

@@ -2,7 +2,9 @@ import type { Cell } from "../../catalog/declare/cell";
 import type { CellAddress } from "../cell-address";
 import type { NumberMarks } from "../entry/number-marks";
 import { cellsFrom } from "./cell-values";
+import { holdCells, whereaboutsOf } from "./held-cells";
 import { inPlainWords } from "./office-words";
+import { readKept, writeKept } from "./kept-texts";
 import { insertIntoCells } from "./existing-cells";
 import { insertNewSheet } from "./new-sheet";
 import { insertIntoActiveCell } from "./selected-formula";
@@ -14,7 +16,7 @@ import type { ScratchSheet } from "../scratch-sheet";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
 import type { Unfinished } from "../unfinished";
 import { answered } from "../waiting";
-import type { Insertion, Workbook } from "../workbook";
+import type { FormulaHow, Insertion, Workbook } from "../workbook";
 
 /** The versions of ExcelApi from which several requests can be undone in one step, and sheets report what they hold. */
 const GROUPS_UNDO = "1.20";
@@ -87,6 +89,14 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
+  hold(name: string, address: CellAddress): Promise<void> {
+    return this.#run((context) => holdCells(context, name, address));
+  }
+
+  whereabouts(names: readonly string[]): Promise<readonly (CellAddress | undefined)[]> {
+    return this.#run((context) => whereaboutsOf(context, names));
+  }
+
   read(address: CellAddress): Promise<Cell[][]> {
     return this.#run(async (context) => {
       const { worksheets } = context.workbook;
@@ -98,8 +108,14 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
-  insertFormula(formula: string, into: CellAddress, { replace }: { replace: boolean }): Promise<Insertion> {
-    return this.#run((context) => insertIntoActiveCell(context, formula, into, replace));
+  async insertFormula(formula: string, into: CellAddress, { replace, signal }: FormulaHow): Promise<Insertion> {
+    const asked = { replace, signal, isWriting: false };
+    try {
+      return await this.#run((context) => insertIntoActiveCell(context, formula, into, asked), { signal });
+    } catch (error) {
+      if (error instanceof Cancelled) return { outcome: "cancelled", mayCome: asked.isWriting };
+      throw error;
+    }
   }
 
   async insertSheet(plan: SheetPlan, to: Destination, how: InsertionHow = {}): Promise<SheetInsertion> {
@@ -125,6 +141,14 @@ export class ExcelWorkbook implements Workbook {
 
   settle(unfinished: Unfinished): Promise<void> {
     return this.#run((context) => settle(context, unfinished));
+  }
+
+  kept(name: string): Promise<string | undefined> {
+    return this.#run((context) => readKept(context, name));
+  }
+
+  keep(name: string, text: string): Promise<void> {
+    return this.#run((context) => writeKept(context, name, text));
   }
 
   /** While a cell is being edited Excel keeps a request until that is done, instead of refusing it. */

@@ -12,7 +12,7 @@ import type { Run } from "./sheet-writer";
 import { cellsLeft, momentLost, takenBack } from "../insertion-failure";
 import { Cancelled, inSteps } from "../insertion-steps";
 import { namesMet } from "../names-met";
-import type { Destination, SheetInsertion, SheetPlan } from "../sheet-plan";
+import type { Destination, Occupied, SheetInsertion, SheetPlan } from "../sheet-plan";
 import { answered, NoAnswer } from "../waiting";
 import { WorkbookError } from "../workbook-error";
 
@@ -32,7 +32,7 @@ export async function insertIntoCells(
 ): Promise<SheetInsertion> {
   const { signal, groupsUndo } = conduct;
   const { before, sheet } = await run((context) => look(context, plan, to), { signal });
-  const occupied = firstHeld(before.bands, sheet.name, to.replace ? (agreed ?? before.bands) : []);
+  const occupied = occupiedBy(before.bands, sheet.name, to.replace ? (agreed ?? before.bands) : []);
   if (occupied) return { outcome: "occupied", ...occupied };
   const at: CellAddress = { sheet: sheet.name, cells: extentText(plan.extent) };
   const entry: JournalEntry = {
@@ -57,7 +57,8 @@ export async function insertIntoCells(
   } catch (error) {
     const isCertain = await restored(run, entry, watch, conduct, error);
     if (!isCertain) throw momentLost(error, at);
-    if (error instanceof ChangedMeanwhile) return { outcome: "occupied", cells: error.cells, holds: error.holds };
+    if (error instanceof ChangedMeanwhile)
+      return { outcome: "occupied", cells: error.cells, holds: error.holds, filled: 1 };
     if (error instanceof Cancelled) throw error;
     if (groupsUndo && !isTheUsers(error))
       return insertIntoCells(run, plan, to, { ...conduct, groupsUndo: false }, before.bands);
@@ -101,20 +102,16 @@ async function look(
 const USERS = ["AccessDenied", "InvalidOperationInCellEditMode", "InsertionUnderway", "NoAnswer"];
 const isTheUsers = (error: unknown): boolean => error instanceof WorkbookError && USERS.includes(error.code);
 
-/** The first cell that holds something else than what may be replaced. */
-function firstHeld(
-  bands: readonly Band[],
-  sheet: string,
-  agreed: readonly Band[],
-): { cells: CellAddress; holds: string } | undefined {
-  for (const [index, { extent, holds }] of bands.entries()) {
-    for (const { row, column, down, across } of cellsOf(extent)) {
-      const held = holds[down]?.[across] ?? "";
-      if (held === "" || held === agreed[index]?.holds[down]?.[across]) continue;
-      return { cells: { sheet, cells: extentText({ row, column, rows: 1, columns: 1 }) }, holds: held };
-    }
-  }
-  return undefined;
+/** The cells that hold something else than what may be replaced: the first, and how many there are. */
+function occupiedBy(bands: readonly Band[], sheet: string, agreed: readonly Band[]): Occupied | undefined {
+  const held = bands.flatMap(({ extent, holds }, index) =>
+    [...cellsOf(extent)].flatMap(({ row, column, down, across }) => {
+      const here = holds[down]?.[across] ?? "";
+      const isFree = here === "" || here === agreed[index]?.holds[down]?.[across];
+      return isFree ? [] : [{ cells: { sheet, cells: extentText({ row, column, rows: 1, columns: 1 }) }, holds: here }];
+    }),
+  );
+  return held[0] && { ...held[0], filled: held.length };
 }
 
 /**

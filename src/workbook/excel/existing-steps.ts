@@ -5,8 +5,6 @@ import { rangeOf } from "./cells";
 import { filledRuns, inTwo, textFormatted } from "./filled-cells";
 import { onlyWhileWriting, type JournalEntry } from "./journal";
 import { writePortion } from "./sheet-writer";
-import { columnsOf } from "./before";
-import { pointsWide } from "./page";
 import { chartName } from "./restoration";
 import type { Step } from "../insertion-steps";
 import { nameFormula } from "../names-met";
@@ -77,7 +75,6 @@ export function existingSteps(
   };
   const dressing = portions({ ...plan, names: [], blocks: [] }).map((portion) => () => write(portion));
   const show: Step = () => {
-    widen(sheet, plan, before.widths);
     sheet.activate();
     rangeOf(sheet, { ...plan.extent, rows: 1, columns: 1 }).select();
   };
@@ -87,11 +84,3 @@ export function existingSteps(
 const nothing = { names: [], blocks: [], looks: [], validations: [], highlights: [], charts: [] } as const;
 
 const spillOf = ({ row, column, spills }: PlannedBlock): Extent[] => (spills ? [{ row, column, ...spills }] : []);
-
-/** Other cells stand in these columns as well: none is made narrower. */
-function widen(sheet: Excel.Worksheet, plan: SheetPlan, widths: readonly number[]): void {
-  for (const [index, column] of columnsOf(plan).entries()) {
-    const wanted = pointsWide(plan.columnWidths[index] ?? 0);
-    if (wanted > (widths[index] ?? 0)) rangeOf(sheet, column).format.columnWidth = wanted;
-  }
-}

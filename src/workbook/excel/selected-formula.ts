@@ -2,7 +2,13 @@ import { addressText, type CellAddress } from "../cell-address";
 import { askContents } from "./band";
 import { cellsFrom } from "./cell-values";
 import { located } from "./selection";
-import type { Insertion } from "../workbook";
+import { Cancelled } from "../insertion-steps";
+import type { FormulaHow, Insertion } from "../workbook";
+
+export interface AskedFormula extends FormulaHow {
+  /** Set as soon as the spreadsheet is asked to write: nobody can tell from then on whether it will. */
+  isWriting: boolean;
+}
 
 /**
  * Writes a formula into the active cell. The cell is looked at once more in the request that writes it: what somebody
@@ -12,8 +18,9 @@ export async function insertIntoActiveCell(
   context: Excel.RequestContext,
   formula: string,
   into: CellAddress,
-  replace: boolean,
+  asked: AskedFormula,
 ): Promise<Insertion> {
+  const { replace, signal } = asked;
   const cell = context.workbook.getActiveCell().load("address, rowIndex, columnIndex, formulas, numberFormat");
   cell.worksheet.load("id");
   await context.sync();
@@ -21,6 +28,7 @@ export async function insertIntoActiveCell(
   if (addressText(at) !== addressText(into)) return { outcome: "moved", to: at };
   const held = String(cell.formulas[0]?.[0] ?? "");
   if (held !== "" && !replace) return { outcome: "occupied", holds: held };
+  if (signal?.aborted === true) throw new Cancelled();
   const place = { row: cell.rowIndex, column: cell.columnIndex, rows: 1, columns: 1 };
   const sheet = context.workbook.worksheets.getItem(cell.worksheet.id);
   const look = askContents(sheet, place);
@@ -30,6 +38,7 @@ export async function insertIntoActiveCell(
   if (isText) written.numberFormat = [["General"]];
   written.formulas = [[formula]];
   written.load("values, valueTypes, text");
+  asked.isWriting = true;
   await context.sync();
   const { holds, entries } = look();
   const now = holds[0]?.[0] ?? "";

@@ -1,9 +1,10 @@
 import { CellError, type Cell } from "../../catalog/declare/cell";
-import { contains, extentText, within, type CellAddress, type Extent } from "../cell-address";
+import { contains, extentText, within, type Extent } from "../cell-address";
 import { accepts } from "../entry/entry-rule";
 import type { CellRows, Portion } from "../plan-portions";
 import type {
   Entry,
+  Occupied,
   PlannedChart,
   PlannedHighlight,
   PlannedLook,
@@ -67,14 +68,13 @@ export class MemorySheet {
     else this.cells.set(key(row, column), { value: entry });
   }
 
-  /** The first cell that holds something, row by row. */
-  firstHeld(extent: Extent): { cells: CellAddress; holds: string } | undefined {
-    for (const { row, column } of cellsOf(extent)) {
-      const holds = this.holds(row, column);
-      const cells = extentText({ row, column, rows: 1, columns: 1 });
-      if (holds !== "") return { cells: { sheet: this.name, cells }, holds };
-    }
-    return undefined;
+  /** The first cell that holds something, row by row, and how many do. */
+  occupied(extent: Extent): Occupied | undefined {
+    const filled = [...cellsOf(extent)].filter(({ row, column }) => this.holds(row, column) !== "");
+    const [first] = filled;
+    if (!first) return undefined;
+    const cells = extentText({ ...first, rows: 1, columns: 1 });
+    return { cells: { sheet: this.name, cells }, holds: this.holds(first.row, first.column), filled: filled.length };
   }
 
   /** Empties cells, with what lies on them, and forgets names, in small letters. */

@@ -11,7 +11,7 @@ import { freeSheetName } from "../sheet-name";
 import type { Destination, Entry, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
 import type { Unfinished } from "../unfinished";
 import { WorkbookError } from "../workbook-error";
-import type { Insertion, Workbook } from "../workbook";
+import type { FormulaHow, Insertion, Workbook } from "../workbook";
 
 type IntoCells = Extract<Destination, { kind: "cells" }>;
 
@@ -20,6 +20,8 @@ export class MemoryWorkbook implements Workbook {
   #sheets = new Map<string, MemorySheet>();
   readonly #listeners = new Set<() => void>();
   readonly #readers = new Set<() => void>();
+  readonly #kept = new Map<string, string>();
+  readonly #held = new Map<string, CellAddress>();
   #selected: { sheet: string; cells: string };
   #refusal: { in: number; code: string } | undefined;
 
@@ -86,6 +88,15 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve(POINT);
   }
 
+  hold(name: string, { sheet = this.#selected.sheet, cells }: CellAddress): Promise<void> {
+    this.#held.set(name.toLowerCase(), { sheet, cells });
+    return Promise.resolve();
+  }
+
+  whereabouts(names: readonly string[]): Promise<readonly (CellAddress | undefined)[]> {
+    return Promise.resolve(names.map((name) => this.#held.get(name.toLowerCase())));
+  }
+
   async read(address: CellAddress): Promise<Cell[][]> {
     const sheet = this.#sheet(address);
     const { row, column, rows, columns } = extentOf(address);
@@ -94,8 +105,9 @@ export class MemoryWorkbook implements Workbook {
     );
   }
 
-  async insertFormula(formula: string, into: CellAddress, { replace }: { replace: boolean }): Promise<Insertion> {
+  async insertFormula(formula: string, into: CellAddress, { replace, signal }: FormulaHow): Promise<Insertion> {
     const at = await this.selectedCell();
+    if (signal?.aborted === true) return { outcome: "cancelled", mayCome: false };
     if (addressText(at) !== addressText(into)) return { outcome: "moved", to: at };
     const sheet = this.#sheet(at);
     const { row, column } = extentOf(at);
@@ -128,6 +140,14 @@ export class MemoryWorkbook implements Workbook {
     throw unknownInsertion(unfinished);
   }
 
+  async kept(name: string): Promise<string | undefined> {
+    return this.#kept.get(name);
+  }
+
+  async keep(name: string, text: string): Promise<void> {
+    this.#kept.set(name, text);
+  }
+
   async #writeNew(plan: SheetPlan, how: InsertionHow): Promise<SheetInsertion> {
     const sheet = this.#add(
       freeSheetName(
@@ -142,7 +162,7 @@ export class MemoryWorkbook implements Workbook {
 
   async #writeInto(plan: SheetPlan, to: IntoCells, how: InsertionHow): Promise<SheetInsertion> {
     const sheet = this.#sheet(to);
-    const held = to.replace ? undefined : sheet.firstHeld(plan.extent);
+    const held = to.replace ? undefined : sheet.occupied(plan.extent);
     if (held) return { outcome: "occupied", ...held };
     const met = namesMet(
       plan,

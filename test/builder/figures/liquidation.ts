@@ -26,6 +26,8 @@ export type Refused = "refused";
 export interface Venue {
   readonly method: string;
   readonly tiers: readonly Tier[];
+  /** What the rate grows by with each coin of the position. */
+  readonly growth: number;
 }
 
 export function venueOf(given: Given): Venue {
@@ -36,7 +38,7 @@ export function venueOf(given: Given): Venue {
     const deduction = below ? below.deduction + floor * (rate - below.rate) : 0;
     tiers.push({ number: index + 1, floor, ceiling: table[index + 1]?.[0] ?? Infinity, rate, deduction });
   }
-  return { method: given.text("method"), tiers };
+  return { method: given.text("method"), tiers, growth: given.has("mmr_per_coin") ? given.number("mmr_per_coin") : 0 };
 }
 
 export const tierAt = ({ tiers }: Venue, coins: number): Tier =>
@@ -51,7 +53,7 @@ export function required(venue: Venue, stake: Stake, margin: number, price: numb
   if (stake.dollars === 0) return 0;
   const worth = Math.abs(stake.dollars) / price;
   const { rate, deduction } = tierAt(venue, worth);
-  return rate * baseOf(venue, stake, margin, worth) - deduction;
+  return (rate + venue.growth * worth) * baseOf(venue, stake, margin, worth) - deduction;
 }
 
 function baseOf({ method }: Venue, { dollars, entry }: Stake, margin: number, worth: number): number {
@@ -76,6 +78,7 @@ export function liquidationOf(venue: Venue, stake: Stake, margin: number): Liqui
   if (dollars === 0) return "none";
   if (!(margin > 0)) return "refused";
   const side = Math.sign(dollars);
+  if (venue.growth > 0) return whereGrowing(venue, stake, margin);
   const found = venue.tiers.flatMap((tier) => {
     const byWorth = venue.method === "mark" ? tier.rate : 0;
     const fixed = venue.method === "mark" ? 0 : tier.rate * baseOf(venue, stake, margin, 0);
@@ -92,13 +95,28 @@ export function liquidationOf(venue: Venue, stake: Stake, margin: number): Liqui
   return isLiquidated(venue, stake, margin, far) ? "refused" : "none";
 }
 
+/** margin + dollars/entry = (side + rate)·worth + growth·worth², in coin: a short's lesser worth, the higher price. */
+function whereGrowing(
+  { tiers, growth }: Venue,
+  { dollars, entry }: Stake,
+  margin: number,
+): Liquidation | None | Refused {
+  const [tier] = tiers as [Tier];
+  const [side, coins] = [Math.sign(dollars), margin + dollars / entry];
+  if (side * coins <= Number.EPSILON * margin) return "none";
+  const root = Math.sqrt((side + tier.rate) ** 2 + 4 * growth * coins);
+  if (!(root >= 0)) return "refused";
+  const worth = (2 * Math.abs(coins)) / (root + Math.abs(side + tier.rate));
+  return { price: Math.abs(dollars) / worth, tier };
+}
+
 /** The margin on which the position is liquidated exactly at a price, or 0 where it needs none. */
 export function marginFor(venue: Venue, stake: Stake, price: number): number {
   const worth = Math.abs(stake.dollars) / price;
   const { rate, deduction } = tierAt(venue, worth);
   const lost = -gain(stake, price) - deduction;
   if (venue.method === "loss") return Math.max(0, lost / (1 - rate));
-  return Math.max(0, lost + rate * baseOf(venue, stake, 0, worth));
+  return Math.max(0, lost + (rate + venue.growth * worth) * baseOf(venue, stake, 0, worth));
 }
 
 export function bankruptcyOf(stake: Stake, margin: number): number | None | Refused {

@@ -9,19 +9,21 @@ const DAYS_A_STEP: Readonly<Record<string, number>> = { spike: 1, wick: 0.01, ha
 const CROWDED = 0.0003;
 const HAIRCUT = 0.3;
 
-/** The funding rate of every step of the path, all its periods together: none is due at the start. */
+const daysAStep = ({ given }: Hedge, steps: number): number =>
+  DAYS_A_STEP[given.text("path")] ?? given.number("days") / (steps - 1);
+
+/** The funding rate of a period in every step of the path: none is due at the start. */
 function ratesOfSteps(hedge: Hedge, steps: number): number[] {
   const { given } = hedge;
   const shape = given.text("path");
   const entered = flips(hedge) ? given.number("funding_rate") : averageRate(hedge);
   const crowded = Math.max(Math.abs(entered), CROWDED);
-  const days = DAYS_A_STEP[shape] ?? given.number("days") / (steps - 1);
+  const days = daysAStep(hedge, steps);
   return Array.from({ length: steps }, (_, step) => {
     if (step === 0 || given.is("kind", "expiry")) return 0;
     const later = flips(hedge) && step * days > given.number("days") / 2;
     const asEntered = later ? -entered : entered;
-    const rate = shape === "grind paid" ? -crowded : shape === "grind received" ? crowded : asEntered;
-    return rate * periodsIn(hedge, days);
+    return shape === "grind paid" ? -crowded : shape === "grind received" ? crowded : asEntered;
   });
 }
 
@@ -37,6 +39,7 @@ export function walk(hedge: Hedge, moves: readonly number[]): Walk {
   const coins = hedge.coins + position.realised;
   const taken = given.is("path", "haircut") ? HAIRCUT * hedge.backing : 0;
   const rates = ratesOfSteps(hedge, moves.length);
+  const periods = periodsIn(hedge, daysAStep(hedge, moves.length));
   const asset = (price: number) => (given.is("hedged_with", "proxy") ? assetAt(hedge, price) : 0);
   let [paid, inDollars] = [0, 0];
   let liquidatedAt: number | undefined;
@@ -44,7 +47,7 @@ export function walk(hedge: Hedge, moves: readonly number[]): Walk {
     const price = now * (1 + move);
     const rate = rates[index] ?? NaN;
     const before = hedge.backing - taken - paid;
-    const asked = fundingAt(hedge, price, rate);
+    const asked = rate === 0 ? 0 : fundingAt(hedge, price, rate * periods);
     if (isLiquidated(venue, stake, before, price) || isLiquidated(venue, stake, before - asked, price))
       liquidatedAt ??= index + 1;
     const held = liquidatedAt === undefined;

@@ -139,6 +139,10 @@ function passed(random: Random, existing: string | undefined, price: number): Ch
   };
 }
 
+/** At these leverages a rate without tiers grows: by a hundredth over all coins, and no more than 0.1 % a coin. */
+const GROWING = ["1.21", "2", "3.3", "10", "50"];
+const growthOf = (coins: number): string => String(Math.min(0.001, Number((0.01 / coins).toPrecision(3))));
+
 function margin(random: Random, coins: number, price: number): Changes {
   const method = random.pick(["mark", "mark", "entry", "bankruptcy", "loss"]);
   const leverage = random.pick(["1", "1.21", "1.5", "2", "3.3", "5", "10", "25.3", "50"]);
@@ -153,7 +157,16 @@ function margin(random: Random, coins: number, price: number): Changes {
       liquidation: String(round(price * (random.chance(0.7) ? 1.1 + random.fraction() : 0.6 + random.fraction() / 3))),
     },
   ]);
-  return { method, leverage, ...way, ...tiers, mmr: method === "loss" ? "10%" : random.pick(["0.4%", "0.5%", "1%"]) };
+  const grows = method === "mark" && !("tiers" in tiers) && GROWING.includes(leverage);
+  const growth = grows ? { mmr_per_coin: growthOf(coins) } : {};
+  return {
+    method,
+    leverage,
+    ...way,
+    ...tiers,
+    ...growth,
+    mmr: method === "loss" ? "10%" : random.pick(["0.4%", "0.5%", "1%"]),
+  };
 }
 
 /** Floors in coin about the size of the position, so that the tier now and the tier at the liquidation may differ. */

@@ -40,6 +40,7 @@ function deservedOfCheck(hedge: Hedge): Readonly<Record<string, Due>> {
     L8: false,
     L9: false,
     L13: false,
+    L14: false,
     W1: false,
     W4: false,
     W7: false,

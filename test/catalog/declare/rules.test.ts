@@ -35,6 +35,17 @@ const RULES: readonly { rule: Rule; says: string; holds: number[]; fails: number
     fails: [below(-1), -1, 1, above(1)],
   },
   {
+    rule: { atLeast: 0, below: 0.005, plausible: "share", slip: "it is a fraction a coin, 0.005 % is 0.00005" },
+    says: "must be at least 0 and below 0.005 (it is a fraction a coin, 0.005 % is 0.00005)",
+    holds: [0, above(0), 0.00005, below(0.005)],
+    fails: [below(0), 0.005, 0.05],
+    refuses: [
+      `must be at least 0, was ${below(0)}`,
+      "must be below 0.005 (0.5 %), was 0.005: it is a fraction a coin, 0.005 % is 0.00005",
+      "must be below 0.005 (0.5 %), was 0.05: it is a fraction a coin, 0.005 % is 0.00005",
+    ],
+  },
+  {
     rule: { above: -0.02, below: 0.02, plausible: "share", slip: "fees are fractions, 0.05 % is 0.0005" },
     says: "must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005)",
     holds: [above(-0.02), 0, below(0.02)],
@@ -71,6 +82,30 @@ const RULES: readonly { rule: Rule; says: string; holds: number[]; fails: number
     ],
   },
   {
+    rule: { above: 0, below: 10, plausible: "share", slip: "volatilities are fractions a year, 60 % is 0.6" },
+    says: "must be above 0 and below 10 (volatilities are fractions a year, 60 % is 0.6)",
+    holds: [above(0), 5, below(10)],
+    fails: [0, -1, 10, 60],
+    refuses: [
+      "must be above 0, was 0 (is the cell empty?)",
+      "must be above 0, was -1",
+      "must be below 10 (1000 %), was 10: volatilities are fractions a year, 60 % is 0.6",
+      "must be below 10 (1000 %), was 60: volatilities are fractions a year, 60 % is 0.6",
+    ],
+  },
+  {
+    rule: { above: 0, atMost: 10, plausible: "share", slip: "hedge ratios are fractions, 50 % is 0.5" },
+    says: "must be above 0 and at most 10 (hedge ratios are fractions, 50 % is 0.5)",
+    holds: [above(0), 1, 10],
+    fails: [0, -1, above(10), 50],
+    refuses: [
+      "must be above 0, was 0 (is the cell empty?)",
+      "must be above 0, was -1",
+      "must be at most 10 (1000 %), was 10.000000000000002: hedge ratios are fractions, 50 % is 0.5",
+      "must be at most 10 (1000 %), was 50: hedge ratios are fractions, 50 % is 0.5",
+    ],
+  },
+  {
     rule: { above: 0, atMost: 3650, plausible: "number", slip: "is it a date?" },
     says: "must be above 0 and at most 3650 (is it a date?)",
     holds: [above(0), 3650],
@@ -99,6 +134,12 @@ const RULES: readonly { rule: Rule; says: string; holds: number[]; fails: number
     says: "must be a whole number from 2 to 500",
     holds: [2, 3, 500],
     fails: [1, below(2), above(2), 2.5, below(500), above(500), 501],
+  },
+  {
+    rule: { whole: true, atLeast: 0, atMost: 12 },
+    says: "must be a whole number from 0 to 12",
+    holds: [0, 1, 12],
+    fails: [-1, below(0), above(0), 0.5, below(12), above(12), 13],
   },
 ];
 

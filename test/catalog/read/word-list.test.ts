@@ -47,6 +47,20 @@ test("another word is refused with its row and with the words that there are; so
     ]);
 });
 
+test("beside no contracts the word is not looked at, nor what else stands there", () => {
+  const fills = (held: readonly unknown[], sides: readonly unknown[]) =>
+    evaluateOnRanges(TRADE_LEDGER, [
+      held.map((each) => [each as number]),
+      [[50000], [50000], [50000]],
+      undefined,
+      undefined,
+      sides.map((side) => [side as string]),
+    ]).map(([position]) => position);
+  for (const nothing of [0, null, ""])
+    for (const word of ["--", "SETTLEMENT", 7, true])
+      expect(fills([10, nothing, 4], ["buy", word, "sell"])).toEqual([10, "", 6]);
+});
+
 test("one word stands for every row, and one blank cell is as if no sides were given", () => {
   expect(
     evaluateOnRanges(TRADE_LEDGER, [[[10], [5]], [[50000]], undefined, undefined, [["sell"]]]).map(([held]) => held),

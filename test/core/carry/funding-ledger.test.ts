@@ -7,10 +7,16 @@ import { contracts, of, price, rate, size } from "../quantities";
 type Period = readonly [held: Quantity<"contracts">, mark: Quantity<"USD/coin">, rate: Quantity<"fraction">];
 /** The rows of periods with a position. */
 type Paid = readonly [coin: number, usd: number, so_far: number, so_far_usd: number];
-const ledger = (periods: readonly Period[], contract_size = of("USD/contract", 1), valued?: Quantity<"USD/coin">[]) => {
+const ledger = (
+  periods: readonly Period[],
+  contract_size = of("USD/contract", 1),
+  valued?: Quantity<"USD/coin">[],
+  count = 1,
+) => {
   const mark_prices = periods.map(([, mark]) => mark);
   const columns = { contracts: periods.map(([held]) => held), mark_prices, rates: periods.map(([, , paid]) => paid) };
-  return fundingLedger({ ...columns, contract_size, value_prices: valued ?? mark_prices, amounts: null }) as Paid[];
+  const rows = { value_prices: valued ?? mark_prices, periods: periods.map(() => of("periods", count)) };
+  return fundingLedger({ ...columns, ...rows, contract_size, amounts: null }) as Paid[];
 };
 const signed = fc.tuple(rate, fc.constantFrom(1, -1)).map(([paid, sign]) => of("fraction", paid * sign));
 const period = fc.tuple(contracts, price, signed);
@@ -24,6 +30,8 @@ test("a row is that period's FUNDING_COST, and the last sum over unchanging peri
       const rows = ledger(Array<Period>(count).fill(same), contract_size);
       expect(rows.at(-1)?.[2]).toBe(fundingCost({ ...one, periods: of("periods", count) }));
       expect(rows[0]?.[0]).toBe(fundingCost({ ...one, periods: of("periods", 1) }));
+      const [together] = ledger([same], contract_size, undefined, count);
+      expect(together?.[0]).toBe(fundingCost({ ...one, periods: of("periods", count) }));
     }),
   );
 });
@@ -106,6 +114,7 @@ test("amounts as the venue booked them take the place of rates", () => {
     mark_prices: [70000, 56000, 50000].map((mark) => of("USD/coin", mark)),
     contract_size: of("USD/contract", 100),
     amounts: [of("coin", -0.0005), of("coin", 0.00125), null],
+    periods: [1, 1, 1].map((count) => of("periods", count)),
   };
   const valued = { ...columns, value_prices: columns.mark_prices };
   const rates = (...values: number[]) => values.map((value) => of("fraction", value));
@@ -114,6 +123,11 @@ test("amounts as the venue booked them take the place of rates", () => {
     [0.00125, 70, 0.00075, 35],
     [0, 0, 0.00075, 35],
   ]);
+  const three = [1, 3, 1].map((count) => of("periods", count));
+  expect(fundingLedger({ ...valued, rates: null, periods: three })).toMatchObject({
+    kind: "invalid",
+    message: "periods and amounts exclude each other, was 3 in row 2",
+  });
   expect(fundingLedger({ ...valued, rates: rates(0, 0.0001, 0) })).toMatchObject({
     kind: "invalid",
     message: "rates and amounts exclude each other, was 0.0001 in row 2",

@@ -16,9 +16,11 @@ const nearPath = fc.array(fc.double({ min: 0.8, max: 1.25, noNaN: true }), { min
 const onMargin = fc.tuple(backed, rate).map(([held, mmr]) => ({ ...held, mmr }));
 const of_ = (prices: readonly number[]) => prices.map((at) => of("USD/coin", at));
 const none = (prices: readonly number[]) => prices.map(() => of("fraction", 0));
-type Asked = Omit<FirstBreach, "tiers"> & Partial<Pick<FirstBreach, "tiers">>;
+type Asked = Omit<FirstBreach, "tiers" | "periods"> & Partial<Pick<FirstBreach, "tiers" | "periods">>;
+/** One period a row, where nothing else is said. */
+const breach = (a: Asked) => firstBreach({ tiers: null, periods: a.prices.map(() => of("periods", 1)), ...a });
 const found = (a: Asked) => {
-  const row = firstBreach({ tiers: null, ...a });
+  const row = breach(a);
   return typeof row === "number" ? row : Infinity;
 };
 
@@ -105,7 +107,7 @@ test("a tier table goes with the method of the mark value alone", () => {
   const tiers = [{ floor: of("coin", 0), mmr: of("fraction", 0.1) }];
   const prices = of_([70000]);
   expect(
-    firstBreach({ ...short, prices, margin: of("coin", 1), funding_rates: none(prices), tiers, method: "entry" }),
+    breach({ ...short, prices, margin: of("coin", 1), funding_rates: none(prices), tiers, method: "entry" }),
   ).toMatchObject({ kind: "invalid", message: 'tiers go with method "mark" only, was "entry"' });
 });
 
@@ -133,7 +135,7 @@ const short = {
 // By hand: on 2.5125 coins the short is liquidated at exactly 140,000 (350,000·(1/70,000 − 0.995/140,000)).
 test("a price exactly at the liquidation price liquidates, one below it does not", () => {
   const at = (...prices: number[]) =>
-    firstBreach({
+    breach({
       ...short,
       tiers: null,
       prices: of_(prices),
@@ -165,8 +167,12 @@ test("a row's funding comes after its price: paid it can liquidate, received it 
 
 test("a margin that funding has used up altogether liquidates", () => {
   const prices = of_([70000, 70000]);
-  const paid = [of("fraction", -0.2), of("fraction", 0)];
-  expect(found({ ...short, prices, margin: of("coin", 1), funding_rates: paid })).toBe(1);
+  const [paid, nothing] = [of("fraction", -0.02), of("fraction", 0)];
+  const terms = { ...short, prices, margin: of("coin", 1), funding_rates: [paid, nothing] };
+  // ten periods at 2 % of 5 coins are the margin of 1; nine leave 0.1, which is more than 0.5 % of 5
+  const count = (first: number) => [of("periods", first), of("periods", 1)];
+  expect(found({ ...terms, periods: count(10) })).toBe(1);
+  expect(found({ ...terms, periods: count(9) })).toBe(Infinity);
 });
 
 // rates with 17 digits below a millionth are among the numbers that the fast arithmetic cannot read

@@ -50,9 +50,9 @@ export const fundingCost = oneCell((row) => {
 export const fundingLedger: Oracle = (row) => {
   const marks = list(row, 1);
   const isBooked = [row[5] ?? null].flat(2).some((cell, _, all) => all.length > 1 || (cell !== null && cell !== 0));
-  const columns = [list(row, 0, 0), marks, list(row, 2), list(row, 5, 0)];
+  const columns = [list(row, 0, 0), marks, list(row, 2), list(row, 5, 0), list(row, 6, 1)];
   const valued = row[4] === null || row[4] === undefined ? marks : list(row, 4);
-  const rows = endOf(row, [0, 1, 2, 4, 5], [0], [1, 4]);
+  const rows = endOf(row, [0, 1, 2, 4, 5, 6], [0], [1, 4, 6]);
   if ([...columns, valued].some((column) => column.length < rows && column.length !== 1)) return refused();
   const at = (column: (number | undefined)[], period: number) => column[column.length === 1 ? 0 : period];
   const V = scalar(row, 3, 1);
@@ -62,16 +62,16 @@ export const fundingLedger: Oracle = (row) => {
   const block: Cell[][] = [];
   let cancels = false;
   for (let period = 0; period < rows; period++) {
-    const [c, M, r, amount] = columns.map((column) => at(column, period));
+    const [c, M, r, amount, k] = columns.map((column) => at(column, period));
     const P = at(valued, period) ?? M;
     if (c === undefined || c === 0) {
       block.push(["", "", "", ""]);
       continue;
     }
-    const isWrongRate = isBooked ? (r ?? 0) !== 0 : r === undefined;
-    if (!isAbove(M) || !isAbove(P) || isWrongRate) return refused();
-    const x = exact({ c, M, P, r: r ?? 0, V, A: amount ?? 0 });
-    const face = isBooked ? times(x.A, x.M) : times(times(x.c, x.V), x.r);
+    const isWrongRate = isBooked ? (r ?? 0) !== 0 || k !== 1 : !isFundingRate(r);
+    if (!isAbove(M) || !isAbove(P) || !isAbove(k) || isWrongRate) return refused();
+    const x = exact({ c, M, P, r: r ?? 0, V, A: amount ?? 0, k });
+    const face = isBooked ? times(x.A, x.M) : times(times(times(x.c, x.V), x.r), x.k);
     const [paid, paidUsd] = [times(face, over(ONE, x.M)), times(face, over(x.P, x.M))];
     [coins, dollars] = [plus(coins, paid), plus(dollars, paidUsd)];
     cancels ||= sign(coins) === 0 && sign(paid) !== 0;

@@ -34,7 +34,8 @@ export function fundingLedgerRow(random: Random): Row {
       () => random.pick([null, -1, 1, 0]) && (random.chance(0.5) ? -1 : 1) * computed(random, 0.01),
     );
   }
-  if (random.chance(0.02)) row[2] = null;
+  if (random.chance(0.25)) row[6] = column(random, rows, () => random.pick([1, 3, 0.5, 67.5, null]));
+  if (random.chance(0.02)) row[2] = random.pick([null, 0.05, -0.05, 0.5]);
   if (random.chance(0.01) && Array.isArray(row[1])) row[1].push(70000);
   return spoilt(random, row, [1, 3, 4]);
 }

@@ -49,7 +49,8 @@ function table(columns: readonly (number | undefined)[][]): (number | undefined)
 /** h·β·Q·P/V: the contracts to be short before they are rounded to lots; undefined where the arguments are refused. */
 function wantedContracts(row: Row): Rational | undefined {
   const [price, size, lot] = [optional(row, 1), optional(row, 2, 1), optional(row, 5, 1)];
-  if (!positive(price, size, lot, optional(row, 3, 1)) || optional(row, 4, 1) === 0) return undefined;
+  if (!positive(price, size, lot, optional(row, 3, 1)) || optional(row, 4, 1) === 0 || optional(row, 3, 1) > 10)
+    return undefined;
   const [h, beta, Q, P, V] = read(optional(row, 3, 1), optional(row, 4, 1), optional(row, 0), price, size);
   return over(times(times(h, beta), times(Q, P)), V);
 }
@@ -182,7 +183,7 @@ export const proxyHedge: Oracle = (row) => {
   const [asset, beta, hedge] = [scalar(row, 1), scalar(row, 2), scalar(row, 3)];
   const [size, ratio, lot] = [scalar(row, 4, 1), scalar(row, 5, 1) as number, scalar(row, 7, 1)];
   if (!isAbove(asset) || !beta || !isAbove(hedge)) return refused();
-  if (!isAbove(size) || !isAbove(ratio) || !isAbove(lot)) return refused();
+  if (!isAbove(size) || !isAbove(ratio) || ratio > 10 || !isAbove(lot)) return refused();
   // dollars lost when the hedge's price falls by its whole self and the asset by beta times that
   const lost = times(times(shown(units), shown(asset)), times(shown(beta), shown(ratio)));
   const dollars = plus(lost, times(shown(collateral), shown(hedge)));

@@ -5,6 +5,7 @@ import {
   INVALID,
   isClosingFee,
   isFee,
+  isFundingRate,
   isRate,
   list,
   NONE,
@@ -217,20 +218,22 @@ export const firstBreach = oneCell((row) => {
   if (contracts === 0) return NONE;
   if (table === "refused" || !method) return INVALID;
   if (table && method !== "mark") return INVALID;
-  const prices = list(row, 0).slice(0, endOf(row, [0, 6], [], [0]));
+  const prices = list(row, 0).slice(0, endOf(row, [0, 6, 9], [], [0, 9]));
   const rates = column(row, 6, prices.length, 0);
+  const periods = column(row, 9, prices.length, 1);
   const [entry, margin, mmr, size] = [scalar(row, 2), scalar(row, 3), scalar(row, 4), scalar(row, 5, 1)];
-  if (!positive(...prices, entry, margin, size) || !isRate(mmr)) return INVALID;
+  if (!positive(...prices, ...periods, entry, margin, size) || !isRate(mmr)) return INVALID;
+  if (!rates.every(isFundingRate)) return INVALID;
   const [c, E, W, m, V] = read(contracts, entry, margin, mmr, size);
   const position = times(c, V);
   const tiers = table ?? [{ floor: ZERO, m }];
   let balance: Rational = W;
   for (const [k, reached] of prices.entries()) {
-    const [price, rate] = read(reached, rates[k]);
+    const [price, rate, count] = read(reached, rates[k], periods[k]);
     const u = over(ONE, price);
     const isGone = () => sign(formulas.leftByTiers(method, tiers, { position, E, W: balance, f: ZERO }, u)) <= 0;
     if (isGone()) return k + 1;
-    balance = minus(balance, times(times(position, u), rate));
+    balance = minus(balance, times(times(times(position, u), rate), count));
     if (isGone()) return k + 1;
   }
   return NONE;

@@ -324,6 +324,9 @@ export function breachRow(random: Random): Row {
   const path = { ...around, entry, rates, method };
   const margin = breachMargin(random, path, table && table !== "refused" ? table : [{ floor: ZERO, m: shown(mmr) }]);
   const row: Argument[] = [prices, held, entry, margin, mmr, null, rates, method, tiers];
+  if (random.chance(0.2)) row[9] = random.chance(0.5) ? 3 : prices.map(() => random.pick([1, 3, 0.5, 67.5]));
+  if (random.chance(0.01)) row[9] = random.pick([-1, 0]);
+  if (random.chance(0.01)) row[6] = random.pick([0.05, -0.05, 0.5]);
   if (random.chance(0.02)) prices[random.integer(0, rows - 1)] = random.pick([0, -1, null]);
   if (random.chance(0.02)) row[1] = random.pick([0, null]);
   return spoilt(random, row, [2, 3], [4]);

@@ -34,7 +34,7 @@ export const POSITION: readonly Examined[] = [
     seed: 20091005,
     rows: 5000,
     atLeast: { invalid: 100, "in steps": 400, tie: 50 },
-    invalidAtMost: 0.25,
+    invalidAtMost: 0.2,
   },
   {
     name: "TRADE_LEDGER",

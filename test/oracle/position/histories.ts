@@ -159,5 +159,7 @@ export function averageRow(random: Random): Row {
   const fills = buysOf(random, random.integer(1, random.pick([3, 12, 60])));
   const row = [fills.map((fill) => fill.contracts), fills.map((fill) => fill.price)];
   if (random.chance(0.5)) return row;
-  return [...row, random.pick([null, 0, 1e-8, 1e-8, 0.001, 0.0001, 1e-5, -1]), random.pick([null, 1, 100, 100, 0])];
+  const refused = random.chance(0.1) ? random.pick(["step", "size"]) : undefined;
+  const step = refused === "step" ? -1 : random.pick([null, 0, 1e-8, 1e-8, 0.001, 0.0001, 1e-5]);
+  return [...row, step, refused === "size" ? 0 : random.pick([null, 1, 100, 100])];
 }

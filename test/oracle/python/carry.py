@@ -17,7 +17,7 @@ def draw_funding_cost(draw):
     return [draw.contracts(), draw.price(), draw.funding_rate(), draw.size(), draw.either(None, 1, 270, draw.typed(3, 1))]
 
 
-def funding_ledger(contracts, mark_prices, rates=None, contract_size=1, value_prices=None, amounts=None):
+def funding_ledger(contracts, mark_prices, rates=None, contract_size=1, value_prices=None, amounts=None, periods=1):
     rows = len(contracts)
     if (rates is None) == (amounts is None):
         raise BadInput
@@ -25,12 +25,12 @@ def funding_ledger(contracts, mark_prices, rates=None, contract_size=1, value_pr
     values = mark_prices if value_prices is None else value_prices
     above_zero(contract_size)
     table, coins, dollars = [], Fraction(0), Fraction(0)
-    for c, mark, rate, value in zip(contracts, mark_prices, paid_or_rate, values):
+    for c, mark, rate, value, k in zip(contracts, mark_prices, paid_or_rate, values, column(periods, rows)):
         if c == 0:
             table.append([""] * 4)
             continue
         above_zero(mark, value)
-        paid = rate if amounts is not None else funding_cost(c, mark, rate, contract_size)
+        paid = rate if amounts is not None else funding_cost(c, mark, rate, contract_size, k)
         coins, dollars = coins + paid, dollars + paid * value
         table.append([paid, paid * value, coins, dollars])
     return table
@@ -42,6 +42,8 @@ def draw_funding_ledger(draw):
     marks = [draw.moved(level, 0.1) for _ in range(rows)]
     rates = draw.either(0.0001, [draw.funding_rate() for _ in range(rows)])
     row = [held, marks, rates, draw.size(), draw.either(None, [draw.moved(level, 0.1) for _ in range(rows)])]
+    if draw.chance(0.2):
+        return [*row, None, [draw.either(1, 3, 67.5) for _ in range(rows)]]
     return row if draw.chance(0.7) else [*row[:2], None, *row[3:], [draw.computed(-0.01, 0.01) for _ in range(rows)]]
 
 

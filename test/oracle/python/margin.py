@@ -245,14 +245,15 @@ def wanted(contracts, size, entry, price, margin, method, tiers):
     return mmr * base - deduction
 
 
-def first_breach(prices, contracts, entry_price, margin, mmr, contract_size=1, funding_rates=0, method="mark", tiers=None):
+def first_breach(prices, contracts, entry_price, margin, mmr, contract_size=1, funding_rates=0, method="mark", tiers=None, periods=1):
     if contracts == 0:
         raise NotAvailable
     above_zero(entry_price, margin, contract_size, *prices)
     is_rate(mmr)
     rules = tiers or [[Fraction(0), mmr]]
-    for index, (price, rate) in enumerate(zip(prices, column(funding_rates, len(prices))), start=1):
-        after = margin - contracts * contract_size / price * rate
+    rows = zip(prices, column(funding_rates, len(prices)), column(periods, len(prices)))
+    for index, (price, rate, k) in enumerate(rows, start=1):
+        after = margin - contracts * contract_size / price * rate * k
         if any(is_liquidated(contracts, contract_size, entry_price, price, w, method, rules) for w in (margin, after)):
             return index
         margin = after
@@ -283,7 +284,8 @@ def draw_first_breach(draw):
         entry, mmr, price, margin = draw_on_the_price(draw, contracts * (size or 1))
         prices, rates = [entry, (entry + price) / 2, price], None
         return [prices, contracts, entry, margin, mmr, size]
-    return [prices, contracts, entry, margin, mmr, size, rates, None if tiers else draw.method(), tiers]
+    periods = draw.either(None, 3, 67.5)
+    return [prices, contracts, entry, margin, mmr, size, rates, None if tiers else draw.method(), tiers, periods]
 
 
 FUNCTIONS = [

@@ -14,6 +14,7 @@ refusal as Excel shows it. A few rows of each have an argument that must be refu
 import json
 
 import carry
+import growing_rate
 import hedge
 import margin
 import position
@@ -21,7 +22,7 @@ import scenario
 from draw import Draw
 from exact import NA, BadInput, NotAvailable, nearest, shown
 
-ROOMS = [position, hedge, margin, carry, scenario]
+ROOMS = [position, hedge, margin, carry, scenario, growing_rate]
 FIRST_SEED = 2009
 SPOILT = 0.03
 MUST_BE_ABOVE_ZERO = {
@@ -77,11 +78,11 @@ def plain(cell):
 
 def main():
     functions = [each for room in ROOMS for each in room.FUNCTIONS]
-    blocks = []
+    blocks = {}
     for seed, (function, drawn, count) in enumerate(functions, start=FIRST_SEED):
         lines = [json.dumps(plain(row), separators=(",", ":")) for row in rows(function, drawn, seed, count)]
-        blocks.append(f'"{function.__name__.upper()}": [\n' + ",\n".join(lines) + "\n]")
-    print("{\n" + ",\n".join(blocks) + "\n}")
+        blocks.setdefault(function.__name__.upper(), []).extend(lines)
+    print("{\n" + ",\n".join(f'"{name}": [\n' + ",\n".join(lines) + "\n]" for name, lines in blocks.items()) + "\n}")
 
 
 if __name__ == "__main__":

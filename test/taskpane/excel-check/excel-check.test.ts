@@ -17,7 +17,7 @@ import { troubledHost } from "../../workbook/host-trouble";
 import { loadHeadless } from "../../workbench/headless";
 import type { OpenExcel } from "../../workbench/open-excel";
 
-const { createCustomFunctions, openExcel } = loadHeadless();
+const { calculateAtOnce, createCustomFunctions, openExcel } = loadHeadless();
 
 const BLANKS = "What reaches a function from a blank cell?";
 
@@ -44,6 +44,7 @@ describe("the check on Microsoft's own Office.js", () => {
     const { metadataJson } = await generateCustomFunctionsMetadata(TARGET);
     const metadata = readMetadata(JSON.parse(metadataJson));
     office = openExcel({ namespace: "COINM", metadata, functions: host.functions, blank: () => blank });
+    calculateAtOnce(office);
   });
   afterAll(() => office.close());
 

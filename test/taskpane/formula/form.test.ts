@@ -39,6 +39,14 @@ test("cells and blocks stand in the formula as Excel writes them", () => {
   );
 });
 
+test("a list of words stands in the formula in quotation marks, and one word as one", () => {
+  const ledger = (sides: string) =>
+    formula({ contracts: "{10;4}", prices: "{50000;40000}", sides }, undefined, TRADE_LEDGER);
+  expect(ledger('{"buy";"close long"}')).toBe('=COINM.TRADE_LEDGER({10;4}, {50000;40000}, , , {"buy";"close long"})');
+  expect(ledger("buy")).toBe('=COINM.TRADE_LEDGER({10;4}, {50000;40000}, , , "buy")');
+  expect(ledger("d2:d3")).toBe("=COINM.TRADE_LEDGER({10;4}, {50000;40000}, , , D2:D3)");
+});
+
 describe("what a user writes stays a text", () => {
   it.each([
     ["=1+1", '"=1+1"'],

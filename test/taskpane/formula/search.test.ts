@@ -1,5 +1,6 @@
 import { CATALOG, LIQ_PRICE } from "../../../src/catalog";
 import { GROUPS, type Definition } from "../../../src/catalog/declare/define";
+import { INTENTS } from "../../../src/taskpane/formula/intents";
 import { firstOfGroup, search } from "../../../src/taskpane/formula/search";
 import { signature } from "../../../src/taskpane/formula/signature";
 
@@ -52,6 +53,25 @@ test("from group to group, round and round", () => {
   expect(firstOfGroup([], undefined, 1)).toBeUndefined();
 });
 
+describe("by what is wanted", () => {
+  const phrases = Object.entries(INTENTS).flatMap(([name, said]) => said.map((phrase) => [phrase, name] as const));
+
+  test("every function has at least two phrases, and none is of a function that there is not", () => {
+    expect(Object.keys(INTENTS).sort()).toEqual(CATALOG.map(({ name }) => name).sort());
+    expect(Object.entries(INTENTS).filter(([, said]) => said.length < 2)).toEqual([]);
+  });
+
+  test.each(phrases)("%s finds %s first", (phrase, name) => expect(names(phrase)[0]).toBe(name));
+
+  test.each([
+    ["how many contracts do I sell", "HEDGE_CONTRACTS"],
+    ["liquidated when", "LIQ_PRICE"],
+    ["when will I be liquidated", "LIQ_PRICE"],
+    ["paying funding", "FUNDING_COST"],
+    ["how many con", "HEDGE_CONTRACTS"],
+  ])("%s finds %s among the first three", (phrase, name) => expect(names(phrase).slice(0, 3)).toContain(name));
+});
+
 test("every word must occur somewhere", () => {
   expect(names("liq doge")).toEqual([]);
   expect(names("zzz")).toEqual([]);
@@ -64,5 +84,5 @@ test("a query is text, not a pattern", () => {
 
 test("a signature puts what may be left out in brackets", () =>
   expect(signature(LIQ_PRICE)).toBe(
-    "LIQ_PRICE(contracts, entry_price, margin, mmr, [contract_size], [method], [close_fee], [deduction], [tick], [if_none])",
+    "LIQ_PRICE(contracts, entry_price, margin, mmr, [contract_size], [method], [close_fee], [deduction], [tick], [if_none], [mmr_per_coin])",
   ));

@@ -1,4 +1,5 @@
 import { loadHeadless } from "../headless";
+import { workedFor } from "../worked-for";
 import type { OpenExcel } from "../open-excel";
 
 const { openExcel } = loadHeadless();
@@ -88,12 +89,12 @@ describe("properties of each cell through Office.js", () => {
   test("two thousand cells are read and put back in less than two seconds", async () => {
     await on(async (sheet, context) => {
       const range = sheet.getRange("A1:T100");
-      const start = performance.now();
+      const start = workedFor();
       const before = range.getCellProperties(asked);
       await context.sync();
       range.setCellProperties(before.value);
       await context.sync();
-      expect(performance.now() - start).toBeLessThan(2000);
+      expect(workedFor() - start).toBeLessThan(2000);
     });
   });
 });

@@ -1,4 +1,5 @@
 import { loadHeadless } from "../headless";
+import { workedFor } from "../worked-for";
 import type { OpenExcel } from "../open-excel";
 
 const { openExcel } = loadHeadless();
@@ -165,13 +166,13 @@ describe("worksheets through Office.js", () => {
       const rows = Array.from({ length: 1000 }, (_, row) =>
         Array.from({ length: 10 }, (_, column) => (column === 9 ? `=A${row + 1}+I${row + 1}` : row * 10 + column)),
       );
-      const start = performance.now();
+      const start = workedFor();
       range.formulas = rows;
       await context.sync();
-      const written = performance.now();
+      const written = workedFor();
       range.load("values");
       await context.sync();
-      const read = performance.now();
+      const read = workedFor();
       expect(range.values[999]?.slice(8)).toEqual([9998, 9990 + 9998]);
       expect(written - start).toBeLessThan(1000);
       expect(read - written).toBeLessThan(2000);

@@ -20,10 +20,27 @@ const inNumber = readIn("entry_price");
 const inChoice = readIn("method");
 const inSubstitute = readIn("if_none");
 const inList = readIn("contracts", TRADE_LEDGER);
+const inWords = readIn("sides", TRADE_LEDGER);
 const inTable = readIn("tiers", LIQ_PRICE_TIERED);
 const inText = readIn("symbol", CONTRACT_SPEC);
 const inOwnTable = readIn("table", CONTRACT_SPEC);
 const inTruth = readIn("compound", FUNDING_APR);
+
+describe("a field for a list of words", () => {
+  it.each([
+    ['{"buy";"sell"}', { kind: "block", block: [["buy"], ["sell"]] }],
+    ['{"open long","close long"}', { kind: "block", block: [["open long", "close long"]] }],
+    ["buy", { kind: "value", value: "buy" }],
+    ["D2:D9", { kind: "cells", address: { cells: "D2:D9" } }],
+    ["", { kind: "left out" }],
+    // the function refuses it, as in a cell
+    ["bid", { kind: "value", value: "bid" }],
+  ])("reads %j", (text, field) => expect(inWords(text)).toEqual(field));
+
+  it.each(["{buy;sell}", '{"buy";sell}', '{"buy"'])("says how a list of words is written for %j", (text) =>
+    expect(inWords(text)).toEqual({ kind: "unreadable", why: 'needs a block of words such as {"buy";"sell"}' }),
+  );
+});
 
 describe("a field for a number", () => {
   it.each([

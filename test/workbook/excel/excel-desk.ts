@@ -6,7 +6,7 @@ import { followedInsertion } from "../followed-insertion";
 import { troubledHost, type TroubledHost } from "../host-trouble";
 import type { InsertionDesk } from "../insertion-contract";
 
-const { openExcel } = loadHeadless();
+const { calculateAtOnce, openExcel } = loadHeadless();
 
 export interface ExcelDesk extends OpenExcel, Omit<InsertionDesk, "refuse">, Pick<TroubledHost, "refuse" | "requests"> {
   workbook: ExcelWorkbook;
@@ -15,6 +15,7 @@ export interface ExcelDesk extends OpenExcel, Omit<InsertionDesk, "refuse">, Pic
 /** Microsoft's own Office.js on the workbench's host: the nearest thing to Excel that runs here. */
 export async function openExcelDesk(): Promise<ExcelDesk> {
   const office = openExcel();
+  calculateAtOnce(office);
   const { excel, host } = office;
   const { process, ...trouble } = troubledHost(host.process.bind(host));
   host.process = process;

@@ -174,9 +174,11 @@ describe("a planned sheet as Excel has it", () => {
     },
   );
 
-  test("columns of an existing sheet become wider, never narrower", async () => {
+  test("columns of an existing sheet keep their widths", async () => {
     await desk.excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Sheet1").getRange("B1").format.columnWidth = 300;
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("B1").format.columnWidth = 300;
+      sheet.getRange("C1").format.columnWidth = 20;
       await context.sync();
     });
     await desk.workbook.insertSheet(everything, onSheet1);
@@ -184,7 +186,7 @@ describe("a planned sheet as Excel has it", () => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
       const widths = ["B1", "C1"].map((cell) => sheet.getRange(cell).format.load("columnWidth"));
       await context.sync();
-      expect(widths.map(({ columnWidth }) => Math.round(columnWidth))).toEqual([300, 77]);
+      expect(widths.map(({ columnWidth }) => Math.round(columnWidth))).toEqual([300, 20]);
     });
   });
 

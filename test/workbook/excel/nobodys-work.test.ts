@@ -74,6 +74,7 @@ describe("nobody's work is lost", () => {
       outcome: "occupied",
       cells: { sheet: "Sheet1", cells: "C9" },
       holds: "typed",
+      filled: 1,
     });
     await host.calm();
     expect(await desk.workbook.read({ sheet: "Sheet1", cells: "C9" })).toEqual([["typed"]]);
@@ -194,6 +195,20 @@ describe("nobody's work is lost", () => {
     const b2 = { sheet: "Sheet1", cells: "B2" };
     expect(await pane().insertFormula("=1+2", b2, { replace: false })).toEqual({ outcome: "occupied", holds: "typed" });
     expect(await desk.workbook.read(b2)).toEqual([["typed"]]);
+  });
+
+  test.each([
+    [1, false, null],
+    [2, true, 3],
+  ])("a formula that is cancelled at request %i has been asked for: %s", async (number, mayCome, holds) => {
+    await desk.select({ sheet: "Sheet1", cells: "B2" });
+    const b2 = { sheet: "Sheet1", cells: "B2" };
+    const pressed = new AbortController();
+    before(number, () => pressed.abort());
+    const insertion = pane().insertFormula("=1+2", b2, { replace: false, signal: pressed.signal });
+    expect(await insertion).toEqual({ outcome: "cancelled", mayCome });
+    await host.calm();
+    expect(await desk.workbook.read(b2)).toEqual([[holds]]);
   });
 
   test("a page that cannot be laid out for paper does not undo the sheet", async () => {

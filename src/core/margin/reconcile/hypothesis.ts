@@ -1,6 +1,6 @@
 import type { Exact, Reader } from "../../exact/exact";
 import { NO_COINS, NO_FEE, type Coin } from "../../units";
-import { hasPrice, positionOf } from "../../worth";
+import { positionOf } from "../../worth";
 import type { Equation } from "../account";
 import { liquidationEquation } from "../liquidation-equation";
 import type { Method } from "../methods";
@@ -33,19 +33,4 @@ export function equationOf(
   }
   const rates = { maintenance: of(rate.mmr), fee: of(fee.rate), deduction: of(rate.deduction) };
   return liquidationEquation(method, { ...account, ...rates });
-}
-
-/** A fee at the bankruptcy price needs one; by no other method does anything hang on it. */
-export function hasBankruptcy(of: Reader, screen: Screen, { method, fee, margin }: Hypothesis): boolean {
-  if (method !== "bankruptcy") return true;
-  // equity meets the fee at the price itself, and no maintenance margin
-  const { dollars, coins } = liquidationEquation("mark", {
-    position: positionOf(of, screen),
-    entry: of(screen.entry_price),
-    margin: margin.coins(of),
-    maintenance: of(NO_FEE),
-    fee: of(fee.rate),
-    deduction: of(NO_COINS),
-  });
-  return hasPrice(dollars, coins);
 }

@@ -1,5 +1,6 @@
 import type { Exact, Reader, Rounding } from "../../exact/exact";
 import type { Price, Quantity } from "../../units";
+import { halfOfLastDigit } from "./printed-digits";
 import type { Screen } from "./screen";
 
 /** How a venue gets from the price to its print: against the trader, to the nearest step, for the trader, not at all. */
@@ -24,13 +25,4 @@ function isAsPrinted(of: Reader, price: Exact<Price>, shown: Quantity<"USD/coin"
   const isOnStep = tick !== 0 && of(shown).toMultipleOf(of(tick), "down").minus(of(shown)).sign() === 0;
   if (isOnStep && decimals === null) return missed.sign() === 0;
   return missed.minus(of(halfOfLastDigit(shown, decimals))).sign() <= 0;
-}
-
-export const halfOfLastDigit = (shown: number, decimals: number | null): Quantity<"USD/coin"> =>
-  Number(`5e-${(decimals ?? decimalsOf(shown)) + 1}`) as Quantity<"USD/coin">;
-
-/** Digits after the point that a double shows. */
-export function decimalsOf(value: number): number {
-  const [digits = "", exponent = "0"] = String(value).split("e");
-  return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent));
 }

@@ -1,22 +1,8 @@
 import { METHOD_NAMES, type Method } from "../methods";
+import { conventionOf, type Convention } from "./convention";
 import { PRINT_ROUNDINGS } from "./printed";
-import type { FeeReading, MarginMode, Screen } from "./screen";
+import type { Screen } from "./screen";
 import type { Trial } from "./trial";
-
-/** How a venue reckons by one of its pages: the newest has age 0. Two forms of one convention have one age. */
-export interface Convention {
-  readonly method: Method;
-  readonly fee: FeeReading["kind"];
-  readonly mode?: MarginMode;
-  readonly age: number;
-}
-
-export const conventionOf = <C extends Convention>(
-  { method, fee }: Trial,
-  { mode }: Screen,
-  conventions: readonly C[],
-): C | undefined =>
-  conventions.find((c) => c.method === method && c.fee === fee.kind && (c.mode === undefined || c.mode === mode));
 
 /**
  * The readings that reproduce a print, best first; the first difference decides. The venue's own convention, the newest

@@ -1,5 +1,6 @@
 import { hypotheses } from "./hypotheses";
-import { ranked, type Convention } from "./ranking";
+import type { Convention } from "./convention";
+import { ranked } from "./ranking";
 import type { Screen } from "./screen";
 import { sentinelOf, type Sentinel } from "./sentinel";
 import { tried, type Trial } from "./trial";

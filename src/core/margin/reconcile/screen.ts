@@ -23,7 +23,8 @@ export interface Screen {
   contract_size: Quantity<"USD/contract">;
   entry_price: Quantity<"USD/coin">;
   mark_price: Quantity<"USD/coin"> | null;
-  mode: MarginMode;
+  /** null: not known, and the margin is what backs the position. */
+  mode: MarginMode | null;
   margin: Quantity<"coin"> | null;
   /** Of cross margin: the balance that backs the position. */
   wallet: Quantity<"coin"> | null;

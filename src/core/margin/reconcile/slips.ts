@@ -1,7 +1,7 @@
 import { exactly } from "../../exact/exactly";
 import { ONE_DOLLAR, type Quantity } from "../../units";
 import { positionOf, worth } from "../../worth";
-import type { Convention } from "./ranking";
+import type { Convention } from "./convention";
 import { reconcile, type Reconciliation } from "./reconcile";
 import type { Screen } from "./screen";
 
@@ -11,7 +11,9 @@ const CORRECTED = {
     const { entry_price, margin, wallet } = screen;
     const inCoin = (usd: number | null) =>
       usd === null ? null : exactly((of) => worth(of(usd as Quantity<"USD">), of(entry_price)).nearest());
-    return margin || wallet ? { ...screen, margin: inCoin(margin), wallet: inCoin(wallet) } : undefined;
+    // there are no parts of contracts: a size that has one is the size in coin
+    const isWhole = Number.isInteger(screen.contracts);
+    return isWhole && (margin || wallet) ? { ...screen, margin: inCoin(margin), wallet: inCoin(wallet) } : undefined;
   },
   "size in coin": (screen: Screen) => {
     const dollars = exactly((of) => positionOf(of, screen).times(of(screen.entry_price)).nearest());
@@ -46,13 +48,19 @@ export interface NamedSlip {
   readonly found: Reconciliation;
 }
 
-/** The slip that explains a print which no reading gives: named only where exactly one does. */
-export function slipIn(screen: Screen, conventions: readonly Convention[]): NamedSlip | undefined {
-  const fitting = (Object.keys(CORRECTED) as Slip[]).flatMap((slip): NamedSlip[] => {
+/**
+ * The slips that explain a print which no reading gives. A margin in dollars beside a size in dollars is the same
+ * leverage as both in coin: of whole contracts either may be meant, and both are named.
+ */
+export function slipsIn(screen: Screen, conventions: readonly Convention[]): NamedSlip[] {
+  return (Object.keys(CORRECTED) as Slip[]).flatMap((slip): NamedSlip[] => {
     const corrected: Screen | undefined = CORRECTED[slip](screen);
-    if (!corrected) return [];
+    if (!corrected || !isFinite(corrected)) return [];
     const found = reconcile(corrected, conventions);
     return ["unique", "equal", "several"].includes(found.verdict) ? [{ slip, screen: corrected, found }] : [];
   });
-  return fitting.length === 1 ? fitting[0] : undefined;
 }
+
+/** Whether each of its numbers is one that a cell can hold. */
+const isFinite = ({ contracts, margin, wallet, leverage }: Screen): boolean =>
+  [contracts, margin, wallet, leverage].every((value) => value === null || Number.isFinite(value));

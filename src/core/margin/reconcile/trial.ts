@@ -1,7 +1,8 @@
 import { exactly } from "../../exact/exactly";
 import type { Quantity } from "../../units";
 import { hasPrice, priceAt } from "../../worth";
-import { equationOf, hasBankruptcy, type Hypothesis } from "./hypothesis";
+import { hasBankruptcy } from "./fee-at-bankruptcy";
+import { equationOf, type Hypothesis } from "./hypothesis";
 import { roundingsThatPrint, type PrintRounding } from "./printed";
 import type { Screen } from "./screen";
 import type { Sentinel } from "./sentinel";

@@ -16,17 +16,19 @@ interface ChartViewProps {
   chart: Chart;
   /** The unit of amounts in coin: "BTC". */
   coin: string;
+  /** Small, without title, sentence and table: they stand where the chart is shown in full. */
+  brief?: boolean;
 }
 
 /** A chart under its title and a sentence that says what is to be seen, and over the numbers that it is drawn from. */
-export const ChartView = memo(function ChartView({ chart, coin }: ChartViewProps) {
+export const ChartView = memo(function ChartView({ chart, coin, brief = false }: ChartViewProps) {
   const styles = useStyles();
   const quiet = useQuiet();
   const id = useId();
   const about = { coin, title: `${id}title`, says: `${id}says` };
   return (
     <figure className={styles.figure}>
-      <figcaption>
+      <figcaption className={brief ? quiet.unseen : undefined}>
         <div id={about.title} className={styles.title}>
           {chart.title}
         </div>
@@ -34,8 +36,12 @@ export const ChartView = memo(function ChartView({ chart, coin }: ChartViewProps
           {chart.says}
         </div>
       </figcaption>
-      {chart.kind === "heat map" ? <HeatMapView map={chart} {...about} /> : <LineChartView chart={chart} {...about} />}
-      <NumbersTable chart={chart} coin={coin} />
+      {chart.kind === "heat map" ? (
+        <HeatMapView map={chart} {...about} />
+      ) : (
+        <LineChartView chart={chart} brief={brief} {...about} />
+      )}
+      {!brief && <NumbersTable chart={chart} coin={coin} />}
     </figure>
   );
 });

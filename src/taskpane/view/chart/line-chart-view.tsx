@@ -6,6 +6,7 @@ import { pointAtRest, readingAt, spoken } from "../../chart/reading";
 import { useQuiet } from "../controls/quiet-styles";
 import { SettledStatus } from "../controls/settled-status";
 import { areaFills, Hatches } from "./area-fills";
+import { BriefLegend } from "./brief-legend";
 import { ChartLegend } from "./chart-legend";
 import { PlotAxes } from "./plot-axes";
 import { PlotCursor } from "./plot-cursor";
@@ -34,15 +35,16 @@ interface LineChartViewProps {
   /** The ids of the title and of the sentence. */
   title: string;
   says: string;
+  brief?: boolean;
 }
 
 /** Lines or stacked areas, read by pointer or keyboard. */
-export function LineChartView({ chart, coin, title, says }: LineChartViewProps) {
+export function LineChartView({ chart, coin, title, says, brief = false }: LineChartViewProps) {
   const styles = useStyles();
   const quiet = useQuiet();
   const id = useId();
   const [frame, width = NARROWEST] = useWidth<HTMLDivElement>();
-  const layout = useMemo(() => layoutLines(chart, coin, width), [chart, coin, width]);
+  const layout = useMemo(() => layoutLines(chart, coin, width, brief), [chart, coin, width, brief]);
   const fills = useMemo(() => areaFills(chart, id), [chart, id]);
   const { cursor, moves } = useCursor(chart, layout?.xs ?? NO_POINTS);
   const point = cursor?.point ?? pointAtRest(chart);
@@ -79,7 +81,11 @@ export function LineChartView({ chart, coin, title, says }: LineChartViewProps) 
       <span id={`${id}keys`} hidden>
         Left and right arrow keys read the values from point to point, Page Up and Page Down from mark to mark.
       </span>
-      <ChartLegend chart={chart} reading={reading} fills={fills} />
+      {brief ? (
+        <BriefLegend chart={chart} reading={cursor ? reading : undefined} point={point} fills={fills} />
+      ) : (
+        <ChartLegend chart={chart} reading={reading} fills={fills} />
+      )}
       <SettledStatus text={cursor?.by === "keyboard" && reading ? spoken(chart, reading) : ""} />
     </>
   );

@@ -62,3 +62,5 @@ export const NoteIcon = icon(
     <path d="M10 9.2v4.3M10 6.5v.1" strokeWidth="1.6" />
   </>,
 );
+export const UndoIcon = icon(<path d="M7.5 4 4 7.5 7.5 11M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8" />);
+export const RedoIcon = icon(<path d="M12.5 4 16 7.5 12.5 11M16 7.5H8.5a4.5 4.5 0 0 0 0 9H12" />);

@@ -1,5 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useId, useState } from "react";
+import { plainNumber } from "../../../catalog/declare/plain-number";
 import { isKeyboardLost } from "./keyboard-lost";
 
 const useStyles = makeStyles({
@@ -10,6 +11,8 @@ const useStyles = makeStyles({
 });
 
 interface ReplaceQuestionProps {
+  /** What is to be written is more than a cell: where it goes, and how many filled cells it takes. */
+  block?: { readonly cells: string; readonly filled: number };
   cell: string;
   holds: string;
   onReplace: () => void;
@@ -17,7 +20,7 @@ interface ReplaceQuestionProps {
 }
 
 /** Asked in the pane's own place, because a pane has no confirm(); the harmless answer has the keyboard. */
-export function ReplaceQuestion({ cell, holds, onReplace, onKeep }: ReplaceQuestionProps) {
+export function ReplaceQuestion({ block, cell, holds, onReplace, onKeep }: ReplaceQuestionProps) {
   const styles = useStyles();
   const id = useId();
   const [before] = useState(() => document.activeElement);
@@ -36,7 +39,9 @@ export function ReplaceQuestion({ cell, holds, onReplace, onKeep }: ReplaceQuest
       onKeyDown={(event) => event.key === "Escape" && onKeep()}
     >
       <div id={id} className={styles.text}>
-        {cell} is not empty, it holds {holds.length > 40 ? `${holds.slice(0, 40)}…` : holds}. Replace it?
+        {block && `It goes into ${block.cells}, where ${filledCells(block.filled)} would be lost. `}
+        {cell} is not empty, it holds {holds.length > 40 ? `${holds.slice(0, 40)}…` : holds}.{" "}
+        {block && block.filled > 1 ? "Replace them?" : "Replace it?"}
       </div>
       <div className={styles.buttons}>
         <Button className={styles.button} appearance="primary" onClick={onReplace}>
@@ -49,3 +54,5 @@ export function ReplaceQuestion({ cell, holds, onReplace, onKeep }: ReplaceQuest
     </div>
   );
 }
+
+const filledCells = (count: number): string => (count === 1 ? "1 filled cell" : `${plainNumber(count)} filled cells`);

@@ -1,5 +1,7 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
 import type { CellAddress } from "../../../workbook/cell-address";
+import { isKeyboardLost } from "../controls/keyboard-lost";
 import { ReplaceQuestion } from "../controls/replace-question";
 import { useSite } from "../shell/site";
 import type { Inserting } from "./use-insertion";
@@ -11,6 +13,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     ":not(:empty)": { marginTop: "8px" },
   },
+  waiting: { marginTop: "8px", display: "flex", alignItems: "center", gap: "8px" },
+  progress: { flex: 1 },
   fault: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -26,10 +30,20 @@ export function InsertBar({ form, into, insertion }: InsertBarProps) {
   const styles = useStyles();
   const { connected } = useSite();
   const { state } = insertion;
+  const isLong = useIsLong(state.kind === "inserting");
+  const bar = useRef<HTMLDivElement>(null);
+  // The button that cancels goes when there is nothing to cancel any more.
+  useEffect(() => {
+    if (!isLong) return undefined;
+    const buttons = bar.current;
+    return () => {
+      if (isKeyboardLost()) buttons?.querySelector("button")?.focus();
+    };
+  }, [isLong]);
   if (!connected) return null;
   const asking = state.kind === "asking" && into ? { cell: into.cells, holds: state.holds } : undefined;
   return (
-    <div className={styles.bar}>
+    <div ref={bar} className={styles.bar}>
       {asking && (
         <ReplaceQuestion
           cell={asking.cell}
@@ -42,9 +56,33 @@ export function InsertBar({ form, into, insertion }: InsertBarProps) {
       <Button appearance="primary" type="submit" form={form} style={{ display: asking ? "none" : undefined }}>
         {into ? `Insert into ${into.cells}` : "Insert into the selected cell"}
       </Button>
+      {isLong && (
+        <div className={styles.waiting}>
+          <ProgressBar className={styles.progress} aria-label="Waiting for Excel" />
+          <Button size="small" onClick={insertion.cancel}>
+            Cancel
+          </Button>
+        </div>
+      )}
       <div role="status" className={mergeClasses(styles.said, state.kind === "said" && state.fault && styles.fault)}>
         {state.kind === "said" ? state.text : ""}
       </div>
     </div>
   );
+}
+
+/** Most answers come before anybody could press a button. */
+const SOON = 1000;
+
+function useIsLong(busy: boolean): boolean {
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    if (!busy) return undefined;
+    const timer = setTimeout(() => setIsLong(true), SOON);
+    return () => {
+      clearTimeout(timer);
+      setIsLong(false);
+    };
+  }, [busy]);
+  return busy && isLong;
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { CellError } from "../../../catalog/declare/cell";
 import type { Definition } from "../../../catalog/declare/define";
 import type { CellAddress } from "../../../workbook/cell-address";
@@ -38,6 +38,7 @@ const fault = (text: string): InsertionState => ({ kind: "said", text, fault: tr
 export function useInsertion({ definition, fields, formula, into, focusField }: Insertable): Inserting {
   const { workbook } = useSite();
   const [state, setState] = useState<InsertionState>(READY);
+  const asked = useRef<AbortController>(undefined);
   const place = into && `${into.sheet}!${into.cells}`;
   const about = `${place} ${formula}`;
 
@@ -63,8 +64,9 @@ export function useInsertion({ definition, fields, formula, into, focusField }: 
     if (own !== undefined)
       return setState(fault(`${into.cells} holds ${own} of this formula: select another cell for the result.`));
     setState({ kind: "inserting" });
+    const { signal } = (asked.current = new AbortController());
     try {
-      setState(stateAfter(await workbook.insertFormula(formula, into, { replace }), about, into));
+      setState(stateAfter(await workbook.insertFormula(formula, into, { replace, signal }), about, into));
     } catch (error) {
       setState(fault(error instanceof WorkbookError ? `${error.message} (${error.code})` : String(error)));
     }
@@ -72,13 +74,23 @@ export function useInsertion({ definition, fields, formula, into, focusField }: 
 
   // A question that comes late must not take the keyboard from a field that is being written.
   const isOutdated = state.kind === "asking" && state.about !== about;
-  return { state: isOutdated ? READY : state, insert, cancel: () => setState(READY) };
+  // While Excel is waited for, what is said of the cancelled insertion is what it comes to.
+  const cancel = () => (state.kind === "inserting" ? asked.current?.abort() : setState(READY));
+  return { state: isOutdated ? READY : state, insert, cancel };
 }
 
 function stateAfter(insertion: Insertion, about: string, into: CellAddress): InsertionState {
   if (insertion.outcome === "occupied") return { kind: "asking", about, holds: insertion.holds };
   if (insertion.outcome === "moved")
     return fault(`The selection is now on ${insertion.to.cells}: nothing was inserted. Select the cell again.`);
+  if (insertion.outcome === "cancelled")
+    return {
+      kind: "said",
+      text: insertion.mayCome
+        ? `Cancelled, but Excel had been asked already: the formula may still appear in ${into.cells}.`
+        : "Cancelled: nothing was inserted.",
+      fault: insertion.mayCome,
+    };
   return { kind: "said", text: told(insertion.value, into.cells), fault: false };
 }
 

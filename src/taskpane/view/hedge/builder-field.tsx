@@ -3,6 +3,8 @@ import type { Parameter } from "../../../catalog/declare/define";
 import { readAddress, type CellAddress } from "../../../workbook/cell-address";
 import { fieldNamed, mayBeEmpty, type FieldName } from "../../../builder/fields/fields";
 import { hintOf } from "../../formula/argument-kind";
+import type { Doubt } from "../../../builder/fields/doubt";
+import { DoubtQuestion } from "./doubt-question";
 import { ChoiceEntry, isLong } from "./choice-entry";
 import { FieldRow, type Tag } from "./field-row";
 import { TextEntry } from "./text-entry";
@@ -14,6 +16,8 @@ export interface FieldActions {
   onTake: (name: FieldName) => void;
   /** What was typed and not taken is given up. */
   onRevert: (name: FieldName) => void;
+  /** The number that counts, of two that were asked about; undefined where it is to be written again. */
+  onAnswer: (name: FieldName, text: string | undefined) => void;
   /** A choice, or a slider's stop: taken at once. */
   onSet: (name: FieldName, text: string) => void;
   /** The keyboard leaves the field. */
@@ -36,6 +40,10 @@ interface BuilderFieldProps {
   holds: string | undefined;
   /** What the table of contracts states, where the field differs from it. */
   stated: string | undefined;
+  /** What a change elsewhere has made of it. */
+  consequence: Tag | undefined;
+  /** What is asked about the number in it. */
+  doubt: Doubt | undefined;
   standing: Standing | undefined;
   coin: string;
   hinted: boolean;
@@ -44,7 +52,7 @@ interface BuilderFieldProps {
 
 /** One thing that the builder asks for. */
 export const BuilderField = memo(function BuilderField(props: BuilderFieldProps) {
-  const { name, text, says, linkedTo, holds, stated, standing, coin, hinted, actions } = props;
+  const { name, text, says, linkedTo, holds, stated, consequence, doubt, standing, coin, hinted, actions } = props;
   const id = useId();
   const [unpicked, setUnpicked] = useState<string>();
   const field = fieldNamed(name);
@@ -57,13 +65,25 @@ export const BuilderField = memo(function BuilderField(props: BuilderFieldProps)
       name={name}
       id={id}
       label={label}
-      tag={tagOf(stated, standing)}
+      tag={consequence ?? tagOf(stated, standing)}
       stacked={"choices" in parameter ? isLong(words) : takesMany(parameter)}
       silent={field.namesItsStep ?? false}
       about={parameter.about}
       hinted={hinted}
       says={says}
       unpicked={unpicked}
+      question={
+        doubt && (
+          <DoubtQuestion
+            doubt={doubt}
+            onAnswer={(answer) => {
+              actions.onAnswer(name, answer);
+              // The buttons go with the question.
+              document.getElementById(id)?.focus();
+            }}
+          />
+        )
+      }
       link={linkedTo === undefined ? undefined : { to: linkedTo, holds, onUnlink: () => actions.onUnlink(name) }}
     >
       {"choices" in parameter ? (

@@ -1,7 +1,8 @@
 import { makeStyles, Select } from "@fluentui/react-components";
-import { useId } from "react";
+import { useId, useMemo } from "react";
 import { CONTRACTS } from "../../../catalog/venues/contract-table";
-import { contractOf, withContract, type Draft } from "../../../builder/draft/draft";
+import { datedSpecs } from "../../../catalog/venues/dated-specs";
+import { contractOf, withChosen, withContract, type Draft } from "../../../builder/draft/draft";
 import { describedBy, FieldRow } from "./field-row";
 import { SpecificationNote } from "./specification-note";
 import { TodaysValues } from "../venue/todays-values";
@@ -13,20 +14,23 @@ const VENUES = [...new Set(CONTRACTS.map(({ venue }) => venue))];
 
 interface ContractChoiceProps {
   draft: Draft;
+  /** As 2026-11-29. */
+  today: string;
   hinted: boolean;
   onDraft: (draft: Draft) => void;
 }
 
 /** The contracts of the table by venue, and the way to one that is not in it. */
-export function ContractChoice({ draft, hinted, onDraft }: ContractChoiceProps) {
+export function ContractChoice({ draft, today, hinted, onDraft }: ContractChoiceProps) {
   const styles = useStyles();
   const id = useId();
   const contract = contractOf(draft);
+  const offered = useMemo(() => [...CONTRACTS, ...datedSpecs(today)], [today]);
   const choose = (value: string) => {
-    const chosen = CONTRACTS[Number(value)];
-    const { venue, symbol } = chosen ?? { venue: "My venue", symbol: "My contract" };
-    onDraft(withContract(draft, venue, symbol));
+    const chosen = offered[Number(value)];
+    onDraft(chosen ? withChosen(draft, chosen, today) : withContract(draft, "My venue", "My contract"));
   };
+  const index = offered.findIndex((each) => each.venue === contract?.venue && each.symbol === contract.symbol);
   return (
     <div className={styles.choice}>
       <FieldRow
@@ -44,16 +48,17 @@ export function ContractChoice({ draft, hinted, onDraft }: ContractChoiceProps) 
           id={id}
           className={styles.entry}
           aria-describedby={describedBy(id)}
-          value={contract ? String(CONTRACTS.indexOf(contract)) : OWN}
+          value={index < 0 ? OWN : String(index)}
           onChange={(_, { value }) => choose(value)}
         >
           {VENUES.map((venue) => (
             <optgroup key={venue} label={venue}>
-              {CONTRACTS.map((each, index) =>
+              {offered.map((each, at) =>
                 each.venue === venue ? (
-                  <option key={each.symbol} value={index}>
+                  <option key={each.symbol} value={at}>
                     {venue} {each.symbol}
-                    {each.status === "live" ? "" : ` (${each.status})`}
+                    {each.expiry === undefined ? "" : `, expires ${each.expiry}`}
+                    {each.status === "live" || each.expiry !== undefined ? "" : ` (${each.status})`}
                   </option>
                 ) : null,
               )}

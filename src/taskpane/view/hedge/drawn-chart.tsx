@@ -8,15 +8,16 @@ const useStyles = makeStyles({ again: { marginTop: "8px" } });
 interface DrawnProps {
   chart: Chart;
   coin: string;
+  brief?: boolean;
   onAgain: () => void;
 }
 
-/** Charts stand below the first screen: their code comes after it, and where it does not come the pane goes on. */
+/** The code of charts comes after the first screen, and where it does not come the pane goes on. */
 const fetched = () => ({
   Drawn: lazy(async () => {
     try {
       const { ChartView } = await import(/* webpackChunkName: "charts" */ "../chart/chart-view");
-      return { default: ({ chart, coin }: DrawnProps) => <ChartView chart={chart} coin={coin} /> };
+      return { default: (props: DrawnProps) => <ChartView {...props} /> };
     } catch {
       return { default: NotLoaded };
     }
@@ -27,9 +28,9 @@ const fetched = () => ({
 const FIRST = fetched();
 
 /** A chart as soon as its code is there, or words in its place and a way to try again. */
-export function DrawnChart({ chart, coin }: Omit<DrawnProps, "onAgain">) {
+export function DrawnChart({ chart, coin, brief = false }: Omit<DrawnProps, "onAgain">) {
   const [{ Drawn }, setCode] = useState(FIRST);
-  return <Drawn chart={chart} coin={coin} onAgain={() => setCode(fetched())} />;
+  return <Drawn chart={chart} coin={coin} brief={brief} onAgain={() => setCode(fetched())} />;
 }
 
 function NotLoaded({ chart, onAgain }: DrawnProps) {

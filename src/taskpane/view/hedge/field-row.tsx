@@ -56,6 +56,8 @@ interface FieldRowProps {
   unpicked?: string | undefined;
   /** What the linked cells hold, where the field is linked. */
   link?: { readonly to: string; readonly holds: string | undefined; readonly onUnlink: () => void } | undefined;
+  /** What is asked about the entry before it counts. */
+  question?: ReactNode;
   children: ReactNode;
 }
 
@@ -74,6 +76,7 @@ export function FieldRow({
   says,
   unpicked,
   link,
+  question,
   children,
 }: FieldRowProps) {
   const styles = useStyles();
@@ -102,6 +105,7 @@ export function FieldRow({
           }}
         />
       )}
+      {question}
       {unpicked !== undefined && (
         <div role="alert" className={mergeClasses(styles.below, styles.fault)}>
           {unpicked}

@@ -66,6 +66,7 @@ export function InsertFoot({ session, into }: InsertFootProps) {
       ))}
       {question && (
         <ReplaceQuestion
+          block={question.block}
           cell={addressText(question.cells, question.at.sheet)}
           holds={question.holds}
           onReplace={() => insertAt(question.at, { replace: true })}

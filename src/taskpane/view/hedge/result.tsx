@@ -2,24 +2,14 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type RefObject } from "react";
 import type { Built } from "../../../builder/built";
 import type { Draft } from "../../../builder/draft/draft";
-import { Disclosure } from "../controls/disclosure";
-import { FigureGroups } from "./figure-groups";
-import { FigureTableView } from "./figure-table-view";
+import { useQuiet } from "../controls/quiet-styles";
 import { ResultChart } from "./result-chart";
-import { useResultStyles } from "./result-styles";
+import { usePast } from "./past-styles";
 import { Warnings } from "./warnings";
 
 const useStyles = makeStyles({
-  result: { padding: "14px 16px 24px", display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "20px" },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    ":focus": { outline: "none" },
-  },
+  result: { padding: "6px 16px 12px", display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "10px" },
   past: { color: tokens.colorNeutralForeground3 },
-  pastDrawing: { filter: "grayscale(1)", opacity: 0.55 },
   note: { margin: 0, fontStyle: "italic" },
 });
 
@@ -28,35 +18,32 @@ interface ResultProps {
   coin: string;
   /** Whether it is the result of the input as it stands. */
   current: boolean;
-  /** Where the keyboard arrives that comes for the result, or for its warnings. */
+  /** Where the keyboard arrives that comes for the result, or for its findings. */
   heading: RefObject<HTMLHeadingElement | null>;
+  /** The findings, to be told whether they are in view. */
+  findings: RefObject<HTMLDivElement | null>;
   onFix: (draft: Draft) => void;
 }
 
-/** What the hedge comes to: what can break it, its figures, charts, tables. */
-export const Result = memo(function Result({ built, coin, current, heading, onFix }: ResultProps) {
+/** The hedge in one picture, and what can break it. */
+export const Result = memo(function Result({ built, coin, current, heading, findings, onFix }: ResultProps) {
   const styles = useStyles();
-  const result = useResultStyles();
-  const past = current ? undefined : styles.past;
+  const quiet = useQuiet();
+  const past = usePast();
+  const [chart] = built.charts;
   return (
-    <section aria-label="Result" className={mergeClasses(styles.result, past)}>
-      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+    <section aria-label="Result" className={mergeClasses(styles.result, !current && styles.past)}>
+      <h2 ref={heading} tabIndex={-1} className={quiet.unseen}>
         Result
       </h2>
       {!current && <p className={styles.note}>Result of the last complete input</p>}
-      {built.warnings.length > 0 && <Warnings warnings={built.warnings} current={current} onFix={onFix} />}
-      <FigureGroups groups={built.groups} coin={coin} />
-      {built.charts.map((chart) => (
-        <div key={chart.id} className={current ? undefined : styles.pastDrawing}>
-          <ResultChart chart={chart} coin={coin} />
+      {chart && (
+        <div className={current ? undefined : past.drawing}>
+          <ResultChart chart={chart} coin={coin} brief />
         </div>
-      ))}
-      <div>
-        {built.tables.map((table) => (
-          <Disclosure key={table.id} title={<span className={result.title}>{table.title}</span>}>
-            {() => <FigureTableView table={table} coin={coin} />}
-          </Disclosure>
-        ))}
+      )}
+      <div ref={findings}>
+        {built.warnings.length > 0 && <Warnings warnings={built.warnings} current={current} onFix={onFix} />}
       </div>
     </section>
   );

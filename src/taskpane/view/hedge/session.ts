@@ -4,9 +4,19 @@ import { addressText, readAddress, type CellAddress } from "../../../workbook/ce
 import { build } from "../../../builder/builder";
 import type { Built } from "../../../builder/built";
 import { readDraft, type Reading } from "../../../builder/draft/choices";
+import {
+  consequences,
+  isAnotherCoin,
+  keptOf,
+  type Consequence,
+  type OfCoins,
+} from "../../../builder/draft/consequences";
+import type { Choices, Problem } from "../../../builder/draft/given";
 import { START, textInto, writing, type Draft } from "../../../builder/draft/draft";
-import { isLead, LEADS, type FieldName } from "../../../builder/fields/fields";
+import { FIELD_NAMES, isLead, LEADS, type FieldName } from "../../../builder/fields/fields";
 import { POINT, type NumberMarks } from "../../../workbook/entry/number-marks";
+import type { Held, Moved } from "./held-links";
+import { NO_HISTORY, recorded, redone, rested, undone, type History } from "./history";
 import { textOfCells } from "./text-of-cells";
 import { left, stillTyped, taking, untaken, without, type Typings } from "./typing";
 
@@ -19,6 +29,8 @@ export interface Following {
   readonly address: string;
 }
 
+export type Consequences = Partial<Readonly<Record<FieldName, Consequence>>>;
+
 /** What the user has written, what it says, and what it comes to. */
 export interface Session {
   /** The day on which the pane was opened, as 2026-11-20. */
@@ -28,15 +40,33 @@ export interface Session {
   readonly draft: Draft;
   /** What stands in fields and is not in the draft, or not yet shown as the draft has it. */
   readonly typings: Typings;
+  /** What a change elsewhere has made of a field, until somebody writes into it. */
+  readonly consequences: Consequences;
+  /** What was emptied when another coin was chosen, for the way back. */
+  readonly ofCoins: OfCoins;
   readonly linked: LinkedCells;
+  /** The names that keep hold of the cells of linked fields. */
+  readonly held: Held;
+  /** Linked fields whose cells are gone, by the address that these had. */
+  readonly lost: Partial<Readonly<Record<FieldName, string>>>;
   /** The addresses that fields are to follow as soon as these have been read. */
   readonly awaited: Partial<Readonly<Record<FieldName, string>>>;
   /** With what is being written, or cannot be read, among the problems. */
   readonly reading: Reading;
   /** Of the last complete input. */
   readonly built: Built;
+  /** That input, with what linked cells held in place of their addresses. */
+  readonly complete: Draft;
   /** Whether that is the input as it stands. */
   readonly current: boolean;
+  readonly history: History;
+  /** A second draft to compare this one with, and what it comes to. */
+  readonly beside?: Beside | undefined;
+}
+
+export interface Beside {
+  readonly draft: Draft;
+  readonly built: Built;
 }
 
 export interface Change {
@@ -56,29 +86,67 @@ export interface Change {
   readonly leaves?: FieldName;
   /** What was typed into a field and not taken is given up. */
   readonly reverts?: FieldName;
+  /** A name keeps hold of the cells that a field is linked to. */
+  readonly holds?: { readonly field: FieldName; readonly name: string };
+  /** Cells of links have moved, or are gone. */
+  readonly moved?: readonly Moved[];
+  /** The number that counts, of two that a question was about. */
+  readonly answers?: { readonly field: FieldName; readonly text: string };
   /** How numbers are written, as Excel says. */
   readonly marks?: NumberMarks;
   /** A field that keeps what its cells hold, and follows them no longer. */
   readonly unlink?: FieldName;
+  /** A step back or forth among the drafts. */
+  readonly step?: "undo" | "redo";
+  /** The second draft: the present one is kept beside, the two change places, or the second goes. */
+  readonly beside?: "keep" | "swap" | "drop";
 }
 
 export function startSession(today: string, marks: NumberMarks = POINT): Session {
-  const reading = readDraft(START);
-  const built = build(START, reading.choices, today);
-  const nothing = { typings: {}, linked: new Map(), awaited: {} };
-  return { today, marks, draft: START, ...nothing, reading, built, current: true };
+  return opened({ draft: START, complete: START, held: {} }, today, marks) as Session;
+}
+
+/** What a session is opened on: a draft, what was last complete of it, and the names that hold its linked cells. */
+export type Opening = Pick<Session, "draft" | "complete" | "held">;
+
+/** Undefined where what was complete comes to nothing today: there would be no result to show. */
+export function opened({ draft, complete, held }: Opening, today: string, marks: NumberMarks = POINT) {
+  const built = builtOf(complete, today);
+  if (!built) return undefined;
+  const nothing = { typings: {}, consequences: {}, ofCoins: {}, lost: {}, linked: new Map(), awaited: {} };
+  const reading = readDraft(draft);
+  const begun = { today, marks, draft, complete, held, ...nothing, reading, built, current: true, history: NO_HISTORY };
+  return resulting(begun);
+}
+
+/** What a draft without links comes to, if anything. */
+export function builtOf(draft: Draft, today: string): Built | undefined {
+  const { choices, problems } = readDraft(draft);
+  const built = problems.length === 0 ? build(draft, choices, today) : undefined;
+  return built?.problems.length === 0 ? built : undefined;
 }
 
 /** A change of the input leads to its result at once; while the input is not complete the last result stays. */
 export function nextSession(session: Session, change: Change): Session {
   const { awaits, types, marks, reverts } = change;
   if (awaits) return { ...session, awaited: { ...session.awaited, [awaits.field]: awaits.address } };
+  if (change.holds) {
+    const { field, name } = change.holds;
+    return { ...session, held: { ...session.held, [field]: name } };
+  }
+  if (change.step) return stepped(session, change.step);
+  if (change.beside) return withBeside(session, change.beside);
+  if (change.moved) return whereMoved(session, change.moved);
   if (marks) return { ...session, marks };
   if (types) {
     const typing = { text: types.text, state: "open" } as const;
     return withTypings(session, { ...session.typings, [types.field]: typing });
   }
   if (reverts !== undefined) return withTypings(session, without(session.typings, reverts));
+  if (change.answers) {
+    const { field, text } = change.answers;
+    return settled(withTypings(session, without(session.typings, field)), { texts: writing(field, text) });
+  }
   const leaver = change.takes ?? change.leaves;
   return leaver === undefined ? settled(session, change) : taken(session, leaver, change.leaves !== undefined);
 }
@@ -90,17 +158,69 @@ function taken(session: Session, name: FieldName, leaves: boolean): Session {
   const next = took?.texts
     ? settled({ ...session, typings }, { texts: took.texts }, name)
     : withTypings(session, typings);
-  return leaves ? withTypings(next, left(next.typings, name)) : next;
+  if (!leaves) return next;
+  return { ...withTypings(next, left(next.typings, name)), history: rested(next.history) };
+}
+
+function stepped(session: Session, step: "undo" | "redo"): Session {
+  const to = (step === "undo" ? undone : redone)(session.history, session.draft);
+  return to ? { ...onAnother(session, to.draft), history: to.history } : session;
+}
+
+/** Another draft in the place of this one: what was being typed, and what changes have led to, was of this one. */
+const onAnother = (session: Session, draft: Draft): Session =>
+  resulting({ ...session, draft, typings: {}, consequences: {}, awaited: stillAwaited(session, draft) });
+
+/** Only what is complete can be compared. */
+function withBeside(session: Session, beside: NonNullable<Change["beside"]>): Session {
+  const { draft, built, current, history } = session;
+  if (beside === "drop") return { ...session, beside: undefined };
+  if (!current) return session;
+  if (beside === "keep" || !session.beside) return { ...session, beside: { draft, built }, history: rested(history) };
+  const other = session.beside.draft;
+  const swapped = { ...onAnother(session, other), history: recorded(rested(history), draft, other) };
+  return { ...swapped, beside: { draft, built } };
 }
 
 function settled(session: Session, change: Change, taker?: FieldName): Session {
   const { linked: read } = change;
   const texts = textsOf(session, change);
   if (!texts && read && sameCells(session.linked, read)) return session;
-  const draft = texts ? { ...session.draft, ...texts } : session.draft;
+  const after = texts ? followed(session, texts) : session;
   const linked = read ? new Map([...session.linked, ...read]) : session.linked;
-  const typings = stillTyped(session.typings, session.draft, draft, taker);
-  return resulting({ ...session, draft, linked, typings, awaited: stillAwaited(session, draft) });
+  const typings = stillTyped(session.typings, session.draft, after.draft, taker);
+  // a whole draft is no typing on in one field
+  const isWhole = texts !== undefined && FIELD_NAMES.every((name) => name in texts);
+  const history = recorded(isWhole ? rested(session.history) : session.history, session.draft, after.draft);
+  return resulting({ ...session, ...after, linked, typings, history, awaited: stillAwaited(session, after.draft) });
+}
+
+/** A link goes with its cells; one whose cells are gone keeps its address, and what they held counts no longer. */
+function whereMoved(session: Session, moved: readonly Moved[]): Session {
+  const { draft, lost } = session;
+  const still = moved.filter(({ field, from }) => draft[field] === from);
+  const gone = still.filter(({ field, to }) => to === undefined && lost[field] === undefined);
+  const led = still.filter(({ to }) => to !== undefined);
+  if (gone.length + led.length === 0) return session;
+  const texts = Object.fromEntries(led.map(({ field, to }) => [field, to])) as Partial<Draft>;
+  const away = Object.fromEntries(gone.map(({ field, from }) => [field, from]));
+  return resulting({ ...session, draft: { ...draft, ...texts }, lost: { ...lost, ...away } });
+}
+
+/** The draft with a change, and with what that leaves no sense in. */
+function followed(session: Session, texts: Partial<Draft>): Pick<Session, "draft" | "consequences" | "ofCoins"> {
+  const { draft: before, ofCoins: kept } = session;
+  const written = { ...before, ...texts };
+  const found = consequences(before, written, kept);
+  const draft = { ...written, ...Object.fromEntries(found.map(({ field, text }) => [field, text])) };
+  const isWritten = (name: FieldName) => draft[name] !== before[name];
+  const older = Object.entries(session.consequences).filter(([name]) => !isWritten(name as FieldName));
+  const newer = found.map((consequence) => [consequence.field, consequence] as const);
+  return {
+    draft,
+    consequences: Object.fromEntries([...older, ...newer]),
+    ofCoins: isAnotherCoin(before, draft) ? { ...kept, ...keptOf(before) } : kept,
+  };
 }
 
 const withTypings = (session: Session, typings: Typings): Session => {
@@ -114,14 +234,39 @@ function resulting(session: Session): Session {
   const { draft, linked, typings, today } = session;
   const { choices, problems: unread } = readDraft(draft, linkedFrom(linked));
   const open = untaken(typings);
-  const problems = [...open, ...unread.filter(({ field }) => !open.some((each) => each.field === field))];
-  const current = problems.length === 0;
-  const built = current ? build(draft, choices, today) : session.built;
-  return { ...session, reading: { choices, problems }, built, current };
+  const others = unread.filter(({ field }) => !open.some((each) => each.field === field));
+  const gone = lostLinks(session).filter(({ field }) => !open.some((each) => each.field === field));
+  const unlinked = others.filter(({ field }) => !gone.some((each) => each.field === field));
+  const problems = [...open, ...gone, ...unlinked.map((problem) => reasoned(problem, session.consequences))];
+  const built = problems.length === 0 ? build(draft, choices, today) : undefined;
+  const current = built?.problems.length === 0;
+  const reading = { choices, problems: built ? built.problems : problems };
+  const own = built && current ? { built, complete: withoutLinks(draft, choices) } : {};
+  return { ...session, reading, ...own, current };
+}
+
+/** Where a field follows cells, what they hold. */
+function withoutLinks(draft: Draft, choices: Choices): Draft {
+  const held = FIELD_NAMES.flatMap((name) => {
+    const given = choices[name];
+    return given?.link ? [[name, textOfCells(given.cells)] as const] : [];
+  });
+  return held.length === 0 ? draft : { ...draft, ...Object.fromEntries(held) };
 }
 
 /** The name of the coin, which may stand in a linked cell. */
 const coinOf = ({ draft, built }: Session): string => (readAddress(draft.coin) ? built.coin : draft.coin);
+
+const lostLinks = ({ lost, draft }: Session): Problem[] =>
+  (Object.entries(lost) as [FieldName, string][]).flatMap(([field, from]) =>
+    draft[field] === from ? [{ field, says: `has lost its cell, which was ${from}: it was deleted` }] : [],
+  );
+
+/** Why a field is empty that was filled before. */
+const reasoned = (problem: Problem, made: Consequences): Problem => {
+  const { text, means } = made[problem.field] ?? {};
+  return text === "" ? { ...problem, says: `${problem.says}: ${means}` } : problem;
+};
 
 /** What a change writes into fields. */
 function textsOf({ awaited, reading }: Session, { texts, follows, unlink }: Change): Partial<Draft> | undefined {

@@ -1,12 +1,12 @@
 import { numberShownBy } from "../../../catalog/read/numeric-text";
-import { contractOf, statedOf, written, type Draft } from "../../../builder/draft/draft";
+import { contractOf, filledBy, statedOf, written, type Draft } from "../../../builder/draft/draft";
 import { isAsked } from "../../../builder/draft/asked";
-import { FIELD_NAMES, fieldNamed, type FieldName } from "../../../builder/fields/fields";
+import { fieldNamed, FIELD_NAMES, type FieldName } from "../../../builder/fields/fields";
 
 /** The fields that differ from what the table states of their contract, with the table's value. */
 export function changedFromTable(draft: Draft): ReadonlyMap<FieldName, string> {
   return new Map(
-    statedOf(contractOf(draft)).flatMap(([name, value]) =>
+    statedOf(contractOf(draft), draft).flatMap(([name, value]) =>
       says(draft[name], value) ? [] : [[name, written(name, value)] as const],
     ),
   );
@@ -17,8 +17,9 @@ export function notInTable(draft: Draft): FieldName[] {
   const specification = contractOf(draft);
   if (!specification) return [];
   return FIELD_NAMES.filter((name) => {
-    const { filledBy } = fieldNamed(name);
-    return filledBy !== undefined && specification[filledBy] === undefined && isAsked(name, draft);
+    const fact = filledBy(name, draft);
+    if (fact === undefined || fieldNamed(name).emptyUnlessStated) return false;
+    return specification[fact] === undefined && isAsked(name, draft);
   });
 }
 

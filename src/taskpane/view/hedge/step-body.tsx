@@ -4,6 +4,7 @@ import { numberIn } from "../../../builder/figures/figures";
 import { isAsked } from "../../../builder/draft/asked";
 import { contractOf } from "../../../builder/draft/draft";
 import { useQuiet } from "../controls/quiet-styles";
+import { ExchangeEntry } from "../exchange/exchange-entry";
 import { ContractChoice } from "./contract-choice";
 import { Disclosure } from "../controls/disclosure";
 import { firstIn, laterIn } from "./first-fields";
@@ -44,7 +45,12 @@ export function StepBody({ step, session, actions }: StepBodyProps) {
   return (
     <div {...handlers}>
       {step === "contract" && (
-        <ContractChoice draft={draft} hinted={hinted === "specification"} onDraft={actions.onDraft} />
+        <ContractChoice
+          draft={draft}
+          today={session.today}
+          hinted={hinted === "specification"}
+          onDraft={actions.onDraft}
+        />
       )}
       {step === "margin" && (
         <LeverageSlider draft={draft} leverage={numberIn(built.figures, "leverage")} onText={actions.onSet} />
@@ -61,6 +67,7 @@ export function StepBody({ step, session, actions }: StepBodyProps) {
           </Disclosure>
         </div>
       )}
+      {step === "margin" && <ExchangeEntry draft={draft} onDraft={(use) => actions.onDraft({ ...draft, ...use })} />}
       {says !== undefined && (
         <p className={mergeClasses(styles.says, !session.current && quiet.text)}>
           <SentenceText sentence={says} />

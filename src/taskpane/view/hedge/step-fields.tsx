@@ -39,6 +39,8 @@ export function StepFields({ names, session, hinted, actions }: StepFieldsProps)
             linkedTo={given?.link && addressText(given.link)}
             holds={given?.link && inShort(textOfCells(given.cells))}
             stated={stated.get(name)}
+            consequence={session.consequences[name]}
+            doubt={session.typings[name]?.doubt}
             standing={standingOf(name, draft)}
             coin={session.built.coin}
             hinted={hinted === name}

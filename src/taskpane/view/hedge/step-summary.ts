@@ -78,7 +78,7 @@ const SUMMARIES: Readonly<Record<Step, (words: Words) => readonly string[]>> = {
   holding: (words) => [
     `${words.coins("coins")} at ${words.number("price")}`,
     words.has("wallet_coins") ? `${words.number("wallet_coins")} in the futures wallet` : "",
-    words.has("existing") ? "contracts already open" : "",
+    words.has("existing") ? "a position open" : "",
   ],
   goal: (words) => [goal(words)],
   contract: (words) => [

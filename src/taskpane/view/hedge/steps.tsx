@@ -1,11 +1,11 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useId } from "react";
 import { STEP_IDS, stepNamed, stepOf, type Step } from "../../../builder/fields/fields";
+import { Fold } from "../controls/fold";
 import { NextIcon } from "../controls/icons";
 import { useQuiet } from "../controls/quiet-styles";
 import type { Session } from "./session";
 import { StepBody } from "./step-body";
-import { StepSection } from "./step-section";
 import { summaryOf } from "./step-summary";
 import type { BuilderActions } from "./use-session";
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 interface StepsProps {
   session: Session;
   actions: BuilderActions;
-  open: ReadonlySet<Step>;
+  open: ReadonlySet<string>;
   onToggle: (step: Step) => void;
   /** From this step to the one after it, or to the result. */
   onNext: (from: Step) => void;
@@ -34,13 +34,14 @@ export function Steps({ session, actions, open, onToggle, onNext }: StepsProps) 
         Your hedge, step by step
       </h2>
       {STEP_IDS.map((step, index) => (
-        <StepSection
+        <Fold
           key={step}
-          step={step}
+          name={step}
+          title={stepNamed(step).title}
           summary={summaryOf(step, draft, reading.choices, built)}
           problems={reading.problems.filter(({ field }) => stepOf(field) === step).length}
           open={open.has(step)}
-          onToggle={onToggle}
+          onToggle={() => onToggle(step)}
         >
           {() => (
             <>
@@ -58,7 +59,7 @@ export function Steps({ session, actions, open, onToggle, onNext }: StepsProps) 
               </div>
             </>
           )}
-        </StepSection>
+        </Fold>
       ))}
     </section>
   );

@@ -1,3 +1,4 @@
+import { doubtOf, type Doubt } from "../../../builder/fields/doubt";
 import { fieldNamed, isLead, type FieldName } from "../../../builder/fields/fields";
 import { fromTyped, type FromTyped } from "../../../builder/fields/typed-text";
 import { isAsked } from "../../../builder/draft/asked";
@@ -8,9 +9,11 @@ import type { NumberMarks } from "../../../workbook/entry/number-marks";
 /** What stands in a field that somebody writes into, until it is taken and the keyboard has left the field. */
 export interface Typing {
   readonly text: string;
-  readonly state: "open" | "taken" | "refused";
+  readonly state: "open" | "taken" | "refused" | "asked";
   /** Why it is refused, as it follows the label. */
   readonly says?: string;
+  /** What is asked about it before it counts. */
+  readonly doubt?: Doubt;
 }
 
 /** By the fields that are being written into, or hold what could not be taken. */
@@ -26,15 +29,22 @@ export function taking(
   const typing = typings[name];
   if (typing?.state !== "open") return undefined;
   const read: FromTyped = fromTyped(name, typing.text, marks, coin);
-  return "refused" in read
-    ? { typing: { text: typing.text, state: "refused", says: read.refused } }
-    : { typing: { text: typing.text, state: "taken" }, texts: writing(name, read.text) };
+  if ("refused" in read) return { typing: { text: typing.text, state: "refused", says: read.refused } };
+  const doubt = doubtOf(name, read.text);
+  return doubt
+    ? { typing: { text: typing.text, state: "asked", doubt } }
+    : { typing: { text: typing.text, state: "taken" }, texts: { ...writing(name, read.text), ...unitOf(read) } };
 }
+
+/** "2,000 contracts" says what the field is counted in. */
+const unitOf = (read: FromTyped): Partial<Draft> =>
+  "counted" in read && read.counted ? { [read.counted.by]: read.counted.in } : {};
 
 /** What is not taken stands against the input as it is: the fields that were filled before it do not speak for it. */
 export const untaken = (typings: Typings): Problem[] =>
   entriesOf(typings).flatMap(([field, { state, says }]) => {
     if (state === "taken") return [];
+    if (state === "asked") return [{ field, says: "waits for your answer", open: true }];
     return [says === undefined ? { field, says: "is being written", open: true } : { field, says }];
   });
 
@@ -48,7 +58,9 @@ export const stillTyped = (typings: Typings, before: Draft, draft: Draft, taken?
 
 /** The keyboard has left the field: what was taken shows from now on as the field shows it. */
 export const left = (typings: Typings, name: FieldName): Typings =>
-  Object.fromEntries(entriesOf(typings).filter(([each, { state }]) => each !== name || state === "refused"));
+  Object.fromEntries(
+    entriesOf(typings).filter(([each, { state }]) => each !== name || state === "refused" || state === "asked"),
+  );
 
 export const without = (typings: Typings, name: FieldName): Typings =>
   Object.fromEntries(entriesOf(typings).filter(([each]) => each !== name));

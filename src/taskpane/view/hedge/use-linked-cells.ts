@@ -1,14 +1,14 @@
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { CellError } from "../../../catalog/declare/cell";
 import { addressText, extentOf, readAddress, type CellAddress } from "../../../workbook/cell-address";
 import { WorkbookError } from "../../../workbook/workbook-error";
 import { linksOf } from "../../../builder/draft/choices";
-import type { Draft } from "../../../builder/draft/draft";
 import { digitsOf } from "../../../builder/words/figure-words";
 import { MOST_CELLS } from "../../formula/preview";
 import { useSite } from "../shell/site";
 import { withBlanks } from "../controls/with-blanks";
-import type { Change, LinkedCells } from "./session";
+import { movedLinks } from "./held-links";
+import type { Change, LinkedCells, Session } from "./session";
 import { useChanges } from "./use-changes";
 
 /** Time for the user to finish an address before its cells are read. */
@@ -18,7 +18,11 @@ const PAUSE = 150;
 const GONE = ["ItemNotFound", "InvalidReference", "InvalidArgument"];
 
 /** Reads the cells that the draft refers to, again after each look at the sheet and each change in it. Gives the way to read others. */
-export function useLinkedCells(draft: Draft, looks: number, change: (change: Change) => void) {
+export function useLinkedCells(
+  { draft, held }: Pick<Session, "draft" | "held">,
+  looks: number,
+  change: (change: Change) => void,
+) {
   const { workbook, blank } = useSite();
   const links = useMemo(() => linksOf(draft).map((address) => addressText(address)), [draft]).join("\n");
 
@@ -38,10 +42,20 @@ export function useLinkedCells(draft: Draft, looks: number, change: (change: Cha
     [workbook, blank],
   );
 
+  const latest = useRef({ draft, held });
+  useEffect(() => {
+    latest.current = { draft, held };
+  }, [draft, held]);
+
   useEffect(() => {
     if (links === "") return undefined;
     let outdated = false;
     const readAll = async () => {
+      // First where the cells are: what has come to stand at their address is not theirs.
+      const moved = await movedLinks(workbook, latest.current.held, latest.current.draft).catch(() => []);
+      if (outdated) return;
+      if (moved.length > 0) change({ moved });
+      if (moved.some(({ to }) => to !== undefined)) return;
       const addresses = links.split("\n").flatMap((text) => readAddress(text) ?? []);
       const linked = new Map((await Promise.all(addresses.map(read))).flatMap((cells) => [...cells]));
       if (!outdated) change({ linked });
@@ -51,7 +65,7 @@ export function useLinkedCells(draft: Draft, looks: number, change: (change: Cha
       outdated = true;
       clearTimeout(timer);
     };
-  }, [links, looks, changes, read, change]);
+  }, [links, looks, changes, read, change, workbook]);
 
   return read;
 }

@@ -1,31 +1,34 @@
-import { useEffect, useMemo, useReducer, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { addressText, readAddress } from "../../../workbook/cell-address";
 import { writing, type Draft } from "../../../builder/draft/draft";
 import type { FieldName } from "../../../builder/fields/fields";
 import { useSite } from "../shell/site";
 import type { FieldActions } from "./builder-field";
-import { dayOf } from "./day-of";
-import { nextSession, startSession, type Session } from "./session";
+import type { Change, Session } from "./session";
+import { linkName, mayBeName } from "./held-links";
 import { isWords } from "./typing";
 import { useLinkedCells } from "./use-linked-cells";
 import { useRepaintMeasure } from "./use-repaint-measure";
 
-export interface Builder {
-  readonly session: Session;
-  readonly actions: BuilderActions;
-}
-
 export interface BuilderActions extends FieldActions {
   onDraft: (draft: Draft) => void;
+  onStep: (step: "undo" | "redo") => void;
+  onBeside: (beside: NonNullable<Change["beside"]>) => void;
 }
 
 /** A number is finished when the keys rest for so long, Enter is pressed, or the keyboard leaves its field. */
 const PAUSE = 700;
 
-/** The builder's state. `home` is the sheet that the user sees; `looks` grows with each look at it. */
-export function useSession(home: string | undefined, looks: number): Builder {
-  const { marks, workbook, connected } = useSite();
-  const [session, change] = useReducer(nextSession, undefined, () => startSession(dayOf(new Date()), marks));
+/** The hedge that is open, and under which number it has names of its own. `change` is the same as long as it is open. */
+interface OpenHedge {
+  readonly id: number;
+  readonly session: Session;
+  readonly change: (change: Change) => void;
+}
+
+/** What can be done to it. `home` is the sheet that the user sees; `looks` grows with each look at it. */
+export function useSession({ id, session, change }: OpenHedge, home: string | undefined, looks: number) {
+  const { workbook, connected } = useSite();
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(pause.current), []);
   useEffect(() => {
@@ -35,11 +38,11 @@ export function useSession(home: string | undefined, looks: number): Builder {
       (said) => change({ marks: said }),
       () => undefined,
     );
-  }, [workbook, connected]);
-  const read = useLinkedCells(session.draft, looks, change);
+  }, [workbook, connected, change]);
+  const read = useLinkedCells(session, looks, change);
   const began = useRepaintMeasure(session);
 
-  const actions = useMemo((): BuilderActions => {
+  return useMemo((): BuilderActions => {
     const onDraft = (texts: Partial<Draft>) => {
       began();
       change({ texts });
@@ -54,6 +57,21 @@ export function useSession(home: string | undefined, looks: number): Builder {
       const follows = { field, address: addressText(address) };
       change({ awaits: follows });
       void read(address).then((linked) => change({ follows, linked }));
+      const name = linkName(field, id);
+      // Where Excel cannot hold the cells the link stays as it was written, and follows them no more.
+      void workbook.hold(name, address).then(
+        () => change({ holds: { field, name } }),
+        () => undefined,
+      );
+    };
+    /** A name of the workbook's own stands for its cells, and moves with them. */
+    const linkByName = async (field: FieldName, name: string) => {
+      const [address] = await workbook.whereabouts([name]).catch(() => [undefined]);
+      if (!address) return;
+      const linked = await read(address);
+      change({ reverts: field });
+      change({ texts: writing(field, addressText(address)), linked });
+      change({ holds: { field, name } });
     };
     return {
       onDraft,
@@ -68,6 +86,7 @@ export function useSession(home: string | undefined, looks: number): Builder {
         clearTimeout(pause.current);
         change({ reverts: name });
       },
+      onAnswer: (field, text) => change(text === undefined ? { reverts: field } : { answers: { field, text } }),
       onSet: (name, text) => onDraft(writing(name, text)),
       onLeave: (name, typed) => {
         clearTimeout(pause.current);
@@ -76,11 +95,13 @@ export function useSession(home: string | undefined, looks: number): Builder {
         const text = typed.trim().replace(/^=/, "");
         // Without its sheet an address would mean other cells on the sheet that is inserted.
         const address = readAddress(text);
-        if (address && address.sheet === undefined && home !== undefined) onLink(name, { ...address, sheet: home });
+        const sheet = address?.sheet ?? home;
+        if (address && sheet !== undefined) onLink(name, { ...address, sheet });
+        if (!isWords(name) && mayBeName(text)) void linkByName(name, text);
       },
       onUnlink: (name) => change({ unlink: name }),
+      onStep: (step) => change({ step }),
+      onBeside: (beside) => change({ beside }),
     };
-  }, [began, read, home]);
-
-  return { session, actions };
+  }, [id, change, began, read, home, workbook]);
 }

@@ -17,6 +17,8 @@ interface Question {
   readonly at: CellAddress;
   readonly cells: CellAddress;
   readonly holds: string;
+  /** All cells that would be written to, and how many of them are filled. */
+  readonly block: { readonly cells: string; readonly filled: number };
 }
 
 export type SheetInsertionState =
@@ -71,7 +73,7 @@ export function useSheetInsertion({ draft, built, current }: Session, into: Cell
         if (!controller.signal.aborted) setState({ kind: "writing", progress: done });
       };
       const insertion = await workbook.insertSheet(plan, to, { progress, signal: controller.signal });
-      setState(stateAfter(insertion, built, at, latest.current !== draft));
+      setState(stateAfter(insertion, { built, block: extentText(plan.extent) }, at, latest.current !== draft));
     } catch (error) {
       setState(failed(error));
     }
@@ -114,7 +116,7 @@ export function useSheetInsertion({ draft, built, current }: Session, into: Cell
 /** `outdated`: the inputs have been changed while the sheet was written. */
 function stateAfter(
   insertion: SheetInsertion,
-  about: Built,
+  { built: about, block }: { built: Built; block: string },
   at: CellAddress | undefined,
   outdated: boolean,
 ): SheetInsertionState {
@@ -123,5 +125,6 @@ function stateAfter(
     const where = at ? `Inserted at ${at.cells}.` : `Inserted as the sheet “${insertion.at.sheet}”.`;
     return said(outdated ? `${where} It shows the inputs of before: they have been changed since.` : where, false);
   }
-  return at ? { kind: "asking", about, at, cells: insertion.cells, holds: insertion.holds } : READY;
+  const { cells, holds, filled } = insertion;
+  return at ? { kind: "asking", about, at, cells, holds, block: { cells: block, filled } } : READY;
 }

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   change: { fontVariantNumeric: "tabular-nums" },
   new: { fontWeight: tokens.fontWeightSemibold },
   old: { color: tokens.colorPaletteRedForeground1 },
-  take: { marginTop: "6px" },
+  take: { margin: "6px 0 8px" },
 });
 
 interface DifferencesProps {

@@ -10,7 +10,7 @@ interface MarketNoteProps {
   symbol: string;
 }
 
-const percent = (rate: number): string => `${Number((rate * 100).toPrecision(3))} %`.replace("-", "−");
+const percent = (rate: number): string => `${Number((rate * 100).toPrecision(3))}\u202f%`.replace("-", "−");
 const YEAR_HOURS = 365 * 24;
 
 /** What the answers say of funding and of the other expiries: to look at, not to take. */
@@ -24,7 +24,7 @@ export function MarketNote({ outcomes, symbol }: MarketNoteProps) {
   const leftOut = factsOf(outcomes).flatMap(({ left_out }) => left_out ?? []);
   return (
     <div className={quiet.small}>
-      {next && <div>Next funding at {utc(next.value)}.</div>}
+      {next && next.value > now && <div>Next funding at {utc(next.value)}.</div>}
       {paid && (
         <div>
           Funding of the last {Number(paid.days.toFixed(1))} days: {percent(paid.mean)} on average, from{" "}

@@ -11,10 +11,12 @@ import { Differences } from "./differences";
 import { MarketNote } from "./market-note";
 import type { VenueValuesProps } from "./todays-values";
 import { Unanswered } from "./unanswered";
+import { WhichWay } from "./which-way";
 import { useVenueValues } from "./use-venue-values";
 
 const useStyles = makeStyles({
   panel: {
+    scrollMarginTop: "8px",
     padding: "8px 10px",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -48,8 +50,13 @@ function Panel({ draft, onDraft, onClose, feed, asked }: VenueValuesProps & { fe
   const { state, start, cancel, paste } = useVenueValues(feed, asked);
   const [said, setSaid] = useState("");
   const busy = state.kind === "asking";
+  useEffect(() => {
+    heading.current?.parentElement?.scrollIntoView({ block: "start" });
+  }, []);
   // The keyboard comes here from the button that is gone, and from the one that cancelled.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [busy]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, [busy]);
   const take = (offers: readonly Offer[]) => {
     onDraft(withTaken(draft, offers));
     setSaid(`Taken over: ${offers.map(({ label }) => label).join(", ")}.`);
@@ -108,6 +115,7 @@ function Answered({ draft, outcomes, onTake, onPaste }: AnsweredProps) {
   return (
     <>
       <MarketNote outcomes={outcomes} symbol={draft.symbol} />
+      <WhichWay draft={draft} outcomes={outcomes} />
       <Differences offers={offers} onTake={onTake} />
       <Unanswered outcomes={outcomes} onPaste={onPaste} />
     </>

@@ -1,6 +1,6 @@
 import type { FieldName } from "../../../../src/builder/fields/fields";
 import { marksOf } from "../../../../src/workbook/entry/number-marks";
-import { START, writing } from "../../../../src/builder/draft/draft";
+import { START, withContract, writing } from "../../../../src/builder/draft/draft";
 import { numberIn } from "../../../../src/builder/figures/figures";
 import { nextSession, startSession } from "../../../../src/taskpane/view/hedge/session";
 
@@ -159,6 +159,91 @@ describe("what is typed", () => {
     expect(taken.draft).toMatchObject({ margin_by: "liquidation", liquidation: "100000" });
   });
 
+  test("says what a position is counted in", () => {
+    const short = takes(start(), "existing", "-2,000 contracts").draft;
+    expect(short).toMatchObject({ existing: "-2000", existing_in: "contracts" });
+    expect(takes(start(), "existing", "-$200k").draft).toMatchObject({ existing: "-200000", existing_in: "dollars" });
+    expect(takes(start(), "existing", "-1.5 BTC; -2 BTC").draft.existing_in).toBe("coins");
+    expect(takes(start(), "existing", "-2 ETH").reading.problems[0]?.says).toBe(
+      "takes USD or contracts or BTC, not “ETH”",
+    );
+  });
+
   test("an address with the sign of a formula is a link", () =>
     expect(takes(start(), "price", "=Hedge!K41").draft.price).toBe("Hedge!K41"));
+});
+
+describe("a change that leaves no sense elsewhere", () => {
+  const ether = nextSession(start(), { texts: withContract(START, "Binance COIN-M", "ETHUSD_PERP") });
+
+  test("empties it, and says why: BTC's price never acts for ether", () => {
+    expect(ether).toMatchObject({ current: false, draft: { coin: "ETH", price: "" } });
+    expect(ether.consequences.price).toMatchObject({ word: "emptied" });
+    expect(ether.reading.problems.find(({ field }) => field === "price")?.says).toBe(
+      "is needed: it was of BTC, and the coin is ETH now",
+    );
+  });
+
+  test("is forgotten where somebody writes into the field", () => {
+    const priced = nextSession(ether, { texts: { price: "3500" } });
+    expect(priced.consequences.price).toBeUndefined();
+    // 150 coins at 3,500 are 525,000 USD, contracts of 10
+    expect(contracts(nextSession(priced, { texts: { coins: "150", wallet_coins: "75" } }))).toBe(-52500);
+  });
+
+  test("is taken back with it", () => {
+    const back = nextSession(ether, { texts: withContract(ether.draft, START.venue, START.symbol) });
+    expect(back).toMatchObject({ current: true, draft: { coin: "BTC", price: "70000", coins: "5" } });
+    expect(contracts(back)).toBe(-3500);
+  });
+});
+
+test("a liquidation price on the wrong side leaves the last result, and is refused in its own field alone", () => {
+  const session = nextSession(start(), { texts: writing("liquidation", "60000") });
+  expect(session.current).toBe(false);
+  expect(session.reading.problems.map(({ field }) => field)).toEqual(["liquidation"]);
+  expect(contracts(session)).toBe(-3500);
+});
+
+describe("a number that is hardly meant", () => {
+  const typed = nextSession(start(), { types: { field: "volatility", text: "0.6" } });
+  const asked = nextSession(typed, { leaves: "volatility" });
+
+  test("does not count until it has been asked about", () => {
+    expect(asked).toMatchObject({ current: false, draft: { volatility: "60%" } });
+    expect(asked.reading.problems).toEqual([{ field: "volatility", says: "waits for your answer", open: true }]);
+  });
+
+  test("counts as it was answered", () => {
+    const { yes, meant } = asked.typings.volatility?.doubt ?? {};
+    const counts = (text = "") => nextSession(asked, { answers: { field: "volatility", text } });
+    expect(counts(yes?.text)).toMatchObject({ current: true, draft: { volatility: "0.6%" }, typings: {} });
+    expect(counts(meant?.text)).toMatchObject({ current: true, draft: { volatility: "60%" }, typings: {} });
+  });
+});
+
+describe("a link whose cells move", () => {
+  const at = (address: string, value: number) => new Map([[address, [[value]]]]);
+  const linkedTo41 = nextSession(start(), { texts: { price: "Hedge!K41" }, linked: at("Hedge!K41", 56000) });
+  const moved = (to: string | undefined) => [{ field: "price" as const, from: "Hedge!K41", to }];
+
+  // 5 coins at 56,000 are 280,000 USD
+  test("goes with them: what has come to stand at the old address is never read", () => {
+    const after = nextSession(linkedTo41, { moved: moved("Hedge!K42") });
+    expect(after).toMatchObject({ current: false, draft: { price: "Hedge!K42" } });
+    expect(contracts(nextSession(after, { linked: at("Hedge!K42", 56000) }))).toBe(-2800);
+  });
+
+  test("says that they are gone, and their last value counts no longer", () => {
+    const after = nextSession(linkedTo41, { moved: moved(undefined) });
+    const says = "has lost its cell, which was Hedge!K41: it was deleted";
+    expect(after).toMatchObject({ current: false, reading: { problems: [{ field: "price", says }] } });
+    expect(nextSession(after, { linked: at("Hedge!K41", 5) }).current).toBe(false);
+    expect(nextSession(after, { texts: { price: "70000" } }).current).toBe(true);
+  });
+
+  test("is left alone where it was written over in the meantime", () => {
+    const typed = nextSession(linkedTo41, { texts: { price: "60000" } });
+    expect(nextSession(typed, { moved: moved("Hedge!K42") }).draft.price).toBe("60000");
+  });
 });

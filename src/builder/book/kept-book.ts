@@ -1,0 +1,111 @@
+import type { Draft } from "../draft/draft";
+import { readKeptDraft, type ReadDraft } from "../draft/kept-draft";
+import { FIELD_NAMES, fieldNamed, type FieldName } from "../fields/fields";
+
+/** A hedge of the book as it is kept: as it is written, as it last was complete, and the draft that it is compared with. */
+export interface KeptHedge {
+  /** Its number, which the names of its linked cells have in them, and those names by field. */
+  readonly id?: number;
+  readonly held?: Partial<Readonly<Record<FieldName, string>>>;
+  readonly draft: Draft;
+  readonly complete: Draft;
+  readonly beside?: Draft | undefined;
+  /** As it is typed, like the move. */
+  readonly beta: string;
+}
+
+/** The whole book. */
+export interface KeptBook {
+  readonly hedges: readonly KeptHedge[];
+  /** Which of them is open. */
+  readonly open: number;
+  /** The move of the market that is looked at. */
+  readonly move: string;
+}
+
+export const ONE_TO_ONE = "1";
+/** Per cent. */
+export const HALF = "50";
+
+const VERSION = 1;
+
+export const bookText = (book: KeptBook): string => JSON.stringify({ version: VERSION, ...book });
+
+export interface ReadBook {
+  /** Undefined where what was kept is no book. */
+  readonly book: KeptBook | undefined;
+  /** What of it could not be taken as it was, in sentences. */
+  readonly says: readonly string[];
+}
+
+/** Reads what some version of the add-in has kept. It takes what it understands, and says what it does not. */
+export function readBookText(text: string): ReadBook {
+  const kept = parsed(text);
+  const list: unknown = kept?.["hedges"];
+  if (!kept || !Array.isArray(list)) return { book: undefined, says: ["What was kept of your hedges cannot be read."] };
+  const says = new Set<string>();
+  if (kept["version"] !== VERSION) says.add("Your hedges were kept by another version of the add-in.");
+  const hedges = list.flatMap((one: unknown) => readHedge(one, says) ?? []);
+  if (hedges.length < list.length) says.add(`${list.length - hedges.length} of ${list.length} hedges cannot be read.`);
+  if (hedges.length === 0) return { book: undefined, says: [...says] };
+  const open = Number(kept["open"]);
+  return {
+    book: { hedges: numbered(hedges), open: open in hedges ? open : 0, move: textOr(kept["move"], HALF) },
+    says: [...says],
+  };
+}
+
+/** Two hedges of one number would take each other's changes and cells: then none has its number or its names. */
+function numbered(hedges: readonly KeptHedge[]): readonly KeptHedge[] {
+  const ids = new Set(hedges.map(({ id }, index) => id ?? index));
+  return ids.size === hedges.length ? hedges : hedges.map((hedge, id) => ({ ...hedge, id, held: {} }));
+}
+
+type Kept = Readonly<Record<string, unknown>>;
+
+function parsed(text: string): Kept | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? (value as Kept) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readHedge(one: unknown, says: Set<string>): KeptHedge | undefined {
+  if (typeof one !== "object" || one === null) return undefined;
+  const kept = one as Kept;
+  const read = readKeptDraft(kept["draft"]);
+  if (!read) return undefined;
+  for (const sentence of doubtsOf(read)) says.add(sentence);
+  const [complete, beside] = [readKeptDraft(kept["complete"]), readKeptDraft(kept["beside"])];
+  return {
+    draft: read.draft,
+    complete: complete?.draft ?? read.draft,
+    ...(beside && { beside: beside.draft }),
+    ...(Number.isSafeInteger(kept["id"]) && { id: Number(kept["id"]) }),
+    held: namesIn(kept["held"]),
+    beta: textOr(kept["beta"], ONE_TO_ONE),
+  };
+}
+
+/** Names of cells, by the fields that there are. */
+function namesIn(held: unknown): NonNullable<KeptHedge["held"]> {
+  if (typeof held !== "object" || held === null) return {};
+  const names = held as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    FIELD_NAMES.flatMap((field) => (typeof names[field] === "string" ? [[field, names[field]]] : [])),
+  );
+}
+
+const LONGEST = 30;
+const textOr = (value: unknown, otherwise: string): string =>
+  typeof value === "string" && value.length <= LONGEST ? value : otherwise;
+
+function doubtsOf({ asInExample, unknown }: ReadDraft): string[] {
+  const names = asInExample.map((name) => fieldNamed(name).label).join(", ");
+  return [
+    ...(names === "" ? [] : [`Not among what was kept, so as in the example: ${names}.`]),
+    ...(unknown.length === 0 ? [] : [`No longer asked, so left out: ${unknown.join(", ")}.`]),
+  ];
+}

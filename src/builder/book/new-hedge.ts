@@ -1,0 +1,24 @@
+import type { ContractSpec } from "../../catalog/venues/contract-table";
+import type { NumberMarks } from "../../workbook/entry/number-marks";
+import { readDraft } from "../draft/choices";
+import { START, withContract, type Draft } from "../draft/draft";
+import { fromTyped } from "../fields/typed-text";
+import { fieldNamed, type FieldName } from "../fields/fields";
+
+/** A further hedge of the book: all of a coin, in the futures wallet, at twice the margin of the example. */
+export function draftFor(contract: ContractSpec, coins: string, price: string, marks: NumberMarks): Draft {
+  const { venue, symbol, settlement } = contract;
+  const typed = (name: FieldName, text: string): string => {
+    const read = fromTyped(name, text, marks, settlement);
+    return "refused" in read ? text.trim() : read.text;
+  };
+  const held = typed("coins", coins);
+  const now = typed("price", price);
+  return { ...withContract(START, venue, symbol), coin: settlement, coins: held, wallet_coins: held, price: now };
+}
+
+/** What keeps a draft from a result, in words. */
+export function troubleOf(draft: Draft): string | undefined {
+  const [first] = readDraft(draft).problems;
+  return first && `${fieldNamed(first.field).label} ${first.says}.`;
+}

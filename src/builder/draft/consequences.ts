@@ -1,0 +1,103 @@
+import { numberShownBy } from "../../catalog/read/numeric-text";
+import { readAddress } from "../../workbook/cell-address";
+import { blockText, readBlock } from "../../workbook/entry/block-text";
+import { FIELD_NAMES, fieldNamed, type FieldName } from "../fields/fields";
+import { contractOf, statedOf, written, type Draft } from "./draft";
+
+/** What one change of a draft makes of another field, and the reason, as a word with its meaning. */
+export interface Consequence {
+  readonly field: FieldName;
+  readonly text: string;
+  readonly word: "emptied" | "as before" | "converted" | "your own" | "follows";
+  readonly means: string;
+}
+
+/** Amounts and prices of a coin, by its name: what was emptied when another coin was chosen. */
+export type OfCoins = Readonly<Record<string, Partial<Draft>>>;
+
+/**
+ * What a change of some fields leaves no sense in others: another coin has another price and other amounts, another face
+ * makes other contracts of the same dollars, a perpetual has no expiry, and a fee goes with its order.
+ */
+export function consequences(before: Draft, after: Draft, kept: OfCoins = {}): Consequence[] {
+  const found = [ofCoin(before, after, kept), ofFace(before, after), ofKind(before, after), ofOrder(before, after)];
+  const all = found.flat();
+  return all.filter(({ field }, index) => all.findIndex((each) => each.field === field) === index);
+}
+
+const nameOf = ({ coin }: Draft): string => coin.trim().toUpperCase();
+const OF_COIN = FIELD_NAMES.filter((name) => fieldNamed(name).ofCoin);
+
+/** What a coin's amounts and prices are; a coin that is read from a cell keeps them. */
+export const keptOf = (draft: Draft): OfCoins => ({
+  [nameOf(draft)]: Object.fromEntries(OF_COIN.map((name) => [name, draft[name]])),
+});
+
+export const isAnotherCoin = (before: Draft, after: Draft): boolean =>
+  nameOf(before) !== nameOf(after) && !readAddress(before.coin) && !readAddress(after.coin);
+
+function ofCoin(before: Draft, after: Draft, kept: OfCoins): Consequence[] {
+  if (!isAnotherCoin(before, after)) return [];
+  const known = kept[nameOf(after)];
+  return OF_COIN.flatMap((field): Consequence[] => {
+    const text = known?.[field] ?? "";
+    if (after[field] !== before[field] || after[field] === text) return [];
+    return text === ""
+      ? [{ field, text, word: "emptied", means: `it was of ${nameOf(before)}, and the coin is ${nameOf(after)} now` }]
+      : [{ field, text, word: "as before", means: `as it was with ${nameOf(after)}` }];
+  });
+}
+
+/** A count of contracts becomes that of the other face, or dollars where that is no whole number. */
+function ofFace(before: Draft, after: Draft): Consequence[] {
+  const isAnother = before.venue !== after.venue || before.symbol !== after.symbol;
+  const [old, face] = [before, after].map(({ contract_size }) => numberShownBy(contract_size) ?? NaN) as [
+    number,
+    number,
+  ];
+  const { existing, existing_in } = after;
+  if (!isAnother || old === face || existing_in !== "contracts" || existing.trim() === "") return [];
+  if (before.existing !== existing) return [];
+  const counts = numbersIn(existing);
+  if (!counts || !(old > 0) || !(face > 0))
+    return [{ field: "existing", text: "", word: "emptied", means: "it counted contracts of another size" }];
+  const dollars = counts.map((count) => count * old);
+  const fitting = dollars.map((amount) => amount / face);
+  const means = `from contracts of ${old} USD: its dollars stay`;
+  if (fitting.every(Number.isInteger)) return [{ field: "existing", text: listOf(fitting), word: "converted", means }];
+  return [
+    { field: "existing", text: listOf(dollars), word: "converted", means },
+    { field: "existing_in", text: "dollars", word: "converted", means },
+  ];
+}
+
+function numbersIn(text: string): number[] | undefined {
+  const one = numberShownBy(text);
+  const entries = one === undefined ? readBlock(text)?.flat() : [one];
+  return entries?.every((entry) => typeof entry === "number") ? entries : undefined;
+}
+
+const listOf = (values: readonly number[]): string =>
+  values.length === 1 ? String(values[0]) : blockText(values.map((value) => [value]));
+
+/** The contracts that can be chosen are perpetuals: with an expiry it is the user's own. */
+function ofKind(before: Draft, after: Draft): Consequence[] {
+  const contract = contractOf(after);
+  if (after.kind !== "expiry" || !contract) return [];
+  const means = `${contract.symbol} is a perpetual`;
+  return before.kind === "expiry"
+    ? [{ field: "kind", text: "perpetual", word: "follows", means }]
+    : [{ field: "symbol", text: "My contract", word: "your own", means: `${means}; its values were kept` }];
+}
+
+/** A limit order pays the maker's fee, one at the market the taker's; a fee of one's own stays. */
+function ofOrder(before: Draft, after: Draft): Consequence[] {
+  const contract = contractOf(after);
+  if (contract !== contractOf(before)) return [];
+  const stated = new Map(statedOf(contract, before));
+  return statedOf(contract, after).flatMap(([field, value]): Consequence[] => {
+    const [old, text] = [written(field, stated.get(field) ?? ""), written(field, value)];
+    if (old === text || numberShownBy(after[field]) !== numberShownBy(old)) return [];
+    return [{ field, text, word: "follows", means: "it goes with the kind of order" }];
+  });
+}

@@ -1,0 +1,55 @@
+import { contractOf, type Draft } from "../draft/draft";
+
+/** What somebody types off the screen of the exchange, by field. */
+export interface ScreenTexts {
+  readonly side: "long" | "short";
+  readonly size: string;
+  readonly unit: "contracts" | "USD" | "coin";
+  readonly entry: string;
+  readonly margin: string;
+  readonly wallet: string;
+  readonly leverage: string;
+  readonly mark: string;
+  readonly shown: string;
+  readonly closing_fee: string;
+  readonly funding_paid: string;
+  readonly mmr: string;
+  readonly taker_fee: string;
+  readonly tick: string;
+}
+export type ScreenField = keyof ScreenTexts;
+
+/** The texts of a position: a second one of the account has its own. */
+export const OF_A_POSITION = [
+  "side",
+  "size",
+  "unit",
+  "entry",
+  "margin",
+  "wallet",
+  "leverage",
+  "mark",
+  "shown",
+] as const;
+
+/** What the contract of the draft states already. */
+export function startingTexts(draft: Draft): ScreenTexts {
+  const contract = contractOf(draft);
+  const stated = (value: number | undefined) => (value === undefined ? "" : String(value));
+  return {
+    side: "short",
+    size: "",
+    unit: "contracts",
+    entry: "",
+    margin: "",
+    wallet: "",
+    leverage: "",
+    mark: "",
+    shown: "",
+    closing_fee: "",
+    funding_paid: "",
+    mmr: draft.mmr,
+    taker_fee: stated(contract?.taker_fee),
+    tick: stated(contract?.tick),
+  };
+}

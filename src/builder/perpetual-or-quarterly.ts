@@ -1,0 +1,144 @@
+import { BASIS_APR } from "../catalog/carry/basis";
+import { NAMESPACE } from "../catalog/declare/formula-text";
+import { HEDGE_COST } from "../catalog/carry/hedge-cost";
+import type { LineChart } from "./charts/chart";
+import { over, plus, times } from "./sheet/native";
+import { call, isFault, literal, numberOf, type Term } from "./sheet/term";
+import { percent, plain } from "./words/words";
+import { Refusal } from "../core/refusal";
+
+/** The two ways of being short for some days, and what is known of each. */
+export interface Ways {
+  readonly days: number;
+  readonly entry_fee: number;
+  readonly exit_fee: number;
+  readonly spot: number;
+  /** The rate that is taken to go on, the hours that it stands for, and what it is the rate of. */
+  readonly perpetual: { readonly rate: number; readonly hours: number; readonly called: string };
+  readonly quarterly: { readonly symbol: string; readonly price: number; readonly days: number };
+}
+
+export interface Comparison {
+  readonly says: string;
+  /** Each with its cost as a share of the dollars locked, + you pay, − it earns; a year; and the formula that gives it. */
+  readonly costs: readonly {
+    readonly name: string;
+    readonly share: number;
+    readonly year: number;
+    readonly formula: string;
+  }[];
+  /** The rate a period at which the two cost the same. */
+  readonly breakeven: number;
+  readonly chart: LineChart;
+}
+
+const DAYS_A_YEAR = literal(365);
+const POINTS = 30;
+
+/**
+ * Funding against basis over the same days, fees counted. The rate is taken to go on. The basis runs off evenly: a hedge
+ * that ends before the expiry earns its part; one that lasts longer is rolled at the same basis a year, and pays the fees
+ * of closing and opening each time. Or why the two cannot be compared.
+ */
+export function perpetualOrQuarterly(ways: Ways, namespace = NAMESPACE): Comparison | Refusal {
+  const { days, spot, perpetual, quarterly } = ways;
+  const [held, rolled] = [perpetualCost(ways, days, namespace), quarterlyCost(ways, days, namespace)];
+  const fault = [held, rolled].map(({ cells }) => cells[0]?.[0]).find(isFault);
+  if (fault) return fault instanceof Refusal ? fault : new Refusal("invalid", fault.code);
+  const costs = [
+    { name: "Perpetual", ...costOf(held) },
+    { name: quarterly.symbol, ...costOf(rolled) },
+  ] as const;
+  const [{ share: first }, { share: second }] = costs;
+  const breakeven = ((ways.entry_fee + ways.exit_fee - second) * perpetual.hours) / (24 * days);
+  const basis = quarterly.price / spot - 1;
+  const rolls = rollsOf(ways, days);
+  const cheaper = first <= second ? "the perpetual" : quarterly.symbol;
+  const says = [
+    `Over ${plain(days)} days the perpetual at ${perpetual.called}, ${rate(perpetual.rate)} a period, ${earns(first)};`,
+    `${quarterly.symbol}, ${percent(Math.abs(basis))} ${basis < 0 ? "below" : "above"} spot with ${plain(quarterly.days)} days to go${handled(rolls, ways)}, ${earns(second)}.`,
+    `So ${cheaper} is the cheaper hedge, by ${percent(Math.abs(first - second))} of the dollars locked:`,
+    `the two cost the same at a funding rate of ${rate(breakeven)} a period.`,
+  ].join(" ");
+  return { says, costs, breakeven, chart: chartOf(ways, says) };
+}
+
+const rate = (fraction: number): string => `${Number((fraction * 100).toPrecision(3))}\u202f%`.replace("-", "−");
+const earns = (share: number): string => `${share < 0 ? "earns" : "costs"} ${percent(Math.abs(share))} after fees`;
+
+function handled(rolls: number, { days, quarterly }: Ways): string {
+  if (rolls > 0) return `, rolled ${rolls === 1 ? "once" : `${rolls} times`} at the same basis a year`;
+  return days < quarterly.days ? ", closed before it ends" : "";
+}
+
+const costOf = (cost: Term) => ({
+  share: cost.cells[0]?.[1] as number,
+  year: cost.cells[0]?.[2] as number,
+  formula: `=${cost.text}`,
+});
+
+const perpetualCost = (
+  { entry_fee, exit_fee, perpetual: { rate, hours } }: Ways,
+  days: number,
+  namespace?: string,
+): Term =>
+  call(
+    HEDGE_COST,
+    {
+      protected_usd: literal(1),
+      days: literal(days),
+      entry_fee: literal(entry_fee),
+      exit_fee: literal(exit_fee),
+      funding_rate: literal(rate),
+      interval_hours: literal(hours),
+    },
+    namespace,
+  );
+
+function quarterlyCost(ways: Ways, days: number, namespace?: string): Term {
+  const { entry_fee, exit_fee, spot, quarterly } = ways;
+  const [entry, exit] = [literal(entry_fee), literal(exit_fee)];
+  const rolls = rollsOf(ways, days);
+  const year = call(
+    BASIS_APR,
+    {
+      futures_price: literal(quarterly.price),
+      spot_price: literal(spot),
+      days: literal(quarterly.days),
+    },
+    namespace,
+  );
+  return call(
+    HEDGE_COST,
+    {
+      protected_usd: literal(1),
+      days: literal(days),
+      entry_fee: rolls === 0 ? entry : plus(entry, times(literal(rolls), plus(entry, exit))),
+      exit_fee: exit,
+      basis: over(times(year, literal(days)), DAYS_A_YEAR),
+    },
+    namespace,
+  );
+}
+
+/** It ends as often as its days fit into those of the hedge, but for the end of both. */
+const rollsOf = ({ quarterly }: Ways, days: number): number => Math.max(0, Math.ceil(days / quarterly.days) - 1);
+
+function chartOf(ways: Ways, says: string): LineChart {
+  const days = Array.from({ length: POINTS }, (_, index) => (ways.days * (index + 1)) / POINTS);
+  const shares = (cost: (ways: Ways, days: number) => Term) =>
+    days.map((each) => numberOf({ text: "", cells: [[cost(ways, each).cells[0]?.[1] ?? null]] }) ?? null);
+  return {
+    kind: "lines",
+    id: "perpetual-or-quarterly",
+    title: "Perpetual or quarterly?",
+    says,
+    x: { title: "Days", kind: "count", values: days },
+    y: { title: "Cost, − it earns", kind: "percent" },
+    series: [
+      { name: "Perpetual", tone: "hedged", values: shares(perpetualCost) },
+      { name: ways.quarterly.symbol, tone: "locked", values: shares(quarterlyCost) },
+    ],
+    marks: [],
+  };
+}

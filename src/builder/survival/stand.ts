@@ -1,0 +1,39 @@
+import { columnOf } from "../../catalog/declare/columns";
+import { LIQ_PRICE } from "../../catalog/margin/liquidation";
+import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
+import { LIQ_PROB } from "../../catalog/margin/touch-probability";
+import type { SheetContext } from "../blocks/sheet-context";
+import { cellOf } from "../sheet/native";
+import { call, isFault, literal, numberOf, valueOf, type Term } from "../sheet/term";
+import { Refusal } from "../../core/refusal";
+
+/** What is known of a hedge's surroundings, whatever its size and its margin. */
+export interface Stand {
+  /** Where so many contracts on such a margin are liquidated: `undefined` nowhere, NaN where it cannot be said. */
+  liquidation(contracts: number, margin: number): number | undefined;
+  /** How probable it is that a price is touched within so many days; 1 where it has been passed. */
+  touched(price: number | undefined, contracts: number, days: number): number;
+}
+
+/** The venue's rule, the entry price and the volatility of a draft, asked of the catalogue's own functions. */
+export function standOf({ inputs }: SheetContext, entry_price: Term): Stand | undefined {
+  const { price, volatility, contract_size, mmr, mmr_per_coin, method, tiers } = inputs;
+  const now = price && numberOf(price);
+  if (!price || now === undefined || !volatility || numberOf(volatility) === undefined) return undefined;
+  const liquidation = (contracts: number, margin: number): number | undefined => {
+    const held = { contracts: literal(contracts), entry_price, margin: literal(margin), contract_size, method };
+    const answer = tiers
+      ? cellOf(call(LIQ_PRICE_TIERED, { ...held, tiers }), 1, columnOf(LIQ_PRICE_TIERED, "price"))
+      : call(LIQ_PRICE, { ...held, mmr, mmr_per_coin });
+    const value = valueOf(answer);
+    if (typeof value === "number") return value;
+    return isFault(value) && value instanceof Refusal && value.kind === "none" ? undefined : NaN;
+  };
+  const touched = (liq_price: number | undefined, contracts: number, days: number): number => {
+    if (liq_price === undefined) return 0;
+    if (contracts < 0 ? liq_price <= now : liq_price >= now) return 1;
+    const asked = { price, liq_price: literal(liq_price), volatility, days: literal(days) };
+    return numberOf(call(LIQ_PROB, asked)) ?? NaN;
+  };
+  return { liquidation, touched };
+}

@@ -1,0 +1,117 @@
+import type { Blocks } from "../blocks/blocks";
+import type { SheetContext } from "../blocks/sheet-context";
+import { numberIn } from "../figures/figures";
+import { minus, times } from "../sheet/native";
+import { numberOf, valueOf, type Term } from "../sheet/term";
+import { Refusal } from "../../core/refusal";
+import { chance, contracts, percent, plain, roughly, signed } from "./words";
+
+/** The hedge in one look: what to do, what that is about, and four numbers. */
+export interface Answer {
+  readonly says: string;
+  /** Where, how much of the holding, and beside what. Empty where nothing is to be traded. */
+  readonly about: string;
+  readonly numbers: readonly AnswerNumber[];
+}
+
+export interface AnswerNumber {
+  readonly label: string;
+  /** With its unit; "none" where there is none. */
+  readonly value: string;
+  /** What it means. */
+  readonly note: string;
+}
+
+export function answerOf(context: SheetContext, blocks: Blocks): Answer {
+  const trade = numberOf(blocks.position.trade);
+  if (trade === undefined) return { says: `No hedge yet: ${reason(blocks.position.trade)}`, about: "", numbers: [] };
+  const numbers = [locked, liquidation, carry, worst].flatMap((number) => number(context, blocks) ?? []);
+  if (trade === 0) return { says: "Nothing to trade", about: covered(context, blocks), numbers };
+  const at = numberOf(blocks.position.futures);
+  const size = (context.inputs.contract_size && numberOf(context.inputs.contract_size)) ?? 0;
+  const what = `${trade < 0 ? "Sell" : "Buy"} ${contracts(Math.abs(trade))}`;
+  const where = `${context.asked.venue.trim()} ${context.asked.symbol.trim()}`.trim();
+  return {
+    says: at === undefined ? what : `${what} at about ${price(at)}`,
+    about: [dollars(Math.abs(trade) * size), where, covered(context, blocks)].filter((part) => part !== "").join(" · "),
+    numbers,
+  };
+}
+
+const dollars = (amount: number): string => `${plain(Math.abs(amount) < 100 ? amount : Math.round(amount))} USD`;
+const price = (amount: number): string => roughly(amount, 7);
+const coins = (amount: number, { coin }: SheetContext): string => `${roughly(amount, 6)} ${coin}`;
+
+const reason = (term: Term): string => {
+  const value = valueOf(term);
+  return value instanceof Refusal ? value.message : "an input cannot be used";
+};
+
+/** "all 5 BTC hedged", or how much of them. */
+function covered(context: SheetContext, { position }: Blocks): string {
+  const [ratio, held] = [numberIn(context.results.figures, "hedge_ratio"), numberOf(position.coins)];
+  if (ratio === undefined || held === undefined || context.asked.hedged_with === "proxy") return "";
+  if (ratio === 0) return `${coins(held, context)} unhedged`;
+  return `${Math.abs(ratio - 1) < ALL ? "all" : `${percent(ratio)} of`} ${coins(held, context)} hedged`;
+}
+/** What whole contracts miss of a share is no other share. */
+const ALL = 0.001;
+
+function locked(context: SheetContext, { locked: { dollars: stays, floating } }: Blocks): AnswerNumber | undefined {
+  const [usd, coin] = [numberOf(stays), numberOf(floating)];
+  if (usd === undefined || coin === undefined) return undefined;
+  const moving = Math.abs(coin) < DUST ? "nothing moves with the price" : `${coins(coin, context)} still move`;
+  return { label: "Locked", value: dollars(usd), note: coin < 0 ? `${coins(coin, context)}: over-hedged` : moving };
+}
+const DUST = 1e-9;
+
+function liquidation({ results, inputs }: SheetContext, { backing }: Blocks): AnswerNumber | undefined {
+  const [at, value] = [numberOf(backing.liq_price), valueOf(backing.liq_price)];
+  if (at === undefined)
+    return value instanceof Refusal && value.kind === "none"
+      ? { label: "Liquidation", value: "none", note: "the margin covers every price" }
+      : undefined;
+  const { figures } = results;
+  const [distance, probability] = [numberIn(figures, "liq_distance"), numberIn(figures, "touch_probability")];
+  const days = inputs.days && numberOf(inputs.days);
+  const likely = probability === undefined || days === undefined ? "" : `${chance(probability)} in ${plain(days)} days`;
+  const away = distance === undefined ? "" : signed(distance);
+  return {
+    label: "Liquidation",
+    value: `${price(at)} USD`,
+    note: [away, likely].filter((part) => part !== "").join(" · "),
+  };
+}
+
+/** What is earned reads as income: + you receive, − you pay. */
+function carry(context: SheetContext): AnswerNumber | undefined {
+  const { results, inputs, asked } = context;
+  if (asked.kind === "expiry") {
+    const [cost, days] = [numberIn(results.figures, "cost_usd"), inputs.days && numberOf(inputs.days)];
+    if (cost === undefined || days === undefined) return undefined;
+    return { label: `Carry in ${plain(days)} days`, ...income(-cost), note: "basis less fees" };
+  }
+  const paid = numberIn(results.figures, "funding_month_usd");
+  return paid === undefined ? undefined : { label: "Carry a month", ...income(-paid) };
+}
+
+function income(received: number): Pick<AnswerNumber, "value" | "note"> {
+  if (received === 0) return { value: "0 USD", note: "nobody pays" };
+  const sign = received > 0 ? "+" : "";
+  return { value: `${sign}${dollars(received)}`, note: received > 0 ? "you receive" : "you pay" };
+}
+
+/** The margin is gone, and the price comes back: what a hedge that was liquidated has cost. */
+function worst(context: SheetContext, { position, backing }: Blocks): AnswerNumber | undefined {
+  const now = context.inputs.price as Term;
+  if (numberOf(backing.liq_price) === undefined || context.asked.hedged_with === "proxy") {
+    const least = numberIn(context.results.figures, "worst_usd");
+    return least === undefined
+      ? undefined
+      : { label: "Worst of the scenarios", value: dollars(least), note: "wealth at least" };
+  }
+  const left = minus(position.coins, backing.backing);
+  const [usd, coin] = [numberOf(times(left, now)), numberOf(left)];
+  if (usd === undefined || coin === undefined) return undefined;
+  return { label: "Liquidated, then back here", value: dollars(usd), note: `${coins(coin, context)} left` };
+}

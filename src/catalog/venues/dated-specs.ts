@@ -1,0 +1,33 @@
+import { dayText, lastFriday, type Day } from "./calendar";
+import { endedBecause, type Contract } from "./contract";
+import { specOf, type ContractSpec } from "./contract-table";
+import { datedContract, symbolOn } from "./dated-symbols";
+import { oldestOf } from "./evidence";
+import { KNOWN } from "./known-contracts";
+
+/** How many of the next quarters are offered: the current one and the one after it, which every venue lists. */
+const QUARTERS = 2;
+
+/** Contracts that end with the next quarters, of every kind whose way of writing is known. `today` as 2026-11-29. */
+export function datedSpecs(today: string): readonly ContractSpec[] {
+  const kinds = new Map<string, Contract>();
+  for (const contract of KNOWN) if (contract.dates) kinds.set(`${contract.venue} ${contract.dates.form}`, contract);
+  const days = quarterEnds(today);
+  return [...kinds.values()].flatMap(({ venue, dates }) =>
+    days.flatMap((day) => (dates && datedSpec(venue, symbolOn(dates.form, day))) ?? []),
+  );
+}
+
+/** What is known of a contract with an expiry by its symbol as its venue writes it; nothing of one that has ended. */
+export function datedSpec(venue: string, symbol: string): ContractSpec | undefined {
+  const theirs = KNOWN.filter((contract) => contract.venue === venue && contract.kind === "dated");
+  const found = theirs.find((contract) => contract.symbol === symbol) ?? datedContract(theirs, symbol);
+  const isKnown = found?.symbol === symbol && found.facts.has("face") && found.facts.has("expiry");
+  return isKnown && endedBecause(found) === undefined && oldestOf(found) !== undefined ? specOf(found) : undefined;
+}
+
+function quarterEnds(today: string): readonly Day[] {
+  const year = Number(today.slice(0, 4));
+  const ends = [year, year + 1].flatMap((of) => [3, 6, 9, 12].map((month) => lastFriday({ year: of, month })));
+  return ends.filter((day) => dayText(day) > today).slice(0, QUARTERS);
+}

@@ -1,0 +1,42 @@
+import type { Exact } from "../exact/exact";
+import { exactly } from "../exact/exactly";
+import type { Dimension, Fraction, Quantity } from "../units";
+import { worth } from "../worth";
+import type { HedgeCheck } from "./checked-hedge";
+import { FINDINGS, type Finding, type Scaled } from "./finding";
+
+const share = (bound: number) => bound as Quantity<"fraction">;
+const { satoshi, cents, within, price, priceBelow } = FINDINGS["another scale"].levels.red;
+const { below, above } = FINDINGS["contract size"].levels.red;
+/** A margin of so many times the coins is none of them. */
+const FAR_MORE = 1000;
+
+/**
+ * Numbers in the unit of an interface instead of the screen's: coins and margin in satoshi, prices in cents or times a
+ * hundred million. Seen by the others: two prices of one coin are of one size, a margin is a part of the coins, and the
+ * coins in satoshi are hedged a hundred million times too little. What all numbers have in common cannot be seen.
+ */
+export const checkScales = (a: HedgeCheck): readonly Finding[] =>
+  exactly((of) => {
+    const [entry, mark, coins, margin] = [of(a.entry_price), of(a.mark_price), of(a.coins), of(a.margin)];
+    const isNear = (ratio: Exact<Fraction>, least: number, most: number) =>
+      ratio.minus(of(share(least))).sign() >= 0 && ratio.minus(of(share(most))).sign() <= 0;
+    const timesTooLarge = <D extends Dimension>(one: Exact<D>, other: Exact<D>) =>
+      [cents, satoshi].find((factor) => isNear(one.over(other) as Exact<Fraction>, factor / within, factor * within));
+    const scaled = (argument: Scaled, factor: number): Finding[] => [
+      { kind: "another scale", level: "red", argument, value: a[argument], factor },
+    ];
+
+    const [entered, marked] = [timesTooLarge(entry, mark), timesTooLarge(mark, entry)];
+    if (entered !== undefined) return scaled("entry_price", entered);
+    if (marked !== undefined) return scaled("mark_price", marked);
+    if ([a.entry_price, a.mark_price].every((each) => each >= price && each < priceBelow))
+      return [...scaled("entry_price", satoshi), ...scaled("mark_price", satoshi)];
+    // what is to hedge something else may well be more than the coins
+    if (a.exposure !== null || coins.sign() <= 0) return [];
+    const isMuch = margin.minus(coins.times(of(share(FAR_MORE)))).sign() >= 0;
+    if (isMuch && margin.minus(coins.times(of(share(satoshi)))).sign() <= 0) return scaled("margin", satoshi);
+    const sold = worth(of(a.contracts).times(of(a.contract_size)), entry).negated();
+    const isHedged = isNear(sold.over(coins).times(of(share(satoshi))), below, above);
+    return isHedged ? scaled("coins", satoshi) : [];
+  });

@@ -1,0 +1,21 @@
+import type { Reader } from "../../exact/exact";
+import { NO_COINS, NO_FEE } from "../../units";
+import { hasPrice, positionOf } from "../../worth";
+import { liquidationEquation } from "../liquidation-equation";
+import type { Hypothesis } from "./hypothesis";
+import type { Screen } from "./screen";
+
+/** A fee at the bankruptcy price needs one; by no other method does anything hang on it. */
+export function hasBankruptcy(of: Reader, screen: Screen, { method, fee, margin }: Hypothesis): boolean {
+  if (method !== "bankruptcy") return true;
+  // equity meets the fee at the price itself, and no maintenance margin
+  const { dollars, coins } = liquidationEquation("mark", {
+    position: positionOf(of, screen),
+    entry: of(screen.entry_price),
+    margin: margin.coins(of),
+    maintenance: of(NO_FEE),
+    fee: of(fee.rate),
+    deduction: of(NO_COINS),
+  });
+  return hasPrice(dollars, coins);
+}

@@ -1,0 +1,122 @@
+import { bookText, HALF, ONE_TO_ONE, readBookText, type KeptHedge } from "../../../builder/book/kept-book";
+import type { Draft } from "../../../builder/draft/draft";
+import { POINT, type NumberMarks } from "../../../workbook/entry/number-marks";
+import { builtOf, nextSession, opened, startSession, type Change, type Session } from "../hedge/session";
+
+/** A hedge on the desk. */
+export interface Placed {
+  readonly id: number;
+  readonly session: Session;
+  /** How many per cent the coin moves when the market moves 1 %, as it is typed. */
+  readonly beta: string;
+}
+
+/** All that the user works on: the hedges of the book, one of them open. */
+export interface Desk {
+  readonly today: string;
+  readonly hedges: readonly Placed[];
+  readonly open: number;
+  /** The move of the market that the book is looked at after, as it is typed: per cent. */
+  readonly move: string;
+  /** The hedge that was taken out last, and where it stood. */
+  readonly removed?: { readonly placed: Placed; readonly at: number } | undefined;
+  /** What of the kept hedges could not be taken as it was. */
+  readonly says: readonly string[];
+  readonly lastId: number;
+}
+
+export type DeskChange =
+  | { readonly to: number; readonly change: Change }
+  | { readonly open: number }
+  | { readonly add: Draft }
+  | { readonly remove: number }
+  | { readonly putBack: true }
+  | { readonly beta: string; readonly of: number }
+  | { readonly move: string };
+
+/** On what was kept, or on the example. */
+export function startDesk(today: string, kept?: string, marks: NumberMarks = POINT): Desk {
+  const { book, says } = kept === undefined ? { book: undefined, says: [] } : readBookText(kept);
+  const read = book?.hedges.map((hedge, index) => placedFrom(hedge, index, today, marks)) ?? [];
+  const hedges = read.filter((placed) => placed !== undefined);
+  const places = book?.hedges.map(({ id }, index) => id ?? index) ?? [];
+  const doubts = hedges.length < read.length ? [...says, "A hedge that was kept comes to nothing today."] : says;
+  if (!book || hedges.length === 0) return { ...onExample(today, marks), says: doubts };
+  const open = hedges.find(({ id }) => id === places[book.open]) ?? (hedges[0] as Placed);
+  return { today, hedges, open: open.id, move: book.move, says: doubts, lastId: Math.max(...places) };
+}
+
+const onExample = (today: string, marks: NumberMarks): Desk => ({
+  today,
+  hedges: [{ id: 0, session: startSession(today, marks), beta: ONE_TO_ONE }],
+  open: 0,
+  move: HALF,
+  says: [],
+  lastId: 0,
+});
+
+function placedFrom(kept: KeptHedge, at: number, today: string, marks: NumberMarks): Placed | undefined {
+  const { beside, beta, id = at } = kept;
+  const session = opened({ ...kept, held: kept.held ?? {} }, today, marks);
+  const built = beside && builtOf(beside, today);
+  return session && { id, beta, session: beside && built ? { ...session, beside: { draft: beside, built } } : session };
+}
+
+export const deskText = ({ hedges, open, move }: Pick<Desk, "hedges" | "open" | "move">): string =>
+  bookText({
+    hedges: hedges.map(({ id, session: { draft, complete, held, beside }, beta }) => ({
+      id,
+      held,
+      draft,
+      complete,
+      beta,
+      ...(beside && { beside: beside.draft }),
+    })),
+    open: hedges.findIndex(({ id }) => id === open),
+    move,
+  });
+
+export const openOn = ({ hedges, open }: Desk): Placed => hedges.find(({ id }) => id === open) ?? (hedges[0] as Placed);
+
+export function nextDesk(desk: Desk, change: DeskChange): Desk {
+  if ("to" in change) return changed(desk, change.to, (one) => ({ session: nextSession(one.session, change.change) }));
+  if ("of" in change) return changed(desk, change.of, () => ({ beta: change.beta }));
+  if ("move" in change) return { ...desk, move: change.move };
+  if ("open" in change) return { ...desk, open: change.open };
+  if ("remove" in change) return removed(desk, change.remove);
+  if ("putBack" in change) return putBack(desk);
+  return added(desk, change.add);
+}
+
+function changed(desk: Desk, id: number, changes: (placed: Placed) => Partial<Placed>): Desk {
+  const before = desk.hedges.find((placed) => placed.id === id);
+  if (!before) return desk;
+  const after = { ...before, ...changes(before) };
+  if (after.session === before.session && after.beta === before.beta) return desk;
+  return { ...desk, hedges: desk.hedges.map((placed) => (placed === before ? after : placed)) };
+}
+
+/** A draft that comes to nothing is not added. */
+function added(desk: Desk, draft: Draft): Desk {
+  const marks = desk.hedges[0]?.session.marks;
+  const session = opened({ draft, complete: draft, held: {} }, desk.today, marks);
+  if (!session) return desk;
+  const id = desk.lastId + 1;
+  return { ...desk, hedges: [...desk.hedges, { id, session, beta: ONE_TO_ONE }], open: id, lastId: id };
+}
+
+/** The last hedge stays. */
+function removed(desk: Desk, id: number): Desk {
+  const at = desk.hedges.findIndex((placed) => placed.id === id);
+  const placed = desk.hedges[at];
+  if (!placed || desk.hedges.length === 1) return desk;
+  const hedges = desk.hedges.filter((each) => each !== placed);
+  const open = desk.open === id ? (hedges[Math.max(0, at - 1)] as Placed).id : desk.open;
+  return { ...desk, hedges, open, removed: { placed, at } };
+}
+
+function putBack(desk: Desk): Desk {
+  if (!desk.removed) return desk;
+  const { placed, at } = desk.removed;
+  return { ...desk, hedges: desk.hedges.toSpliced(at, 0, placed), open: placed.id, removed: undefined };
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef, useState } from "react";
+import { useSite } from "../shell/site";
+import { deskText, type Desk } from "./desk";
+import { HEDGES } from "./use-kept";
+
+/** Time without a change until the workbook is written to. */
+const PAUSE = 600;
+
+/** Keeps the desk in the workbook as it changes; what nobody has changed is not written. False after a failure. */
+export function useKeeping({ hedges, open, move }: Desk, wanted: boolean): boolean {
+  const { workbook } = useSite();
+  const known = useRef<string>(undefined);
+  const [isKept, setIsKept] = useState(true);
+  useEffect(() => {
+    if (!wanted) return undefined;
+    const text = deskText({ hedges, open, move });
+    known.current ??= text;
+    if (text === known.current) return undefined;
+    const write = () => {
+      known.current = text;
+      void workbook.keep(HEDGES, text).then(
+        () => setIsKept(true),
+        () => setIsKept(false),
+      );
+    };
+    const timer = setTimeout(write, PAUSE);
+    // Whoever closes the pane at once loses nothing.
+    addEventListener("pagehide", write);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("pagehide", write);
+    };
+  }, [hedges, open, move, wanted, workbook]);
+  return isKept;
+}

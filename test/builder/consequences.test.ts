@@ -1,0 +1,100 @@
+import { consequences, keptOf } from "../../src/builder/draft/consequences";
+import { readDraft } from "../../src/builder/draft/choices";
+import { changed, START, withContract, type Draft } from "../../src/builder/draft/draft";
+import { draftOf } from "./drafts";
+
+const after = (before: Draft, draft: Draft): Draft => ({
+  ...draft,
+  ...Object.fromEntries(consequences(before, draft).map(({ field, text }) => [field, text])),
+});
+
+describe("another coin", () => {
+  const filled = draftOf({ existing: "-2000", existing_entry: "65000", futures_price: "71000", liquidation: "150000" });
+  const toEther = withContract(filled, "Binance COIN-M", "ETHUSD_PERP");
+  const ether = after(filled, toEther);
+
+  test("empties the price and every amount of the one before: BTC's 70,000 is no price of ether", () => {
+    for (const name of [
+      "price",
+      "coins",
+      "wallet_coins",
+      "existing",
+      "existing_entry",
+      "futures_price",
+      "liquidation",
+      "margin",
+    ] as const)
+      expect([name, ether[name]]).toEqual([name, ""]);
+    expect(ether).toMatchObject({ coin: "ETH", dollars: filled.dollars, volatility: filled.volatility });
+    expect(readDraft(ether).problems.map(({ field }) => field)).toEqual(["coins", "price"]);
+  });
+
+  test("says so of each", () =>
+    expect(consequences(filled, toEther).find(({ field }) => field === "price")).toEqual({
+      field: "price",
+      text: "",
+      word: "emptied",
+      means: "it was of BTC, and the coin is ETH now",
+    }));
+
+  test("is one that is typed as well", () => expect(after(filled, changed(filled, "coin", "SOL")).price).toBe(""));
+
+  test("is none where only its case differs, or where it stands in a cell", () => {
+    expect(after(filled, changed(filled, "coin", "btc")).price).toBe("70000");
+    expect(after(filled, changed(filled, "coin", "Book!B2")).price).toBe("70000");
+  });
+
+  test("keeps what is written together with it", () =>
+    expect(after(filled, { ...toEther, price: "3500" })).toMatchObject({ price: "3500", coins: "" }));
+
+  test("and back again brings back what was there", () => {
+    const back = withContract(ether, "Binance COIN-M", "BTCUSD_PERP");
+    const restored = consequences(ether, back, keptOf(filled));
+    expect(restored.find(({ field }) => field === "price")).toMatchObject({ text: "70000", word: "as before" });
+  });
+});
+
+describe("another venue", () => {
+  const counted = (existing: string, venue = "Binance COIN-M", symbol = "BTCUSD_PERP") =>
+    withContract(draftOf({ existing, existing_entry: "65000" }), venue, symbol);
+  const moved = (before: Draft, venue: string, symbol: string) => after(before, withContract(before, venue, symbol));
+
+  test("keeps the dollars of contracts: 2,000 of 100 USD are 20,000 of 10", () =>
+    expect(moved(counted("-2000"), "Deribit", "BTC-PERPETUAL")).toMatchObject({
+      existing: "-20000",
+      existing_in: "contracts",
+    }));
+
+  test("of each of several positions", () =>
+    expect(moved(counted("{-1000;-500}"), "Deribit", "BTC-PERPETUAL").existing).toBe("{-10000;-5000}"));
+
+  test("in dollars where they are no whole number: 2,005 of 10 USD are 200.5 of 100", () =>
+    expect(moved(counted("-2005", "Deribit", "BTC-PERPETUAL"), "Binance COIN-M", "BTCUSD_PERP")).toMatchObject({
+      existing: "-20050",
+      existing_in: "dollars",
+    }));
+
+  test("empties a count that stands in cells, and says so", () =>
+    expect(moved(counted("Book!B2"), "Deribit", "BTC-PERPETUAL").existing).toBe(""));
+
+  test("leaves dollars and coins as they are", () => {
+    const dollars = draftOf({ existing: "-200000", existing_in: "dollars" });
+    expect(moved(dollars, "Deribit", "BTC-PERPETUAL").existing).toBe("-200000");
+  });
+});
+
+test("a perpetual has no expiry: with one it is a contract of one's own, whose values stay", () => {
+  const dated = after(START, changed(START, "kind", "expiry"));
+  expect(dated).toMatchObject({ kind: "expiry", symbol: "My contract", contract_size: "100", venue: START.venue });
+  expect(after(dated, withContract(dated, "Deribit", "BTC-PERPETUAL")).kind).toBe("perpetual");
+});
+
+// Binance COIN-M of the lowest volume: maker 0.01 %, taker 0.05 % (QuantConnect Lean's fee model)
+test("the fee follows the order, unless it is one's own", () => {
+  const limit = after(START, changed(START, "order", "limit"));
+  expect([START.entry_fee, limit.entry_fee, limit.exit_fee]).toEqual(["0.05%", "0.01%", "0.05%"]);
+  expect(after(limit, changed(limit, "order", "market")).entry_fee).toBe("0.05%");
+  const own = changed(START, "entry_fee", "0.03%");
+  expect(after(own, changed(own, "order", "limit")).entry_fee).toBe("0.03%");
+  expect(withContract(limit, limit.venue, limit.symbol).entry_fee).toBe("0.01%");
+});

@@ -1,0 +1,4 @@
+import { againstTheOracle } from "../compare";
+import { GROWING } from "./growing-rate";
+
+againstTheOracle(GROWING);
