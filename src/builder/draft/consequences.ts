@@ -80,12 +80,12 @@ function numbersIn(text: string): number[] | undefined {
 const listOf = (values: readonly number[]): string =>
   values.length === 1 ? String(values[0]) : blockText(values.map((value) => [value]));
 
-/** A contract of the table is a perpetual or has an expiry: of the other kind it is the user's own. */
+/** A contract of the table is of one kind: whoever chooses the other kind has a contract of their own. */
 function ofKind(before: Draft, after: Draft): Consequence[] {
   const contract = contractOf(after);
   const kind = contract?.kind === "dated" ? "expiry" : "perpetual";
   if (!contract || after.kind === kind) return [];
-  const means = kind === "perpetual" ? `${contract.symbol} is a perpetual` : `${contract.symbol} has an expiry`;
+  const means = `${contract.symbol} ${kind === "expiry" ? "has an expiry" : "is a perpetual"}`;
   return before.kind === after.kind
     ? [{ field: "kind", text: kind, word: "follows", means }]
     : [{ field: "symbol", text: "My contract", word: "your own", means: `${means}; its values were kept` }];
