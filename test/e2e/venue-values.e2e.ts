@@ -10,6 +10,10 @@ const button = ({ pane }: OpenPage, name: string) => pane.getByRole("button", { 
 const text = ({ pane }: OpenPage, name: string) => pane.getByRole("textbox", { name, exact: true });
 
 async function openStep({ pane }: OpenPage, name: string): Promise<void> {
+  await pane
+    .getByRole("button", { name: new RegExp(`^${name}`) })
+    .first()
+    .waitFor();
   const closed = pane.getByRole("button", { name: new RegExp(`^${name}`), expanded: false });
   if ((await closed.count()) > 0) await closed.first().click();
 }
