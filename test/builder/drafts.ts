@@ -46,7 +46,7 @@ export const KINDS: Readonly<Record<string, Partial<Record<keyof typeof START, s
   },
   "an expiry": { kind: "expiry", futures_price: "71400", exit_basis: "0%" },
   "own prices and rates": { ladder: "own", funding: "pasted", days: "1" },
-  "a flipping sign": { funding: "flip", rungs: "5" },
+  "a flipping sign": { funding: "flip", rungs: "5", slippage: "0.1%", slippage_usd: "35" },
   "the entry value, by the liquidation price": { method: "entry", margin_by: "liquidation", liquidation: "90000" },
   "the entry value with a fee at bankruptcy, in cross mode": {
     method: "bankruptcy",

@@ -134,7 +134,16 @@ const OTHER: Readonly<Record<string, number | string>> = {
     asset_units: 12000,
     asset_price: 9.5,
   },
-  ...{ beta: 1.25, r_squared: 0.5, leverage: 3, margin: 2.75, liquidation: 95000, mmr: 0.0075, mmr_per_coin: 0.0001, method: "entry" },
+  ...{
+    beta: 1.25,
+    r_squared: 0.5,
+    leverage: 3,
+    margin: 2.75,
+    liquidation: 95000,
+    mmr: 0.0075,
+    mmr_per_coin: 0.0001,
+    method: "entry",
+  },
   ...{
     volatility: 0.8,
     days: 45,

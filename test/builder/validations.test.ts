@@ -42,13 +42,15 @@ const ENTRIES: Partial<Record<FieldName, { enters: readonly (number | string)[];
   mmr: { enters: [SMALLEST, 0.9999999999999999], not: [0, 1, -SMALLEST] },
   mmr_per_coin: { enters: [0, SMALLEST, 0.00005], not: [-SMALLEST, 0.005, 1] },
   method: { enters: ["mark", "entry", "bankruptcy", "loss"], not: ["cross", 0] },
-  volatility: ABOVE_0,
+  volatility: { enters: [SMALLEST, 9.999999999999998], not: [0, -SMALLEST, 10, 60, "7"] },
   days: DAYS,
   funding_rate: FUNDING,
   interval_hours: ABOVE_0,
   exit_basis: RATE,
   entry_fee: FEE,
   exit_fee: FEE,
+  slippage: { enters: [0, SMALLEST, 0.0149], not: [-SMALLEST, 0.015] },
+  slippage_usd: FROM_0,
 };
 
 /** Values that differ from the venue's, so that every cell is an input and none looks the venue's value up. */

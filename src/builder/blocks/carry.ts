@@ -21,7 +21,7 @@ const DAYS_A_MONTH = literal(30);
 export function writeCarry(context: SheetContext, position: Position, locked: Locked): Carry {
   const { sheet, results, inputs, asked } = context;
   const { contracts, futures } = position;
-  const { contract_size, price, interval_hours, days, entry_fee, exit_fee, exit_basis } = inputs;
+  const { contract_size, price, interval_hours, days, exit_fee, exit_basis } = inputs;
   const perpetual = asked.kind !== "expiry";
   results.group("carry");
 
@@ -53,7 +53,8 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
   const basis = minus(over(one, plus(one, exit_basis ?? literal(0))), over(one, plus(one, atEntry)));
   const entryBasis = results.figure("basis", basis);
   const short = isAbove(locked.dollars, literal(0));
-  const entryFee = inputs.existing && entry_fee ? ofTraded(entry_fee, context, position, locked) : entry_fee;
+  const entry = entryCost(context);
+  const entryFee = inputs.existing && entry ? ofTraded(entry, context, position, locked) : entry;
   const given = {
     protected_usd: IF(short, locked.dollars, NA("only the cost of a short is counted")),
     days,
@@ -72,6 +73,14 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
     results.figure("breakeven_rate", breakeven);
   }
   return { funding_paid, rate };
+}
+
+/** The fee, and what an order at the market loses to the book, as shares of what is traded. */
+function entryCost({ inputs: { entry_fee, slippage, slippage_usd, price } }: SheetContext): Term | undefined {
+  const lost = [entry_fee, slippage, slippage_usd && over(slippage_usd, price as Term)];
+  return lost
+    .filter((term) => term !== undefined)
+    .reduce<Term | undefined>((sum, term) => (sum ? plus(sum, term) : term), undefined);
 }
 
 /** The fee as a share of the dollars that are locked: contracts that were open before have paid theirs. */
