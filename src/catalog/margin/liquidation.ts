@@ -55,7 +55,7 @@ export const LIQ_PRICE = define<LiquidationPrice & WithSubstitute>({
   guidance: [
     "There is no single formula. “mark” values the maintenance margin m·n/P and the fee f·n/P at the liquidation price itself (Binance COIN-M, Kraken, Gate, OKX, KuCoin today, Bybit since 2026). The formula above is this one.",
     "“entry” fixes them at the entry price: P = s·n / (W + d + s·n/E − (m + f)·n/E) (BitMEX isolated, Bybit until 2024, Phemex, older KuCoin). BitMEX's fees cancel: leave close_fee at 0.",
-    "“bankruptcy” fixes the maintenance margin at entry and the fee at the bankruptcy price (BitMEX and Bybit legacy cross, Phemex cross).",
+    "“bankruptcy” fixes the maintenance margin at entry and the fee at the bankruptcy price (BitMEX and Bybit legacy cross, Phemex cross). A short with as many coins in margin as it is worth at entry has no bankruptcy price and keeps nothing for closing: the price is the one of “entry” without a fee.",
     "“loss” keeps a fixed share mmr of the margin: P = s·n / ((1 − m)·W + d + s·n/E − f·n/E) (BingX standard futures, m = 0.1).",
     "A short with as many coins in margin as it is worth at entry is never liquidated under “mark”: there is no such price, and the cell says so. Under “entry” the same position has one at entry ÷ mmr. Both are right for their venues.",
     "Deribit's rate grows with the position: with mmr 0.01 and mmr_per_coin 0.00005 it is 1 % and 0.005 % for each BTC that the position is worth at the liquidation price itself. The price is then the root of (W + d + s·n/E)·P² − n·(s + m + f)·P − k·n² = 0, k being mmr_per_coin.",
