@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   fault: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
-interface AddCoinProps {
+export interface AddCoinProps {
   /** Coins that the book has already. */
   coins: readonly string[];
   onAdd: (draft: Draft) => void;

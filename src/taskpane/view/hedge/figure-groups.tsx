@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   says: { margin: "6px 0 0" },
 });
 
-interface FigureGroupsProps {
+export interface FigureGroupsProps {
   groups: readonly FigureGroup[];
   coin: string;
 }
