@@ -7,18 +7,26 @@ const useStyles = makeStyles({ waiting: { padding: "8px 16px" }, again: { margin
 /** Stands in the place of code that has not come. */
 type Standing<Props> = Props & { readonly onAgain: () => void };
 
+const parts: (() => Promise<unknown>)[] = [];
+
+/** Fetches every part that nobody has gone to yet. What cannot be had now is asked for again when somebody goes there. */
+export const fetchParts = (): Promise<unknown> => Promise.allSettled(parts.map((fetchPart) => fetchPart()));
+
 /**
- * A part of the pane whose code comes when somebody goes there; where it does not come, words and a way to try again.
- * Until then it suspends what is around it.
+ * A part of the pane that its first screen does not wait for; where its code does not come, words and a way to try
+ * again. Until then it suspends what is around it.
  */
 export function later<Props extends object>(
   what: string,
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
+  let here: ComponentType<Props> | undefined;
+  const part = async () => (here ??= await load());
+  parts.push(part);
   const fetched = () => ({
     Part: lazy(async (): Promise<{ default: ComponentType<Standing<Props>> }> => {
       try {
-        const Loaded = await load();
+        const Loaded = await part();
         return { default: (props) => <Loaded {...props} /> };
       } catch {
         return { default: ({ onAgain }) => <NotLoaded what={what} onAgain={onAgain} /> };
@@ -28,8 +36,9 @@ export function later<Props extends object>(
   // The same wherever the part is drawn, until one of them has to try again.
   const first = fetched();
   return function Later(props: Props) {
+    const [Here] = useState(() => here);
     const [{ Part }, setCode] = useState(first);
-    return <Part {...props} onAgain={() => setCode(fetched())} />;
+    return Here ? <Here {...props} /> : <Part {...props} onAgain={() => setCode(fetched())} />;
   };
 }
 

@@ -146,9 +146,9 @@ export function HedgeDesk({ kept, unread, onAgain }: HedgeDeskProps) {
         onProblem={showProblem}
         onWarnings={showResult}
       />
-      <Traded built={built} draft={session.draft} today={session.today} onDraft={actions.onDraft} />
       <div className={styles.middle}>
         <div className={styles.column}>
+          <Traded built={built} draft={session.draft} today={session.today} onDraft={actions.onDraft} />
           <Result {...{ built, current, heading, findings }} coin={built.coin} onFix={fix} />
         </div>
         <div className={`${styles.column} ${styles.parts}`}>

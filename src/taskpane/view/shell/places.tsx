@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
-import { memo, Suspense, useId, useState } from "react";
+import { memo, Suspense, useEffect, useId, useState } from "react";
 import { HedgePlace } from "../hedge/hedge-place";
-import { later } from "../controls/later";
+import { fetchParts, later } from "../controls/later";
 import { useQuiet } from "../controls/quiet-styles";
 import { PlaceTabs } from "./place-tabs";
 
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   waiting: { padding: "8px 16px" },
 });
 
-/** The catalogue and its forms come when somebody goes there. */
+/** The catalogue and its forms: the first screen does not wait for them. */
 const FunctionsPlace = later<object>("the functions", async () => {
   const code = await import(/* webpackChunkName: "functions-place" */ "../functions/functions-place");
   return code.FunctionsPlace;
@@ -28,6 +28,8 @@ export function Places() {
   const id = useId();
   const [here, setHere] = useState<Place>("Hedge");
   const [visited, setVisited] = useState<ReadonlySet<Place>>(new Set([here]));
+  // Only now: the first screen is drawn, and whoever is quick at the keyboard finds the rest there.
+  useEffect(() => void fetchParts(), []);
   const go = (place: Place) => {
     setHere(place);
     setVisited((before) => new Set([...before, place]));
