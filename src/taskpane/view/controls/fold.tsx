@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { Suspense, useEffect, useId, useRef, type ReactNode, type RefObject } from "react";
 import { UnfoldIcon } from "./icons";
 import { useQuiet } from "./quiet-styles";
 
@@ -51,11 +51,7 @@ export function Fold({ title, summary, problems = 0, name, open, onToggle, child
   const quiet = useQuiet();
   const id = useId();
   const fold = useRef<HTMLElement>(null);
-  const wasOpen = useRef(open);
-  useEffect(() => {
-    if (open && !wasOpen.current && fold.current) comeIntoView(fold.current);
-    wasOpen.current = open;
-  }, [open]);
+  const untouched = useRef(open);
   return (
     <section ref={fold} className={styles.fold} data-fold={name}>
       <h3 className={styles.heading}>
@@ -76,10 +72,26 @@ export function Fold({ title, summary, problems = 0, name, open, onToggle, child
         </button>
       </h3>
       <div id={`${id}body`} className={open ? styles.body : undefined}>
-        {open && children()}
+        {open && (
+          <Suspense fallback={<p className={quiet.small}>Loading…</p>}>
+            {children()}
+            <Arrival fold={fold} untouched={untouched} />
+          </Suspense>
+        )}
       </div>
     </section>
   );
+}
+
+/** Brings the fold into view as soon as all of it is there, whose code may come later; not one that was never closed. */
+function Arrival({ fold, untouched }: { fold: RefObject<HTMLElement | null>; untouched: RefObject<boolean> }) {
+  useEffect(() => {
+    if (!untouched.current && fold.current) comeIntoView(fold.current);
+    return () => {
+      untouched.current = false;
+    };
+  }, [fold, untouched]);
+  return null;
 }
 
 /** All of it where there is room; else from its beginning. */
