@@ -48,6 +48,7 @@ test("what closed contracts have realised backs a cross position too, and no fie
 test("contracts that are open are compared at their own size alone: another would have another average entry", () => {
   const found = built({ existing: "-1000", existing_entry: "60000" }).survival();
   expect(found?.frontier.series).toHaveLength(1);
+  expect(found?.frontier.says).toMatch(/No other size is compared\.$/);
   expect(found?.worse_above).toBeUndefined();
 });
 

@@ -58,7 +58,7 @@ test("in a line says the same probability as the figure", () => {
   const hedge = built({ days: "180" });
   const likely = hedge.answer.numbers.map(({ note }) => /· (.*%) in /.exec(note)?.[1]).find(Boolean);
   expect(likely).toBeDefined();
-  expect(hedge.survivalInBrief).toBe(`${likely} within half a year`);
+  expect(hedge.survivalInBrief).toBe(`${likely} in half a year`);
 });
 
 test.each([

@@ -31,7 +31,7 @@ export function frontierChart(
     kind: "lines",
     id: "survival",
     title: "Margin, size and survival",
-    says: `What is locked on average over ${plain(days)} days: the share that is locked, as often as the hedge is still there. Yours locks ${percent(Math.round(own.locked * 1000) / 1000)}, ${percent(Math.round(lockedOnAverage(own) * 1000) / 1000)} on average.`,
+    says: `What is locked on average over ${plain(days)} days: the share that is locked, as often as the hedge is still there. Yours locks ${percent(Math.round(own.locked * 1000) / 1000)}, ${percent(Math.round(lockedOnAverage(own) * 1000) / 1000)} on average.${sizes.length === 1 ? " No other size is compared." : ""}`,
     x: { title: "Margin", kind: "coin", values: margins },
     y: { title: "Locked on average", kind: "percent" },
     series,

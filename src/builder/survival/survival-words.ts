@@ -13,9 +13,9 @@ const usd = (amount: number): string => inFull(Math.round(amount * 100) / 100, "
 const price = (amount: number): string => `${roughly(amount, 7)} USD`;
 const coins = (amount: number, coin: string): string => `${roughly(amount, 6)} ${coin}`;
 
-/** One line: "7.8 % within 90 days". */
+/** One line: "1.46 % in 90 days". */
 export const inBrief = ({ own, around: { days } }: Standing): string =>
-  own.liq_price === undefined ? "No rise liquidates it" : `${chance(1 - own.survives)} within ${spanOf(days)}`;
+  own.liq_price === undefined ? "No rise liquidates it" : `${chance(1 - own.survives)} in ${spanOf(days)}`;
 
 /** What there is to say, a sentence for each. */
 export const survivalSentences = (survival: Survival, coin: string): string[] =>
