@@ -1,23 +1,14 @@
 import { extentOf } from "../workbook/cell-address";
-import { writeBacking } from "./blocks/backing";
 import type { Blocks } from "./blocks/blocks";
-import { writeCarry } from "./blocks/carry";
+import { writeCore } from "./blocks/core-blocks";
 import { writeCheck } from "./blocks/check";
-import { writeProxyFit } from "./blocks/proxy-fit";
 import { writeGrid } from "./blocks/grid";
-import { HelperColumns } from "./blocks/helper-columns";
-import { writeInputs } from "./blocks/inputs";
-import { HELPERS, TABLE, WIDTHS } from "./blocks/layout";
+import { HELPERS, TABLE, TITLE_ROW, WIDTHS } from "./blocks/layout";
 import { writeLeverages } from "./blocks/leverages";
-import { writeLocked } from "./blocks/locked";
 import { writeNotes } from "./blocks/notes";
-import { writeOpenPosition } from "./blocks/open-position";
 import { writePath } from "./blocks/path";
-import { writePosition } from "./blocks/position";
-import { Results } from "./blocks/results";
 import { writeScenarios } from "./blocks/scenarios";
 import type { SheetContext } from "./blocks/sheet-context";
-import { writeUnwinding } from "./blocks/unwinding";
 import type { Built, Place } from "./built";
 import { chartsOf } from "./charts/charts";
 import { shownOf } from "./charts/shown-chart";
@@ -70,7 +61,7 @@ export function build(written: Draft, choices: Choices, today: string): Built {
     plan: (place = {}) => {
       const { context: again, blocks: there, title } = write(draft, choices, today, place);
       writeCharts(again, chartsOf(again, there));
-      return again.sheet.plan(title, { columnWidths: WIDTHS, printedColumns: HELPERS, frozenRows: 3 });
+      return again.sheet.plan(title, { columnWidths: WIDTHS, printedColumns: HELPERS, frozenRows: 2 });
     },
   };
 }
@@ -86,31 +77,17 @@ function write(
   const sheet = new SheetWriter({ row: first.row, column: first.column }, namespace);
   const coin = asked.coin.trim();
   const title = `Hedge ${coin}`;
-  sheet.write({ row: 1, column: TABLE }, `${coin} hedge`, { role: "title" });
-  sheet.write({ row: 2, column: TABLE }, "Blue numbers are inputs. Change one and everything follows.", {
-    role: "note",
-  });
+  sheet.write({ row: TITLE_ROW, column: TABLE }, `${coin} hedge`, { role: "title" });
 
-  const written = writeInputs(sheet, asked, choices, origin?.sheet);
-  const results = new Results(sheet, coin);
-  const fitted = writeProxyFit({ sheet, results, inputs: written.inputs });
-  const helpers = new HelperColumns(written.column);
-  const inputs = writeOpenPosition({ sheet, helpers, asked, inputs: fitted });
-  const context: SheetContext = { sheet, results, inputs, choices, asked, coin, helpers };
-  const position = writePosition(context);
-  const locked = writeLocked(context, position);
-  const backing = writeBacking(context, position);
-  const carry = writeCarry(context, position, locked);
-
-  writeUnwinding(context, position);
-
-  const below = Math.max(written.row, results.row + 4) + 1;
+  const { context, core, row } = writeCore({ sheet, asked, choices, home: origin?.sheet });
+  const { position, locked, backing, carry } = core;
+  const below = row + 2;
   const scenarios = writeScenarios(context, below, position, backing, locked);
   const path = writePath(context, scenarios.row + 1, position, backing, carry);
   const leverages = writeLeverages(context, path.row + 1, position, backing);
   const grid = asked.hedged_with === "proxy" ? undefined : writeGrid(context, leverages.row + 1, backing);
   const check = writeCheck(context, (grid?.row ?? leverages.row) + 1, position, backing, carry);
-  const blocks: Blocks = { position, locked, backing, carry, scenarios, path, leverages, grid, check };
+  const blocks: Blocks = { ...core, scenarios, path, leverages, grid, check };
   writeNotes(context, check.row + 1, ownWarnings(draft, context, blocks, today), today);
   return { context, blocks, title };
 }

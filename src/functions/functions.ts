@@ -733,6 +733,7 @@ export function marginRatio(
  * @param tick Price step: the result is rounded to it against the trader, long up, short down. 0 leaves it exact (USD per coin; 0 if left out).
  * @param if_none What to show in place of #N/A where no such price exists: a number or a text (any value).
  * @param mmr_per_coin What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005. For method “mark” only (a fraction per coin; 0 if left out). It must be at least 0 and below 0.005 (it is a fraction a coin, 0.005 % is 0.00005).
+ * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. The tier that holds at the liquidation price takes the place of mmr and deduction. For method “mark” only (a table with the columns floor, mmr).
  * @returns A price above 0, or #N/A (USD per coin).
  */
 export function liqPrice(
@@ -747,8 +748,9 @@ export function liqPrice(
   tick?: any[][],
   if_none?: any[][],
   mmr_per_coin?: any[][],
+  tiers?: any[][],
 ): any[][] {
-  return bind(LIQ_PRICE, [contracts, entry_price, margin, mmr, contract_size, method, close_fee, deduction, tick, if_none, mmr_per_coin]);
+  return bind(LIQ_PRICE, [contracts, entry_price, margin, mmr, contract_size, method, close_fee, deduction, tick, if_none, mmr_per_coin, tiers]);
 }
 
 

@@ -144,7 +144,7 @@ describe("goals", () => {
       built({ ...proxy, ...squared, coin_history: "{2;2;2;2}" }),
     ];
     expect(one).toEqual([{ field: "coin_history", says: "must be as many as the asset's, were 2 for 4" }]);
-    expect(figure(two, "beta")).toMatchObject({ message: "no beta: the returns of hedge_prices are all the same" });
+    expect(figure(two, "beta")).toMatchObject({ code: "#DIV/0!" });
     expect(two.headline).toContain("No hedge yet");
   });
 });
@@ -327,18 +327,15 @@ describe("the sheet", () => {
     );
     for (const name of [
       "HEDGE_CONTRACTS",
-      "HEDGE_SPLIT",
-      "INIT_MARGIN",
+      "TRADE_LEDGER",
+      "REHEDGE",
+      "MARGIN_FOR_LIQ",
       "LIQ_PRICE",
-      "LIQ_PROB",
-      "FUNDING_COST",
       "HEDGE_COST",
-      "UNWIND",
       "SCENARIO_TABLE",
       "FIRST_BREACH",
       "SCENARIO_GRID",
       "HEDGE_CHECK",
-      "CONTRACT_SPEC",
     ])
       expect(names).toContain(name);
     const inputs = plan.looks.filter(({ role }) => role === "input").map(({ area }) => area);

@@ -89,6 +89,14 @@ test("a perpetual has no expiry: with one it is a contract of one's own, whose v
   expect(after(dated, withContract(dated, "Deribit", "BTC-PERPETUAL")).kind).toBe("perpetual");
 });
 
+test("a contract with an expiry stays what it is, and is one's own as a perpetual", () => {
+  const { venue } = START;
+  const dated = after(START, { ...withContract(START, venue, "BTCUSD_261225"), kind: "expiry" });
+  expect(dated).toMatchObject({ kind: "expiry", symbol: "BTCUSD_261225" });
+  expect(after(START, withContract(START, venue, "BTCUSD_261225")).kind).toBe("expiry");
+  expect(after(dated, changed(dated, "kind", "perpetual"))).toMatchObject({ kind: "perpetual", symbol: "My contract" });
+});
+
 // Binance COIN-M of the lowest volume: maker 0.01 %, taker 0.05 % (QuantConnect Lean's fee model)
 test("the fee follows the order, unless it is one's own", () => {
   const limit = after(START, changed(START, "order", "limit"));

@@ -46,7 +46,7 @@ export const KINDS: Readonly<Record<string, Partial<Record<keyof typeof START, s
   },
   "an expiry": { kind: "expiry", futures_price: "71400", exit_basis: "0%" },
   "own prices and rates": { ladder: "own", funding: "pasted", days: "1" },
-  "a flipping sign": { funding: "flip", rungs: "5" },
+  "a flipping sign": { funding: "flip", rungs: "5", slippage: "0.1%", slippage_usd: "35" },
   "the entry value, by the liquidation price": { method: "entry", margin_by: "liquidation", liquidation: "90000" },
   "the entry value with a fee at bankruptcy, in cross mode": {
     method: "bankruptcy",
@@ -70,4 +70,28 @@ export const KINDS: Readonly<Record<string, Partial<Record<keyof typeof START, s
     leverage: "5",
   },
   "a margin that covers everything": { leverage: "1", wallet_coins: "5" },
+  "partly filled, in dollars": { fills: "{46346,-1500,70000,0.0005}", goal: "dollars", funding: "flip" },
+  "filled, and the price has moved": { fills: "{46346,-2000,69500,0.0005;46347,-1500,70500,0.0002}", price: "80000" },
+  "over-filled, in cross mode": { fills: "{46346,-4500,70000,0.0005}", goal: "share", mode: "cross" },
+  "closed again": { fills: "{46346,-3500,70000,0.0005;46400,3500,80000,0.0005}", price: "80000" },
+  "filled on contracts already open": {
+    existing: "{-1000;-500}",
+    existing_entry: "{60000;80000}",
+    fills: "{46346,-2500,71000,0.0005;46350,600,66000,0}",
+    goal: "floating",
+    tiers: "{0,0.004;5,0.005;10,0.01}",
+  },
+  "target weights, traded": {
+    goal: "weights",
+    other_units: "{100;20}",
+    other_prices: "{3000;150}",
+    fills: "{46346,1000,71000,0.0005}",
+  },
+  "a proxy, traded": {
+    hedged_with: "proxy",
+    coins: "0.25",
+    wallet_coins: "0.25",
+    leverage: "10",
+    fills: "{46346,-1000,70500,0.0005}",
+  },
 };

@@ -32,6 +32,8 @@ const FILLED: Readonly<Record<SometimesAsked, string>> = {
   margin: "0.1",
   liquidation: "71000",
   funding: "flip",
+  slippage: "0.2%",
+  slippage_usd: "35",
   funding_rate: "-0.3%",
   funding_rates: "{-0.2%;-0.3%}",
   interval_hours: "1",
@@ -54,6 +56,7 @@ const BASES: Readonly<Record<string, Draft>> = {
   "coins posted": draftOf({ ...SHORT, margin_by: "margin" }),
   "pasted rates": draftOf({ ...SHORT, funding: "pasted" }),
   "own prices": draftOf({ ladder: "own" }),
+  "a limit order": draftOf({ ...SHORT, order: "limit" }),
 };
 
 function said(draft: Draft): string {

@@ -41,6 +41,13 @@ test("what was open before has paid its fee: only what is traded pays one now", 
   expect(figure(built(), "cost_usd")).toBe(-9450 + 175 + 175);
 });
 
+// 0.1 % of 350,000 are 350 USD; 35 USD of 70,000 are 0.05 %, 175 USD
+test("slippage costs what an order at the market loses, in per cent or in dollars of the price", () => {
+  expect(figure(built({ slippage: "0.1%" }), "cost_usd")).toBeCloseTo(-9100 + 350, 6);
+  expect(figure(built({ slippage_usd: "35" }), "cost_usd")).toBeCloseTo(-9100 + 175, 6);
+  expect(figure(built({ slippage: "0.1%", order: "limit" }), "cost_usd")).toBe(-9100);
+});
+
 test("without a position nobody is said to be long", () => {
   const hedge = built({ goal: "floating", floating_coins: "5" });
   expect(hedge.groups.find(({ id }) => id === "carry")?.says).toEqual(["Without a position nobody pays funding."]);

@@ -6,11 +6,11 @@ import { codeName } from "../../src/catalog/declare/words";
 import { Refusal } from "../../src/core/refusal";
 import * as functions from "../../src/functions/functions";
 import { readMetadata } from "../../workbench/functions/metadata";
-import type { Extent } from "../../src/workbook/cell-address";
+import { extentOf, type Extent } from "../../src/workbook/cell-address";
 import type { PlannedBlock, SheetPlan } from "../../src/workbook/sheet-plan";
 import { loadHeadless } from "../workbench/headless";
 import type { OpenExcel } from "../workbench/open-excel";
-import { INPUTS } from "../../src/builder/blocks/layout";
+import { INPUT_ROW, INPUTS } from "../../src/builder/blocks/layout";
 import { built, KINDS } from "./drafts";
 
 const { calculateAtOnce, createCustomFunctions, openExcel } = loadHeadless();
@@ -41,7 +41,8 @@ describe("every cell of the sheet comes to what the pane shows", () => {
   test.each(Object.entries(KINDS))("%s", async (kind, changes) => {
     const plan = built(changes).plan();
     const found = await calculated(excel, kind.slice(0, 31), plan);
-    const wrong = plan.blocks.flatMap((block) => differences(block, found));
+    const exactness = new Exactness(plan);
+    const wrong = plan.blocks.flatMap((block) => differences(block, found, exactness));
     expect(wrong).toEqual([]);
     expect(plan.blocks.filter(({ values }) => values).length).toBeGreaterThan(30);
   });
@@ -52,11 +53,11 @@ describe("every cell of the sheet comes to what the pane shows", () => {
     async (kind, changes) => {
       const plan = built(changes).plan();
       const areaOf = (named: string) => plan.names.find(({ name }) => name === named)?.area as Extent;
-      const [size, results] = [areaOf("contract_size"), areaOf("contracts").column];
+      const size = areaOf("contract_size");
       const found = await calculated(excel, kind.slice(0, 31), plan, { ...size, value: -1 });
       const left = plan.names.flatMap(({ name, area }) => {
         const value = found[area.row - plan.extent.row]?.[area.column - plan.extent.column];
-        const stands = area.column === results && STANDS_ON_THE_SIZE.includes(name);
+        const stands = !isInput(area) && standsOnTheSize(name, changes);
         return stands && typeof value === "number" ? [`${name} is ${value}`] : [];
       });
       expect(left).toEqual([]);
@@ -72,7 +73,7 @@ describe("every cell of the sheet comes to what the pane shows", () => {
     // beside a tier table, or a rate that grows, there is one method alone
     const isByMark = "tiers" in changes || "mmr_per_coin" in changes;
     const isAsked = (name: string) => name in OTHER && !(name === "method" && isByMark);
-    const inputs = plan.names.filter(({ name, area }) => isAsked(name) && area.column === INPUTS.value);
+    const inputs = plan.names.filter(({ name, area }) => isAsked(name) && isInput(area));
     expect(inputs.length).toBeGreaterThan(14);
     const others = Object.fromEntries(inputs.map(({ name }) => [name, String(OTHER[name])]));
     const changed = inputs.map(({ name, area }) => ({
@@ -82,9 +83,10 @@ describe("every cell of the sheet comes to what the pane shows", () => {
     }));
     const found = await calculated(excel, kind.slice(0, 31), plan, ...changed);
     const expected = built({ ...changes, ...others }).plan();
+    const exactness = new Exactness(expected);
     // beside the inputs themselves, which are typed now where they were looked up before
-    const blocks = expected.blocks.filter(({ column }) => column !== INPUTS.value);
-    expect(blocks.flatMap((block) => differences(block, found))).toEqual([]);
+    const blocks = expected.blocks.filter((block) => !isInput(block));
+    expect(blocks.flatMap((block) => differences(block, found, exactness))).toEqual([]);
   });
 
   // What is refused now may be a block of many rows after the next input: its room must be free.
@@ -109,9 +111,14 @@ describe("every cell of the sheet comes to what the pane shows", () => {
     const input = { row, column };
     const before = name === "contract_size" ? [{ ...input, value: -1 }] : [];
     const found = await calculated(excel, "mended", broken, ...before, { ...input, value });
-    expect(sound.blocks.flatMap((block) => differences(block, found))).toEqual([]);
+    const exactness = new Exactness(sound);
+    expect(sound.blocks.flatMap((block) => differences(block, found, exactness))).toEqual([]);
   });
 });
+
+/** Whether a cell is one of the column of inputs, which begins below the answer. */
+const isInput = ({ row, column }: { readonly row: number; readonly column: number }): boolean =>
+  column === INPUTS.value && row > INPUT_ROW;
 
 /** Another value for every input that is a number, or a word that decides no formula. */
 const OTHER: Readonly<Record<string, number | string>> = {
@@ -134,7 +141,16 @@ const OTHER: Readonly<Record<string, number | string>> = {
     asset_units: 12000,
     asset_price: 9.5,
   },
-  ...{ beta: 1.25, r_squared: 0.5, leverage: 3, margin: 2.75, liquidation: 95000, mmr: 0.0075, mmr_per_coin: 0.0001, method: "entry" },
+  ...{
+    beta: 1.25,
+    r_squared: 0.5,
+    leverage: 3,
+    margin: 2.75,
+    liquidation: 95000,
+    mmr: 0.0075,
+    mmr_per_coin: 0.0001,
+    method: "entry",
+  },
   ...{
     volatility: 0.8,
     days: 45,
@@ -146,13 +162,19 @@ const OTHER: Readonly<Record<string, number | string>> = {
   },
 };
 
+/** The entry of a plan is the price now; of what has been traded nothing is rounded to a lot any more. */
+const standsOnTheSize = (name: string, changes: object): boolean => {
+  if (name === "entry_price") return "existing" in changes || "fills" in changes;
+  return STANDS_ON_THE_SIZE.includes(name) && !(name === "lot_rounding_usd" && "fills" in changes);
+};
+
 /** Results that there are none of without a contract size. */
 const STANDS_ON_THE_SIZE = [
   ...["contracts", "position", "entry_price", "locked", "floating_coins", "hedge_ratio", "lot_rounding_usd"],
   ...["margin", "leverage", "maintenance", "liq_price", "mmr_there", "tier_there", "liq_distance", "liq_deviations"],
   ...["touch_probability", "bankruptcy_price", "margin_ratio", "funding_period", "funding_period_usd", "funding_month"],
   ...["funding_month_usd", "funding_horizon", "funding_horizon_usd", "cost_usd", "cost_share", "cost_year"],
-  ...["exit_contracts", "exit_coins", "worst_usd", "worst_coins"],
+  ...["exit_contracts", "exit_coins", "carry_month", "worst_usd", "worst_coins"],
 ];
 
 interface Change {
@@ -186,30 +208,74 @@ async function calculated(excel: OpenExcel, name: string, plan: SheetPlan, ...ch
 }
 
 /**
- * Our own functions to the last bit; Excel's operators, which engines round differently, to twelve digits. So is the
- * grid, whose leverage may be such a quotient.
+ * Our own functions to the last bit, where what they are given is what was entered or came to the last bit itself;
+ * Excel's operators, which engines round differently, and what stands on them to twelve digits.
  */
-function differences(block: PlannedBlock, found: unknown[][]): string[] {
-  const formula = (block.entries[0]?.[0] as { formula?: string } | null)?.formula ?? "";
-  const exact = /^=COINM\.(?!SCENARIO_GRID)\w+\([^*/+()-]*\)$/.test(formula);
+function differences(block: PlannedBlock, found: unknown[][], exactness: Exactness): string[] {
   return (block.values ?? []).flatMap((line, down) =>
     line.flatMap((value, across) => {
+      const { formula = "" } = ((block.spills ? block.entries[0]?.[0] : block.entries[down]?.[across]) ?? {}) as {
+        formula?: string;
+      };
       const got = found[block.row + down]?.[block.column + across];
-      return same(value, got, exact)
+      const exact = exactness.isExact(formula);
+      return same(value, got, exact, formula.includes("NORM.S.DIST") ? 1 : 1e-9)
         ? []
         : [`${formula} at ${block.row + down},${block.column + across}: ${String(told(value))}, not ${String(got)}`];
     }),
   );
 }
 
+/** Which formulas of a plan round nowhere but in our functions. */
+class Exactness {
+  readonly #formulas = new Map<string, string>();
+  readonly #known = new Map<string, boolean>();
+
+  constructor({ blocks }: SheetPlan) {
+    for (const { row, column, entries, spills } of blocks) {
+      const { rows, columns } = spills ?? { rows: entries.length, columns: entries[0]?.length ?? 1 };
+      for (let down = 0; down < rows; down++)
+        for (let across = 0; across < columns; across++) {
+          const entry = spills ? entries[0]?.[0] : entries[down]?.[across];
+          if (typeof entry === "object" && entry !== null)
+            this.#formulas.set(`${row + down},${column + across}`, entry.formula);
+        }
+    }
+  }
+
+  isExact(formula: string): boolean {
+    const known = this.#known.get(formula);
+    if (known !== undefined) return known;
+    const unquoted = formula.replace(/"[^"]*"/g, "").slice(1);
+    // a grid's leverage may be a quotient that its function is given as a number
+    const rounds = /[*/+^&]|[^(,\s]-|ROUND|LN|SQRT|SLOPE|CORREL|RSQ|SUM|AVERAGE|SCENARIO_GRID|NORM/.test(unquoted);
+    const exact = !rounds && addressesIn(unquoted).every((address) => this.#standsExactly(address));
+    this.#known.set(formula, exact);
+    return exact;
+  }
+
+  #standsExactly(address: string): boolean {
+    const { row, column, rows, columns } = extentOf({ cells: address });
+    for (let down = 0; down < rows; down++)
+      for (let across = 0; across < columns; across++) {
+        const formula = this.#formulas.get(`${row + down},${column + across}`);
+        if (formula !== undefined && !this.isExact(formula)) return false;
+      }
+    return true;
+  }
+}
+
+const addressesIn = (formula: string): string[] => formula.match(/\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?/g) ?? [];
+
 const told = (value: unknown): unknown => {
   if (value instanceof Refusal) return value.kind === "none" ? "#N/A" : "#VALUE!";
   return value instanceof CellError ? value.code : (value ?? "");
 };
 
-function same(value: unknown, got: unknown, exact: boolean): boolean {
+/** Of a probability twelve places count: of the tails of a distribution engines have no more. */
+function same(value: unknown, got: unknown, exact: boolean, least: number): boolean {
   const expected = told(value);
   if (typeof expected !== "number" || typeof got !== "number" || exact)
     return Object.is(expected, got) || expected === got;
-  return Math.abs(expected - got) <= 1e-12 * Math.max(Math.abs(expected), Math.abs(got), 1e-9);
+  return Math.abs(expected - got) <= 1e-12 * Math.max(Math.abs(expected), Math.abs(got), least);
 }

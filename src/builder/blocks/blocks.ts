@@ -1,19 +1,12 @@
-import type { Backing } from "./backing";
-import type { Carry } from "./carry";
 import type { Check } from "./check";
+import type { CoreBlocks } from "./core-blocks";
 import type { Grid } from "./grid";
 import type { Leverages } from "./leverages";
-import type { Locked } from "./locked";
 import type { Path } from "./path";
-import type { Position } from "./position";
 import type { Scenarios } from "./scenarios";
 
 /** All blocks of a sheet: what charts, sentences and warnings are made of. */
-export interface Blocks {
-  readonly position: Position;
-  readonly locked: Locked;
-  readonly backing: Backing;
-  readonly carry: Carry;
+export interface Blocks extends CoreBlocks {
   readonly scenarios: Scenarios;
   readonly path: Path;
   readonly leverages: Leverages;

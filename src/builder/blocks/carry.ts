@@ -1,8 +1,23 @@
-import { BASIS_APR } from "../../catalog/carry/basis";
-import { FUNDING_COST } from "../../catalog/carry/funding";
 import { HEDGE_COST } from "../../catalog/carry/hedge-cost";
-import { ABS, AVERAGE, cellOf, IF, isAbove, lesser, minus, NA, over, plus, times } from "../sheet/native";
+import { widthOf } from "../../catalog/declare/columns";
+import {
+  ABS,
+  AVERAGE,
+  cellOf,
+  IF,
+  isAbove,
+  isBelow,
+  lesser,
+  minus,
+  NA,
+  negative,
+  over,
+  plus,
+  times,
+} from "../sheet/native";
+import type { FigureName } from "../figures/figure-names";
 import { literal, type Term } from "../sheet/term";
+import { FIRST_ROW, FORMATS } from "./layout";
 import type { Locked } from "./locked";
 import type { Position } from "./position";
 import type { SheetContext } from "./sheet-context";
@@ -11,7 +26,7 @@ import type { SheetContext } from "./sheet-context";
 export interface Carry {
   /** Coins over the whole horizon; none with an expiry. */
   readonly funding_paid: Term;
-  /** The AVERAGE rate of a period. */
+  /** The average rate of a period. */
   readonly rate: Term;
 }
 
@@ -19,43 +34,25 @@ const HOURS_A_DAY = literal(24);
 const DAYS_A_MONTH = literal(30);
 
 export function writeCarry(context: SheetContext, position: Position, locked: Locked): Carry {
-  const { sheet, results, inputs, asked } = context;
-  const { contracts, futures } = position;
-  const { contract_size, price, interval_hours, days, entry_fee, exit_fee, exit_basis } = inputs;
+  const { results, inputs, asked, aside } = context;
+  const { interval_hours, price, exit_fee, exit_basis } = inputs;
+  const days = inputs.days as Term;
   const perpetual = asked.kind !== "expiry";
   results.group("carry");
 
-  const rate = perpetual ? averageRate(context) : literal(0);
+  const rate = perpetual ? aside("rate_on_average", averageRate(context), FORMATS.rate) : literal(0);
   const hours = interval_hours ?? literal(8);
-  let funding_paid = literal(0);
-  if (perpetual) {
-    const held = { contracts, mark_price: price, contract_size };
-    const first = asked.funding === "pasted" ? cellOf(inputs.funding_rates as Term, 1) : (inputs.funding_rate as Term);
-    const once = sheet.call(FUNDING_COST, { ...held, funding_rate: first });
-    const period = results.figure("funding_period", once);
-    results.figure("funding_period_usd", times(period, price as Term));
-    const during = (paid: Term, at: Term) => {
-      const periods = over(times(HOURS_A_DAY, paid), hours);
-      return sheet.call(FUNDING_COST, { ...held, funding_rate: at, periods });
-    };
-    const before = lesser(DAYS_A_MONTH, over(days as Term, literal(2)));
-    const flipped = () => minus(during(before, first), during(minus(DAYS_A_MONTH, before), first));
-    const month = asked.funding === "flip" ? flipped() : during(DAYS_A_MONTH, rate);
-    const monthly = results.figure("funding_month", month);
-    results.figure("funding_month_usd", times(monthly, price as Term));
-    const horizon = during(days as Term, rate);
-    funding_paid = results.figure("funding_horizon", horizon);
-    results.figure("funding_horizon_usd", times(funding_paid, price as Term));
-  }
-  // Over a year the basis a year is the basis itself, without a rounding on the way.
-  const atEntry = sheet.call(BASIS_APR, { futures_price: futures, spot_price: price, days: literal(365) });
-  const one = literal(1);
-  const basis = minus(over(one, plus(one, exit_basis ?? literal(0))), over(one, plus(one, atEntry)));
-  const entryBasis = results.figure("basis", basis);
+  const funding_paid = perpetual ? writeFunding(context, position, rate, hours) : literal(0);
+  const exit = plus(literal(1), exit_basis ?? literal(0));
+  // 1/(1 + basis at exit) − price/futures, over one denominator: a difference of two near 1 would leave last digits
+  const gained = minus(position.futures, times(price as Term, exit));
+  const entryBasis = results.figure("basis", over(gained, times(position.futures, exit)));
   const short = isAbove(locked.dollars, literal(0));
-  const entryFee = inputs.existing && entry_fee ? ofTraded(entry_fee, context, position, locked) : entry_fee;
-  const given = {
-    protected_usd: IF(short, locked.dollars, NA("only the cost of a short is counted")),
+  const entry = entryCost(context);
+  const entryFee = entry && ofTraded(entry, context, position);
+  const protected_usd = aside("locked_by_a_short", IF(short, locked.dollars, NA(OF_A_SHORT)));
+  const costs = {
+    protected_usd,
     days,
     entry_fee: entryFee,
     exit_fee,
@@ -64,20 +61,67 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
     basis: entryBasis,
   };
   const cost = { USD: "cost_usd", share: "cost_share", "per year": "cost_year" } as const;
-  results.several(HEDGE_COST, sheet.call(HEDGE_COST, given), cost);
+  const at = { row: FIRST_ROW + 1, column: context.helpers.take(widthOf(HEDGE_COST)) };
+  const { USD } = results.several(HEDGE_COST, context.sheet.call(HEDGE_COST, costs), at, cost);
   if (perpetual) {
     const fees = minus(plus(entryFee ?? literal(0), exit_fee ?? literal(0)), entryBasis);
-    const rateToPay = over(times(fees, hours), times(HOURS_A_DAY, days as Term));
-    const breakeven = IF(short, rateToPay, NA("only that of a short is counted"));
-    results.figure("breakeven_rate", breakeven);
-  }
+    const rateToPay = over(times(fees, hours), times(HOURS_A_DAY, days));
+    results.figure("breakeven_rate", IF(short, rateToPay, NA(OF_A_SHORT)));
+  } else writeMonth(context, negative(over(times(USD, DAYS_A_MONTH), days)));
   return { funding_paid, rate };
 }
 
-/** The fee as a share of the dollars that are locked: contracts that were open before have paid theirs. */
-function ofTraded(fee: Term, { inputs }: SheetContext, { trade }: Position, { dollars }: Locked): Term {
-  const traded = times(ABS(trade), inputs.contract_size as Term);
-  return IF(isAbove(dollars, literal(0)), times(fee, over(traded, dollars)), fee);
+/** The fee, and what an order at the market loses to the book, as shares of what is traded. */
+function entryCost({ inputs: { entry_fee, slippage, slippage_usd, price } }: SheetContext): Term | undefined {
+  const lost = [entry_fee, slippage, slippage_usd && over(slippage_usd, price as Term)];
+  return lost
+    .filter((term) => term !== undefined)
+    .reduce<Term | undefined>((sum, term) => (sum ? plus(sum, term) : term), undefined);
+}
+
+const OF_A_SHORT = "only what a short costs is counted";
+
+/** A period, a month and the whole time, in coin and in dollars. */
+function writeFunding(
+  { results, inputs, asked, ...context }: SheetContext,
+  position: Position,
+  rate: Term,
+  hours: Term,
+): Term {
+  const { contract_size, funding_rates, funding_rate } = inputs;
+  const [price, days] = [inputs.price as Term, inputs.days as Term];
+  const dollars = times(position.contracts, contract_size as Term);
+  const first = asked.funding === "pasted" ? cellOf(funding_rates as Term, 1) : (funding_rate as Term);
+  const periods = (during: Term) => over(times(HOURS_A_DAY, during), hours);
+  const inBoth = (coin: FigureName, usd: FigureName, paid: Term): [coins: Term, dollars: Term] => [
+    results.figure(coin, over(paid, price)),
+    results.figure(usd, paid),
+  ];
+  inBoth("funding_period", "funding_period_usd", times(dollars, first));
+  const before = lesser(DAYS_A_MONTH, over(days, literal(2)));
+  const flipped = () => times(times(dollars, first), periods(minus(times(literal(2), before), DAYS_A_MONTH)));
+  const month = asked.funding === "flip" ? flipped() : times(times(dollars, rate), periods(DAYS_A_MONTH));
+  const [, inDollars] = inBoth("funding_month", "funding_month_usd", month);
+  writeMonth({ results, inputs, asked, ...context }, negative(inDollars));
+  return inBoth("funding_horizon", "funding_horizon_usd", times(times(dollars, rate), periods(days)))[0];
+}
+
+/** What a month brings: of a perpetual its funding, of an expiry its share of all that it costs. */
+function writeMonth({ results }: SheetContext, earned: Term): void {
+  const unit = IF(isBelow(earned, literal(0)), literal("USD, you pay"), literal("USD, you receive"));
+  results.figure("carry_month", earned, unit);
+}
+
+/**
+ * The fee as a share of the dollars that are locked. Contracts that were open before have paid theirs, and so has all that
+ * has been traded: what the fills paid is taken off the coins.
+ */
+function ofTraded(fee: Term, { inputs, aside }: SheetContext, position: Position): Term {
+  const { isTraded, planned, contracts } = position;
+  const asPlanned = inputs.existing
+    ? IF(isBelow(contracts, literal(0)), times(fee, over(ABS(planned), ABS(contracts))), fee)
+    : fee;
+  return aside("entry_fee_due", IF(isTraded, literal(0), asPlanned), FORMATS.rate);
 }
 
 /** A rate whose sign flips half-way comes to nothing. */

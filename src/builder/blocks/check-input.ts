@@ -8,8 +8,8 @@ import type { Backing } from "../blocks/backing";
 import type { Carry } from "../blocks/carry";
 import type { Position } from "../blocks/position";
 import type { SheetContext } from "../blocks/sheet-context";
-import { over, plus, times } from "../sheet/native";
-import { isFault, literal, numberOf, valueOf, type Term } from "../sheet/term";
+import { negative, over, plus, times } from "../sheet/native";
+import { isFault, numberOf, valueOf, type Term } from "../sheet/term";
 
 /** What HEDGE_CHECK is asked, as the sheet's formula has it. */
 export type CheckInput = Readonly<Partial<Record<keyof HedgeCheck, Term>>>;
@@ -44,7 +44,7 @@ function exposure(
     return over(plus(asset, times(coins, futures)), entry_price);
   }
   if (asked.goal !== "weights") return undefined;
-  return over(times(times(contracts, literal(-1)), inputs.contract_size as Term), entry_price);
+  return over(negative(times(contracts, inputs.contract_size as Term)), entry_price);
 }
 
 /** A finding of HEDGE_CHECK with its words. */

@@ -1,17 +1,15 @@
-import { CONTRACT_SPEC } from "../../catalog/scenario/contract-spec";
 import type { Parameter } from "../../catalog/declare/define";
 import { isUnbounded, ruleInPercent, ruleInWords } from "../../catalog/declare/rules";
 import { addressText } from "../../workbook/cell-address";
 import type { PlannedValidation } from "../../workbook/sheet-plan";
 import type { AskedDraft } from "../draft/asked";
-import { contractOf, filledBy } from "../draft/draft";
 import type { Choices, Given } from "../draft/given";
 import type { BuilderField } from "../fields/field";
 import { fieldNamed, namesIn, STEP_IDS, stepNamed, type FieldName } from "../fields/fields";
 import { TRANSPOSE } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { PlanCell, SheetWriter } from "../sheet/writer";
-import { FIRST_ROW, HELPERS, INPUTS } from "./layout";
+import { FIRST_ROW, HELPERS, INPUT_ROW, INPUTS } from "./layout";
 
 /** What the formulas of the sheet stand on: every field that was given, by its address in the sheet. */
 export type Inputs = Partial<Readonly<Record<FieldName, Term>>>;
@@ -23,13 +21,16 @@ export interface WrittenInputs {
   readonly column: number;
 }
 
+/** What has a place of its own in the sheet, or none. */
+const STANDS_ELSEWHERE: readonly BuilderField["askedBy"][] = ["taking today’s values", "what has been traded"];
+
 /** The column of inputs, step by step. */
 export function writeInputs(sheet: SheetWriter, asked: AskedDraft, choices: Choices, home?: string): WrittenInputs {
   const inputs: Partial<Record<FieldName, Term>> = {};
-  let [row, column] = [FIRST_ROW, HELPERS];
+  let [row, column] = [INPUT_ROW, HELPERS];
 
   for (const step of STEP_IDS) {
-    const names = namesIn(step).filter((name) => choices[name] && fieldNamed(name).askedBy !== "taking today’s values");
+    const names = namesIn(step).filter((name) => choices[name] && !STANDS_ELSEWHERE.includes(fieldNamed(name).askedBy));
     if (names.length === 0) continue;
     const heading = { row: row++, column: INPUTS.label };
     sheet.write(heading, stepNamed(step).title);
@@ -43,7 +44,7 @@ export function writeInputs(sheet: SheetWriter, asked: AskedDraft, choices: Choi
         sheet.write({ row, column: INPUTS.label }, fieldNamed(name).label, { role: "label" });
         sheet.write({ row, column: INPUTS.value }, `${rows * columns} cells, on the right`, { role: "note" });
       } else {
-        inputs[name] = writeOne(sheet, name, given, row, { asked, inputs, ...(home !== undefined && { home }) });
+        inputs[name] = writeOne(sheet, name, given, row, { asked, ...(home !== undefined && { home }) });
       }
       row++;
     }
@@ -71,7 +72,6 @@ function writeList(
 
 interface Around {
   readonly asked: AskedDraft;
-  readonly inputs: Inputs;
   readonly home?: string;
 }
 
@@ -90,13 +90,11 @@ function writeOne(sheet: SheetWriter, name: FieldName, given: Given, row: number
     ...(!("unit" in parameter) && { align: "left" as const }),
   };
   const value = literal(given.cells[0]?.[0] as number | string | boolean);
-  if (field.fixed) {
+  if (field.fixed || ("text" in parameter && !given.link)) {
     writeFixed(sheet, at, field, value, format);
     return value;
   }
   if (given.link) return sheet.formula(at, linkedTo(given, around.home), { ...look, role: "linked input" });
-  const stated = statedInTable(name, value.cells[0]?.[0], around, sheet);
-  if (stated) return sheet.formula(at, stated, look);
   const validation = validationOf(name, parameter);
   return sheet.input(at, value, { ...look, ...(validation && { validation }) });
 }
@@ -113,18 +111,6 @@ const linkedTo = ({ link, cells }: Given, home?: string): Term => ({
   text: link ? addressText(link, home) : "",
   cells: cells.map((row) => row.map((cell) => cell)),
 });
-
-/** A value that is the table's own is looked up there; one that the user has changed is an input. */
-function statedInTable(
-  name: FieldName,
-  value: unknown,
-  { asked, inputs: { venue, symbol } }: Around,
-  sheet: SheetWriter,
-): Term | undefined {
-  const fact = filledBy(name, asked);
-  if (fact === undefined || !venue || !symbol || contractOf(asked)?.[fact] !== value) return undefined;
-  return sheet.call(CONTRACT_SPEC, { venue, symbol, field: literal(fact) });
-}
 
 /** The parameter in the unit that was chosen for it. */
 function countedAs({ parameter, countedIn }: BuilderField, asked: AskedDraft): Parameter {

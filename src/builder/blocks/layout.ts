@@ -1,16 +1,40 @@
 import { withUnit } from "../words/figure-words";
+import type { FigureName } from "../figures/figure-names";
 import type { FigureTable } from "../figures/figures";
 
-/** Where the blocks of the sheet stand, in columns counted from the sheet's own first. */
+/**
+ * Where the blocks of the sheet stand, in columns and rows counted from the sheet's own first: the answer with its chart
+ * first, under it what was entered and what was traded, then tables and charts, and on the right what they stand on.
+ */
 export const INPUTS = { label: 1, value: 2, unit: 3 } as const;
-export const RESULTS = { label: 4, value: 6, note: 7 } as const;
+export const RESULTS = { label: 5, value: 7, note: 8 } as const;
+export const FILLS = { date: 5, side: 6, contracts: 7, price: 8, fee: 9, position: 10, entry: 11 } as const;
 export const TABLE = 1;
 export const CHARTS = 15;
 /** Beyond what is printed: lists that were pasted, and what charts and formats stand on. */
 export const HELPERS = 26;
 
-export const FIRST_ROW = 4;
-export const WIDTHS = [2, 30, 19, 20, 20, 18, 19, 19, 23, 23, 19, 18, 19, 20, 3];
+export const TITLE_ROW = 0;
+export const SENTENCE_ROW = 1;
+/** Of the answer, and of the helpers on the right. */
+export const FIRST_ROW = 3;
+/** Of the inputs and the fills. */
+export const INPUT_ROW = 18;
+export const MAIN_CHART = { row: FIRST_ROW, column: 5, rows: INPUT_ROW - FIRST_ROW - 1, columns: 6 } as const;
+
+export const WIDTHS = [2, 27, 15, 17, 13, 13, 13, 15, 13, 13, 13, 13, 13, 13, 3];
+
+/** The figures that are the answer, in their order: each stands on top, under the hedge in a sentence. */
+export const ANSWER = [
+  "contracts",
+  "locked",
+  "floating_coins",
+  "liq_price",
+  "liq_distance",
+  "touch_probability",
+  "carry_month",
+  "worst_usd",
+] as const satisfies readonly FigureName[];
 
 /** Headings over columns in the sheet, with their units. */
 export const headings = (columns: FigureTable["columns"], coin: string): string[] =>
@@ -27,5 +51,6 @@ export const FORMATS = {
   times: '0.00"x"',
   contracts: "#,##0;-#,##0;0",
   count: "0",
+  helper: "General",
   text: "General",
 } as const;

@@ -1,11 +1,9 @@
 import type { FigureTable } from "../figures/figures";
-import { cellOf, minus, over } from "../sheet/native";
+import { ABS, minus, over, roundedUp, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
-import type { PlanCell } from "../sheet/writer";
-import { postedAt, type Backing } from "./backing";
+import type { Backing } from "./backing";
 import { FORMATS, headings, TABLE } from "./layout";
 import type { Position } from "./position";
-import type { Requirement } from "./requirement";
 import type { SheetContext } from "./sheet-context";
 
 /** How far away the liquidation is at each leverage. */
@@ -30,7 +28,7 @@ export function writeLeverages(
   context: SheetContext,
   from: number,
   position: Position,
-  { requirement }: Backing,
+  { requirement, touched }: Backing,
 ): Leverages {
   const { sheet, inputs } = context;
   const { contracts, entry_price } = position;
@@ -45,11 +43,12 @@ export function writeLeverages(
   );
 
   const leverages = sheet.input(at(0), { text: "", cells: LEVERAGES.map((leverage) => [leverage]) });
-  const margins = sheet.formula(at(1), postedAt(leverages, { contracts, price: entry_price, contract_size }, sheet));
-  const prices = liquidations(context, requirement, margins, at(2));
+  const worth = over(times(ABS(contracts), contract_size as Term), entry_price);
+  const margins = sheet.formula(at(1), roundedUp(over(worth, leverages)));
+  const prices = sheet.formula(at(2), requirement.liquidationOf(margins));
   const distances = sheet.formula(at(3), minus(over(prices, price as Term), literal(1)));
-  const touched = sheet.formula(at(4), requirement.touched(prices));
-  const columns = [leverages, margins, prices, distances, touched];
+  const probabilities = sheet.formula(at(4), touched(prices));
+  const columns = [leverages, margins, prices, distances, probabilities];
   return {
     leverages,
     margins,
@@ -63,11 +62,4 @@ export function writeLeverages(
       rows: LEVERAGES.map((_, row) => columns.map(({ cells }) => cells[row]?.[0] ?? 0)),
     },
   };
-}
-
-/** In one call, or by a tier table, which is asked for one position at a time, in one a row. */
-function liquidations({ sheet }: SheetContext, requirement: Requirement, margins: Term, at: PlanCell): Term {
-  if (!requirement.rule.tiers) return sheet.formula(at, requirement.liquidationOf(margins));
-  const rows = margins.cells.map((_, row) => [requirement.liquidationOf(cellOf(margins, row + 1))]);
-  return sheet.cells(at, rows, { role: "number" });
 }

@@ -1,6 +1,4 @@
-import { HEDGE_RATIO } from "../../catalog/hedge/hedge-ratio";
-import { HEDGE_SPLIT } from "../../catalog/hedge/split";
-import { minus, over, plus, times } from "../sheet/native";
+import { IF, minus, negative, over, plus, times, withoutDust } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import { wantedDollars, type Position } from "./position";
 import type { SheetContext } from "./sheet-context";
@@ -11,24 +9,24 @@ export interface Locked {
   readonly floating: Term;
 }
 
+/** In the spreadsheet's own formulas: a product and a quotient need no function of ours, nor a round of its calls. */
 export function writeLocked(context: SheetContext, position: Position): Locked {
-  const { sheet, results, inputs, asked } = context;
-  const { contracts, entry_price, coins, futures } = position;
-  const { contract_size } = inputs;
+  const { results, inputs, asked } = context;
+  const { contracts, entry_price, coins, futures, isTraded } = position;
+  const sold = times(contracts, inputs.contract_size as Term);
   results.group("effect");
-  const split = sheet.call(HEDGE_SPLIT, { coins, contracts, entry_prices: entry_price, contract_size });
-  const kept = results.several(HEDGE_SPLIT, split, { "locked USD": "locked", "floating coins": "floating_coins" });
-  const [dollars, floating] = [kept["locked USD"], kept["floating coins"]];
+  const dollars = results.figure("locked", negative(sold));
+  const floating = results.figure("floating_coins", withoutDust(plus(coins, over(sold, entry_price))));
   if (asked.hedged_with === "proxy") {
     const { asset_units, asset_price, beta } = inputs;
-    const exposure = times(beta as Term, times(asset_units as Term, asset_price as Term));
-    const collateral = times(coins, futures);
-    const sold = times(times(contracts, literal(-1)), contract_size as Term);
-    results.figure("hedge_ratio", over(sold, plus(exposure, collateral)), "of asset × beta and collateral");
+    const exposure = times(times(beta as Term, asset_units as Term), asset_price as Term);
+    const ratio = over(dollars, plus(exposure, times(coins, futures)));
+    results.figure("hedge_ratio", ratio, "of asset × beta and collateral");
     return { dollars, floating };
   }
-  results.figure("hedge_ratio", sheet.call(HEDGE_RATIO, { holding: coins, contracts, entry_price, contract_size }));
+  results.figure("hedge_ratio", over(over(dollars, entry_price), coins));
   const wanted = wantedDollars(context, futures);
-  if (wanted) results.figure("lot_rounding_usd", minus(dollars, wanted));
+  // of what has been traded it is no longer the lot that misses the dollars
+  if (wanted) results.figure("lot_rounding_usd", IF(isTraded, literal(0), minus(dollars, wanted)));
   return { dollars, floating };
 }

@@ -1,4 +1,4 @@
-import { IF, isAbove, minus, over, ABS, times } from "../sheet/native";
+import { ABS, IF, isAbove, minus, negative, over, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { Carry } from "./carry";
 import { CROWDED, type PathShape } from "./path-shapes";
@@ -16,7 +16,7 @@ export function rateAPeriod({ asked, inputs }: SheetContext, shape: PathShape, c
   const asEntered = asked.funding === "flip" ? (inputs.funding_rate as Term) : carry.rate;
   const entered = ABS(asEntered);
   const crowded = IF(isAbove(entered, literal(CROWDED)), entered, literal(CROWDED));
-  const rates = { "as entered": asEntered, longs: crowded, shorts: times(crowded, literal(-1)) };
+  const rates = { "as entered": asEntered, longs: crowded, shorts: negative(crowded) };
   return rates[shape.payers];
 }
 
@@ -24,7 +24,7 @@ export function rateAPeriod({ asked, inputs }: SheetContext, shape: PathShape, c
 export function flipped({ asked, inputs }: SheetContext, shape: PathShape, steps: Term, rate: Term): Term {
   if (asked.funding !== "flip" || shape.payers !== "as entered") return rate;
   const days = times(minus(steps, literal(1)), daysAStep(inputs.days as Term, shape));
-  return IF(isAbove(times(days, literal(2)), inputs.days as Term), times(rate, literal(-1)), rate);
+  return IF(isAbove(times(days, literal(2)), inputs.days as Term), negative(rate), rate);
 }
 
 const daysAStep = (days: Term, { stepDays, moves }: PathShape): Term =>

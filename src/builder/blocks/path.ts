@@ -3,11 +3,26 @@ import { FIRST_BREACH } from "../../catalog/margin/first-breach";
 import { FUNDING_LEDGER } from "../../catalog/carry/funding-ledger";
 import { INVERSE_PNL } from "../../catalog/position/pnl";
 import type { FigureTable } from "../figures/figures";
-import { columnAt, IF, isAbove, isBelow, isZero, minus, NA, IFNA, plus, times, unlessEmpty } from "../sheet/native";
-import { withSpillSize, literal, numberOf, type Term } from "../sheet/term";
+import {
+  cellOf,
+  columnAt,
+  IF,
+  IFNA,
+  isAbove,
+  isBelow,
+  isZero,
+  minus,
+  N,
+  NA,
+  negative,
+  plus,
+  times,
+} from "../sheet/native";
+import { withSpillSize, literal, numberOf, valueOf, type Term } from "../sheet/term";
+import type { PlanCell } from "../sheet/writer";
 import type { Backing } from "./backing";
 import type { Carry } from "./carry";
-import { FORMATS, headings, TABLE } from "./layout";
+import { FIRST_ROW, FORMATS, headings, TABLE } from "./layout";
 import { assetAt, pricesAfter } from "./scenarios";
 import { flipped, periodsAStep, rateAPeriod } from "./path-rates";
 import { PATHS } from "./path-shapes";
@@ -77,46 +92,28 @@ export function writePath(
   COLUMNS.forEach(({ kind }, column) => sheet.look(sheet.area(at(column), rows), { format: FORMATS[kind] }));
   const steps = sheet.input(at(0), listed(shape.moves.map((_, index) => index + 1)), { role: "number" });
   const moves = sheet.input(at(1), listed(shape.moves), { format: FORMATS.percent });
-  const prices = sheet.formula(at(2), pricesAfter(sheet, price as Term, moves));
+  const prices = sheet.formula(at(2), pricesAfter(price as Term, moves));
   // Nothing is paid at the first step, which is now.
   const paying = IF(isAbove(steps, literal(1)), flipped(context, shape, steps, rate), literal(0));
   const rates = sheet.formula(at(3), paying, { format: FORMATS.rate });
 
   const margin = backing.backing;
-  const left = minus(margin, times(margin, haircut));
-  const breach = sheet.formula(
-    breachAt,
-    sheet.call(FIRST_BREACH, {
-      prices,
-      contracts,
-      entry_price,
-      margin: left,
-      ...backing.requirement.rule,
-      contract_size,
-      funding_rates: rates,
-      periods,
-    }),
-    { format: FORMATS.count, name: "liquidated_at" },
-  );
-  // From the step on that liquidates, the margin is lost and nothing more is earned or paid.
-  const alive = isBelow(steps, IFNA(breach, literal(rows + 1)));
-  const open = sheet.call(INVERSE_PNL, { contracts, entry_price, exit_price: prices, contract_size });
-  const pnl = sheet.formula(at(4), IF(alive, open, times(margin, literal(-1))));
-  const due = IF(alive, rates, literal(0));
-  const funded = sheet.call(FUNDING_LEDGER, { contracts, mark_prices: prices, rates: due, contract_size, periods });
-  const ledger = sheet.formula(at(5), withSpillSize(funded, rows, widthOf(FUNDING_LEDGER)));
-  // Without a position the ledger's rows are empty.
-  const paid = IF(
-    isZero(contracts),
-    literal(0),
-    unlessEmpty(columnAt(ledger, columnOf(FUNDING_LEDGER, "coin so far"))),
-  );
+  const left = context.aside("margin_after_haircut", minus(margin, times(margin, haircut)));
+  const given = { prices, contracts, entry_price, margin: left, ...backing.requirement.rule, contract_size };
+  const breach = sheet.formula(breachAt, sheet.call(FIRST_BREACH, { ...given, funding_rates: rates, periods }), {
+    format: FORMATS.count,
+    name: "liquidated_at",
+  });
+  const raw = writeOpen(context, position, { steps, prices, rates, periods, breach });
+  const pnl = sheet.formula(at(4), IF(raw.alive, raw.pnl, negative(margin)));
+  const ledger = writeCut(context, at(5), raw);
+  const paid = columnAt(ledger, columnOf(FUNDING_LEDGER, "coin so far"));
 
   const asset = asked.hedged_with === "proxy" ? assetAt(context, prices) : literal(0);
   const withAsset = (wallet: Term) => (asked.hedged_with === "proxy" ? plus(asset, wallet) : wallet);
   const unhedged = sheet.formula(at(9), withAsset(times(coins, prices)));
-  const held = IF(isZero(contracts), margin, backed(margin, coins));
-  const kept = IF(alive, minus(minus(plus(coins, pnl), paid), times(held, haircut)), minus(coins, held));
+  const held = context.aside("margin_at_stake", IF(isZero(contracts), margin, backed(margin, coins)));
+  const kept = IF(raw.alive, minus(minus(plus(coins, pnl), paid), times(held, haircut)), minus(coins, held));
   const wealth = sheet.formula(at(10), withAsset(times(kept, prices)));
   const columns = [steps, moves, prices, rates, pnl, ledger, undefined, undefined, undefined, unhedged, wealth];
 
@@ -137,6 +134,52 @@ export function writePath(
       ),
     },
   };
+}
+
+/** The path as if nothing could be liquidated, and the steps that are before the one that liquidates. */
+interface Open {
+  readonly pnl: Term;
+  readonly ledger: Term;
+  readonly alive: Term;
+}
+
+/** Beside each other among the helpers: these calls do not wait for the step that liquidates. */
+function writeOpen(
+  { sheet, inputs, helpers }: SheetContext,
+  { contracts, entry_price }: Position,
+  { steps, prices, rates, periods, breach }: Record<"steps" | "prices" | "rates" | "periods" | "breach", Term>,
+): Open {
+  const { contract_size } = inputs;
+  const rows = steps.cells.length;
+  const width = widthOf(FUNDING_LEDGER);
+  const column = helpers.take(width + 2);
+  const heads = ["Before it", "PnL while open", ...FUNDING_LEDGER.result.columns.map(({ name }) => name)];
+  sheet.writeAll({ row: FIRST_ROW, column }, [heads], { role: "head" });
+  const at = (right: number) => ({ row: FIRST_ROW + 1, column: column + right });
+  const alive = sheet.formula(at(0), isBelow(steps, IFNA(breach, literal(rows + 1))), { role: "helper" });
+  const open = sheet.call(INVERSE_PNL, { contracts, entry_price, exit_price: prices, contract_size });
+  const pnl = sheet.formula(at(1), withSpillSize(open, rows, 1), { role: "helper" });
+  const funded = sheet.call(FUNDING_LEDGER, { contracts, mark_prices: prices, rates, contract_size, periods });
+  const ledger = sheet.formula(at(2), withSpillSize(funded, rows, width), { role: "helper" });
+  return { alive, pnl, ledger };
+}
+
+/** From the step on that liquidates nothing more is paid, and what has been paid so far stays; without a position nothing is. */
+function writeCut({ sheet }: SheetContext, at: PlanCell, { alive, ledger }: Open): Term {
+  const columns = FUNDING_LEDGER.result.columns.map(({ name }) => name);
+  const rows: Term[][] = [];
+  for (const row of ledger.cells.keys()) {
+    const line = columns.map((name, column) => {
+      const above = name.endsWith("so far") ? rows.at(-1)?.[column] : undefined;
+      return IF(cellOf(alive, row + 1), N(cellOf(ledger, row + 1, column + 1)), above ?? literal(0));
+    });
+    const place = { row: at.row + row, column: at.column };
+    rows.push(line.map((_, column) => sheet.cells({ ...place, column: at.column + column }, [[line[column] as Term]])));
+  }
+  return sheet.range(
+    at,
+    rows.map((line) => line.map((term) => valueOf(term))),
+  );
 }
 
 /** The margin, where there is as much: a liquidation cannot take more than the coins held. */

@@ -1,19 +1,30 @@
-import { HEDGE_BETA } from "../../catalog/hedge/beta";
-import { literal } from "../sheet/term";
+import { CORREL, COUNT, LN, over, RSQ, SLOPE } from "../sheet/native";
+import type { Term } from "../sheet/term";
+import { FIRST_ROW, FORMATS } from "./layout";
 import type { Inputs } from "./inputs";
 import type { SheetContext } from "./sheet-context";
 
-/** Beta and R² where they are not typed but follow from prices of the asset and of the coin at the same times. */
-export function writeProxyFit({ sheet, results, inputs }: Pick<SheetContext, "sheet" | "results" | "inputs">): Inputs {
-  const { asset_history: asset_prices, coin_history: hedge_prices } = inputs;
-  if (!asset_prices || !hedge_prices) return inputs;
+type Context = Pick<SheetContext, "sheet" | "results" | "inputs" | "helpers">;
+
+/**
+ * Beta and R² where they are not typed but follow from prices of the asset and of the coin at the same times: of their
+ * logarithmic returns, as HEDGE_BETA has them. In the spreadsheet's own functions, since the contracts wait for them.
+ */
+export function writeProxyFit({ sheet, results, inputs, helpers }: Context): Inputs {
+  const { asset_history, coin_history } = inputs;
+  if (!asset_history || !coin_history) return inputs;
+  const column = helpers.take(2);
+  sheet.writeAll({ row: FIRST_ROW, column }, [["Returns of the asset", "of the coin"]], { role: "head" });
+  const look = { role: "helper", format: FORMATS.percent } as const;
+  const returns = (prices: Term, right: number): Term => {
+    const [before, after] = [sheet.rowsOf(prices, 0, -1), sheet.rowsOf(prices, 1, 0)];
+    return sheet.formula({ row: FIRST_ROW + 1, column: column + right }, LN(over(after, before)), look);
+  };
+  const [asset, coin] = [returns(asset_history, 0), returns(coin_history, 1)];
   results.group("fit");
-  const given = { asset_prices, hedge_prices, returns: literal("log"), stats: literal(true) };
-  const fit = results.several(HEDGE_BETA, sheet.call(HEDGE_BETA, given), {
-    beta: "beta",
-    correlation: "correlation",
-    "R²": "r_squared",
-    observations: "observations",
-  });
-  return { ...inputs, beta: fit.beta, r_squared: fit["R²"] };
+  const beta = results.figure("beta", SLOPE(asset, coin));
+  results.figure("correlation", CORREL(asset, coin));
+  const r_squared = results.figure("r_squared", RSQ(asset, coin));
+  results.figure("observations", COUNT(coin));
+  return { ...inputs, beta, r_squared };
 }

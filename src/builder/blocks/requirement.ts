@@ -1,13 +1,24 @@
-import { columnOf, columnTaken } from "../../catalog/declare/columns";
+import { columnTaken } from "../../catalog/declare/columns";
 import { LIQ_PRICE } from "../../catalog/margin/liquidation";
-import { MAINT_MARGIN } from "../../catalog/margin/maintenance-margin";
 import { MARGIN_FOR_LIQ } from "../../catalog/margin/margin-for-liquidation";
-import { NOTIONAL } from "../../catalog/position/notional";
 import { tiers as TIERS } from "../../catalog/margin/tier-columns";
 import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
-import { LIQ_PROB } from "../../catalog/margin/touch-probability";
 import { METHOD_NAMES, METHODS, type Method } from "../../core/margin/methods";
-import { cellOf, columnAt, IF, isBelow, isWord, isZero, LOOKUP, minus, plus, times } from "../sheet/native";
+import {
+  ABS,
+  cellOf,
+  columnAt,
+  greater,
+  IF,
+  isWord,
+  isZero,
+  LOOKUP,
+  minus,
+  over,
+  plus,
+  SIGN,
+  times,
+} from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import { FIRST_ROW } from "./layout";
 import type { Position } from "./position";
@@ -32,67 +43,69 @@ export class Requirement {
 
   /** The margin on which the liquidation is at these prices. */
   marginFor(prices: Term): Term {
-    const { mmr, deduction } = this.#at(prices);
-    const { method, mmr_per_coin } = this.rule;
-    const more = { contract_size: this.context.inputs.contract_size, deduction, method, mmr_per_coin };
-    return this.context.sheet.call(MARGIN_FOR_LIQ, { ...this.position, liq_price: prices, mmr, ...more });
+    const { contract_size } = this.context.inputs;
+    return this.context.sheet.call(MARGIN_FOR_LIQ, {
+      ...this.position,
+      liq_price: prices,
+      ...this.rule,
+      contract_size,
+    });
   }
 
-  /** Where a margin is liquidated: one price, or by one rate a price for each margin. */
+  /** The same at one price in the spreadsheet's own formulas, for a margin that calls of functions stand on. */
+  marginAt(price: Term): Term {
+    const { aside } = this.context;
+    const { mmr, deduction } = this.#at(price);
+    const { contracts, entry_price } = this.position;
+    const gone = times(SIGN(contracts), minus(this.#worth(price), this.#worth(entry_price)));
+    const lost = aside("lost_there", deduction ? minus(gone, deduction) : gone);
+    const isShare = byMethodOf("margin", this.rule.method as Term);
+    const asked = aside("asked_there", times(mmr, this.#valuedAt(price)));
+    return greater(literal(0), IF(isShare, over(lost, minus(literal(1), mmr)), plus(asked, lost)));
+  }
+
+  /** Where each margin is liquidated. */
   liquidationOf(margin: Term): Term {
     const { sheet, inputs } = this.context;
-    const { tiers, mmr, method, mmr_per_coin } = this.rule;
+    const { mmr, method, tiers, mmr_per_coin } = this.rule;
     const held = { ...this.position, margin, contract_size: inputs.contract_size, method };
-    if (!tiers) return sheet.call(LIQ_PRICE, { ...held, mmr, mmr_per_coin });
-    return cellOf(this.tiered(margin), 1, columnOf(LIQ_PRICE_TIERED, "price"));
+    return sheet.call(LIQ_PRICE, { ...held, mmr, mmr_per_coin, tiers });
   }
 
   /** By a tier table: the price, the rate there and the tier's number, side by side. */
   tiered(margin: Term): Term {
     const { sheet, inputs } = this.context;
     const { method, tiers } = this.rule;
-    return sheet.call(LIQ_PRICE_TIERED, {
-      ...this.position,
-      margin,
-      tiers,
-      contract_size: inputs.contract_size,
-      method,
-    });
-  }
-
-  /** How probable it is that a liquidation price is reached within the days: certain where the price is beyond it now. */
-  touched(liq_price: Term): Term {
-    const { sheet, inputs } = this.context;
-    const { price, volatility, days } = inputs;
-    const ahead = isBelow(times(this.position.contracts, minus(liq_price, price as Term)), literal(0));
-    return IF(ahead, sheet.call(LIQ_PROB, { price, liq_price, volatility, days }), literal(1));
+    const { contract_size } = inputs;
+    return sheet.call(LIQ_PRICE_TIERED, { ...this.position, margin, tiers, contract_size, method });
   }
 
   /** What must be left of a margin at a price. */
   leftOf(margin: Term, price: Term): Term {
-    const { contracts, entry_price } = this.position;
     const { mmr, deduction } = this.#at(price);
-    const method = this.rule.method as Term;
-    const valuedAt = IF(byMethodOf("worth at the price", method), price, entry_price);
-    const { contract_size } = this.context.inputs;
-    const held = { contracts, mark_price: valuedAt, mmr, contract_size, deduction };
-    const share = times(margin, mmr);
-    const shared = deduction ? minus(share, deduction) : share;
-    const left = IF(
-      byMethodOf("margin", method),
-      shared,
-      this.context.sheet.call(MAINT_MARGIN, { ...held, mmr_per_coin: this.rule.mmr_per_coin }),
-    );
-    return IF(isZero(contracts), literal(0), left);
+    const whole = IF(byMethodOf("margin", this.rule.method as Term), margin, this.#valuedAt(price));
+    const asked = times(mmr, whole);
+    return IF(isZero(this.position.contracts), literal(0), deduction ? minus(asked, deduction) : asked);
+  }
+
+  /** What the position is worth in coin, where the method values it. */
+  #valuedAt(price: Term): Term {
+    const atPrice = byMethodOf("worth at the price", this.rule.method as Term);
+    return this.#worth(IF(atPrice, price, this.position.entry_price));
+  }
+
+  #worth(price: Term): Term {
+    return over(times(ABS(this.position.contracts), this.context.inputs.contract_size as Term), price);
   }
 
   /** The rate and the deduction of the tier in which the position's worth is at these prices. */
   #at(prices: Term): { mmr: Term; deduction?: Term } {
     const { mmr, tiers } = this.rule;
-    if (!tiers || !this.#deductions) return { mmr: mmr as Term };
-    const { contracts } = this.position;
-    const { sheet, inputs } = this.context;
-    const worth = sheet.call(NOTIONAL, { contracts, price: prices, contract_size: inputs.contract_size });
+    const worth = this.#worth(prices);
+    if (!tiers || !this.#deductions) {
+      const { mmr_per_coin } = this.rule;
+      return { mmr: mmr_per_coin ? plus(mmr as Term, times(mmr_per_coin, worth)) : (mmr as Term) };
+    }
     const [floors, rates] = [columnAt(tiers, FLOOR), columnAt(tiers, RATE)];
     return { mmr: LOOKUP(worth, floors, rates), deduction: LOOKUP(worth, floors, this.#deductions) };
   }

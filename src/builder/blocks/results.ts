@@ -4,21 +4,27 @@ import type { Outcome } from "../../catalog/read/evaluate";
 import { GROUPS, type GroupId } from "../figures/figure-groups";
 import { figureWords, type FigureName } from "../figures/figure-names";
 import type { Figure, FigureGroup, Figures } from "../figures/figures";
-import { cellOf, TRANSPOSE, unlessEmpty } from "../sheet/native";
+import { cellOf, unlessEmpty } from "../sheet/native";
 import { withSpillSize, refusalOf, valueOf, type Term } from "../sheet/term";
-import type { SheetWriter } from "../sheet/writer";
-import { FIRST_ROW, FORMATS, RESULTS } from "./layout";
+import type { PlanCell, SheetWriter } from "../sheet/writer";
+import { ANSWER, FIRST_ROW, FORMATS, INPUTS, RESULTS } from "./layout";
 
 /** The column of results: each stands in the sheet under its name, and in the pane under its group. */
 export class Results {
   readonly #groups: { id: GroupId; title: string; figures: Figure[] }[] = [];
   readonly #figures: Partial<Record<FigureName, Outcome>> = {};
-  #row = FIRST_ROW;
+  #row: number;
+  /** The group whose heading is still to be written: one whose figures are all of the answer has none. */
+  #heading: string | undefined;
 
   constructor(
     private readonly sheet: SheetWriter,
     private readonly coin: string,
-  ) {}
+    from: number,
+  ) {
+    this.#row = from;
+    this.#section({ row: FIRST_ROW, column: INPUTS.label }, "To do, and what that does", 3);
+  }
 
   get row(): number {
     return this.#row;
@@ -31,54 +37,76 @@ export class Results {
   }
 
   group(id: GroupId): void {
-    if (this.#groups.length > 0) this.#row++;
     const title = GROUPS[id];
     this.#groups.push({ id, title, figures: [] });
-    const at = { row: this.#row++, column: RESULTS.label };
-    this.sheet.write(at, title, { role: "section" });
-    this.sheet.look(this.sheet.area(at, 1, 4), { role: "section" });
+    this.#heading = title;
   }
 
-  /** One figure, from a formula in its own cell. */
-  figure(name: FigureName, term: Term, unit?: string): Term {
-    const row = this.#row++;
-    this.#words(name, row, unit);
-    const at = { row, column: RESULTS.value };
+  #section(at: PlanCell, title: string, columns: number): void {
+    this.sheet.write(at, title, { role: "section" });
+    this.sheet.look(this.sheet.area(at, 1, columns), { role: "section" });
+  }
+
+  /** Where a figure stands: one of the answer on top, any other below those before it. */
+  #place(name: FigureName): { row: number; columns: { label: number; value: number; note: number } } {
+    const rank = (ANSWER as readonly FigureName[]).indexOf(name);
+    const { label, value, unit } = INPUTS;
+    if (rank >= 0) return { row: FIRST_ROW + 1 + rank, columns: { label, value, note: unit } };
+    if (this.#heading !== undefined) {
+      this.#section({ row: ++this.#row, column: RESULTS.label }, this.#heading, 4);
+      this.#heading = undefined;
+      this.#row++;
+    }
+    return { row: this.#row++, columns: RESULTS };
+  }
+
+  /** One figure, from a formula in its own cell. A unit of its own may be a formula as well. */
+  figure(name: FigureName, term: Term, unit?: string | Term): Term {
+    const { row, columns } = this.#place(name);
+    this.#words(name, { row, column: columns.label }, { row, column: columns.note }, unit);
+    const at = { row, column: columns.value };
     const placed = this.sheet.formula(at, term, { role: "result", format: formatOf(name), name });
     this.#note(name, valueOf(term));
     return placed;
   }
 
   /**
-   * The row that one call gives, its columns one under the other as figures, and each by the column's name. A refusal is
-   * one cell, the first; the pane says it in each.
+   * The row that one call gives, its columns one under the other in cells of its own, each the figure of the column's
+   * name. A refusal is one cell, the first; the pane says it in each.
    */
   several<Columns extends readonly ResultColumn[]>(
     definition: Tabular<Columns>,
     row: Term,
+    at: PlanCell,
     figures: Readonly<Record<Columns[number]["name"], FigureName>>,
   ): Readonly<Record<Columns[number]["name"], Term>> {
-    const first = { row: this.#row, column: RESULTS.value };
-    const spill = withSpillSize(TRANSPOSE(row), widthOf(definition), 1);
-    const placed = this.sheet.formula(first, spill, { role: "result" });
+    const spill = withSpillSize(row, 1, widthOf(definition));
+    const placed = this.sheet.formula(at, spill, { role: "helper" });
     const refused = refusalOf(row);
     const terms = definition.result.columns.map(({ name: column }: { name: Columns[number]["name"] }, index) => {
-      const name = figures[column];
-      const at = this.#row++;
-      this.#words(name, at);
-      const cell = cellOf(placed, index + 1);
-      this.sheet.mark({ row: at, column: RESULTS.value }, { format: formatOf(name), name });
-      this.#note(name, refused ?? valueOf(cell));
-      return [column, index === 0 ? cell : unlessEmpty(cell)] as const;
+      const cell = cellOf(placed, 1, index + 1);
+      const shown = index === 0 ? cell : unlessEmpty(cell);
+      const term = this.figure(figures[column], shown);
+      if (refused) this.#said(figures[column], refused);
+      return [column, term] as const;
     });
     return Object.fromEntries(terms) as Record<Columns[number]["name"], Term>;
   }
 
-  #words(name: FigureName, row: number, own?: string): void {
+  #words(name: FigureName, at: PlanCell, note: PlanCell, own?: string | Term): void {
     const { label, unit: declared } = figureWords(name);
     const unit = own ?? (typeof declared === "function" ? declared(this.coin) : declared);
-    this.sheet.write({ row, column: RESULTS.label }, label, { role: "label" });
-    if (unit !== undefined) this.sheet.write({ row, column: RESULTS.note }, unit, { role: "unit" });
+    this.sheet.write(at, label, { role: "label" });
+    if (typeof unit === "string") this.sheet.write(note, unit, { role: "unit" });
+    else if (unit) this.sheet.formula(note, unit, { role: "unit" });
+  }
+
+  /** What the pane says in place of what stands in the cell. */
+  #said(name: FigureName, value: Outcome): void {
+    this.#figures[name] = value;
+    const figures = this.#groups.at(-1)?.figures ?? [];
+    const at = figures.findIndex((figure) => figure.name === name);
+    if (figures[at]) figures[at] = { ...figures[at], value };
   }
 
   #note(name: FigureName, outcome: Outcome | null): void {

@@ -1,10 +1,9 @@
 import { columnOf, type ColumnOf } from "../../catalog/declare/columns";
-import { SCENARIO_GRID } from "../../catalog/scenario/scenario-grid";
 import { SCENARIO_TABLE } from "../../catalog/scenario/scenario";
 import type { FigureTable } from "../figures/figures";
 import { columnAt, IF, isAbove, isBelow, isZero, MIN, minus, over, plus, times, unlessEmpty } from "../sheet/native";
 import { withSpillSize, literal, refusalOf, valueOf, type Term } from "../sheet/term";
-import type { PlanCell, SheetWriter } from "../sheet/writer";
+import type { PlanCell } from "../sheet/writer";
 import type { Backing } from "./backing";
 import { FIRST_ROW, FORMATS, headings, TABLE } from "./layout";
 import type { Locked } from "./locked";
@@ -74,7 +73,7 @@ export function writeScenarios(
   );
   const column = (name: ColumnOf<typeof SCENARIO_TABLE>) => columnAt(spill, columnOf(SCENARIO_TABLE, name));
 
-  const missing = minus(backing.requirement.marginFor(prices), backing.backing);
+  const missing = writeMissing(context, prices, backing);
   const beside = (index: number): PlanCell => ({ row: at.row, column: at.column + COLUMNS.length + index });
   const topUp = sheet.formula(beside(0), IF(isAbove(missing, literal(0)), missing, literal(0)));
   const toSell = sheet.formula(beside(1), over(locked.dollars, prices));
@@ -109,6 +108,15 @@ export function writeScenarios(
   };
 }
 
+/** What the margin lacks at each price, below 0 where it lacks nothing. */
+function writeMissing({ sheet, helpers }: SheetContext, prices: Term, { requirement, backing }: Backing): Term {
+  const column = helpers.take(1);
+  sheet.write({ row: FIRST_ROW, column }, "Margin missing", { role: "head" });
+  const needed = requirement.marginFor(prices);
+  const missing = minus(withSpillSize(needed, prices.cells.length, 1), backing);
+  return sheet.formula({ row: FIRST_ROW + 1, column }, missing, { role: "helper", format: FORMATS.coin });
+}
+
 /** Prices from the lowest to the highest move, in even steps; the moves can be changed in the sheet. */
 function ladder({ sheet, inputs, choices, helpers }: SheetContext): Term {
   const number = (name: "lowest" | "highest" | "rungs") => Number(choices[name]?.cells[0]?.[0]);
@@ -119,7 +127,7 @@ function ladder({ sheet, inputs, choices, helpers }: SheetContext): Term {
   const cells = Array.from({ length: rungs }, (_, rung) => [Number(move(rung).toFixed(MOVE_PLACES))]);
   const at = { row: FIRST_ROW + 1, column };
   const moves = sheet.input(at, { text: "", cells }, { format: FORMATS.percent });
-  return sheet.formula({ ...at, column: column + 1 }, pricesAfter(sheet, inputs.price as Term, moves), {
+  return sheet.formula({ ...at, column: column + 1 }, pricesAfter(inputs.price as Term, moves), {
     role: "helper",
     format: FORMATS.price,
   });
@@ -128,9 +136,8 @@ function ladder({ sheet, inputs, choices, helpers }: SheetContext): Term {
 /** Moves to a hundredth of a per cent. */
 const MOVE_PLACES = 4;
 
-/** The price after each move, without a rounding of its own: what one coin is then worth. */
-export const pricesAfter = (sheet: SheetWriter, price: Term, moves: Term): Term =>
-  sheet.call(SCENARIO_GRID, { coins: literal(1), price, moves, hedge_ratios: literal(0) });
+/** The price after each move. */
+export const pricesAfter = (price: Term, moves: Term): Term => plus(price, times(price, moves));
 
 /** The asset follows the coin by its beta, down to nothing. */
 export function assetAt({ inputs }: SheetContext, prices: Term): Term {

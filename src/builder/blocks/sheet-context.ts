@@ -1,6 +1,7 @@
 import type { AskedDraft } from "../draft/asked";
 import type { Choices } from "../draft/given";
 import type { SheetWriter } from "../sheet/writer";
+import type { Aside } from "./aside";
 import type { HelperColumns } from "./helper-columns";
 import type { Inputs } from "./inputs";
 import type { Results } from "./results";
@@ -16,4 +17,6 @@ export interface SheetContext {
   readonly coin: string;
   /** The next free column for lists that other formulas stand on. */
   readonly helpers: HelperColumns;
+  /** A number on the way to the figures, in a cell of its own. */
+  readonly aside: Aside;
 }

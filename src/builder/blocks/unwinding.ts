@@ -1,16 +1,17 @@
-import { columnOf } from "../../catalog/declare/columns";
-import { UNWIND } from "../../catalog/hedge/unwind";
-import { cellOf, times } from "../sheet/native";
-import { literal } from "../sheet/term";
+import { negative, over } from "../sheet/native";
+import type { Term } from "../sheet/term";
+import type { Locked } from "./locked";
 import type { Position } from "./position";
 import type { SheetContext } from "./sheet-context";
 
-/** What ends the hedge at the price now, with the dollars kept. */
-export function writeUnwinding({ sheet, results, inputs }: SheetContext, position: Position): void {
-  const { contracts, entry_price, coins } = position;
-  const { price, contract_size, exit_fee } = inputs;
+/**
+ * What ends the hedge with the dollars kept: contracts closed at the futures price now, and coins sold with them; or the
+ * expiry awaited, at which the contracts settle at the price of the coin. One or the other, never one's price with the
+ * other's contracts.
+ */
+export function writeUnwinding({ results, inputs, asked }: SheetContext, position: Position, locked: Locked): void {
   results.group("exit");
-  results.figure("exit_contracts", times(contracts, literal(-1)));
-  const unwind = sheet.call(UNWIND, { coins, contracts, entry_price, exit_price: price, contract_size, exit_fee });
-  results.figure("exit_coins", cellOf(unwind, 1, columnOf(UNWIND, "coins to sell")));
+  results.figure("exit_contracts", negative(position.contracts));
+  results.figure("exit_coins", over(locked.dollars, position.futures));
+  if (asked.kind === "expiry") results.figure("expiry_coins", over(locked.dollars, inputs.price as Term));
 }

@@ -1,5 +1,6 @@
-import { CHARTS, FIRST_ROW, FORMATS } from "../blocks/layout";
+import { CHARTS, FIRST_ROW, FORMATS, INPUT_ROW, MAIN_CHART } from "../blocks/layout";
 import type { SheetContext } from "../blocks/sheet-context";
+import type { Extent } from "../../workbook/cell-address";
 import type { FigureKind } from "../figures/figure-kind";
 import { withUnit } from "../words/figure-words";
 import type { Tone } from "./chart";
@@ -12,10 +13,17 @@ const COLUMNS_A_CHART = 8;
 export function writeCharts(context: SheetContext, charts: readonly DeclaredChart[]): void {
   // a heat map is a table of the sheet already, coloured by its values
   const lines = charts.filter((chart) => chart.kind !== "heat map");
-  lines.forEach((chart, index) => writeLines(context, chart, FIRST_ROW + index * (ROWS_A_CHART + 1)));
+  lines.forEach((chart, index) => writeLines(context, chart, index === 0 ? MAIN_CHART : placeOf(index - 1)));
 }
 
-function writeLines({ sheet, helpers, coin }: SheetContext, chart: DeclaredLines, row: number): void {
+const placeOf = (index: number): Extent => ({
+  row: INPUT_ROW + index * (ROWS_A_CHART + 1),
+  column: CHARTS,
+  rows: ROWS_A_CHART,
+  columns: COLUMNS_A_CHART,
+});
+
+function writeLines({ sheet, helpers, coin }: SheetContext, chart: DeclaredLines, place: Extent): void {
   const { kind, title, x, y, series } = chart;
   const points = chart.points.filter(({ between }) => !between);
   const heads = [x.title, ...series.map(({ name }) => name)];
@@ -30,7 +38,7 @@ function writeLines({ sheet, helpers, coin }: SheetContext, chart: DeclaredLines
     kind,
     title,
     source: sheet.area(head, points.length + 1, heads.length),
-    place: sheet.area({ row, column: CHARTS }, ROWS_A_CHART, COLUMNS_A_CHART),
+    place: sheet.area(place, place.rows, place.columns),
     xTitle: withUnit(x.title, x.kind, coin),
     yTitle: withUnit(y.title, y.kind, coin),
     xFormat: AXIS_FORMATS[x.kind],

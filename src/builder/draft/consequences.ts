@@ -80,13 +80,14 @@ function numbersIn(text: string): number[] | undefined {
 const listOf = (values: readonly number[]): string =>
   values.length === 1 ? String(values[0]) : blockText(values.map((value) => [value]));
 
-/** The contracts that can be chosen are perpetuals: with an expiry it is the user's own. */
+/** A contract of the table is of one kind: whoever chooses the other kind has a contract of their own. */
 function ofKind(before: Draft, after: Draft): Consequence[] {
   const contract = contractOf(after);
-  if (after.kind !== "expiry" || !contract) return [];
-  const means = `${contract.symbol} is a perpetual`;
-  return before.kind === "expiry"
-    ? [{ field: "kind", text: "perpetual", word: "follows", means }]
+  const kind = contract?.kind === "dated" ? "expiry" : "perpetual";
+  if (!contract || after.kind === kind) return [];
+  const means = `${contract.symbol} ${kind === "expiry" ? "has an expiry" : "is a perpetual"}`;
+  return before.kind === after.kind
+    ? [{ field: "kind", text: kind, word: "follows", means }]
     : [{ field: "symbol", text: "My contract", word: "your own", means: `${means}; its values were kept` }];
 }
 

@@ -1,9 +1,9 @@
 import { FINDINGS } from "../../core/check/finding";
-import { fundingRate } from "../../catalog/declare/rules";
+import { fundingRate, notNegative } from "../../catalog/declare/rules";
 import { HEDGE_COST } from "../../catalog/carry/hedge-cost";
 import { FUNDING_COST } from "../../catalog/carry/funding";
 import { FUNDING_LEDGER } from "../../catalog/carry/funding-ledger";
-import { argumentOf, choice, type StepFields } from "./field";
+import { argumentOf, choice, none, type StepFields } from "./field";
 
 const FEE = "Of what is traded: + cost, − rebate";
 
@@ -75,6 +75,32 @@ export const CARRY = {
     typedAs: "0.05%",
     plausible: { least: 0.00005, most: 0.003 },
     writtenAs: "percent",
+  },
+  slippage: {
+    label: "Slippage at entry",
+    parameter: {
+      unit: "fraction",
+      about: "What an order at the market loses on what is traded, of the price",
+      rule: { atLeast: 0, below: 0.015 },
+      ...none,
+    },
+    start: "",
+    typedAs: "0.1%",
+    plausible: { least: 0.00005, most: 0.01 },
+    writtenAs: "percent",
+    when: [{ order: ["market"] }],
+  },
+  slippage_usd: {
+    label: "Slippage in dollars",
+    parameter: {
+      unit: "USD/coin",
+      about: "The same as a distance from the price now; beside the per cent it counts as well",
+      rule: notNegative,
+      ...none,
+    },
+    start: "",
+    when: [{ order: ["market"] }],
+    ofCoin: true,
   },
   exit_order: {
     label: "Order at exit",

@@ -22,7 +22,8 @@ export interface BuilderField {
   /** Asked first in its step; the others have values that rarely change, and wait behind "More". */
   readonly first?: true;
   /** Asked for where the pane has another way to it, not among the fields of its step. */
-  readonly askedBy?: "the choice of a contract" | "writing into a field that it sets" | "taking today’s values";
+  readonly askedBy?:
+    "the choice of a contract" | "writing into a field that it sets" | "taking today’s values" | "what has been traded";
   /** It says what its step is called, and needs no label of its own there. */
   readonly namesItsStep?: true;
   /** It decides which formulas the sheet has, and cannot be changed in the sheet. */

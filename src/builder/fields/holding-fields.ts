@@ -3,6 +3,7 @@ import { LIQ_PROB } from "../../catalog/margin/touch-probability";
 import { TRADE_LEDGER } from "../../catalog/position/ledger";
 import { aboveZero, anyNumber, notNegative } from "../../catalog/declare/rules";
 import { argumentOf, choice, none, text, type StepFields } from "./field";
+import { FILLS } from "./fills-fields";
 
 /** What is held, and where. */
 export const HOLDING = {
@@ -67,4 +68,5 @@ export const HOLDING = {
     asMany: { as: "existing", called: "positions", missing: "is needed for the position that is open" },
     ofCoin: true,
   },
+  ...FILLS,
 } as const satisfies StepFields;

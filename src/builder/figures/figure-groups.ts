@@ -5,7 +5,7 @@ export const GROUPS = {
   effect: "What it does",
   margin: "Margin",
   carry: "Carry",
-  exit: "Exit at the price now",
+  exit: "Exit",
   worst: "Worst of the scenarios",
 } as const;
 export type GroupId = keyof typeof GROUPS;

@@ -19,8 +19,8 @@ export const FIGURES = {
   r_squared: { label: "R²", kind: "ratio", unit: "of the asset's variance" },
   observations: { label: "Returns compared", kind: "count" },
 
-  contracts: { label: "Contracts to trade", kind: "contracts", unit: "− sell, + buy" },
-  position: { label: "Position then", kind: "contracts" },
+  contracts: { label: "To trade now", kind: "contracts", unit: "contracts" },
+  position: { label: "Position", kind: "contracts" },
   entry_price: { label: "Average entry price", kind: "price" },
 
   locked: { label: "Locked dollars", kind: "USD", unit: "USD" },
@@ -47,6 +47,7 @@ export const FIGURES = {
   funding_month_usd: { label: "The same in dollars", kind: "USD", unit: "USD" },
   funding_horizon: { label: "Funding over the horizon", kind: "coin", unit: inCoin },
   funding_horizon_usd: { label: "The same in dollars", kind: "USD", unit: "USD" },
+  carry_month: { label: "Carry a month", kind: "USD" },
   basis: { label: "Basis earned", kind: "percent", unit: "of the locked dollars" },
   cost_usd: { label: "Cost of the hedge", kind: "USD", unit: "USD, − it earns" },
   cost_share: { label: "Share of the locked dollars", kind: "percent" },
@@ -54,7 +55,8 @@ export const FIGURES = {
   breakeven_rate: { label: "Break-even funding rate", kind: "percent", unit: "a period", format: "rate" },
 
   exit_contracts: { label: "Contracts to buy back", kind: "contracts" },
-  exit_coins: { label: "Coins to sell then", kind: "coin", unit: (coin) => `${coin}, to keep the dollars` },
+  exit_coins: { label: "Coins to sell then", kind: "coin", unit: (coin) => `${coin}, at the futures price now` },
+  expiry_coins: { label: "Or at expiry, coins to sell", kind: "coin", unit: (coin) => `${coin}, at the price now` },
 
   worst_usd: { label: "Wealth at least", kind: "USD", unit: "USD" },
   worst_coins: { label: "Coins at least", kind: "coin", unit: inCoin },

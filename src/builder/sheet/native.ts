@@ -1,7 +1,9 @@
 import { CellError } from "../../catalog/declare/cell";
 import type { Outcome } from "../../catalog/read/evaluate";
 import { none, Refusal } from "../../core/refusal";
-import { cellIn, columnIn } from "./absolute";
+import { logarithm } from "../../core/approximate/logarithm";
+import { normalTail } from "../../core/approximate/normal-tail";
+import { AREA, cellIn, columnIn } from "./absolute";
 import { isFault, literal, refusalOf, type Term } from "./term";
 
 /** Excel's own operators and functions, as far as the sheet needs them: the formula and what it comes to. */
@@ -32,30 +34,44 @@ const ofNumbers = (text: string, terms: readonly Term[], compute: (...numbers: n
     return numbers.every((number) => typeof number === "number") ? compute(...numbers) : WRONG;
   });
 
-const operator =
-  (sign: string, compute: (one: number, other: number) => Value) =>
-  (one: Term, other: Term): Term =>
-    ofNumbers(`(${one.text}${sign}${other.text})`, [one, other], compute);
+/** How tightly Excel's operators bind: brackets stand where they are needed, and nowhere else. */
+const [COMPARES, ADDS, MULTIPLIES] = [1, 2, 3];
 
-export const plus = operator("+", (one, other) => one + other);
-export const minus = operator("-", (one, other) => one - other);
-export const times = operator("*", (one, other) => one * other);
-export const over = operator("/", (one, other) => (other === 0 ? new CellError("#DIV/0!") : one / other));
+/** An operand in brackets where it binds no tighter than what stands beside it. */
+const inside = ({ text, binds = Infinity }: Term, least: number): string => (binds < least ? `(${text})` : text);
+
+const operator =
+  (sign: string, binds: number, compute: (one: number, other: number) => Value) =>
+  (one: Term, other: Term): Term => {
+    // what comes after is computed first, as its value was: in doubles a+(b−c) is not always (a+b)−c
+    const text = `${inside(one, binds)}${sign}${inside(other, binds + 1)}`;
+    return { ...ofNumbers(text, [one, other], compute), binds };
+  };
+
+export const plus = operator("+", ADDS, (one, other) => one + other);
+export const minus = operator("-", ADDS, (one, other) => one - other);
+export const times = operator("*", MULTIPLIES, (one, other) => one * other);
+export const over = operator("/", MULTIPLIES, (one, other) => (other === 0 ? new CellError("#DIV/0!") : one / other));
 /** Excel compares and rounds what 15 digits show: two numbers that differ in the last bits alone are one to it. */
 const SAME = 2 ** -48;
 const areSame = (one: number, other: number): boolean =>
   Math.abs(one - other) <= SAME * Math.max(Math.abs(one), Math.abs(other));
 
-export const isBelow = operator("<", (one, other) => one < other && !areSame(one, other));
-export const isAbove = operator(">", (one, other) => one > other && !areSame(one, other));
+export const isBelow = operator("<", COMPARES, (one, other) => one < other && !areSame(one, other));
+export const isAbove = operator(">", COMPARES, (one, other) => one > other && !areSame(one, other));
 
-export const isZero = (term: Term): Term => ofNumbers(`(${term.text}=0)`, [term], (number) => number === 0);
+export const isZero = (term: Term): Term => ({
+  ...ofNumbers(`${inside(term, ADDS)}=0`, [term], (number) => number === 0),
+  binds: COMPARES,
+});
 
 /** Whether a cell holds this word, in any case. */
-export const isWord = (term: Term, word: string): Term =>
-  each(`(${term.text}=${literal(word).text})`, [term], ([value = null]) =>
+export const isWord = (term: Term, word: string): Term => ({
+  ...each(`${term.text}=${literal(word).text}`, [term], ([value = null]) =>
     isFault(value) ? value : String(value).toLowerCase() === word.toLowerCase(),
-  );
+  ),
+  binds: COMPARES,
+});
 
 /** A cell that a spill may leave empty, and which is then no 0: charts leave a gap there. */
 export const unlessEmpty = (term: Term): Term =>
@@ -81,14 +97,90 @@ export const withoutDust = (term: Term): Term =>
   ofNumbers(`ROUND(${term.text},${DUST_PLACES})`, [term], (number) => Number(number.toFixed(DUST_PLACES)));
 const DUST_PLACES = 12;
 
-/** The last number of a column, whatever empty rows follow it; none where there is none. */
-export const lastNumber = ({ text, cells }: Term): Term => ({
-  text: `LOOKUP(9.99E+307,${text})`,
-  cells: [[cells.flat().findLast((cell) => typeof cell === "number") ?? new CellError("#N/A")]],
-});
-
 /** What is not there, and why; the sheet has no room for the reason. */
 export const NA = (why: string): Term => ({ text: "NA()", cells: [[none(why)]] });
+
+/** The value of a cell, or where the cell is blank or holds an empty text another one. */
+export const unlessBlank = (term: Term, other: Term): Term =>
+  each(`IF(LEN(${term.text})=0,${other.text},${term.text})`, [term, other], ([value = null, otherwise = null]) =>
+    value === null || value === "" ? otherwise : value,
+  );
+
+/** The value of a cell while another one holds anything but 0; else what stands here. */
+export const whileOpen = (position: Term, term: Term, other: Term): Term =>
+  each(`IF(N(${position.text})=0,${other.text},${term.text})`, [position, term, other], ([open, value, otherwise]) => {
+    if (isFault(open)) return open;
+    return (typeof open === "number" && open !== 0 ? value : otherwise) ?? null;
+  });
+
+interface Moments {
+  readonly ofY: number;
+  readonly ofX: number;
+  readonly together: number;
+}
+
+/** Of two columns of one length, the first over the second. */
+const ofPairs =
+  (name: string, compute: (moments: Moments) => number) =>
+  (one: Term, other: Term): Term => {
+    const [y, x] = [one.cells.flat(), other.cells.flat()];
+    const fault = [...y, ...x].find(isFault);
+    const text = `${name}(${one.text},${other.text})`;
+    return { text, cells: [[fault ?? finite(compute(momentsOf(y.map(Number), x.map(Number))))]] };
+  };
+
+const finite = (value: number): Value => (Number.isFinite(value) ? value : new CellError("#DIV/0!"));
+
+function momentsOf(y: readonly number[], x: readonly number[]): Moments {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [meanOfY, meanOfX] = [mean(y), mean(x)];
+  const moment = (of: (row: number) => number) => y.reduce((sum, _, row) => sum + of(row), 0);
+  const [fromY, fromX] = [(row: number) => (y[row] ?? NaN) - meanOfY, (row: number) => (x[row] ?? NaN) - meanOfX];
+  return {
+    ofY: moment((row) => fromY(row) ** 2),
+    ofX: moment((row) => fromX(row) ** 2),
+    together: moment((row) => fromY(row) * fromX(row)),
+  };
+}
+
+export const SLOPE = ofPairs("SLOPE", ({ together, ofX }) => together / ofX);
+export const CORREL = ofPairs("CORREL", ({ together, ofX, ofY }) => together / Math.sqrt(ofX * ofY));
+export const RSQ = ofPairs("RSQ", ({ together, ofX, ofY }) => together ** 2 / (ofX * ofY));
+
+/** One text after another, numbers as they are. */
+export const joined = (...terms: readonly Term[]): Term => ({
+  ...each(
+    terms.map(({ text }) => text).join("&"),
+    terms,
+    (values) => values.find(isFault) ?? values.map((value) => value ?? "").join(""),
+  ),
+  binds: COMPARES + 0.5,
+});
+
+/** The number of a cell, and 0 where it holds none. */
+export const N = (term: Term): Term =>
+  each(`N(${term.text})`, [term], ([value = null]) => (isFault(value) || typeof value === "number" ? value : 0));
+
+/** How many of the cells hold a number. */
+export const COUNT = ({ text, cells }: Term): Term => ({
+  text: `COUNT(${text})`,
+  cells: [[cells.flat().filter((cell) => typeof cell === "number").length]],
+});
+
+export const greater = (one: Term, other: Term): Term => IF(isAbove(one, other), one, other);
+export const negative = (term: Term): Term => ({
+  ...ofNumbers(`-${inside(term, MULTIPLIES)}`, [term], (number) => (number === 0 ? 0 : -number)),
+  binds: ADDS,
+});
+
+export const SIGN = (term: Term): Term => ofNumbers(`SIGN(${term.text})`, [term], Math.sign);
+export const LN = (term: Term): Term =>
+  ofNumbers(`LN(${term.text})`, [term], (number) =>
+    number > 0 ? logarithm({ growth: number, rate: number - 1 }) : new CellError("#NUM!"),
+  );
+/** The probability that a standard normal variable is below. */
+export const NORM_S_DIST = (term: Term): Term =>
+  ofNumbers(`NORM.S.DIST(${term.text},TRUE)`, [term], (number) => normalTail(-number));
 
 export const lesser = (one: Term, other: Term): Term => IF(isBelow(one, other), one, other);
 
@@ -129,8 +221,10 @@ export const TRANSPOSE = ({ text, cells }: Term): Term => ({
 });
 
 /** One cell of a block, counted from 1 as Excel counts: by its address, if the block has one. */
-export function cellOf({ text, cells }: Term, row: number, column = 1): Term {
-  const address = cellIn(text, row - 1, column - 1);
+export function cellOf({ text, cells, address: area = text }: Term, row: number, column = 1): Term {
+  if (row === 1 && column === 1 && cells.length === 1 && cells[0]?.length === 1 && AREA.test(area))
+    return { text, cells };
+  const address = cellIn(area, row - 1, column - 1);
   const value = cells[row - 1]?.[column - 1] ?? null;
   if (address !== undefined) return { text: address, cells: [[value]] };
   // A call that is refused gives its refusal whatever cell of it is asked for; a cell beside it is empty.
@@ -138,8 +232,8 @@ export function cellOf({ text, cells }: Term, row: number, column = 1): Term {
 }
 
 /** One column of a block, counted from 1. */
-export const columnAt = ({ text, cells }: Term, column: number): Term => ({
-  text: columnIn(text, column - 1) ?? `INDEX(${text},0,${column})`,
+export const columnAt = ({ text, cells, address = text }: Term, column: number): Term => ({
+  text: columnIn(address, column - 1) ?? `INDEX(${text},0,${column})`,
   cells: cells.map((row) => [row[column - 1] ?? null]),
 });
 

@@ -13,6 +13,10 @@ export interface Term {
   /** As other formulas name it: an address, a number, a call. */
   readonly text: string;
   readonly cells: Rows<Outcome | null>;
+  /** The cells of the sheet that it stands in, by their address, where the text is their name. */
+  readonly address?: string;
+  /** How tightly the operator of the text binds; what has none needs no brackets anywhere. */
+  readonly binds?: number;
 }
 
 export const valueOf = (term: Term): Outcome | null => term.cells[0]?.[0] ?? null;

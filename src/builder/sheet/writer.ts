@@ -1,5 +1,5 @@
 import type { Definition } from "../../catalog/declare/define";
-import type { Extent } from "../../workbook/cell-address";
+import { extentOf, type Extent } from "../../workbook/cell-address";
 import type {
   Entry,
   PlannedBlock,
@@ -85,17 +85,30 @@ export class SheetWriter {
   formula(at: PlanCell, term: Term, marked: Marked = {}): Term {
     const [rows, columns] = sizeOf(term);
     const spills = rows * columns > 1 ? { spills: { rows, columns } } : {};
-    this.#block(at, [[{ formula: `=${outside(term.text)}` }]], { ...spills, values: term.cells });
+    this.#block(at, [[{ formula: `=${term.text}` }]], { ...spills, values: term.cells });
     return this.#placed(this.area(at, rows, columns), term, { role: "number", ...marked });
   }
 
   /** One formula a cell: what charts and formats that depend on values stand on. */
   cells(at: PlanCell, rows: readonly (readonly Term[])[], look: Look = {}): Term {
     const values = rows.map((row) => row.map((term) => term.cells[0]?.[0] ?? null));
-    const entries = rows.map((row) => row.map(({ text }) => ({ formula: `=${outside(text)}` })));
+    const entries = rows.map((row) => row.map(({ text }) => ({ formula: `=${text}` })));
     this.#block(at, entries, { values });
     const area = this.area(at, rows.length, rows[0]?.length ?? 1);
     return this.#placed(area, { text: "", cells: values }, look);
+  }
+
+  /** Cells that have been written already, as other formulas refer to them. */
+  range(at: PlanCell, cells: Term["cells"], name?: string): Term {
+    const area = this.area(at, cells.length, cells[0]?.length ?? 1);
+    return this.#placed(area, { text: "", cells }, name === undefined ? {} : { name });
+  }
+
+  /** Some rows of cells that stand in the sheet: so many left out on top and so many at the end. */
+  rowsOf(term: Term, first: number, last: number): Term {
+    const { row, column, columns } = extentOf({ cells: term.address ?? term.text });
+    const cells = term.cells.slice(first, last === 0 ? undefined : last);
+    return { text: absolute({ row: row + first, column, rows: cells.length, columns }), cells };
   }
 
   /** Names and formats a cell that another one's formula fills. */
@@ -167,21 +180,6 @@ export class SheetWriter {
 }
 
 const sizeOf = ({ cells }: Term): [rows: number, columns: number] => [cells.length, cells[0]?.length ?? 1];
-
-/** Brackets around a whole formula say nothing. */
-const outside = (text: string): string => (isInBrackets(text) ? text.slice(1, -1) : text);
-
-function isInBrackets(text: string): boolean {
-  if (!text.startsWith("(") || !text.endsWith(")")) return false;
-  const unquoted = text.replace(/"[^"]*"|'[^']*'/g, (quoted) => "_".repeat(quoted.length));
-  let open = 0;
-  for (let index = 0; index < unquoted.length; index++) {
-    if (unquoted[index] === "(") open++;
-    if (unquoted[index] === ")") open--;
-    if (open === 0) return index === unquoted.length - 1;
-  }
-  return false;
-}
 
 const entryOf = (value: unknown): Entry =>
   typeof value === "number" || typeof value === "string" || typeof value === "boolean" ? value : null;

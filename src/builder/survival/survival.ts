@@ -2,10 +2,12 @@ import type { Blocks } from "../blocks/blocks";
 import type { SheetContext } from "../blocks/sheet-context";
 import type { LineChart } from "../charts/chart";
 import type { Draft } from "../draft/draft";
+import { numberOf } from "../sheet/term";
 import { alternativesTo, wordsFor, type Alternative } from "./alternatives";
 import { draftFor } from "./draft-for";
 import { frontierChart } from "./frontier";
 import { contractsFor, marginAt, pointOf, type HedgePoint, type Size, type Surroundings } from "./hedge-point";
+import { isEntered } from "./entered";
 import { standingOf, type Standing } from "./standing";
 import { worseAbove } from "./worse-above";
 
@@ -53,9 +55,9 @@ export function survivalOf(context: SheetContext, blocks: Blocks, draft: Draft):
   if (!standing) return undefined;
   const { own, around } = standing;
   const { coins, days, stand } = around;
-  const points = pointsAround(around, own);
+  const points = pointsAround(around, own, isEntered(context, blocks) ? [] : SHARES);
   const found = alternativesTo(own, points, wordsFor(context.coin, days));
-  const realised = blocks.position.realised !== undefined;
+  const realised = numberOf(blocks.position.realised) !== 0;
   return {
     own,
     days,
@@ -80,8 +82,8 @@ function afterwardsOf({
 }
 
 /** Every size at every leverage that the holding can back. */
-const pointsAround = (around: Surroundings, own: HedgePoint): HedgePoint[] =>
-  sizesOf(around, own)
+const pointsAround = (around: Surroundings, own: HedgePoint, shares: readonly number[]): HedgePoint[] =>
+  sizesOf(around, own, shares)
     .flatMap((size) =>
       LEVERAGES.map((leverage) => marginAt(around, size.contracts, leverage))
         .filter((margin) => margin > 0 && margin <= around.coins)
@@ -89,9 +91,8 @@ const pointsAround = (around: Surroundings, own: HedgePoint): HedgePoint[] =>
     )
     .filter(({ liq_price }) => !Number.isNaN(liq_price));
 
-/** Contracts that are open already were entered elsewhere: of another size their average entry would be another one. */
-function sizesOf(around: Surroundings, { contracts: own }: HedgePoint): Size[] {
-  const shares = around.context.inputs.existing ? [] : SHARES;
+/** The user's own size, and those of the shares. */
+function sizesOf(around: Surroundings, { contracts: own }: HedgePoint, shares: readonly number[]): Size[] {
   const others = shares
     .map((share) => ({ share, contracts: contractsFor(around, share) }))
     .filter(({ contracts }) => contracts < 0 && contracts !== own);

@@ -15,16 +15,35 @@ const dollars = (amount: number): string => `${plain(Math.round(amount * 100) / 
 const given = ({ inputs }: SheetContext, name: "contract_size" | "days" | "interval_hours"): string =>
   plain((inputs[name] && numberOf(inputs[name])) ?? 0);
 
-/** The hedge in a sentence. */
+/** The hedge in a sentence: of a plan what it will be, of what has been traded how it stands and what is missing. */
 export function headline(context: SheetContext, blocks: Blocks): string {
-  const trade = numberOf(blocks.position.trade);
-  if (trade === undefined) return `No hedge yet: ${reason(blocks.position.trade)}`;
+  const { position, locked } = blocks;
+  const trade = numberOf(position.trade);
+  if (trade === undefined) return `No hedge yet: ${reason(position.trade)}`;
+  if (valueOf(position.isTraded) === true) return standing(context, blocks, trade);
   if (trade === 0) return "Nothing to trade.";
-  const locked = numberOf(blocks.locked.dollars);
-  const floating = numberOf(blocks.locked.floating);
+  const [stays, floats] = [numberOf(locked.dollars), numberOf(locked.floating)];
   const what = `${trade < 0 ? "Sell" : "Buy"} ${contracts(Math.abs(trade))} of ${given(context, "contract_size")} USD`;
-  if (locked === undefined || floating === undefined) return `${what}.`;
-  return `${what}: ${dollars(locked)} locked, ${coins(floating, context)} floating, ${liquidation(context, blocks)}.`;
+  if (stays === undefined || floats === undefined) return `${what}.`;
+  return `${what}: ${effect(context, blocks)}.`;
+}
+
+const effect = (context: SheetContext, blocks: Blocks): string => {
+  const [stays, floats] = [numberOf(blocks.locked.dollars) ?? 0, numberOf(blocks.locked.floating) ?? 0];
+  return `${dollars(stays)} locked, ${coins(floats, context)} floating, ${liquidation(context, blocks)}`;
+};
+
+/** Filled, in part or beyond the goal, or closed again. */
+function standing(context: SheetContext, blocks: Blocks, trade: number): string {
+  const held = numberOf(blocks.position.contracts);
+  if (held === undefined) return `The fills cannot be read: ${reason(blocks.position.contracts)}`;
+  if (held === 0) return "The hedge is closed: no contracts are open.";
+  const open = `${contracts(Math.abs(held))} of ${given(context, "contract_size")} USD ${held < 0 ? "sold" : "bought"}`;
+  const stands = `${open}, ${effect(context, blocks)}`;
+  if (trade === 0) return `Filled, nothing to trade now: ${stands}.`;
+  const more = contracts(Math.abs(trade));
+  if (trade < 0 === held < 0) return `Filled in part, ${trade < 0 ? "sell" : "buy"} ${more} more: ${stands}.`;
+  return `Beyond the goal, ${trade < 0 ? "sell" : "buy back"} ${more}: ${stands}.`;
 }
 
 function liquidation({ inputs }: SheetContext, { backing, position }: Blocks): string {

@@ -1,10 +1,10 @@
 import { bankruptcyPrice, type BankruptcyPrice } from "../../core/margin/bankruptcy";
-import { liquidationPrice, type LiquidationPrice } from "../../core/margin/liquidation";
+import { liquidationByTiers, type LiquidationByTiers } from "../../core/margin/liquidation-by-tiers";
 import { define, type WithSubstitute } from "../declare/define";
 import { noPosition, noPositionError } from "../declare/no-position";
 import { close_fee, contract_size, contracts, deduction, entry_price } from "../declare/parameters";
 import { deribit, if_none, margin, method, mmr, mmr_per_coin, tick } from "../declare/parameters";
-import { growthError } from "./tier-columns";
+import { growthError, tiersError, tiersInstead } from "./tier-columns";
 
 export const coveredError = (price: string) =>
   ({
@@ -22,7 +22,14 @@ const bybit = {
   url: "https://help.bybit.com/hc/en-us/articles/360039261334-How-to-calculate-Liquidation-Price-Inverse-Contract-",
 };
 
-export const LIQ_PRICE = define<LiquidationPrice & WithSubstitute>({
+const tiers = [
+  [0, 0.004],
+  [10, 0.005],
+  [20, 0.01],
+  [30, 0.025],
+];
+
+export const LIQ_PRICE = define<LiquidationByTiers & WithSubstitute>({
   name: "LIQ_PRICE",
   group: "Margin and liquidation",
   summary: "Price at which an inverse position is liquidated; #N/A with the reason where there is none.",
@@ -50,6 +57,11 @@ export const LIQ_PRICE = define<LiquidationPrice & WithSubstitute>({
     tick,
     if_none,
     mmr_per_coin,
+    tiers: {
+      ...tiersInstead,
+      about:
+        "The venue's tier table: floor in coin and rate, ascending from floor 0. The tier that holds at the liquidation price takes the place of mmr and deduction. For method “mark” only",
+    },
   },
   result: { unit: "USD/coin", about: "A price above 0, or #N/A" },
   guidance: [
@@ -58,6 +70,7 @@ export const LIQ_PRICE = define<LiquidationPrice & WithSubstitute>({
     "“bankruptcy” fixes the maintenance margin at entry and the fee at the bankruptcy price (BitMEX and Bybit legacy cross, Phemex cross).",
     "“loss” keeps a fixed share mmr of the margin: P = s·n / ((1 − m)·W + d + s·n/E − f·n/E) (BingX standard futures, m = 0.1).",
     "A short with as many coins in margin as it is worth at entry is never liquidated under “mark”: there is no such price, and the cell says so. Under “entry” the same position has one at entry ÷ mmr. Both are right for their venues.",
+    "With a tier table the price is the one of LIQ_PRICE_TIERED, which gives the rate and the tier there as well. It is one table for all rows: where the other arguments are ranges, it does not run along with them.",
     "Deribit's rate grows with the position: with mmr 0.01 and mmr_per_coin 0.00005 it is 1 % and 0.005 % for each BTC that the position is worth at the liquidation price itself. The price is then the root of (W + d + s·n/E)·P² − n·(s + m + f)·P − k·n² = 0, k being mmr_per_coin.",
     "With mmr_per_coin a short is liquidated on a rise, and once more where a fall has made it so large in coin that its rate is all but 1: at Deribit where it is worth more than 19,800 BTC. This is the price of the rise. A short that is so large at entry already is refused.",
     "Funding that is paid comes out of an isolated margin and moves the price; take it off the margin.",
@@ -65,8 +78,14 @@ export const LIQ_PRICE = define<LiquidationPrice & WithSubstitute>({
   errors: [
     noPositionError,
     coveredError("liquidation"),
-    { code: "#VALUE!", when: "mmr + close_fee is 1 or more." },
+    { code: "#VALUE!", when: "mmr + close_fee is 1 or more, with a tier table in its last tier." },
     tickError,
+    {
+      code: "#VALUE!",
+      when: "A deduction is given beside tiers, from which the deductions are worked out.",
+      message: "deduction must be 0 where tiers are given, which bring their own, was 0.05",
+    },
+    tiersError,
     growthError,
     {
       code: "#N/A",
@@ -110,6 +129,27 @@ export const LIQ_PRICE = define<LiquidationPrice & WithSubstitute>({
       about: "The same with a word of your own in place of #N/A",
       arguments: { contracts: -3500, entry_price: 70000, margin: 5, mmr: 0.005, contract_size: 100, if_none: "never" },
       gives: "never",
+    },
+    {
+      about: "By a venue's tiers, in place of the rate: worth 27.16 coins there, it is in the third of them",
+      arguments: { contracts: -18000, entry_price: 60000, margin: 3, mmr: 0.004, contract_size: 100, tiers },
+      gives: 66269.98884343622,
+    },
+    {
+      about: "A deduction of one's own beside a tier table",
+      arguments: {
+        contracts: -18000,
+        entry_price: 60000,
+        margin: 3,
+        mmr: 0.004,
+        contract_size: 100,
+        deduction: 0.05,
+        tiers,
+      },
+      gives: {
+        refuses: "#VALUE!",
+        message: "deduction must be 0 where tiers are given, which bring their own, was 0.05",
+      },
     },
     {
       about: "A maintenance margin rate typed as a whole number of per cent",
@@ -210,7 +250,7 @@ export const LIQ_PRICE = define<LiquidationPrice & WithSubstitute>({
   ],
   related: ["BANKRUPTCY_PRICE", "LIQ_PRICE_TIERED", "LIQ_PRICE_CROSS", "MARGIN_FOR_LIQ", "MAX_CONTRACTS", "LIQ_PROB"],
   idle: noPosition,
-  compute: liquidationPrice,
+  compute: liquidationByTiers,
 });
 
 export const BANKRUPTCY_PRICE = define<BankruptcyPrice & WithSubstitute>({

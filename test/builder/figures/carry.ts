@@ -29,7 +29,15 @@ export function fundingInMonth(hedge: Hedge): number {
   return fundingAt(hedge, price, given.number("funding_rate")) * periodsIn(hedge, before - (30 - before));
 }
 
-export const feesOf = ({ given }: Hedge): number => given.number("entry_fee") + given.number("exit_fee");
+/** As a share of what is locked: contracts that were open before, and all that has been traded, have paid to be opened. */
+export const feesOf = (hedge: Hedge): number => hedge.given.number("exit_fee") + entryFeeOf(hedge);
+
+function entryFeeOf({ given, position, stake }: Hedge): number {
+  if (given.has("fills")) return 0;
+  const fee = given.number("entry_fee");
+  const before = given.has("existing") && stake.dollars < 0;
+  return before ? (fee * Math.abs(position.trade) * given.number("contract_size")) / -stake.dollars : fee;
+}
 
 /** What the dollars locked at the futures price are more than the coins are worth that they are locked for. */
 export const basisOf = ({ given, price, futures }: Hedge): number =>

@@ -31,12 +31,10 @@ export const expectedFigures = (hedge: Hedge, prices: readonly number[]): Figure
 
 const fit = ({ beta }: Hedge): Figures => ({ ...beta });
 
-const trade = ({ given, position }: Hedge): Figures => ({
+const trade = ({ position }: Hedge): Figures => ({
   contracts: position.trade,
-  ...(given.has("existing") && {
-    position: position.contracts,
-    entry_price: position.entry,
-  }),
+  position: position.contracts,
+  entry_price: position.entry,
 });
 
 function effect(hedge: Hedge): Figures {
@@ -48,7 +46,8 @@ function effect(hedge: Hedge): Figures {
     const exposed = asset * (beta?.beta ?? given.number("beta")) + (coins + position.realised) * futures;
     return { ...effect, hedge_ratio: sold / exposed };
   }
-  const missed = position.asked === undefined ? {} : { lot_rounding_usd: { about: sold - position.asked, of: sold } };
+  const short = position.asked === undefined || given.has("fills") ? 0 : sold - position.asked;
+  const missed = position.asked === undefined ? {} : { lot_rounding_usd: { about: short, of: sold } };
   return { ...effect, hedge_ratio: sold / stake.entry / (coins + position.realised), ...missed };
 }
 
@@ -59,7 +58,8 @@ function margin(hedge: Hedge): Figures {
   const asked = required(venue, stake, backing, price);
   return {
     margin: hedge.margin,
-    leverage: hedge.margin > 0 ? Math.abs(stake.dollars) / stake.entry / hedge.margin : "refused",
+    leverage:
+      stake.dollars === 0 ? 0 : hedge.margin > 0 ? Math.abs(stake.dollars) / stake.entry / hedge.margin : "refused",
     maintenance: stake.dollars === 0 ? 0 : asked,
     free_coins: { about: wallet + position.realised - hedge.margin, of: wallet },
     liq_price:
@@ -72,7 +72,7 @@ function margin(hedge: Hedge): Figures {
     }),
     bankruptcy_price:
       typeof bankruptcy === "string" ? bankruptcy : { about: bankruptcy, of: bankruptcy * conditionOf(hedge) },
-    margin_ratio: stake.dollars === 0 ? 0 : !(backing > 0) ? "refused" : left > 0 ? asked / left : "none",
+    margin_ratio: stake.dollars === 0 ? 0 : left > 0 ? asked / left : "none",
   };
 }
 
@@ -112,7 +112,8 @@ function carry(hedge: Hedge): Figures {
     cost_share: locks ? { about: share, of: 1 } : "none",
     cost_year: locks ? { about: (share * 365) / days, of: 365 / days } : "none",
   } as const;
-  if (given.is("kind", "expiry")) return cost;
+  if (given.is("kind", "expiry"))
+    return { ...cost, carry_month: locks ? { about: (-costOf(hedge) * 30) / days, of: lockedBy(hedge) } : "none" };
   const once = fundingAt(hedge, price, ratesOf(hedge)[0] ?? 0);
   const average = fundingAt(hedge, price, averageRate(hedge));
   const [month, horizon] = [fundingInMonth(hedge), average * periodsIn(hedge, days)];
@@ -122,15 +123,18 @@ function carry(hedge: Hedge): Figures {
     funding_period_usd: once * price,
     funding_month: month,
     funding_month_usd: month * price,
+    carry_month: -month * price,
     funding_horizon: horizon,
     funding_horizon_usd: horizon * price,
     breakeven_rate: locks ? { about: (feesOf(hedge) - basisOf(hedge)) / periodsIn(hedge, days), of: 1 } : "none",
   };
 }
 
-const unwinding = ({ stake, position, price }: Hedge): Figures => ({
+/** At the futures price now, or once the expiry has settled the contracts at the price of the coin. */
+const unwinding = ({ given, stake, position, price, futures }: Hedge): Figures => ({
   exit_contracts: -position.contracts,
-  exit_coins: -stake.dollars / price,
+  exit_coins: -stake.dollars / futures,
+  ...(given.is("kind", "expiry") && { expiry_coins: -stake.dollars / price }),
 });
 
 function worst(hedge: Hedge, prices: readonly number[]): Figures {

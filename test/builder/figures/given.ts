@@ -39,6 +39,10 @@ export class Given {
     return pieces(this.text(name)).map(asFraction);
   }
 
+  rows(name: string): number[][] {
+    return pieces(this.text(name)).map((row) => row.split(",").map(asNumber));
+  }
+
   pairs(name: string): (readonly [number, number])[] {
     return pieces(this.text(name)).map((row) => {
       const [first = "", second = ""] = row.split(",");

@@ -57,7 +57,6 @@ export function walk(hedge: Hedge, moves: readonly number[]): Walk {
     const earned = held ? gain(stake, price) : -hedge.backing;
     const left = held ? coins + earned - taken - paid : coins - hedge.backing;
     const outside = asset(price);
-    // a ledger of no contracts stays empty
     const funding = [due, due * price, { about: paid, of: coins }, { about: inDollars, of: coins * price }];
     return [
       index + 1,
@@ -65,7 +64,7 @@ export function walk(hedge: Hedge, moves: readonly number[]): Walk {
       price,
       { about: rate, of: 1 },
       { about: earned, of: coins },
-      ...(stake.dollars === 0 ? (["", "", "", ""] as const) : funding),
+      ...funding,
       coins * price + outside,
       stake.dollars !== 0 && hedge.backing > coins
         ? "none"

@@ -24,7 +24,24 @@ export function plausible(seed: number): Changes {
     volatility: random.pick(["60%", "35%", "110%"]),
     as_of: random.pick(["2026-11-20", "2026-08-22", "2026-08-21", "2020-06-11"]),
   };
-  return random.chance(0.15) ? { ...changes, ...passed(random, changes.existing, price) } : changes;
+  const traded = random.chance(0.3) ? fills(random, (coins * price) / Number(terms.contract_size), price) : {};
+  return { ...changes, ...(random.chance(0.15) && passed(random, changes.existing, price)), ...traded };
+}
+
+/** What has been traded so far: a part of the hedge, all of it, too much, or all and back again. */
+function fills(random: Random, contracts: number, price: number): Changes {
+  const count = Math.max(1, Math.round(contracts));
+  const part = (share: number) => Math.max(1, Math.round(count * share));
+  const shares = random.pick([[-0.4], [-0.3, -0.7], [-1], [-1.4], [-0.8, 0.3], [-0.6, 0.6], [0.2]]);
+  const rows = shares.map((share, index) =>
+    [
+      46346 + index,
+      Math.sign(share) * part(Math.abs(share)),
+      near(random, price, 0.2),
+      random.pick(["0.0005", "0", "-0.0001"]),
+    ].join(","),
+  );
+  return { fills: list(rows), band: random.pick(["1%", "0%", "5%"]) };
 }
 
 const round = (value: number): number => Number(value.toPrecision(6));

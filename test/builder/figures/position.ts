@@ -34,17 +34,76 @@ export function positionOf(given: Given, beta: Beta | undefined): Position {
     ? exact.plus(open, tradeToWeight(given, toLock, open))
     : exact.plus(open, exact.multipleOf(given.exact("lot"), asked, direction));
   const trade = numberOf(exact.minus(target, open));
-  const fills = [
-    ...given.list("existing").map((contracts, index) => [contracts, given.list("existing_entry")[index] ?? 0] as const),
-    [trade, futuresOf(given)] as const,
-  ];
+  const before = given
+    .list("existing")
+    .map((contracts, index) => [contracts, given.list("existing_entry")[index] ?? 0, 0] as const);
   const face = numberOf(size);
+  const asDollars = (fills: readonly (readonly [number, number, number])[]) =>
+    fills.map(([contracts, price, fee]) => [contracts * face, price, fee] as const);
+  const wanted = given.is("hedged_with", "proxy") || given.is("goal", "weights") ? undefined : numberOf(toLock);
+  if (given.has("fills")) {
+    const traded = given
+      .rows("fills")
+      .map(([, contracts = NaN, price = NaN, fee = 0]) => [contracts, price, fee] as const);
+    const stands = booked(asDollars([...before, ...traded]));
+    const contracts = [...before, ...traded].reduce((sum, [count]) => sum + count, 0);
+    return { trade: missingTo(given, beta, { ...stands, contracts }), ...stands, contracts, asked: wanted };
+  }
   return {
     trade,
-    ...booked(fills.map(([contracts, price]) => [contracts * face, price])),
+    ...booked(asDollars([...before, [trade, futuresOf(given), 0]])),
     contracts: numberOf(target),
-    asked: given.is("hedged_with", "proxy") || given.is("goal", "weights") ? undefined : numberOf(toLock),
+    asked: wanted,
   };
+}
+
+interface Standing {
+  readonly contracts: number;
+  readonly dollars: number;
+  readonly entry: number;
+  readonly realised: number;
+}
+
+/** What a position that stands lacks to its goal: nothing while it is closed, or while it is no further off than the band. */
+function missingTo(given: Given, beta: Beta | undefined, stands: Standing): number {
+  if (stands.contracts === 0) return 0;
+  const [size, lot, futures] = [given.number("contract_size"), given.number("lot"), futuresOf(given)];
+  const coins = given.number("coins") + stands.realised;
+  const floating = coins + stands.dollars / stands.entry;
+  const equity = (price: number) => floating - stands.dollars / price;
+  const share = given.is("goal", "share") ? given.number("share") : 1;
+  const lots = (contracts: number, how: string) => inLots(contracts / lot, how) * lot;
+  const within = (coinsOff: number, contracts: number) =>
+    Math.abs(coinsOff) <= given.number("band") * coins ? 0 : contracts;
+  const off = (contracts: number) => within((contracts * size) / futures, contracts);
+  if (given.is("hedged_with", "proxy")) {
+    const asset = (beta?.beta ?? given.number("beta")) * given.number("asset_units") * given.number("asset_price");
+    const wanted = lots(-(share * asset + equity(futures) * futures) / size, "nearest");
+    return off(wanted - stands.contracts);
+  }
+  if (given.is("goal", "weights")) {
+    const price = given.number("price");
+    const prices = given.list("other_prices");
+    const others = given.list("other_units").reduce((sum, units, row) => sum + units * (prices[row] ?? NaN), 0);
+    const all = equity(price) * price + others + given.number("cash");
+    const exposed = equity(price) * price + stands.dollars;
+    return off(lots((given.number("weight") * all - exposed) / size, "nearest"));
+  }
+  if (given.is("goal", "dollars"))
+    return off(lots((-given.number("dollars") - stands.dollars) / size, given.text("rounding")));
+  const target = given.is("goal", "floating") ? given.number("floating_coins") : (1 - share) * coins;
+  return within(target - floating, lots(((target - floating) * futures) / size, "nearest"));
+}
+
+/** Of a number that is a half or a whole but for its last digits, the half or the whole counts. */
+function inLots(count: number, how: string): number {
+  const near =
+    Math.abs(count - Math.round(count * 2) / 2) < 1e-9 * Math.max(1, Math.abs(count))
+      ? Math.round(count * 2) / 2
+      : count;
+  const away = Math.sign(near) * Math.floor(Math.abs(near) + 0.5);
+  if (how === "nearest") return away;
+  return Math.sign(near) * (how === "up" ? Math.ceil(Math.abs(near)) : Math.floor(Math.abs(near)));
 }
 
 const tradeToWeight = (given: Given, toLock: exact.Rational, open: exact.Rational): exact.Rational =>
@@ -80,9 +139,10 @@ function overweight(given: Given): exact.Rational {
 }
 
 /** Fill by fill: what opens changes the average, what closes earns, what turns the position over does both. */
-function booked(fills: readonly (readonly [dollars: number, price: number])[]) {
+function booked(fills: readonly (readonly [dollars: number, price: number, fee: number])[]) {
   let [dollars, coins, realised, entry] = [0, 0, 0, NaN];
-  for (const [fill, price] of fills) {
+  for (const [fill, price, fee] of fills) {
+    realised -= (Math.abs(fill) / price) * fee;
     const closes = Math.sign(fill) === -Math.sign(dollars) ? Math.min(Math.abs(fill), Math.abs(dollars)) : 0;
     const closed = Math.sign(dollars) * closes;
     if (closes > 0) realised += closed * (1 / entry - 1 / price);

@@ -144,7 +144,12 @@ function deservedOfBuilder(
     W15: Date.parse(TODAY) - Date.parse(given.text("as_of")) > 90 * 86_400_000 && "info",
     W17: at !== undefined && !isThere(hedge, at) && reached && "info",
     W18: margin <= coins && margin > wallet && "info",
-    W19: checked["W9"] === false && Math.abs(lockedBy(hedge) - asked) > 0.01 * Math.abs(asked) && "amber",
+    // what has been traded misses its goal by more than lots: that is to be traded now
+    W19:
+      !given.has("fills") &&
+      checked["W9"] === false &&
+      Math.abs(lockedBy(hedge) - asked) > 0.01 * Math.abs(asked) &&
+      "amber",
   };
 }
 

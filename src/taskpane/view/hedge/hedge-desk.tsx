@@ -21,6 +21,7 @@ import { Result } from "./result";
 import { ResultDetails } from "./result-details";
 import { Steps } from "./steps";
 import { SurvivalFold } from "./survival-fold";
+import { Traded } from "./traded";
 import { useInView } from "./use-in-view";
 
 const useStyles = makeStyles({
@@ -138,6 +139,7 @@ export function HedgeDesk({ kept, unread, onAgain }: HedgeDeskProps) {
         onProblem={showProblem}
         onWarnings={showResult}
       />
+      <Traded built={built} draft={session.draft} today={session.today} onDraft={actions.onDraft} />
       <div className={styles.middle}>
         <div className={styles.column}>
           <Result {...{ built, current, heading, findings }} coin={built.coin} onFix={fix} />

@@ -1,0 +1,52 @@
+import type { AskedDraft } from "../draft/asked";
+import type { Choices } from "../draft/given";
+import type { SheetWriter } from "../sheet/writer";
+import { asideIn } from "./aside";
+import { writeBacking, type Backing } from "./backing";
+import { writeCarry, type Carry } from "./carry";
+import { writeFills } from "./fills";
+import { HelperColumns } from "./helper-columns";
+import { writeInputs } from "./inputs";
+import { writeLocked, type Locked } from "./locked";
+import { writeOpenPosition } from "./open-position";
+import { writePosition, type Position } from "./position";
+import { writeProxyFit } from "./proxy-fit";
+import { Results } from "./results";
+import type { SheetContext } from "./sheet-context";
+import { writeUnwinding } from "./unwinding";
+
+/** What was entered and traded, and the figures that it comes to. */
+export interface CoreBlocks {
+  readonly position: Position;
+  readonly locked: Locked;
+  readonly backing: Backing;
+  readonly carry: Carry;
+}
+
+interface Given {
+  readonly sheet: SheetWriter;
+  readonly asked: AskedDraft;
+  readonly choices: Choices;
+  /** The sheet that it is written to, where it is one that there is. */
+  readonly home?: string | undefined;
+}
+
+/** All that tables and charts stand on: they follow below the given row. */
+export function writeCore(given: Given): { context: SheetContext; core: CoreBlocks; row: number } {
+  const { sheet, asked, choices, home } = given;
+  const coin = asked.coin.trim();
+  const written = writeInputs(sheet, asked, choices, home);
+  const helpers = new HelperColumns(written.column);
+  const aside = asideIn({ sheet, helpers });
+  const entered = writeOpenPosition({ sheet, helpers, asked, inputs: written.inputs });
+  const fills = writeFills({ sheet, inputs: entered, choices, helpers });
+  const results = new Results(sheet, coin, fills.row);
+  const inputs = writeProxyFit({ sheet, results, inputs: entered, helpers });
+  const context: SheetContext = { sheet, results, inputs, choices, asked, coin, helpers, aside };
+  const position = writePosition(context, fills);
+  const locked = writeLocked(context, position);
+  const backing = writeBacking(context, position);
+  const carry = writeCarry(context, position, locked);
+  writeUnwinding(context, position, locked);
+  return { context, core: { position, locked, backing, carry }, row: Math.max(written.row, results.row) };
+}

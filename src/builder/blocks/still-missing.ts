@@ -1,0 +1,64 @@
+import { HEDGE_CONTRACTS } from "../../catalog/hedge/hedge";
+import { PROXY_HEDGE } from "../../catalog/hedge/proxy";
+import { REHEDGE } from "../../catalog/hedge/rehedge";
+import { ABS, IF, isAbove, isZero, minus, over, plus, times } from "../sheet/native";
+import { literal, type Term } from "../sheet/term";
+import { rebalanced } from "./rebalanced";
+import type { SheetContext } from "./sheet-context";
+
+/** The position that stands, and the wallet that it is in. */
+export interface Standing {
+  readonly contracts: Term;
+  readonly entry_price: Term;
+  /** Those held, what has been realised among them and open PnL not. */
+  readonly coins: Term;
+  readonly futures: Term;
+}
+
+/**
+ * What is missing from a position to its goal, outside of the band. A move of the price alone calls for no trade, where
+ * coins are to be locked or to float: floating coins stay what they are.
+ */
+export function stillMissing(context: SheetContext, standing: Standing): Term {
+  const { sheet, inputs, asked } = context;
+  const { contracts, entry_price, coins, futures } = standing;
+  const { contract_size, lot, band } = inputs;
+  const apart = times(band ?? literal(0), coins);
+  if (asked.hedged_with !== "proxy" && (asked.goal === "all" || asked.goal === "share" || asked.goal === "floating")) {
+    const target_coins = targetOf(context, coins);
+    const given = { coins, contracts, entry_price, mark_price: futures, target_coins, contract_size, lot };
+    return sheet.call(REHEDGE, { ...given, band: apart });
+  }
+  const missing = context.aside("missing_before_band", unbanded(context, standing));
+  const inCoins = over(times(ABS(missing), contract_size as Term), futures);
+  return IF(isAbove(inCoins, apart), missing, literal(0));
+}
+
+/** Coins that are to float. */
+function targetOf({ inputs, asked }: SheetContext, coins: Term): Term | undefined {
+  if (asked.goal === "floating") return inputs.floating_coins;
+  return asked.goal === "share" ? times(coins, minus(literal(1), inputs.share as Term)) : undefined;
+}
+
+function unbanded(context: SheetContext, standing: Standing): Term {
+  const { sheet, inputs, asked } = context;
+  const { contracts } = standing;
+  const { contract_size, lot, rounding } = inputs;
+  if (asked.hedged_with === "proxy") {
+    const { asset_units, asset_price, beta } = inputs;
+    const given = { units: asset_units, asset_price, beta, hedge_price: standing.futures, contract_size };
+    const ratio = asked.goal === "share" ? inputs.share : undefined;
+    const collateral_coins = equityAt(context, standing, standing.futures);
+    return minus(sheet.call(PROXY_HEDGE, { ...given, hedge_ratio: ratio, collateral_coins, lot }), contracts);
+  }
+  if (asked.goal === "weights")
+    return rebalanced(context, { coins: equityAt(context, standing, inputs.price as Term), contracts });
+  const wanted = { holding: inputs.dollars, price: literal(1), contract_size, lot };
+  return sheet.call(HEDGE_CONTRACTS, { ...wanted, existing: contracts, rounding });
+}
+
+/** Coins with the open PnL at a price. */
+function equityAt({ inputs }: SheetContext, { coins, contracts, entry_price }: Standing, price: Term): Term {
+  const dollars = times(contracts, inputs.contract_size as Term);
+  return IF(isZero(contracts), coins, plus(coins, minus(over(dollars, entry_price), over(dollars, price))));
+}

@@ -1,0 +1,28 @@
+import { invalid, Refusal } from "../refusal";
+import type { Quantity } from "../units";
+import { liquidationPrice, type LiquidationPrice } from "./liquidation";
+import { tiersRefused } from "./requirement";
+import type { Tier } from "./tier-table";
+import { tieredLiquidation } from "./tiers";
+
+export interface LiquidationByTiers extends LiquidationPrice {
+  /** Where it is given, the tier that holds at the liquidation price takes the place of mmr and deduction. */
+  tiers: readonly Tier[] | null;
+}
+
+/**
+ * LIQ_PRICE at one rate, or by a tier table: then it is the price of LIQ_PRICE_TIERED, for as many accounts at once as
+ * there are. Refuses as these do, and "invalid" for a deduction beside tiers, which bring their own, and for tiers by
+ * another method than "mark".
+ */
+export function liquidationByTiers({ tiers, ...account }: LiquidationByTiers): Quantity<"USD/coin"> | Refusal {
+  if (!tiers) return liquidationPrice(account);
+  if (account.mmr_per_coin)
+    return invalid(`mmr_per_coin must be 0 where tiers are given, whose rates hold, was ${account.mmr_per_coin}`);
+  if (account.deduction !== 0)
+    return invalid(`deduction must be 0 where tiers are given, which bring their own, was ${account.deduction}`);
+  const refusal = tiersRefused({ ...account, tiers });
+  if (refusal) return refusal;
+  const found = tieredLiquidation({ ...account, tiers });
+  return found instanceof Refusal ? found : found[0][0];
+}
