@@ -353,7 +353,7 @@ describe("a function's page", () => {
       'method must be one of "mark", "entry", "bankruptcy", "loss", was "other"',
       'contracts must be a number, was "1,000"',
       "the result of LIQ_PRICE is beyond the largest number that a cell can hold",
-      "mmr + close_fee is 1 or more.",
+      "mmr + close_fee is 1 or more, with a tier table in its last tier.",
     ]) {
       expect(page).toContain(message);
     }

@@ -152,6 +152,19 @@ export const LIQ_PRICE = define<LiquidationByTiers & WithSubstitute>({
       },
     },
     {
+      about: "A tier table where maintenance is valued at entry",
+      arguments: {
+        contracts: -18000,
+        entry_price: 60000,
+        margin: 3,
+        mmr: 0.004,
+        contract_size: 100,
+        method: "entry",
+        tiers,
+      },
+      gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
+    },
+    {
       about: "A maintenance margin rate typed as a whole number of per cent",
       arguments: { contracts: -3500, entry_price: 70000, margin: 0.5, mmr: 5, contract_size: 100 },
       gives: { refuses: "#VALUE!", message: "mmr must be above 0 and below 1 (0.5 % is 0.005), was 5" },
