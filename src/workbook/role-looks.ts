@@ -23,6 +23,7 @@ const inputFill = "#DFEAFD";
  */
 export const roleLooks: Readonly<Record<Role, Look>> = {
   title: { ink: black, size: 18, bold: true, align: "left" },
+  answer: { ink: black, size: 13, bold: true, align: "left" },
   section: { ink: black, size: 12, bold: true, align: "left", rule: hairline },
   label: { ink: black, align: "left" },
   input: { ink: "#0B53CE", fill: inputFill, align: "right" },

@@ -43,6 +43,7 @@ export interface PlannedBlock {
 
 export type Role =
   | "title"
+  | "answer"
   | "section"
   | "label"
   | "input"

@@ -12,6 +12,7 @@ import { writeOpenPosition } from "./open-position";
 import { writePosition, type Position } from "./position";
 import { writeProxyFit } from "./proxy-fit";
 import { Results } from "./results";
+import { writeSentence } from "./sentence";
 import type { SheetContext } from "./sheet-context";
 import { writeUnwinding } from "./unwinding";
 
@@ -31,6 +32,9 @@ interface Given {
   readonly home?: string | undefined;
 }
 
+/** The worst of the scenarios stands above them, and is known after them: a blank row, its heading and a figure. */
+const ROOM_FOR_THE_WORST = 3;
+
 /** All that tables and charts stand on: they follow below the given row. */
 export function writeCore(given: Given): { context: SheetContext; core: CoreBlocks; row: number } {
   const { sheet, asked, choices, home } = given;
@@ -48,5 +52,7 @@ export function writeCore(given: Given): { context: SheetContext; core: CoreBloc
   const backing = writeBacking(context, position);
   const carry = writeCarry(context, position, locked);
   writeUnwinding(context, position, locked);
-  return { context, core: { position, locked, backing, carry }, row: Math.max(written.row, results.row) };
+  writeSentence(context, { position, locked, backing });
+  const row = Math.max(written.row, results.row + ROOM_FOR_THE_WORST);
+  return { context, core: { position, locked, backing, carry }, row };
 }

@@ -160,12 +160,12 @@ function runningFrom(
     entry_price = sheet.formula(
       place(FILLS.entry),
       whileOpen(position, shown(row, "average entry"), entry_price),
-      look("entry_by_fills", FORMATS.price),
+      look("entry_by_fills", "#,##0.00####;;"),
     );
     contracts = sheet.formula(
       place(FILLS.position),
       unlessBlank(position, contracts),
-      look("open_contracts", FORMATS.contracts),
+      look("open_contracts", "#,##0;-#,##0;"),
     );
     net = sheet.formula(place(beside), unlessBlank(shown(row, "net"), net), {
       ...look("fills_net", FORMATS.coin),

@@ -19,10 +19,11 @@ export const SENTENCE_ROW = 1;
 /** Of the answer, and of the helpers on the right. */
 export const FIRST_ROW = 3;
 /** Of the inputs and the fills. */
-export const INPUT_ROW = 18;
-export const MAIN_CHART = { row: FIRST_ROW, column: 5, rows: INPUT_ROW - FIRST_ROW - 1, columns: 6 } as const;
+export const INPUT_ROW = 16;
+/** Beside the answer, and in full beside a task pane in a window of 1280 pixels. */
+export const MAIN_CHART = { row: FIRST_ROW, column: 4, rows: INPUT_ROW - FIRST_ROW - 1, columns: 4 } as const;
 
-export const WIDTHS = [2, 27, 15, 17, 13, 13, 13, 15, 13, 13, 13, 13, 13, 13, 3];
+export const WIDTHS = [1, 27, 16, 18, 12, 14, 12, 14, 13, 13, 15, 15, 16, 13, 3];
 
 /** The figures that are the answer, in their order: each stands on top, under the hedge in a sentence. */
 export const ANSWER = [

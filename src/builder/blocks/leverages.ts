@@ -21,7 +21,7 @@ const COLUMNS = [
   { title: "Margin", kind: "coin" },
   { title: "Liquidated at", kind: "price" },
   { title: "From here", kind: "percent" },
-  { title: "Touch probability", kind: "percent" },
+  { title: "Touched", kind: "percent" },
 ] as const;
 
 export function writeLeverages(

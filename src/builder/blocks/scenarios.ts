@@ -25,11 +25,11 @@ export interface Scenarios {
 
 const HEADINGS: Readonly<Record<ColumnOf<typeof SCENARIO_TABLE>, FigureTable["columns"][number]>> = {
   price: { title: "Price", kind: "price" },
-  move: { title: "Move from entry", kind: "percent" },
+  move: { title: "From entry", kind: "percent" },
   "unhedged USD": { title: "Unhedged", kind: "USD" },
   "PnL coin": { title: "PnL", kind: "coin" },
   "PnL USD": { title: "PnL", kind: "USD" },
-  "coins after": { title: "Coins after", kind: "coin" },
+  "coins after": { title: "Coins", kind: "coin" },
   "hedged USD": { title: "Hedged", kind: "USD" },
   change: { title: "Change", kind: "percent" },
   "margin ratio": { title: "Margin ratio", kind: "percent" },
@@ -38,7 +38,7 @@ const HEADINGS: Readonly<Record<ColumnOf<typeof SCENARIO_TABLE>, FigureTable["co
 const COLUMNS = SCENARIO_TABLE.result.columns.map(({ name }) => HEADINGS[name]);
 const MORE = [
   { title: "Top-up", kind: "coin" },
-  { title: "Sell at exit", kind: "coin" },
+  { title: "Exit sells", kind: "coin" },
 ] as const;
 const OUTSIDE = { title: "With the asset", kind: "USD" } as const;
 

@@ -198,6 +198,21 @@ export const IFNA = (term: Term, other: Term): Term =>
     isMissing(value) ? otherwise : value,
   );
 
+/** Another value in place of any error. */
+export const IFERROR = (term: Term, other: Term): Term =>
+  each(`IFERROR(${term.text},${other.text})`, [term, other], ([value = null, otherwise = null]) =>
+    isFault(value) ? otherwise : value,
+  );
+
+/** Down to the next whole number. */
+export const INT = (term: Term): Term => ofNumbers(`INT(${term.text})`, [term], Math.floor);
+
+/** A number as text, thousands apart. TEXT would read its format by the marks of the user's country, and FIXED has none. */
+export const FIXED = (term: Term, places: Term): Term =>
+  ofNumbers(`FIXED(${term.text},${places.text})`, [term, places], (number, digits) =>
+    new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(number),
+  );
+
 const isMissing = (value: Value): boolean =>
   value instanceof Refusal ? value.kind === "none" : value instanceof CellError && value.code === "#N/A";
 

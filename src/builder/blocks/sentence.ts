@@ -1,0 +1,66 @@
+import { ABS, FIXED, IF, IFERROR, IFNA, INT, isAbove, isBelow, isZero, joined, minus, times } from "../sheet/native";
+import { literal, type Term } from "../sheet/term";
+import type { Backing } from "./backing";
+import { SENTENCE_ROW, TABLE } from "./layout";
+import type { Locked } from "./locked";
+import type { Position } from "./position";
+import type { SheetContext } from "./sheet-context";
+
+interface Told {
+  readonly position: Position;
+  readonly locked: Locked;
+  readonly backing: Backing;
+}
+
+const NOTHING = literal("");
+
+/** The answer over everything else: what to do, and what that does. A formula, so that it follows inputs and fills. */
+export function writeSentence(context: SheetContext, told: Told): void {
+  const sentence = joined(whatToDo(context, told), whatThatDoes(context, told));
+  const unread = literal("No hedge yet: a cell that shows an error below says what cannot be used.");
+  context.sheet.formula({ row: SENTENCE_ROW, column: TABLE }, IFERROR(sentence, unread), { role: "answer" });
+}
+
+/** "Sell 3,500 contracts at about 70,000.", and before it whether some of that is done. */
+function whatToDo({ aside }: SheetContext, { position }: Told): Term {
+  const { trade, contracts, isTraded, futures } = position;
+  const size = ABS(trade);
+  const side = aside("side", IF(isBelow(trade, literal(0)), literal("Sell "), literal("Buy ")));
+  // of lots below 1 every place counts
+  const count = aside("count", IF(isZero(minus(size, INT(size))), FIXED(size, literal(0)), size));
+  const price = aside("about", FIXED(futures, placesOf(futures)));
+  const order = aside("order", joined(side, count, literal(" contracts at about "), price, literal(".")));
+  const goesOn = isAbove(times(trade, contracts), literal(0));
+  const before = aside("done_so_far", IF(goesOn, literal("Filled in part. "), literal("Beyond the goal. ")));
+  const planned = aside("to_do", IF(isZero(trade), literal("Nothing to trade."), order));
+  const missing = IF(isZero(trade), literal("Filled, nothing to trade now."), joined(before, order));
+  const closed = literal("The hedge is closed: no contracts are open.");
+  const standing = aside("to_do_still", IF(isZero(contracts), closed, missing));
+  return aside("what_to_do", IF(isTraded, standing, planned));
+}
+
+/** " Then 350,000 USD are locked at every price up to 139,440." */
+function whatThatDoes({ aside, asked, inputs }: SheetContext, { position, locked, backing }: Told): Term {
+  const { contracts, isTraded } = position;
+  const short = isBelow(contracts, literal(0));
+  const when = aside("when", IF(isTraded, literal(" Now "), literal(" Then ")));
+  const kept = literal(asked.hedged_with === "proxy" ? " USD are hedged" : " USD are locked");
+  const state = aside("kept", IF(short, kept, literal(" USD are bought")));
+  const dollars = aside("dollars", FIXED(ABS(locked.dollars), literal(0)));
+  const until = reach(aside, contracts, backing.liq_price, short, inputs.price as Term);
+  const effect = joined(when, dollars, state, until, literal("."));
+  return aside("what_that_does", IF(isZero(contracts), NOTHING, effect));
+}
+
+/** How far it holds: the liquidation, unless the price has passed that already or there is none. */
+function reach(aside: SheetContext["aside"], contracts: Term, liquidation: Term, short: Term, price: Term): Term {
+  const up = aside("reach", IF(short, literal(" at every price up to "), literal(" at every price down to ")));
+  const passed = isAbove(times(contracts, minus(liquidation, price)), literal(0));
+  const words = aside("reach_now", IF(passed, literal(" until the liquidation that the price has passed, at "), up));
+  const far = joined(words, FIXED(liquidation, placesOf(liquidation)));
+  return aside("until", IFNA(far, literal(" at every price")));
+}
+
+/** About five digits: none after the point from 1,000 on, more of what a coin of a few dollars or cents costs. */
+const placesOf = (price: Term): Term =>
+  IF(isBelow(price, literal(10)), literal(5), IF(isBelow(price, literal(1000)), literal(2), literal(0)));

@@ -1,0 +1,37 @@
+import type { Extent } from "../../src/workbook/cell-address";
+import type { PlannedBlock } from "../../src/workbook/sheet-plan";
+import { built, KINDS } from "./drafts";
+
+/** Pixels of a window of 1280 beside a task pane of 380, less the numbers of the rows and the bar that scrolls. */
+const SEEN = 1280 - 380 - 47 - 10;
+
+const cellsOf = ({ row, column, entries, spills }: PlannedBlock): Extent => ({
+  row,
+  column,
+  rows: spills?.rows ?? entries.length,
+  columns: spills?.columns ?? entries[0]?.length ?? 1,
+});
+const touch = (one: Extent, other: Extent): boolean =>
+  one.row < other.row + other.rows &&
+  other.row < one.row + one.rows &&
+  one.column < other.column + other.columns &&
+  other.column < one.column + one.columns;
+
+describe.each(Object.entries(KINDS))("%s", (_, changes) => {
+  const plan = built(changes).plan();
+
+  test("the main chart is seen in full, and covers no cell that is written", () => {
+    const place = plan.charts[0]?.place as Extent;
+    const across = plan.columnWidths.slice(0, place.column + place.columns);
+    // a column is seven pixels a digit and five around them
+    expect(across.reduce((sum, digits) => sum + digits * 7 + 5, 0)).toBeLessThanOrEqual(SEEN);
+    expect(plan.blocks.filter((block) => touch(cellsOf(block), place))).toEqual([]);
+  });
+
+  test("the tables begin below the last figure", () => {
+    // the first one so called heads the inputs of the scenarios
+    const titles = plan.blocks.filter(({ entries }) => entries[0]?.[0] === "Scenarios").map(({ row }) => row);
+    const last = plan.names.find(({ name }) => name === "worst_coins")?.area.row ?? NaN;
+    expect(Math.max(...titles)).toBeGreaterThan(last + 1);
+  });
+});
