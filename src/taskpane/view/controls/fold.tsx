@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  // its summary takes two lines rather than being cut
+  long: { gridTemplateColumns: "auto minmax(0, 1fr) 16px", "& span": { whiteSpace: "normal" } },
   icon: { alignSelf: "center", color: tokens.colorNeutralForeground3 },
   open: { transform: "rotate(90deg)" },
   title: { fontWeight: tokens.fontWeightSemibold },
@@ -34,6 +36,8 @@ const useStyles = makeStyles({
 
 interface FoldProps {
   title: string;
+  /** A title of more than a word, which takes the room that it needs. */
+  longTitle?: boolean;
   /** What is inside, in a line. */
   summary: string;
   /** How much inside is to be corrected. */
@@ -46,7 +50,7 @@ interface FoldProps {
 }
 
 /** A part of the pane that says itself in one line until it is opened, in its place, and then comes into view. */
-export function Fold({ title, summary, problems = 0, name, open, onToggle, children }: FoldProps) {
+export function Fold({ title, longTitle = false, summary, problems = 0, name, open, onToggle, children }: FoldProps) {
   const styles = useStyles();
   const quiet = useQuiet();
   const id = useId();
@@ -57,7 +61,7 @@ export function Fold({ title, summary, problems = 0, name, open, onToggle, child
       <h3 className={styles.heading}>
         <button
           type="button"
-          className={styles.head}
+          className={mergeClasses(styles.head, longTitle && styles.long)}
           aria-expanded={open}
           aria-controls={`${id}body`}
           onClick={onToggle}

@@ -21,6 +21,7 @@ import { InsertFoot } from "./insert-foot";
 import { Result } from "./result";
 import { ResultDetails } from "./result-details";
 import { Steps } from "./steps";
+import { SurvivalFold } from "./survival-fold";
 import { Traded } from "./traded";
 import { useInView } from "./use-in-view";
 
@@ -156,6 +157,7 @@ export function HedgeDesk({ kept, unread, onAgain }: HedgeDeskProps) {
             <BookFold {...{ desk, total, onDesk }} open={open.has("book")} onToggle={toggle} />
           )}
           <Steps session={session} actions={actions} open={open} onToggle={toggle} onNext={goOn} />
+          <SurvivalFold {...{ built, current }} open={open.has("survival")} onToggle={toggle} onUse={actions.onDraft} />
           <CompareFold session={session} open={open.has("compare")} onToggle={toggle} onBeside={actions.onBeside} />
           <ResultDetails {...{ built, current, open }} coin={built.coin} onToggle={toggle} />
         </div>
