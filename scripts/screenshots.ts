@@ -21,16 +21,18 @@ async function main(): Promise<void> {
       await page.frameLocator("#task-pane-frame").getByRole("region", { name: "Headline" }).waitFor();
       await page.waitForTimeout(timeToPaint);
       await page.screenshot({ path: path.join(folder, `workbench-${colorScheme}.png`) });
+      // The pane as it opens: nothing has been inserted yet.
+      for (const width of paneWidths) {
+        const wide = await page.addStyleTag({ content: `#task-pane { width: ${width}px !important; }` });
+        await page.waitForTimeout(timeToPaint);
+        await page.locator("#task-pane").screenshot({ path: path.join(folder, `pane-${width}-${colorScheme}.png`) });
+        await wide.evaluate((style) => style.parentNode?.removeChild(style));
+      }
       const pane = page.frameLocator("#task-pane-frame");
       await pane.getByRole("button", { name: "Insert as a new sheet" }).click();
       await pane.getByText(/^Inserted/).waitFor();
       await page.waitForTimeout(timeToPaint);
       await page.screenshot({ path: path.join(folder, `hedge-sheet-${colorScheme}.png`) });
-      for (const width of paneWidths) {
-        await page.addStyleTag({ content: `#task-pane { width: ${width}px !important; }` });
-        await page.waitForTimeout(timeToPaint);
-        await page.locator("#task-pane").screenshot({ path: path.join(folder, `pane-${width}-${colorScheme}.png`) });
-      }
       await page.close();
     }
   } finally {
