@@ -40,7 +40,7 @@ describe("the sheet's first sentence", () => {
   });
 
   test("has no number where there is no hedge: prices that never move have no beta", () => {
-    const flat = { beta_by: "prices", asset_history: "{1;4;16;4}", coin_history: "{2;2;2;2}" };
+    const flat = { beta_by: "prices", asset_history: "{1;4;16;4}", coin_history: "{2;2;2;2}" } as const;
     expect(
       sentenceOf({ hedged_with: "proxy", coins: "0.25", wallet_coins: "0.25", asset_units: "1000", ...flat }),
     ).toBe("No hedge yet: a cell that shows an error below says what cannot be used.");
