@@ -59,6 +59,7 @@ const CONFIGURATION = [
   "tsconfig.json",
   "scripts/without-words.js",
   "scripts/without-types-loader.js",
+  "scripts/decimal-in-part-loader.js",
 ].map((file) => path.join(root, file));
 
 /** Webpack's own minimizer, and esbuild before it: what is small already takes it half the time, to the same size. */
@@ -89,6 +90,10 @@ const bundle = ({ name, entry, outDir, transformers, plugins = [] }) => ({
         test: /\.tsx?$/,
         exclude: CATALOG,
         loader: path.join(root, "scripts/without-types-loader.js"),
+      },
+      {
+        test: /[\\/]decimal\.js[\\/]decimal\.mjs$/,
+        loader: path.join(root, "scripts/decimal-in-part-loader.js"),
       },
       {
         // The catalogue loses words as well, in the compiler's own terms.

@@ -6,6 +6,8 @@ import { generateHelp } from "../help/generate-help";
 import { CLOSE_FUNCTIONS } from "../help/exactness";
 import { functionPage } from "../help/pages/function-page";
 import { TERMS, THEMES } from "../help/words/glossary/themes";
+import { FIELD_NAMES, fieldNamed } from "../src/builder/fields/fields";
+import { FIGURES, figureWords, type FigureName } from "../src/builder/figures/figure-names";
 import { html } from "../help/html";
 import { indexPage } from "../help/pages/index-page";
 import { refusalsOf } from "../help/refusals";
@@ -559,6 +561,17 @@ describe("the glossary", () => {
   ])("has %s and the words like it", (...words) => {
     const terms = TERMS.map(({ term, also = "" }) => `${term} ${also}`.toLowerCase()).join("; ");
     for (const word of words) expect(terms).toContain(word);
+  });
+
+  test("has the word that a field or figure of the builder refers to", () => {
+    const explained = [
+      ...FIELD_NAMES.map(fieldNamed),
+      ...Object.keys(FIGURES).map((name) => figureWords(name as FigureName)),
+    ];
+    const ids = explained.flatMap((words) => words.explained ?? []);
+    expect(ids).toEqual(expect.arrayContaining(["price-ladder", "haircut", "daily-deviation", "liquidation-method"]));
+    const known = TERMS.map(({ id }) => id);
+    expect(ids.filter((id) => !known.includes(id))).toEqual([]);
   });
 
   test("the functions that it names are links", () => {

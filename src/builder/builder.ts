@@ -21,7 +21,9 @@ import { misplaced } from "./draft/misplaced";
 import { ownWarnings, warningsOf } from "./findings/warnings";
 import { numberOf } from "./sheet/term";
 import { SheetWriter } from "./sheet/writer";
+import { standingOf } from "./survival/standing";
 import { survivalOf } from "./survival/survival";
+import { inBrief } from "./survival/survival-words";
 import { answerOf } from "./words/answer";
 import { headline, withSentences } from "./words/sentences";
 
@@ -33,6 +35,7 @@ import { headline, withSentences } from "./words/sentences";
 export function build(written: Draft, choices: Choices, today: string): Built {
   const draft = spelledOut(written, choices);
   const { context, blocks } = write(draft, choices, today, {});
+  const standing = standingOf(context, blocks);
   return {
     problems: misplaced(context, blocks),
     coin: context.coin,
@@ -47,7 +50,14 @@ export function build(written: Draft, choices: Choices, today: string): Built {
     })),
     charts: shownOf(chartsOf(context, blocks)),
     tables: [blocks.scenarios.table, blocks.path.table, blocks.leverages.table],
-    survival: () => survivalOf(context, blocks),
+    survivalInBrief: standing && inBrief(standing),
+    survival: () => {
+      const found = survivalOf(context, blocks, draft);
+      const again = (changed: Draft | undefined) => changed && linkedAgain(changed, draft, written);
+      return (
+        found && { ...found, alternatives: found.alternatives.map((each) => ({ ...each, draft: again(each.draft) })) }
+      );
+    },
     plan: (place = {}) => {
       const { context: again, blocks: there, title } = write(draft, choices, today, place);
       writeCharts(again, chartsOf(again, there));

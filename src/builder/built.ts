@@ -24,6 +24,8 @@ export interface Built {
   readonly warnings: readonly Warning[];
   readonly charts: readonly Chart[];
   readonly tables: readonly FigureTable[];
+  /** How probable its liquidation is within the days, in a line; undefined where nothing is hedged by a short. */
+  readonly survivalInBrief: string | undefined;
   /** How long the hedge stands, and what else could be had; undefined where nothing is hedged by a short. */
   readonly survival: () => Survival | undefined;
   /** The sheet, its first cell at the given place. */

@@ -137,7 +137,7 @@ function chartOf(ways: Ways, says: string): LineChart {
     y: { title: "Cost, − it earns", kind: "percent" },
     series: [
       { name: "Perpetual", tone: "hedged", values: shares(perpetualCost) },
-      { name: ways.quarterly.symbol, tone: "locked", values: shares(quarterlyCost) },
+      { name: "Quarterly", tone: "locked", values: shares(quarterlyCost) },
     ],
     marks: [],
   };

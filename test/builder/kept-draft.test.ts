@@ -20,7 +20,7 @@ test("a word that this version does not have is not taken for one of its words",
   expect(kept({ goal: "moon" })).toMatchObject({ draft: { goal: START.goal }, asInExample: ["goal"] }));
 
 test("what this version does not ask is named, where it held anything", () =>
-  expect(kept({ slippage: "1%", note: "" })?.unknown).toEqual(["slippage"]));
+  expect(kept({ stop_loss: "1%", note: "" })?.unknown).toEqual(["stop_loss"]));
 
 test.each([null, 1, "text", [], {}, { goal: 5 }, ["coins"]])("%j is no draft", (nothing) =>
   expect(readKeptDraft(nothing)).toBeUndefined(),

@@ -54,7 +54,7 @@ test("it is said in a sentence, drawn day by day, and each number has its formul
   expect(chart.series.map(({ values }) => Number(values.at(-1)?.toFixed(12)))).toEqual([-0.026, -0.019]);
   expect(costs.map(({ formula }) => formula)).toEqual([
     "=COINM.HEDGE_COST(1, 90, 0.0005, 0.0005, 0.0001, 8)",
-    "=COINM.HEDGE_COST(1, 90, 0.0005, 0.0005, , , ((COINM.BASIS_APR(71400, 70000, 90)*90)/365))",
+    "=COINM.HEDGE_COST(1, 90, 0.0005, 0.0005, , , COINM.BASIS_APR(71400, 70000, 90)*90/365)",
   ]);
 });
 

@@ -45,7 +45,7 @@ describe("the finished example: 5 BTC at 70,000, sold 1:1 at 2x", () => {
   });
 
   test("says what is left after a liquidation on the way up, once the price is back", () => {
-    expect(found?.afterwards).toEqual({ liq_price: 139440, lost: 2.5, wealth: 175000, unhedged: 350000 });
+    expect(found?.afterwards).toEqual({ liq_price: 139440, lost: 2.5, wealth: 175000, unhedged: 350000, price: 70000 });
   });
 
   test("says what one more coin of margin buys", () => {

@@ -9,9 +9,18 @@ const elsewhere = ({ requests }: OpenPage): string[] =>
 const button = ({ pane }: OpenPage, name: string) => pane.getByRole("button", { name, exact: true });
 const text = ({ pane }: OpenPage, name: string) => pane.getByRole("textbox", { name, exact: true });
 
+async function openStep({ pane }: OpenPage, name: string): Promise<void> {
+  await pane
+    .getByRole("button", { name: new RegExp(`^${name}`) })
+    .first()
+    .waitFor();
+  const closed = pane.getByRole("button", { name: new RegExp(`^${name}`), expanded: false });
+  if ((await closed.count()) > 0) await closed.first().click();
+}
+
 /** To the contract, and there to Bybit's. */
 async function chooseBybit(sheet: OpenPage): Promise<void> {
-  await sheet.pane.getByRole("button", { name: /^Contract/, expanded: false }).click();
+  await openStep(sheet, "Contract");
   await sheet.pane.getByRole("combobox", { name: "Contract" }).selectOption({ label: "Bybit BTCUSD" });
 }
 
@@ -78,8 +87,9 @@ describe("today's values, in the workbench", () => {
     await tick(/^Funding rate a period: mean of 90 rates/);
     await panel().getByText("Take over what is ticked").click();
     await panel().getByText("Taken over: Price now, Funding rate a period: mean of 90 rates").first().waitFor();
-    expect(await text(sheet, "Price now").inputValue()).toBe("83876.1");
-    await sheet.pane.getByRole("button", { name: /^Carry/, expanded: false }).click();
+    await openStep(sheet, "Holding");
+    expect(await text(sheet, "Price now").inputValue()).toBe("83,876.1");
+    await openStep(sheet, "Carry");
     expect(await text(sheet, "Funding rate a period").inputValue()).toBe("0.03%");
     // the tiers were offered and not ticked
     await panel()
@@ -119,6 +129,9 @@ describe("today's values, in the workbench", () => {
     expect(elsewhere(sheet)).toHaveLength(before);
     await choice.selectOption({ label: "Bybit BTCUSD" });
     expect(await sheet.pane.getByRole("combobox", { name: "Kind" }).inputValue()).toBe("perpetual");
+    // coming back is no press
+    await button(sheet, "Get today’s values").waitFor();
+    expect(elsewhere(sheet)).toHaveLength(before);
   });
 
   test("another contract closes it, and asks nobody", async () => {

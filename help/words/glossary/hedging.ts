@@ -86,6 +86,24 @@ export const HEDGING: Theme = {
       id: "volatility",
       term: "Volatility",
       means: "The standard deviation of the price's log returns, per year. 60 % a year is about 3 % a day.",
+      see: ["daily-deviation"],
+    },
+    {
+      id: "daily-deviation",
+      term: "Daily deviation",
+      also: "σ",
+      means:
+        "The move that is usual for a day: the yearly volatility ÷ √365. At 60 % a year it is 3.1 %, and a price 31 % away is ten daily deviations away.",
+      mistaken:
+        "Ten of them are not ten days: moves do not add up like that, and large ones are more frequent than a model has them.",
+      see: ["volatility", "touch-probability"],
+    },
+    {
+      id: "price-ladder",
+      term: "Price ladder",
+      also: "rungs",
+      means:
+        "Prices in equal steps from the lowest move to the highest, at each of which the hedge is looked at. A rung is one of them: more rungs are finer steps between the same ends.",
     },
   ],
 };

@@ -51,6 +51,21 @@ export const MARGIN: Theme = {
       see: ["deduction"],
     },
     {
+      id: "liquidation-method",
+      term: "Liquidation method",
+      also: "mark value, entry value",
+      means:
+        "Which worth of the position the maintenance margin is a share of. By the mark value it is the worth at the price of the moment, by the entry value that at the average entry, whatever the price does since. Each venue has its own, and the liquidation price differs with it: the method of LIQ_PRICE.",
+      see: ["maintenance-margin", "mark-price"],
+    },
+    {
+      id: "haircut",
+      term: "Haircut",
+      means:
+        "A part of the collateral that stops counting: the venue marks it down, or it is lost. With 30 % off, 10 coins posted back the position as 7 do, and the liquidation price comes nearer.",
+      see: ["venue-risk"],
+    },
+    {
       id: "deduction",
       term: "Deduction",
       also: "maintenance amount",

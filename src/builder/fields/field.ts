@@ -11,6 +11,8 @@ export interface BuilderField {
   readonly parameter: Parameter;
   /** The argument that it becomes; the field may be stricter than that, never laxer. */
   readonly feeds?: { readonly definition: Definition; readonly argument: string };
+  /** The glossary's word for it, by its id, where the label alone would stop somebody. */
+  readonly explained?: string;
   /** It may be left empty although a function would insist on it. */
   readonly optional?: true;
   /** What stands in it when the pane opens, where the contract table does not say: together a finished example. */

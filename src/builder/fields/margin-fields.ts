@@ -62,6 +62,7 @@ export const MARGIN = {
   mmr: {
     label: "Maintenance margin rate",
     ...argumentOf(LIQ_PRICE, "mmr", { about: "What the venue wants left, of the position" }),
+    explained: "maintenance-margin",
     filledBy: "mmr",
     typedAs: "0.5%",
     plausible: { least: 0.001, most: FINDINGS["per cent"].levels.amber.mmr },
@@ -88,7 +89,7 @@ export const MARGIN = {
   method: {
     label: "Liquidation method",
     ...choice<Method>(
-      "Where the venue values the maintenance margin",
+      "What the maintenance margin is a share of: the worth at the price of the moment (mark), or at entry",
       {
         mark: "Mark value",
         entry: "Entry value",
@@ -97,12 +98,14 @@ export const MARGIN = {
       },
       "mark",
     ),
+    explained: "liquidation-method",
     feeds: { definition: LIQ_PRICE, argument: "method" },
     filledBy: "method",
   },
   tiers: {
     label: "Tier table",
     parameter: LIQ_PRICE_TIERED.parameters["tiers"] as Parameter,
+    explained: "tier",
     optional: true,
     start: "",
     ofCoin: true,
@@ -114,6 +117,7 @@ export const MARGIN = {
   volatility: {
     label: "Volatility a year",
     ...argumentOf(LIQ_PROB, "volatility", { about: "How far the price moves, as a standard deviation" }),
+    explained: "volatility",
     start: "60%",
     typedAs: "60%",
     plausible: { least: 0.05, most: 3 },
@@ -121,7 +125,11 @@ export const MARGIN = {
   },
   days: {
     label: "Days the hedge is to last",
-    ...argumentOf(LIQ_PROB, "days", { about: "The horizon of carry and of the touch probability" }),
+    ...argumentOf(LIQ_PROB, "days", {
+      about:
+        "The horizon of carry and of the touch probability: the chance that the liquidation price is reached on the way",
+    }),
+    explained: "touch-probability",
     start: "90",
     first: true,
   },

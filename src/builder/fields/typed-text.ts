@@ -4,7 +4,7 @@ import { readAddress } from "../../workbook/cell-address";
 import type { NumberMarks } from "../../workbook/entry/number-marks";
 import { decimalDigits, shownNumber, shownPercent } from "../../workbook/entry/shown-number";
 import { readList } from "../../workbook/entry/typed-list";
-import { readTyped } from "../../workbook/entry/typed-number";
+import { readTyped, type TypedUnits } from "../../workbook/entry/typed-number";
 import { fieldNamed, type FieldName } from "./fields";
 import { typedUnits, unitMeant } from "./typed-units";
 
@@ -19,10 +19,10 @@ export function fromTyped(name: FieldName, typed: string, marks: NumberMarks, co
   const { parameter } = field;
   const written = typed.trim();
   if (!("unit" in parameter) || written === "" || written.startsWith("{")) return { text: typed };
-  const address = written.replace(/^=/, "");
-  if (readAddress(address)) return { text: address };
-  if (/^[=@]|!/.test(written)) return { text: typed };
   const units = typedUnits(field, coin);
+  const address = written.replace(/^=/, "");
+  if (readAddress(address) && !isAmount(written, marks, units)) return { text: address };
+  if (/^[=@]|!/.test(written)) return { text: typed };
   if ("list" in parameter) {
     const list = readList(typed, marks, units);
     if ("refused" in list) return list;
@@ -31,7 +31,14 @@ export function fromTyped(name: FieldName, typed: string, marks: NumberMarks, co
     return { text: listText(list.values), ...counted };
   }
   const number = readTyped(typed, marks, units);
-  return "refused" in number ? number : { text: numberText(name, number.value) };
+  if ("refused" in number) return number;
+  return number.doubt === undefined ? { text: numberText(name, number.value) } : { refused: number.doubt };
+}
+
+/** "BTC5" and "US$500" are cells as well, far to the right, which can be meant with a sign of equality. */
+function isAmount(written: string, marks: NumberMarks, units: TypedUnits): boolean {
+  const number = readTyped(written, marks, units);
+  return "value" in number && number.word !== "";
 }
 
 /** A number in a draft: rates as traders write them. */

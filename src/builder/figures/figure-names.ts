@@ -6,6 +6,8 @@ export interface FigureWords {
   readonly kind: FigureKind;
   /** What stands behind it in the sheet, given the coin's name. */
   readonly unit?: string | ((coin: string) => string);
+  /** The glossary's word for it, by its id, where the label alone would stop somebody. */
+  readonly explained?: string;
   /** Its number format, where it is not that of its kind. */
   readonly format?: "rate";
 }
@@ -37,8 +39,13 @@ export const FIGURES = {
   tier_there: { label: "Tier there", kind: "count" },
   bankruptcy_price: { label: "Bankruptcy price", kind: "price", unit: aCoin },
   liq_distance: { label: "Liquidation from here", kind: "percent" },
-  liq_deviations: { label: "The same in daily deviations", kind: "ratio", unit: "σ" },
-  touch_probability: { label: "Touch probability", kind: "percent", unit: "within the days" },
+  liq_deviations: { label: "The same in daily deviations", kind: "ratio", unit: "σ", explained: "daily-deviation" },
+  touch_probability: {
+    label: "Touch probability",
+    kind: "percent",
+    unit: "within the days",
+    explained: "touch-probability",
+  },
   margin_ratio: { label: "Margin ratio now", kind: "percent", unit: "liquidated at 100 %" },
 
   funding_period: { label: "Funding a period", kind: "coin", unit: (coin) => `${coin}, + you pay` },

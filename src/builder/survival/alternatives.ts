@@ -1,3 +1,4 @@
+import type { Draft } from "../draft/draft";
 import { inFull } from "../words/figure-words";
 import { chance, percent } from "../words/words";
 import type { HedgePoint } from "./hedge-point";
@@ -6,6 +7,8 @@ import type { HedgePoint } from "./hedge-point";
 export interface Alternative {
   readonly point: HedgePoint;
   readonly says: string;
+  /** What comes to that point; undefined where no field of the draft says it. */
+  readonly draft: Draft | undefined;
 }
 
 /** What locks on average: the share that is locked, as often as the hedge is still there at the end. */
@@ -14,17 +17,21 @@ export const lockedOnAverage = ({ locked, survives }: HedgePoint): number => loc
 /** Less than this is no difference that a model could tell. */
 const NOTICED = 0.001;
 
-/** Up to three hedges that the user might rather have, each for a reason of its own. */
-export function alternativesTo(own: HedgePoint, points: readonly HedgePoint[], words: Words): Alternative[] {
+/** Up to three hedges that the user might rather have, each for a reason of its own, in words. */
+export function alternativesTo(
+  own: HedgePoint,
+  points: readonly HedgePoint[],
+  words: Words,
+): Omit<Alternative, "draft">[] {
   const [safer, lighter, smaller] = [saferThan(own, points), lighterThan(own, points), smallerThan(own, points)];
   return [
     safer && { point: safer, says: `${words.moreMargin(own, safer)}: ${words.survives(own, safer)}, ${SAME}.` },
     smaller && {
       point: smaller,
-      says: `Lock ${percent(rounded(smaller.locked))} on no more margin: ${words.survives(own, smaller)}${words.saved(own, smaller)}.`,
+      says: `Lock ${percent(rounded(smaller.locked))} on ${words.margin(smaller)}: ${words.survives(own, smaller)}${words.saved(own, smaller)}.`,
     },
     lighter && { point: lighter, says: `${words.lessMargin(own, lighter)}: ${words.survives(own, lighter)}, ${SAME}.` },
-  ].filter((found): found is Alternative => found !== undefined);
+  ].filter((found) => found !== undefined);
 }
 
 const SAME = "as much is locked at the same cost";
@@ -59,6 +66,7 @@ const ofOneSize = (own: HedgePoint, points: readonly HedgePoint[]): HedgePoint[]
 
 /** How differences are said of one coin and one horizon. */
 export interface Words {
+  margin(other: HedgePoint): string;
   moreMargin(own: HedgePoint, other: HedgePoint): string;
   lessMargin(own: HedgePoint, other: HedgePoint): string;
   survives(own: HedgePoint, other: HedgePoint): string;
@@ -66,6 +74,7 @@ export interface Words {
 }
 
 export const wordsFor = (coin: string, days: number): Words => ({
+  margin: ({ margin }) => `${inFull(tidy(margin), "coin", coin)} of margin`,
   moreMargin: (own, other) => `Post ${inFull(tidy(other.margin - own.margin), "coin", coin)} more`,
   lessMargin: (own, other) => `Take ${inFull(tidy(own.margin - other.margin), "coin", coin)} of the margin back`,
   survives: (own, other) =>

@@ -18,7 +18,7 @@ export function frontierChart(
 ): LineChart {
   const margins = [...new Set([...points.map(({ margin }) => margin), own.margin])].sort((one, other) => one - other);
   const sizes = [...new Set(points.map(({ contracts }) => contracts))].sort((one, other) => one - other);
-  const drawn = sizes.filter((size) => size !== own.contracts || sizes.length <= TONES.length).slice(0, TONES.length);
+  const drawn = sizes.length > TONES.length ? withoutNearest(sizes, own.contracts) : sizes;
   const series = drawn.map((contracts, index): ChartSeries => {
     const line = points.filter((point) => point.contracts === contracts);
     return {
@@ -31,13 +31,20 @@ export function frontierChart(
     kind: "lines",
     id: "survival",
     title: "Margin, size and survival",
-    says: `What is locked on average over ${plain(days)} days: the share that is locked, as often as the hedge is still there. Yours locks ${percent(Math.round(own.locked * 1000) / 1000)}, ${percent(Math.round(lockedOnAverage(own) * 1000) / 1000)} on average.`,
+    says: `What is locked on average over ${plain(days)} days: the share that is locked, as often as the hedge is still there. Yours locks ${percent(Math.round(own.locked * 1000) / 1000)}, ${percent(Math.round(lockedOnAverage(own) * 1000) / 1000)} on average.${sizes.length === 1 ? " No other size is compared." : ""}`,
     x: { title: "Margin", kind: "coin", values: margins },
     y: { title: "Locked on average", kind: "percent" },
     series,
     smooth: true,
     marks: [{ at: own.margin, label: "yours", tone: "now" }],
   };
+}
+
+/** The size that is nearest to the user's own makes room for that. */
+function withoutNearest(sizes: readonly number[], own: number): number[] {
+  const away = (size: number) => (size === own ? Infinity : Math.abs(size - own));
+  const nearest = sizes.reduce((one, other) => (away(other) < away(one) ? other : one));
+  return sizes.filter((size) => size !== nearest);
 }
 
 /** "100 % locked, costs 420 USD a month". */

@@ -6,6 +6,8 @@ import type { Stand } from "./stand";
 
 /** One hedge among those that could be had: so much of the holding locked, on so many coins. */
 export interface HedgePoint {
+  /** The hedge ratio that asks for its size; undefined of the size that the user has. */
+  readonly share: number | undefined;
   readonly contracts: number;
   readonly margin: number;
   /** Locked dollars ÷ what all coins are worth. */
@@ -31,12 +33,19 @@ export interface Surroundings {
   readonly monthly: number | undefined;
 }
 
+/** A size of the hedge, and the hedge ratio that asks for it; undefined of the size that the user has. */
+export interface Size {
+  readonly contracts: number;
+  readonly share?: number | undefined;
+}
+
 /** The hedge of so many contracts on so much margin. */
-export function pointOf(around: Surroundings, contracts: number, margin: number): HedgePoint {
+export function pointOf(around: Surroundings, { contracts, share }: Size, margin: number): HedgePoint {
   const { stand, days, worth, context, monthly } = around;
   const size = numberOf(context.inputs.contract_size as Term) ?? NaN;
   const liq_price = stand.liquidation(contracts, margin);
   return {
+    share,
     contracts,
     margin,
     locked: (Math.abs(contracts) * size) / worth,
@@ -48,8 +57,8 @@ export function pointOf(around: Surroundings, contracts: number, margin: number)
 
 /** The contracts that lock a share of the holding, in whole lots; none where that is less than a lot. */
 export function contractsFor({ context, entry, coins }: Surroundings, share: number): number {
-  const { contract_size, lot } = context.inputs;
-  const asked = { holding: literal(coins), price: entry, contract_size, hedge_ratio: literal(share), lot };
+  const { contract_size, lot, rounding } = context.inputs;
+  const asked = { holding: literal(coins), price: entry, contract_size, hedge_ratio: literal(share), lot, rounding };
   return numberOf(call(HEDGE_CONTRACTS, asked)) ?? 0;
 }
 

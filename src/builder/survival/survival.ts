@@ -1,32 +1,44 @@
 import type { Blocks } from "../blocks/blocks";
 import type { SheetContext } from "../blocks/sheet-context";
 import type { LineChart } from "../charts/chart";
-import { numberIn } from "../figures/figures";
+import type { Draft } from "../draft/draft";
 import { numberOf } from "../sheet/term";
 import { alternativesTo, wordsFor, type Alternative } from "./alternatives";
+import { draftFor } from "./draft-for";
 import { frontierChart } from "./frontier";
-import { contractsFor, marginAt, pointOf, type HedgePoint, type Surroundings } from "./hedge-point";
-import { standOf } from "./stand";
+import { contractsFor, marginAt, pointOf, type HedgePoint, type Size, type Surroundings } from "./hedge-point";
+import { isEntered } from "./entered";
+import { standingOf, type Standing } from "./standing";
+import { worseAbove } from "./worse-above";
 
 /** How long until it hurts: a short that is liquidated on the way up has no hedge left when the price falls. */
 export interface Survival {
   readonly own: HedgePoint;
   readonly days: number;
   /** How probable a liquidation is by then. */
-  readonly horizons: readonly { readonly days: number; readonly probability: number }[];
+  readonly horizons: readonly Horizon[];
   /** Liquidated, then back at the price now; undefined where nothing liquidates. */
   readonly afterwards: Afterwards | undefined;
+  /** The price of the contract above which no hedge would have been better at the end; undefined where there is none. */
+  readonly worse_above: number | undefined;
   /** The same hedge with one more coin of margin; undefined where the holding has none left. */
   readonly oneMore: HedgePoint | undefined;
   readonly frontier: LineChart;
   readonly alternatives: readonly Alternative[];
 }
 
-interface Afterwards {
+export interface Horizon {
+  readonly days: number;
+  readonly probability: number;
+}
+
+export interface Afterwards {
   readonly liq_price: number;
   /** Coins that the liquidation takes. */
   readonly lost: number;
-  /** Dollars, at the price now. */
+  /** The price that it comes back to. */
+  readonly price: number;
+  /** Dollars, at that price. */
   readonly wealth: number;
   /** What they would be without the hedge. */
   readonly unhedged: number;
@@ -37,52 +49,54 @@ export const SHARES = [1, 0.75, 0.5, 0.25] as const;
 const LEVERAGES = [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 7, 10, 15, 20] as const;
 const HORIZONS = [7, 30, 90, 180, 365] as const;
 
-/** Of a short that hedges coins; a long, a hedge by proxy and no position at all have no such question. */
-export function survivalOf(context: SheetContext, { position, backing }: Blocks): Survival | undefined {
-  const { inputs, asked, results, coin } = context;
-  const [contracts, margin, coins] = [position.contracts, backing.backing, position.coins].map(numberOf);
-  const [price, days, size] = [inputs.price, inputs.days, inputs.contract_size].map((term) => term && numberOf(term));
-  const [entry, stand] = [numberOf(position.entry_price), standOf(context, position.entry_price)];
-  if (asked.hedged_with === "proxy" || !stand || !contracts || contracts >= 0 || !margin || !coins || !entry) return;
-  if (price === undefined || days === undefined || size === undefined) return;
-  const month = numberIn(results.figures, "funding_month_usd");
-  const around: Surroundings = {
-    context,
-    stand,
-    entry: position.entry_price,
-    coins,
-    days,
-    worth: coins * entry,
-    monthly: month === undefined ? undefined : month / Math.abs(contracts),
-  };
-  const own = pointOf(around, contracts, margin);
-  if (Number.isNaN(own.liq_price)) return;
-  const points = pointsAround(around, own);
+/** Undefined where there is no short that hedges coins. The draft is what the alternatives change. */
+export function survivalOf(context: SheetContext, blocks: Blocks, draft: Draft): Survival | undefined {
+  const standing = standingOf(context, blocks);
+  if (!standing) return undefined;
+  const { own, around } = standing;
+  const { coins, days, stand } = around;
+  const points = pointsAround(around, own, isEntered(context, blocks) ? [] : SHARES);
+  const found = alternativesTo(own, points, wordsFor(context.coin, days));
+  const realised = numberOf(blocks.position.realised) !== 0;
   return {
     own,
     days,
     horizons: [...new Set([...HORIZONS, days])]
       .sort((one, other) => one - other)
-      .map((horizon) => ({ days: horizon, probability: stand.touched(own.liq_price, contracts, horizon) })),
-    afterwards:
-      own.liq_price === undefined
-        ? undefined
-        : { liq_price: own.liq_price, lost: margin, wealth: (coins - margin) * price, unhedged: coins * price },
-    oneMore: margin + 1 <= coins ? pointOf(around, contracts, margin + 1) : undefined,
-    frontier: frontierChart(points, own, { coin, days }),
-    alternatives: alternativesTo(own, points, wordsFor(coin, days)),
+      .map((horizon) => ({ days: horizon, probability: stand.touched(own.liq_price, own.contracts, horizon) })),
+    afterwards: afterwardsOf(standing),
+    worse_above: worseAbove(context, blocks),
+    oneMore: own.margin + 1 <= coins ? pointOf(around, own, own.margin + 1) : undefined,
+    frontier: frontierChart(points, own, { coin: context.coin, days }),
+    alternatives: found.map((each) => ({ ...each, draft: draftFor(each.point, draft, realised) })),
   };
 }
 
-/** Every share at every leverage that the holding can back, and the user's own size at each as well. */
-function pointsAround(around: Surroundings, own: HedgePoint): HedgePoint[] {
-  const sizes = [...SHARES.map((share) => contractsFor(around, share)), own.contracts];
-  return [...new Set(sizes)]
-    .filter((contracts) => contracts < 0)
-    .flatMap((contracts) =>
-      LEVERAGES.map((leverage) => marginAt(around, contracts, leverage))
+function afterwardsOf({
+  own: { liq_price, margin: lost },
+  around: { coins },
+  price,
+}: Standing): Afterwards | undefined {
+  if (liq_price === undefined) return undefined;
+  return { liq_price, lost, price, wealth: (coins - lost) * price, unhedged: coins * price };
+}
+
+/** Every size at every leverage that the holding can back. */
+const pointsAround = (around: Surroundings, own: HedgePoint, shares: readonly number[]): HedgePoint[] =>
+  sizesOf(around, own, shares)
+    .flatMap((size) =>
+      LEVERAGES.map((leverage) => marginAt(around, size.contracts, leverage))
         .filter((margin) => margin > 0 && margin <= around.coins)
-        .map((margin) => pointOf(around, contracts, margin)),
+        .map((margin) => pointOf(around, size, margin)),
     )
     .filter(({ liq_price }) => !Number.isNaN(liq_price));
+
+/** The user's own size, and those of the shares. */
+function sizesOf(around: Surroundings, { contracts: own }: HedgePoint, shares: readonly number[]): Size[] {
+  const others = shares
+    .map((share) => ({ share, contracts: contractsFor(around, share) }))
+    .filter(({ contracts }) => contracts < 0 && contracts !== own);
+  const isFirst = ({ contracts }: Size, index: number) =>
+    others.findIndex((other) => other.contracts === contracts) === index;
+  return [...others.filter(isFirst), { contracts: own }];
 }

@@ -67,7 +67,7 @@ export const LIQ_PRICE = define<LiquidationByTiers & WithSubstitute>({
   guidance: [
     "There is no single formula. “mark” values the maintenance margin m·n/P and the fee f·n/P at the liquidation price itself (Binance COIN-M, Kraken, Gate, OKX, KuCoin today, Bybit since 2026). The formula above is this one.",
     "“entry” fixes them at the entry price: P = s·n / (W + d + s·n/E − (m + f)·n/E) (BitMEX isolated, Bybit until 2024, Phemex, older KuCoin). BitMEX's fees cancel: leave close_fee at 0.",
-    "“bankruptcy” fixes the maintenance margin at entry and the fee at the bankruptcy price (BitMEX and Bybit legacy cross, Phemex cross).",
+    "“bankruptcy” fixes the maintenance margin at entry and the fee at the bankruptcy price (BitMEX and Bybit legacy cross, Phemex cross). A short with as many coins in margin as it is worth at entry has no bankruptcy price and keeps nothing for closing: the price is the one of “entry” without a fee.",
     "“loss” keeps a fixed share mmr of the margin: P = s·n / ((1 − m)·W + d + s·n/E − f·n/E) (BingX standard futures, m = 0.1).",
     "A short with as many coins in margin as it is worth at entry is never liquidated under “mark”: there is no such price, and the cell says so. Under “entry” the same position has one at entry ÷ mmr. Both are right for their venues.",
     "With a tier table the price is the one of LIQ_PRICE_TIERED, which gives the rate and the tier there as well. It is one table for all rows: where the other arguments are ranges, it does not run along with them.",

@@ -18,12 +18,24 @@ export function datedSpecs(today: string): readonly ContractSpec[] {
   );
 }
 
-/** What is known of a contract with an expiry by its symbol as its venue writes it; nothing of one that has ended. */
+const ASKED_BEFORE = new Map<string, ContractSpec | undefined>();
+
+/**
+ * What is known of a contract with an expiry by its symbol as its venue writes it; nothing of one that has ended. The same
+ * object for the same contract, as of one that stands in the table.
+ */
 export function datedSpec(venue: string, symbol: string): ContractSpec | undefined {
-  const theirs = KNOWN.filter((contract) => contract.venue === venue && contract.kind === "dated");
-  const found = theirs.find((contract) => contract.symbol === symbol) ?? datedContract(theirs, symbol);
-  const isKnown = found?.symbol === symbol && found.facts.has("face") && found.facts.has("expiry");
-  return isKnown && endedBecause(found) === undefined && oldestOf(found) !== undefined ? specOf(found) : undefined;
+  const name = `${venue}|${symbol}`;
+  if (!ASKED_BEFORE.has(name)) ASKED_BEFORE.set(name, found(venue, symbol));
+  return ASKED_BEFORE.get(name);
+}
+
+function found(venue: string, symbol: string): ContractSpec | undefined {
+  const theirs = KNOWN.filter((each) => each.venue === venue && each.kind === "dated");
+  const contract = theirs.find((each) => each.symbol === symbol) ?? datedContract(theirs, symbol);
+  const isKnown = contract?.symbol === symbol && contract.facts.has("face") && contract.facts.has("expiry");
+  const isThere = isKnown && endedBecause(contract) === undefined && oldestOf(contract) !== undefined;
+  return isThere ? specOf(contract) : undefined;
 }
 
 function quarterEnds(today: string): readonly Day[] {

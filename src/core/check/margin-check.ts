@@ -23,8 +23,8 @@ export const checkMargin = (a: HedgeCheck): readonly Finding[] =>
 function underMaintenance(a: HedgeCheck, of: Reader, { mark, held, requirement, tier, left }: Standing): Finding {
   const { position, entry, margin } = held;
   const equity = margin.plus(worth(position, entry)).minus(worth(position, mark));
-  const rates = { position, fee: requirement.fee, maintenance: tier.maintenance };
-  const missing = METHODS[a.method].marginFor(of, rates, left.abs()).nearest();
+  const account = { ...held, ...tier, fee: requirement.fee };
+  const missing = METHODS[a.method].marginFor(of, account, left.abs()).nearest();
   const figures = { equity: equity.nearest(), maintenance: equity.minus(left).nearest(), missing };
   return { kind: "under maintenance", level: "red", ...figures };
 }

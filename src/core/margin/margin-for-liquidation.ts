@@ -68,6 +68,7 @@ export function marginUpTo(
   price: Exact<Price>,
   account: Omit<Account, "margin">,
 ): Exact<Coin> {
-  const bare = liquidationEquation(method, { ...account, margin: of(NO_COINS) });
-  return METHODS[method].marginFor(of, account, equityAboveMaintenance(bare, price).negated());
+  const bare = { ...account, margin: of(NO_COINS) };
+  const equation = liquidationEquation(method, bare);
+  return METHODS[method].marginFor(of, bare, equityAboveMaintenance(equation, price).negated());
 }

@@ -2,6 +2,7 @@ import type { Exact, Reader } from "../exact/exact";
 import { ONE, type Coin } from "../units";
 import { worth } from "../worth";
 import type { Account, Equation } from "./account";
+import { afterClosing, beforeClosing } from "./closing-at-bankruptcy";
 
 /**
  * A liquidation method: where a venue values the maintenance margin. That, not the venue's name, decides its liquidation
@@ -15,16 +16,17 @@ export interface LiquidationMethod {
    */
   readonly equation: (account: Account) => Equation;
   /** Coins of margin that add so many coins to the equity above the maintenance requirement. */
-  readonly marginFor: (of: Reader, rates: Rates, coins: Exact<Coin>) => Exact<Coin>;
+  readonly marginFor: (of: Reader, account: Account, coins: Exact<Coin>) => Exact<Coin>;
   /** Whether a tier table's deductions make the requirement continuous, as they do where it is valued at the price. */
   readonly tiersFit: boolean;
   /** What mmr is a share of. */
   readonly mmrOf: "worth at the price" | "worth at entry" | "margin";
 }
 
-export type Rates = Pick<Account, "position" | "maintenance" | "fee">;
+const coinForCoin: LiquidationMethod["marginFor"] = (_of, _account, coins) => coins;
 
-const coinForCoin: LiquidationMethod["marginFor"] = (_of, _rates, coins) => coins;
+/** What is left of the margin where a coin is worth everything: a long has gained all, a short has lost all. */
+const coinsAtInfinity = ({ position, entry, margin }: Account): Exact<Coin> => margin.plus(worth(position, entry));
 
 export const METHODS = {
   /** Maintenance and fee are valued at the price itself. */
@@ -49,16 +51,15 @@ export const METHODS = {
   },
   /** Maintenance is valued at the entry price, the fee at the bankruptcy price, which more margin moves further off. */
   bankruptcy: {
-    equation: ({ position, entry, margin, maintenance, fee }) => {
-      const bankrupt = {
-        dollars: position.plus(position.abs().times(fee)),
-        coins: margin.plus(worth(position, entry)),
-      };
-      const closing = bankrupt.coins.times(position.abs().times(fee)).over(bankrupt.dollars);
-      const coins = margin.plus(worth(position.minus(position.abs().times(maintenance)), entry)).minus(closing);
-      return { dollars: position, coins };
+    equation: (account) => {
+      const { position, entry, maintenance } = account;
+      const kept = worth(position.abs().times(maintenance), entry);
+      return { dollars: position, coins: afterClosing(account, coinsAtInfinity(account)).minus(kept) };
     },
-    marginFor: (_of, { position, fee }, coins) => coins.times(position.plus(position.abs().times(fee))).over(position),
+    marginFor: (_of, account, coins) => {
+      const free = coinsAtInfinity(account);
+      return beforeClosing(account, afterClosing(account, free).plus(coins)).minus(free);
+    },
     tiersFit: false,
     mmrOf: "worth at entry",
   },

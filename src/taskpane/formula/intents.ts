@@ -40,6 +40,7 @@ export const INTENTS: Readonly<Record<string, readonly string[]>> = {
   MARGIN_FOR_LIQ: ["margin to survive a price", "how much to add against liquidation", "move my liquidation price"],
   MAX_CONTRACTS: ["largest position", "how many contracts can I hold", "most contracts without liquidation"],
   LIQ_PROB: ["chance of liquidation", "how likely is liquidation", "risk of being touched"],
+  RECONCILE_LIQ: ["why does my exchange show another liquidation", "my screen says", "reconcile with my exchange"],
   FIRST_BREACH: ["when does a path liquidate", "first price that liquidates"],
   FUNDING_COST: ["pay funding", "what does funding cost", "do I receive funding"],
   FUNDING_LEDGER: ["funding paid so far", "sum of funding payments", "funding log"],

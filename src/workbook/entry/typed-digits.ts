@@ -6,7 +6,7 @@ export type Digits = { readonly digits: string } | { readonly refused: string };
 
 /** Blanks of every width, and apostrophes as in Switzerland, part groups in every country. */
 const BLANK = /[\s'’_]/;
-const WELL_PARTED = /^\d{1,3}(?:[\s'’_]\d{3})+(?!\d)/;
+const WELL_PARTED = /^\d{1,3}(?:[\s'’_]\d{3})+(?![\d\s'’_])[^\s'’_]*$/;
 const OTHER = { ".": ",", ",": "." } as const;
 
 /**
@@ -31,6 +31,22 @@ export function readDigits(typed: string, marks: NumberMarks): Digits {
     refused: `“${typed}” could be ${shown} or ${shownNumber(Number(run), here)}: decimals stand behind ${point} here`,
   };
 }
+
+/**
+ * Three decimals of which the last is 0, as in "88,400" where decimals stand behind a comma, are hardly ever decimals: why
+ * such a number alone is not taken.
+ */
+export function doubtIn(typed: string, marks: NumberMarks): string | undefined {
+  const decimal = marks.decimal === "," ? "," : ".";
+  const [, whole, decimals] = (decimal === "," ? THOUSANDS_BY_COMMA : THOUSANDS_BY_POINT).exec(typed) ?? [];
+  if (whole === undefined) return undefined;
+  const here: NumberMarks = decimal === "." ? POINT : { group: marks.group, decimal };
+  const [small, large] = [`${whole}.${decimals}`, `${whole}${decimals}`].map((text) => shownNumber(Number(text), here));
+  return `“${typed}” could be ${small} or ${large}: leave out the zeros at its end, or the mark`;
+}
+
+const THOUSANDS_BY_COMMA = /^([1-9]\d{0,2}),(\d\d0)$/;
+const THOUSANDS_BY_POINT = /^([1-9]\d{0,2})\.(\d\d0)$/;
 
 /** The digits where the text is written with this decimal mark, and the other one, if at all, between groups. */
 function digitsIn(text: string, decimal: "." | ",", grouped: boolean): string | undefined {

@@ -18,12 +18,15 @@ export function readList(typed: string, marks: NumberMarks, units: TypedUnits): 
   const parts = partsOf(text, marks);
   if ("refused" in parts) return parts;
   const entries = parts.entries.map((entry) => entry.trim()).filter((entry) => entry !== "");
+  if (entries.length === 0) return { refused: `needs numbers, was “${typed.trim()}”` };
   const [first = "", ...others] = entries;
   const isHeading = others.length > 0 && !/\d/.test(first);
   const numbers = (isHeading ? others : entries).map((entry) => readTyped(entry, marks, units));
   const values = numbers.flatMap((number) => ("value" in number ? [number.value] : []));
   const faulty = numbers.findIndex((number) => "refused" in number);
   if (faulty >= 0) return { refused: atPlace(numbers[faulty], faulty, numbers.length) };
+  const doubts = numbers.flatMap((number) => ("doubt" in number && number.doubt !== undefined ? [number.doubt] : []));
+  if (doubts[0] !== undefined && doubts.length === numbers.length) return { refused: doubts[0] };
   const words = new Set(numbers.map((number) => ("word" in number ? number.word : "")));
   if (words.size > 1) return { refused: "has more than one unit: give all its numbers the same, or none" };
   return { values, word: [...words][0] ?? "", heading: isHeading ? first : undefined };
@@ -57,11 +60,16 @@ function inLines(text: string): Parts {
 function atCommas(text: string, marks: NumberMarks): Parts {
   const entries = text.split(",");
   const numbers = entries.slice(/\d/.test(entries[0] ?? "") ? 0 : 1);
+  if (numbers.length === 2 && marks.decimal === "," && numbers.every((number) => isLong(number)))
+    return fewer(2, "commas");
   if (numbers.length < 2 || (numbers.length === 2 && (marks.decimal === "," || isGroup(numbers, 1))))
     return { entries: numbers.length < entries.length ? [entries[0] ?? "", numbers.join(",")] : [text] };
   const may = marks.decimal === "," ? numbers.length : numbers.findIndex((_, index) => isGroup(numbers, index));
   return marks.decimal !== "," && may < 0 ? { entries } : fewer(numbers.length, "commas");
 }
+
+/** As prices are, and decimals behind such a one are not. */
+const isLong = (entry: string): boolean => /(?:^|\D)[1-9]\d{3,}$/.test(entry.trim());
 
 /** Only digits of a whole number stand on both sides of a mark between groups. */
 const isGroup = (entries: readonly string[], index: number): boolean =>

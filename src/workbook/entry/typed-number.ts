@@ -1,5 +1,5 @@
 import type { NumberMarks } from "./number-marks";
-import { readDigits } from "./typed-digits";
+import { doubtIn, readDigits } from "./typed-digits";
 
 /** What may stand beside the number of a field. */
 export interface TypedUnits {
@@ -11,9 +11,10 @@ export interface TypedUnits {
   readonly called: string;
 }
 
-/** A number with the word beside it, or why it cannot be taken, as that follows the name of the field. */
+/** A number with the word beside it and what makes it doubtful, or why it cannot be taken, as that follows the name of the field. */
 export type Typed =
-  { readonly value: number; readonly word: string } | { readonly refused: string; readonly isWords?: true };
+  | { readonly value: number; readonly word: string; readonly doubt?: string }
+  | { readonly refused: string; readonly isWords?: true };
 
 const SIGNS = "+\\-\\u2212\\u2013";
 const NUMBER = new RegExp(
@@ -45,7 +46,9 @@ export function readTyped(typed: string, marks: NumberMarks, units: TypedUnits):
   if ("refused" in read) return read;
   const isNegative = inBrackets !== undefined || MINUS.test(sign + signBehind);
   const value = Number(`${isNegative ? "-" : ""}${read.digits}e${Number(exponent) + meant.power}`);
-  return Number.isFinite(value) ? { value: value === 0 ? 0 : value, word: meant.word } : { refused: notANumber(typed) };
+  if (!Number.isFinite(value)) return { refused: notANumber(typed) };
+  const doubt = meant.power < 0 ? undefined : doubtIn(core.trim(), marks);
+  return { value: value === 0 ? 0 : value, word: meant.word, ...(doubt !== undefined && { doubt }) };
 }
 
 const notANumber = (typed: string): string => `“${typed.trim()}” is no number`;
@@ -56,12 +59,17 @@ function meaningOf(before: string, behind: string, units: TypedUnits): { word: s
   const [first, last] = [worded(before), worded(behind)];
   const multiple = /^(k|mn|mio|m|bn|b)\s*(.*)$/.exec(last);
   const isUnit = (word: string) => word === "" || word in units.takes;
+  // 5 mBTC is 0.005 BTC to those who write it, and no millions
+  const isThousandth = MILLI.test(last);
   const [shortened, rest] =
-    isUnit(last) || !multiple ? [0, last] : [MULTIPLES[multiple[1] ?? ""] ?? 0, multiple[2] ?? ""];
+    isUnit(last) || !multiple || isThousandth ? [0, last] : [MULTIPLES[multiple[1] ?? ""] ?? 0, multiple[2] ?? ""];
   if (!isUnit(first) || !isUnit(rest)) return undefined;
   const word = rest === "" ? first : rest;
   return { word, power: shortened + (word === "" ? units.bare : (units.takes[word] ?? 0)) };
 }
+
+/** An m right before a name, unless it counts millions of dollars or contracts. */
+const MILLI = /^m(?!n|io|us|dollar|cont|cts)\p{L}/u;
 
 const worded = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, " ");
 

@@ -58,7 +58,7 @@ export class ExcelWorkbook implements Workbook {
 
   /** A sheet to try things on. Few ask for one, so its code comes when somebody does. */
   async addScratchSheet(title: string): Promise<ScratchSheet> {
-    const { addScratchSheet } = await import(/* webpackChunkName: "excel-check" */ "./excel-scratch-sheet");
+    const { addScratchSheet } = await import(/* webpackChunkName: "scratch-sheet" */ "./excel-scratch-sheet");
     return addScratchSheet(this.#run, title, this.hasApi(GROUPS_UNDO));
   }
 

@@ -1,6 +1,7 @@
 import { datedSpec, datedSpecs } from "../../../src/catalog/venues/dated-specs";
 import { findSpec } from "../../../src/catalog/venues/find-spec";
 import { fieldNamed, FIELD_NAMES } from "../../../src/builder/fields/fields";
+import { consequences } from "../../../src/builder/draft/consequences";
 import { readDraft } from "../../../src/builder/draft/choices";
 import { contractOf, START, withChosen } from "../../../src/builder/draft/draft";
 
@@ -37,6 +38,15 @@ test("by its exact symbol alone, and not once it has expired", () => {
   expect(datedSpec("OKX", "BTC-USD-SWAP")).toBeUndefined();
   // 2026-12-24 is no Friday
   expect(datedSpec("OKX", "BTC-USD-261224")).toBeUndefined();
+});
+
+test("a choice stands as it was made; of the other kind the contract is one's own", () => {
+  const [spec] = datedSpecs("2026-11-29");
+  if (!spec) throw new Error("there is one");
+  const chosen = withChosen(START, spec, "2026-11-29");
+  expect(consequences(START, chosen)).toEqual([]);
+  expect(consequences(chosen, { ...chosen, kind: "perpetual" })).toMatchObject([{ field: "symbol", word: "your own" }]);
+  expect(datedSpec(spec.venue, spec.symbol)).toBe(datedSpec(spec.venue, spec.symbol));
 });
 
 test("what a choice fills in is what CONTRACT_SPEC gives for the symbol", () => {

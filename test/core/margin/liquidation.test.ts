@@ -109,3 +109,37 @@ test("a tick above the price is refused, not rounded to 0", () => {
     message: "tick must not be above the price itself (14000000), was 20000000",
   });
 });
+
+/**
+ * A short of 350,000 USD at 70,000 is worth 5 coins, and keeps 0.025 of them as maintenance. From a margin of 5 coins on
+ * it has no bankruptcy price, where a fee could be charged: 350,000/(5.025 − margin). With 4.99 coins it is bankrupt at
+ * 350,000·0.95/0.01 and pays 0.05·0.01/0.95 coin there: 350,000/(0.035 + 0.01/19). (Fractions by hand.)
+ */
+test.each([
+  [4.99, 350_000 / (0.035 + 0.01 / 19)],
+  [5, 14_000_000],
+  [5.01, 350_000 / 0.015],
+  [5.02, 70_000_000],
+])("a short with %d coins in margin pays no negative fee at a bankruptcy price that it does not have", (held, at) => {
+  const a = {
+    contracts: of("contracts", -3500),
+    entry_price: of("USD/coin", 70000),
+    margin: of("coin", held),
+    mmr: of("fraction", 0.005),
+    contract_size: of("USD/contract", 100),
+    method: "bankruptcy" as const,
+  };
+  const found = liquidation({ ...a, ...exact, close_fee: of("fraction", 0.05) });
+  expect(found / at).toBeCloseTo(1, 14);
+});
+
+test("what is never bankrupt is liquidated by bankruptcy as by entry without a fee", () => {
+  fc.assert(
+    fc.property(shorts, rate, fc.double({ min: 1, max: 1.5, noNaN: true }), (a, close_fee, times) => {
+      const worth = (Math.abs(a.contracts) * a.contract_size) / a.entry_price;
+      const covered = { ...a, ...exact, margin: of("coin", worth * times * (1 + 2 ** -40)) };
+      const at = (of: Partial<LiquidationPrice>) => liquidationPrice({ ...covered, method: "entry", ...of });
+      expect(at({ method: "bankruptcy", close_fee: (close_fee / 20) as typeof close_fee })).toEqual(at({}));
+    }),
+  );
+});

@@ -33,8 +33,10 @@ const REQUIREMENTS: Record<Method, (a: Account, P: Exact<Price>) => Exact<Coin>>
   mark: ({ position, maintenance, fee }, P) => position.abs().over(P).times(maintenance.plus(fee)),
   entry: ({ position, entry, maintenance, fee }) => position.abs().over(entry).times(maintenance.plus(fee)),
   bankruptcy: ({ position, entry, margin, maintenance, fee }) => {
+    const kept = position.abs().over(entry).times(maintenance);
+    if (margin.plus(position.over(entry)).sign() * position.sign() <= 0) return kept; // no bankruptcy price to pay at
     const B = position.plus(position.abs().times(fee)).over(margin.plus(position.over(entry)));
-    return position.abs().over(entry).times(maintenance).plus(position.abs().over(B).times(fee));
+    return kept.plus(position.abs().over(B).times(fee));
   },
   loss: ({ position, entry, margin, maintenance, fee }) =>
     margin.times(maintenance).plus(position.abs().over(entry).times(fee)),
@@ -47,7 +49,6 @@ describe.each(METHOD_NAMES)("by %s", (method) => {
         exactly((read) => {
           const [account, P] = [accountOf(read, a), read(at)];
           const { position, entry, margin } = account;
-          if (margin.plus(position.over(entry)).sign() === 0) return; // no bankruptcy price
           const equity = margin.plus(position.over(entry)).minus(position.over(P));
           expect(
             equity
@@ -137,12 +138,15 @@ test.each<[Method, number, number]>([
   ["bankruptcy", 1000, 0.45 * 1.001],
 ])("by %s, 0.45 coin short of what a position of %d must leave are %d coin of margin", (method, held, missing) => {
   const found = exactly((read) => {
-    const rates = {
+    const account: Account = {
       position: read(of("contracts", held)).times(read(of("USD/contract", 1))),
+      entry: read(of("USD/coin", 100)),
+      margin: read(of("coin", 1)),
       maintenance: read(of("fraction", 0.1)),
       fee: read(of("fraction", 0.001)),
+      deduction: read(of("coin", 0)),
     };
-    return METHODS[method].marginFor(read, rates, read(of("coin", 0.45))).nearest();
+    return METHODS[method].marginFor(read, account, read(of("coin", 0.45))).nearest();
   });
   expect(found).toBeCloseTo(missing, 15);
 });

@@ -80,6 +80,41 @@ test("where nothing was closed there is no row, and funding without a position i
   });
 });
 
+// By hand: 0.002 for opening 1,000, of which 400 are closed, and 0.0007 for closing them; 0.8 coins at entry, 1 at exit.
+test("fees paid in coin go by contracts like those of a rate, and a blank one is none", () => {
+  const paid = (fees: readonly (number | null)[]) =>
+    closedTrades({
+      ...history([
+        { contracts: 1000, price: 50000 },
+        { contracts: -400, price: 40000 },
+      ]),
+      fees_paid: fees.map((fee) => (fee === null ? null : of("coin", fee))),
+    });
+  expect(paid([0.002, 0.0007])).toEqual([[2, 400, 50000, 40000, -0.2, 0.0015, 0, -0.2015, -8060]]);
+  expect(paid([0.002, null])).toEqual([[2, 400, 50000, 40000, -0.2, 0.0008, 0, -0.2008, -8032]]);
+  expect(paid([-0.002, 0.0007])).toEqual([[2, 400, 50000, 40000, -0.2, -0.0001, 0, -0.1999, -7996]]);
+});
+
+test("without a list of funding none was paid", () => {
+  const rows = [
+    { contracts: 1000, price: 50000 },
+    { contracts: -400, price: 40000 },
+  ];
+  expect(closedTrades({ ...history(rows), funding_paid: null })).toEqual([
+    [2, 400, 50000, 40000, -0.2, 0, 0, -0.2, -8000],
+  ]);
+});
+
+test("a history that no ledger can be made of is refused in the same words", () => {
+  const bad = history([
+    { contracts: 1000, price: 50000 },
+    { contracts: -400, price: 0 },
+  ]);
+  const refusal = { kind: "invalid", message: "prices must be above 0, was 0 (is the cell empty?), in row 2" };
+  expect(closedTrades(bad)).toMatchObject(refusal);
+  expect(tradeLedger(bad)).toMatchObject(refusal);
+});
+
 const count = fc.integer({ min: -500, max: 500 }).filter((n) => n !== 0);
 const filled = fc.record({
   contracts: count,

@@ -36,10 +36,11 @@ export function left(method: Method, account: Account, u: Rational): Rational {
   return minus(equity, minus(required, d));
 }
 
-/** 1/price at which the margin, less the fee for closing there, is gone. */
+/** 1/price at which the margin, less the fee for closing there, is gone; 0 of a position that no price ruins. */
 function bankruptcy({ position, E, W, f }: Account): Rational {
   const at = (u: Rational) => minus(plus(W, gain(position, E, u)), times(f, times(absolute(position), u)));
-  return root(at);
+  const u = root(at);
+  return sign(u) > 0 ? u : ZERO;
 }
 
 /** Where a line that is known at 0 and at 1 crosses 0. */
@@ -97,6 +98,21 @@ export function leftByTiers(
 /** Where a straight line of the margin crosses 0: the margin at which nothing is left over. */
 export const marginOf = (leftOn: (W: Rational) => Rational): Rational => root(leftOn);
 
-/** The margin at which nothing is left over at a price. */
-export const marginAt = (method: Method, account: Omit<Account, "W">, price: Rational): Rational =>
-  marginOf((W) => left(method, { ...account, W }, over(ONE, price)));
+/**
+ * The margin at which nothing is left over at a price. By "bankruptcy" it is one straight line up to the worth at entry,
+ * from which on a short has no bankruptcy price, and another one from there on.
+ */
+export function marginAt(method: Method, account: Omit<Account, "W">, price: Rational): Rational {
+  const worth = over(absolute(account.position), account.E);
+  const leftOn = (W: Rational) => left(method, { ...account, W }, over(ONE, price));
+  const from = (start: Rational) =>
+    plus(
+      start,
+      times(
+        worth,
+        marginOf((x) => leftOn(plus(start, times(worth, x)))),
+      ),
+    );
+  const uncovered = from(ZERO);
+  return sign(account.position) > 0 || sign(minus(uncovered, worth)) <= 0 ? uncovered : from(worth);
+}

@@ -64,7 +64,7 @@ function covered(random: Random): Given[] {
   const exact: Record<Method, () => Rational> = {
     mark: () => coins,
     entry: () => times(coins, plus(ONE, plus(m, f))),
-    bankruptcy: () => times(coins, plus(ONE, times(m, minus(ONE, f)))),
+    bankruptcy: () => times(coins, plus(ONE, m)),
     loss: () => over(times(coins, plus(ONE, f)), minus(ONE, m)),
   };
   const entry = random.pick([70000, 0.4, 3000, 123.45, 0.000001]);

@@ -1,6 +1,9 @@
 import { againstTheOracle } from "../compare";
+import type { Row } from "../cells";
 import { blockOf } from "../product";
+import { Random } from "../random";
 import { MARGIN } from "./examined";
+import { tieredRow } from "./rows";
 
 againstTheOracle(MARGIN);
 
@@ -16,4 +19,30 @@ test.each([
   expect(blockOf("LIQ_PRICE_TIERED", [row.contracts, row.entry, row.margin, tiers, row.size])).toEqual([
     [{ refuses: "invalid" }, row.rate, 1],
   ]);
+});
+
+test("LIQ_PRICE by a tier table is the price of LIQ_PRICE_TIERED, on random rows", () => {
+  const random = new Random(1977);
+  const counted = { prices: 0, refused: 0 };
+  for (let count = 0; count < 4000; count++) {
+    const [contracts, entry, margin, tiers, size, method, fee, tick, if_none] = tieredRow(random);
+    if (method !== null && method !== undefined && method !== "mark") continue;
+    const tiered = blockOf("LIQ_PRICE_TIERED", [
+      contracts,
+      entry,
+      margin,
+      tiers,
+      size,
+      method,
+      fee,
+      tick,
+      if_none,
+    ] as Row);
+    const given = [contracts, entry, margin, 0.004, size, method, fee, null, tick, if_none, null, tiers] as Row;
+    const price = blockOf("LIQ_PRICE", given)[0]?.[0];
+    expect(price).toEqual(tiered[0]?.[0]);
+    counted[typeof price === "number" ? "prices" : "refused"]++;
+  }
+  expect(counted.prices).toBeGreaterThan(500);
+  expect(counted.refused).toBeGreaterThan(50);
 });

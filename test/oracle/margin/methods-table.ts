@@ -53,9 +53,10 @@ export function liquidation(method: Method, account: Account): PriceFraction {
   }
 }
 
-/** f·n/B. */
+/** f·n/B, and nothing where there is no B to close at. */
 function feeAtBankruptcy(account: Account): Rational {
   const B = bankruptcy(account);
+  if (!exists(B)) return whole(0);
   return times(times(account.f, absolute(account.position)), over(B.coins, B.dollars));
 }
 

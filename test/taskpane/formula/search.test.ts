@@ -84,5 +84,5 @@ test("a query is text, not a pattern", () => {
 
 test("a signature puts what may be left out in brackets", () =>
   expect(signature(LIQ_PRICE)).toBe(
-    "LIQ_PRICE(contracts, entry_price, margin, mmr, [contract_size], [method], [close_fee], [deduction], [tick], [if_none], [mmr_per_coin])",
+    "LIQ_PRICE(contracts, entry_price, margin, mmr, [contract_size], [method], [close_fee], [deduction], [tick], [if_none], [mmr_per_coin], [tiers])",
   ));

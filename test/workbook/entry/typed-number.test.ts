@@ -69,6 +69,8 @@ test.each([
   ["88,400.50", "de-DE", "“88,400.50” has its decimals behind a point: here that is 88.400,5"],
   ["1.5", "de-DE", "“1.5” could be 1,5 or 15: decimals stand behind a comma here"],
   ["88.400", "fr-FR", "“88.400” could be 88,4 or 88\u202f400: decimals stand behind a comma here"],
+  ["1 234 5", "en-US", "“1 234 5” is no number: groups have three digits"],
+  ["1'234.5'6", "de-CH", "“1'234.5'6” is no number: groups have three digits"],
   ["70 00", "en-US", "“70 00” is no number: groups have three digits"],
   ["1,2345.6", "en-US", "“1,2345.6” is no number"],
   ["many", "en-US", "needs a number, was “many”"],

@@ -14,12 +14,13 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  line: { gridColumnStart: 1, gridColumnEnd: -1, minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
   whole: { gridColumnStart: 1, gridColumnEnd: -1, display: "flex", alignItems: "center", gap: "8px" },
   narrow: { minWidth: 0, width: "100%" },
   fault: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
-interface AddCoinProps {
+export interface AddCoinProps {
   /** Coins that the book has already. */
   coins: readonly string[];
   onAdd: (draft: Draft) => void;
@@ -46,7 +47,7 @@ export function AddCoin({ coins, onAdd, onCancel }: AddCoinProps) {
   };
   return (
     <form aria-label="Add a coin" className={styles.form} onSubmit={add}>
-      <Field label="Contract" size="small" className={styles.whole}>
+      <Field label="Contract" size="small" className={styles.line}>
         <Select size="small" autoFocus value={String(chosen)} onChange={(_, { value }) => setChosen(Number(value))}>
           {CONTRACTS.map(({ venue, symbol, settlement, status }, index) => (
             <option key={`${venue} ${symbol}`} value={index}>

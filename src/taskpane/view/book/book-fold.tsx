@@ -1,47 +1,19 @@
-import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { memo, useId } from "react";
+import { memo } from "react";
 import type { BookTotal } from "../../../builder/book/book-total";
-import { percent, plain, signed } from "../../../builder/words/words";
+import { percent, plain } from "../../../builder/words/words";
 import { Fold } from "../controls/fold";
-import { useQuiet } from "../controls/quiet-styles";
-import type { Desk, DeskChange } from "./desk";
+import { later } from "../controls/later";
+import type { BookLinesProps } from "./book-lines";
 
-const useStyles = makeStyles({
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontVariantNumeric: "tabular-nums",
-    "& th, & td": {
-      padding: "2px 0 2px 8px",
-      textAlign: "end",
-      fontWeight: tokens.fontWeightRegular,
-      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    },
-    "& th:first-child": { textAlign: "start", paddingInlineStart: 0 },
-    "& thead th": { color: tokens.colorNeutralForeground3, verticalAlign: "bottom" },
-    "& tfoot :is(th, td)": { fontWeight: tokens.fontWeightSemibold },
-  },
-  beta: { width: "52px", minWidth: 0 },
-  remove: { minWidth: "auto", padding: "0 4px" },
-  move: { display: "flex", alignItems: "center", gap: "6px", marginTop: "10px", flexWrap: "wrap" },
-  moved: { margin: "4px 0 0", paddingInlineStart: "16px" },
-  danger: { color: tokens.colorStatusDangerForeground1 },
-  note: { margin: "6px 0 0" },
+const BookLines = later<BookLinesProps>("the book", async () => {
+  const code = await import(/* webpackChunkName: "folds" */ "./book-lines");
+  return code.BookLines;
 });
 
-interface BookFoldProps {
-  desk: Desk;
-  /** Undefined where the move cannot be read. */
-  total: BookTotal | undefined;
+interface BookFoldProps extends BookLinesProps {
   open: boolean;
   onToggle: (part: string) => void;
-  onDesk: (change: DeskChange) => void;
 }
-
-const usd = (amount: number): string => `${plain(Math.round(amount))} USD`;
-const dollars = (amount: number | undefined): string => (amount === undefined ? "–" : plain(Math.round(amount)));
 
 /** All hedges in USD, one line each: what is locked, and what is left if all move together. */
 export const BookFold = memo(function BookFold({ desk, total, open, onToggle, onDesk }: BookFoldProps) {
@@ -55,105 +27,5 @@ export const BookFold = memo(function BookFold({ desk, total, open, onToggle, on
 function summaryOf(total: BookTotal | undefined): string {
   if (!total) return "The move cannot be read";
   const share = total.share === undefined ? "" : ` · ${percent(Number(total.share.toFixed(3)))} locked`;
-  return `${usd(total.wealth)}${share}`;
-}
-
-function BookLines({ desk, total, onDesk }: Pick<BookFoldProps, "desk" | "total" | "onDesk">) {
-  const styles = useStyles();
-  const quiet = useQuiet();
-  const id = useId();
-  return (
-    <>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Hedge</th>
-            <th scope="col">Worth, USD</th>
-            <th scope="col">Locked</th>
-            <th scope="col">
-              <span id={`${id}beta`}>Beta</span>
-            </th>
-            <th scope="col">
-              <span className={quiet.unseen}>Take out</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {desk.hedges.map(({ id: of, session, beta }, index) => (
-            <tr key={of}>
-              <th scope="row">
-                {session.built.coin}
-                {!session.current && " (last complete)"}
-              </th>
-              <td>{dollars(total?.lines[index]?.wealth)}</td>
-              <td>{dollars(total?.lines[index]?.locked)}</td>
-              <td>
-                <Input
-                  size="small"
-                  className={styles.beta}
-                  aria-label={`Beta of ${session.built.coin}`}
-                  value={beta}
-                  onChange={(_, { value }) => onDesk({ of, beta: value })}
-                />
-              </td>
-              <td>
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  className={styles.remove}
-                  aria-label={`Take ${session.built.coin} out of the book`}
-                  title="Take out"
-                  onClick={() => onDesk({ remove: of })}
-                >
-                  ×
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">All</th>
-            <td>{dollars(total?.wealth)}</td>
-            <td>{dollars(total?.locked)}</td>
-            <td />
-            <td />
-          </tr>
-        </tfoot>
-      </table>
-      <div className={styles.move}>
-        <label htmlFor={`${id}move`}>If the market moves by</label>
-        <Input
-          id={`${id}move`}
-          size="small"
-          className={styles.beta}
-          contentAfter="%"
-          value={desk.move}
-          aria-invalid={!total}
-          onChange={(_, { value }) => onDesk({ move: value })}
-        />
-      </div>
-      {total ? <Moved total={total} /> : <p className={styles.danger}>It must be above 0 % and at most 100 %.</p>}
-      <p className={mergeClasses(quiet.small, styles.note)}>
-        All at once, each coin by its beta: the per cent that it moves when the market moves 1 %; 1 until you say
-        otherwise. Each hedge stands on its own wallet.
-        {total && total.missing > 0 && ` Not counted: ${total.missing}, whose beta or values cannot be used.`}
-      </p>
-    </>
-  );
-}
-
-function Moved({ total }: { total: BookTotal }) {
-  const styles = useStyles();
-  return (
-    <ul className={styles.moved}>
-      {total.moved.map(({ move, wealth, liquidated }) => (
-        <li key={move}>
-          {move < 0 ? "All fall" : "All rise"}: <strong>{usd(wealth)}</strong>
-          {total.wealth > 0 && ` (${signed(Number((wealth / total.wealth - 1).toFixed(3)))})`}
-          {liquidated.length > 0 && <span className={styles.danger}> Liquidated: {liquidated.join(", ")}.</span>}
-        </li>
-      ))}
-    </ul>
-  );
+  return `${plain(Math.round(total.wealth))} USD${share}`;
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { Suspense, useEffect, useId, useRef, type ReactNode, type RefObject } from "react";
 import { UnfoldIcon } from "./icons";
 import { useQuiet } from "./quiet-styles";
 
@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  // its summary takes two lines rather than being cut
+  long: { gridTemplateColumns: "auto minmax(0, 1fr) 16px", "& span": { whiteSpace: "normal" } },
   icon: { alignSelf: "center", color: tokens.colorNeutralForeground3 },
   open: { transform: "rotate(90deg)" },
   title: { fontWeight: tokens.fontWeightSemibold },
@@ -34,6 +36,8 @@ const useStyles = makeStyles({
 
 interface FoldProps {
   title: string;
+  /** A title of more than a word, which takes the room that it needs. */
+  longTitle?: boolean;
   /** What is inside, in a line. */
   summary: string;
   /** How much inside is to be corrected. */
@@ -46,22 +50,18 @@ interface FoldProps {
 }
 
 /** A part of the pane that says itself in one line until it is opened, in its place, and then comes into view. */
-export function Fold({ title, summary, problems = 0, name, open, onToggle, children }: FoldProps) {
+export function Fold({ title, longTitle = false, summary, problems = 0, name, open, onToggle, children }: FoldProps) {
   const styles = useStyles();
   const quiet = useQuiet();
   const id = useId();
   const fold = useRef<HTMLElement>(null);
-  const wasOpen = useRef(open);
-  useEffect(() => {
-    if (open && !wasOpen.current && fold.current) comeIntoView(fold.current);
-    wasOpen.current = open;
-  }, [open]);
+  const untouched = useRef(open);
   return (
     <section ref={fold} className={styles.fold} data-fold={name}>
       <h3 className={styles.heading}>
         <button
           type="button"
-          className={styles.head}
+          className={mergeClasses(styles.head, longTitle && styles.long)}
           aria-expanded={open}
           aria-controls={`${id}body`}
           onClick={onToggle}
@@ -76,10 +76,26 @@ export function Fold({ title, summary, problems = 0, name, open, onToggle, child
         </button>
       </h3>
       <div id={`${id}body`} className={open ? styles.body : undefined}>
-        {open && children()}
+        {open && (
+          <Suspense fallback={<p className={quiet.small}>Loading…</p>}>
+            {children()}
+            <Arrival fold={fold} untouched={untouched} />
+          </Suspense>
+        )}
       </div>
     </section>
   );
+}
+
+/** Brings the fold into view as soon as all of it is there, whose code may come later; not one that was never closed. */
+function Arrival({ fold, untouched }: { fold: RefObject<HTMLElement | null>; untouched: RefObject<boolean> }) {
+  useEffect(() => {
+    if (!untouched.current && fold.current) comeIntoView(fold.current);
+    return () => {
+      untouched.current = false;
+    };
+  }, [fold, untouched]);
+  return null;
 }
 
 /** All of it where there is room; else from its beginning. */

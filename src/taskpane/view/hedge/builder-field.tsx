@@ -69,6 +69,7 @@ export const BuilderField = memo(function BuilderField(props: BuilderFieldProps)
       stacked={"choices" in parameter ? isLong(words) : takesMany(parameter)}
       silent={field.namesItsStep ?? false}
       about={parameter.about}
+      explained={field.explained}
       hinted={hinted}
       says={says}
       unpicked={unpicked}

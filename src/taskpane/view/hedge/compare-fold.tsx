@@ -1,41 +1,18 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
-import { Disclosure } from "../controls/disclosure";
 import { Fold } from "../controls/fold";
-import { useQuiet } from "../controls/quiet-styles";
-import { figuresCompared, inputsCompared, type Compared } from "./comparison";
+import { later } from "../controls/later";
+import type { CompareDraftsProps } from "./compare-drafts";
+import { figuresCompared } from "./comparison";
 import type { Beside, Session } from "./session";
-import type { BuilderActions } from "./use-session";
 
-const useStyles = makeStyles({
-  says: { margin: "0 0 8px" },
-  ways: { display: "flex", flexWrap: "wrap", gap: "8px", marginBottom: "8px" },
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    tableLayout: "fixed",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontVariantNumeric: "tabular-nums",
-    "& th, & td": {
-      padding: "2px 0 2px 8px",
-      textAlign: "end",
-      verticalAlign: "top",
-      fontWeight: tokens.fontWeightRegular,
-      overflowWrap: "anywhere",
-      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    },
-    "& th:first-child": { textAlign: "start", paddingInlineStart: 0, width: "38%" },
-    "& thead th": { color: tokens.colorNeutralForeground3 },
-  },
-  differs: { "& td": { fontWeight: tokens.fontWeightSemibold } },
+const CompareDrafts = later<CompareDraftsProps>("the comparison", async () => {
+  const code = await import(/* webpackChunkName: "folds" */ "./compare-drafts");
+  return code.CompareDrafts;
 });
 
-interface CompareFoldProps {
-  session: Session;
+interface CompareFoldProps extends CompareDraftsProps {
   open: boolean;
   onToggle: (part: string) => void;
-  onBeside: BuilderActions["onBeside"];
 }
 
 /** A second draft beside this one: what was entered otherwise, and what comes out otherwise. */
@@ -44,7 +21,7 @@ export const CompareFold = memo(function CompareFold({ session, open, onToggle, 
   const summary = beside ? `Draft A beside this one · ${differing(beside, session)}` : "Another draft beside this one";
   return (
     <Fold name="compare" title="Compare" summary={summary} open={open} onToggle={() => onToggle("compare")}>
-      {() => (beside ? <BothDrafts {...{ beside, session, onBeside }} /> : <Begin {...{ session, onBeside }} />)}
+      {() => <CompareDrafts session={session} onBeside={onBeside} />}
     </Fold>
   );
 });
@@ -53,82 +30,3 @@ const differing = ({ built }: Beside, session: Session): string => {
   const count = figuresCompared(built, session.built).filter(({ differs }) => differs).length;
   return count === 1 ? "1 figure differs" : `${count} figures differ`;
 };
-
-function Begin({ session, onBeside }: Pick<CompareFoldProps, "session" | "onBeside">) {
-  const styles = useStyles();
-  return (
-    <>
-      <p className={styles.says}>Keep this draft as A, change what you like, and see both side by side.</p>
-      <Button size="small" disabledFocusable={!session.current} onClick={() => onBeside("keep")}>
-        Keep this draft as A
-      </Button>
-    </>
-  );
-}
-
-interface BothDraftsProps extends Pick<CompareFoldProps, "session" | "onBeside"> {
-  beside: Beside;
-}
-
-function BothDrafts({ beside, session, onBeside }: BothDraftsProps) {
-  const styles = useStyles();
-  const quiet = useQuiet();
-  const figures = figuresCompared(beside.built, session.built);
-  const inputs = inputsCompared(beside.draft, session.draft);
-  const same = figures.filter(({ differs }) => !differs);
-  const others = figures.filter(({ differs }) => differs);
-  return (
-    <>
-      <div className={styles.ways}>
-        <Button size="small" disabledFocusable={!session.current} onClick={() => onBeside("swap")}>
-          Go on with A
-        </Button>
-        <Button size="small" disabledFocusable={!session.current} onClick={() => onBeside("keep")}>
-          Keep this one as A
-        </Button>
-        <Button size="small" onClick={() => onBeside("drop")}>
-          Stop comparing
-        </Button>
-      </div>
-      {inputs.length + others.length === 0 ? (
-        <p className={mergeClasses(quiet.small, styles.says)}>Nothing differs yet.</p>
-      ) : (
-        <Table title="What differs" rows={[...inputs, ...others]} />
-      )}
-      <Disclosure title={`The same in both: ${same.length} figures`}>
-        {() => <Table title="What is the same" rows={same} />}
-      </Disclosure>
-    </>
-  );
-}
-
-function Table({ title, rows }: { title: string; rows: readonly Compared[] }) {
-  const styles = useStyles();
-  const quiet = useQuiet();
-  return (
-    <table className={styles.table}>
-      <caption className={quiet.unseen}>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className={quiet.unseen}>What</span>
-          </th>
-          <th scope="col">Draft A</th>
-          <th scope="col">This one</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ label, one, other, differs }, index) => (
-          <tr key={index} className={differs ? styles.differs : undefined}>
-            <th scope="row">
-              {differs && <span aria-hidden="true">≠ </span>}
-              {label}
-            </th>
-            <td>{one}</td>
-            <td>{other}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}

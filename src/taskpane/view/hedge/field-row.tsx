@@ -1,5 +1,6 @@
 import { Label, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { GlossaryLink } from "../controls/glossary-link";
 import { useQuiet } from "../controls/quiet-styles";
 import { LinkNote } from "./link-note";
 
@@ -49,6 +50,8 @@ interface FieldRowProps {
   /** Where a heading says the same. */
   silent?: boolean;
   about: string;
+  /** Where the glossary says more. */
+  explained?: string | undefined;
   /** Whether what it means is shown, or only told to screen readers. */
   hinted: boolean;
   says: string | undefined;
@@ -72,6 +75,7 @@ export function FieldRow({
   stacked,
   silent,
   about,
+  explained,
   hinted,
   says,
   unpicked,
@@ -115,7 +119,7 @@ export function FieldRow({
         {says !== undefined && `${label} ${says}.`}
       </div>
       <div id={`${id}about`} className={hinted ? mergeClasses(styles.below, quiet.small) : quiet.unseen}>
-        {about}.
+        {about}. {hinted && explained !== undefined && <GlossaryLink term={explained} about={label} />}
       </div>
     </div>
   );

@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
+import { figureWords } from "../../../builder/figures/figure-names";
 import type { Figure, FigureGroup } from "../../../builder/figures/figures";
+import { GlossaryLink } from "../controls/glossary-link";
 import { useQuiet } from "../controls/quiet-styles";
 import { outcomeWords, reasonOf } from "./outcome-words";
 import { useResultStyles } from "./result-styles";
@@ -26,7 +28,7 @@ const useStyles = makeStyles({
   says: { margin: "6px 0 0" },
 });
 
-interface FigureGroupsProps {
+export interface FigureGroupsProps {
   groups: readonly FigureGroup[];
   coin: string;
 }
@@ -56,9 +58,12 @@ function FigureRow({ figure, coin }: { figure: Figure; coin: string }) {
   const styles = useStyles();
   const quiet = useQuiet();
   const note = reasonOf(figure.value);
+  const { explained } = figureWords(figure.name);
   return (
     <div className={styles.figure}>
-      <dt>{figure.label}</dt>
+      <dt>
+        {figure.label} {explained !== undefined && <GlossaryLink term={explained} about={figure.label} />}
+      </dt>
       <dd className={styles.value}>{outcomeWords(figure.value, figure.kind, coin)}</dd>
       {note !== undefined && <dd className={mergeClasses(styles.note, quiet.small)}>{note}</dd>}
     </div>

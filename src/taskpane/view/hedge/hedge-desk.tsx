@@ -1,13 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useRef, useState, type KeyboardEvent } from "react";
+import { Suspense, useCallback, useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import type { Problem } from "../../../builder/draft/given";
 import type { Draft } from "../../../builder/draft/draft";
 import { STEP_IDS, stepOf, type Step } from "../../../builder/fields/fields";
+import { later } from "../controls/later";
 import { ConnectionNote } from "../shell/connection-note";
 import { useQuiet } from "../controls/quiet-styles";
 import { useSelectedCell } from "../controls/use-selected-cell";
-import { AddCoin } from "../book/add-coin";
+import type { AddCoinProps } from "../book/add-coin";
 import { BookBar } from "../book/book-bar";
 import { BookFold } from "../book/book-fold";
 import { DeskNotes } from "../book/desk-notes";
@@ -20,8 +21,14 @@ import { InsertFoot } from "./insert-foot";
 import { Result } from "./result";
 import { ResultDetails } from "./result-details";
 import { Steps } from "./steps";
+import { SurvivalFold } from "./survival-fold";
 import { Traded } from "./traded";
 import { useInView } from "./use-in-view";
+
+const AddCoin = later<AddCoinProps>("the form", async () => {
+  const code = await import(/* webpackChunkName: "folds" */ "../book/add-coin");
+  return code.AddCoin;
+});
 
 const useStyles = makeStyles({
   place: {
@@ -121,14 +128,16 @@ export function HedgeDesk({ kept, unread, onAgain }: HedgeDeskProps) {
         onDraft={actions.onDraft}
       />
       {adding && (
-        <AddCoin
-          coins={desk.hedges.map((each) => each.session.built.coin)}
-          onAdd={(draft) => {
-            setAdding(false);
-            onDesk({ add: draft });
-          }}
-          onCancel={() => setAdding(false)}
-        />
+        <Suspense fallback={null}>
+          <AddCoin
+            coins={desk.hedges.map((each) => each.session.built.coin)}
+            onAdd={(draft) => {
+              setAdding(false);
+              onDesk({ add: draft });
+            }}
+            onCancel={() => setAdding(false)}
+          />
+        </Suspense>
       )}
       <DeskNotes {...{ desk, unread, isKept, onAgain, onDesk }} />
       <AnswerHead
@@ -138,9 +147,9 @@ export function HedgeDesk({ kept, unread, onAgain }: HedgeDeskProps) {
         onProblem={showProblem}
         onWarnings={showResult}
       />
-      <Traded built={built} draft={session.draft} today={session.today} onDraft={actions.onDraft} />
       <div className={styles.middle}>
         <div className={styles.column}>
+          <Traded built={built} draft={session.draft} today={session.today} onDraft={actions.onDraft} />
           <Result {...{ built, current, heading, findings }} coin={built.coin} onFix={fix} />
         </div>
         <div className={`${styles.column} ${styles.parts}`}>
@@ -148,6 +157,7 @@ export function HedgeDesk({ kept, unread, onAgain }: HedgeDeskProps) {
             <BookFold {...{ desk, total, onDesk }} open={open.has("book")} onToggle={toggle} />
           )}
           <Steps session={session} actions={actions} open={open} onToggle={toggle} onNext={goOn} />
+          <SurvivalFold {...{ built, current }} open={open.has("survival")} onToggle={toggle} onUse={actions.onDraft} />
           <CompareFold session={session} open={open.has("compare")} onToggle={toggle} onBeside={actions.onBeside} />
           <ResultDetails {...{ built, current, open }} coin={built.coin} onToggle={toggle} />
         </div>

@@ -1,13 +1,22 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactNode } from "react";
 import type { Built } from "../../../builder/built";
-import { Disclosure } from "../controls/disclosure";
+import type { FigureTable } from "../../../builder/figures/figures";
 import { Fold } from "../controls/fold";
-import { FigureGroups } from "./figure-groups";
-import { FigureTableView } from "./figure-table-view";
+import { later } from "../controls/later";
+import type { FigureGroupsProps } from "./figure-groups";
 import { usePast } from "./past-styles";
 import { ResultChart } from "./result-chart";
-import { useResultStyles } from "./result-styles";
+
+const FigureGroups = later<FigureGroupsProps>("the figures", async () => {
+  const code = await import(/* webpackChunkName: "folds" */ "./figure-groups");
+  return code.FigureGroups;
+});
+
+const ResultTables = later<{ tables: readonly FigureTable[]; coin: string }>("the tables", async () => {
+  const code = await import(/* webpackChunkName: "folds" */ "./result-tables");
+  return code.ResultTables;
+});
 
 const useStyles = makeStyles({
   stack: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "20px" },
@@ -32,7 +41,6 @@ interface Part {
 /** All that the hedge comes to, for whoever looks closer: every figure, chart and table. */
 export const ResultDetails = memo(function ResultDetails({ built, coin, current, open, onToggle }: ResultDetailsProps) {
   const styles = useStyles();
-  const result = useResultStyles();
   const past = usePast();
   const parts: readonly Part[] = [
     {
@@ -56,15 +64,7 @@ export const ResultDetails = memo(function ResultDetails({ built, coin, current,
       name: "tables",
       title: "Tables",
       summary: listed(built.tables),
-      body: () => (
-        <div>
-          {built.tables.map((table) => (
-            <Disclosure key={table.id} title={<span className={result.title}>{table.title}</span>}>
-              {() => <FigureTableView table={table} coin={coin} />}
-            </Disclosure>
-          ))}
-        </div>
-      ),
+      body: () => <ResultTables tables={built.tables} coin={coin} />,
     },
   ];
   return parts.map(({ name, title, summary, body }) => (

@@ -8,7 +8,7 @@ import { changedFromTable, notInTable } from "./specification";
 
 const useStyles = makeStyles({
   changed: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 8px" },
-  source: { padding: "0 8px 4px 18px", overflowWrap: "anywhere" },
+  source: { margin: 0, padding: "0 8px 4px 34px", overflowWrap: "anywhere" },
 });
 
 interface SpecificationNoteProps {
@@ -26,7 +26,13 @@ export function SpecificationNote({ draft, contract, onDraft }: SpecificationNot
   return (
     <div>
       <Disclosure title={`Values as of ${contract.as_of}: sources`}>
-        {() => <div className={mergeClasses(quiet.small, styles.source)}>{contract.source}</div>}
+        {() => (
+          <ul className={mergeClasses(quiet.small, styles.source)}>
+            {contract.source.split("; ").map((source) => (
+              <li key={source}>{source.replace(/\bmmr\b/g, "maintenance margin rate")}</li>
+            ))}
+          </ul>
+        )}
       </Disclosure>
       {lacking.length > 0 && (
         <div className={quiet.small}>

@@ -9,10 +9,9 @@ import { plain } from "../../../builder/words/words";
 import { useQuiet } from "../controls/quiet-styles";
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0, padding: "4px 16px", display: "flex", gap: "8px", flexWrap: "wrap", alignItems: "center" },
+  bar: { padding: "8px 16px 2px", display: "flex", gap: "8px", flexWrap: "wrap", alignItems: "center" },
   form: {
-    flexShrink: 0,
-    padding: "4px 16px 8px",
+    padding: "8px 16px",
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(104px, 1fr))",
     gap: "8px",

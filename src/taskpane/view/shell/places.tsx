@@ -1,12 +1,20 @@
 import { makeStyles } from "@fluentui/react-components";
-import { memo, useId, useState } from "react";
+import { memo, Suspense, useEffect, useId, useState } from "react";
 import { HedgePlace } from "../hedge/hedge-place";
-import { FunctionsPlace } from "../functions/functions-place";
+import { fetchParts, later } from "../controls/later";
+import { useQuiet } from "../controls/quiet-styles";
 import { PlaceTabs } from "./place-tabs";
 
 const useStyles = makeStyles({
   places: { height: "100%", display: "flex", flexDirection: "column" },
   place: { flex: 1, minHeight: 0, overflow: "hidden" },
+  waiting: { padding: "8px 16px" },
+});
+
+/** The catalogue and its forms: the first screen does not wait for them. */
+const FunctionsPlace = later<object>("the functions", async () => {
+  const code = await import(/* webpackChunkName: "functions-place" */ "../functions/functions-place");
+  return code.FunctionsPlace;
 });
 
 const PLACES = { Hedge: memo(HedgePlace), Functions: memo(FunctionsPlace) };
@@ -16,9 +24,12 @@ const NAMES = Object.keys(PLACES) as Place[];
 /** The builder and the functions, each as it was left. A place is drawn when it is first gone to, and kept from then. */
 export function Places() {
   const styles = useStyles();
+  const quiet = useQuiet();
   const id = useId();
   const [here, setHere] = useState<Place>("Hedge");
   const [visited, setVisited] = useState<ReadonlySet<Place>>(new Set([here]));
+  // Only now: the first screen is drawn, and whoever is quick at the keyboard finds the rest there.
+  useEffect(() => void fetchParts(), []);
   const go = (place: Place) => {
     setHere(place);
     setVisited((before) => new Set([...before, place]));
@@ -37,7 +48,11 @@ export function Places() {
             hidden={name !== here}
             className={styles.place}
           >
-            {visited.has(name) && <Contents />}
+            {visited.has(name) && (
+              <Suspense fallback={<p className={`${styles.waiting} ${quiet.text}`}>Loading…</p>}>
+                <Contents />
+              </Suspense>
+            )}
           </div>
         );
       })}

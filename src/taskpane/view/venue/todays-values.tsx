@@ -31,8 +31,9 @@ export function TodaysValues({ draft, onDraft }: Pick<VenueValuesProps, "draft" 
   const [open, setOpen] = useState<string>();
   const [Values, setValues] = useState(fetched);
   if (!canBeAsked(draft)) return null;
-  // another contract is another question
   const contract = `${draft.venue} ${draft.symbol} ${draft.kind}`;
+  // Another contract is another question, and coming back to the first is no press.
+  if (open !== undefined && open !== contract) setOpen(undefined);
   return (
     <div className={styles.place}>
       {open === contract ? (

@@ -1,0 +1,10 @@
+import type { Blocks } from "../blocks/blocks";
+import type { SheetContext } from "../blocks/sheet-context";
+import { valueOf } from "../sheet/term";
+
+/**
+ * Whether contracts are open already. They were entered elsewhere: of another size their average entry would be another
+ * one, and what they have paid in fees and funding is not known.
+ */
+export const isEntered = ({ inputs }: SheetContext, { position }: Blocks): boolean =>
+  inputs.existing !== undefined || valueOf(position.isTraded) === true;

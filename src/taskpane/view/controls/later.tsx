@@ -1,0 +1,58 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { lazy, useState, type ComponentType } from "react";
+import { useQuiet } from "./quiet-styles";
+
+const useStyles = makeStyles({ waiting: { padding: "8px 16px" }, again: { marginTop: "8px" } });
+
+/** Stands in the place of code that has not come. */
+type Standing<Props> = Props & { readonly onAgain: () => void };
+
+const parts: (() => Promise<unknown>)[] = [];
+
+/** Fetches every part that nobody has gone to yet. What cannot be had now is asked for again when somebody goes there. */
+export const fetchParts = (): Promise<unknown> => Promise.allSettled(parts.map((fetchPart) => fetchPart()));
+
+/**
+ * A part of the pane that its first screen does not wait for; where its code does not come, words and a way to try
+ * again. Until then it suspends what is around it.
+ */
+export function later<Props extends object>(
+  what: string,
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let here: ComponentType<Props> | undefined;
+  const part = async () => (here ??= await load());
+  parts.push(part);
+  const fetched = () => ({
+    Part: lazy(async (): Promise<{ default: ComponentType<Standing<Props>> }> => {
+      try {
+        const Loaded = await part();
+        return { default: (props) => <Loaded {...props} /> };
+      } catch {
+        return { default: ({ onAgain }) => <NotLoaded what={what} onAgain={onAgain} /> };
+      }
+    }),
+  });
+  // The same wherever the part is drawn, until one of them has to try again.
+  const first = fetched();
+  return function Later(props: Props) {
+    const [Here] = useState(() => here);
+    const [{ Part }, setCode] = useState(first);
+    return Here ? <Here {...props} /> : <Part {...props} onAgain={() => setCode(fetched())} />;
+  };
+}
+
+function NotLoaded({ what, onAgain }: { what: string; onAgain: () => void }) {
+  const styles = useStyles();
+  const quiet = useQuiet();
+  return (
+    <div role="alert" className={`${styles.waiting} ${quiet.text}`}>
+      Could not load {what}: see whether there is a connection.
+      <div className={styles.again}>
+        <Button size="small" onClick={onAgain}>
+          Try again
+        </Button>
+      </div>
+    </div>
+  );
+}
