@@ -3,7 +3,7 @@ import type { Blocks } from "./blocks/blocks";
 import { writeCore } from "./blocks/core-blocks";
 import { writeCheck } from "./blocks/check";
 import { writeGrid } from "./blocks/grid";
-import { HELPERS, TABLE, TITLE_ROW, WIDTHS } from "./blocks/layout";
+import { FILLS, TABLE, TITLE_ROW, WIDTHS } from "./blocks/layout";
 import { writeLeverages } from "./blocks/leverages";
 import { writeNotes } from "./blocks/notes";
 import { writePath } from "./blocks/path";
@@ -59,9 +59,14 @@ export function build(written: Draft, choices: Choices, today: string): Built {
       );
     },
     plan: (place = {}) => {
-      const { context: again, blocks: there, title } = write(draft, choices, today, place);
+      const { context: again, blocks: there, title, tables } = write(draft, choices, today, place);
       writeCharts(again, chartsOf(again, there));
-      return again.sheet.plan(title, { columnWidths: WIDTHS, printedColumns: HELPERS, frozenRows: 2 });
+      return again.sheet.plan(title, {
+        columnWidths: WIDTHS,
+        printedColumns: FILLS.entry + 1,
+        printedRows: tables,
+        frozenRows: 2,
+      });
     },
   };
 }
@@ -71,7 +76,7 @@ function write(
   choices: Choices,
   today: string,
   { origin, namespace }: Place,
-): { context: SheetContext; blocks: Blocks; title: string } {
+): { context: SheetContext; blocks: Blocks; title: string; tables: number } {
   const asked = askedOf(draft);
   const first = origin ? extentOf(origin) : { row: 0, column: 0 };
   const sheet = new SheetWriter({ row: first.row, column: first.column }, namespace);
@@ -89,5 +94,5 @@ function write(
   const check = writeCheck(context, (grid?.row ?? leverages.row) + 1, position, backing, carry);
   const blocks: Blocks = { ...core, scenarios, path, leverages, grid, check };
   writeNotes(context, check.row + 1, ownWarnings(draft, context, blocks, today), today);
-  return { context, blocks, title };
+  return { context, blocks, title, tables: below };
 }

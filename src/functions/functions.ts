@@ -118,6 +118,15 @@ declare enum MethodMarkEntryBankruptcyLoss {
 
 
 /** @customenum {string} */
+declare enum IfNoneErrorBlank {
+  /** The error #N/A, with its reason */
+  error = "error",
+  /** An empty text, for an Excel that shows no table with an error in it */
+  blank = "blank",
+}
+
+
+/** @customenum {string} */
 declare enum OutputUsdCoinChangeLiq {
   /** What the wallet is worth in US dollars at that price */
   usd = "usd",
@@ -1166,6 +1175,7 @@ export function hedgeCost(
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
  * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. Its rates then count in place of mmr. For method “mark” only (a table with the columns floor, mmr).
  * @param mmr_per_coin What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005. For method “mark” only (a fraction per coin; 0 if left out). It must be at least 0 and below 0.005 (it is a fraction a coin, 0.005 % is 0.00005).
+ * @param if_none What a cell shows that has no margin ratio or no change ("error" | "blank"; "error" if left out).
  * @returns One row a price, with a row of column names on top unless headers is FALSE (price · move · unhedged USD · PnL coin · PnL USD · coins after · hedged USD · change · margin ratio · status).
  */
 export function scenarioTable(
@@ -1181,8 +1191,9 @@ export function scenarioTable(
   method?: MethodMarkEntryBankruptcyLoss,
   tiers?: any[][],
   mmr_per_coin?: any[][],
+  if_none?: IfNoneErrorBlank,
 ): any[][] {
-  return bind(SCENARIO_TABLE, [coins, contracts, entry_price, prices, contract_size, margin, mmr, funding_paid, headers, method, tiers, mmr_per_coin]);
+  return bind(SCENARIO_TABLE, [coins, contracts, entry_price, prices, contract_size, margin, mmr, funding_paid, headers, method, tiers, mmr_per_coin, if_none]);
 }
 
 

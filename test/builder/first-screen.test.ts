@@ -28,6 +28,14 @@ describe.each(Object.entries(KINDS))("%s", (_, changes) => {
     expect(plan.blocks.filter((block) => touch(cellsOf(block), place))).toEqual([]);
   });
 
+  test("one page of paper has the answer, its chart, what was entered and every figure", () => {
+    const page = plan.printed as Extent;
+    const names = plan.names.filter(({ area }) => touch(area, page)).map(({ name }) => name);
+    for (const name of ["contracts", "liq_price", "coins", "price", "open_contracts", "worst_coins"])
+      expect(names).toContain(name);
+    expect(page.rows).toBeLessThan(plan.extent.rows / 2);
+  });
+
   test("the tables begin below the last figure", () => {
     // the first one so called heads the inputs of the scenarios
     const titles = plan.blocks.filter(({ entries }) => entries[0]?.[0] === "Scenarios").map(({ row }) => row);

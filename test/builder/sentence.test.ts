@@ -1,6 +1,6 @@
 import type { Draft } from "../../src/builder/draft/draft";
 import { SENTENCE_ROW, TABLE } from "../../src/builder/blocks/layout";
-import { built } from "./drafts";
+import { built, KINDS } from "./drafts";
 
 const sentenceOf = (changes: Partial<Draft>): unknown =>
   built(changes)
@@ -45,4 +45,14 @@ describe("the sheet's first sentence", () => {
       sentenceOf({ hedged_with: "proxy", coins: "0.25", wallet_coins: "0.25", asset_units: "1000", ...flat }),
     ).toBe("No hedge yet: a cell that shows an error below says what cannot be used.");
   });
+});
+
+// A spreadsheet may take a name for a function of that name: COUNT(cells) would then be what the name stands for.
+test.each(Object.entries(KINDS))("%s: no cell has the name of a function that the sheet calls", (_, changes) => {
+  const { names, blocks } = built(changes).plan();
+  const entries = blocks.flatMap((block) => block.entries.flat());
+  const formulas = entries.flatMap((entry) => (typeof entry === "object" && entry !== null ? [entry.formula] : []));
+  const called = new Set(formulas.flatMap((formula) => formula.match(/(?<![A-Z_.])[A-Z]+(?=\()/g) ?? []));
+  expect(called).toContain("COUNT");
+  expect(names.filter(({ name }) => called.has(name.toUpperCase()))).toEqual([]);
 });

@@ -36,7 +36,7 @@ describe("what leaves is a number, a text, or an error that says why", () => {
   });
 
   test("a table calls such a result by its column", async () => {
-    const rows = await host.block("SCENARIO_TABLE", [[[1e308]], [[0]], [[1]], [[1e10]], ...nulls(7)]);
+    const rows = await host.block("SCENARIO_TABLE", [[[1e308]], [[0]], [[1]], [[1e10]], ...nulls(8)]);
     expect(rows[1]?.[2]).toEqual(refusedValue("unhedged USD is beyond the largest number that a cell can hold"));
   });
 

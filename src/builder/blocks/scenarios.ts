@@ -66,7 +66,7 @@ export function writeScenarios(
   const margin = IF(isZero(contracts), coins, backing.backing);
   const given = { coins, contracts, entry_price, prices, contract_size, margin, ...backing.requirement.rule };
   const rungs = prices.cells.length;
-  const rows = sheet.call(SCENARIO_TABLE, { ...given, headers: literal(false) });
+  const rows = sheet.call(SCENARIO_TABLE, { ...given, headers: literal(false), if_none: literal("blank") });
   const spill = sheet.formula(at, withSpillSize(rows, rungs, COLUMNS.length));
   columns.forEach(({ kind }, index) =>
     sheet.look(sheet.area({ row: at.row, column: at.column + index }, rungs), { format: FORMATS[kind] }),

@@ -25,40 +25,43 @@ export function writeSentence(context: SheetContext, told: Told): void {
 function whatToDo({ aside }: SheetContext, { position }: Told): Term {
   const { trade, contracts, isTraded, futures } = position;
   const size = ABS(trade);
-  const side = aside("side", IF(isBelow(trade, literal(0)), literal("Sell "), literal("Buy ")));
+  const side = aside("said_side", IF(isBelow(trade, literal(0)), literal("Sell "), literal("Buy ")));
   // of lots below 1 every place counts
-  const count = aside("count", IF(isZero(minus(size, INT(size))), FIXED(size, literal(0)), size));
-  const price = aside("about", FIXED(futures, placesOf(futures)));
-  const order = aside("order", joined(side, count, literal(" contracts at about "), price, literal(".")));
+  const count = aside("said_count", IF(isZero(minus(size, INT(size))), FIXED(size, literal(0)), size));
+  const price = aside("said_about", FIXED(futures, placesOf(futures)));
+  const order = aside("said_order", joined(side, count, literal(" contracts at about "), price, literal(".")));
   const goesOn = isAbove(times(trade, contracts), literal(0));
-  const before = aside("done_so_far", IF(goesOn, literal("Filled in part. "), literal("Beyond the goal. ")));
-  const planned = aside("to_do", IF(isZero(trade), literal("Nothing to trade."), order));
+  const before = aside("said_done_so_far", IF(goesOn, literal("Filled in part. "), literal("Beyond the goal. ")));
+  const planned = aside("said_to_do", IF(isZero(trade), literal("Nothing to trade."), order));
   const missing = IF(isZero(trade), literal("Filled, nothing to trade now."), joined(before, order));
   const closed = literal("The hedge is closed: no contracts are open.");
-  const standing = aside("to_do_still", IF(isZero(contracts), closed, missing));
-  return aside("what_to_do", IF(isTraded, standing, planned));
+  const standing = aside("said_to_do_still", IF(isZero(contracts), closed, missing));
+  return aside("said_what_to_do", IF(isTraded, standing, planned));
 }
 
 /** " Then 350,000 USD are locked at every price up to 139,440." */
 function whatThatDoes({ aside, asked, inputs }: SheetContext, { position, locked, backing }: Told): Term {
   const { contracts, isTraded } = position;
   const short = isBelow(contracts, literal(0));
-  const when = aside("when", IF(isTraded, literal(" Now "), literal(" Then ")));
+  const when = aside("said_when", IF(isTraded, literal(" Now "), literal(" Then ")));
   const kept = literal(asked.hedged_with === "proxy" ? " USD are hedged" : " USD are locked");
-  const state = aside("kept", IF(short, kept, literal(" USD are bought")));
-  const dollars = aside("dollars", FIXED(ABS(locked.dollars), literal(0)));
+  const state = aside("said_kept", IF(short, kept, literal(" USD are bought")));
+  const dollars = aside("said_dollars", FIXED(ABS(locked.dollars), literal(0)));
   const until = reach(aside, contracts, backing.liq_price, short, inputs.price as Term);
   const effect = joined(when, dollars, state, until, literal("."));
-  return aside("what_that_does", IF(isZero(contracts), NOTHING, effect));
+  return aside("said_what_that_does", IF(isZero(contracts), NOTHING, effect));
 }
 
 /** How far it holds: the liquidation, unless the price has passed that already or there is none. */
 function reach(aside: SheetContext["aside"], contracts: Term, liquidation: Term, short: Term, price: Term): Term {
-  const up = aside("reach", IF(short, literal(" at every price up to "), literal(" at every price down to ")));
+  const up = aside("said_reach", IF(short, literal(" at every price up to "), literal(" at every price down to ")));
   const passed = isAbove(times(contracts, minus(liquidation, price)), literal(0));
-  const words = aside("reach_now", IF(passed, literal(" until the liquidation that the price has passed, at "), up));
+  const words = aside(
+    "said_reach_now",
+    IF(passed, literal(" until the liquidation that the price has passed, at "), up),
+  );
   const far = joined(words, FIXED(liquidation, placesOf(liquidation)));
-  return aside("until", IFNA(far, literal(" at every price")));
+  return aside("said_until", IFNA(far, literal(" at every price")));
 }
 
 /** About five digits: none after the point from 1,000 on, more of what a coin of a few dollars or cents costs. */

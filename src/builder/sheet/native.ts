@@ -73,9 +73,11 @@ export const isWord = (term: Term, word: string): Term => ({
   binds: COMPARES,
 });
 
-/** A cell that a spill may leave empty, and which is then no 0: charts leave a gap there. */
+/** A cell that a spill may leave empty, or fill with an empty text, and which is then no 0: charts leave a gap there. */
 export const unlessEmpty = (term: Term): Term =>
-  each(`IF(ISBLANK(${term.text}),NA(),${term.text})`, [term], ([value = null]) => value ?? new CellError("#N/A"));
+  each(`IF(LEN(${term.text})=0,NA(),${term.text})`, [term], ([value = null]) =>
+    value === null || value === "" ? new CellError("#N/A") : value,
+  );
 
 /** Up to a hundred-millionth, the smallest part of a coin; a number that has no more places stays as it is. */
 export const roundedUp = (term: Term): Term =>

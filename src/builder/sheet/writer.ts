@@ -33,6 +33,7 @@ export interface Marked extends Look {
 
 export interface Page extends Pick<SheetPlan, "columnWidths" | "frozenRows"> {
   readonly printedColumns: number;
+  readonly printedRows: number;
 }
 
 /** Collects what stands where. What is placed is from then on known by its address. */
@@ -139,7 +140,7 @@ export class SheetWriter {
     return { row: row + this.origin.row, column: column + this.origin.column, rows, columns };
   }
 
-  plan(title: string, { printedColumns, ...page }: Page): SheetPlan {
+  plan(title: string, { printedColumns, printedRows, ...page }: Page): SheetPlan {
     return {
       title,
       extent: { ...this.origin, rows: this.#rows, columns: this.#columns },
@@ -149,7 +150,11 @@ export class SheetWriter {
       names: this.#names,
       highlights: this.#highlights,
       charts: this.#charts,
-      printed: { ...this.origin, rows: this.#rows, columns: Math.min(this.#columns, printedColumns) },
+      printed: {
+        ...this.origin,
+        rows: Math.min(this.#rows, printedRows),
+        columns: Math.min(this.#columns, printedColumns),
+      },
       ...page,
     };
   }

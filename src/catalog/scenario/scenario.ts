@@ -35,7 +35,10 @@ const cells = (row: Scenario) => [
 const noEquity = { refuses: "#N/A", message: "no equity is left at this price: the margin is gone" } as const;
 const notAsked = { refuses: "#N/A", message: "no margin ratio: margin and mmr are not given" } as const;
 
-export const SCENARIO_TABLE = defineOnRanges<ScenarioTable & { headers: boolean }, typeof COLUMNS>({
+export const SCENARIO_TABLE = defineOnRanges<
+  ScenarioTable & { headers: boolean; if_none: "error" | "blank" },
+  typeof COLUMNS
+>({
   name: "SCENARIO_TABLE",
   group: "Scenario and control",
   summary: "What a hedged wallet is worth at each of a list of prices, in coin and in USD, liquidation included.",
@@ -81,6 +84,15 @@ export const SCENARIO_TABLE = defineOnRanges<ScenarioTable & { headers: boolean 
     method,
     tiers: tiersInstead,
     mmr_per_coin,
+    if_none: {
+      choices: ["error", "blank"],
+      about: "What a cell shows that has no margin ratio or no change",
+      otherwise: "error",
+      meanings: {
+        error: "The error #N/A, with its reason",
+        blank: "An empty text, for an Excel that shows no table with an error in it",
+      },
+    },
   },
   result: {
     about: "One row a price, with a row of column names on top unless headers is FALSE",
@@ -209,6 +221,19 @@ export const SCENARIO_TABLE = defineOnRanges<ScenarioTable & { headers: boolean 
       gives: [[2400, -0.2, 24000, 1.25, 3000, 11.25, 27000, -0.1, notAsked, "OK"]],
     },
     {
+      about: "The same with an empty text in place of the ratio that there is none of",
+      arguments: {
+        coins: 10,
+        contracts: -1500,
+        entry_price: 3000,
+        prices: 2400,
+        contract_size: 10,
+        headers: false,
+        if_none: "blank",
+      },
+      gives: [[2400, -0.2, 24000, 1.25, 3000, 11.25, 27000, -0.1, "", "OK"]],
+    },
+    {
       about: "A margin without the rate that belongs to it",
       arguments: { coins: 5, contracts: -3500, entry_price: 70000, prices: 77000, contract_size: 100, margin: 0.5 },
       gives: { refuses: "#VALUE!", message: "margin and mmr go together: mmr is not given" },
@@ -255,9 +280,12 @@ export const SCENARIO_TABLE = defineOnRanges<ScenarioTable & { headers: boolean 
     },
   ],
   related: ["SCENARIO_GRID", "LIQ_PRICE", "INVERSE_PNL"],
-  compute: ({ headers, ...args }) => {
+  compute: ({ headers, if_none, ...args }) => {
     const rows = scenarioTable(args);
     if (rows instanceof Refusal) return rows;
-    return [...(headers ? [HEADERS] : []), ...rows.map(cells)];
+    return [
+      ...(headers ? [HEADERS] : []),
+      ...rows.map((row) => cells(row).map((cell) => (if_none === "blank" && cell instanceof Refusal ? "" : cell))),
+    ];
   },
 });

@@ -17,10 +17,10 @@ export function showSheet(sheet: Excel.Worksheet, { extent, columnWidths, frozen
   sheet.getRange("A1").select();
 }
 
-/** On paper it is as wide as a page, with its head on each. */
+/** What is printed is one page. */
 export function writePage({ pageLayout }: Excel.Worksheet, { extent, printed = extent, frozenRows }: SheetPlan): void {
   pageLayout.orientation = "Landscape";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
   pageLayout.setPrintArea(extentText(printed));
   if (frozenRows > 0) pageLayout.setPrintTitleRows(`$1:$${frozenRows}`);
 }

@@ -59,7 +59,8 @@ describe("a planned sheet as Excel has it", () => {
       await context.sync();
       expect([sheet.showGridlines, sheet.visibility]).toEqual([false, "Visible"]);
       expect(frozen.rowCount).toBe(3);
-      expect([pageLayout.orientation, pageLayout.zoom.horizontalFitToPages]).toEqual(["Landscape", 1]);
+      expect(pageLayout.orientation).toBe("Landscape");
+      expect(pageLayout.zoom).toMatchObject({ horizontalFitToPages: 1, verticalFitToPages: 1 });
       expect([printed.address, repeated.address]).toEqual(["Hedge!B2:G20", "Hedge!1:3"]);
       // Excel's standard column of 8.43 digits is 64 pixels or 48 points wide; 30 digits are 215 pixels.
       expect(widths.map(({ columnWidth }) => Math.round(columnWidth))).toEqual([161, 77]);
