@@ -354,11 +354,16 @@ describe("the sheet", () => {
       );
   });
 
-  test("prints its blocks and charts, and not what they stand on", () => {
+  test("prints the answer with its main chart, and neither the other charts nor what they stand on", () => {
     const { printed, extent, charts, looks } = built().plan();
     const end = (printed?.column ?? 0) + (printed?.columns ?? 0);
+    const bottom = (printed?.row ?? 0) + (printed?.rows ?? 0);
     expect(end).toBeLessThan(extent.columns);
-    for (const { place } of charts) expect(place.column + place.columns).toBeLessThanOrEqual(end);
+    const [main, ...others] = charts.map(({ place }) => place);
+    expect((main?.column ?? NaN) + (main?.columns ?? NaN)).toBeLessThanOrEqual(end);
+    expect((main?.row ?? NaN) + (main?.rows ?? NaN)).toBeLessThanOrEqual(bottom);
+    expect(others.length).toBeGreaterThan(1);
+    for (const place of others) expect(place.row >= bottom || place.column >= end).toBe(true);
     const helpers = looks.filter(({ role }) => role === "helper").map(({ area }) => area.column);
     expect(Math.min(...helpers)).toBeGreaterThanOrEqual(end);
   });

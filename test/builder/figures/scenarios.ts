@@ -49,7 +49,7 @@ function scenarioAt(hedge: Hedge, price: number): Scenario {
       { about: after, of: coins },
       { about: after * price, of: usd },
       { about: (after * price) / (coins * stake.entry) - 1, of: 1 },
-      ratioAt(hedge, price),
+      shownAs(ratioAt(hedge, price)),
       liquidated ? "LIQUIDATED" : "OK",
       { about: Math.max(0, marginFor(venue, stake, price) - backing), of: backing },
       lockedBy(hedge) / price,
@@ -57,6 +57,9 @@ function scenarioAt(hedge: Hedge, price: number): Scenario {
     ],
   };
 }
+
+/** A ratio that there is not leaves its cell blank: an error in a table would be the whole table's in some Excels. */
+const shownAs = (ratio: Expected): Expected => (ratio === "none" ? "" : ratio);
 
 export function ratioAt({ venue, stake, backing }: Hedge, price: number): Expected {
   if (stake.dollars === 0) return 0;

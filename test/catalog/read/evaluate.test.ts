@@ -3,6 +3,7 @@ import { CellError, type Cell } from "../../../src/catalog/declare/cell";
 import type { Definition } from "../../../src/catalog/declare/define";
 import { refusedByRule, testOf } from "../../../src/catalog/declare/rules";
 import { evaluate } from "../../../src/catalog/read/evaluate";
+import { outcomes } from "../../../src/catalog/read/outcomes";
 
 /** A sound call of each function; the tests spoil one argument at a time. */
 const SOUND: [Definition, Record<string, Cell>][] = [
@@ -18,13 +19,24 @@ const call = (definition: Definition, cells: Record<string, Cell>) =>
     Object.keys(definition.parameters).map((name) => cells[name] ?? null),
   );
 const spoilt = SOUND.flatMap(([definition, sound]) =>
-  Object.entries(definition.parameters).map(([name, parameter]) => ({
-    call: definition.name,
-    name,
-    parameter,
-    with: (cell: Cell) => call(definition, { ...sound, [name]: cell }),
-  })),
+  Object.entries(definition.parameters)
+    // a table is read once for all rows, before any of them
+    .filter(([, parameter]) => !("columns" in parameter))
+    .map(([name, parameter]) => ({
+      call: definition.name,
+      name,
+      parameter,
+      with: (cell: Cell) => call(definition, { ...sound, [name]: cell }),
+    })),
 );
+
+test("an error cell passes through a table as well", () => {
+  const cells = Object.keys(LIQ_PRICE.parameters).map((name) => SOUND[2]?.[1][name] ?? null);
+  const blocks = cells.map((cell) => (cell === null ? undefined : [[cell]]));
+  const error = new CellError("#REF!");
+  expect(outcomes<Cell>(LIQ_PRICE, [...blocks.slice(0, -1), [[0, error]]], (cell) => cell)).toEqual([[error]]);
+  expect(Object.keys(LIQ_PRICE.parameters).at(-1)).toBe("tiers");
+});
 const numbers = spoilt.filter(({ parameter }) => "unit" in parameter);
 
 test.each(numbers)("$call: text, truth values and nonsense are no number for $name", ({ name, with: given }) => {

@@ -101,7 +101,9 @@ def liq_price(contracts, entry_price, margin, mmr, contract_size=1, method="mark
     elif method == "entry":
         coins -= (mmr + close_fee) * entered
     elif method == "bankruptcy":
-        fee_in_coin = close_fee * (margin + s * entered) / (s + close_fee)
+        # a covered short has no bankruptcy price, and keeps nothing for closing there
+        left = margin + s * entered
+        fee_in_coin = close_fee * left / (s + close_fee) if s * left > 0 else 0
         coins -= mmr * entered + fee_in_coin
     elif method == "loss":
         coins -= mmr * margin + close_fee * entered
@@ -199,7 +201,8 @@ def margin_for_liq(contracts, entry_price, liq_price, mmr, contract_size=1, clos
         margin = s * there - deduction - s * entered + (mmr + close_fee) * entered
     elif method == "bankruptcy":
         # fee/B is close_fee·(margin + s·entered)/(s + close_fee): what is left of margin + s·entered is s/(s + close_fee)
-        margin = (s * there - deduction + mmr * entered) * (s + close_fee) / s - s * entered
+        left = s * there - deduction + mmr * entered
+        margin = (left * (s + close_fee) / s if s * left > 0 else left) - s * entered
     else:
         margin = (s * there - deduction - s * entered + close_fee * entered) / (1 - mmr)
     return max(0, margin)

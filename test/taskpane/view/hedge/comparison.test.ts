@@ -19,6 +19,6 @@ test("figures side by side: those that differ are marked", () => {
 });
 
 test("a figure that one of them has not is missing there, not 0", () => {
-  const rows = figuresCompared(built(), built({ existing: "-1000", existing_entry: "60000" }));
-  expect(rows.find(({ label }) => label === "Average entry price")).toMatchObject({ one: "–", differs: true });
+  const rows = figuresCompared(built({ kind: "expiry", futures_price: "71400" }), built());
+  expect(rows.find(({ label }) => label === "Funding in 30 days")).toMatchObject({ one: "–", differs: true });
 });
