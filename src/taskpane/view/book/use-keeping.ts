@@ -17,6 +17,8 @@ export function useKeeping({ hedges, open, move }: Desk, wanted: boolean): boole
     known.current ??= text;
     if (text === known.current) return undefined;
     const write = () => {
+      // once: what has been kept since, by another pane, is not written over while this one goes
+      if (known.current === text) return;
       known.current = text;
       void workbook.keep(HEDGES, text).then(
         () => setIsKept(true),
