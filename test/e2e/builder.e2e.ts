@@ -202,7 +202,7 @@ describe("the scenario builder", () => {
     "holds the rules of accessibility in %p",
     async (options) => {
       const { pane, close } = await openPage(browser(), options);
-      await pane.getByRole("region", { name: "Headline" }).getByText("Sell 3,500 contracts").waitFor();
+      await pane.getByRole("region", { name: "Headline" }).getByText("Sell 3,500 contracts at about").waitFor();
       await pane.getByRole("button", { name: /^Insert at/, disabled: false }).waitFor();
       expect(await violations(pane)).toEqual([]);
       await openAll(pane);
@@ -216,7 +216,7 @@ describe("the scenario builder", () => {
 
   test.each([320, 450, 700])("is never wider than its %d pixels", async (width) => {
     const page = await openPaneAlone(browser(), { width });
-    await page.getByRole("region", { name: "Headline" }).getByText("Sell 3,500 contracts").waitFor();
+    await page.getByRole("region", { name: "Headline" }).getByText("Sell 3,500 contracts at about").waitFor();
     await openAll(page);
     await page.locator("figure").first().waitFor();
     const beyond = await page.evaluate(() => {
@@ -232,7 +232,7 @@ describe("the scenario builder", () => {
   test("charts whose code cannot be loaded leave words, and come when it can be", async () => {
     const page = await openPaneAlone(browser(), { height: 3000, without: "**/charts.js" });
     await page.getByText("The chart “Wealth in dollars” could not be loaded").waitFor();
-    await page.getByRole("region", { name: "Headline" }).getByText("Sell 3,500 contracts").waitFor();
+    await page.getByRole("region", { name: "Headline" }).getByText("Sell 3,500 contracts at about").waitFor();
     await page.unroute("**/charts.js");
     await page.getByRole("button", { name: "Try again" }).first().click();
     await page.getByRole("img", { name: /^Wealth in dollars/ }).waitFor();
