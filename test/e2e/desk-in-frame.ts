@@ -70,11 +70,21 @@ async function clear(context: Excel.RequestContext): Promise<void> {
 window.ask = async (whose, verb, given) => {
   const verbs = (await opened)[whose];
   try {
-    return { text: JSON.stringify(await verbs[verb]?.(...given), withErrors) };
+    return { text: JSON.stringify(await verbs[verb]?.(...given.map(received)), withErrors) };
   } catch (error) {
     const { message, code } = error as { message: string; code: string };
     return { failure: { message, code } };
   }
 };
 
-const withErrors = (_: string, value: unknown) => (value instanceof CellError ? { cellError: value.code } : value);
+const withErrors = (key: string, value: unknown) => {
+  if (value === undefined && key !== "") return { isUndefined: true };
+  return value instanceof CellError ? { cellError: value.code } : value;
+};
+
+/** A signal comes as what it said. */
+function received(given: unknown): unknown {
+  const { signal } = (given ?? {}) as { signal?: { readonly aborted: boolean } };
+  if (!signal) return given;
+  return { ...(given as object), signal: signal.aborted ? AbortSignal.abort() : new AbortController().signal };
+}

@@ -65,8 +65,8 @@ describe("the hedge of the pane as a sheet", () => {
   test("a second hedge on the same sheet would take the names of the first: it says so, and writes nothing", async () => {
     await sheet.select("B201");
     await button("Insert at B201").click();
-    await said(/^This sheet has a name “coin” for other cells\. Insert it into a new sheet/);
-    expect(await sheet.value(`'${SHEET}'!C202`)).toBeNull();
+    await said(/^This sheet has a name “coins” for other cells\. Insert it into a new sheet/);
+    expect(await sheet.value(`'${SHEET}'!C201`)).toBeNull();
   });
 
   test("nothing went wrong", () => expect(sheet.complaints).toEqual([]));
@@ -115,7 +115,8 @@ describe("the hedge of the pane at the selected cell", () => {
     await insert().click();
     await foot().getByRole("button", { name: "Replace" }).click();
     await foot().getByText("Inserted at B201.").waitFor();
-    expect(await sheet.value("C202")).toBe("BTC hedge");
+    expect(await sheet.value("C201")).toBe("BTC hedge");
+    expect(await sheet.value("C202")).toMatch(/^Sell 2,800 contracts at about 70,000\. /);
     expect(await sheet.value("C204")).not.toBe("mine");
   });
 

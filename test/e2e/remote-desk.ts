@@ -41,18 +41,25 @@ export function remoteDesks(): RemoteDesks {
 function remote<Whole extends object>(ask: Ask, whose: "desk" | "workbook", known: Partial<Whole>): Whole {
   const own: Record<string, unknown> = { ...known, then: undefined };
   const get = (_: unknown, verb: string) =>
-    verb in own ? own[verb] : (...given: unknown[]) => answered(ask(whose, verb, given));
+    verb in own ? own[verb] : (...given: unknown[]) => answered(ask(whose, verb, given.map(sent)));
   return new Proxy(own, { get }) as Whole;
 }
 
-/** Errors in cells and failures are made anew on this side. */
+/** A signal does not cross over to the page: what it says now does. */
+const sent = (given: unknown): unknown =>
+  given instanceof Object && "signal" in given && given.signal instanceof AbortSignal
+    ? { ...given, signal: { aborted: given.signal.aborted } }
+    : given;
+
+/** Errors in cells, what is undefined and failures are made anew on this side. */
 async function answered(asked: ReturnType<Ask>): Promise<unknown> {
   const answer = await asked;
   if ("failure" in answer) throw new WorkbookError(answer.failure.message, answer.failure.code);
   if (answer.text === undefined) return undefined;
-  return JSON.parse(answer.text, (_, value: unknown) =>
-    value instanceof Object && "cellError" in value ? new CellError(String(value.cellError)) : value,
-  );
+  return JSON.parse(answer.text, (_, value: unknown) => {
+    if (value instanceof Object && "isUndefined" in value) return undefined;
+    return value instanceof Object && "cellError" in value ? new CellError(String(value.cellError)) : value;
+  });
 }
 
 function deskInFrame(): string {
