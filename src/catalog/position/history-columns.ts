@@ -1,23 +1,23 @@
-import type { Side } from "../../core/position/history";
+import { SIDES, type Side } from "../../core/position/history";
 import type { WordListParameter } from "../declare/define";
 import { anyNumber, fee } from "../declare/rules";
 
 /** What a trade did to the position in contracts, by the words that venues write: closing a short is buying. */
-const SIDES: Readonly<Record<string, Side>> = {
-  buy: 1,
-  sell: -1,
-  long: 1,
-  short: -1,
-  b: 1,
-  s: -1,
-  "open long": 1,
-  "close long": -1,
-  "open short": -1,
-  "close short": 1,
-  "open buy": 1,
-  "close buy": 1,
-  "open sell": -1,
-  "close sell": -1,
+const WORDS: Readonly<Record<string, Side>> = {
+  buy: SIDES.buy,
+  sell: SIDES.sell,
+  long: SIDES.buy,
+  short: SIDES.sell,
+  b: SIDES.buy,
+  s: SIDES.sell,
+  "open long": SIDES.buy,
+  "close long": SIDES["close long"],
+  "open short": SIDES.sell,
+  "close short": SIDES["close short"],
+  "open buy": SIDES.buy,
+  "close buy": SIDES["close short"],
+  "open sell": SIDES.sell,
+  "close sell": SIDES["close long"],
 };
 
 /** What TRADE_LEDGER and CLOSED_TRADES take beside contracts and prices. */
@@ -32,7 +32,7 @@ export const fee_rates = {
 
 export const sides: WordListParameter<Side> = {
   list: true,
-  words: SIDES,
+  words: WORDS,
   about:
     "What each fill was, where contracts have no sign: buy or sell, long or short, b or s, open long … close short. Closing a short is a buy, closing a long a sell. One word stands for every row",
   otherwise: null,
@@ -74,5 +74,9 @@ export const historyErrors = [
   {
     code: "#VALUE!",
     when: "Both fee_rates and fees_paid are given.",
+  },
+  {
+    code: "#VALUE!",
+    when: "A fill closes a long or a short of which less is held: the history begins later, or holds both sides at once.",
   },
 ] as const;

@@ -56,6 +56,7 @@ function* closesOf(of: Reader, history: ClosedTrades, fills: readonly Filled[]):
   for (const row of rowsInOrder(history)) {
     const fill = filledIn.get(row);
     const followed = fill && (yield* follow(of, size, held, flat, fill));
+    if (followed instanceof Refusal) return followed;
     held = followed?.after ?? held;
     const { closed, open } = followed ? apportioned(carried, followed, none) : { open: carried };
     if (followed && closed) {

@@ -1,4 +1,5 @@
 import type { Exact, Reader } from "../exact/exact";
+import { invalid, type Refusal } from "../refusal";
 import { ask, type Steps } from "../exact/step-by-step";
 import type { Coin, Contracts, Face, Price, Quantity } from "../units";
 import { worth } from "../worth";
@@ -27,14 +28,14 @@ export interface Followed {
   gain: Exact<Coin> | undefined;
 }
 
-/** Follows a position through one fill. */
+/** Follows a position through one fill. Refuses a close of what is not held: its average would be of another position. */
 export function* follow(
   of: Reader,
   size: Exact<Face>,
   { open, side, average }: Held,
   flat: Open,
   fill: Filled,
-): Steps<Followed> {
+): Steps<Followed | Refusal> {
   const price = of(fill.price);
   const worthHere = (held: Exact<Contracts>) => worth(held.times(size), price);
   const contracts = of(fill.contracts);
@@ -50,6 +51,7 @@ export function* follow(
   const before = isAtAverage ? { ...open, coins: worthHere(open.contracts) } : open;
   const sideAfter = yield* ask(() => after.sign());
   const effect = effectOf(side, fill.contracts, sideAfter);
+  if (fill.closes && (effect === "adds" || effect === "flips")) return notHeld(fill);
   const { open: opened, gain } = AFTER_FILL[effect](before, { contracts, coins, after, worthHere }, flat);
   return {
     before,
@@ -62,6 +64,12 @@ export function* follow(
     gain: isAtAverage ? undefined : gain,
   };
 }
+
+const notHeld = ({ contracts, row }: Filled): Refusal =>
+  invalid(
+    `sides closes a ${contracts > 0 ? "short" : "long"} of ${Math.abs(contracts)} contracts in row ${row + 1}, of which less is held: does the history begin later, or hold both sides at once?`,
+    "sides",
+  );
 
 /** The average entry after a fill, where it is a price that a fill had. */
 function averageAfter(

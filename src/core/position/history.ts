@@ -1,8 +1,9 @@
 import { invalid, type Refusal } from "../refusal";
 import { NO_COINS, type Quantity } from "../units";
 
-/** + bought, − sold. */
-export type Side = 1 | -1;
+/** Bought + and sold −; a close is told from an opening by its size: it trades against what is open, and goes no further. */
+export const SIDES = { buy: 1, sell: -1, "close short": 2, "close long": -2 } as const;
+export type Side = (typeof SIDES)[keyof typeof SIDES];
 
 /** A trade history as it is written down: one row a fill. */
 export interface History {
@@ -22,6 +23,8 @@ export interface Filled {
   row: number;
   contracts: Quantity<"contracts">;
   price: Quantity<"USD/coin">;
+  /** It says that it closes, and so there must be as much to close. */
+  closes: boolean;
   fee: { rate: Quantity<"fraction"> } | { paid: Quantity<"coin"> };
 }
 
@@ -35,7 +38,7 @@ export function fillsOf(history: History): Filled[] | Refusal {
   for (const row of rowsInOrder(history)) {
     const quantity = contracts[row] as Quantity<"contracts">;
     if (quantity === 0) continue;
-    const side = sides === null ? 1 : sides[row];
+    const side = sides === null ? SIDES.buy : sides[row];
     const at = `in row ${row + 1}`;
     if (sides !== null && quantity < 0)
       return invalid(`contracts must not be below 0 where sides are given, was ${quantity} ${at}`);
@@ -46,7 +49,8 @@ export function fillsOf(history: History): Filled[] | Refusal {
     const rate = fee_rates[row] as Quantity<"fraction">;
     if (fees_paid && rate !== 0) return invalid(`fee_rates and fees_paid exclude each other, was ${rate} ${at}`);
     const fee = fees_paid ? { paid: fees_paid[row] ?? NO_COINS } : { rate };
-    fills.push({ row, contracts: (quantity * side) as Quantity<"contracts">, price, fee });
+    const signed = (side > 0 ? quantity : -quantity) as Quantity<"contracts">;
+    fills.push({ row, contracts: signed, price, closes: Math.abs(side) === SIDES["close short"], fee });
   }
   return fills;
 }

@@ -30,7 +30,8 @@ const CLOSED = none("the position is closed: it has no average entry");
  * coin, + cost, − rebate. Rows of five, in the order of the history, of which the oldest fill comes first or last: the
  * position in contracts; its average entry, "none" while it is closed; coins realised by the fill, before fees; coins
  * paid for it; coins made by all fills so far, after fees. A row of 0 contracts is no fill and stays empty.
- * Every figure is rounded by itself from the exact one; nothing is carried on rounded. Refuses: as `fillsOf` does.
+ * Every figure is rounded by itself from the exact one; nothing is carried on rounded. Refuses: as `fillsOf` does, and
+ * a close of more than is held.
  * Source: Bybit, "P&L calculations (inverse contracts)"; OKX, "Calculation of contract profit and loss".
  */
 export function tradeLedger(history: History): LedgerRow[] | Refusal {
@@ -38,7 +39,7 @@ export function tradeLedger(history: History): LedgerRow[] | Refusal {
   return fills instanceof Refusal ? fills : stepByStep((of) => replay(of, history, fills));
 }
 
-function* replay(of: Reader, history: History, fills: readonly Filled[]): Steps<LedgerRow[]> {
+function* replay(of: Reader, history: History, fills: readonly Filled[]): Steps<LedgerRow[] | Refusal> {
   const size = of(history.contract_size);
   const flat: Open = { contracts: of(NO_CONTRACTS), coins: of(NO_COINS) };
   const result = new NetResult(flat.coins);
@@ -46,7 +47,9 @@ function* replay(of: Reader, history: History, fills: readonly Filled[]): Steps<
   let held: Held = { open: flat, side: 0 };
 
   for (const fill of fills) {
-    const { after, effect, coins, fee, gain } = yield* follow(of, size, held, flat, fill);
+    const followed = yield* follow(of, size, held, flat, fill);
+    if (followed instanceof Refusal) return followed;
+    const { after, effect, coins, fee, gain } = followed;
     const { open, side } = (held = after);
     result.book(coins, { effect, realises: gain !== undefined, open: open.coins });
     result.pay(fee);

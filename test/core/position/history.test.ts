@@ -1,4 +1,4 @@
-import { fillsOf, type History } from "../../../src/core/position/history";
+import { fillsOf, SIDES, type History } from "../../../src/core/position/history";
 import { of } from "../quantities";
 
 const history = (change: Partial<History> = {}): History => ({
@@ -22,14 +22,14 @@ test("sides sign the quantities, and an empty row is no fill", () => {
     [0, 1000],
     [2, 400],
   ]);
-  expect(contractsIn(history({ sides: [1, null, -1] }))).toEqual([
+  expect(contractsIn(history({ sides: [SIDES.buy, null, SIDES.sell] }))).toEqual([
     [0, 1000],
     [2, -400],
   ]);
 });
 
 test("the newest first is turned round, and the rows keep their places", () => {
-  expect(contractsIn(history({ order: "newest", sides: [1, null, -1] }))).toEqual([
+  expect(contractsIn(history({ order: "newest", sides: [SIDES.buy, null, SIDES.sell] }))).toEqual([
     [2, -400],
     [0, 1000],
   ]);
@@ -46,10 +46,14 @@ test("fees are rates, or coins of which a blank one is none", () => {
 test.each<[string, Partial<History>, string]>([
   [
     "a sign beside sides",
-    { contracts: [1000, 0, -400].map((n) => of("contracts", n)), sides: [1, null, -1] },
+    { contracts: [1000, 0, -400].map((n) => of("contracts", n)), sides: [SIDES.buy, null, SIDES.sell] },
     "contracts must not be below 0 where sides are given, was -400 in row 3",
   ],
-  ["a fill without its side", { sides: [1, null, null] }, "sides is empty beside a fill of 400 contracts, in row 3"],
+  [
+    "a fill without its side",
+    { sides: [SIDES.buy, null, null] },
+    "sides is empty beside a fill of 400 contracts, in row 3",
+  ],
   [
     "a fill without a price",
     { prices: [50000, 0, 0].map((n) => of("USD/coin", n)) },

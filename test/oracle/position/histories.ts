@@ -1,7 +1,8 @@
 import { computed, decimal, extreme, neighbour } from "../numbers";
 import type { Random } from "../random";
 import type { Argument, Given, Row } from "../cells";
-import type { Filled } from "./history";
+import { plus, shown, sign, whole } from "../rational";
+import { lowest, type Filled } from "./history";
 
 /** Contract counts that are easy to come back to 0 from, and sums of decimals that doubles get wrong. */
 const amount = (random: Random): number =>
@@ -104,9 +105,17 @@ function exported(random: Random, fills: readonly Filled[], row: Argument[]): Ar
   const isFill = ({ contracts }: Filled) => contracts !== null && contracts !== 0;
   if (inWords) {
     row[0] = fills.map(({ contracts }) => (contracts === null ? null : Math.abs(contracts)));
-    row[4] = fills.map((fill) =>
-      isFill(fill) ? random.pick(Number(fill.contracts) > 0 ? WORDS.buys : WORDS.sells) : random.pick([null, "buy"]),
-    );
+    let position = whole(0);
+    row[4] = fills.map((fill) => {
+      if (!isFill(fill)) return random.pick([null, "buy"]);
+      const contracts = Number(fill.contracts);
+      const words = contracts > 0 ? WORDS.buys : WORDS.sells;
+      const after = lowest(plus(position, shown(contracts)));
+      const mayClose = sign(position) * Math.sign(contracts) < 0 && sign(after) * sign(position) >= 0;
+      position = after;
+      // now and then a close of what is not held
+      return random.pick(mayClose || random.chance(0.002) ? words : words.filter((word) => !/^close/i.test(word)));
+    });
     const spoilt = fills.findIndex(isFill);
     if (spoilt >= 0 && random.chance(0.03)) (row[4] as Given[])[spoilt] = random.pick(["--", "bought", "close", null]);
     if (spoilt >= 0 && random.chance(0.02)) (row[0] as Given[])[spoilt] = -5;

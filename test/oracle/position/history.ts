@@ -55,6 +55,8 @@ export interface Read extends Filled {
   readonly row: number;
   readonly paid: number | null;
   readonly funding: number;
+  /** Its word says that it closes something. */
+  readonly closing: boolean;
 }
 
 /** A column of cells; one cell stands for all rows, and one blank cell is as if nothing were given. */
@@ -88,7 +90,7 @@ export function fillsOf(
     const rate = (rates?.[k] ?? 0) as number;
     if (quantity === 0) {
       if (due !== 0 && ((price ?? 0) < 0 || !isFee(rate))) return undefined;
-      fills.push({ row: k + 1, contracts: 0, price: null, rate: null, paid: null, funding: due });
+      fills.push({ row: k + 1, contracts: 0, price: null, rate: null, paid: null, funding: due, closing: false });
       continue;
     }
     const side = sides ? sideOf(sides[k] as Given) : 1;
@@ -101,11 +103,26 @@ export function fillsOf(
       rate,
       paid: paid ? ((paid[k] ?? 0) as number) : null,
       funding: due,
+      closing: sides ? /^\s*close/i.test(String(sides[k])) : false,
     });
   }
   const newest = word(row, at.order, "oldest") === "newest";
   const met = [...(sides ? ["sides"] : []), ...(paid ? ["fees paid"] : []), ...(newest ? ["newest first"] : [])];
-  return { fills: newest ? fills.reverse() : fills, met };
+  if (newest) fills.reverse();
+  return closesMoreThanIsHeld(fills) ? undefined : { fills, met };
+}
+
+/** A close goes against the position before it, and no further than to nothing. */
+export function closesMoreThanIsHeld(fills: readonly Pick<Read, "contracts" | "closing">[]): boolean {
+  let position = whole(0);
+  for (const { contracts, closing } of fills) {
+    const traded = shown(contracts ?? 0);
+    const after = lowest(plus(position, traded));
+    const goesAgainst = sign(position) * sign(traded) < 0 && sign(after) * sign(position) >= 0;
+    if (closing && !goesAgainst) return true;
+    position = after;
+  }
+  return false;
 }
 
 /**
