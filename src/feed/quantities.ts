@@ -58,6 +58,21 @@ export function fundingPaid(rows: readonly FundingPaid[], now: number): readonly
   return recent;
 }
 
+/** The same of an answer whose rows under "data" name the contract, the moment and the rate. */
+export function fundingHistory(
+  body: Part,
+  symbol: string,
+  now: number,
+  names: Readonly<Record<"symbol" | "time" | "rate", string>>,
+): readonly FundingPaid[] {
+  const rows = body.at("data").rows();
+  const paid = rows.map((row) => {
+    row.at(names.symbol).is(symbol);
+    return { time: milliseconds(row.at(names.time)), rate: fundingRate(row.at(names.rate)) };
+  });
+  return fundingPaid(paid, now);
+}
+
 const TOLERANCE = 1e-6;
 
 /**

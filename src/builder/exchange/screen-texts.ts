@@ -32,22 +32,27 @@ export const OF_A_POSITION = [
   "shown",
 ] as const;
 
+/** What is read off the screen of the exchange, before anything is. */
+export const NOTHING_READ = {
+  size: "",
+  entry: "",
+  margin: "",
+  wallet: "",
+  leverage: "",
+  mark: "",
+  shown: "",
+  closing_fee: "",
+  funding_paid: "",
+} as const;
+
 /** What the contract of the draft states already. */
 export function startingTexts(draft: Draft): ScreenTexts {
   const contract = contractOf(draft);
   const stated = (value: number | undefined) => (value === undefined ? "" : String(value));
   return {
     side: "short",
-    size: "",
+    ...NOTHING_READ,
     unit: "contracts",
-    entry: "",
-    margin: "",
-    wallet: "",
-    leverage: "",
-    mark: "",
-    shown: "",
-    closing_fee: "",
-    funding_paid: "",
     mmr: draft.mmr,
     taker_fee: stated(contract?.taker_fee),
     tick: stated(contract?.tick),

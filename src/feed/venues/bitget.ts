@@ -87,12 +87,12 @@ function funding(body: Part, { symbol }: Asked): Facts {
 }
 
 function history(body: Part, { symbol }: Asked, now: number): Facts {
-  const rows = body
-    .at("data")
-    .rows()
-    .map((row) => {
-      row.at("symbol").is(symbol);
-      return { time: read.milliseconds(row.at("fundingTime")), rate: read.fundingRate(row.at("fundingRate")) };
-    });
-  return { at: read.milliseconds(body.at("requestTime")), funding_paid: read.fundingPaid(rows, now) };
+  return {
+    at: read.milliseconds(body.at("requestTime")),
+    funding_paid: read.fundingHistory(body, symbol, now, {
+      symbol: "symbol",
+      time: "fundingTime",
+      rate: "fundingRate",
+    }),
+  };
 }

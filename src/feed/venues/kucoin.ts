@@ -83,12 +83,7 @@ function funding(body: Part, { symbol }: Asked): Facts {
 }
 
 function history(body: Part, { symbol }: Asked, now: number): Facts {
-  const rows = body
-    .at("data")
-    .rows()
-    .map((row) => {
-      row.at("symbol").is(symbol);
-      return { time: read.milliseconds(row.at("timepoint")), rate: read.fundingRate(row.at("fundingRate")) };
-    });
-  return { funding_paid: read.fundingPaid(rows, now) };
+  return {
+    funding_paid: read.fundingHistory(body, symbol, now, { symbol: "symbol", time: "timepoint", rate: "fundingRate" }),
+  };
 }

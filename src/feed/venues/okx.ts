@@ -110,14 +110,13 @@ function funding(body: Part, { symbol }: Asked): Facts {
 }
 
 function history(body: Part, { symbol }: Asked, now: number): Facts {
-  const rows = body
-    .at("data")
-    .rows()
-    .map((row) => {
-      row.at("instId").is(symbol);
-      return { time: read.milliseconds(row.at("fundingTime")), rate: read.fundingRate(row.at("realizedRate")) };
-    });
-  return { funding_paid: read.fundingPaid(rows, now) };
+  return {
+    funding_paid: read.fundingHistory(body, symbol, now, {
+      symbol: "instId",
+      time: "fundingTime",
+      rate: "realizedRate",
+    }),
+  };
 }
 
 /** They are delivered at 08:00 UTC on the day in their symbols. */

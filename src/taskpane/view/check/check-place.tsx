@@ -1,6 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { BackIcon } from "../controls/icons";
+import { NotLoaded } from "../controls/not-loaded";
 import { useQuiet } from "../controls/quiet-styles";
 import type { ExcelToCheck } from "../shell/site";
 
@@ -8,7 +9,6 @@ const useStyles = makeStyles({
   place: { height: "100%", display: "flex", flexDirection: "column" },
   bar: { padding: "8px 16px 4px 6px" },
   waiting: { padding: "8px 16px" },
-  again: { marginTop: "8px" },
 });
 
 interface ExcelCheckProps {
@@ -24,7 +24,7 @@ const fetched = () => ({
       const { ExcelCheck } = await import(/* webpackChunkName: "excel-check" */ "./excel-check");
       return { default: ({ check, namespace }: ExcelCheckProps) => <ExcelCheck check={check} namespace={namespace} /> };
     } catch {
-      return { default: NotLoaded };
+      return { default: CheckNotLoaded };
     }
   }),
 });
@@ -48,17 +48,8 @@ export function CheckPlace({ check, namespace, onBack }: Omit<ExcelCheckProps, "
   );
 }
 
-function NotLoaded({ onAgain }: ExcelCheckProps) {
-  const styles = useStyles();
-  const quiet = useQuiet();
-  return (
-    <div className={`${styles.waiting} ${quiet.text}`} role="alert">
-      The check could not be loaded: see whether there is a connection.
-      <div className={styles.again}>
-        <Button size="small" onClick={onAgain}>
-          Try again
-        </Button>
-      </div>
-    </div>
-  );
-}
+const CheckNotLoaded = ({ onAgain }: ExcelCheckProps) => (
+  <NotLoaded isPart onAgain={onAgain}>
+    The check could not be loaded: see whether there is a connection.
+  </NotLoaded>
+);

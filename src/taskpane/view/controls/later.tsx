@@ -1,8 +1,5 @@
-import { Button, makeStyles } from "@fluentui/react-components";
 import { lazy, useState, type ComponentType } from "react";
-import { useQuiet } from "./quiet-styles";
-
-const useStyles = makeStyles({ waiting: { padding: "8px 16px" }, again: { marginTop: "8px" } });
+import { NotLoaded } from "./not-loaded";
 
 /** Stands in the place of code that has not come. */
 type Standing<Props> = Props & { readonly onAgain: () => void };
@@ -29,7 +26,13 @@ export function later<Props extends object>(
         const Loaded = await part();
         return { default: (props) => <Loaded {...props} /> };
       } catch {
-        return { default: ({ onAgain }) => <NotLoaded what={what} onAgain={onAgain} /> };
+        return {
+          default: ({ onAgain }) => (
+            <NotLoaded isPart onAgain={onAgain}>
+              Could not load {what}: see whether there is a connection.
+            </NotLoaded>
+          ),
+        };
       }
     }),
   });
@@ -40,19 +43,4 @@ export function later<Props extends object>(
     const [{ Part }, setCode] = useState(first);
     return Here ? <Here {...props} /> : <Part {...props} onAgain={() => setCode(fetched())} />;
   };
-}
-
-function NotLoaded({ what, onAgain }: { what: string; onAgain: () => void }) {
-  const styles = useStyles();
-  const quiet = useQuiet();
-  return (
-    <div role="alert" className={`${styles.waiting} ${quiet.text}`}>
-      Could not load {what}: see whether there is a connection.
-      <div className={styles.again}>
-        <Button size="small" onClick={onAgain}>
-          Try again
-        </Button>
-      </div>
-    </div>
-  );
 }

@@ -2,7 +2,12 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import { exchangeSays } from "../../../builder/exchange/exchange-says";
 import { readScreen } from "../../../builder/exchange/read-screen";
-import { startingTexts, type ScreenField, type ScreenTexts } from "../../../builder/exchange/screen-texts";
+import {
+  NOTHING_READ,
+  startingTexts,
+  type ScreenField,
+  type ScreenTexts,
+} from "../../../builder/exchange/screen-texts";
 import { Disclosure } from "../controls/disclosure";
 import { useQuiet } from "../controls/quiet-styles";
 import { ExchangeAnswer } from "./exchange-answer";
@@ -29,17 +34,6 @@ const MORE = {
   isolated: ["mark", "closing_fee", "funding_paid"],
   cross: ["margin", "mark", "closing_fee", "funding_paid"],
 } as const;
-const EMPTY = {
-  size: "",
-  entry: "",
-  margin: "",
-  wallet: "",
-  leverage: "",
-  mark: "",
-  shown: "",
-  closing_fee: "",
-  funding_paid: "",
-};
 
 /** What stands on the screen of the exchange, and which convention it is. */
 export function ExchangeView({ draft, onDraft }: ExchangeProps) {
@@ -53,7 +47,7 @@ export function ExchangeView({ draft, onDraft }: ExchangeProps) {
     setUsed(false);
     setTexts((before) => ({ ...before, [name]: text }));
   };
-  const secondTexts: ScreenTexts = { ...texts, ...EMPTY, ...second };
+  const secondTexts: ScreenTexts = { ...texts, ...NOTHING_READ, ...second };
   const one = useMemo(() => readScreen(texts, draft), [texts, draft]);
   const two = readScreen(secondTexts, draft);
   const other = two.screen?.shown ? two.screen : undefined;

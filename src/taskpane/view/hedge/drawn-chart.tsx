@@ -1,9 +1,6 @@
-import { Button, makeStyles } from "@fluentui/react-components";
 import { lazy, useState } from "react";
 import type { Chart } from "../../../builder/charts/chart";
-import { useQuiet } from "../controls/quiet-styles";
-
-const useStyles = makeStyles({ again: { marginTop: "8px" } });
+import { NotLoaded } from "../controls/not-loaded";
 
 interface DrawnProps {
   chart: Chart;
@@ -19,7 +16,7 @@ const fetched = () => ({
       const { ChartView } = await import(/* webpackChunkName: "charts" */ "../chart/chart-view");
       return { default: (props: DrawnProps) => <ChartView {...props} /> };
     } catch {
-      return { default: NotLoaded };
+      return { default: ChartNotLoaded };
     }
   }),
 });
@@ -33,17 +30,8 @@ export function DrawnChart({ chart, coin, brief = false }: Omit<DrawnProps, "onA
   return <Drawn chart={chart} coin={coin} brief={brief} onAgain={() => setCode(fetched())} />;
 }
 
-function NotLoaded({ chart, onAgain }: DrawnProps) {
-  const styles = useStyles();
-  const quiet = useQuiet();
-  return (
-    <div className={quiet.text}>
-      The chart “{chart.title}” could not be loaded: check the connection. The figures and the sheet do not need it.
-      <div className={styles.again}>
-        <Button size="small" onClick={onAgain}>
-          Try again
-        </Button>
-      </div>
-    </div>
-  );
-}
+const ChartNotLoaded = ({ chart, onAgain }: DrawnProps) => (
+  <NotLoaded onAgain={onAgain}>
+    The chart “{chart.title}” could not be loaded: check the connection. The figures and the sheet do not need it.
+  </NotLoaded>
+);
