@@ -1,23 +1,26 @@
-import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
-import { memo, useState, type FormEvent } from "react";
-import { numberShownBy } from "../../../catalog/read/numeric-text";
+import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { memo, useEffect, useRef, useState, type FormEvent } from "react";
 import type { Built } from "../../../builder/built";
 import { changed, type Draft } from "../../../builder/draft/draft";
 import { fillsIn, fillsText } from "../../../builder/draft/fills-written";
+import { fillFrom, startingFill, type TypedFill } from "../../../builder/draft/typed-fill";
 import { numberIn } from "../../../builder/figures/figures";
 import { plain } from "../../../builder/words/words";
+import { isKeyboardLost } from "../controls/keyboard-lost";
 import { useQuiet } from "../controls/quiet-styles";
+import { useSite } from "../shell/site";
 
 const useStyles = makeStyles({
   bar: { padding: "8px 16px 2px", display: "flex", gap: "8px", flexWrap: "wrap", alignItems: "center" },
   form: {
     padding: "8px 16px",
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(104px, 1fr))",
-    gap: "8px",
-    alignItems: "end",
-    "& input, & select": { minWidth: 0 },
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    gap: "6px 12px",
   },
+  whole: { gridColumnStart: 1, gridColumnEnd: -1, display: "flex", alignItems: "center", gap: "8px" },
+  narrow: { minWidth: 0, width: "100%", "& select": { minWidth: 0 } },
+  fault: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
 interface TradedProps {
@@ -32,6 +35,11 @@ export const Traded = memo(function Traded({ built, draft, today, onDraft }: Tra
   const styles = useStyles();
   const quiet = useQuiet();
   const [open, setOpen] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  // The form that had the keyboard is gone: one goes on where it was opened.
+  useEffect(() => {
+    if (!open && isKeyboardLost()) bar.current?.querySelector("button")?.focus();
+  }, [open]);
   const fills = fillsIn(draft);
   const due = numberIn(built.figures, "contracts") ?? 0;
   if (due === 0 && fills.length === 0) return null;
@@ -47,7 +55,7 @@ export const Traded = memo(function Traded({ built, draft, today, onDraft }: Tra
       />
     );
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} ref={bar}>
       <Button size="small" onClick={() => setOpen(true)}>
         I have traded this…
       </Button>
@@ -78,33 +86,46 @@ interface FillFormProps {
 
 function FillForm({ draft, today, due, onFill, onCancel }: FillFormProps) {
   const styles = useStyles();
-  const [day, setDay] = useState(today);
-  const [side, setSide] = useState(due > 0 ? "buy" : "sell");
-  const [texts, setTexts] = useState({ contracts: String(Math.abs(due)), price: draft.price, fee: draft.entry_fee });
+  const { marks } = useSite();
+  const [typed, setTyped] = useState(() => startingFill(draft, due, today, marks));
   const [refused, setRefused] = useState<string>();
+  const write = (part: Partial<TypedFill>) => setTyped({ ...typed, ...part });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const contracts = numberShownBy(texts.contracts) ?? NaN;
-    const price = numberShownBy(texts.price) ?? NaN;
-    const fee = texts.fee.trim() === "" ? 0 : (numberShownBy(texts.fee) ?? NaN);
-    if (!(contracts > 0)) setRefused("Contracts must be above 0.");
-    else if (!(price > 0)) setRefused("Price must be above 0.");
-    else if (!(Math.abs(fee) < 0.02)) setRefused("Fee must be between −2 % and 2 %, such as 0.05%.");
-    else if (Number.isNaN(Date.parse(day))) setRefused("Day must be a date.");
-    else onFill({ day, contracts: side === "sell" ? -contracts : contracts, price, fee });
+    const fill = fillFrom(typed, marks, draft.coin);
+    if ("refused" in fill) setRefused(fill.refused);
+    else onFill(fill);
   };
-  const text = (name: keyof typeof texts, label: string) => (
+  const text = (name: "contracts" | "price" | "fee", label: string) => (
     <Field label={label} size="small">
-      <Input size="small" value={texts[name]} onChange={(_, { value }) => setTexts({ ...texts, [name]: value })} />
+      <Input
+        size="small"
+        className={styles.narrow}
+        inputMode="decimal"
+        value={typed[name]}
+        onChange={(_, { value }) => write({ [name]: value })}
+      />
     </Field>
   );
   return (
     <form className={styles.form} aria-label="What was traded" onSubmit={submit}>
       <Field label="Day" size="small">
-        <Input size="small" type="date" value={day} onChange={(_, { value }) => setDay(value)} />
+        <Input
+          size="small"
+          className={styles.narrow}
+          type="date"
+          autoFocus
+          value={typed.day}
+          onChange={(_, { value }) => write({ day: value })}
+        />
       </Field>
       <Field label="Side" size="small">
-        <Select size="small" value={side} onChange={(_, { value }) => setSide(value)}>
+        <Select
+          size="small"
+          className={styles.narrow}
+          value={typed.side}
+          onChange={(_, { value }) => write({ side: value === "buy" ? "buy" : "sell" })}
+        >
           <option value="sell">sell</option>
           <option value="buy">buy</option>
         </Select>
@@ -112,13 +133,19 @@ function FillForm({ draft, today, due, onFill, onCancel }: FillFormProps) {
       {text("contracts", "Contracts")}
       {text("price", "Price")}
       {text("fee", "Fee rate")}
-      <Button size="small" appearance="primary" type="submit">
-        Write it down
-      </Button>
-      <Button size="small" onClick={onCancel}>
-        Cancel
-      </Button>
-      {refused !== undefined && <span role="alert">{refused}</span>}
+      {refused !== undefined && (
+        <div role="alert" className={`${styles.whole} ${styles.fault}`}>
+          {refused}
+        </div>
+      )}
+      <div className={styles.whole}>
+        <Button size="small" appearance="primary" type="submit">
+          Write it down
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
     </form>
   );
 }
