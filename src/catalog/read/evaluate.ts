@@ -33,6 +33,8 @@ function prepare({ name: id, parameters, idle, compute }: Definition, tables?: R
   const args = { ...Object.fromEntries(places.map(({ name }) => [name, null])), ...tables } as Record<string, Value>;
   const values: Value[] = places.map(() => null);
   const accepted = places.map(() => false);
+  // the cells that the values were read from: most arguments are the same in every row
+  const read: unknown[] = places.map(() => NOTHING_YET);
   const unreadable = new Map<string, Refusal | CellError>();
 
   const refused = (): Refusal | undefined => {
@@ -57,12 +59,17 @@ function prepare({ name: id, parameters, idle, compute }: Definition, tables?: R
 
   return (cells) => {
     for (let index = 0; index < places.length; index++) {
-      const { name, same, read } = places[index] as Argument;
-      let value = read(cells[index] ?? null);
+      const cell = cells[index] ?? null;
+      if (Object.is(cell, read[index])) continue;
+      const { name, same, read: readCell } = places[index] as Argument;
+      let value = readCell(cell);
       if (typeof value === "object" && value !== null) {
+        read[index] = NOTHING_YET;
         unreadable.set(name, value);
         continue;
       }
+      // what takes another argument's value is looked at again, since that one may be another
+      if (same === undefined) read[index] = cell;
       if (value === undefined && same !== undefined) value = args[same];
       if (Object.is(value, values[index])) continue;
       values[index] = args[name] = value;
@@ -73,6 +80,8 @@ function prepare({ name: id, parameters, idle, compute }: Definition, tables?: R
     return substituted(what, substitute === undefined ? null : args[substitute], result);
   };
 }
+
+const NOTHING_YET = Symbol("nothing yet");
 
 /** A function's one result, in a message. */
 export const resultOf = (name: string): string => `the result of ${name}`;

@@ -15,14 +15,15 @@ export interface LiquidationByTiers extends LiquidationPrice {
  * there are. Refuses as these do, and "invalid" for a deduction beside tiers, which bring their own, and for tiers by
  * another method than "mark".
  */
-export function liquidationByTiers({ tiers, ...account }: LiquidationByTiers): Quantity<"USD/coin"> | Refusal {
-  if (!tiers) return liquidationPrice(account);
-  if (account.mmr_per_coin)
-    return invalid(`mmr_per_coin must be 0 where tiers are given, whose rates hold, was ${account.mmr_per_coin}`);
-  if (account.deduction !== 0)
-    return invalid(`deduction must be 0 where tiers are given, which bring their own, was ${account.deduction}`);
-  const refusal = tiersRefused({ ...account, tiers });
+export function liquidationByTiers(a: LiquidationByTiers): Quantity<"USD/coin"> | Refusal {
+  const { tiers } = a;
+  if (!tiers) return liquidationPrice(a);
+  if (a.mmr_per_coin)
+    return invalid(`mmr_per_coin must be 0 where tiers are given, whose rates hold, was ${a.mmr_per_coin}`);
+  if (a.deduction !== 0)
+    return invalid(`deduction must be 0 where tiers are given, which bring their own, was ${a.deduction}`);
+  const refusal = tiersRefused(a);
   if (refusal) return refusal;
-  const found = tieredLiquidation({ ...account, tiers });
+  const found = tieredLiquidation({ ...a, tiers });
   return found instanceof Refusal ? found : found[0][0];
 }
