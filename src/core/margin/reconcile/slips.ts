@@ -19,8 +19,29 @@ const CORRECTED = {
     const dollars = exactly((of) => positionOf(of, screen).times(of(screen.entry_price)).nearest());
     return { ...screen, contracts: dollars as number as Quantity<"contracts">, contract_size: ONE_DOLLAR };
   },
-  "size in USD": (screen: Screen) =>
-    screen.contract_size === ONE_DOLLAR ? undefined : { ...screen, contract_size: ONE_DOLLAR },
+  "size in USD": (screen: Screen) => withFace(screen, 1),
+  "contracts of 100 USD": (screen: Screen) => withFace(screen, 100),
+  "contracts of 10 USD": (screen: Screen) => withFace(screen, 10),
+  "the other side": (screen: Screen) => ({
+    ...screen,
+    contracts: -screen.contracts as Quantity<"contracts">,
+  }),
+  "leverage for margin": (screen: Screen) => {
+    const { margin, mode } = screen;
+    const isLeverage = margin !== null && margin >= 1 && margin <= HIGHEST_LEVERAGE && mode !== "cross";
+    return isLeverage ? { ...screen, margin: null, leverage: margin as number as Quantity<"fraction"> } : undefined;
+  },
+  "margin in satoshi": (screen: Screen) =>
+    screen.margin !== null && screen.margin >= FEWEST_SATOSHI
+      ? {
+          ...screen,
+          margin: exactly((of) =>
+            of(screen.margin as Quantity<"coin">)
+              .times(of(SATOSHI_EACH))
+              .nearest(),
+          ),
+        }
+      : undefined,
   "maintenance rate in per cent": (screen: Screen) => ({
     ...screen,
     rates: screen.rates.map((rate) => ({ ...rate, mmr: hundredth(rate.mmr) })),
@@ -35,6 +56,17 @@ const CORRECTED = {
     screen.leverage ? { ...screen, leverage: (1 / screen.leverage) as Quantity<"fraction"> } : undefined,
 } satisfies Record<string, (screen: Screen) => Screen | undefined>;
 export type Slip = keyof typeof CORRECTED;
+
+const HIGHEST_LEVERAGE = 200;
+/** Of so many coins nobody makes a margin. */
+const FEWEST_SATOSHI = 1000;
+const SATOSHI_EACH = 1e-8 as Quantity<"fraction">;
+
+/** Contracts of another face than they were entered with, or of that of the default. */
+const withFace = (screen: Screen, face: number): Screen | undefined =>
+  screen.contract_size === face || (face !== ONE_DOLLAR && screen.contract_size !== ONE_DOLLAR)
+    ? undefined
+    : { ...screen, contract_size: face as Quantity<"USD/contract"> };
 
 const HUNDRED = 100 as Quantity<"fraction">;
 /** 0.075 is 0.00075. */
