@@ -17,11 +17,11 @@ export interface Stand {
 
 /** The venue's rule, the entry price and the volatility of a draft, asked of the catalogue's own functions. */
 export function standOf({ inputs }: SheetContext, entry_price: Term): Stand | undefined {
-  const { price, volatility, contract_size, mmr, mmr_per_coin, method, tiers } = inputs;
+  const { price, volatility, contract_size, mmr, mmr_per_coin, method, tiers, liq_tick: tick } = inputs;
   const now = price && numberOf(price);
   if (!price || now === undefined || !volatility || numberOf(volatility) === undefined) return undefined;
   const liquidation = (contracts: number, margin: number): number | undefined => {
-    const held = { contracts: literal(contracts), entry_price, margin: literal(margin), contract_size, method };
+    const held = { contracts: literal(contracts), entry_price, margin: literal(margin), contract_size, method, tick };
     const answer = tiers
       ? cellOf(call(LIQ_PRICE_TIERED, { ...held, tiers }), 1, columnOf(LIQ_PRICE_TIERED, "price"))
       : call(LIQ_PRICE, { ...held, mmr, mmr_per_coin });
