@@ -1,7 +1,7 @@
 import { none, Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
-import { inCommon } from "../exact/in-common";
+import { withPrepared } from "../exact/with-prepared";
 import { hedgeTrade } from "../hedge/hedge";
 import { requirementOf, ruleRefused, type Held, type MaintenanceRule, type Requirement } from "../margin/requirement";
 import { NO_COINS, NO_CONTRACTS, ONE, ONE_CONTRACT, type Price, type Quantity } from "../units";
@@ -35,7 +35,7 @@ export type Output = "usd" | "coin" | "change" | "liq";
 export function scenarioGrid(a: ScenarioGrid): (number | Refusal)[][] | Refusal {
   const refusal = ruleRefused(a);
   if (refusal) return refusal;
-  return inCommon(
+  return withPrepared(
     (of) => requirementOf(of, a),
     (requirement) => {
       const columns = a.hedge_ratios.map((hedge_ratio) => column(a, hedge_ratio, requirement));
@@ -48,7 +48,7 @@ type RequirementIn = (of: Reader) => Requirement;
 
 /** One position, after each move. */
 const column = (a: ScenarioGrid, hedge_ratio: Quantity<"fraction">, requirement: RequirementIn): (number | Refusal)[] =>
-  inCommon(
+  withPrepared(
     (of) => opened(of, { ...a, hedge_ratio }, requirement(of)),
     (before) => a.moves.map((move) => exactly((of) => cell(of, a.output, before(of), move))),
   );
