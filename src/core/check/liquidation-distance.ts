@@ -2,7 +2,7 @@ import { Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
 import type { HedgeCheck } from "./checked-hedge";
 import { equityAboveMaintenance } from "../margin/liquidation-equation";
-import { equationIn, requirementOf, tierAt, type Held, type Requirement } from "../margin/requirement";
+import { equationIn, requirementOf, tierAt, type IsolatedPosition, type Requirement } from "../margin/requirement";
 import type { DeductedTier } from "../margin/tier-table";
 import type { Coin, Fraction, Price } from "../units";
 import { liquidationInTiers } from "../margin/liquidation-in-tiers";
@@ -16,7 +16,7 @@ export interface Liquidation {
 /** The position on so much margin, at the mark price. No closing fee is taken. */
 export interface Standing {
   mark: Exact<Price>;
-  held: Held;
+  held: IsolatedPosition;
   requirement: Requirement;
   tier: DeductedTier;
   /** What is left of the margin and the PnL above what must be left; not above 0 is liquidated. */

@@ -3,7 +3,13 @@ import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
 import { withPrepared } from "../exact/with-prepared";
 import { hedgeTrade } from "../hedge/hedge";
-import { requirementOf, ruleRefused, type Held, type MaintenanceRule, type Requirement } from "../margin/requirement";
+import {
+  requirementOf,
+  ruleRefused,
+  type IsolatedPosition,
+  type MaintenanceRule,
+  type Requirement,
+} from "../margin/requirement";
 import { NO_COINS, NO_CONTRACTS, ONE, ONE_CONTRACT, type Price, type Quantity } from "../units";
 import { walletAt, type Wallet } from "./wallet-at";
 import { liquidationInTiers } from "../margin/liquidation-in-tiers";
@@ -80,7 +86,7 @@ function opened(of: Reader, a: ScenarioGrid & Column, requirement: Requirement):
 }
 
 /** The price at which equity is the maintenance requirement. */
-function liquidationOf(requirement: Requirement, held: Held): Exact<Price> | Refusal {
+function liquidationOf(requirement: Requirement, held: IsolatedPosition): Exact<Price> | Refusal {
   if (held.position.sign() === 0) return none("no liquidation price: there is no position");
   const liquidation = liquidationInTiers(requirement, held);
   return liquidation instanceof Refusal ? liquidation : liquidation.price;
