@@ -3,7 +3,7 @@ import type { SheetPlan } from "../workbook/sheet-plan";
 import type { Chart } from "./charts/chart";
 import type { Problem } from "./draft/given";
 import type { Draft } from "./draft/draft";
-import type { Level } from "../core/check/listed";
+import type { Level } from "../core/check/finding-declaration";
 import type { FigureGroup, Figures, FigureTable } from "./figures/figures";
 import type { Survival } from "./survival/survival";
 import type { Answer } from "./words/answer";
@@ -39,7 +39,7 @@ export interface Place {
   readonly namespace?: string;
 }
 
-export { LEVELS, type Level } from "../core/check/listed";
+export { LEVELS, type Level } from "../core/check/finding-declaration";
 
 export interface Warning {
   readonly code: string;

@@ -6,7 +6,7 @@ import type { FieldName } from "../fields/fields";
 import type { FigureName } from "../figures/figure-names";
 import { numberIn } from "../figures/figures";
 import { numberOf } from "../sheet/term";
-import type { Kind } from "../../core/check/finding";
+import type { FindingKind } from "../../core/check/finding";
 import type { Fix } from "../built";
 import type { OwnKind, OwnLevel } from "./own-findings";
 
@@ -25,7 +25,7 @@ export interface FindingInput {
   readonly lowest: number;
   readonly highest: number;
   /** Whether HEDGE_CHECK has found it. */
-  readonly found: (kind: Kind) => boolean;
+  readonly found: (kind: FindingKind) => boolean;
   /** The day of looking, as 2026-11-20. */
   readonly today: string;
 }

@@ -1,4 +1,4 @@
-import { FINDINGS, type FindingOf, type Kind } from "../../core/check/finding";
+import { FINDINGS, type FindingOf, type FindingKind } from "../../core/check/finding";
 import type { Fix } from "../built";
 import { changed } from "../draft/draft";
 import { percent, plain } from "../words/words";
@@ -6,7 +6,9 @@ import { positionOf, type FindingInput } from "./finding-input";
 import { postedFor } from "./posted-for";
 
 /** What a press of a button does about what HEDGE_CHECK finds. Where there is no such button, its words say what to do. */
-export const REMEDIES: { readonly [K in Kind]?: (input: FindingInput, finding: FindingOf<K>) => Fix | undefined } = {
+export const REMEDIES: {
+  readonly [K in FindingKind]?: (input: FindingInput, finding: FindingOf<K>) => Fix | undefined;
+} = {
   "under maintenance": (input) => postedFor(input, outOfReach(input)),
   "liquidation near": (input) => postedFor(input, outOfReach(input)),
   "liquidation likely": (input) => postedFor(input, outOfReach(input)),
