@@ -1,5 +1,5 @@
 import { invalid, none, type Refusal } from "../refusal";
-import { movements, type Returns } from "./movements";
+import { returnsLessFirst, type Returns } from "./returns-less-first";
 import { scaledDeviations, sumOfProducts, type ScaledDeviations } from "../approximate/scaled-deviations";
 import type { Quantity } from "../units";
 
@@ -36,8 +36,8 @@ export function hedgeBeta({ asset_prices, hedge_prices, returns }: HedgeBeta): B
   const unsound = returns === "none" ? undefined : unpriced({ asset_prices, hedge_prices });
   if (unsound) return unsound;
 
-  const asset = scaledDeviations(movements(asset_prices, returns));
-  const hedge = scaledDeviations(movements(hedge_prices, returns));
+  const asset = scaledDeviations(returnsLessFirst(asset_prices, returns));
+  const hedge = scaledDeviations(returnsLessFirst(hedge_prices, returns));
   if (hedge.unit === 0) return none("no beta: the returns of hedge_prices are all the same");
   const slope = sumOfProducts(asset, hedge) / sumOfProducts(hedge, hedge);
   return {

@@ -21,12 +21,12 @@ export interface ScenarioGrid extends MaintenanceRule {
   moves: readonly Quantity<"fraction">[];
   hedge_ratios: readonly Quantity<"fraction">[];
   contract_size: Quantity<"USD/contract">;
-  output: Output;
+  output: GridOutput;
   leverage: Quantity<"fraction">;
 }
 
 /** What a cell shows: the wallet in dollars or in coin, its change, or the further move that liquidates. */
-export type Output = "usd" | "coin" | "change" | "liq";
+export type GridOutput = "usd" | "coin" | "change" | "liq";
 
 /**
  * What a wallet comes to after each move (rows) at each hedge ratio (columns). A column sells the whole contracts that
@@ -59,7 +59,7 @@ const column = (a: ScenarioGrid, hedge_ratio: Quantity<"fraction">, requirement:
     (before) => a.moves.map((move) => exactly((of) => cell(of, a.output, before(of), move))),
   );
 
-function cell(of: Reader, output: Output, before: Opened, move: Quantity<"fraction">): number | Refusal {
+function cell(of: Reader, output: GridOutput, before: Opened, move: Quantity<"fraction">): number | Refusal {
   const price = before.entry.times(of(ONE).plus(of(move)));
   const after = walletAt(before, price);
   if (output === "liq") return after.liquidated ? 0 : furtherMove(before, price);
