@@ -21,9 +21,9 @@ import { misplaced } from "./draft/misplaced";
 import { ownWarnings, warningsOf } from "./findings/warnings";
 import { numberOf } from "./sheet/term";
 import { SheetWriter } from "./sheet/writer";
-import { standingOf } from "./survival/standing";
+import { survivalInputOf } from "./survival/survival-input";
 import { survivalOf } from "./survival/survival";
-import { inBrief } from "./survival/survival-words";
+import { survivalInBrief } from "./survival/survival-words";
 import { answerOf } from "./words/answer";
 import { headline, withSentences } from "./words/sentences";
 
@@ -35,7 +35,7 @@ import { headline, withSentences } from "./words/sentences";
 export function build(written: Draft, choices: Choices, today: string): Built {
   const draft = spelledOut(written, choices);
   const { context, blocks } = write(draft, choices, today, {});
-  const standing = standingOf(context, blocks);
+  const survivalInput = survivalInputOf(context, blocks);
   return {
     problems: misplaced(context, blocks),
     coin: context.coin,
@@ -50,7 +50,7 @@ export function build(written: Draft, choices: Choices, today: string): Built {
     })),
     charts: shownOf(chartsOf(context, blocks)),
     tables: [blocks.scenarios.table, blocks.path.table, blocks.leverages.table],
-    survivalInBrief: standing && inBrief(standing),
+    survivalInBrief: survivalInput && survivalInBrief(survivalInput),
     survival: () => {
       const found = survivalOf(context, blocks, draft);
       const again = (changed: Draft | undefined) => changed && linkedAgain(changed, draft, written);
