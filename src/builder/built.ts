@@ -29,10 +29,10 @@ export interface Built {
   /** How long the hedge stands, and what else could be had; undefined where nothing is hedged by a short. */
   readonly survival: () => Survival | undefined;
   /** The sheet, its first cell at the given place. */
-  readonly plan: (place?: Place) => SheetPlan;
+  readonly plan: (place?: PlanOptions) => SheetPlan;
 }
 
-export interface Place {
+export interface PlanOptions {
   /** The sheet and the cell that the plan begins at; a new sheet's first cell where it is left out. */
   readonly origin?: CellAddress;
   /** The word before the dot in a formula. */
