@@ -43,7 +43,7 @@ export const close_fee = { ...tradingFee("Fee rate for closing at that price"), 
 
 export const fundingRateOf = (about: string) => ({ unit: "fraction", about, rule: fundingRate }) as const;
 
-/** A row of a history or of a path may be many funding periods, of which each has the rate. */
+/** A row of a history or a path may cover several funding periods; each of them has the row's rate. */
 export const periodsOfRows = {
   list: true,
   unit: "periods",
@@ -69,14 +69,14 @@ export const mmr_per_coin = {
   otherwise: 0,
 } as const;
 
-/** Where the rate that grows with the position is read of. */
+/** The source of the rate that grows with the position. */
 export const deribit = {
   title: "Deribit, Inverse perpetual and Inverse futures: maintenance margin 1 % + 0.005 % a BTC of the position",
   url: "https://www.deribit.com/pages/docs/perpetual",
 } as const;
 
 export const method = {
-  // the keys of the table are all there are
+  // the method names are the keys of METHODS, so none can be missing
   choices: METHOD_NAMES as unknown as EveryOf<Method>,
   about: "Where the venue values the maintenance margin",
   otherwise: "mark",
