@@ -3,7 +3,7 @@ import { netDelta, type NetDelta } from "../../core/hedge/delta";
 import { defineOnRanges } from "../declare/define";
 import { coins, contract_size, contracts, entry_price, price } from "../declare/parameters";
 
-/** The arguments that describe a book of coins and positions. */
+/** The arguments that describe a book: coins and positions. */
 export const book = {
   coins: {
     list: true,

@@ -125,5 +125,5 @@ export const REBALANCE_CONTRACTS = defineOnRanges<Rebalance, typeof COLUMNS>({
 });
 
 const isAllZero = (list: readonly number[]): boolean => list.every((value) => value === 0);
-/** Excel for desktop hands blank cells over as 0, and weights of 0 sell everything. */
+/** Excel for desktop hands over blank cells as 0, and target weights of 0 would sell everything. */
 const NO_WEIGHTS = invalid("target_weights must not all be 0 (are the cells empty?)", "target_weights");

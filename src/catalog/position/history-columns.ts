@@ -2,7 +2,7 @@ import { SIDES, type Side } from "../../core/position/history";
 import type { WordListParameter } from "../declare/define";
 import { anyNumber, fee } from "../declare/rules";
 
-/** What a trade did to the position in contracts, by the words that venues write: closing a short is buying. */
+/** The words that venues write for the side of a trade, by what it did to the position: closing a short is a buy. */
 const WORDS: Readonly<Record<string, Side>> = {
   buy: SIDES.buy,
   sell: SIDES.sell,

@@ -302,7 +302,8 @@ export const HEDGE_CHECK = defineOnRanges<HedgeCheck, typeof COLUMNS>({
     "FUNDING_COST",
     "SCENARIO_TABLE",
   ],
-  // without a position nothing else is looked at: an empty row stays clean, coins alone are told that nothing hedges them
+  // without a position nothing else is looked at: an empty row stays empty, and coins alone get the finding that
+  // nothing hedges them
   idle: (args) => (args.contracts !== 0 ? undefined : args.coins === 0 ? 0 : rows(args)),
   compute: (args) => rows(args),
 });

@@ -307,7 +307,7 @@ function screenOf(a: ReconcileLiquidation): Screen {
     funding_paid: a.funding_paid === 0 ? null : a.funding_paid,
     maintenance: null,
     shown: a.shown_price,
-    // a whole number shows of itself that it has no digits after the point
+    // a whole number itself shows that it has no digits after the point
     decimals: a.decimals === 0 ? null : a.decimals,
   };
   const taker = a.taker_fee === 0 ? [] : [{ rate: a.taker_fee, kind: "taker" as const }];
