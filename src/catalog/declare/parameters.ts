@@ -61,18 +61,17 @@ export const deduction = {
   otherwise: 0,
 } as const;
 
-export const mmr_per_coin = {
+/** For a function that values the position at the mark price and has no method to choose. */
+export const mmr_per_coin_at_mark = {
   unit: "fraction per coin",
-  about:
-    "What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005. For method “mark” only",
+  about: "What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005",
   rule: growthPerCoin,
   otherwise: 0,
 } as const;
 
-/** The source of the rate that grows with the position. */
-export const deribit = {
-  title: "Deribit, Inverse perpetual and Inverse futures: maintenance margin 1 % + 0.005 % a BTC of the position",
-  url: "https://www.deribit.com/pages/docs/perpetual",
+export const mmr_per_coin = {
+  ...mmr_per_coin_at_mark,
+  about: `${mmr_per_coin_at_mark.about}. For method “mark” only`,
 } as const;
 
 export const method = {
