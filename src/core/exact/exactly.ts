@@ -10,7 +10,24 @@ import { readSurd } from "./surd";
  * The formula is written once, over the reader that it is handed; it does not know which arithmetic runs, and gives the
  * same answer in all. The exact numbers that it makes end with it: it gives back doubles, decisions and words.
  */
-export const exactly = <T>(formula: (of: Reader) => T): T => withPool(decided<T>, formula);
+export const exactly = <T>(formula: (of: Reader) => T): T =>
+  other === undefined ? withPool(decided<T>, formula) : formula(other);
+
+let other: Reader | undefined;
+
+/**
+ * Runs what calls `exactly` over a reader of its own, which need not have numbers behind it: one that records what is
+ * done with them has the formula itself.
+ */
+export function readBy<T>(reader: Reader, run: () => T): T {
+  const before = other;
+  other = reader;
+  try {
+    return run();
+  } finally {
+    other = before;
+  }
+}
 
 function decided<T>(formula: (of: Reader) => T): T {
   try {
