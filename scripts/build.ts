@@ -10,6 +10,7 @@ import { gzipSizes, kilobytes } from "./gzip-sizes";
 import { bundlePaneQuickly, withModules } from "./quick-pane";
 import { siteFrom, type Site, type SiteChoices } from "./site";
 import { manifestFor, pageFor } from "./site-files";
+import { NOTICES_FILE } from "./third-party";
 
 const root = path.join(__dirname, "..");
 
@@ -60,6 +61,7 @@ export async function writePages(site: Site, outDir: string, changed = (page: st
   const page = await readFile(path.join(root, "src/taskpane/taskpane.html"), "utf8");
   await writeFile(path.join(outDir, "taskpane.html"), changed(pageFor(site, page)));
   const assets = path.join(outDir, "assets");
+  await cp(path.join(root, NOTICES_FILE), path.join(outDir, NOTICES_FILE));
   await cp(path.join(root, "assets"), assets, { recursive: true, filter: (source) => !source.endsWith(".svg") });
 
   const manifest = manifestFor(site, await readFile(path.join(root, "manifest.xml"), "utf8"));

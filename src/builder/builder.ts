@@ -40,6 +40,7 @@ export function build(written: Draft, choices: Choices, today: string): Built {
     problems: misplaced(context, blocks),
     coin: context.coin,
     held: numberOf(blocks.position.coins),
+    contractSize: context.inputs.contract_size && numberOf(context.inputs.contract_size),
     headline: headline(context, blocks),
     answer: answerOf(context, blocks),
     figures: context.results.figures,

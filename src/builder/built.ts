@@ -16,6 +16,8 @@ export interface Built {
   readonly coin: string;
   /** Coins held, with the realised PnL of closed contracts; undefined where it cannot be worked out. */
   readonly held: number | undefined;
+  /** The face of one contract in USD; undefined where that cannot be said. */
+  readonly contractSize: number | undefined;
   /** The hedge in a sentence: what to trade, and what that does. */
   readonly headline: string;
   readonly answer: Answer;

@@ -1,6 +1,7 @@
 import type { Draft } from "../draft/draft";
 import { readKeptDraft, type ReadDraft } from "../draft/kept-draft";
 import { FIELD_NAMES, fieldNamed, type FieldName } from "../fields/fields";
+import { readInserted, type InsertedHedge } from "./inserted-hedge";
 
 /**
  * A hedge of the book as it is kept in the workbook: the draft as it is being written, as it last was complete, and the
@@ -13,6 +14,8 @@ export interface KeptHedge {
   readonly draft: Draft;
   readonly complete: Draft;
   readonly beside?: Draft | undefined;
+  /** What its sheet is made of, where it has been inserted as one. */
+  readonly inserted?: InsertedHedge | undefined;
   /** As it was typed, like the move. */
   readonly beta: string;
 }
@@ -86,11 +89,13 @@ function readHedge(one: unknown, says: Set<string>): KeptHedge | undefined {
   const read = readKeptDraft(kept["draft"]);
   if (!read) return undefined;
   for (const sentence of doubtsOf(read)) says.add(sentence);
+  const inserted = readInserted(kept["inserted"]);
   const [complete, beside] = [readKeptDraft(kept["complete"]), readKeptDraft(kept["beside"])];
   return {
     draft: read.draft,
     complete: complete?.draft ?? read.draft,
     ...(beside && { beside: beside.draft }),
+    ...(inserted && { inserted }),
     ...(Number.isSafeInteger(kept["id"]) && { id: Number(kept["id"]) }),
     held: namesIn(kept["held"]),
     beta: textOr(kept["beta"], ONE_TO_ONE),

@@ -10,7 +10,24 @@ import { readSurd } from "./surd";
  * root. The formula is written once, over the reader that it is given, and gives the same answer in every arithmetic.
  * It returns doubles, decisions and words: exact numbers do not outlive it.
  */
-export const exactly = <T>(formula: (of: Reader) => T): T => withPool(decided<T>, formula);
+export const exactly = <T>(formula: (of: Reader) => T): T =>
+  other === undefined ? withPool(decided<T>, formula) : formula(other);
+
+let other: Reader | undefined;
+
+/**
+ * Runs what calls `exactly` over a reader of its own, which need not have numbers behind it: one that records what is
+ * done with them has the formula itself.
+ */
+export function readBy<T>(reader: Reader, run: () => T): T {
+  const before = other;
+  other = reader;
+  try {
+    return run();
+  } finally {
+    other = before;
+  }
+}
 
 function decided<T>(formula: (of: Reader) => T): T {
   try {
