@@ -1,4 +1,4 @@
-import type { EveryOf } from "./define";
+import type { ChoiceParameter, EveryOf } from "./define";
 import { METHOD_NAMES, type Method } from "../../core/margin/methods";
 import { aboveZero, anyNumber, betweenZeroAndOne, closingFee, dayCount, fee, fundingRate } from "./rules";
 import { growthPerCoin, notNegative } from "./rules";
@@ -74,7 +74,10 @@ export const mmr_per_coin = {
   about: `${mmr_per_coin_at_mark.about}. For method “mark” only`,
 } as const;
 
-export const method = {
+export const method: ChoiceParameter<Method> & {
+  readonly choices: EveryOf<Method>;
+  readonly meanings: Readonly<Record<Method, string>>;
+} = {
   // the method names are the keys of METHODS, so none can be missing
   choices: METHOD_NAMES as unknown as EveryOf<Method>,
   about: "Where the venue values the maintenance margin",
@@ -85,7 +88,7 @@ export const method = {
     bankruptcy: "Maintenance margin at the entry price, closing fee at the bankruptcy price",
     loss: "Liquidated when the loss has left no more than the share mmr of the margin",
   },
-} as const;
+};
 
 export const interval_hours = {
   unit: "hours",
