@@ -13,7 +13,8 @@ export function compared(ours: Rows, native: Rows): Compared {
     for (const [column, value] of line.entries()) {
       const other = native[row]?.[column] ?? null;
       const apart = differenceOf(value, other);
-      if (apart === undefined) return { unlike: `it gives ${shownCell(other)}, and ${shownCell(value)} with the add-in` };
+      if (apart === undefined)
+        return { unlike: `it gives ${shownCell(other)}, and ${shownCell(value)} with the add-in` };
       most = Math.max(most, apart);
     }
   return { difference: most };
