@@ -578,3 +578,33 @@ test("funding is paid as often as the interval says", () => {
   expect(find(findingsOf(paying), "funding drains")?.paid).toBe(0.135);
   expect(find(findingsOf({ ...paying, interval_hours: of("hours", 1) }), "funding drains")?.paid).toBe(1.08);
 });
+
+// By hand: an exposure of 3 coins beside 4 on 1 coin of margin; 500 USD at 100 are 5 coins, as many as coins and margin.
+test("coins and margin together are told from a surplus only where the coins are what is hedged", () => {
+  const over = { coins: of("coin", 4), margin: of("coin", 1), contracts: of("contracts", -500), ...hundred };
+  expect(named(findingsOf({ ...wholeHedge, ...over }))).toContain("L6 amber");
+  const other = named(findingsOf({ ...wholeHedge, ...over, exposure: of("coin", 4) }));
+  expect(other).toContain("L5 amber");
+  expect(other).not.toContain("L6 amber");
+});
+const hundred = {
+  entry_price: of("USD/coin", 100),
+  mark_price: of("USD/coin", 100),
+  contract_size: of("USD/contract", 1),
+};
+
+test("beside an exposure a margin without coins is not counted in them; coins that are owed have no margin in them", () => {
+  const proxy = { ...wholeHedge, ...hundred, contracts: of("contracts", -100), margin: of("coin", 1) };
+  const said = (held: number, exposure: number, side: 1 | -1 = -1) =>
+    named(
+      findingsOf({
+        ...proxy,
+        coins: of("coin", held),
+        exposure: of("coin", exposure),
+        contracts: of("contracts", side * 100),
+      }),
+    );
+  expect(said(0, 1)).toContain("L6 amber");
+  expect(said(1, 1)).not.toContain("L6 amber");
+  expect(said(-1, -1, 1)).not.toContain("L6 amber");
+});
