@@ -7,6 +7,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   catalog: ["core"],
   functions: ["core", "catalog"],
   feed: ["core"],
+  native: ["core", "catalog"],
   workbook: ["core", "catalog"],
   builder: ["core", "catalog", "workbook"],
   taskpane: ["core", "catalog", "feed", "workbook", "builder"],
@@ -18,6 +19,7 @@ const PACKAGES: Record<string, RegExp> = {
   catalog: /^$/,
   functions: /^$/,
   feed: /^$/,
+  native: /^@borgar\/fx$/,
   workbook: /^$/,
   builder: /^$/,
   taskpane: /^(react|react-dom|@fluentui|d3-scale|d3-shape)(\/|$)/,
@@ -47,6 +49,14 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     margin: ["declare"],
     carry: ["declare"],
     scenario: ["declare", "margin", "venues"],
+  },
+  native: {
+    record: [],
+    twins: ["record"],
+    write: ["record"],
+    formula: ["record", "twins", "write"],
+    calculate: ["record", "formula"],
+    certificate: ["calculate", "formula"],
   },
 };
 

@@ -29,10 +29,11 @@ export interface Rehedge {
 export function rehedge(a: Rehedge): Quantity<"contracts"> | Refusal {
   if (a.contracts !== 0 && a.entry_price === 0)
     return invalid("entry_price must be above 0 where there is a position, was 0 (is the cell empty?)");
-  if (a.inner_band > a.band) return invalid(`inner_band must not exceed band (${a.band}), was ${a.inner_band}`);
   const { coins, contracts, entry_price, contract_size } = a;
   const book = { coins: [coins], contracts: [contracts], entry_prices: [entry_price], contract_size: [contract_size] };
   return exactly((of) => {
+    if (a.inner_band !== 0 && of(a.inner_band).minus(of(a.band)).sign() > 0)
+      return invalid(`inner_band must not exceed band (${a.band}), was ${a.inner_band}`);
     const missing = of(a.target_coins).minus(splitBook(of, book).floating);
     if (missing.abs().minus(of(a.band)).sign() <= 0) return NO_CONTRACTS;
     const kept = of(a.inner_band);
