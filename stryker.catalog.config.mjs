@@ -12,6 +12,6 @@ export default {
   oneProcess: {
     ...core.oneProcess,
     tests: ["test/catalog", "test/functions"],
-    without: ["/venues/", "/contract-spec", "/messages", "/generated", "/plain-number", "/formula-text"],
+    without: ["/venues/", "/contract-spec", "/generated", "/plain-number", "/formula-text"],
   },
 };

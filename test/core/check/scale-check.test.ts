@@ -1,4 +1,4 @@
-import type { Finding } from "../../../src/core/check/finding";
+import { codeOf, type Finding } from "../../../src/core/check/finding";
 import { hedgeCheck, type HedgeCheck } from "../../../src/core/check/hedge-check";
 import { Refusal } from "../../../src/core/refusal";
 import { of } from "../quantities";
@@ -51,6 +51,8 @@ test.each<[string, Numbers, ReturnType<typeof said>[]]>([
     [said("entry_price", 7e12, 1e8), said("mark_price", 6.9e12, 1e8)],
   ],
 ])("%s", (_, changed, findings) => expect(scalesIn(changed)).toEqual(findings));
+
+test("they are L14", () => expect(codeOf("another scale")).toBe("L14"));
 
 test("the contract size is not blamed for coins in satoshi", () => {
   const found = hedgeCheck({ ...sound, coins: of("coin", 5e8) });
