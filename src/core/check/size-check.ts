@@ -43,7 +43,7 @@ export const checkSize = (a: HedgeCheck): readonly Finding[] =>
         .sign() <= 0;
     if (a.exposure === null && over && coins.sign() > 0 && isBoth()) return [counted];
     const sized = checkShare(a, of, hedged);
-    return coins.sign() > 0 && margin.minus(coins).sign() > 0 ? [...sized, counted] : sized;
+    return coins.sign() >= 0 && margin.minus(coins).sign() > 0 ? [...sized, counted] : sized;
   });
 
 /** The coins that the position is to hedge: the exposure where it is given, else the coins held. */
