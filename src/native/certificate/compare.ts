@@ -14,6 +14,7 @@ export function compared(ours: Rows, native: Rows): Compared {
       const other = native[row]?.[column] ?? null;
       const apart = differenceOf(value, other);
       if (apart === undefined) return { unlike: `it gives ${shown(other)}, and ${shown(value)} with the add-in` };
+      if (value === 0 && apart > 0) return { unlike: `it gives ${shown(other)}, where the add-in finds exactly 0` };
       most = Math.max(most, apart);
     }
   return { difference: most };

@@ -1,4 +1,4 @@
-import type { CellError} from "../../catalog/declare/cell";
+import type { CellError } from "../../catalog/declare/cell";
 import { type Cell } from "../../catalog/declare/cell";
 import type { NumberParameter, Parameter } from "../../catalog/declare/define";
 import { argument, type Value } from "../../catalog/read/argument";
