@@ -28,10 +28,10 @@ export function lambdaName(definition: Definition, twin: Derived): LambdaName {
     const parameterName = called.get(name) as string;
     return isOptional(parameter) ? `[${parameterName}]` : parameterName;
   });
+  // a place that is left empty is omitted too, whether it may be or not
   const given = (name: string): string => {
     const parameterName = called.get(name) as string;
-    const parameter = (definition.parameters as Record<string, Parameter>)[name] as Parameter;
-    return isOptional(parameter) ? `IF(ISOMITTED(${parameterName}),"",${parameterName})` : parameterName;
+    return `IF(ISOMITTED(${parameterName}),"",${parameterName})`;
   };
   const body = spelled(twin, given, "let", names, true);
   const tables = parameters
