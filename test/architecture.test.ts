@@ -57,7 +57,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     formula: ["record", "twins", "write"],
     calculate: ["record", "formula"],
     certificate: ["calculate", "formula"],
-    convert: ["certificate", "calculate", "formula", "twins", "write"],
+    convert: ["certificate", "calculate", "formula", "write"],
   },
 };
 
@@ -66,7 +66,7 @@ const sources = (readdirSync(root, { recursive: true }) as string[]).filter((fil
 const read = (file: string) => readFileSync(path.join(root, file), "utf8");
 const layerOf = (file: string) => file.split(path.sep)[0] as string;
 const importsOf = (text: string) =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map((match) => match[1] as string);
+  [...text.matchAll(/(?:from|import)\s*\(?\s*["']([\w@./-]+)["']/g)].map((match) => match[1] as string);
 
 /** The layer that a relative import reaches, or undefined for a package. */
 const reached = (file: string, target: string) =>

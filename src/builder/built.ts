@@ -3,7 +3,7 @@ import type { SheetPlan } from "../workbook/sheet-plan";
 import type { Chart } from "./charts/chart";
 import type { Problem } from "./draft/given";
 import type { Draft } from "./draft/draft";
-import type { Level } from "../core/check/listed";
+import type { Level } from "../core/check/finding-declaration";
 import type { FigureGroup, Figures, FigureTable } from "./figures/figures";
 import type { Survival } from "./survival/survival";
 import type { Answer } from "./words/answer";
@@ -16,6 +16,8 @@ export interface Built {
   readonly coin: string;
   /** How many of them are held, with what closed contracts have realised; undefined where that cannot be said. */
   readonly held: number | undefined;
+  /** The face of one contract in USD; undefined where that cannot be said. */
+  readonly contractSize: number | undefined;
   /** The hedge in a sentence: what to trade, and what that does. */
   readonly headline: string;
   readonly answer: Answer;
@@ -29,17 +31,17 @@ export interface Built {
   /** How long the hedge stands, and what else could be had; undefined where nothing is hedged by a short. */
   readonly survival: () => Survival | undefined;
   /** The sheet, its first cell at the given place. */
-  readonly plan: (place?: Place) => SheetPlan;
+  readonly plan: (place?: PlanOptions) => SheetPlan;
 }
 
-export interface Place {
+export interface PlanOptions {
   /** The sheet and the cell that the plan begins at; a new sheet's first cell where it is left out. */
   readonly origin?: CellAddress;
   /** The word before the dot in a formula. */
   readonly namespace?: string;
 }
 
-export { LEVELS, type Level } from "../core/check/listed";
+export { LEVELS, type Level } from "../core/check/finding-declaration";
 
 export interface Warning {
   readonly code: string;

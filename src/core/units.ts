@@ -57,6 +57,8 @@ export const ONE_CONTRACT = 1 as Quantity<"contracts">;
 export const ONE_DOLLAR = 1 as Quantity<"USD/contract">;
 export const NO_FEE = 0 as Quantity<"fraction">;
 export const NO_COINS = 0 as Quantity<"coin">;
+/** What a coin is counted in by most venues. */
+export const SATOSHI = 1e-8 as Quantity<"coin">;
 export const NO_DOLLARS = 0 as Quantity<"USD">;
 export const NO_CONTRACTS = 0 as Quantity<"contracts">;
 export const ONE_DAY = 1 as Quantity<"days">;

@@ -1,6 +1,7 @@
 import { CellError, type Cell } from "../../src/catalog/declare/cell";
 import type { CellAddress } from "../../src/workbook/cell-address";
 import type { Workbook } from "../../src/workbook/workbook";
+import { everything } from "./planned-sheet";
 import { WorkbookError } from "../../src/workbook/workbook-error";
 
 /** A workbook with the sheets "Sheet1" and "My sheet", and the hands of a user who works in it. */
@@ -72,6 +73,31 @@ export function workbookContract(name: string, open: () => Promise<Desk>): void 
       expect(await desk.workbook.whereabouts(both)).toEqual([b2, { sheet: "My sheet", cells: "C3:C5" }, undefined]);
       await desk.workbook.hold("_coinm_link_price", { sheet: "My sheet", cells: "D4" });
       expect(await desk.workbook.whereabouts(["_COINM_link_price"])).toEqual([{ sheet: "My sheet", cells: "D4" }]);
+    });
+
+    it("writes over what it expects, blank cells among it, and over nothing else", async () => {
+      const two = { sheet: "Sheet1", cells: "B2:C2" };
+      const write = (before: (number | null)[], after: (number | string | null)[]) =>
+        desk.workbook.replaceCells(two, { before: [before], after: [after] });
+      expect(await write([null, null], [46346, "=1+2"])).toEqual({ outcome: "written" });
+      expect(await desk.workbook.read(two)).toEqual([[46346, "=1+2"]]);
+      expect(await write([null, null], [1, 2])).toEqual({ outcome: "changed", cells: b2, holds: "46346" });
+      await desk.enter(b2, [[46346, "=1+2"]]);
+      const c2 = { sheet: "Sheet1", cells: "C2" };
+      expect(await write([46346, 3], [1, 2])).toEqual({ outcome: "changed", cells: c2, holds: "=1+2" });
+      await desk.enter(c2, [[5]]);
+      expect(await write([46346, 5], [null, null])).toEqual({ outcome: "written" });
+      expect(await desk.workbook.read(two)).toEqual([[null, null]]);
+    });
+
+    it("finds the names that a sheet has for itself, and says where there is no such sheet", async () => {
+      await desk.workbook.insertSheet(everything, { kind: "new sheet" });
+      const found = await desk.workbook.ownNames("Hedge", ["coins_HELD", "Ladder", "price"]);
+      expect(found).toEqual([{ sheet: "Hedge", cells: "C5" }, { sheet: "Hedge", cells: "B12:C14" }, undefined]);
+      expect(await desk.workbook.ownNames("Sheet1", ["Ladder"])).toEqual([undefined]);
+      expect(await desk.workbook.ownNames("Nowhere", ["Ladder"]).catch((error: unknown) => error)).toMatchObject({
+        code: "ItemNotFound",
+      });
     });
 
     it("reads from the sheet that is named, and from the one in front where none is", async () => {

@@ -51,6 +51,7 @@ export function writeFills(context: Given): Fills {
       name,
     );
   };
+  sheet.range({ row: top, column: FILLS.date }, column(0, "fill_sides").cells, "fill_dates");
   const contracts = column(1, "fill_contracts");
   const booked = sheet.call(TRADE_LEDGER, {
     contracts,

@@ -1,6 +1,7 @@
 import type { Draft } from "../draft/draft";
 import { readKeptDraft, type ReadDraft } from "../draft/kept-draft";
 import { FIELD_NAMES, fieldNamed, type FieldName } from "../fields/fields";
+import { readInserted, type InsertedHedge } from "./inserted-hedge";
 
 /** A hedge of the book as it is kept: as it is written, as it last was complete, and the draft that it is compared with. */
 export interface KeptHedge {
@@ -10,6 +11,8 @@ export interface KeptHedge {
   readonly draft: Draft;
   readonly complete: Draft;
   readonly beside?: Draft | undefined;
+  /** What its sheet is of, where it has been inserted as one. */
+  readonly inserted?: InsertedHedge | undefined;
   /** As it is typed, like the move. */
   readonly beta: string;
 }
@@ -78,11 +81,13 @@ function readHedge(one: unknown, says: Set<string>): KeptHedge | undefined {
   const read = readKeptDraft(kept["draft"]);
   if (!read) return undefined;
   for (const sentence of doubtsOf(read)) says.add(sentence);
+  const inserted = readInserted(kept["inserted"]);
   const [complete, beside] = [readKeptDraft(kept["complete"]), readKeptDraft(kept["beside"])];
   return {
     draft: read.draft,
     complete: complete?.draft ?? read.draft,
     ...(beside && { beside: beside.draft }),
+    ...(inserted && { inserted }),
     ...(Number.isSafeInteger(kept["id"]) && { id: Number(kept["id"]) }),
     held: namesIn(kept["held"]),
     beta: textOr(kept["beta"], ONE_TO_ONE),

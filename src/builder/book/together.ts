@@ -20,7 +20,7 @@ export interface Moved {
 }
 
 /** No coin falls below a ten thousandth of its price here: at 0 there is no inverse contract any more. */
-const LEAST = 0.0001;
+export const LEAST = 0.0001;
 
 /** The price of a coin after a move of the market, by its beta. */
 export const priceAfter = (price: number, beta: number, move: number): number =>

@@ -22,7 +22,7 @@ export function pricePoints(context: SheetContext, blocks: Blocks): PricePoint[]
     const price = atRow(scenarios.prices, row);
     return {
       price,
-      ...steadily(context, blocks, price),
+      ...withoutLiquidation(context, blocks, price),
       untilLiquidation: atRow(scenarios.hedged, row),
       marginRatio: atRow(scenarios.marginRatio, row),
     };
@@ -34,7 +34,7 @@ export function pricePoints(context: SheetContext, blocks: Blocks): PricePoint[]
 export const atRow = (term: Term, row: number): Term =>
   unlessEmpty(cellOf(term, term.cells.length === 1 ? 1 : row + 1));
 
-function steadily(
+function withoutLiquidation(
   context: SheetContext,
   { position, locked }: Blocks,
   price: Term,
@@ -55,7 +55,7 @@ function pointsBetween(context: SheetContext, blocks: Blocks): PricePoint[] {
   const short = (numberOf(position.contracts) ?? 0) < 0;
   const isGone = liquidation !== undefined && (short ? at >= liquidation : at <= liquidation);
   const before = (price: Term): Omit<PricePoint, "marginRatio"> => {
-    const steady = steadily(context, blocks, price);
+    const steady = withoutLiquidation(context, blocks, price);
     return { price, ...steady, untilLiquidation: steady.hedged, between: true };
   };
   const after = (price: Term): Omit<PricePoint, "marginRatio"> => ({

@@ -3,7 +3,7 @@ import type { Chart, LineChart } from "./chart";
 import type { DeclaredChart, DeclaredLines, DeclaredPoint } from "./declared-chart";
 
 /** The charts as the pane draws them: the values of their terms, in the order of x. */
-export const shownOf = (charts: readonly DeclaredChart[]): Chart[] =>
+export const shownCharts = (charts: readonly DeclaredChart[]): Chart[] =>
   charts.flatMap((chart): Chart[] => {
     if (chart.kind === "heat map") return [chart];
     const lines = linesOf(chart);

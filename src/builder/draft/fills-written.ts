@@ -19,7 +19,7 @@ export const fillsIn = ({ fills }: Draft): WrittenFill[] =>
     return { day: new Date(FIRST_DAY + day * A_DAY).toISOString().slice(0, 10), contracts, price, fee };
   });
 
-const dayNumber = (day: string): number => Math.round((Date.parse(day) - FIRST_DAY) / A_DAY);
+export const dayNumber = (day: string): number => Math.round((Date.parse(day) - FIRST_DAY) / A_DAY);
 
 /** As the draft has them; nothing where there are none. */
 export const fillsText = (fills: readonly WrittenFill[]): string =>

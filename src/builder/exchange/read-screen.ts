@@ -3,7 +3,7 @@ import type { Screen } from "../../core/margin/reconcile/screen";
 import { tierReadings } from "../../core/margin/reconcile/tier-readings";
 import type { Tier } from "../../core/margin/tier-table";
 import { NO_COINS, NO_FEE, type Quantity, type Unit } from "../../core/units";
-import { KNOWN } from "../../catalog/venues/known-contracts";
+import { KNOWN_CONTRACTS } from "../../catalog/venues/known-contracts";
 import { contractOf, written, type Draft } from "../draft/draft";
 import type { ScreenField, ScreenTexts } from "./screen-texts";
 import { digitsTyped, isDash, typedLeverage, typedNumber } from "./typed-number";
@@ -93,7 +93,7 @@ function positionOf({ side, unit }: ScreenTexts, size: number, entry: number, dr
 /** The venue's tiers as long as the rate is the contract's own; else the one rate. */
 export function tiersOf(draft: Draft, mmr: Quantity<"fraction">): readonly Tier[] {
   const spec = contractOf(draft);
-  const list = KNOWN.find(({ venue, symbol }) => venue === draft.venue && symbol === draft.symbol)?.tiers;
+  const list = KNOWN_CONTRACTS.find(({ venue, symbol }) => venue === draft.venue && symbol === draft.symbol)?.tiers;
   const one = [{ floor: NO_COINS, mmr }];
   if (!list?.complete || list.unit !== "coin" || spec?.mmr !== mmr) return one;
   return list.rows.map(([floor, rate]) => ({ floor, mmr: rate }) as Tier);

@@ -1,12 +1,14 @@
-import { FINDINGS, type FindingOf, type Kind } from "../../core/check/finding";
+import { FINDINGS, type FindingOf, type FindingKind } from "../../core/check/finding";
 import type { Fix } from "../built";
 import { changed } from "../draft/draft";
 import { percent, plain } from "../words/words";
-import { positionOf, type FindingInput } from "./finding-input";
+import { contractsHeld, type FindingInput } from "./finding-input";
 import { postedFor } from "./posted-for";
 
 /** What a press of a button does about what HEDGE_CHECK finds. Where there is no such button, its words say what to do. */
-export const REMEDIES: { readonly [K in Kind]?: (input: FindingInput, finding: FindingOf<K>) => Fix | undefined } = {
+export const REMEDIES: {
+  readonly [K in FindingKind]?: (input: FindingInput, finding: FindingOf<K>) => Fix | undefined;
+} = {
   "under maintenance": (input) => postedFor(input, outOfReach(input)),
   "liquidation near": (input) => postedFor(input, outOfReach(input)),
   "liquidation likely": (input) => postedFor(input, outOfReach(input)),
@@ -32,7 +34,7 @@ function outOfReach(input: FindingInput): number {
   const [price, volatility, days] = [given("price") ?? NaN, given("volatility") ?? 0, given("days") ?? 0];
   const day = (near.deviations * volatility) / Math.sqrt(365);
   const whole = Math.exp(HARDLY * volatility * Math.sqrt(days / 365));
-  return positionOf(input) < 0
+  return contractsHeld(input) < 0
     ? price * Math.max(1 + within.within, 1 + day, whole) * 1.01
     : price * Math.min(1 - within.within, 1 - day, 1 / whole) * 0.99;
 }

@@ -1,7 +1,7 @@
 import { percent, plain, signed } from "../words/words";
 import { changed, contractOf } from "../draft/draft";
 import { numberOf } from "../sheet/term";
-import { positionOf, type OwnCheck } from "./finding-input";
+import { contractsHeld, type OwnCheck } from "./finding-input";
 import { postedFor } from "./posted-for";
 
 /** The lines of wealth beyond it are those of an unhedged holder. How near it is, is said by other findings. */
@@ -9,7 +9,7 @@ export const insideTheScenarios: OwnCheck<"liquidation inside the scenarios"> = 
   const { figure, given, lowest, highest } = input;
   const [price, distance, now] = [figure("liq_price"), figure("liq_distance"), given("price")];
   if (price === undefined || distance === undefined || now === undefined) return undefined;
-  const short = positionOf(input) < 0;
+  const short = contractsHeld(input) < 0;
   // a price that has been passed is not ahead: the position is liquidated now, and that is said
   const ahead = short ? now < price : now > price;
   if (!ahead || (short ? highest < price : lowest > price)) return undefined;
@@ -21,9 +21,9 @@ export const insideTheScenarios: OwnCheck<"liquidation inside the scenarios"> = 
 };
 
 /** The maintenance margin rate that holds now is not the one at the liquidation price. */
-export const anotherTier: OwnCheck<"another tier"> = ({ figure, given, work, drawn, draft, coin }) => {
-  const { tiers } = work.inputs;
-  const contracts = Math.abs(numberOf(drawn.position.contracts) ?? 0) * (given("contract_size") ?? 0);
+export const anotherTier: OwnCheck<"another tier"> = ({ figure, given, context, blocks, draft, coin }) => {
+  const { tiers } = context.inputs;
+  const contracts = Math.abs(numberOf(blocks.position.contracts) ?? 0) * (given("contract_size") ?? 0);
   const notional = contracts / (given("price") ?? Infinity);
   if (!tiers) {
     const first = contractOf(draft)?.first_tier;

@@ -21,7 +21,7 @@ const NOTICED = 0.001;
 export function alternativesTo(
   own: HedgePoint,
   points: readonly HedgePoint[],
-  words: Words,
+  words: AlternativeWords,
 ): Omit<Alternative, "draft">[] {
   const [safer, lighter, smaller] = [saferThan(own, points), lighterThan(own, points), smallerThan(own, points)];
   return [
@@ -65,7 +65,7 @@ const ofOneSize = (own: HedgePoint, points: readonly HedgePoint[]): HedgePoint[]
   points.filter(({ contracts }) => contracts === own.contracts).sort((one, other) => one.margin - other.margin);
 
 /** How differences are said of one coin and one horizon. */
-export interface Words {
+export interface AlternativeWords {
   margin(other: HedgePoint): string;
   moreMargin(own: HedgePoint, other: HedgePoint): string;
   lessMargin(own: HedgePoint, other: HedgePoint): string;
@@ -73,7 +73,7 @@ export interface Words {
   saved(own: HedgePoint, other: HedgePoint): string;
 }
 
-export const wordsFor = (coin: string, days: number): Words => ({
+export const alternativeWords = (coin: string, days: number): AlternativeWords => ({
   margin: ({ margin }) => `${inFull(tidy(margin), "coin", coin)} of margin`,
   moreMargin: (own, other) => `Post ${inFull(tidy(other.margin - own.margin), "coin", coin)} more`,
   lessMargin: (own, other) => `Take ${inFull(tidy(own.margin - other.margin), "coin", coin)} of the margin back`,

@@ -7,7 +7,7 @@ export class CellError {
 }
 
 /** A value as a message shows it. */
-export const shown = (cell: Cell): string => {
+export const shownCell = (cell: Cell): string => {
   if (cell === null || cell === "") return "empty";
   if (cell instanceof CellError) return cell.code;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";

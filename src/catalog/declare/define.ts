@@ -144,7 +144,7 @@ export type EveryOf<T, One = T> = [T] extends [never]
     : never;
 
 /** How an example gives an argument of this type. */
-type Shown<T> = unknown extends T
+type ExampleArgument<T> = unknown extends T
   ? Literal
   : [T] extends [number | null]
     ? number | string | Rows<Literal>
@@ -195,7 +195,7 @@ export interface WithSubstitute {
   readonly if_none: unknown;
 }
 
-interface Words<Arguments, Gives extends Result> {
+interface DeclarationBase<Arguments, Gives extends Result> {
   readonly name: string;
   readonly group: Group;
   readonly summary: string;
@@ -208,7 +208,7 @@ interface Words<Arguments, Gives extends Result> {
   readonly guidance: readonly string[];
   /** Refusals beyond the rules of single arguments, with the message itself, or as an example gives it. */
   readonly errors: readonly { readonly code: "#VALUE!" | "#N/A"; readonly when: string; readonly message?: string }[];
-  readonly examples: readonly Example<{ readonly [K in keyof Arguments]?: Shown<Given<Arguments[K]>> }>[];
+  readonly examples: readonly Example<{ readonly [K in keyof Arguments]?: ExampleArgument<Given<Arguments[K]>> }>[];
   readonly sources: readonly Source[];
   readonly related: readonly string[];
 }
@@ -220,7 +220,7 @@ type NameOf<Arguments> = keyof Arguments & string;
  * `Arguments` is what the core function takes; a parameter's unit must be the unit of its argument, or it does not
  * compile. The order of `parameters` is the order in the cell.
  */
-export interface Declaration<Arguments> extends Words<Arguments, ResultInUnit> {
+export interface Declaration<Arguments> extends DeclarationBase<Arguments, ResultInUnit> {
   /** The answer where there is no position to speak of, whatever the other arguments: empty table rows stay clean. */
   readonly idle?: (args: Arguments) => number | Refusal | undefined;
   /** One result for one cell of each argument; ranges combine as in Excel's own arithmetic. */
@@ -234,7 +234,7 @@ export interface Follows<Name extends string = string> {
 }
 
 /** A function of ranges, each taken as one argument: lists, tables, single values. It gives one result, or one block. */
-export interface RangesDeclaration<Arguments, Gives extends Result> extends Words<Arguments, Gives> {
+export interface RangesDeclaration<Arguments, Gives extends Result> extends DeclarationBase<Arguments, Gives> {
   /**
    * "columns": the lists are columns of one table, of one length (or one value for all rows). "lists": each has a length
    * of its own. "values": there are none.
@@ -257,7 +257,7 @@ export interface RangesDeclaration<Arguments, Gives extends Result> extends Word
  * a call cannot misspell one, and the result's columns, so that each can be found by its name.
  */
 export interface Definition<Name extends string = string, Gives extends Result = Result> extends Omit<
-  Words<never, Gives>,
+  DeclarationBase<never, Gives>,
   "letters" | "parameters" | "examples"
 > {
   readonly letters: Readonly<Record<string, string>>;

@@ -61,7 +61,7 @@ export function defaultInWords(parameter: Parameter): string | undefined {
 }
 
 /** One line for Excel's argument hint; where a number is easily taken from another unit, with its bounds. */
-export function toldInExcel(parameter: Parameter): string {
+export function argumentHint(parameter: Parameter): string {
   const otherwise = defaultInWords(parameter);
   const kind = `${kindInWords(parameter)}${otherwise === undefined ? "" : `; ${otherwise} if left out`}`;
   const bounds = "rule" in parameter && parameter.rule.plausible ? ` It ${ruleInWords(parameter.rule)}.` : "";

@@ -1,5 +1,5 @@
 import { invalid, type Refusal } from "../../core/refusal";
-import { CellError, shown, type Cell } from "../declare/cell";
+import { CellError, shownCell, type Cell } from "../declare/cell";
 import type { ChoiceParameter, NumberParameter, Parameter, TextParameter, TruthParameter } from "../declare/define";
 import { refusedByRule, testOf } from "../declare/rules";
 import { numberShownBy } from "./numeric-text";
@@ -54,7 +54,7 @@ function choice(name: string, { choices, otherwise }: ChoiceParameter): Argument
     const known = choices.find((candidate) => candidate === word);
     const words = choices.map((word) => `"${word}"`).join(", ");
     const hint = cell === 0 ? " (is the cell empty?)" : "";
-    return known ?? invalid(`${name} must be one of ${words}, was ${shown(cell)}${hint}`, name);
+    return known ?? invalid(`${name} must be one of ${words}, was ${shownCell(cell)}${hint}`, name);
   };
   return { name, read, refuse: () => undefined };
 }
@@ -68,7 +68,7 @@ function number(name: string, { otherwise, blank, rule }: NumberParameter): Argu
     if (cell === null || cell === "") return whenBlank;
     if (cell instanceof CellError) return cell;
     const value = typeof cell === "string" ? numberShownBy(cell) : undefined;
-    return value ?? invalid(`${name} must be a number, was ${shown(cell)}`, name);
+    return value ?? invalid(`${name} must be a number, was ${shownCell(cell)}`, name);
   };
   const refuse = (value: Value): Refusal | undefined => {
     if (typeof value === "number" && holds(value)) return undefined;
@@ -95,7 +95,7 @@ function truth(name: string, { otherwise }: TruthParameter): Argument {
     if (cell === null || cell === "" || (cell === 0 && otherwise)) return otherwise;
     if (typeof cell === "boolean" || cell instanceof CellError) return cell as boolean | CellError;
     const known = WORDS[String(cell).trim().toUpperCase()];
-    return known ?? invalid(`${name} must be TRUE or FALSE, was ${shown(cell)}`, name);
+    return known ?? invalid(`${name} must be TRUE or FALSE, was ${shownCell(cell)}`, name);
   };
   return { name, read, refuse: () => undefined };
 }

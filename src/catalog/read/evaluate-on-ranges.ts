@@ -5,9 +5,9 @@ import type { Definition, Literal, Parameter, Rows } from "../declare/define";
 import { resultOf, substituted, type Outcome } from "./evaluate";
 import { idleBeside } from "./idle";
 import { readColumns, type Columns } from "./read-columns";
-import { atRow, readList, type List } from "./read-list";
+import { refusalInRow, readList, type List } from "./read-list";
 import { readTable } from "./read-table";
-import { besideFaults, blankHeading } from "./result-rows";
+import { withFaultRows, blankHeading } from "./result-rows";
 
 type Block = Rows<Cell> | undefined;
 type Result = Literal | Refusal | CellError | Outcome[][];
@@ -68,7 +68,7 @@ function computed(definition: Definition, blocks: readonly Block[]): Result {
   if (answer !== undefined) return told(definition, read, answer as Result);
   const isPath = columns?.hasHeading && definition.emptyWhere === undefined;
   const result = told(definition, read, definition.compute(isPath ? withoutHeading(read, columns) : read) as Result);
-  return columns?.hasHeading ? blankHeading(follows, result) : besideFaults(follows, lists, result);
+  return columns?.hasHeading ? blankHeading(follows, result) : withFaultRows(follows, lists, result);
 }
 
 /** Where no row can be empty, the heading's is taken out. */
@@ -133,7 +133,7 @@ function refused(
     const { rows, hasHeading } = lists[name] ?? { rows: value.length, hasHeading: false };
     for (let row = 0; row < value.length; row++) {
       const refusal = isColumn && columns?.isEmpty(row) ? undefined : refuse(value[row]);
-      if (refusal) return atRow(refusal, hasHeading ? row + 1 : row, rows);
+      if (refusal) return refusalInRow(refusal, hasHeading ? row + 1 : row, rows);
     }
   }
   return undefined;

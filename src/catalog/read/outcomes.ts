@@ -3,12 +3,12 @@ import type { Definition, Parameter } from "../declare/define";
 import { evaluator, type Outcome } from "./evaluate";
 import { evaluateOnRanges } from "./evaluate-on-ranges";
 import { Refusal } from "../../core/refusal";
-import { unmet } from "./unmet";
+import { lengthsRefused } from "./lengths-refused";
 import { broadcast } from "./broadcast";
 import { haveHeading } from "./heading";
 import { readTable } from "./read-table";
 import { singleCells } from "./single-cells";
-import { used, type Block } from "./used-rows";
+import { usedRows, type Block } from "./used-rows";
 
 /**
  * What a call gives: one block of outcomes. `unwrap` takes the host's wrapper off a cell, `give` puts
@@ -24,7 +24,7 @@ export function outcomes<C, R = Outcome>(
 ): R[][] {
   const single = definition.takes ? undefined : singleCells(definition, given, unwrap);
   if (single) return [[give(evaluator(definition)(single))]];
-  const blocks = used(definition, given);
+  const blocks = usedRows(definition, given);
   if (definition.takes)
     return evaluateOnRanges(
       definition,
@@ -35,7 +35,7 @@ export function outcomes<C, R = Outcome>(
   const evaluate = evaluator(definition, tables);
   let unmetHere: Refusal | undefined;
   const results = broadcast(rest, unwrap, (cells) =>
-    give(cells ? evaluate(cells) : (unmetHere ??= unmet(definition, rest))),
+    give(cells ? evaluate(cells) : (unmetHere ??= lengthsRefused(definition, rest))),
   );
   if (isHeaded(definition, rest, unwrap)) results[0]?.fill(give(""));
   return results;

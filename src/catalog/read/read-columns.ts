@@ -3,7 +3,7 @@ import { argument, type Value } from "./argument";
 import { CellError, type Cell } from "../declare/cell";
 import type { Definition, ListParameter, Rows, WordListParameter } from "../declare/define";
 import { haveHeading } from "./heading";
-import { atRow, cellsOf, isLeftOut } from "./read-list";
+import { refusalInRow, cellsOf, isLeftOut } from "./read-list";
 
 /** The lists that form one table. */
 export interface Columns {
@@ -88,7 +88,7 @@ function readColumn(
     }
     const value = read(cells[row] as Cell);
     if (value instanceof CellError) return value;
-    if (value instanceof Refusal) return atRow(value, row, cells.length);
+    if (value instanceof Refusal) return refusalInRow(value, row, cells.length);
     column[row] = value;
   }
   return column;

@@ -42,7 +42,7 @@ export function readList(
     const fault = isRead ? (onTheirOwn ? refuse(value) : undefined) : value;
     if (isRead && fault === undefined) values.push(value);
     else {
-      const told = fault instanceof Refusal ? atRow(fault, row, rows) : (fault as CellError);
+      const told = fault instanceof Refusal ? refusalInRow(fault, row, rows) : (fault as CellError);
       if (!onTheirOwn || rows === 1) return told;
       faults.set(row, told);
     }
@@ -61,5 +61,5 @@ export function cellsOf(name: string, block: Rows<Cell> | undefined): readonly C
 export const isLeftOut = (cells: readonly Cell[]): boolean =>
   cells.length === 0 || (cells.length === 1 && (cells[0] === null || cells[0] === ""));
 
-export const atRow = ({ message, argument: name }: Refusal, row: number, rows: number): Refusal =>
+export const refusalInRow = ({ message, argument: name }: Refusal, row: number, rows: number): Refusal =>
   invalid(rows === 1 ? message : `${message}, in row ${row + 1}`, name);

@@ -8,7 +8,7 @@ type Result = Literal | Refusal | CellError | Outcome[][];
 type Follows = Definition["follows"];
 
 /** The result with a row (a column) for every row of the list that it follows: a heading's is blank, a fault its own. */
-export function besideFaults(follows: Follows, lists: Readonly<Record<string, List>>, result: Result): Result {
+export function withFaultRows(follows: Follows, lists: Readonly<Record<string, List>>, result: Result): Result {
   if (!Array.isArray(result)) return result;
   const [down, across] = [lists[follows?.rows ?? ""], lists[follows?.columns ?? ""]];
   const wide = isWhole(across) ? result : result.map((row) => inPlace(across, row, (outcome) => outcome));

@@ -11,7 +11,7 @@ export type Block<C> = readonly (readonly C[])[] | undefined;
  * something in any of them. Excel for desktop hands a blank cell over as 0: rows of nothing but 0 are blank ones at the
  * end, where a 0 in one of the ranges would be no number that the function takes.
  */
-export function used<C>(definition: Definition, given: readonly Block<C>[]): Block<C>[] {
+export function usedRows<C>(definition: Definition, given: readonly Block<C>[]): Block<C>[] {
   const parameters = Object.values(definition.parameters);
   const isZeroless = (block: Block<C>, index: number): boolean =>
     isRange(block) && takesNoZero(definition, parameters[index], given);

@@ -1,4 +1,4 @@
-import type { Finding, FindingOf, Kind } from "../../core/check/finding";
+import type { Finding, FindingOf, FindingKind } from "../../core/check/finding";
 import type { HedgeCheck } from "../../core/check/hedge-check";
 import { percent, plainNumber } from "../declare/plain-number";
 
@@ -14,7 +14,7 @@ export const NOTHING = "Nothing to do.";
 export const inWords = (finding: Finding, a: HedgeCheck): Sentences =>
   (WORDS[finding.kind] as (finding: Finding, a: HedgeCheck) => Sentences)(finding, a);
 
-const WORDS: { readonly [K in Kind]: (finding: FindingOf<K>, a: HedgeCheck) => Sentences } = {
+const WORDS: { readonly [K in FindingKind]: (finding: FindingOf<K>, a: HedgeCheck) => Sentences } = {
   sound: ({ share, locked, floating, price, distance }, a) => ({
     what: [
       `${hedges(a, share)}: `,

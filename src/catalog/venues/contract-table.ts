@@ -1,13 +1,13 @@
 import type { Method } from "../../core/margin/methods";
 import { endedBecause, statusOf, type Contract } from "./contract";
 import { oldestOf, sourcesOf } from "./evidence";
-import { KNOWN } from "./known-contracts";
+import { KNOWN_CONTRACTS } from "./known-contracts";
 
 /**
  * What can be asked of a contract. A fact that no source states is left out: there is no default for one. The values,
  * each with its source and day, are in data/contracts.json.
  */
-export const FIELDS = {
+export const SPEC_FIELDS = {
   face: { about: "USD per contract, the contract_size of the other functions" },
   settlement: { about: "the coin of margin and PnL" },
   tick: { about: "price step, USD per coin" },
@@ -68,7 +68,7 @@ export interface ContractSpec {
  * known age, and no word that they have ended. Those with
  * an expiry come and go: datedSpecs.
  */
-export const CONTRACTS: readonly ContractSpec[] = KNOWN.filter(isOffered).map(specOf);
+export const CONTRACTS: readonly ContractSpec[] = KNOWN_CONTRACTS.filter(isOffered).map(specOf);
 
 function isOffered(contract: Contract): boolean {
   const isThere = endedBecause(contract) === undefined && !statusOf(contract).startsWith("suspended");

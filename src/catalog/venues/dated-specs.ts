@@ -3,7 +3,7 @@ import { endedBecause, type Contract } from "./contract";
 import { specOf, type ContractSpec } from "./contract-table";
 import { datedContract, symbolOn } from "./dated-symbols";
 import { oldestOf } from "./evidence";
-import { KNOWN } from "./known-contracts";
+import { KNOWN_CONTRACTS } from "./known-contracts";
 
 /** How many of the next quarters are offered: the current one and the one after it, which every venue lists. */
 const QUARTERS = 2;
@@ -11,7 +11,8 @@ const QUARTERS = 2;
 /** Contracts that end with the next quarters, of every kind whose way of writing is known. `today` as 2026-11-29. */
 export function datedSpecs(today: string): readonly ContractSpec[] {
   const kinds = new Map<string, Contract>();
-  for (const contract of KNOWN) if (contract.dates) kinds.set(`${contract.venue} ${contract.dates.form}`, contract);
+  for (const contract of KNOWN_CONTRACTS)
+    if (contract.dates) kinds.set(`${contract.venue} ${contract.dates.form}`, contract);
   const days = quarterEnds(today);
   return [...kinds.values()].flatMap(({ venue, dates }) =>
     days.flatMap((day) => (dates && datedSpec(venue, symbolOn(dates.form, day))) ?? []),
@@ -31,7 +32,7 @@ export function datedSpec(venue: string, symbol: string): ContractSpec | undefin
 }
 
 function found(venue: string, symbol: string): ContractSpec | undefined {
-  const theirs = KNOWN.filter((each) => each.venue === venue && each.kind === "dated");
+  const theirs = KNOWN_CONTRACTS.filter((each) => each.venue === venue && each.kind === "dated");
   const contract = theirs.find((each) => each.symbol === symbol) ?? datedContract(theirs, symbol);
   const isKnown = contract?.symbol === symbol && contract.facts.has("face") && contract.facts.has("expiry");
   const isThere = isKnown && endedBecause(contract) === undefined && oldestOf(contract) !== undefined;

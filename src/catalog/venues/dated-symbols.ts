@@ -1,7 +1,7 @@
 import { dayText, isFriday, isQuarterEnd, lastFriday, type Day } from "./calendar";
 import { endedBecause, type Contract, type DatedForm, type Fact } from "./contract";
 import { coinKey } from "./names";
-import { COMPILED } from "./known-contracts";
+import { COMPILED_ON } from "./known-contracts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /** The letters of the quarters' months on every futures exchange. */
@@ -69,7 +69,7 @@ export function datedContract(contracts: readonly Contract[], symbol: string): C
   const expiry = like?.dates && expiryIn(like.dates, symbol);
   if (!like || !expiry) return undefined;
   const day = dayText(expiry.day);
-  const status = day <= COMPILED ? `expired on ${day}` : `not in the table itself: values of ${like.symbol}`;
+  const status = day <= COMPILED_ON ? `expired on ${day}` : `not in the table itself: values of ${like.symbol}`;
   const facts = new Map<string, Fact>(like.facts);
   facts.set("status", { ...(like.facts.get("status") as Fact), value: status });
   facts.set("expiry", { value: day, source: "the symbol itself", day: "" });

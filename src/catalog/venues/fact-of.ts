@@ -28,7 +28,7 @@ export function factOf(contract: Contract, field: string): Answer {
     case "kind":
       return contract.kind;
     case "as_of":
-      return oldestOf(contract) ?? lacking(contract, "as_of", "none of its sources bears a date");
+      return oldestOf(contract) ?? notInTable(contract, "as_of", "none of its sources bears a date");
     case "source":
       return sourcesOf(contract);
     case "tiers":
@@ -44,14 +44,14 @@ function proofOf(contract: Contract, name: string, source: boolean): Answer {
   const fact: Fact | undefined = contract.facts.get(name);
   if (!fact) return unstated(contract, name);
   if (source) return sourceOf(fact);
-  return fact.day === "" ? lacking(contract, `${name}_as_of`, "its source bears no date") : fact.day;
+  return fact.day === "" ? notInTable(contract, `${name}_as_of`, "its source bears no date") : fact.day;
 }
 
 /** No source states it. */
-export const lacking = (contract: Pick<Contract, "venue" | "symbol">, field: string, because?: string): Refusal =>
+export const notInTable = (contract: Pick<Contract, "venue" | "symbol">, field: string, because?: string): Refusal =>
   none(`not in the table: ${shortened(field)} of ${nameOf(contract)}${because === undefined ? "" : `: ${because}`}`);
 
-const unstated = (contract: Contract, field: string): Refusal => lacking(contract, field, reasonOf(contract, field));
+const unstated = (contract: Contract, field: string): Refusal => notInTable(contract, field, reasonOf(contract, field));
 
 function reasonOf({ kind, lacks }: Contract, field: string): string | undefined {
   if (kind === "dated" && field.startsWith("funding_")) return "a dated contract pays no funding";

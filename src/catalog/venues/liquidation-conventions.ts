@@ -1,5 +1,5 @@
 import type { Convention } from "../../core/margin/reconcile/convention";
-import { KNOWN } from "./known-contracts";
+import { KNOWN_CONTRACTS } from "./known-contracts";
 import { venueKey } from "./names";
 
 /** A convention, and where the venue states it or shows it: words for the pane, which the cells do without. */
@@ -59,7 +59,7 @@ export const conventionsOf = (venue: string): readonly SourcedConvention[] => BY
 
 /** Of every venue that the add-in knows, with conventions and without. */
 export const VENUES: readonly string[] = [
-  ...new Set([...Object.keys(CONVENTIONS), ...KNOWN.map(({ venue }) => venue)]),
+  ...new Set([...Object.keys(CONVENTIONS), ...KNOWN_CONTRACTS.map(({ venue }) => venue)]),
 ];
 
 const NAMES = new Map(VENUES.map((name) => [venueKey(name), name]));

@@ -32,7 +32,7 @@ export function venueKey(name: string): string {
 }
 
 /** Those of a list that a name means: by its letters as they stand, else by looser and looser keys. */
-export function named<T>(list: readonly T[], nameIn: (item: T) => string, name: string): readonly T[] {
+export function matchingName<T>(list: readonly T[], nameIn: (item: T) => string, name: string): readonly T[] {
   for (const key of [nameKey, bareKey, coinKey]) {
     const found = list.filter((item) => key(nameIn(item)) === key(name));
     if (found.length > 0) return found;

@@ -1,5 +1,5 @@
 import { invalid, type Refusal } from "../../core/refusal";
-import { shown } from "../declare/cell";
+import { shownCell } from "../declare/cell";
 import { bareKey, nameKey } from "./names";
 
 const LONGEST = 250;
@@ -15,9 +15,9 @@ export function unknownName(what: string, name: string, valid: readonly string[]
     .map((candidate) => ({ candidate, edits: editsBetween(asked, bareKey(candidate).slice(0, COMPARED)) }))
     .sort((one, other) => one.edits - other.edits)
     .slice(0, FEW)
-    .map(({ candidate }) => shown(candidate));
+    .map(({ candidate }) => shownCell(candidate));
   const message = () =>
-    `${what} is not known, was ${shown(name)}: ${nearest.length < once.length ? "nearest are" : "the tables have"} ${nearest.join(", ")}`;
+    `${what} is not known, was ${shownCell(name)}: ${nearest.length < once.length ? "nearest are" : "the tables have"} ${nearest.join(", ")}`;
   while (message().length > LONGEST && nearest.length > 1) nearest.pop();
   return invalid(message());
 }

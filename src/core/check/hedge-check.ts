@@ -1,9 +1,9 @@
 import type { Refusal } from "../refusal";
 import { exactly } from "../exact/exactly";
 import type { HedgeCheck } from "./checked-hedge";
-import { LEVELS, type Finding, type Kind } from "./finding";
+import { LEVELS, type Finding, type FindingKind } from "./finding";
 import { checkFunding } from "./funding-check";
-import { liquidationOf, standing } from "./liquidation-distance";
+import { liquidationOf, marginAtMark } from "./liquidation-distance";
 import { checkMargin } from "./margin-check";
 import { checkRates } from "./rate-check";
 import { ruleRefused } from "../margin/requirement";
@@ -34,10 +34,15 @@ export function hedgeCheck(a: HedgeCheck): readonly Finding[] | Refusal {
   return LEVELS.flatMap((level) => all.filter((finding) => finding.level === level));
 }
 
-const THREATS: readonly Kind[] = ["under maintenance", "liquidation near", "liquidation likely", "funding drains"];
+const THREATS: readonly FindingKind[] = [
+  "under maintenance",
+  "liquidation near",
+  "liquidation likely",
+  "funding drains",
+];
 
 /** Coins that could save a margin in danger, and do not as long as they are elsewhere. */
-function coinsOutside(a: HedgeCheck, kinds: ReadonlySet<Kind>): Finding[] {
+function coinsOutside(a: HedgeCheck, kinds: ReadonlySet<FindingKind>): Finding[] {
   if (kinds.has("margin not counted") || !THREATS.some((kind) => kinds.has(kind))) return [];
   return exactly((of) => {
     const outside = of(a.coins).minus(of(a.margin));
@@ -50,7 +55,7 @@ const sound = (a: HedgeCheck): Finding =>
     const position = of(a.contracts).times(of(a.contract_size));
     const sold = worth(position, of(a.entry_price)).negated();
     const floating = of(a.coins).minus(sold);
-    const { price, distance } = liquidationOf(standing(a, of, of(a.margin))) ?? {};
+    const { price, distance } = liquidationOf(marginAtMark(a, of, of(a.margin))) ?? {};
     return {
       kind: "sound",
       level: "info",

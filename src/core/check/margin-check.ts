@@ -2,7 +2,7 @@ import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
 import { FINDINGS, type Finding, type FindingOf } from "./finding";
 import type { HedgeCheck } from "./checked-hedge";
-import { liquidationOf, standing, type Liquidation, type Standing } from "./liquidation-distance";
+import { liquidationOf, marginAtMark, type Liquidation, type MarginAtMark } from "./liquidation-distance";
 import { METHODS } from "../margin/methods";
 import { touchProbability } from "../margin/touch-probability";
 import { ONE_DAY, type Coin, type Fraction, type Measure, type Quantity } from "../units";
@@ -16,20 +16,24 @@ const LIKELY = FINDINGS["liquidation likely"].levels;
 /** Whether the margin holds: at the mark price, and against a move of some days' size. */
 export const checkMargin = (a: HedgeCheck): readonly Finding[] =>
   exactly((of) => {
-    const now = standing(a, of, of(a.margin));
-    return now.left.sign() > 0 ? threats(a, of, now) : [underMaintenance(a, of, now)];
+    const now = marginAtMark(a, of, of(a.margin));
+    return now.aboveMaintenance.sign() > 0 ? threats(a, of, now) : [underMaintenance(a, of, now)];
   });
 
-function underMaintenance(a: HedgeCheck, of: Reader, { mark, held, requirement, tier, left }: Standing): Finding {
+function underMaintenance(
+  a: HedgeCheck,
+  of: Reader,
+  { mark, held, requirement, tier, aboveMaintenance }: MarginAtMark,
+): Finding {
   const { position, entry, margin } = held;
   const equity = margin.plus(worth(position, entry)).minus(worth(position, mark));
   const account = { ...held, ...tier, fee: requirement.fee };
-  const missing = METHODS[a.method].marginFor(of, account, left.abs()).nearest();
-  const figures = { equity: equity.nearest(), maintenance: equity.minus(left).nearest(), missing };
+  const missing = METHODS[a.method].marginFor(of, account, aboveMaintenance.abs()).nearest();
+  const figures = { equity: equity.nearest(), maintenance: equity.minus(aboveMaintenance).nearest(), missing };
   return { kind: "under maintenance", level: "red", ...figures };
 }
 
-function threats(a: HedgeCheck, of: Reader, now: Standing): Finding[] {
+function threats(a: HedgeCheck, of: Reader, now: MarginAtMark): Finding[] {
   const liquidation = liquidationOf(now);
   if (!liquidation) return [{ kind: "liquidation never", level: "info" }];
   const found = near(a, of, liquidation);

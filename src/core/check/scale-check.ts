@@ -3,7 +3,7 @@ import { exactly } from "../exact/exactly";
 import type { Dimension, Fraction, Quantity } from "../units";
 import { worth } from "../worth";
 import type { HedgeCheck } from "./checked-hedge";
-import { FINDINGS, type Finding, type Scaled } from "./finding";
+import { FINDINGS, type Finding, type ScaledArgument } from "./finding";
 
 const share = (bound: number) => bound as Quantity<"fraction">;
 const { satoshi, cents, within, price, priceBelow } = FINDINGS["another scale"].levels.red;
@@ -23,7 +23,7 @@ export const checkScales = (a: HedgeCheck): readonly Finding[] =>
       ratio.minus(of(share(least))).sign() >= 0 && ratio.minus(of(share(most))).sign() <= 0;
     const timesTooLarge = <D extends Dimension>(one: Exact<D>, other: Exact<D>) =>
       [cents, satoshi].find((factor) => isNear(one.over(other) as Exact<Fraction>, factor / within, factor * within));
-    const scaled = (argument: Scaled, factor: number): Finding[] => [
+    const scaled = (argument: ScaledArgument, factor: number): Finding[] => [
       { kind: "another scale", level: "red", argument, value: a[argument], factor },
     ];
 

@@ -1,6 +1,6 @@
 import { invalid, none, type Refusal } from "../refusal";
-import { movements, type Returns } from "./movements";
-import { spread, sumOfProducts, type Spread } from "../approximate/spread";
+import { returnsLessFirst, type Returns } from "./returns-less-first";
+import { scaledDeviations, sumOfProducts, type ScaledDeviations } from "../approximate/scaled-deviations";
 import type { Quantity } from "../units";
 
 export interface HedgeBeta {
@@ -36,8 +36,8 @@ export function hedgeBeta({ asset_prices, hedge_prices, returns }: HedgeBeta): B
   const unsound = returns === "none" ? undefined : unpriced({ asset_prices, hedge_prices });
   if (unsound) return unsound;
 
-  const asset = spread(movements(asset_prices, returns));
-  const hedge = spread(movements(hedge_prices, returns));
+  const asset = scaledDeviations(returnsLessFirst(asset_prices, returns));
+  const hedge = scaledDeviations(returnsLessFirst(hedge_prices, returns));
   if (hedge.unit === 0) return none("no beta: the returns of hedge_prices are all the same");
   const slope = sumOfProducts(asset, hedge) / sumOfProducts(hedge, hedge);
   return {
@@ -48,7 +48,7 @@ export function hedgeBeta({ asset_prices, hedge_prices, returns }: HedgeBeta): B
 }
 
 /** The correlation and its square, which rounding must not carry beyond 1. */
-function correlated(asset: Spread, hedge: Spread): Pick<Beta, "correlation" | "r_squared"> {
+function correlated(asset: ScaledDeviations, hedge: ScaledDeviations): Pick<Beta, "correlation" | "r_squared"> {
   if (asset.unit === 0) {
     const still = none("no correlation: the returns of asset_prices are all the same");
     return { correlation: still, r_squared: still };

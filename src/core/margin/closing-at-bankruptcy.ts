@@ -10,11 +10,11 @@ type Closed = Pick<Account, "position" | "fee">;
  * margin + s·n/entry: coins·s/(s + fee). A short whose margin covers it has no bankruptcy price, and nothing is kept for
  * closing at one: the fee falls to 0 as the price goes beyond all bounds, and is never less.
  */
-export const afterClosing = ({ position, fee }: Closed, coins: Exact<Coin>): Exact<Coin> =>
+export const lessClosingFee = ({ position, fee }: Closed, coins: Exact<Coin>): Exact<Coin> =>
   hasPrice(position, coins) ? coins.times(position).over(paidAtClose({ position, fee })) : coins;
 
 /** The coins of which so many are left after that fee. */
-export const beforeClosing = ({ position, fee }: Closed, left: Exact<Coin>): Exact<Coin> =>
+export const withClosingFee = ({ position, fee }: Closed, left: Exact<Coin>): Exact<Coin> =>
   hasPrice(position, left) ? left.times(paidAtClose({ position, fee })).over(position) : left;
 
 /** n·(s + fee): what a long has to pay for in coin, and what is left to a short. */

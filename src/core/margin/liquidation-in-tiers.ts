@@ -2,7 +2,7 @@ import { invalid, Refusal } from "../refusal";
 import type { Exact } from "../exact/exact";
 import { COVERED, liquidationRoot } from "./liquidation-root";
 import type { Equation } from "./account";
-import { equationIn, type Held, type Requirement } from "./requirement";
+import { equationIn, type IsolatedPosition, type Requirement } from "./requirement";
 import type { DeductedTier } from "./tier-table";
 import type { Coin, Price, Usd } from "../units";
 import { worth } from "../worth";
@@ -18,7 +18,7 @@ export interface LiquidationInTier {
  * met first and is the answer. Refuses: "none" where the margin covers the position in every tier, "invalid" where the
  * requirement jumps past the equity at a floor, so that no price meets it, which cannot be under "mark".
  */
-export function liquidationInTiers(requirement: Requirement, held: Held): LiquidationInTier | Refusal {
+export function liquidationInTiers(requirement: Requirement, held: IsolatedPosition): LiquidationInTier | Refusal {
   if (requirement.growth) return liquidationAtOneRate(requirement, held);
   const notional = held.position.abs();
   const tiers = requirement.tiers.map((tier) => ({ tier, equation: equationIn(requirement, held, tier) }));
@@ -37,7 +37,7 @@ export function liquidationInTiers(requirement: Requirement, held: Held): Liquid
 }
 
 /** A rate that grows is one for all sizes. */
-function liquidationAtOneRate(requirement: Requirement, held: Held): LiquidationInTier | Refusal {
+function liquidationAtOneRate(requirement: Requirement, held: IsolatedPosition): LiquidationInTier | Refusal {
   const price = liquidationRoot(equationIn(requirement, held, requirement.tiers[0] as DeductedTier));
   return price instanceof Refusal ? price : { price, index: 0 };
 }

@@ -37,9 +37,9 @@ export function liquidationRoot({ dollars, coins, growth }: Equation): Exact<Pri
  * Whether a short is liquidated at a price and, growth asking for more the lower the price, would be saved by a rise: the
  * price that its equation has above is none that it lives to see.
  */
-export const isGoneBelow = (equation: Equation, price: Exact<Price>): boolean =>
-  pastPeak(equation, price) >= 0 && equityAboveMaintenance(equation, price).sign() <= 0;
+export const isLiquidatedOnFall = (equation: Equation, price: Exact<Price>): boolean =>
+  signOfLossOnFall(equation, price) >= 0 && equityAboveMaintenance(equation, price).sign() <= 0;
 
 /** 1 where so large a short has less and less above its requirement as the price falls, −1 where it has more and more. */
-export const pastPeak = ({ dollars, growth }: Equation, price: Exact<Price>): -1 | 0 | 1 =>
+export const signOfLossOnFall = ({ dollars, growth }: Equation, price: Exact<Price>): -1 | 0 | 1 =>
   growth && dollars.sign() < 0 ? dollars.plus(growth.plus(growth).over(price)).sign() : -1;

@@ -1,7 +1,7 @@
 import { invalid, Refusal } from "../refusal";
 import { exactly } from "../exact/exactly";
 import { liquidationEquation, ratesRefused } from "./liquidation-equation";
-import { isGoneBelow, liquidationRoot } from "./liquidation-root";
+import { isLiquidatedOnFall, liquidationRoot } from "./liquidation-root";
 import type { Method } from "./methods";
 import { growthOf, growthRefused } from "./requirement";
 import { roundAgainstTrader } from "./tick";
@@ -51,7 +51,7 @@ export function liquidationPrice(a: LiquidationPrice): Quantity<"USD/coin"> | Re
       deduction: of(a.deduction),
       growth: growthOf(of, a),
     });
-    if (isGoneBelow(equation, entry)) return invalid(`${GONE_AT_ENTRY}, was ${a.margin}`);
+    if (isLiquidatedOnFall(equation, entry)) return invalid(`${GONE_AT_ENTRY}, was ${a.margin}`);
     const price = liquidationRoot(equation);
     return price instanceof Refusal ? price : roundAgainstTrader(of, price, a.tick, position.sign());
   });

@@ -3,7 +3,7 @@ import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
 import type { Account } from "./account";
 import { equityAboveMaintenance, liquidationEquation, ratesRefused } from "./liquidation-equation";
-import { isGoneBelow, pastPeak } from "./liquidation-root";
+import { isLiquidatedOnFall, signOfLossOnFall } from "./liquidation-root";
 import { METHODS, type Method } from "./methods";
 import { requirementOf, tierAt, ruleRefused } from "./requirement";
 import type { Tier } from "./tier-table";
@@ -51,14 +51,14 @@ export function marginForLiquidation(a: MarginForLiquidation): Quantity<"coin"> 
     const account = { position, entry: of(a.entry_price), ...rates };
     const needed = marginUpTo(of, a.method, price, account);
     if (needed.sign() <= 0) return NO_COINS;
-    return growth && isNowhere({ ...account, margin: needed }, price) ? NOWHERE : needed.nearest();
+    return growth && isLiquidatedElsewhere({ ...account, margin: needed }, price) ? NOWHERE : needed.nearest();
   });
 }
 
 /** Whether a rate that grows liquidates the position before the price is reached, or saves it there. */
-function isNowhere(account: Account, price: Exact<Price>): boolean {
+function isLiquidatedElsewhere(account: Account, price: Exact<Price>): boolean {
   const equation = liquidationEquation("mark", account);
-  return pastPeak(equation, price) > 0 || isGoneBelow(equation, account.entry);
+  return signOfLossOnFall(equation, price) > 0 || isLiquidatedOnFall(equation, account.entry);
 }
 
 /** What an account without margin needs of it to last to a price: below 0 where it gets there without any. */

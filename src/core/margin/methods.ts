@@ -2,7 +2,7 @@ import type { Exact, Reader } from "../exact/exact";
 import { ONE, type Coin } from "../units";
 import { worth } from "../worth";
 import type { Account, Equation } from "./account";
-import { afterClosing, beforeClosing } from "./closing-at-bankruptcy";
+import { lessClosingFee, withClosingFee } from "./closing-at-bankruptcy";
 
 /**
  * A liquidation method: where a venue values the maintenance margin. That, not the venue's name, decides its liquidation
@@ -54,11 +54,11 @@ export const METHODS = {
     equation: (account) => {
       const { position, entry, maintenance } = account;
       const kept = worth(position.abs().times(maintenance), entry);
-      return { dollars: position, coins: afterClosing(account, coinsAtInfinity(account)).minus(kept) };
+      return { dollars: position, coins: lessClosingFee(account, coinsAtInfinity(account)).minus(kept) };
     },
     marginFor: (_of, account, coins) => {
       const free = coinsAtInfinity(account);
-      return beforeClosing(account, afterClosing(account, free).plus(coins)).minus(free);
+      return withClosingFee(account, lessClosingFee(account, free).plus(coins)).minus(free);
     },
     tiersFit: false,
     mmrOf: "worth at entry",

@@ -3,7 +3,7 @@ import type { Exact, Reader } from "../exact/exact";
 import type { Equation } from "./account";
 import { liquidationEquation } from "./liquidation-equation";
 import { METHOD_NAMES, METHODS, type Method } from "./methods";
-import { deducted, type DeductedTier, type Tier } from "./tier-table";
+import { withDeductions, type DeductedTier, type Tier } from "./tier-table";
 import { NO_COINS, NO_FEE, type Coin, type Fraction, type PerCoin, type Price, type Quantity } from "../units";
 import type { Usd } from "../units";
 import { worth } from "../worth";
@@ -29,7 +29,7 @@ export interface Requirement {
 export function requirementOf(of: Reader, rule: MaintenanceRule, close_fee = NO_FEE): Requirement {
   const { method, mmr, tiers } = rule;
   const [fee, growth] = [of(close_fee), growthOf(of, rule)];
-  if (tiers) return { method, tiers: deducted(of, tiers), fee, growth };
+  if (tiers) return { method, tiers: withDeductions(of, tiers), fee, growth };
   const none = of(NO_COINS);
   return { method, tiers: [{ floor: none, maintenance: of(mmr), deduction: none }], fee, growth };
 }
@@ -68,20 +68,20 @@ const FITTING = METHOD_NAMES.filter((method) => METHODS[method].tiersFit)
   .join(" or ");
 
 /** An isolated position: its dollars with their sign, its average entry and its margin. */
-export interface Held {
+export interface IsolatedPosition {
   position: Exact<Usd>;
   entry: Exact<Price>;
   margin: Exact<Coin>;
 }
 
 /** The equation that is asked at a price: the one of the tier in which the position's worth is there. */
-export const equationAt = (requirement: Requirement, held: Held, price: Exact<Price>): Equation =>
+export const equationAt = (requirement: Requirement, held: IsolatedPosition, price: Exact<Price>): Equation =>
   equationIn(requirement, held, tierAt(requirement, held, price));
 
 /** Floors rise, so the tier is found by halving; what is below every floor is in the first. */
 export function tierAt(
   { tiers }: Requirement,
-  { position }: Pick<Held, "position">,
+  { position }: Pick<IsolatedPosition, "position">,
   price: Exact<Price>,
 ): DeductedTier {
   if (tiers.length === 1) return tiers[0] as DeductedTier;
@@ -96,7 +96,11 @@ export function tierAt(
   return tiers[reached] as DeductedTier;
 }
 
-export const equationIn = ({ method, fee, growth }: Requirement, held: Held, tier: DeductedTier): Equation => {
+export const equationIn = (
+  { method, fee, growth }: Requirement,
+  held: IsolatedPosition,
+  tier: DeductedTier,
+): Equation => {
   const { position, entry, margin } = held;
   const { maintenance, deduction } = tier;
   return liquidationEquation(method, { position, entry, margin, maintenance, fee, deduction, growth });

@@ -19,7 +19,7 @@ export interface DeductedTier {
  * d = d before + floor·(mmr − mmr before). Floors from 0 upwards, rates not falling, which the caller has seen to.
  * Source: Binance COIN-M, "How to calculate liquidation price of COIN-M futures contracts", maintenance amount.
  */
-export function deducted(of: Reader, tiers: readonly Tier[]): DeductedTier[] {
+export function withDeductions(of: Reader, tiers: readonly Tier[]): DeductedTier[] {
   const rows: DeductedTier[] = [];
   for (const { floor, mmr } of tiers) {
     const tier = { floor: of(floor), maintenance: of(mmr) };

@@ -3,7 +3,7 @@ import { ask, type Steps } from "../exact/step-by-step";
 import { ONE, type CoinFace, type Quantity } from "../units";
 
 /** The worth of one contract in whole steps, of which a long has no part of one and a short the nearest number. */
-export function* inSteps(
+export function* worthInCoinSteps(
   of: Reader,
   worthOfOne: Exact<CoinFace>,
   coin_step: number,

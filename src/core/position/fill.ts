@@ -2,20 +2,20 @@ import type { Exact } from "../exact/exact";
 import type { Coin, Contracts } from "../units";
 
 /** An open position: signed contracts, and the coins that they were worth at entry, with the same sign. */
-export interface Open {
+export interface OpenPosition {
   readonly contracts: Exact<Contracts>;
   readonly coins: Exact<Coin>;
 }
 
 /** A fill: its contracts and their worth at its price, and the contracts that are open after it. */
-export interface Fill extends Open {
+export interface Fill extends OpenPosition {
   readonly after: Exact<Contracts>;
   readonly worthHere: (contracts: Exact<Contracts>) => Exact<Coin>;
 }
 
 /** The position after a fill, and what the fill has gained (+) or lost (−) if it closed anything. */
 export interface AfterFill {
-  readonly open: Open;
+  readonly open: OpenPosition;
   readonly gain?: Exact<Coin>;
 }
 
@@ -32,7 +32,7 @@ export function effectOf(before: number, fill: number, after: number): Effect {
  * share off contracts and coins, so the average stays. Going beyond closes everything and opens the rest at the fill's
  * price. The gain is what the closed contracts were worth in coin at entry, less what they are worth here.
  */
-export const AFTER_FILL: Record<Effect, (open: Open, fill: Fill, flat: Open) => AfterFill> = {
+export const AFTER_FILL: Record<Effect, (open: OpenPosition, fill: Fill, flat: OpenPosition) => AfterFill> = {
   adds: (open, { coins, after }) => ({ open: { contracts: after, coins: open.coins.plus(coins) } }),
   reduces: (open, { contracts, coins, after }) => ({
     open: { contracts: after, coins: open.coins.times(after).over(open.contracts) },

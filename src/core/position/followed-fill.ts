@@ -3,21 +3,21 @@ import { invalid, type Refusal } from "../refusal";
 import { ask, type Steps } from "../exact/step-by-step";
 import type { Coin, Contracts, Face, Price, Quantity } from "../units";
 import { worth } from "../worth";
-import { AFTER_FILL, effectOf, type Effect, type Open } from "./fill";
-import type { Filled } from "./history";
+import { AFTER_FILL, effectOf, type Effect, type OpenPosition } from "./fill";
+import type { HistoryFill } from "./history";
 
 /** An open position and its side: 1 long, −1 short, 0 flat. */
-export interface Held {
-  open: Open;
+export interface PositionSoFar {
+  open: OpenPosition;
   side: number;
   /** Its average entry where that is known to be this very price: an order is often filled at one price, bit by bit. */
   average?: Quantity<"USD/coin"> | undefined;
 }
 
 /** What a fill did: the position before and after it, and the coins that it gained (+) or lost (−) if it closed any. */
-export interface Followed {
-  before: Open;
-  after: Held;
+export interface FollowedFill {
+  before: OpenPosition;
+  after: PositionSoFar;
   effect: Effect;
   contracts: Exact<Contracts>;
   price: Exact<Price>;
@@ -29,13 +29,13 @@ export interface Followed {
 }
 
 /** Follows a position through one fill. Refuses a close of what is not held: its average would be of another position. */
-export function* follow(
+export function* followFill(
   of: Reader,
   size: Exact<Face>,
-  { open, side, average }: Held,
-  flat: Open,
-  fill: Filled,
-): Steps<Followed | Refusal> {
+  { open, side, average }: PositionSoFar,
+  flat: OpenPosition,
+  fill: HistoryFill,
+): Steps<FollowedFill | Refusal> {
   const price = of(fill.price);
   const worthHere = (held: Exact<Contracts>) => worth(held.times(size), price);
   const contracts = of(fill.contracts);
@@ -65,7 +65,7 @@ export function* follow(
   };
 }
 
-const notHeld = ({ contracts, row }: Filled): Refusal =>
+const notHeld = ({ contracts, row }: HistoryFill): Refusal =>
   invalid(
     `sides closes a ${contracts > 0 ? "short" : "long"} of ${Math.abs(contracts)} contracts in row ${row + 1}, of which less is held: does the history begin later, or hold both sides at once?`,
     "sides",
@@ -74,9 +74,9 @@ const notHeld = ({ contracts, row }: Filled): Refusal =>
 /** The average entry after a fill, where it is a price that a fill had. */
 function averageAfter(
   effect: Effect,
-  { side, average, isAtAverage }: Pick<Held, "side" | "average"> & { isAtAverage: boolean },
+  { side, average, isAtAverage }: Pick<PositionSoFar, "side" | "average"> & { isAtAverage: boolean },
   price: Quantity<"USD/coin">,
-): Held["average"] {
+): PositionSoFar["average"] {
   if (effect === "closes") return undefined;
   if (effect === "flips" || side === 0 || isAtAverage) return price;
   return effect === "reduces" ? average : undefined;

@@ -19,7 +19,7 @@ export interface History {
 }
 
 /** A fill in the order of trading, and the row that it stands in, from 0. */
-export interface Filled {
+export interface HistoryFill {
   row: number;
   contracts: Quantity<"contracts">;
   price: Quantity<"USD/coin">;
@@ -32,9 +32,9 @@ export interface Filled {
  * The fills of a history, the oldest first; a row of 0 contracts is none. Refuses: "invalid" for contracts with a sign
  * beside sides, for a fill without its side, for a fill without a price, and for fee rates beside fees paid.
  */
-export function fillsOf(history: History): Filled[] | Refusal {
+export function fillsOf(history: History): HistoryFill[] | Refusal {
   const { contracts, prices, fee_rates, sides, fees_paid } = history;
-  const fills: Filled[] = [];
+  const fills: HistoryFill[] = [];
   for (const row of rowsInOrder(history)) {
     const quantity = contracts[row] as Quantity<"contracts">;
     if (quantity === 0) continue;

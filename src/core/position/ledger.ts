@@ -1,8 +1,8 @@
 import { none, Refusal } from "../refusal";
 import type { Reader } from "../exact/exact";
-import type { Open } from "./fill";
-import { follow, type Held } from "./followed-fill";
-import { fillsOf, type Filled, type History } from "./history";
+import type { OpenPosition } from "./fill";
+import { followFill, type PositionSoFar } from "./followed-fill";
+import { fillsOf, type HistoryFill, type History } from "./history";
 import { NetResult } from "./net-result";
 import { ask, stepByStep, type Steps } from "../exact/step-by-step";
 import { NO_COINS, NO_CONTRACTS, type Quantity } from "../units";
@@ -39,15 +39,15 @@ export function tradeLedger(history: History): LedgerRow[] | Refusal {
   return fills instanceof Refusal ? fills : stepByStep((of) => replay(of, history, fills));
 }
 
-function* replay(of: Reader, history: History, fills: readonly Filled[]): Steps<LedgerRow[] | Refusal> {
+function* replay(of: Reader, history: History, fills: readonly HistoryFill[]): Steps<LedgerRow[] | Refusal> {
   const size = of(history.contract_size);
-  const flat: Open = { contracts: of(NO_CONTRACTS), coins: of(NO_COINS) };
+  const flat: OpenPosition = { contracts: of(NO_CONTRACTS), coins: of(NO_COINS) };
   const result = new NetResult(flat.coins);
   const rows = history.contracts.map((): LedgerRow => NO_FILL);
-  let held: Held = { open: flat, side: 0 };
+  let held: PositionSoFar = { open: flat, side: 0 };
 
   for (const fill of fills) {
-    const followed = yield* follow(of, size, held, flat, fill);
+    const followed = yield* followFill(of, size, held, flat, fill);
     if (followed instanceof Refusal) return followed;
     const { after, effect, coins, fee, gain } = followed;
     const { open, side } = (held = after);

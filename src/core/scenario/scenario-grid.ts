@@ -1,9 +1,15 @@
 import { none, Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
-import { inCommon } from "../exact/in-common";
+import { withPrepared } from "../exact/with-prepared";
 import { hedgeTrade } from "../hedge/hedge";
-import { requirementOf, ruleRefused, type Held, type MaintenanceRule, type Requirement } from "../margin/requirement";
+import {
+  requirementOf,
+  ruleRefused,
+  type IsolatedPosition,
+  type MaintenanceRule,
+  type Requirement,
+} from "../margin/requirement";
 import { NO_COINS, NO_CONTRACTS, ONE, ONE_CONTRACT, type Price, type Quantity } from "../units";
 import { walletAt, type Wallet } from "./wallet-at";
 import { liquidationInTiers } from "../margin/liquidation-in-tiers";
@@ -15,12 +21,12 @@ export interface ScenarioGrid extends MaintenanceRule {
   moves: readonly Quantity<"fraction">[];
   hedge_ratios: readonly Quantity<"fraction">[];
   contract_size: Quantity<"USD/contract">;
-  output: Output;
+  output: GridOutput;
   leverage: Quantity<"fraction">;
 }
 
 /** What a cell shows: the wallet in dollars or in coin, its change, or the further move that liquidates. */
-export type Output = "usd" | "coin" | "change" | "liq";
+export type GridOutput = "usd" | "coin" | "change" | "liq";
 
 /**
  * What a wallet comes to after each move (rows) at each hedge ratio (columns). A column sells the whole contracts that
@@ -35,7 +41,7 @@ export type Output = "usd" | "coin" | "change" | "liq";
 export function scenarioGrid(a: ScenarioGrid): (number | Refusal)[][] | Refusal {
   const refusal = ruleRefused(a);
   if (refusal) return refusal;
-  return inCommon(
+  return withPrepared(
     (of) => requirementOf(of, a),
     (requirement) => {
       const columns = a.hedge_ratios.map((hedge_ratio) => column(a, hedge_ratio, requirement));
@@ -48,12 +54,12 @@ type RequirementIn = (of: Reader) => Requirement;
 
 /** One position, after each move. */
 const column = (a: ScenarioGrid, hedge_ratio: Quantity<"fraction">, requirement: RequirementIn): (number | Refusal)[] =>
-  inCommon(
+  withPrepared(
     (of) => opened(of, { ...a, hedge_ratio }, requirement(of)),
     (before) => a.moves.map((move) => exactly((of) => cell(of, a.output, before(of), move))),
   );
 
-function cell(of: Reader, output: Output, before: Opened, move: Quantity<"fraction">): number | Refusal {
+function cell(of: Reader, output: GridOutput, before: Opened, move: Quantity<"fraction">): number | Refusal {
   const price = before.entry.times(of(ONE).plus(of(move)));
   const after = walletAt(before, price);
   if (output === "liq") return after.liquidated ? 0 : furtherMove(before, price);
@@ -80,7 +86,7 @@ function opened(of: Reader, a: ScenarioGrid & Column, requirement: Requirement):
 }
 
 /** The price at which equity is the maintenance requirement. */
-function liquidationOf(requirement: Requirement, held: Held): Exact<Price> | Refusal {
+function liquidationOf(requirement: Requirement, held: IsolatedPosition): Exact<Price> | Refusal {
   if (held.position.sign() === 0) return none("no liquidation price: there is no position");
   const liquidation = liquidationInTiers(requirement, held);
   return liquidation instanceof Refusal ? liquidation : liquidation.price;

@@ -2,7 +2,7 @@ import { basis } from "../carry/basis";
 import { invalid, none, type Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
-import { inCommon } from "../exact/in-common";
+import { withPrepared } from "../exact/with-prepared";
 import type { Method } from "../margin/methods";
 import { requirementOf, ruleRefused } from "../margin/requirement";
 import type { Tier } from "../margin/tier-table";
@@ -59,7 +59,7 @@ export function scenarioTable(a: ScenarioTable): Scenario[] | Refusal {
     return invalid(`margin and ${rate} go together: ${margin === null ? "margin" : rate} is not given`);
   if (margin !== null && a.coins >= 0 && margin > a.coins)
     return invalid(`margin must not be above coins, which include it, was ${margin} of ${a.coins}`);
-  return inCommon(
+  return withPrepared(
     (of) => opened(of, a),
     (before) => a.prices.map((price) => scenario(before, price)),
   );

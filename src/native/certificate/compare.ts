@@ -1,4 +1,4 @@
-import { CellError, shown } from "../../catalog/declare/cell";
+import { CellError, shownCell } from "../../catalog/declare/cell";
 import type { Rows, Value } from "../calculate/calculate";
 
 /** How far two blocks of cells are apart: the largest relative difference of their numbers, or what is not alike. */
@@ -13,8 +13,9 @@ export function compared(ours: Rows, native: Rows): Compared {
     for (const [column, value] of line.entries()) {
       const other = native[row]?.[column] ?? null;
       const apart = differenceOf(value, other);
-      if (apart === undefined) return { unlike: `it gives ${shown(other)}, and ${shown(value)} with the add-in` };
-      if (value === 0 && apart > 0) return { unlike: `it gives ${shown(other)}, where the add-in finds exactly 0` };
+      if (apart === undefined)
+        return { unlike: `it gives ${shownCell(other)}, and ${shownCell(value)} with the add-in` };
+      if (value === 0 && apart > 0) return { unlike: `it gives ${shownCell(other)}, where the add-in finds exactly 0` };
       most = Math.max(most, apart);
     }
   return { difference: most };

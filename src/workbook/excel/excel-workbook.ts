@@ -3,7 +3,8 @@ import type { CellAddress } from "../cell-address";
 import type { FormulaChange, FormulasReplaced, SheetCells } from "../cells-in-use";
 import type { NumberMarks } from "../entry/number-marks";
 import { cellsFrom } from "./cell-values";
-import { holdCells, whereaboutsOf } from "./held-cells";
+import { holdCells, ownNamesOf, whereaboutsOf } from "./held-cells";
+import { replaceCells } from "./replaced-cells";
 import { inPlainWords } from "./office-words";
 import { readKept, writeKept } from "./kept-texts";
 import { insertIntoCells } from "./existing-cells";
@@ -18,7 +19,7 @@ import type { ScratchSheet } from "../scratch-sheet";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
 import type { Unfinished } from "../unfinished";
 import { answered } from "../waiting";
-import type { FormulaHow, Insertion, Workbook } from "../workbook";
+import type { FormulaHow, Insertion, ReplacedCells, Replacement, Workbook } from "../workbook";
 
 /** The versions of ExcelApi from which several requests can be undone in one step, and sheets report what they hold. */
 const GROUPS_UNDO = "1.20";
@@ -97,6 +98,14 @@ export class ExcelWorkbook implements Workbook {
 
   whereabouts(names: readonly string[]): Promise<readonly (CellAddress | undefined)[]> {
     return this.#run((context) => whereaboutsOf(context, names));
+  }
+
+  ownNames(sheet: string, names: readonly string[]): Promise<readonly (CellAddress | undefined)[]> {
+    return this.#run((context) => ownNamesOf(context, sheet, names));
+  }
+
+  replaceCells(address: CellAddress, how: Replacement): Promise<ReplacedCells> {
+    return this.#run((context) => replaceCells(context, address, how));
   }
 
   read(address: CellAddress): Promise<Cell[][]> {

@@ -12,7 +12,7 @@ import { freeSheetName } from "../sheet-name";
 import type { Destination, Entry, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
 import type { Unfinished } from "../unfinished";
 import { WorkbookError } from "../workbook-error";
-import type { FormulaHow, Insertion, Workbook } from "../workbook";
+import type { FormulaHow, Insertion, ReplacedCells, Replacement, Workbook } from "../workbook";
 
 type IntoCells = Extract<Destination, { kind: "cells" }>;
 
@@ -96,6 +96,29 @@ export class MemoryWorkbook implements Workbook {
 
   whereabouts(names: readonly string[]): Promise<readonly (CellAddress | undefined)[]> {
     return Promise.resolve(names.map((name) => this.#held.get(name.toLowerCase())));
+  }
+
+  async ownNames(sheet: string, names: readonly string[]): Promise<readonly (CellAddress | undefined)[]> {
+    const own = this.#sheet({ sheet });
+    return names.map((name) => {
+      const found = own.names.find((known) => known.name.toLowerCase() === name.toLowerCase());
+      return found && { sheet: own.name, cells: extentText(found.area) };
+    });
+  }
+
+  async replaceCells(address: CellAddress, { before, after }: Replacement): Promise<ReplacedCells> {
+    const sheet = this.#sheet(address);
+    const { row, column, rows, columns } = extentOf(address);
+    for (let down = 0; down < rows; down += 1) {
+      for (let across = 0; across < columns; across += 1) {
+        const holds = sheet.holds(row + down, column + across);
+        if (holds === String(before[down]?.[across] ?? "")) continue;
+        const cells = extentText({ row: row + down, column: column + across, rows: 1, columns: 1 });
+        return { outcome: "changed", cells: { ...address, cells }, holds };
+      }
+    }
+    this.enter(address, after);
+    return { outcome: "written" };
   }
 
   async read(address: CellAddress): Promise<Cell[][]> {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { codeOf, type Finding, type FindingOf, type Kind } from "../../../src/core/check/finding";
+import { codeOf, type Finding, type FindingOf, type FindingKind } from "../../../src/core/check/finding";
 import { Refusal } from "../../../src/core/refusal";
 import { hedgeCheck, type HedgeCheck } from "../../../src/core/check/hedge-check";
 import { liquidationPrice } from "../../../src/core/margin/liquidation";
@@ -48,7 +48,7 @@ const wholeHedge: HedgeCheck = {
 };
 
 const named = (findings: readonly Finding[]) => findings.map(({ kind, level }) => `${codeOf(kind)} ${level}`);
-const find = <K extends Kind>(findings: readonly Finding[], kind: K) =>
+const find = <K extends FindingKind>(findings: readonly Finding[], kind: K) =>
   findings.find((finding): finding is FindingOf<K> & Finding => finding.kind === kind);
 
 // The inputs of the five articles, and what worked-examples says is wrong with each; thresholds by hand.

@@ -7,14 +7,20 @@ export interface Convention {
   readonly method: Method;
   readonly fee: FeeReading["kind"];
   readonly mode?: MarginMode;
+  /** Its rate grows with what the position is worth. */
+  readonly grows?: true;
   readonly age: number;
 }
 
 export const conventionOf = <C extends Convention>(
-  { method, fee }: Trial,
+  { method, fee, rate }: Trial,
   { mode }: Screen,
   conventions: readonly C[],
 ): C | undefined =>
   conventions.find(
-    (c) => c.method === method && c.fee === fee.kind && (c.mode === undefined || mode === null || c.mode === mode),
+    (c) =>
+      c.method === method &&
+      c.fee === fee.kind &&
+      (c.mode === undefined || mode === null || c.mode === mode) &&
+      (c.grows ?? false) === !!rate?.mmr_per_coin,
   );

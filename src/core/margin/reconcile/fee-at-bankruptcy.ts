@@ -2,6 +2,7 @@ import type { Reader } from "../../exact/exact";
 import { NO_COINS, NO_FEE } from "../../units";
 import { hasPrice, positionOf } from "../../worth";
 import { liquidationEquation } from "../liquidation-equation";
+import { entryOf } from "./entry-reading";
 import type { Hypothesis } from "./hypothesis";
 import type { Screen } from "./screen";
 
@@ -11,8 +12,8 @@ export function hasBankruptcy(of: Reader, screen: Screen, { method, fee, margin 
   // equity meets the fee at the price itself, and no maintenance margin
   const { dollars, coins } = liquidationEquation("mark", {
     position: positionOf(of, screen),
-    entry: of(screen.entry_price),
-    margin: margin.coins(of),
+    entry: entryOf(of, screen),
+    margin: margin.coins(of, screen),
     maintenance: of(NO_FEE),
     fee: of(fee.rate),
     deduction: of(NO_COINS),

@@ -1,9 +1,11 @@
 import type { Exact, Reader } from "../../exact/exact";
 import { NO_COINS, NO_FEE, type Coin } from "../../units";
 import { positionOf } from "../../worth";
-import type { Equation } from "../account";
+import type { Account, Equation } from "../account";
 import { liquidationEquation } from "../liquidation-equation";
 import type { Method } from "../methods";
+import { growthOf } from "../requirement";
+import { entryOf, type Entered } from "./entry-reading";
 import type { MarginReading } from "./margin-readings";
 import type { FeeReading, RateReading, Screen } from "./screen";
 
@@ -19,18 +21,26 @@ export interface Hypothesis {
 /** The equation of LIQ_PRICE with the numbers as this hypothesis reads them, on the coins that it reads or on others. */
 export function equationOf(
   of: Reader,
-  screen: Screen,
+  screen: Screen & Entered,
   { method, fee, rate, margin }: Hypothesis,
-  coins: Exact<Coin> = margin.coins(of),
+  coins: Exact<Coin> = margin.coins(of, screen),
 ): Equation {
-  const position = positionOf(of, screen);
-  const account = { position, entry: of(screen.entry_price), margin: coins };
+  const account = { position: positionOf(of, screen), entry: entryOf(of, screen), margin: coins };
   if (method === "shown" || rate === null) {
     const kept = of(screen.maintenance ?? NO_COINS);
     const nothing = of(NO_FEE);
     // a maintenance margin that is fixed in coin: what it keeps is a deduction from nothing
     return liquidationEquation("entry", { ...account, maintenance: nothing, fee: nothing, deduction: kept.negated() });
   }
-  const rates = { maintenance: of(rate.mmr), fee: of(fee.rate), deduction: of(rate.deduction) };
-  return liquidationEquation(method, { ...account, ...rates });
+  return liquidationEquation(method, { ...account, ...ratesOf(of, screen, rate, fee) });
+}
+
+type Rates = Pick<Account, "maintenance" | "fee" | "deduction" | "growth">;
+
+/** Dollars that are deducted are a share of the position, as many at every price: a rate that is lower by it. */
+export function ratesOf(of: Reader, screen: Screen, rate: RateReading, fee: FeeReading): Rates {
+  const { mmr, deduction, usd_deduction } = rate;
+  const whole = of(mmr);
+  const maintenance = usd_deduction ? whole.minus(of(usd_deduction).over(positionOf(of, screen).abs())) : whole;
+  return { maintenance, fee: of(fee.rate), deduction: of(deduction), growth: growthOf(of, rate) };
 }

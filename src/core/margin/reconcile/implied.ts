@@ -4,7 +4,8 @@ import { NO_FEE, ONE, type Coin, type Quantity } from "../../units";
 import { positionOf } from "../../worth";
 import { equityAboveMaintenance } from "../liquidation-equation";
 import { marginUpTo } from "../margin-for-liquidation";
-import { equationOf, type Hypothesis } from "./hypothesis";
+import { entryOf } from "./entry-reading";
+import { equationOf, ratesOf, type Hypothesis } from "./hypothesis";
 import type { Screen } from "./screen";
 
 /** What one number would have to be for a hypothesis to give the price on the screen, all others as it reads them. */
@@ -26,10 +27,9 @@ export function impliedBy(screen: Screen, hypothesis: Hypothesis): Implied | und
   if (method === "shown" || rate === null || !screen.shown) return undefined;
   const shown = screen.shown;
   return exactly((of) => {
-    const rates = { maintenance: of(rate.mmr), fee: of(fee.rate), deduction: of(rate.deduction) };
-    const held = { position: positionOf(of, screen), entry: of(screen.entry_price), ...rates };
+    const held = { ...ratesOf(of, screen, rate, fee), position: positionOf(of, screen), entry: entryOf(of, screen) };
     const margin = marginUpTo(of, method, of(shown), held);
-    const missing = margin.minus(hypothesis.margin.coins(of));
+    const missing = margin.minus(hypothesis.margin.coins(of, screen));
     // equity above maintenance falls with the rate in a straight line, by every method
     const without = equityLeft(of, screen, hypothesis, NO_FEE);
     const whole = without.minus(equityLeft(of, screen, hypothesis, ONE));

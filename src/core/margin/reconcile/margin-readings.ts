@@ -2,6 +2,7 @@ import type { Exact, Reader } from "../../exact/exact";
 import { exactly } from "../../exact/exactly";
 import type { Coin, Quantity } from "../../units";
 import { positionOf, worth } from "../../worth";
+import { entryOf, type Entered } from "./entry-reading";
 import type { Screen } from "./screen";
 
 const SHOWN = ["margin as shown", "wallet as shown"] as const;
@@ -15,7 +16,7 @@ export type MarginName = string;
 export interface MarginReading {
   readonly name: MarginName;
   readonly departs: number;
-  readonly coins: (of: Reader) => Exact<Coin>;
+  readonly coins: (of: Reader, at: Entered) => Exact<Coin>;
 }
 
 /**
@@ -36,7 +37,7 @@ export function marginReadings(screen: Screen): MarginReading[] {
     ...(isCross ? [] : lessThan(shown, LESS[1], screen.unrealised_pnl)),
     ...lessThan(shown, LESS[2], screen.funding_paid),
   ];
-  return found.filter(({ coins }) => exactly((of) => coins(of).sign() > 0));
+  return found.filter(({ coins }) => exactly((of) => coins(of, screen).sign() > 0));
 }
 
 const reading = (name: MarginName, given: Quantity<"coin"> | null): MarginReading[] =>
@@ -49,13 +50,13 @@ function lessThan(from: readonly MarginReading[], what: string, amount: Quantity
   return fits.map(({ name, departs, coins }) => ({
     name: `${name.replace(" as shown", "")} − ${what}`,
     departs: departs + 1,
-    coins: (of) => coins(of).minus(of(amount)),
+    coins: (of, at) => coins(of, at).minus(of(amount)),
   }));
 }
 
 function fromLeverage(screen: Screen): MarginReading[] {
   const { leverage } = screen;
   if (leverage === null) return [];
-  const coins = (of: Reader) => worth(positionOf(of, screen).abs(), of(screen.entry_price)).over(of(leverage));
+  const coins = (of: Reader, at: Entered) => worth(positionOf(of, at).abs(), entryOf(of, at)).over(of(leverage));
   return [{ name: FROM_LEVERAGE, departs: 1, coins }];
 }

@@ -21,7 +21,7 @@ function keyOf(screen: Screen, trial: Trial, conventions: readonly Convention[])
     // the maintenance margin on the screen needs no convention
     trial.method === "shown" ? -1 : (convention?.age ?? Infinity),
     trial.roundings[0] === undefined ? 0 : PRINT_ROUNDINGS.indexOf(trial.roundings[0]),
-    trial.margin.departs + (trial.rate?.departs ?? 0),
+    trial.margin.departs + (trial.rate?.departs ?? 0) + (trial.entry === null ? 0 : 1),
     trial.fee.kind === "other" ? 1 : 0,
     convention ? conventions.indexOf(convention) : METHOD_NAMES.indexOf(trial.method as Method),
     trial.fee.rate,

@@ -1,3 +1,4 @@
+import { entryReadings } from "./entry-reading";
 import { hypotheses } from "./hypotheses";
 import type { Convention } from "./convention";
 import { ranked } from "./ranking";
@@ -28,9 +29,10 @@ export interface Reconciliation {
  */
 export function reconcile(screen: Screen, conventions: readonly Convention[] = []): Reconciliation {
   const sentinel = sentinelOf(screen);
+  const entries = entryReadings(screen);
   const trials = ranked(
     screen,
-    hypotheses(screen).map((hypothesis) => tried(screen, hypothesis, sentinel)),
+    hypotheses(screen).map((hypothesis) => tried(screen, hypothesis, sentinel, entries)),
     conventions,
   );
   const missing = missingFrom(screen, trials);

@@ -8,10 +8,15 @@ export interface FeeReading {
   kind: "none" | "taker" | "other";
 }
 
-/** A maintenance rate that may hold. `departs` counts what is not as at entry: another tier, a deduction left out. */
+/**
+ * A maintenance rate that may hold. `departs` counts what is not as at entry: another tier, a deduction left out.
+ * Tiers that count contracts deduct dollars, as many at every price; a rate may grow with the worth instead.
+ */
 export interface RateReading {
   mmr: Quantity<"fraction">;
   deduction: Quantity<"coin">;
+  usd_deduction?: Quantity<"USD">;
+  mmr_per_coin?: Quantity<"fraction per coin">;
   /** Its number in the venue's table, from 1. */
   tier: Quantity<"count"> | null;
   departs: number;
@@ -22,6 +27,10 @@ export interface Screen {
   contracts: Quantity<"contracts">;
   contract_size: Quantity<"USD/contract">;
   entry_price: Quantity<"USD/coin">;
+  /** Digits after the point as printed; null: those that the number has. */
+  entry_decimals?: Quantity<"count"> | null;
+  /** Dollars whose worth at entry the venue rounds to whole satoshi before it multiplies: of a contract, of a lot. */
+  rounded_lots?: readonly Quantity<"USD">[];
   mark_price: Quantity<"USD/coin"> | null;
   /** null: not known, and the margin is what backs the position. */
   mode: MarginMode | null;

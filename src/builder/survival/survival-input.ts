@@ -2,35 +2,35 @@ import type { Blocks } from "../blocks/blocks";
 import type { SheetContext } from "../blocks/sheet-context";
 import { numberIn } from "../figures/figures";
 import { numberOf } from "../sheet/term";
-import { pointOf, type HedgePoint, type Surroundings } from "./hedge-point";
-import { standOf } from "./stand";
+import { pointOf, type HedgePoint, type PointInput } from "./hedge-point";
+import { liquidationModelOf } from "./liquidation-model";
 
 /** Where the user's own hedge stands, and what every other of the same coins would stand in. */
-export interface Standing {
+export interface SurvivalInput {
   readonly own: HedgePoint;
-  readonly around: Surroundings;
+  readonly shared: PointInput;
   /** The price of the coin now. */
   readonly price: number;
 }
 
 /** Of a short that hedges coins; a long, a hedge by proxy and no position at all have no such question. */
-export function standingOf(context: SheetContext, { position, backing }: Blocks): Standing | undefined {
+export function survivalInputOf(context: SheetContext, { position, backing }: Blocks): SurvivalInput | undefined {
   const { inputs, asked, results } = context;
   const [contracts, margin, coins] = [position.contracts, backing.backing, position.coins].map(numberOf);
   const [price, days, size] = [inputs.price, inputs.days, inputs.contract_size].map((term) => term && numberOf(term));
-  const [entry, stand] = [numberOf(position.entry_price), standOf(context, position.entry_price)];
-  if (asked.hedged_with === "proxy" || !stand || !contracts || contracts >= 0 || !margin || !coins || !entry) return;
+  const [entry, model] = [numberOf(position.entry_price), liquidationModelOf(context, position.entry_price)];
+  if (asked.hedged_with === "proxy" || !model || !contracts || contracts >= 0 || !margin || !coins || !entry) return;
   if (price === undefined || days === undefined || size === undefined) return;
   const month = numberIn(results.figures, "funding_month_usd");
-  const around: Surroundings = {
+  const shared: PointInput = {
     context,
-    stand,
+    model,
     entry: position.entry_price,
     coins,
     days,
     worth: coins * entry,
     monthly: month === undefined ? undefined : month / Math.abs(contracts),
   };
-  const own = pointOf(around, { contracts }, margin);
-  return Number.isNaN(own.liq_price) ? undefined : { own, around, price };
+  const own = pointOf(shared, { contracts }, margin);
+  return Number.isNaN(own.liq_price) ? undefined : { own, shared, price };
 }

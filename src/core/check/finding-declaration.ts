@@ -9,17 +9,17 @@ export type Bounds = Readonly<Record<string, number>>;
  * A finding as a list has it: the code under which it is known, and each level that it can have with its bounds. The
  * figures that say how much are a type alone.
  */
-export interface Listed<Figures extends object = object> {
+export interface FindingDeclaration<Figures extends object = object> {
   readonly code: string;
   readonly levels: Partial<Readonly<Record<Level, Bounds>>>;
   readonly figures?: Figures;
 }
 
-export type FiguresOf<L extends Listed> = L extends Listed<infer Figures> ? Figures : never;
-export type LevelOf<L extends Listed> = keyof L["levels"] & Level;
+export type FiguresOf<L extends FindingDeclaration> = L extends FindingDeclaration<infer Figures> ? Figures : never;
+export type LevelOf<L extends FindingDeclaration> = keyof L["levels"] & Level;
 
 /** One line of a list, with the type of its figures. */
-export const listed =
+export const declareFinding =
   <Figures extends object>() =>
-  <const Code extends string, const Levels extends Listed["levels"]>(code: Code, levels: Levels) =>
+  <const Code extends string, const Levels extends FindingDeclaration["levels"]>(code: Code, levels: Levels) =>
     ({ code, levels }) as { readonly code: Code; readonly levels: Levels; readonly figures?: Figures };

@@ -8,7 +8,7 @@ import { call, isFault, literal, numberOf, valueOf, type Term } from "../sheet/t
 import { Refusal } from "../../core/refusal";
 
 /** What is known of a hedge's surroundings, whatever its size and its margin. */
-export interface Stand {
+export interface LiquidationModel {
   /** Where so many contracts on such a margin are liquidated: `undefined` nowhere, NaN where it cannot be said. */
   liquidation(contracts: number, margin: number): number | undefined;
   /** How probable it is that a price is touched within so many days; 1 where it has been passed. */
@@ -16,7 +16,7 @@ export interface Stand {
 }
 
 /** The venue's rule, the entry price and the volatility of a draft, asked of the catalogue's own functions. */
-export function standOf({ inputs }: SheetContext, entry_price: Term): Stand | undefined {
+export function liquidationModelOf({ inputs }: SheetContext, entry_price: Term): LiquidationModel | undefined {
   const { price, volatility, contract_size, mmr, mmr_per_coin, method, tiers } = inputs;
   const now = price && numberOf(price);
   if (!price || now === undefined || !volatility || numberOf(volatility) === undefined) return undefined;

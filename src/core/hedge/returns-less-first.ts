@@ -15,7 +15,7 @@ type Price = Quantity<"USD/coin">;
  * Prices in the order of time, above 0 for "log" and "simple", which give one return less than prices; any numbers for
  * "none". NaN where a ratio is beyond what a number holds.
  */
-export function movements(prices: readonly Price[], returns: Returns): number[] {
+export function returnsLessFirst(prices: readonly Price[], returns: Returns): number[] {
   const [first, second] = prices as [Price, Price];
   if (returns === "none") return prices.map((price) => exactly((of) => of(price).minus(of(first)).nearest()));
   const beyond = returns === "log" ? logarithmic : simple;

@@ -4,7 +4,7 @@ import type { Definition } from "../declare/define";
 type Block = readonly (readonly unknown[])[] | undefined;
 
 /** Why an element of a call has no cells: the longest range, and the first that ends before it. */
-export function unmet({ parameters }: Definition, blocks: readonly Block[]): Refusal {
+export function lengthsRefused({ parameters }: Definition, blocks: readonly Block[]): Refusal {
   const names = Object.keys(parameters);
   for (const [lines, lengthOf] of LENGTHS) {
     const lengths = blocks.map(lengthOf);

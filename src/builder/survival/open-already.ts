@@ -6,5 +6,5 @@ import { valueOf } from "../sheet/term";
  * Whether contracts are open already. They were entered elsewhere: of another size their average entry would be another
  * one, and what they have paid in fees and funding is not known.
  */
-export const isEntered = ({ inputs }: SheetContext, { position }: Blocks): boolean =>
+export const isOpenAlready = ({ inputs }: SheetContext, { position }: Blocks): boolean =>
   inputs.existing !== undefined || valueOf(position.isTraded) === true;

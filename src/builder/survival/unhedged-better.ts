@@ -2,15 +2,15 @@ import { BREAKEVEN_PRICE } from "../../catalog/position/breakeven";
 import type { Blocks } from "../blocks/blocks";
 import type { SheetContext } from "../blocks/sheet-context";
 import { call, numberOf, type Term } from "../sheet/term";
-import { isEntered } from "./entered";
+import { isOpenAlready } from "./open-already";
 
 /**
  * The price of the contract, in USD, above which a short that is bought back after the days has cost more coins than it
  * has earned, fees and funding counted: no hedge would have left more. Undefined where what it receives covers every
  * price, and where contracts are open already.
  */
-export function worseAbove(context: SheetContext, blocks: Blocks): number | undefined {
-  if (isEntered(context, blocks)) return undefined;
+export function unhedgedBetterAbove(context: SheetContext, blocks: Blocks): number | undefined {
+  if (isOpenAlready(context, blocks)) return undefined;
   const { inputs } = context;
   const { position, carry } = blocks;
   const { contracts, entry_price } = position;
