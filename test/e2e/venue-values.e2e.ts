@@ -50,6 +50,11 @@ describe("today's values, in the workbench", () => {
     await sheet.page.waitForLoadState("networkidle");
     expect(elsewhere(sheet)).toEqual([]);
     expect(await violations(sheet.pane)).toEqual([]);
+    for (const name of ["Perpetual or quarterly", "Margin"])
+      await sheet.pane
+        .getByRole("button", { name: new RegExp(`^${name}`), expanded: true })
+        .first()
+        .click();
     await openStep(sheet, "Contract");
   });
 

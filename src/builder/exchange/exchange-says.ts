@@ -12,25 +12,25 @@ import { inDraft } from "./in-draft";
 import { tiersOf } from "./read-screen";
 import { verdictInWords } from "./verdict-words";
 
-/** One reading in a line, and what the draft becomes by it. */
-export interface SaidReading {
+/** One reading of the screen in a line, and the change of the draft that adopts it. */
+export interface AnswerReading {
   readonly says: string;
   readonly prints: string;
   readonly use: Partial<Draft>;
 }
 
-/** What the screen's number comes to, in words. */
-export interface Said {
+/** Why the exchange shows its liquidation price, in words. */
+export interface ExchangeAnswer {
   readonly verdict: Reconciliation["verdict"];
   readonly sentence: string;
-  readonly readings: readonly SaidReading[];
+  readonly readings: readonly AnswerReading[];
   readonly offers: readonly string[];
-  /** What one position cannot tell apart here. */
+  /** What one position alone cannot tell apart here. */
   readonly untold: readonly string[];
 }
 
-/** What fits a screen, and a second one of the same account where there is one. */
-export function exchangeSays(screen: Screen, second: Screen | undefined, draft: Draft): Said {
+/** Which readings give the price on the screen, and on a second screen of the same account, if there is one. */
+export function exchangeSays(screen: Screen, second: Screen | undefined, draft: Draft): ExchangeAnswer {
   const venue = venueNamed(draft.venue) ?? null;
   const conventions = venue === null ? [] : conventionsOf(venue);
   const alone = reconcile(screen, conventions);

@@ -3,14 +3,14 @@ import type { FeeReading, Screen } from "../../core/margin/reconcile/screen";
 import type { Tier } from "../../core/margin/tier-table";
 import { NO_COINS, NO_FEE, type Quantity, type Unit } from "../../core/units";
 import { numberShownBy } from "../../catalog/read/numeric-text";
-import { KNOWN } from "../../catalog/venues/known-contracts";
+import { KNOWN_CONTRACTS } from "../../catalog/venues/known-contracts";
 import { roundedLots, venueRates } from "../../catalog/venues/venue-rates";
 import type { NumberMarks } from "../../workbook/entry/number-marks";
 import { contractOf, type Draft } from "../draft/draft";
 import type { ScreenField, ScreenTexts } from "./screen-texts";
 import { digitsTyped, isDash, typedNumber } from "./typed-number";
 
-/** Why a text cannot be taken, to be said after the name of its field. */
+/** Why a text cannot be used, by field, to be read after the field's name. */
 export type ScreenProblems = Partial<Readonly<Record<ScreenField, string>>>;
 
 export interface ReadScreen {
@@ -93,7 +93,7 @@ function digitsBeyond({ shown, tick }: ScreenTexts, marks: NumberMarks): Quantit
   return isDash(shown) || isOfStep ? null : (digits as Quantity<"count">);
 }
 
-/** Contracts with their sign; a size in USD or in coin is one of contracts of a dollar. */
+/** Contracts with their sign. A size in USD or in coin counts as contracts of one dollar. */
 function positionOf({ side, unit }: ScreenTexts, size: number, entry: number, draft: Draft) {
   const sign = side === "long" ? 1 : -1;
   const dollars = () =>
@@ -112,7 +112,7 @@ function positionOf({ side, unit }: ScreenTexts, size: number, entry: number, dr
 /** The venue's tiers, in coin or in contracts as it counts them, as long as the rate is the contract's own; else the one rate. */
 export function tiersOf(draft: Draft, mmr: Quantity<"fraction">): readonly Tier[] {
   const spec = contractOf(draft);
-  const list = KNOWN.find(({ venue, symbol }) => venue === draft.venue && symbol === draft.symbol)?.tiers;
+  const list = KNOWN_CONTRACTS.find(({ venue, symbol }) => venue === draft.venue && symbol === draft.symbol)?.tiers;
   const one = [{ floor: NO_COINS, mmr }];
   if (!list?.complete || spec?.mmr !== mmr) return one;
   return list.rows.map(([floor, rate]) => ({ floor, mmr: rate }) as Tier);

@@ -2,7 +2,7 @@ import type { NumberMarks } from "../../workbook/entry/number-marks";
 import { contractOf, type Draft } from "../draft/draft";
 import { shownHere } from "./typed-number";
 
-/** What somebody types off the screen of the exchange, by field. */
+/** What the user copies from the screen of the exchange, by field. */
 export interface ScreenTexts {
   readonly side: "long" | "short";
   readonly size: string;
@@ -24,7 +24,7 @@ export interface ScreenTexts {
 }
 export type ScreenField = keyof ScreenTexts;
 
-/** The texts of a position: a second one of the account has its own. */
+/** The fields that belong to a single position; a second one of the account has its own. */
 export const OF_A_POSITION = [
   "side",
   "size",
@@ -37,7 +37,7 @@ export const OF_A_POSITION = [
   "shown",
 ] as const;
 
-/** What is read off the screen of the exchange, before anything is. */
+/** The fields that are copied from the screen, still empty. */
 export const NOTHING_READ = {
   size: "",
   entry: "",

@@ -29,6 +29,7 @@ import { unknownName } from "../venues/nearest-names";
 import { roundedLots, venueRates } from "../venues/venue-rates";
 import { gapInWords, offerInWords, slipsInWords } from "./reconcile-gap-words";
 import { conventionInWords, printInWords, readingInWords } from "./reconcile-words";
+import { bybitLiquidation } from "../declare/sources";
 
 interface ReconcileLiquidation {
   contracts: Quantity<"contracts">;
@@ -357,10 +358,7 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
   ],
   sources: [
     { title: "Position messages and worked examples of Bybit, BitMEX, KuCoin, Gate, Phemex and others" },
-    {
-      title: "Bybit, How to calculate liquidation price (inverse contract)",
-      url: "https://help.bybit.com/hc/en-us/articles/360039261334-How-to-calculate-Liquidation-Price-Inverse-Contract-",
-    },
+    bybitLiquidation,
   ],
   related: ["LIQ_PRICE", "LIQ_PRICE_TIERED", "MARGIN_FOR_LIQ", "CONTRACT_SPEC"],
   idle: noPosition,

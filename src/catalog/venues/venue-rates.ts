@@ -2,7 +2,7 @@ import type { RateReading, Screen } from "../../core/margin/reconcile/screen";
 import { tierReadings, tierReadingsByContracts } from "../../core/margin/reconcile/tier-readings";
 import type { Tier } from "../../core/margin/tier-table";
 import type { Quantity } from "../../core/units";
-import { KNOWN } from "./known-contracts";
+import { KNOWN_CONTRACTS } from "./known-contracts";
 import { venueKey } from "./names";
 
 /** What a venue does with a position's numbers before its convention does. */
@@ -56,7 +56,7 @@ const later = (rate: RateReading, others: number): RateReading =>
 /** By which the venue's contracts of that rate grow. */
 const slopesOf = (key: string, mmr: number): Quantity<"fraction per coin">[] => [
   ...new Set(
-    KNOWN.flatMap(({ venue, facts }) => {
+    KNOWN_CONTRACTS.flatMap(({ venue, facts }) => {
       const slope = facts.get("mmr_per_coin")?.value;
       return slope && venueKey(venue) === key && facts.get("mmr")?.value === mmr
         ? [slope as Quantity<"fraction per coin">]

@@ -2,7 +2,7 @@ import { exactly } from "../../exact/exactly";
 import { NO_COINS, NO_FEE, type Quantity } from "../../units";
 import { positionOf, worth } from "../../worth";
 import { requirementOf } from "../requirement";
-import { deducted, type DeductedTier, type Tier } from "../tier-table";
+import { withDeductions, type DeductedTier, type Tier } from "../tier-table";
 import type { RateReading, Screen } from "./screen";
 
 type Position = Pick<Screen, "contracts" | "contract_size" | "entry_price" | "mark_price" | "shown">;
@@ -40,7 +40,7 @@ export function tierReadingsByContracts(
   const tier = (index + 1) as Quantity<"count">;
   const whole = { mmr: (tiers[index] as Tier).mmr, deduction: NO_COINS, tier, departs: 0 };
   const usd_deduction = exactly((of) => {
-    const reached = deducted(of, tiers.slice(0, index + 1)).at(-1) as DeductedTier;
+    const reached = withDeductions(of, tiers.slice(0, index + 1)).at(-1) as DeductedTier;
     // a floor in contracts stands where one in coin does: the face makes dollars of it
     return reached.deduction.nearest() as number;
   });

@@ -3,7 +3,7 @@ import { exactly } from "../../exact/exactly";
 import { Refusal } from "../../refusal";
 import type { Price, Quantity } from "../../units";
 import { hasPrice } from "../../worth";
-import { isGoneBelow, liquidationRoot } from "../liquidation-root";
+import { isLiquidatedOnFall, liquidationRoot } from "../liquidation-root";
 import { entryOf, type Entered, type EntryReading } from "./entry-reading";
 import { hasBankruptcy } from "./fee-at-bankruptcy";
 import { equationOf, type Hypothesis } from "./hypothesis";
@@ -95,5 +95,5 @@ function priceBy(of: Reader, screen: Screen & Entered, hypothesis: Hypothesis): 
   const equation = equationOf(of, screen, hypothesis);
   if (!hasPrice(equation.dollars, equation.coins) || !hasBankruptcy(of, screen, hypothesis)) return undefined;
   const root = liquidationRoot(equation);
-  return root instanceof Refusal || isGoneBelow(equation, entryOf(of, screen)) ? null : root;
+  return root instanceof Refusal || isLiquidatedOnFall(equation, entryOf(of, screen)) ? null : root;
 }

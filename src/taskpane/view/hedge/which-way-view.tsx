@@ -137,7 +137,7 @@ function Compared({ answer, coin, current }: { answer: Comparison; coin: string;
       <table className={quiet.text} aria-label="Cost of either way, − it earns">
         <thead>
           <tr>
-            <th scope="col" />
+            <td />
             <th scope="col">Of the locked dollars</th>
             <th scope="col">A year</th>
           </tr>
