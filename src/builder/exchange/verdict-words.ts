@@ -6,8 +6,9 @@ import type { Screen } from "../../core/margin/reconcile/screen";
 import type { Trial } from "../../core/margin/reconcile/trial";
 import { distinctPrices } from "../../core/margin/reconcile/verdict";
 import { plainNumber } from "../../catalog/declare/plain-number";
-import { gapInWords, offerInWords, slipsInWords } from "../../catalog/scenario/reconcile-gap-words";
+import { gapInWords } from "../../catalog/scenario/reconcile-gap-words";
 import { conventionInWords, printInWords, readingInWords, VALUED } from "../../catalog/scenario/reconcile-words";
+import { offerInWords, slipsInWords } from "./gap-words";
 import type { SourcedConvention } from "../../catalog/venues/liquidation-conventions";
 
 /** Where a screen's number comes from, in a trader's words. */
@@ -104,14 +105,14 @@ function nothingFits({ explanation, coin, venue, conventions }: VerdictInput, sc
   if (!explanation) return none;
   const slips = slipsInWords(explanation);
   if (slips !== "") return `${none} ${slips}`;
-  const { nearest, offers } = explanation;
+  const { nearest, implied, offers } = explanation;
   const whose = conventionOf(nearest, screen, conventions) ? `By ${venue}'s convention, ` : "The nearest, ";
   const price = nearest.price === null ? "has no price" : `gives ${plainNumber(nearest.price, 9)}`;
   const steps =
     nearest.residual !== null && screen.tick > 0
       ? `, ${plainNumber(Math.abs(nearest.residual) / screen.tick, 3)} steps ${nearest.residual > 0 ? "below" : "above"}`
       : "";
-  const gap = gapInWords(explanation, coin);
+  const gap = gapInWords(nearest, implied, coin);
   const [offer] = offers;
   const likely = offer ? ` ${offerInWords(offer)}` : "";
   return `${none} ${whose}${conventionInWords(nearest)}, ${price}${steps}${gap === "" ? "" : `; ${gap}`}.${likely}`;

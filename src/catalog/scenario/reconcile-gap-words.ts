@@ -1,55 +1,17 @@
-import type { Explanation } from "../../core/margin/reconcile/explanation";
-import type { Offer } from "../../core/margin/reconcile/offers";
-import type { Slip } from "../../core/margin/reconcile/slips";
+import type { Implied } from "../../core/margin/reconcile/implied";
 import type { Trial } from "../../core/margin/reconcile/trial";
 import { percent, plainNumber } from "../declare/plain-number";
-import { conventionInWords, readingInWords } from "./reconcile-words";
-
-/** What would close the gap to a screen that no reading gives, in a trader's words. */
-
-const SLIPS: Readonly<Record<Slip, string>> = {
-  "margin in USD": "the margin was entered in USD instead of coin",
-  "size in coin": "the size was entered in coin instead of contracts",
-  "size in USD": "the size was entered in USD instead of contracts",
-  "contracts of 100 USD": "a contract is of 100 USD",
-  "contracts of 10 USD": "a contract is of 10 USD",
-  "the other side": "the position is of the other side: contracts are + for a long and − for a short",
-  "leverage for margin": "the leverage was entered in place of the margin",
-  "margin in satoshi": "the margin was entered in satoshi",
-  "maintenance rate in per cent": "the maintenance rate was entered in per cent instead of as a fraction",
-  "fee in per cent": "the fee was entered in per cent instead of as a fraction",
-  "leverage in per cent": "the leverage was entered in per cent",
-  "leverage as a share": "the leverage was entered as the share that is margin",
-};
-
-/** "It fits if the margin was entered in USD instead of coin: then it is entry-valued, no fee." Empty without a slip. */
-export function slipsInWords({ slips }: Explanation): string {
-  const [slip] = slips;
-  if (!slip) return "";
-  const meant = slips.map((each) => SLIPS[each.slip]).join(", or ");
-  return `It fits if ${meant}: then it is ${readingInWords(slip.found.readings[0] as Trial)}.`;
-}
 
 /** "0.0012 BTC less margin would close the gap, as would a closing fee of 0.05 %". */
-export function gapInWords({ nearest, implied }: Explanation, coin: string): string {
+export function gapInWords(nearest: Trial, implied: Implied | undefined, coin: string): string {
   if (!implied) return "";
   const { missing, mmr } = implied;
-  const amount = `${plainNumber(Math.abs(missing))} ${coin}`;
-  const margin = `${amount} ${missing < 0 ? "less" : "more"} margin would close the gap`;
-  const funding = `funding of ${amount} ${missing < 0 ? "paid out of it" : "received into it"}`;
+  const [less, way] = missing < 0 ? ["less", "paid"] : ["more", "received"];
+  const margin = `${plainNumber(Math.abs(missing))} ${coin} ${less} margin would close the gap, as funding ${way}`;
   const fee = (nearest.fee.rate as number) + mmr - (nearest.rate?.mmr ?? 0);
-  const asFee = nearest.method === "loss" || fee <= 0 || fee > MOST_FEE ? "" : `, or a closing fee of ${percent(fee)}`;
-  return `${margin}: ${funding}${asFee}`;
+  const asFee =
+    nearest.method === "loss" || fee <= 0 || fee > MOST_FEE ? "" : ` or as a closing fee of ${percent(fee)}`;
+  return `${margin}${asFee}`;
 }
 /** No venue asks more for closing or for liquidating. */
 const MOST_FEE = 0.03;
-
-/** "It would fit with the fee for opening taken off the margin, entry-valued, no fee." */
-export function offerInWords({ trial, amount, rounded }: Offer): string {
-  const way = amount
-    ? `with ${amount.what} ${amount.isAdded ? "added to" : "taken off"} the margin`
-    : rounded
-      ? `with ${rounded}`
-      : `in tier ${trial.rate?.tier} (${percent(trial.rate?.mmr ?? 0)})`;
-  return `It would fit ${way}, ${conventionInWords(trial)}.`;
-}

@@ -1,13 +1,15 @@
 import { invalid, type Refusal } from "../../core/refusal";
 import { ratesRefused } from "../../core/margin/liquidation-equation";
+import { growthRefused } from "../../core/margin/requirement";
 import { exactly } from "../../core/exact/exactly";
-import { explanationOf, type Explanation } from "../../core/margin/reconcile/explanation";
+import { roundedEntry } from "../../core/margin/reconcile/entry-reading";
+import { impliedBy, type Implied } from "../../core/margin/reconcile/implied";
+import { nearestIn } from "../../core/margin/reconcile/nearest";
+import { slipsIn, type NamedSlip } from "../../core/margin/reconcile/slips";
 import { decimalsOf } from "../../core/margin/reconcile/printed-digits";
 import { reconcile } from "../../core/margin/reconcile/reconcile";
 import type { FeeReading, Screen } from "../../core/margin/reconcile/screen";
-import { deductedTiers } from "../../core/margin/reconcile/tier-readings";
-import type { Trial } from "../../core/margin/reconcile/trial";
-import type { Verdict } from "../../core/margin/reconcile/verdict";
+import { triedWith, type Trial } from "../../core/margin/reconcile/trial";
 import type { Tier } from "../../core/margin/tier-table";
 import { NO_FEE, type Quantity } from "../../core/units";
 import { defineOnRanges, type Literal, type ResultRows } from "../declare/define";
@@ -27,7 +29,7 @@ import { tiers } from "../margin/tier-columns";
 import { conventionsOf, venueNamed, VENUES } from "../venues/liquidation-conventions";
 import { unknownName } from "../venues/nearest-names";
 import { roundedLots, venueRates } from "../venues/venue-rates";
-import { gapInWords, offerInWords, slipsInWords } from "./reconcile-gap-words";
+import { gapInWords } from "./reconcile-gap-words";
 import { conventionInWords, printInWords, readingInWords } from "./reconcile-words";
 import { bybitLiquidation } from "../declare/sources";
 
@@ -144,7 +146,7 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
     "Order: the venue's own convention, the newest first; then rounding against the trader, to the nearest, for him; then fewer departures from what is shown. What is left over decides last: inside one step it says nothing.",
     "Verdicts: “unique”, one reading. “equal”, several with one price: nothing hangs on which. “several”, several prices in one step: one print cannot tell them apart. “none”. “no price”: the print stands for none (999999, 1000000, 100000000, or one tick).",
     "What one position cannot tell: the fee and the rate under “mark”, where only their sum counts; entry on a margin without the closing fee and bankruptcy on one with it, which are the same price; at 1x loss and entry of a long; anything where the wallet is many times the position. A second position of the account, of the other side or at another leverage, mostly settles it: what stands in both lists is left.",
-    "Where nothing fits, “says” names the slip that would explain the price: a margin in USD or in satoshi, a leverage in its place, a size in coin or in USD, a forgotten contract size, the other side, a rate in per cent. Without one, missing_margin is what the first convention lacks, in margin, in funding or as a closing fee.",
+    "Where nothing fits, “says” names the slip that would explain the price: a margin in USD, a leverage in its place, a size in coin or in USD, a forgotten contract size, the other side, a rate in per cent. Without one, missing_margin is what the first convention lacks, in margin, in funding or as a closing fee.",
     "A reading with the unrealised PnL, the closing fee or a second position is compared in the task pane: “My exchange says”.",
   ],
   errors: [
@@ -262,7 +264,7 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
           45.955188819952376,
           -0.00010300990453494077,
           "none",
-          "entry-valued, no fee: 0.00010301 coin less margin would close the gap: funding of 0.00010301 coin paid out of it, or a closing fee of 0.515\u202f%",
+          "entry-valued, no fee: 0.00010301 coin less margin would close the gap, as funding paid or as a closing fee of 0.515\u202f%",
           "as shown",
         ],
       ],
@@ -342,7 +344,7 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
           13379.490200929662,
           -199.98995352482905,
           "none",
-          "It fits if the margin was entered in USD instead of coin, or the size was entered in coin instead of contracts: then it is entry-valued, no fee.",
+          "It fits with a slip, margin in USD, or size in coin: then it is entry-valued, no fee",
           "as shown",
         ],
       ],
@@ -370,40 +372,46 @@ function readings(a: ReconcileLiquidation): ResultRows | Refusal {
   if (venue === undefined) return unknownName("venue", String(a.venue), VENUES);
   if (a.decimals && a.decimals < decimalsOf(a.shown_price))
     return invalid(`decimals must not be below the digits of shown_price (${a.shown_price}), was ${a.decimals}`);
-  if (a.mmr_per_coin > 0 && a.mmr.length > 1)
-    return invalid(`mmr_per_coin must be 0 where mmr is a tier table, was ${a.mmr_per_coin}`);
   const { mmr } = a.mmr.at(-1) as Tier;
-  const refusal = exactly((of) => ratesRefused(of, mmr, Math.max(a.taker_fee, a.liquidation_fee) as typeof mmr));
+  const { mmr_per_coin: growth } = a;
+  const tiers = a.mmr.length > 1 ? a.mmr : null;
+  const refusal =
+    growthRefused({ method: "mark", tiers, mmr_per_coin: growth }) ??
+    exactly((of) => ratesRefused(of, mmr, Math.max(a.taker_fee, a.liquidation_fee) as typeof mmr));
   if (refusal) return refusal;
   const screen = screenOf(a, venue);
   const conventions = venue === null ? [] : conventionsOf(venue);
   const found = reconcile(screen, conventions);
-  const explanation = explanationOf(screen, found, conventions, a.mmr.length > 1 ? deductedTiers(a.mmr) : []);
-  return explanation
-    ? [rowOf(explanation.nearest, explanation.implied?.missing ?? "", "none", whyNone(explanation))]
-    : found.readings.map((trial) =>
-        rowOf(trial, "", WORDS[found.verdict], `${readingInWords(trial)}: ${printInWords(screen, trial)}`),
-      );
+  const nearest = nearestIn(screen, found, conventions);
+  if (!nearest)
+    return found.readings.map((trial) =>
+      rowOf(
+        trial,
+        "",
+        found.verdict === "sentinel" ? "no price" : found.verdict,
+        `${readingInWords(trial)}: ${printInWords(screen, trial)}`,
+      ),
+    );
+  const implied = impliedBy(screen, nearest);
+  const says = slipInWords(slipsIn(screen, conventions)) ?? gapOf(screen, found.tried, nearest, implied);
+  return [rowOf(nearest, implied?.missing ?? "", "none", says)];
 }
 
-/** The slip that explains the print; else how the venue's convention misses it, and what would close the gap. */
-function whyNone(explanation: Explanation): string {
-  const slip = slipsInWords(explanation);
-  if (slip !== "") return slip;
-  const [offer] = explanation.offers;
-  const gap = gapInWords(explanation, "coin");
-  const misses = `${conventionInWords(explanation.nearest)}${gap === "" ? "" : `: ${gap}`}`;
-  return offer ? `${misses}. ${offerInWords(offer)}` : misses;
+/** The slips that explain the price, and what it is without them. */
+function slipInWords(slips: readonly NamedSlip[]): string | undefined {
+  const [first] = slips.flatMap(({ found }) => found.readings);
+  return (
+    first && `It fits with a slip, ${slips.map(({ slip }) => slip).join(", or ")}: then it is ${readingInWords(first)}`
+  );
 }
 
-const WORDS: Readonly<Record<Verdict, string>> = {
-  unique: "unique",
-  equal: "equal",
-  several: "several",
-  none: "none",
-  sentinel: "no price",
-  underdetermined: "underdetermined",
-};
+/** How the venue's convention misses the price, what would close the gap, and the number that may be rounded. */
+function gapOf(screen: Screen, trials: readonly Trial[], nearest: Trial, implied: Implied | undefined): string {
+  const gap = gapInWords(nearest, implied, "coin");
+  const [fit] = trials.flatMap((trial) => triedWith(trial, roundedEntry(screen)) ?? []);
+  const rounded = fit ? `. It would fit with ${fit.entry}, ${conventionInWords(fit)}` : "";
+  return `${conventionInWords(nearest)}${gap && ": "}${gap}${rounded}`;
+}
 
 const rowOf = (trial: Trial, missing: Literal, verdict: string, says: string): Literal[] => {
   const { method, fee, margin, rate, roundings, price, residual, entry } = trial;
@@ -451,6 +459,6 @@ function screenOf(a: ReconcileLiquidation, venue: string | null): Screen {
   return {
     ...shown,
     rates: venueRates(shown, a.mmr, venue, a.mmr_per_coin),
-    fees: fees.filter(({ rate, kind }, at) => kind === "none" || !fees.slice(0, at).some((each) => each.rate === rate)),
+    fees: fees.filter(({ rate, kind }) => kind === "none" || (rate !== 0 && (kind === "taker" || rate !== taker_fee))),
   };
 }

@@ -3,26 +3,23 @@ import { tierReadings, tierReadingsByContracts } from "../../core/margin/reconci
 import type { Tier } from "../../core/margin/tier-table";
 import type { Quantity } from "../../core/units";
 import { KNOWN_CONTRACTS } from "./known-contracts";
-import { venueKey } from "./names";
 
 /** What a venue does with a position's numbers before its convention does. */
 
 /** Whose tiers count contracts, and how they are applied: Kraken's help page, the API documents of the others. */
 const BY_CONTRACTS: Readonly<Record<string, "marginal" | "whole position">> = {
-  kraken: "marginal",
-  okx: "whole position",
-  kucoin: "whole position",
-  htx: "whole position",
+  Kraken: "marginal",
+  OKX: "whole position",
+  KuCoin: "whole position",
+  HTX: "whole position",
 };
 
 /** BitMEX has the worth of 100 USD in whole satoshi, and before it had lots that of a contract. */
 export const roundedLots = (venue: string | null, dollars: number): readonly Quantity<"USD">[] => {
-  if (venue === null || venueKey(venue) !== "bitmex") return [];
-  const [lot, contract] = [100, 1] as Quantity<"USD">[] as [Quantity<"USD">, Quantity<"USD">];
-  return Math.abs(dollars) < SMALL ? [lot, contract] : [lot];
+  if (venue !== "BitMEX") return [];
+  // of more contracts so coarse a worth would be a convention of its own
+  return (Math.abs(dollars) < 1000 ? [100, 1] : [100]) as Quantity<"USD">[];
 };
-/** From here on so coarse a worth would be a convention of its own. */
-const SMALL = 1000;
 
 type Position = Pick<Screen, "contracts" | "contract_size" | "entry_price" | "mark_price" | "shown">;
 
@@ -37,14 +34,17 @@ export function venueRates(
   mmr_per_coin: Quantity<"fraction per coin">,
 ): RateReading[] {
   const [only] = tiers;
-  const key = venue === null ? "" : venueKey(venue);
-  const applied = BY_CONTRACTS[key];
+  const applied = BY_CONTRACTS[venue ?? ""];
   const inCoin = tierReadings(position, tiers);
   if (!only || tiers.length > 1) {
     const counted = applied ? tierReadingsByContracts(position, tiers, applied) : [];
-    return distinct([...counted, ...inCoin.map((rate) => later(rate, counted.length))]);
+    // a whole rate without a deduction is the same by either count
+    const others = inCoin.filter(
+      ({ mmr, deduction }) => deduction !== 0 || !counted.some((rate) => rate.mmr === mmr && !rate.usd_deduction),
+    );
+    return [...counted, ...others.map((rate) => later(rate, counted.length))];
   }
-  const slopes = mmr_per_coin > 0 ? [mmr_per_coin] : slopesOf(key, only.mmr);
+  const slopes = mmr_per_coin > 0 ? [mmr_per_coin] : slopesOf(venue, only.mmr);
   const growing = slopes.flatMap((slope) => inCoin.map((rate) => ({ ...rate, mmr_per_coin: slope })));
   return [...growing, ...inCoin.map((rate) => later(rate, growing.length))];
 }
@@ -54,25 +54,13 @@ const later = (rate: RateReading, others: number): RateReading =>
   others > 0 ? { ...rate, departs: rate.departs + 1 } : rate;
 
 /** By which the venue's contracts of that rate grow. */
-const slopesOf = (key: string, mmr: number): Quantity<"fraction per coin">[] => [
+const slopesOf = (named: string | null, mmr: number): Quantity<"fraction per coin">[] => [
   ...new Set(
     KNOWN_CONTRACTS.flatMap(({ venue, facts }) => {
       const slope = facts.get("mmr_per_coin")?.value;
-      return slope && venueKey(venue) === key && facts.get("mmr")?.value === mmr
+      return slope && venue === named && facts.get("mmr")?.value === mmr
         ? [slope as Quantity<"fraction per coin">]
         : [];
     }),
   ),
 ];
-
-const distinct = (rates: readonly RateReading[]): RateReading[] =>
-  rates.filter(
-    (rate, index) =>
-      index ===
-      rates.findIndex(
-        (other) =>
-          other.mmr === rate.mmr &&
-          other.deduction === rate.deduction &&
-          (other.usd_deduction ?? 0) === (rate.usd_deduction ?? 0),
-      ),
-  );

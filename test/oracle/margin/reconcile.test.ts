@@ -233,10 +233,8 @@ const SLIPPED: Readonly<Record<Exclude<Slip, "leverage in per cent" | "leverage 
     "size in coin": (a) => change(a, { contracts: a.contracts / a.entry_price }),
     "size in USD": (a) => change(a, { contract_size: 100 }),
     "contracts of 100 USD": (a) => change(a, { contracts: a.contracts / 100 }),
-    "contracts of 10 USD": (a) => change(a, { contracts: a.contracts / 10 }),
     "the other side": (a) => change(a, { contracts: -a.contracts }),
     "leverage for margin": (a) => change(a, { margin: Math.abs(a.contracts) / a.entry_price / Number(a.margin) }),
-    "margin in satoshi": (a) => change(a, { margin: Math.round(Number(a.margin) * 1e8) }),
     "maintenance rate in per cent": (a) =>
       change(a, { rates: a.rates.map((rate) => ({ ...rate, mmr: to(rate.mmr * 100, 6) })) }),
     "fee in per cent": (a) => change(a, { fees: a.fees.map((fee) => ({ ...fee, rate: to(fee.rate * 100, 6) })) }),
@@ -255,7 +253,6 @@ test("a slip of unit that explains the print is named, alone where no other does
     const screen = SLIPPED[slip](screenOf(gridScreen(position)));
     if (reconcile(screen).verdict !== "none") continue;
     if (slip === "leverage for margin" && !(Number(screen.margin) >= 1 && Number(screen.margin) <= 200)) continue;
-    if (slip === "margin in satoshi" && Number(screen.margin) < 1000) continue;
     const named = slipsIn(screen, []).map((each) => each.slip);
     expect(named).toContain(slip);
     met(named.length === 1 ? "named" : "another as well");

@@ -21,7 +21,6 @@ const CORRECTED = {
   },
   "size in USD": (screen: Screen) => withFace(screen, 1),
   "contracts of 100 USD": (screen: Screen) => withFace(screen, 100),
-  "contracts of 10 USD": (screen: Screen) => withFace(screen, 10),
   "the other side": (screen: Screen) => ({
     ...screen,
     contracts: -screen.contracts as Quantity<"contracts">,
@@ -31,17 +30,6 @@ const CORRECTED = {
     const isLeverage = margin !== null && margin >= 1 && margin <= HIGHEST_LEVERAGE && mode !== "cross";
     return isLeverage ? { ...screen, margin: null, leverage: margin as number as Quantity<"fraction"> } : undefined;
   },
-  "margin in satoshi": (screen: Screen) =>
-    screen.margin !== null && screen.margin >= FEWEST_SATOSHI
-      ? {
-          ...screen,
-          margin: exactly((of) =>
-            of(screen.margin as Quantity<"coin">)
-              .times(of(SATOSHI_EACH))
-              .nearest(),
-          ),
-        }
-      : undefined,
   "maintenance rate in per cent": (screen: Screen) => ({
     ...screen,
     rates: screen.rates.map((rate) => ({ ...rate, mmr: hundredth(rate.mmr) })),
@@ -58,13 +46,10 @@ const CORRECTED = {
 export type Slip = keyof typeof CORRECTED;
 
 const HIGHEST_LEVERAGE = 200;
-/** Of so many coins nobody makes a margin. */
-const FEWEST_SATOSHI = 1000;
-const SATOSHI_EACH = 1e-8 as Quantity<"fraction">;
 
-/** Contracts of another face than they were entered with, or of that of the default. */
+/** Contracts of another face: of a dollar, or of the most common one where the default stands. */
 const withFace = (screen: Screen, face: number): Screen | undefined =>
-  screen.contract_size === face || (face !== ONE_DOLLAR && screen.contract_size !== ONE_DOLLAR)
+  (face === 1) === (screen.contract_size === 1)
     ? undefined
     : { ...screen, contract_size: face as Quantity<"USD/contract"> };
 
