@@ -7,10 +7,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   catalog: ["core"],
   functions: ["core", "catalog"],
   feed: ["core"],
-  native: ["core", "catalog"],
   workbook: ["core", "catalog"],
+  native: ["core", "catalog", "workbook"],
   builder: ["core", "catalog", "workbook"],
-  taskpane: ["core", "catalog", "feed", "workbook", "builder"],
+  taskpane: ["core", "catalog", "feed", "workbook", "native", "builder"],
 };
 
 /** The packages that a layer may use. The core stands on decimal.js alone. */
@@ -57,6 +57,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     formula: ["record", "twins", "write"],
     calculate: ["record", "formula"],
     certificate: ["calculate", "formula"],
+    convert: ["certificate", "calculate", "formula", "write"],
   },
 };
 

@@ -2,6 +2,7 @@ import { CellError, type Cell } from "../../catalog/declare/cell";
 import { numberShownBy } from "../../catalog/read/numeric-text";
 import { truth, type Expression } from "../record/expression";
 import { rounded } from "./excel-rounding";
+import { normal } from "./normal";
 
 /** What a formula comes to in a spreadsheet: one value, or rows of them. A blank cell is null. */
 export type Value = Cell;
@@ -30,7 +31,7 @@ export interface Calculated {
 export function calculate(expression: Expression, surroundings: Surroundings): Calculated {
   const calculation = new Calculation(surroundings);
   const rows = calculation.rows(expression);
-  return { rows, isInDoubt: calculation.isInDoubt };
+  return { rows, isInDoubt: calculation.isInDoubt || calculation.hasDoubtful(rows) };
 }
 
 const VALUE = new CellError("#VALUE!");
@@ -45,6 +46,8 @@ const BLANK: Rows = [[null]];
 
 class Calculation {
   isInDoubt = false;
+  /** What was left of a difference of all but equal numbers. */
+  private readonly nextToNothing = new Set<Value>();
   private readonly known = new Map<Expression, Rows>();
 
   constructor(private readonly surroundings: Surroundings) {}
@@ -79,7 +82,7 @@ class Calculation {
     if (by === "IFERROR" || by === "IFNA") return this.instead(by, to);
     const isMissing = (part: Expression) => part.kind === "apply" && part.by === "MISSING";
     const parts = to.map((part) => (isMissing(part) ? BLANK : this.rows(part)));
-    if (by === "ROW OF") return [parts.map((rows) => rows[0]?.[0] ?? null)];
+    if (by === "ROW OF") return sideBySide(parts);
     if (by === "ROWS OF") return parts.map((rows) => rows[0] ?? []);
     const own = this.surroundings.call?.(
       by,
@@ -115,6 +118,10 @@ class Calculation {
     );
   }
 
+  hasDoubtful(rows: Rows): boolean {
+    return this.nextToNothing.size > 0 && rows.some((row) => row.some((value) => this.nextToNothing.has(value)));
+  }
+
   private instead(by: string, [value, otherwise]: readonly Expression[]): Rows {
     if (!value || !otherwise) throw new NotCalculated(`${by} without its answers`);
     return elementwise([this.rows(value), this.rows(otherwise)], ([one, other]) =>
@@ -123,14 +130,15 @@ class Calculation {
   }
 
   /**
-   * A difference that is next to nothing beside what it is one of, which Excel takes for 0 at the end of a formula; and a
-   * number of lots that a last digit would make another.
+   * A difference that is next to nothing beside what it is one of, which Excel takes for 0 at the end of a formula and
+   * others take for 0 anywhere; and a number of lots that a last digit would make another.
    */
   private doubt(by: string, values: readonly Value[], result: Value, to: readonly Expression[]): void {
+    if (typeof result === "boolean" && values.some((value) => this.nextToNothing.has(value))) this.isInDoubt = true;
     if (typeof result !== "number") return;
     const [a, b] = values.map(numberOf) as [number, number];
     if ((by === "+" || by === "-") && result !== 0 && Math.abs(result) < Math.abs(a) * NEXT_TO_NOTHING)
-      this.isInDoubt = true;
+      this.nextToNothing.add(result);
     if (!by.startsWith("ROUND") || b !== 0) return;
     const [inner] = to;
     if (inner?.kind !== "apply" || inner.by !== "ROUND") return;
@@ -150,6 +158,14 @@ const isNearStep = (by: "ROUND" | "ROUNDUP" | "ROUNDDOWN", quotient: number): bo
   );
   return less !== more;
 };
+
+/** Columns beside each other; one value stands for all rows. */
+function sideBySide(columns: readonly Rows[]): Rows {
+  const height = Math.max(...columns.map((rows) => rows.length));
+  return Array.from({ length: height }, (_, row) =>
+    columns.map((rows) => rows[rows.length === 1 ? 0 : row]?.[0] ?? null),
+  );
+}
 
 /** Shapes combine as in a spreadsheet's own arithmetic: one row or one column stretches. */
 export function elementwise(parts: readonly Rows[], element: (values: readonly Value[]) => Value): Rows {
@@ -238,6 +254,10 @@ const ELEMENTS: Readonly<Record<string, Element>> = {
   ISNUMBER: ([value]) => typeof value === "number",
   ISERROR: ([value]) => value instanceof CellError,
   SIGN: arithmetic((a) => Math.sign(a)),
+  "NORM.S.DIST": ([value]) => {
+    const x = numberOf(value as Value);
+    return x instanceof CellError ? x : normal(x);
+  },
   CHOOSE: ([which, ...values]) => (which instanceof CellError ? which : (values[Number(which) - 1] ?? VALUE)),
   "&": ([a, b]) => textOf(a as Value) + textOf(b as Value),
   TRIM: ([value]) =>

@@ -15,6 +15,7 @@ export function compared(ours: Rows, native: Rows): Compared {
       const apart = differenceOf(value, other);
       if (apart === undefined)
         return { unlike: `it gives ${shownCell(other)}, and ${shownCell(value)} with the add-in` };
+      if (value === 0 && apart > 0) return { unlike: `it gives ${shownCell(other)}, where the add-in finds exactly 0` };
       most = Math.max(most, apart);
     }
   return { difference: most };

@@ -37,7 +37,18 @@ import { NotRecorded, Recorded, type Answering } from "./recorded";
 export interface LookedAt {
   readonly zeros?: readonly string[];
   readonly above?: readonly string[];
+  /** What a core says of plain numbers beside the exact arithmetic: where it refuses them. */
+  readonly refuses?: (of: Read) => Expression;
+  /** The formula of a function, or of one way through it, that cannot be recorded: written by hand. */
+  readonly written?: (args: Readonly<Record<string, unknown>>, of: Read) => Expression | undefined;
+  /** Lists whose rules the formula by hand keeps itself, row by row. */
+  readonly ownRules?: readonly string[];
+  /** Arguments that a core compares in plain numbers, and that must be the smaller ones there. */
+  readonly small?: readonly string[];
 }
+
+/** An argument in an expression, whether it is a constant or a cell; undefined where it is not given. */
+export type Read = (name: string) => Expression | undefined;
 
 /** A call without the add-in: the formula, and how each argument in it is read. */
 export interface Derived {
@@ -58,7 +69,9 @@ export function derive(definition: Definition, shape: CallShape, lookedAt: Looke
 type Ask = (question: Question) => Answer;
 
 /** Numbers that stand for arguments. No formula has any of them as a constant. */
-const standIn = (place: number): number => 123456789.0123457 + place * 1000003.0000001;
+const standIn = (place: number): number => 123456789.0123457 - place * 1000003.0000001;
+
+const SMALL = 1e-18;
 
 class Call {
   readonly readings = new Map<string, Expression>();
@@ -83,8 +96,9 @@ class Call {
       if (PRICES.has(parameter.unit)) this.prices.add(kind === "constant" ? this.constantPrice(name) : variable(name));
       if (kind === "constant") return;
       this.rules.set(name, parameter.rule);
-      this.standIns.set(name, standIn(place));
-      this.variables.set(standIn(place), variable(name));
+      const stands = this.lookedAt.small?.includes(name) ? SMALL * standIn(place) : standIn(place);
+      this.standIns.set(name, stands);
+      this.variables.set(stands, variable(name));
       this.readings.set(name, numberRead(name, parameter, this.shapeOf(name), this.sameAs(parameter)));
     });
   }
@@ -98,8 +112,11 @@ class Call {
     return readBy(reader, () => {
       const idle = this.definition.idle?.(args);
       if (idle !== undefined) return this.end(idle);
-      const refused = this.refused(args, ask);
-      return refused ? VALUE_ERROR : this.end(this.definition.compute(args));
+      if (this.refused(args, ask)) return VALUE_ERROR;
+      const of = (name: string) => this.expressionIn(args[name]);
+      const condition = this.lookedAt.refuses?.(of) ?? truth(false);
+      if (condition.kind === "truth" ? condition.value : this.asked(ask, "refused", condition)) return VALUE_ERROR;
+      return this.lookedAt.written?.(args, of) ?? this.end(this.definition.compute(args));
     });
   }
 
@@ -143,7 +160,12 @@ class Call {
     if (shape.kind === "constant") return this.constant(name, parameter, shape.cell, ask);
     if ("choices" in parameter) return this.choice(name, parameter.choices, parameter.otherwise, ask);
     if ("truth" in parameter) return this.truth(name, parameter.otherwise, ask);
-    if (!("unit" in parameter)) throw new NotRecorded(`${name} is no single number or word`);
+    if (!("unit" in parameter)) throw new NotRecorded(`${name} is no number and no word`);
+    const value = this.numberValue(name, parameter, ask);
+    return "list" in parameter && value !== null ? [value] : value;
+  }
+
+  private numberValue(name: string, parameter: NumberParameter, ask: Ask): number | null | undefined {
     if (parameter.otherwise === null && !this.asked(ask, `${name} given`, isGiven(name))) return null;
     const itself = variable(name);
     if (this.lookedAt.zeros?.includes(name) && this.asked(ask, `${name} zero`, compare(itself, "=", number(0))))
@@ -158,7 +180,12 @@ class Call {
     const otherwise = "unit" in parameter ? parameter.otherwise : undefined;
     if (value === undefined && typeof otherwise === "object" && otherwise) return this.value(otherwise.same, ask);
     if (typeof value === "number") this.constants.add(value);
-    return value;
+    return "list" in parameter && typeof value === "number" ? [value] : value;
+  }
+
+  private expressionIn(value: unknown): Expression | undefined {
+    const one = Array.isArray(value) ? (value as unknown[])[0] : value;
+    return typeof one === "number" ? this.expressionOf(one) : undefined;
   }
 
   private asked(ask: Ask, key: string, condition: Expression): boolean {
@@ -196,7 +223,9 @@ class Call {
     for (const name of this.shapes.keys()) {
       const parameter = this.parameter(name);
       if ("substitute" in parameter) continue;
-      const value = args[name];
+      if (this.lookedAt.ownRules?.includes(name)) continue;
+      const given = args[name];
+      const value = Array.isArray(given) ? (given as unknown[])[0] : given;
       if ("unit" in parameter && typeof value === "number" && this.variables.has(value))
         condition = both(condition, withinRule(this.variables.get(value) as Expression, parameter.rule));
       else if (argument(name, parameter).refuse(value as never) instanceof Refusal) return true;

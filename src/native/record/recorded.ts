@@ -14,6 +14,10 @@ export interface Answering {
 
 /** Quotients that are whole are not quite so in plain numbers: nine decimals of them count. */
 const QUOTIENT_DECIMALS = number(9);
+/** (a − b)/b is a share of which a double tells no more decimals than these, and where a is b they are all 0. */
+const CHANGE_DECIMALS = number(15);
+const isChange = (above: Expression, below: Expression): boolean =>
+  above.kind === "apply" && above.by === "-" && above.to[1] === below;
 const WHOLE = number(0);
 const TO_WHOLE: Readonly<Record<Rounding, string>> = { nearest: "ROUND", down: "ROUNDDOWN", up: "ROUNDUP" };
 
@@ -40,7 +44,10 @@ export class Recorded<D extends Dimension> implements Exact<D> {
   }
 
   over<E extends Dimension>(other: Recorded<E>): Recorded<Quotient<D, E>> {
-    return this.like(over(this.expression, other.expression));
+    const quotient = over(this.expression, other.expression);
+    return this.like(
+      isChange(this.expression, other.expression) ? apply("ROUND", quotient, CHANGE_DECIMALS) : quotient,
+    );
   }
 
   squareRoot(): Recorded<Root<D>> {

@@ -1,4 +1,13 @@
 import type { LookedAt } from "../record/derive";
+import {
+  averageEntry,
+  compoundedBasis,
+  compoundedFunding,
+  hedgeSplit,
+  marginBeyondCoins,
+  netDelta,
+  touched,
+} from "./by-hand";
 
 const POSITION: LookedAt = { zeros: ["contracts"] };
 const NO_CORE_QUESTION: LookedAt = {};
@@ -30,9 +39,20 @@ export const DERIVED: Readonly<Record<string, LookedAt>> = {
   MARGIN_FOR_LIQ: { zeros: ["contracts", "mmr_per_coin"] },
   MAX_CONTRACTS: NO_CORE_QUESTION,
   FUNDING_COST: POSITION,
-  FUNDING_APR: NO_CORE_QUESTION,
-  BASIS_APR: NO_CORE_QUESTION,
+  FUNDING_APR: { written: compoundedFunding },
+  BASIS_APR: { written: compoundedBasis },
   CASH_CARRY: NO_CORE_QUESTION,
   ROLL_HEDGE: POSITION,
   HEDGE_COST: NO_CORE_QUESTION,
+  SCENARIO_TABLE: { zeros: ["mmr_per_coin"], refuses: marginBeyondCoins, small: ["margin"] },
+};
+
+const BOOK = ["coins", "contracts", "entry_prices", "contract_size"];
+
+/** The functions that are written by hand, since they take a logarithm or add up rows. */
+export const BY_HAND: Readonly<Record<string, LookedAt>> = {
+  LIQ_PROB: { written: touched },
+  NET_DELTA: { written: netDelta, ownRules: BOOK },
+  HEDGE_SPLIT: { written: hedgeSplit, ownRules: BOOK },
+  AVG_ENTRY: { written: averageEntry, ownRules: ["contracts", "prices"] },
 };

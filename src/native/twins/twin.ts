@@ -2,7 +2,7 @@ import type { Definition } from "../../catalog/declare/define";
 import { derive, type Derived } from "../record/derive";
 import type { CallShape } from "../record/argument-shape";
 import { NotRecorded } from "../record/recorded";
-import { DERIVED } from "./looked-at";
+import { BY_HAND, DERIVED } from "./looked-at";
 
 const made = new Map<string, Derived | undefined>();
 
@@ -14,7 +14,7 @@ export function twinOf(definition: Definition, shape: CallShape): Derived | unde
 }
 
 function make(definition: Definition, shape: CallShape): Derived | undefined {
-  const lookedAt = DERIVED[definition.name];
+  const lookedAt = DERIVED[definition.name] ?? BY_HAND[definition.name];
   if (!lookedAt) return undefined;
   try {
     return derive(definition, shape, lookedAt);

@@ -60,7 +60,8 @@ function withNames({ expression, readings }: Derived, argument: ArgumentText, na
     for (const inner of partsOf([reading], () => undefined))
       if (inner.kind === "given" && !calledBy.has(inner) && !isSimple(argument(inner.name)) && inner !== reading)
         define(inner, names.fresh(`${inner.name}_given`), argument(inner.name));
-    define(part, names.fresh(part.name), written(reading, named));
+    const text = reading.kind === "given" && !calledBy.has(reading) ? argument(reading.name) : written(reading, named);
+    define(part, names.fresh(part.name), text);
   }
   for (const part of parts)
     if (part.kind === "given" && !calledBy.has(part) && !isSimple(argument(part.name)) && isReached(expression, part))
