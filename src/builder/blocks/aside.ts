@@ -1,7 +1,8 @@
 import type { Term } from "../sheet/term";
 import type { SheetWriter } from "../sheet/writer";
 import type { HelperColumns } from "./helper-columns";
-import { FIRST_ROW, FORMATS } from "./layout";
+import { FORMATS } from "./formats";
+import { FIRST_ROW } from "./layout";
 
 /** Numbers on the way to the figures, each by its name, in one column of helpers. */
 export type Aside = (name: string, term: Term, format?: string) => Term;

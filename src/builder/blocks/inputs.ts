@@ -67,7 +67,9 @@ function writeList(
   const term = given.link ? linkedTo(given, home) : { text: "", cells: given.cells };
   // A list that is given in a row stands in a column, as the blocks that read it line by line expect.
   const inColumn = "list" in parameter && given.cells.length === 1 ? TRANSPOSE(term) : term;
-  return given.link ? sheet.formula(below, inColumn, { role: "linked input" }) : sheet.input(below, inColumn);
+  return given.link
+    ? sheet.formula(below, inColumn, { role: "linked input", name })
+    : sheet.input(below, inColumn, { name });
 }
 
 interface Around {

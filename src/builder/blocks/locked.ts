@@ -12,8 +12,7 @@ export interface Locked {
 /** In the spreadsheet's own formulas: a product and a quotient need no function of ours, nor a round of its calls. */
 export function writeLocked(context: SheetContext, position: Position): Locked {
   const { results, inputs, asked } = context;
-  const { contracts, entry_price, coins, futures, isTraded } = position;
-  const sold = times(contracts, inputs.contract_size as Term);
+  const { dollars: sold, entry_price, coins, futures, isTraded } = position;
   results.group("effect");
   const dollars = results.figure("locked", negative(sold));
   const floating = results.figure("floating_coins", withoutDust(plus(coins, over(sold, entry_price))));
