@@ -19,8 +19,8 @@ export interface FileCell {
 
 export interface FileSheet {
   readonly name: string;
-  /** Names that belong to the sheet. */
-  readonly names: readonly PlannedName[];
+  /** Names that belong to the sheet, where there are any. */
+  readonly names?: readonly PlannedName[];
   readonly cells: readonly FileCell[];
 }
 
@@ -45,16 +45,19 @@ ${parts.map((part) => `<Override PartName="${part}" ContentType="${SHEETML}.work
     "_rels/.rels": relationships([`officeDocument" Target="/xl/workbook.xml`]),
     "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>
 ${numbered.map(({ name, number }) => `<sheet name="${escaped(name)}" sheetId="${number}" r:id="rId${number}"/>`).join("\n")}
-</sheets><definedNames>
-${numbered.flatMap(namesOf).join("\n")}
-</definedNames></workbook>`,
+</sheets>${definedNames(numbered)}</workbook>`,
     "xl/_rels/workbook.xml.rels": relationships(parts.map((part) => `worksheet" Target="${part}`)),
     ...Object.fromEntries(numbered.map(({ number, cells }) => [`xl/worksheets/sheet${number}.xml`, sheetPart(cells)])),
   });
 }
 
+const definedNames = (sheets: readonly (FileSheet & { readonly number: number })[]): string => {
+  const names = sheets.flatMap(namesOf);
+  return names.length > 0 ? `<definedNames>${names.join("\n")}</definedNames>` : "";
+};
+
 /** Sheets are counted from 0 here. */
-const namesOf = ({ name: sheet, names, number }: FileSheet & { readonly number: number }): string[] =>
+const namesOf = ({ name: sheet, names = [], number }: FileSheet & { readonly number: number }): string[] =>
   names.map(
     ({ name, area }) =>
       `<definedName name="${name}" localSheetId="${number - 1}">${escaped(`'${sheet}'!${absolute(area)}`)}</definedName>`,

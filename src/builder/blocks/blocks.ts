@@ -6,7 +6,7 @@ import type { Path } from "./path";
 import type { Scenarios } from "./scenarios";
 import type { Wealth } from "./wealth";
 
-/** All blocks of a sheet: what charts, sentences and warnings are made of. */
+/** All blocks of a sheet. Charts, sentences and findings are made of them. */
 export interface Blocks extends CoreBlocks {
   readonly scenarios: Scenarios;
   readonly wealth: Wealth;

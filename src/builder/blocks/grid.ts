@@ -6,7 +6,7 @@ import { FORMATS } from "./formats";
 import { FIRST_ROW, TABLE } from "./layout";
 import type { SheetContext } from "./sheet-context";
 
-/** The change of the wallet by move of the price and by hedge ratio. */
+/** The change of the wallet for each move of the price and each hedge ratio. */
 export interface Grid {
   readonly moves: readonly number[];
   readonly ratios: readonly number[];

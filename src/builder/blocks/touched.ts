@@ -7,8 +7,8 @@ import type { SheetContext } from "./sheet-context";
 export type Touched = (liq_price: Term, put: Aside) => Term;
 
 /**
- * Within the days, as LIQ_PROB has it without a drift; certain where the price is beyond one now. In the spreadsheet's
- * own functions: a call that waits for the liquidation price would be one round of calls further off.
+ * The probability of LIQ_PROB within the days, without drift; 1 where the price has passed the liquidation price. In
+ * the spreadsheet's own functions: a call would have to wait for the liquidation price, one more round of calls.
  */
 export function touchedBy({ inputs, aside }: SheetContext, contracts: Term): Touched {
   const { price, volatility, days } = inputs as Record<"price" | "volatility" | "days", Term>;

@@ -3,8 +3,8 @@ import { numberOf, valueOf, type Term } from "../sheet/term";
 import type { Chart, ChartMark, LineChart } from "./chart";
 import type { DeclaredChart, DeclaredLines } from "./declared-chart";
 
-/** The charts as the pane draws them: the values of their terms, in the order of x. */
-export const shownOf = (charts: readonly DeclaredChart[]): Chart[] =>
+/** The charts as the pane draws them: the values of their terms, sorted by x. */
+export const shownCharts = (charts: readonly DeclaredChart[]): Chart[] =>
   charts.flatMap((chart): Chart[] => {
     if (chart.kind === "heat map") return [chart];
     const lines = linesOf(chart);
@@ -27,7 +27,8 @@ function linesOf({ kind, id, title, says, ...chart }: DeclaredLines): LineChart 
     ),
   );
   const points = between.flatMap((point) => shownAt(valueOf(point.x), point.values.map(valueOf)));
-  // What lies between the rows says all that a row at the same place does, and more: a cliff has two sides.
+  // A point between the rows replaces a row at the same x: it may have two values there, before and after a
+  // liquidation.
   const said = new Set(points.map(({ x: at }) => at));
   const shown = [...rows.filter(({ x: at }) => !said.has(at)), ...points]
     .filter(({ values }) => !withoutGaps || values.every((value) => value !== null))
@@ -61,7 +62,7 @@ function isAmong(place: number, { cells }: Term): boolean {
 /** A value a row, or one for all rows. */
 const cellAt = ({ cells }: Term, row: number): Outcome | null => cells[cells.length === 1 ? 0 : row]?.[0] ?? null;
 
-/** Where a line has no cliff, its two sides are one point. */
+/** Whether a point repeats the one before it, as both sides of a cliff do in a line that has none. */
 const isSame = ({ x, values }: Shown, before: Shown | undefined): boolean =>
   before?.x === x && values.every((value, index) => value === before.values[index]);
 
