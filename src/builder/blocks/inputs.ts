@@ -67,7 +67,9 @@ function writeList(
   const term = given.link ? linkedTo(given, home) : { text: "", cells: given.cells };
   // A list that lies in a row is turned into a column: the blocks read lists row by row.
   const inColumn = "list" in parameter && given.cells.length === 1 ? TRANSPOSE(term) : term;
-  return given.link ? sheet.formula(below, inColumn, { role: "linked input" }) : sheet.input(below, inColumn);
+  return given.link
+    ? sheet.formula(below, inColumn, { role: "linked input", name })
+    : sheet.input(below, inColumn, { name });
 }
 
 interface Around {

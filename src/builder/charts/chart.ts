@@ -69,4 +69,6 @@ export interface HeatMap {
   readonly values: readonly (readonly (number | null)[])[];
   /** How values become colours: by their sign, or from the lowest to the highest. */
   readonly scale: "around zero" | "low to high";
+  /** Row by row: where the position has been liquidated. */
+  readonly marked?: readonly (readonly boolean[])[];
 }
