@@ -72,7 +72,7 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
 }
 
 /** The fee, and what an order at the market loses to the book, as shares of what is traded. */
-function entryCost({ inputs: { entry_fee, slippage, slippage_usd, price } }: SheetContext): Term | undefined {
+export function entryCost({ inputs: { entry_fee, slippage, slippage_usd, price } }: SheetContext): Term | undefined {
   const lost = [entry_fee, slippage, slippage_usd && over(slippage_usd, price as Term)];
   return lost
     .filter((term) => term !== undefined)

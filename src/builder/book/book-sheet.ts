@@ -209,7 +209,11 @@ function writeMoved(sheet: SheetWriter, placed: Placed, at: { row: number; colum
   return { wealth, status };
 }
 
-interface Line { readonly placed: Placed; readonly fall: MovedTo; readonly rise: MovedTo }
+interface Line {
+  readonly placed: Placed;
+  readonly fall: MovedTo;
+  readonly rise: MovedTo;
+}
 
 interface Totals {
   readonly worth: Term;

@@ -51,6 +51,8 @@ export interface LineChart {
   /** What the lines stand for has no corners, though there are few points. */
   readonly smooth?: true;
   readonly marks: readonly ChartMark[];
+  /** The one point among them that is the user's own. */
+  readonly own?: { readonly x: number; readonly y: number };
 }
 
 export interface HeatMap {

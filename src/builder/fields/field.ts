@@ -42,6 +42,10 @@ export interface BuilderField {
   readonly emptyUnlessStated?: true;
   /** What the table states of it instead where this field holds this word: the fee goes with the order. */
   readonly filledInstead?: { readonly by: string; readonly word: string; readonly from: keyof ContractSpec };
+  /** A day, such as 2026-12-31; in the sheet it is a date. */
+  readonly isDay?: true;
+  /** It may be typed as an amount as well, of the field of this name: "1 BTC" of 5 is 20 %. */
+  readonly shareOf?: string;
   /** An amount or a price of the coin: with another coin it is another one. */
   readonly ofCoin?: true;
   /** The choice that says what it is counted in, and the unit that each of its words stands for. */

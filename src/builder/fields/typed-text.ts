@@ -6,15 +6,18 @@ import { decimalDigits, shownNumber, shownPercent } from "../../workbook/entry/s
 import { readList } from "../../workbook/entry/typed-list";
 import { readTyped, type TypedUnits } from "../../workbook/entry/typed-number";
 import { fieldNamed, type FieldName } from "./fields";
-import { typedUnits, unitMeant } from "./typed-units";
+import { ofUnit, typedUnits, unitMeant } from "./typed-units";
 
 /** What was typed as a draft holds it, the same in every country, or why it cannot be, as it follows the label. */
 export type FromTyped =
   | { readonly text: string; readonly counted?: { readonly by: FieldName; readonly in: string } }
   | { readonly refused: string };
 
-/** Reads what a user typed into a field. Texts, addresses and blocks in braces are the same everywhere. */
-export function fromTyped(name: FieldName, typed: string, marks: NumberMarks, coin: string): FromTyped {
+/**
+ * Reads what a user typed into a field. Texts, addresses and blocks in braces are the same everywhere. `whole` is what
+ * an amount is a share of, in a field that takes both.
+ */
+export function fromTyped(name: FieldName, typed: string, marks: NumberMarks, coin: string, whole?: number): FromTyped {
   const field = fieldNamed(name);
   const { parameter } = field;
   const written = typed.trim();
@@ -32,7 +35,15 @@ export function fromTyped(name: FieldName, typed: string, marks: NumberMarks, co
   }
   const number = readTyped(typed, marks, units);
   if ("refused" in number) return number;
+  if (field.shareOf !== undefined && number.word in ofUnit("coin", coin).takes)
+    return shareText(name, number.value, whole);
   return number.doubt === undefined ? { text: numberText(name, number.value) } : { refused: number.doubt };
+}
+
+/** So many coins as a share of all; the digits beyond the twelfth are of the quotient, and no lot is as small. */
+function shareText(name: FieldName, amount: number, whole: number | undefined): FromTyped {
+  if (whole === undefined || !(whole > 0)) return { refused: "takes an amount once it is known of how many coins" };
+  return { text: numberText(name, Number((amount / whole).toPrecision(12))) };
 }
 
 /** "BTC5" and "US$500" are cells as well, far to the right, which can be meant with a sign of equality. */

@@ -5,6 +5,7 @@ import { listed, type LevelOf } from "../../core/check/listed";
  * and the day. Under codes that HEDGE_CHECK has for nothing else.
  */
 export const OWN_FINDINGS = {
+  "past its end": listed()("L12", { red: {}, amber: {} }),
   "another face": listed()("W3", { red: { below: 0.05, above: 1.5 } }),
   "wallet not counted": listed()("W5", { amber: {} }),
   "another tier": listed()("W8", { amber: {} }),

@@ -10,10 +10,11 @@ import { OWN_FINDINGS, type OwnKind } from "./own-findings";
 import { REMEDIES } from "./remedies";
 import { anotherTier, insideTheScenarios, notInTheWallet } from "./risk";
 import { anotherFace, averageEntry, lotsMiss, walletNotCounted } from "./size";
-import { anotherSettlement, cheaperWay, earlyExpiry, oldValues, weakProxy } from "./terms";
+import { anotherSettlement, cheaperWay, earlyExpiry, oldValues, pastItsEnd, weakProxy } from "./terms";
 
 /** What finds each of the builder's own findings, in the order in which they are told. */
 const CHECKS: { readonly [K in OwnKind]: OwnCheck<K> } = {
+  "past its end": pastItsEnd,
   "another face": anotherFace,
   "wallet not counted": walletNotCounted,
   "another tier": anotherTier,
@@ -47,9 +48,9 @@ const foundByCheck = (input: FindingInput): Warning[] =>
       const says = withCommas(fix || advice === NOTHING ? what : `${what} ${advice}`);
       return { code: codeOf(kind), level, says, ...(fix && { fix }) };
     });
-/** What the sheet cannot find again by itself: it is told there as of the day on which it was written. */
+/** What the sheet cannot find again by itself, as it can that the end is past: it is told there as of the day on which it was written. */
 export const ownWarnings = (draft: Draft, work: SheetContext, drawn: Blocks, today: string): Warning[] =>
-  foundHere(findingInputOf(draft, work, drawn, today));
+  foundHere(findingInputOf(draft, work, drawn, today)).filter(({ code }) => code !== OWN_FINDINGS["past its end"].code);
 
 type Remedy = (input: FindingInput, finding: Finding) => Fix | undefined;
 
