@@ -42,7 +42,7 @@ test.each([
   const changes = { slippage, slippage_usd, funding_rate: "0%", entry_fee: "0.05%", exit_fee: "0.04%" };
   const dollars = 350000;
   const price = (dollars * (1 - 0.0004)) / ((dollars / 70000) * (1 + 0.0005 + share));
-  expect(survival(changes)?.worse_above).toBeCloseTo(price, 6);
+  expect(survival(changes)?.unhedgedBetterAbove).toBeCloseTo(price, 6);
 });
 
 describe("the finished example: 5 BTC at 70,000, sold 1:1 at 2x", () => {
@@ -62,9 +62,9 @@ describe("the finished example: 5 BTC at 70,000, sold 1:1 at 2x", () => {
 
   test("says what one more coin of margin buys", () => {
     // 350,000·0.996/(5 − 3.5)
-    expect(found?.oneMore).toMatchObject({ margin: 3.5, liq_price: 232400 });
+    expect(found?.withOneMoreCoin).toMatchObject({ margin: 3.5, liq_price: 232400 });
     const probability = touched(70000, 232400, 0.6, found?.days ?? NaN);
-    expect(1 - (found?.oneMore?.survives ?? NaN)).toBeCloseTo(probability, 11);
+    expect(1 - (found?.withOneMoreCoin?.survives ?? NaN)).toBeCloseTo(probability, 11);
   });
 
   test("every point of the chart is a hedge worked out again by hand", () => {
@@ -121,7 +121,7 @@ describe("what else could be had", () => {
     const found = survival({ leverage: "1" });
     expect(found).toMatchObject({ afterwards: undefined, own: { survives: 1, liq_price: undefined } });
     expect(found?.horizons.map(({ probability }) => probability)).toEqual(found?.horizons.map(() => 0));
-    expect(found?.oneMore).toBeUndefined();
+    expect(found?.withOneMoreCoin).toBeUndefined();
   });
 });
 

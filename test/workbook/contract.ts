@@ -162,5 +162,42 @@ export function workbookContract(name: string, open: () => Promise<Desk>): void 
       expect(await value(b2)).toBeNull();
       expect(await value({ sheet: "My sheet", cells: "B2" })).toBeNull();
     });
+
+    it("shows all sheets as far as they are used, formulas apart from what they come to", async () => {
+      await desk.enter({ sheet: "My sheet", cells: "B2" }, [["=1+2", "text"]]);
+      const sheets = await desk.workbook.cellsInUse();
+      expect(sheets.map(({ name }) => name)).toEqual(["Sheet1", "My sheet"]);
+      const { extent, formulas, values } = sheets[1] as (typeof sheets)[number];
+      const [down, across] = [1 - extent.row, 1 - extent.column];
+      expect(formulas[down]?.slice(across)).toEqual(["=1+2", ""]);
+      expect(values[down]?.slice(across)).toEqual([3, "text"]);
+    });
+
+    it("puts formulas in place of others on any sheet", async () => {
+      await desk.enter(b2, [["=1+2"]]);
+      await desk.enter({ sheet: "My sheet", cells: "C3" }, [["=1+2"]]);
+      const changes = [b2, { sheet: "My sheet", cells: "C3" }].map((at) => ({ at, from: "=1+2", to: "=1/0" }));
+      expect(await desk.workbook.replaceFormulas(changes)).toEqual({ outcome: "written" });
+      expect(await value(b2)).toEqual(new CellError("#DIV/0!"));
+      expect(await value({ sheet: "My sheet", cells: "C3" })).toEqual(new CellError("#DIV/0!"));
+    });
+
+    it("replaces no formula where one of the cells holds something else by now", async () => {
+      await desk.enter(b2, [["=1+2"]]);
+      const c3 = { sheet: "My sheet", cells: "C3" };
+      await desk.enter(c3, [[5]]);
+      const changes = [b2, c3].map((at) => ({ at, from: "=1+2", to: "=1/0" }));
+      expect(await desk.workbook.replaceFormulas(changes)).toEqual({ outcome: "changed", at: c3 });
+      expect(await value(b2)).toBe(3);
+      expect(await value(c3)).toBe(5);
+    });
+
+    it("replaces nothing once it is cancelled", async () => {
+      await desk.enter(b2, [["=1+2"]]);
+      const how = { signal: AbortSignal.abort() };
+      const changes = [{ at: b2, from: "=1+2", to: "=1/0" }];
+      expect(await desk.workbook.replaceFormulas(changes, how)).toEqual({ outcome: "cancelled" });
+      expect(await value(b2)).toBe(3);
+    });
   });
 }

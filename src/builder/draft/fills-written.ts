@@ -2,7 +2,7 @@ import { readBlock } from "../../workbook/entry/block-text";
 import { dayNumber, dayText } from "../fields/days";
 import type { Draft } from "./draft";
 
-/** A trade that was done: its day as 2026-11-20, contracts − sold and + bought, price and fee rate. */
+/** A trade that was done: its day as 2026-11-20, contracts (− sold, + bought), price, and fee rate. */
 export interface WrittenFill {
   readonly day: string;
   readonly contracts: number;
@@ -10,14 +10,14 @@ export interface WrittenFill {
   readonly fee: number;
 }
 
-/** The fills of a draft as they have been written, the oldest first. */
+/** The fills of a draft, in the order in which they were written. */
 export const fillsIn = ({ fills }: Draft): WrittenFill[] =>
   (readBlock(fills) ?? []).map((row) => {
     const [day = NaN, contracts = NaN, price = NaN, fee = 0] = row.map(Number);
     return { day: dayText(day), contracts, price, fee };
   });
 
-/** As the draft has them; nothing where there are none. */
+/** Fills as the text that the draft holds; "" for none. */
 export const fillsText = (fills: readonly WrittenFill[]): string =>
   fills.length === 0
     ? ""

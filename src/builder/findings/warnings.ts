@@ -10,9 +10,9 @@ import { OWN_FINDINGS, type OwnKind } from "./own-findings";
 import { REMEDIES } from "./remedies";
 import { anotherTier, insideTheScenarios, notInTheWallet } from "./risk";
 import { anotherFace, averageEntry, lotsMiss, walletNotCounted } from "./size";
-import { anotherSettlement, cheaperWay, earlyExpiry, oldValues, pastItsEnd, weakProxy } from "./terms";
+import { anotherSettlement, cheaperWay, earlyExpiry, oldValues, pastItsEnd, weakProxy } from "./contract-terms";
 
-/** What finds each of the builder's own findings, in the order in which they are told. */
+/** The function behind each of the builder's own findings, in the order in which they are shown. */
 const CHECKS: { readonly [K in OwnKind]: OwnCheck<K> } = {
   "past its end": pastItsEnd,
   "another face": anotherFace,
@@ -30,17 +30,17 @@ const CHECKS: { readonly [K in OwnKind]: OwnCheck<K> } = {
 };
 
 /**
- * What can break the hedge, the gravest first: what HEDGE_CHECK finds, in its words, and what the builder alone can know.
- * That a hedge is sound is no warning: the headline and the figures say what it does.
+ * What can go wrong with the hedge, the gravest first: the findings of HEDGE_CHECK, and the builder's own. That a hedge
+ * is sound is no warning: headline and figures say what it does.
  */
-export function warningsOf(draft: Draft, work: SheetContext, drawn: Blocks, today: string): Warning[] {
-  const input = findingInputOf(draft, work, drawn, today);
+export function warningsOf(draft: Draft, context: SheetContext, blocks: Blocks, today: string): Warning[] {
+  const input = findingInputOf(draft, context, blocks, today);
   const all = [...foundByCheck(input), ...foundHere(input)];
   return LEVELS.flatMap((level) => all.filter((warning) => warning.level === level));
 }
 
 const foundByCheck = (input: FindingInput): Warning[] =>
-  input.drawn.check.found
+  input.blocks.check.found
     .filter(({ finding }) => finding.kind !== "sound")
     .map(({ finding, what, fix: advice }) => {
       const { kind, level } = finding;
@@ -48,9 +48,14 @@ const foundByCheck = (input: FindingInput): Warning[] =>
       const says = withCommas(fix || advice === NOTHING ? what : `${what} ${advice}`);
       return { code: codeOf(kind), level, says, ...(fix && { fix }) };
     });
-/** What the sheet cannot find again by itself, as it can that the end is past: it is told there as of the day on which it was written. */
-export const ownWarnings = (draft: Draft, work: SheetContext, drawn: Blocks, today: string): Warning[] =>
-  foundHere(findingInputOf(draft, work, drawn, today)).filter(({ code }) => code !== OWN_FINDINGS["past its end"].code);
+/**
+ * The builder's own findings that the sheet cannot make again: it notes them as of the day of writing. That the end is
+ * past is found by a formula of its Check.
+ */
+export const ownWarnings = (draft: Draft, context: SheetContext, blocks: Blocks, today: string): Warning[] =>
+  foundHere(findingInputOf(draft, context, blocks, today)).filter(
+    ({ code }) => code !== OWN_FINDINGS["past its end"].code,
+  );
 
 type Remedy = (input: FindingInput, finding: Finding) => Fix | undefined;
 

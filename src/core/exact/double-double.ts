@@ -1,12 +1,12 @@
-import { isPlain, KNOWN, SECOND_ORDER, UNIT } from "./error-bound";
-import { restOfSum, roundingOf } from "./error-free";
+import { isPlain, MAX_DIVISOR_ERROR, SECOND_ORDER, UNIT_ROUNDOFF } from "./error-bound";
+import { restOfSum, restOfProduct } from "./error-free";
 import { UNDECIDED, type Exact, type Root, type Rounding } from "./exact";
 import { squareRoot } from "./square-root";
 import { wholeCount } from "./whole-count";
 import { numberPool } from "./number-pool";
 import type { Dimension, Fraction, Measure, Product, Quotient } from "../units";
 
-/** Below it low parts may have been lost to underflow. */
+/** Numbers below this size may have lost their low part to underflow. */
 const SMALLEST = 2 ** -900;
 
 /**
@@ -38,11 +38,11 @@ export class DoubleDouble<D extends Dimension> implements Exact<D> {
     if (b === 1 && isPlain(other)) return this as unknown as DoubleDouble<Product<D, E>>;
     const product = a * b;
     const inherited = (Math.abs(a) * other.error + (Math.abs(b) + other.error) * this.error) * SECOND_ORDER;
-    const rest = roundingOf(a, b, product);
+    const rest = restOfProduct(a, b, product);
     if (this.low === 0 && other.low === 0) return doubleDouble(product, rest, inherited);
     const low = rest + (a * other.low + this.low * b);
     const high = product + low;
-    return doubleDouble(high, low - (high - product), inherited + Math.abs(high) * UNIT);
+    return doubleDouble(high, low - (high - product), inherited + Math.abs(high) * UNIT_ROUNDOFF);
   }
 
   over<E extends Dimension>(other: DoubleDouble<E>): DoubleDouble<Quotient<D, E>> {
@@ -50,15 +50,15 @@ export class DoubleDouble<D extends Dimension> implements Exact<D> {
     if (b === 1 && isPlain(other)) return this as unknown as DoubleDouble<Quotient<D, E>>;
     const quotient = this.high / b;
     const back = quotient * b;
-    const rest = this.high - back - roundingOf(quotient, b, back) + this.low - quotient * other.low;
+    const rest = this.high - back - restOfProduct(quotient, b, back) + this.low - quotient * other.low;
     if (b === 0 && other.error === 0) throw UNDECIDED;
-    if (!(other.error < Math.abs(b) * KNOWN)) return unknown();
+    if (!(other.error < Math.abs(b) * MAX_DIVISOR_ERROR)) return unknown();
     const inverse = 1 / b;
     const inherited = (this.error + Math.abs(quotient) * other.error) * Math.abs(inverse) * SECOND_ORDER;
     if (rest === 0 && this.low === 0 && other.low === 0) return doubleDouble(quotient, 0, inherited);
     const low = rest * inverse;
     const high = quotient + low;
-    return doubleDouble(high, low - (high - quotient), inherited + Math.abs(high) * UNIT);
+    return doubleDouble(high, low - (high - quotient), inherited + Math.abs(high) * UNIT_ROUNDOFF);
   }
 
   squareRoot(): DoubleDouble<Root<D>> {
@@ -96,10 +96,10 @@ const pool = numberPool<DoubleDouble<never>>((high, low, error) => new DoubleDou
 
 export const doubleDouble = pool.take as <D extends Dimension>(a: number, b: number, error: number) => DoubleDouble<D>;
 
-/** A number of which nothing is known, nor of what is made of it: every question about either is undecided. */
+/** A number of which nothing is known: no question about it, or about what is worked out with it, is decided. */
 export const unknown = <D extends Dimension>(): DoubleDouble<D> => doubleDouble(NaN, NaN, NaN);
 
-/** Runs a formula, whose numbers end with it. */
+/** Runs a formula. The double-doubles that it makes are used again once it has ended. */
 export const withPool = pool.withPool;
 
 /** Knuth's two-sum of the high and of the low parts, then twice renormalised. */
@@ -109,12 +109,12 @@ function sum<D extends Dimension>(to: DoubleDouble<D>, b: number, bLow: number, 
   const high = a + b;
   const rest = restOfSum(a, b, high);
   if (aLow === 0 && bLow === 0)
-    return doubleDouble(high, rest, inherited === 0 ? 0 : inherited + Math.abs(high) * UNIT);
+    return doubleDouble(high, rest, inherited === 0 ? 0 : inherited + Math.abs(high) * UNIT_ROUNDOFF);
   const lows = aLow + bLow;
   const lowRest = restOfSum(aLow, bLow, lows);
   const c = rest + lows;
   const first = high + c;
   const last = lowRest + (c - (first - high));
   const result = first + last;
-  return doubleDouble(result, last - (result - first), inherited + Math.abs(result) * UNIT);
+  return doubleDouble(result, last - (result - first), inherited + Math.abs(result) * UNIT_ROUNDOFF);
 }

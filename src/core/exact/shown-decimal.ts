@@ -1,27 +1,33 @@
 import { doubleDouble, unknown, type DoubleDouble } from "./double-double";
-import { UNIT } from "./error-bound";
-import { roundingOf, roundingOfFewBits } from "./error-free";
+import { UNIT_ROUNDOFF } from "./error-bound";
+import { restOfProduct, restOfProductByFewBits } from "./error-free";
 import { readDigits } from "./shown-digits";
 import type { Dimension, Measure } from "../units";
 
 const POWERS = Array.from({ length: 23 }, (_, places) => Number(`1e${places}`));
-/** Below this many steps the decimals of one length lie wider apart than doubles: at most one rounds to the double. */
+/**
+ * Below this many steps, decimals with a given number of places lie wider apart than doubles, so at most one of them
+ * rounds to the double.
+ */
 const SPARSE = 2 ** 50;
-/** One look at eight places covers every decimal with eight or fewer, which is the same number with zeros behind it. */
+/**
+ * Most numbers have at most eight places after the point: one try with eight finds them all, since zeros at the end
+ * change nothing.
+ */
 const USUAL_PLACES = 8;
 const USUAL_POWER = 1e8;
 const USUAL_STEP = 1e-8;
 const USUAL_SIZE = 1e7;
 
-/** Products and quotients of a dozen numbers of these sizes keep their low parts. */
+/** Between these sizes, products and quotients of a dozen numbers neither overflow nor lose their low parts. */
 const SMALLEST = 1e-22;
 const LARGEST = 1e22;
 
 /**
- * The decimal that a double shows, as the double plus what it misses. Of smaller ones no more is said than that they are
- * next to 0, of larger ones nothing: what is asked of them is left to the exact way, and the others go on.
+ * The decimal that a double shows, as that double plus the difference between the two. A smaller number is only known
+ * to be next to 0, and a larger one is unknown: where either matters, `exactly` decides by exact ratios.
  */
-export function readShown<D extends Dimension>(value: Measure<D>): DoubleDouble<D> {
+export function readDoubleDouble<D extends Dimension>(value: Measure<D>): DoubleDouble<D> {
   const size = Math.abs(value);
   if (!(size <= 2 ** 53)) return size <= LARGEST ? readDigits(value) : unknown();
   if (size < SMALLEST && size > 0) return doubleDouble(0, 0, SMALLEST);
@@ -30,14 +36,14 @@ export function readShown<D extends Dimension>(value: Measure<D>): DoubleDouble<
   const scaled = value * USUAL_POWER;
   const steps = Math.floor(scaled + 0.5);
   if (steps / USUAL_POWER !== value) return search(value, size, USUAL_PLACES + 1);
-  const missing = (steps - scaled - roundingOfFewBits(value, USUAL_POWER, scaled)) * USUAL_STEP;
-  return doubleDouble(value, missing, missing === 0 ? 0 : size * UNIT);
+  const missing = (steps - scaled - restOfProductByFewBits(value, USUAL_POWER, scaled)) * USUAL_STEP;
+  return doubleDouble(value, missing, missing === 0 ? 0 : size * UNIT_ROUNDOFF);
 }
 
 function fewDigits<D extends Dimension>(value: number, steps: number, power: number): DoubleDouble<D> {
   const scaled = value * power;
-  const missing = (steps - scaled - roundingOf(value, power, scaled)) / power;
-  return doubleDouble(value, missing, missing === 0 ? 0 : Math.abs(value) * UNIT);
+  const missing = (steps - scaled - restOfProduct(value, power, scaled)) / power;
+  return doubleDouble(value, missing, missing === 0 ? 0 : Math.abs(value) * UNIT_ROUNDOFF);
 }
 
 function search<D extends Dimension>(value: Measure<D>, size: number, from: number): DoubleDouble<D> {
@@ -51,7 +57,7 @@ function search<D extends Dimension>(value: Measure<D>, size: number, from: numb
   return readDigits(value);
 }
 
-/** 16 or 17 digits. */
+/** For decimals of 16 or 17 digits. */
 function manyDigits<D extends Dimension>(value: Measure<D>, from: number): DoubleDouble<D> {
   const size = Math.abs(value);
   if (size < 1e-6) return readDigits(value);
@@ -60,11 +66,11 @@ function manyDigits<D extends Dimension>(value: Measure<D>, from: number): Doubl
     const scaled = value * power;
     if (Math.abs(scaled) > 1e17) break;
     const whole = Math.floor(scaled + 0.5);
-    const fraction = scaled - whole + roundingOf(value, power, scaled);
+    const fraction = scaled - whole + restOfProduct(value, power, scaled);
     const excess = fraction - Math.floor(fraction + 0.5);
     if (Math.abs(excess) === 0.5) break;
     const missing = excess / power;
-    if (value - missing * (1 + 1e-9) === value) return doubleDouble(value, -missing, size * UNIT);
+    if (value - missing * (1 + 1e-9) === value) return doubleDouble(value, -missing, size * UNIT_ROUNDOFF);
     if (value - missing * (1 - 1e-9) === value) break;
   }
   return readDigits(value);

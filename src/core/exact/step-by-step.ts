@@ -2,9 +2,9 @@ import { withPool } from "./double-double";
 import { UNDECIDED, type Reader } from "./exact";
 import { readInterval, readWideInterval } from "./interval";
 import { readRatio } from "./ratio";
-import { readShown } from "./shown-decimal";
+import { readDoubleDouble } from "./shown-decimal";
 
-/** A formula that asks as it goes: what it yields is a question, what it is sent back is the exact answer. */
+/** A formula that yields its questions one by one, and is sent the exact answer to each. */
 export type Steps<T> = Generator<() => unknown, T, unknown>;
 
 /** Asks for a decision or a rounding, in a formula over steps: `const side = yield* ask(() => position.sign())`. */
@@ -13,17 +13,16 @@ export function* ask<T>(question: () => T): Steps<T> {
 }
 
 /**
- * `exactly` for long lists. A question that the fast arithmetic leaves open is put to a hundred digits between bounds, then
- * to 750, and only if they leave it open, as where two sums are equal, to exact ratios, which grow with every
- * term. Then
- * the fast arithmetic goes on with the answer: a long ledger with a few open cells costs little more than one with
- * none. The formula must ask for every decision that it takes, and must be pure.
+ * `exactly` for long lists. A question that double-doubles leave open is asked of bounds with 100 digits, then with
+ * 750, and only then, as where two sums are equal, of exact ratios, which grow with every term. Double-doubles then go
+ * on with the answer, so that a long ledger with a few such rows costs little more than one with none. The formula must
+ * ask for every decision that it takes, and must be pure.
  */
 export const stepByStep = <T>(formula: (of: Reader) => Steps<T>): T => withPool(answered<T>, formula);
 
 function answered<T>(formula: (of: Reader) => Steps<T>): T {
   const answers: unknown[] = [];
-  const runs = [readShown, readInterval, readWideInterval, readRatio].map((of) => new Run(formula(of), answers));
+  const runs = [readDoubleDouble, readInterval, readWideInterval, readRatio].map((of) => new Run(formula(of), answers));
   for (;;) {
     const reached = decided(runs, (run) => run.reached());
     if (reached.done) return reached.value;
@@ -31,7 +30,7 @@ function answered<T>(formula: (of: Reader) => Steps<T>): T {
   }
 }
 
-/** What the first run gives that can decide it. The last one, in exact ratios, always can. */
+/** The answer of the first run that can decide. Exact ratios, which come last, always can. */
 function decided<R, T>(runs: readonly R[], give: (run: R) => T): T {
   for (const run of runs)
     try {
@@ -42,7 +41,7 @@ function decided<R, T>(runs: readonly R[], give: (run: R) => T): T {
   throw UNDECIDED;
 }
 
-/** The formula in one arithmetic, as far as there are answers; it follows only when it is looked at. */
+/** The formula in one arithmetic. It is only worked out as far as the answers go, and only when this run is asked. */
 class Run<T> {
   private at: IteratorResult<() => unknown, T> | undefined;
   private taken = 0;

@@ -1,5 +1,6 @@
 import type { Cell } from "../../catalog/declare/cell";
 import type { CellAddress } from "../cell-address";
+import type { FormulaChange, FormulasReplaced, SheetCells } from "../cells-in-use";
 import type { NumberMarks } from "../entry/number-marks";
 import { cellsFrom } from "./cell-values";
 import { holdCells, ownNamesOf, whereaboutsOf } from "./held-cells";
@@ -8,6 +9,7 @@ import { inPlainWords } from "./office-words";
 import { readKept, writeKept } from "./kept-texts";
 import { insertIntoCells } from "./existing-cells";
 import { insertNewSheet } from "./new-sheet";
+import { cellsInUse, replaceFormulas } from "./replaced-formulas";
 import { insertIntoActiveCell } from "./selected-formula";
 import { located } from "./selection";
 import type { Run } from "./sheet-writer";
@@ -150,6 +152,14 @@ export class ExcelWorkbook implements Workbook {
 
   settle(unfinished: Unfinished): Promise<void> {
     return this.#run((context) => settle(context, unfinished));
+  }
+
+  cellsInUse(): Promise<readonly SheetCells[]> {
+    return this.#run(cellsInUse);
+  }
+
+  replaceFormulas(changes: readonly FormulaChange[], how: InsertionHow = {}): Promise<FormulasReplaced> {
+    return replaceFormulas(this.#run, changes, how);
   }
 
   kept(name: string): Promise<string | undefined> {

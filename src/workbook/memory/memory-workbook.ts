@@ -1,5 +1,6 @@
 import { CellError, type Cell } from "../../catalog/declare/cell";
 import { addressText, extentOf, extentText, type CellAddress } from "../cell-address";
+import type { FormulaChange, FormulasReplaced, SheetCells } from "../cells-in-use";
 import { POINT, type NumberMarks } from "../entry/number-marks";
 import { takenBack } from "../insertion-failure";
 import { Cancelled, inSteps, type Step } from "../insertion-steps";
@@ -161,6 +162,32 @@ export class MemoryWorkbook implements Workbook {
   }
   async settle(unfinished: Unfinished): Promise<void> {
     throw unknownInsertion(unfinished);
+  }
+
+  async cellsInUse(): Promise<readonly SheetCells[]> {
+    return this.sheets().map((sheet) => sheet.inUse());
+  }
+
+  async replaceFormulas(changes: readonly FormulaChange[], how: InsertionHow = {}): Promise<FormulasReplaced> {
+    const placeOf = ({ at }: FormulaChange) => ({ sheet: this.#sheet(at), ...extentOf(at) });
+    const other = changes.find((change) => {
+      const { sheet, row, column } = placeOf(change);
+      return sheet.holds(row, column) !== change.from;
+    });
+    if (other) return { outcome: "changed", at: other.at };
+    const before = new Map([...this.#sheets].map(([name, sheet]) => [name, sheet.copy()]));
+    const steps = changes.map((change): Step => () => {
+      const { sheet, row, column } = placeOf(change);
+      sheet.enter(row, column, { formula: change.to });
+    });
+    try {
+      await inSteps(steps, () => this.#request(), how);
+      return { outcome: "written" };
+    } catch (error) {
+      this.#sheets = before;
+      if (error instanceof Cancelled) return { outcome: "cancelled" };
+      throw error;
+    }
   }
 
   async kept(name: string): Promise<string | undefined> {
