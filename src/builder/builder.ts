@@ -29,8 +29,8 @@ import { headline, withSentences } from "./words/sentences";
 
 /**
  * The hedge that a draft comes to. Pure: the sheet is written once, in memory, and everything that the pane shows is
- * read off it. The draft decides which formulas there are, the choices what stands in the inputs; today, as 2026-11-20,
- * how old they are.
+ * read off it. The draft decides which formulas there are, the choices what stands in the inputs; `today`, as
+ * 2026-11-20, says how old the contract's values are.
  */
 export function build(written: Draft, choices: Choices, today: string): Built {
   const draft = spelledOut(written, choices);

@@ -7,27 +7,30 @@ import { call, isFault, literal, numberOf, type Term } from "./sheet/term";
 import { percent, plain } from "./words/words";
 import { Refusal } from "../core/refusal";
 
-/** The two ways of being short for some days, and what is known of each. */
+/** A hedge of some days, and what is known of the perpetual and of the quarterly that it can be made with. */
 export interface ComparisonInput {
   readonly days: number;
   readonly entry_fee: number;
   readonly exit_fee: number;
   readonly spot: number;
-  /** The rate that is taken to go on, the hours that it stands for, and what it is the rate of. */
+  /** The funding rate that is taken to go on, the hours of its period, and what it is called in the sentence. */
   readonly perpetual: { readonly rate: number; readonly hours: number; readonly called: string };
   readonly quarterly: { readonly symbol: string; readonly price: number; readonly days: number };
 }
 
 export interface Comparison {
   readonly says: string;
-  /** Each with its cost as a share of the dollars locked, + you pay, − it earns; a year; and the formula that gives it. */
+  /**
+   * The cost of each: as a share of the dollars locked (+ you pay, − it earns), the same a year, and the formula that
+   * gives it.
+   */
   readonly costs: readonly {
     readonly name: string;
     readonly share: number;
     readonly year: number;
     readonly formula: string;
   }[];
-  /** The rate a period at which the two cost the same. */
+  /** The funding rate per period at which the two cost the same. */
   readonly breakeven: number;
   readonly chart: LineChart;
 }
@@ -36,9 +39,9 @@ const DAYS_A_YEAR = literal(365);
 const POINTS = 30;
 
 /**
- * Funding against basis over the same days, fees counted. The rate is taken to go on. The basis runs off evenly: a hedge
- * that ends before the expiry earns its part; one that lasts longer is rolled at the same basis a year, and pays the fees
- * of closing and opening each time. Or why the two cannot be compared.
+ * Compares funding with basis over the same days, fees included. The funding rate is taken to go on. The basis is taken
+ * to shrink evenly: a hedge that ends before the expiry earns its part of it; one that lasts longer is rolled at the
+ * same basis a year, and pays the fees of closing and opening each time. A refusal where the two cannot be compared.
  */
 export function perpetualOrQuarterly(ways: ComparisonInput, namespace = NAMESPACE): Comparison | Refusal {
   const { days, spot, perpetual, quarterly } = ways;
@@ -121,7 +124,9 @@ function quarterlyCost(ways: ComparisonInput, days: number, namespace?: string):
   );
 }
 
-/** It ends as often as its days fit into those of the hedge, but for the end of both. */
+/**
+ * How often the quarterly must be rolled: as often as its days fit into those of the hedge, but not at the very end.
+ */
 const rollsOf = ({ quarterly }: ComparisonInput, days: number): number =>
   Math.max(0, Math.ceil(days / quarterly.days) - 1);
 

@@ -4,7 +4,7 @@ import type { SheetContext } from "../blocks/sheet-context";
 import { cellOf, minus, plus, times, unlessEmpty } from "../sheet/native";
 import { literal, numberOf, type Term } from "../sheet/term";
 
-/** The wallet at one price. */
+/** The wallet at one price, unhedged and hedged. */
 export interface PricePoint {
   readonly price: Term;
   readonly unhedged: Term;
@@ -15,7 +15,10 @@ export interface PricePoint {
   readonly between?: true;
 }
 
-/** The rungs; between them the price now, and the liquidation price with the wallet before and after it. */
+/**
+ * The prices of the table; between them the price now, and the liquidation price twice, with the wallet before and
+ * after.
+ */
 export function pricePoints(context: SheetContext, blocks: Blocks): PricePoint[] {
   const { scenarios } = blocks;
   const rungs = scenarios.prices.cells.map((_, row): PricePoint => {
@@ -30,7 +33,7 @@ export function pricePoints(context: SheetContext, blocks: Blocks): PricePoint[]
   return [...rungs, ...pointsBetween(context, blocks)];
 }
 
-/** Where there is one value for all rows, it is every row's. What is refused does not spill. */
+/** The value in a row of a column. A column of one cell has the same value in all rows, and so does a refused one. */
 export const atRow = (term: Term, row: number): Term =>
   unlessEmpty(cellOf(term, term.cells.length === 1 ? 1 : row + 1));
 

@@ -18,17 +18,18 @@ import type { SourcedConvention } from "../../catalog/venues/liquidation-convent
 
 /** Where a screen's number comes from, in a trader's words. */
 
+/** What the words about a screen are made from. */
 export interface VerdictInput {
   readonly screen: Screen;
   readonly found: Reconciliation;
-  /** Of the venue; with its name, where it is known. */
+  /** The conventions of the venue, and its own name; null where it is not known. */
   readonly conventions: readonly SourcedConvention[];
   readonly venue: string | null;
   readonly coin: string;
   readonly explanation: Explanation | undefined;
 }
 
-/** What the print is, in one or two sentences. */
+/** Where the price on the screen comes from, in one or two sentences. */
 export function verdictInWords(told: VerdictInput): string {
   const { found, screen } = told;
   const [first] = found.readings;
@@ -67,7 +68,10 @@ function several({ screen, found, conventions, venue }: VerdictInput): string {
   return `${found.readings.length} readings fit, with ${count} prices ${range} that one print cannot tell apart.${stake}${named === "" ? "" : ` ${named}`}`;
 }
 
-/** What the venue says of it: that it reckons so, that it once did and now says otherwise, or that it says nothing. */
+/**
+ * How that compares with what the venue states: nothing to add where its newest page agrees; else that it once did,
+ * that it states otherwise, or that no example of the venue is known.
+ */
 function convention({ screen, conventions, venue }: VerdictInput, first: Trial): string {
   if (venue === null) return "";
   const [newest] = conventions;

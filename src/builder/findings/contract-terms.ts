@@ -7,7 +7,7 @@ import { OWN_FINDINGS } from "./own-findings";
 
 const LEAST_FIT = OWN_FINDINGS["weak proxy"].levels.amber.below;
 
-/** A proxy that explains little of the asset leaves most of the risk. */
+/** A proxy that explains little of the asset's moves leaves most of the risk. */
 export const weakProxy: OwnCheck<"weak proxy"> = ({ given, draft, coin }) => {
   const fit = given("r_squared");
   if (draft.hedged_with !== "proxy" || fit === undefined || fit >= LEAST_FIT) return undefined;
@@ -28,7 +28,7 @@ export const anotherSettlement: OwnCheck<"another settlement"> = ({ draft, coin 
   };
 };
 
-/** A contract on the coin itself, at the same venue where there is one: what is held stays what it is. */
+/** The remedy of a contract on the coin itself, at the same venue if it has one. */
 function settledIn(draft: Draft, coin: string): { fix?: Fix } {
   const own = CONTRACTS.filter(({ settlement }) => settlement.toUpperCase() === coin.toUpperCase());
   const found = own.find(({ venue }) => venue === draft.venue) ?? own[0];
@@ -48,7 +48,7 @@ export const earlyExpiry: OwnCheck<"early expiry"> = ({ given, draft }) => {
   };
 };
 
-/** The two ways of being short, side by side. */
+/** What a short of this expiry earns, beside what a short of a perpetual would. */
 export const cheaperWay: OwnCheck<"cheaper way"> = ({ given, draft, lastFunding }) => {
   const [price, futures, expiry] = [given("price"), given("futures_price"), given("expiry_days")];
   const { rate, hours } = lastFunding;
@@ -66,7 +66,7 @@ export const cheaperWay: OwnCheck<"cheaper way"> = ({ given, draft, lastFunding 
 const OLD = OWN_FINDINGS["old values"].levels.info.days;
 const DAY = 86_400_000;
 
-/** Venues change their rules, and the table does not know. */
+/** Venues change their rules, and the contract table does not know. */
 export const oldValues: OwnCheck<"old values"> = ({ draft, today }) => {
   const age = Math.floor((Date.parse(today) - Date.parse(draft.as_of.trim())) / DAY);
   if (!(age > OLD)) return undefined;

@@ -10,23 +10,23 @@ import type { FindingKind } from "../../core/check/finding";
 import type { Fix } from "../built";
 import type { OwnKind, OwnLevel } from "./own-findings";
 
-/** The numbers that warnings are decided on; undefined where there is no such number. */
+/** What the builder's own findings are decided on. A number that is not known is undefined. */
 export interface FindingInput {
   readonly draft: Draft;
   readonly coin: string;
   readonly context: SheetContext;
   readonly blocks: Blocks;
-  /** What was entered in a field. */
+  /** The number that was entered in a field. */
   readonly given: (name: FieldName) => number | undefined;
   /** A figure of the result. */
   readonly figure: (name: FigureName) => number | undefined;
-  /** A perpetual's funding as it was last written, which with an expiry is not asked for: to compare with, not to count. */
+  /** The funding rate as it was last entered: beside an expiry it is only compared with, and counts for nothing. */
   readonly lastFunding: { readonly rate: number | undefined; readonly hours: number | undefined };
   readonly lowest: number;
   readonly highest: number;
-  /** Whether HEDGE_CHECK has found it. */
+  /** Whether HEDGE_CHECK has made this finding. */
   readonly found: (kind: FindingKind) => boolean;
-  /** The day of looking, as 2026-11-20. */
+  /** The day, as 2026-11-20. */
   readonly today: string;
 }
 
@@ -50,7 +50,7 @@ export function findingInputOf(draft: Draft, context: SheetContext, blocks: Bloc
   };
 }
 
-/** What one of the builder's own checks has found. */
+/** A finding of the builder's own. */
 export interface OwnFinding<K extends OwnKind> {
   readonly level: OwnLevel<K>;
   /** The reason, with the user's numbers. */
@@ -59,5 +59,5 @@ export interface OwnFinding<K extends OwnKind> {
 }
 export type OwnCheck<K extends OwnKind> = (input: FindingInput) => OwnFinding<K> | undefined;
 
-/** The position that there then is, in contracts. */
+/** The contracts held once the trade is done, + long, − short. */
 export const contractsHeld = ({ figure }: FindingInput): number => figure("position") ?? figure("contracts") ?? 0;

@@ -1,8 +1,8 @@
 import { declareFinding, type LevelOf } from "../../core/check/finding-declaration";
 
 /**
- * What only the builder can find: it knows the ladder, the table of venues, what was asked, the proxy's fit, the expiry
- * and the day. Under codes that HEDGE_CHECK has for nothing else.
+ * What only the builder can find, since it knows the scenarios, the contract table, what was asked for, the fit of a
+ * proxy, the expiry and the day. HEDGE_CHECK uses none of these codes.
  */
 export const OWN_FINDINGS = {
   "another face": declareFinding()("W3", { red: { below: 0.05, above: 1.5 } }),

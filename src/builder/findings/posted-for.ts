@@ -3,7 +3,10 @@ import { literal, numberOf } from "../sheet/term";
 import { plain } from "../words/words";
 import type { FindingInput } from "./finding-input";
 
-/** The margin that is liquidated at a price and not before, where it can be posted and the coins held are enough for it. */
+/**
+ * The remedy of posting the margin that puts the liquidation at this price; undefined where margin cannot be posted by
+ * itself, or the coins held are not enough.
+ */
 export function postedFor({ draft, blocks, given, coin }: FindingInput, price: number): Fix | undefined {
   if (draft.mode === "cross" || !(price > 0)) return undefined;
   const at = Number(price.toPrecision(6));

@@ -7,7 +7,9 @@ import { OWN_FINDINGS } from "./own-findings";
 
 const { below, above } = OWN_FINDINGS["another face"].levels.red;
 
-/** Where the venue's face is known and another was entered, it is the venue's that the contracts will have. */
+/**
+ * Another contract size was entered than the venue's, and at the venue's own the share hedged would hardly be meant.
+ */
 export const anotherFace: OwnCheck<"another face"> = (input) => {
   const { figure, given, draft, coin } = input;
   const [ratio, position, size] = [figure("hedge_ratio"), contractsHeld(input), given("contract_size") ?? 0];
@@ -27,7 +29,7 @@ export const anotherFace: OwnCheck<"another face"> = (input) => {
   };
 };
 
-/** Coins in the futures wallet are coins held, and move with the price like the others. */
+/** Coins in the futures wallet are held as well, and move with the price like all others. */
 export const walletNotCounted: OwnCheck<"wallet not counted"> = ({ given, found, draft, coin }) => {
   const [coins, wallet] = [given("coins"), given("wallet_coins")];
   if (coins === undefined || wallet === undefined || wallet <= coins || found("margin not counted")) return undefined;
@@ -41,7 +43,7 @@ export const walletNotCounted: OwnCheck<"wallet not counted"> = ({ given, found,
 
 const MOST_MISSED = OWN_FINDINGS["lots miss"].levels.amber.beyond;
 
-/** Whole lots miss what was asked; where they miss the coins, that has been said. */
+/** Whole lots miss the goal. Where they miss the coins, "lot rounding" has said so. */
 export const lotsMiss: OwnCheck<"lots miss"> = ({ context, blocks, figure, found }) => {
   const wanted = wantedDollars(context, blocks.position.futures);
   const asked = wanted && numberOf(wanted);
@@ -54,7 +56,7 @@ export const lotsMiss: OwnCheck<"lots miss"> = ({ context, blocks, figure, found
   };
 };
 
-/** Several fills have one average, and it is not the arithmetic one. */
+/** Several open positions have one average entry, and it is the harmonic mean. */
 export const averageEntry: OwnCheck<"average entry"> = ({ context, blocks }) => {
   const { existing, existing_entry } = context.inputs;
   const amounts = numbers(existing?.cells);

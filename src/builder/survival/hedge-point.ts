@@ -4,15 +4,15 @@ import type { SheetContext } from "../blocks/sheet-context";
 import { call, literal, numberOf, type Term } from "../sheet/term";
 import type { LiquidationModel } from "./liquidation-model";
 
-/** One hedge among those that could be had: so much of the holding locked, on so many coins. */
+/** One hedge among those that are compared: so many contracts on so much margin. */
 export interface HedgePoint {
-  /** The hedge ratio that asks for its size; undefined of the size that the user has. */
+  /** The hedge ratio of its size; undefined for the size that the user has. */
   readonly share: number | undefined;
   readonly contracts: number;
   readonly margin: number;
-  /** Locked dollars ÷ what all coins are worth. */
+  /** Locked dollars ÷ the worth of all coins. */
   readonly locked: number;
-  /** Dollars a month: + cost, − income; undefined where only the end is known, as with an expiry. */
+  /** Funding in dollars a month, + cost, − income; undefined for a contract with an expiry. */
   readonly monthly: number | undefined;
   /** Undefined where nothing liquidates it. */
   readonly liq_price: number | undefined;
@@ -20,20 +20,20 @@ export interface HedgePoint {
   readonly survives: number;
 }
 
-/** What all the points share. */
+/** What all points have in common. */
 export interface PointInput {
   readonly context: SheetContext;
   readonly model: LiquidationModel;
   readonly entry: Term;
   readonly coins: number;
   readonly days: number;
-  /** What the holding is worth at the price of the trade. */
+  /** The worth of the holding at the price of the trade, in USD. */
   readonly worth: number;
   /** Dollars a month that one contract costs. */
   readonly monthly: number | undefined;
 }
 
-/** A size of the hedge, and the hedge ratio that asks for it; undefined of the size that the user has. */
+/** A size of the hedge, and its hedge ratio; undefined for the size that the user has. */
 export interface Size {
   readonly contracts: number;
   readonly share?: number | undefined;
@@ -55,14 +55,14 @@ export function pointOf(shared: PointInput, { contracts, share }: Size, margin: 
   };
 }
 
-/** The contracts that lock a share of the holding, in whole lots; none where that is less than a lot. */
+/** The contracts that hedge a share of the holding, in whole lots; 0 where that is less than a lot. */
 export function contractsFor({ context, entry, coins }: PointInput, share: number): number {
   const { contract_size, lot, rounding } = context.inputs;
   const asked = { holding: literal(coins), price: entry, contract_size, hedge_ratio: literal(share), lot, rounding };
   return numberOf(call(HEDGE_CONTRACTS, asked)) ?? 0;
 }
 
-/** The margin that a leverage asks for, rounded up: 1x must cover what it says. */
+/** The margin at a leverage, rounded up, so that 1x covers the whole position. */
 export function marginAt({ context, entry }: PointInput, contracts: number, leverage: number): number {
   const { contract_size } = context.inputs;
   const asked = { contracts: literal(contracts), price: entry, contract_size, leverage: literal(leverage) };

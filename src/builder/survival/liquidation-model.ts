@@ -7,15 +7,21 @@ import { cellOf } from "../sheet/native";
 import { call, isFault, literal, numberOf, valueOf, type Term } from "../sheet/term";
 import { Refusal } from "../../core/refusal";
 
-/** What is known of a hedge's surroundings, whatever its size and its margin. */
+/** Where a hedge is liquidated and how probably, for any size and margin. */
 export interface LiquidationModel {
-  /** Where so many contracts on such a margin are liquidated: `undefined` nowhere, NaN where it cannot be said. */
+  /**
+   * The liquidation price of so many contracts on a margin: `undefined` where there is none, NaN where it cannot be
+   * worked out.
+   */
   liquidation(contracts: number, margin: number): number | undefined;
-  /** How probable it is that a price is touched within so many days; 1 where it has been passed. */
+  /** The probability that the price reaches a liquidation price within so many days; 1 where it has passed it. */
   touched(price: number | undefined, contracts: number, days: number): number;
 }
 
-/** The venue's rule, the entry price and the volatility of a draft, asked of the catalogue's own functions. */
+/**
+ * By the venue's rule, the entry price and the volatility of a draft, and worked out by the catalog's own functions.
+ * Undefined without a price and a volatility.
+ */
 export function liquidationModelOf({ inputs }: SheetContext, entry_price: Term): LiquidationModel | undefined {
   const { price, volatility, contract_size, mmr, mmr_per_coin, method, tiers } = inputs;
   const now = price && numberOf(price);

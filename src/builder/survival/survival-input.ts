@@ -5,7 +5,7 @@ import { numberOf } from "../sheet/term";
 import { pointOf, type HedgePoint, type PointInput } from "./hedge-point";
 import { liquidationModelOf } from "./liquidation-model";
 
-/** Where the user's own hedge stands, and what every other of the same coins would stand in. */
+/** The user's own hedge, and what it shares with every hedge that it is compared with. */
 export interface SurvivalInput {
   readonly own: HedgePoint;
   readonly shared: PointInput;
@@ -13,7 +13,7 @@ export interface SurvivalInput {
   readonly price: number;
 }
 
-/** Of a short that hedges coins; a long, a hedge by proxy and no position at all have no such question. */
+/** Only for a short that hedges coins: for a long, a proxy hedge or no position the question does not arise. */
 export function survivalInputOf(context: SheetContext, { position, backing }: Blocks): SurvivalInput | undefined {
   const { inputs, asked, results } = context;
   const [contracts, margin, coins] = [position.contracts, backing.backing, position.coins].map(numberOf);

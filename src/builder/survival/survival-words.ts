@@ -17,7 +17,7 @@ const coins = (amount: number, coin: string): string => `${roughly(amount, 6)} $
 export const survivalInBrief = ({ own, shared: { days } }: SurvivalInput): string =>
   own.liq_price === undefined ? "No rise liquidates it" : `${chance(1 - own.survives)} in ${spanOf(days)}`;
 
-/** What there is to say, a sentence for each. */
+/** Survival in plain words, a sentence for each point. */
 export const survivalSentences = (survival: Survival, coin: string): string[] =>
   [afterwards(survival.afterwards, coin), worse(survival), oneMore(survival, coin)].filter((said) => said !== "");
 

@@ -11,17 +11,17 @@ import { isOpenAlready } from "./open-already";
 import { survivalInputOf, type SurvivalInput } from "./survival-input";
 import { unhedgedBetterAbove } from "./unhedged-better";
 
-/** How long until it hurts: a short that is liquidated on the way up has no hedge left when the price falls. */
+/** How long a hedge survives. A short that is liquidated on the way up is no hedge any more when the price falls. */
 export interface Survival {
   readonly own: HedgePoint;
   readonly days: number;
-  /** How probable a liquidation is by then. */
+  /** The probability of a liquidation within each of several horizons. */
   readonly horizons: readonly Horizon[];
-  /** Liquidated, then back at the price now; undefined where nothing liquidates. */
+  /** What is left after a liquidation and a return to the price now; undefined where nothing liquidates it. */
   readonly afterwards: Afterwards | undefined;
-  /** The price of the contract above which no hedge would have been better at the end; undefined where there is none. */
+  /** What it would be without the hedge. */
   readonly unhedgedBetterAbove: number | undefined;
-  /** The same hedge with one more coin of margin; undefined where the holding has none left. */
+  /** The same hedge with one more coin of margin; undefined where no such coin is held. */
   readonly withOneMoreCoin: HedgePoint | undefined;
   readonly frontier: LineChart;
   readonly alternatives: readonly Alternative[];
@@ -36,20 +36,20 @@ export interface Afterwards {
   readonly liq_price: number;
   /** Coins that the liquidation takes. */
   readonly lost: number;
-  /** The price that it comes back to. */
+  /** The price now, which it comes back to. */
   readonly price: number;
-  /** Dollars, at that price. */
+  /** What is left in dollars, at that price. */
   readonly wealth: number;
   /** What they would be without the hedge. */
   readonly unhedged: number;
 }
 
-/** The shares of the holding and the leverages that are looked at. */
+/** The hedge ratios and leverages that are compared. */
 export const SHARES = [1, 0.75, 0.5, 0.25] as const;
 const LEVERAGES = [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 7, 10, 15, 20] as const;
 const HORIZONS = [7, 30, 90, 180, 365] as const;
 
-/** Undefined where there is no short that hedges coins. The draft is what the alternatives change. */
+/** Undefined where no short hedges coins. `draft` is what the alternatives change. */
 export function survivalOf(context: SheetContext, blocks: Blocks, draft: Draft): Survival | undefined {
   const survivalInput = survivalInputOf(context, blocks);
   if (!survivalInput) return undefined;
@@ -81,7 +81,7 @@ function afterwardsOf({
   return { liq_price, lost, price, wealth: (coins - lost) * price, unhedged: coins * price };
 }
 
-/** Every size at every leverage that the holding can back. */
+/** The hedges that are compared: every size at every leverage whose margin the holding can pay. */
 const pointsAround = (shared: PointInput, own: HedgePoint, shares: readonly number[]): HedgePoint[] =>
   sizesOf(shared, own, shares)
     .flatMap((size) =>
@@ -91,7 +91,7 @@ const pointsAround = (shared: PointInput, own: HedgePoint, shares: readonly numb
     )
     .filter(({ liq_price }) => !Number.isNaN(liq_price));
 
-/** The user's own size, and those of the shares. */
+/** The user's own size, and the sizes of the given hedge ratios, each once. */
 function sizesOf(shared: PointInput, { contracts: own }: HedgePoint, shares: readonly number[]): Size[] {
   const others = shares
     .map((share) => ({ share, contracts: contractsFor(shared, share) }))

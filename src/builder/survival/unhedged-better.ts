@@ -5,9 +5,9 @@ import { call, numberOf, type Term } from "../sheet/term";
 import { isOpenAlready } from "./open-already";
 
 /**
- * The price of the contract, in USD, above which a short that is bought back after the days has cost more coins than it
- * has earned, fees and funding counted: no hedge would have left more. Undefined where what it receives covers every
- * price, and where contracts are open already.
+ * The price of the contract, in USD, above which a short bought back after the days has cost more coins than it has
+ * earned, fees and funding included, so that no hedge would have left more. Undefined where what it receives covers
+ * every price, and where contracts are open already.
  */
 export function unhedgedBetterAbove(context: SheetContext, blocks: Blocks): number | undefined {
   if (isOpenAlready(context, blocks)) return undefined;

@@ -6,7 +6,7 @@ export class CellError {
   constructor(readonly code: string) {}
 }
 
-/** A value as a message shows it. */
+/** A cell's value as a message shows it. */
 export const shownCell = (cell: Cell): string => {
   if (cell === null || cell === "") return "empty";
   if (cell instanceof CellError) return cell.code;

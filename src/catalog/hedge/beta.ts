@@ -15,8 +15,8 @@ const COLUMNS = [
 ] as const;
 
 /**
- * Returns may be 0, but two ranges that go on below their last row end with blanks that Excel for desktop hands over as
- * 0, and each would count as a return.
+ * A return may be 0. But ranges that go on below the last return end with blank cells, which Excel for desktop hands
+ * over as 0, and each would count as a return.
  */
 const bothEndWithZero = ({ asset_prices, hedge_prices, returns }: HedgeBeta): Refusal | undefined =>
   returns === "none" && asset_prices.at(-1) === 0 && hedge_prices.at(-1) === 0

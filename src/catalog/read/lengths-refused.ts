@@ -3,7 +3,7 @@ import type { Definition } from "../declare/define";
 
 type Block = readonly (readonly unknown[])[] | undefined;
 
-/** Why an element of a call has no cells: the longest range, and the first that ends before it. */
+/** Why an element of a call has no cells: it names the longest range and the first that is shorter. */
 export function lengthsRefused({ parameters }: Definition, blocks: readonly Block[]): Refusal {
   const names = Object.keys(parameters);
   for (const [lines, lengthOf] of LENGTHS) {

@@ -11,10 +11,10 @@ import { singleCells } from "./single-cells";
 import { usedRows, type Block } from "./used-rows";
 
 /**
- * What a call gives: one block of outcomes. `unwrap` takes the host's wrapper off a cell, `give` puts
- * an outcome into the host's. Where ranges combine, every
- * element is evaluated on its own: a bad row is refused in its own cell and the others keep their numbers. Blank rows at
- * the end of the ranges are cut off; a heading on top of them has an empty text beside it.
+ * What a call gives: a block of outcomes. `unwrap` takes the host's wrapper off a cell, `give` turns an outcome into
+ * what the host takes. Where ranges combine, each element is evaluated by itself: a bad row is refused in its own cell,
+ * and the others keep their numbers. Blank rows at the end of the ranges are cut off; beside a heading on top stands an
+ * empty text.
  */
 export function outcomes<C, R = Outcome>(
   definition: Definition,
@@ -41,7 +41,10 @@ export function outcomes<C, R = Outcome>(
   return results;
 }
 
-/** Where ranges combine, a table does not: it is read once, and its place is left empty. */
+/**
+ * Reads the tables once and leaves their places empty: where other arguments are ranges, a table does not run along
+ * with them.
+ */
 function withoutTables<C>(
   { parameters }: Definition,
   blocks: readonly Block<C>[],
@@ -53,7 +56,7 @@ function withoutTables<C>(
     const block = blocks[index];
     if (!("columns" in parameter) || block === undefined) continue;
     const cells = block.map((row) => row.map(unwrap));
-    // as Excel for desktop hands over a blank cell
+    // Excel for desktop hands over a blank cell as 0
     const isBlankCell = cells.length === 1 && cells[0]?.length === 1 && cells[0][0] === 0;
     const table = readTable(name, parameter, isBlankCell ? undefined : cells);
     if (table instanceof Refusal || table instanceof CellError) return { rest, refusal: table };

@@ -5,18 +5,18 @@ import type { Definition, ListParameter, Rows, WordListParameter } from "../decl
 import { haveHeading } from "./heading";
 import { refusalInRow, cellsOf, isLeftOut } from "./read-list";
 
-/** The lists that form one table. */
+/** The lists of a call that form one table. */
 export interface Columns {
-  /** By name: a value a row, or why there is none. */
+  /** By argument: a value for each row, or why there is none. */
   readonly values: ReadonlyMap<string, ReadColumn>;
   readonly hasHeading: boolean;
-  /** A row whose other cells have not been looked at: it stands for nothing, or is the heading. */
+  /** A row that is empty, or is the heading: its other cells have not been looked at. */
   isEmpty(row: number): boolean;
-  /** Lists of different lengths are no table. */
+  /** Why the lists do not form a table, if they differ in length. */
   readonly misfit: Refusal | undefined;
 }
 
-/** `undefined` for a list that was left out and has no default, `null` for one that need not be given. */
+/** `undefined`: left out, and has no default. `null`: optional and not given. */
 type ReadColumn = Value[] | undefined | null | Refusal | CellError;
 
 interface Column {
@@ -26,8 +26,8 @@ interface Column {
 }
 
 /**
- * Reads first the lists that mark a row as empty; of an empty row nothing else is read, text or not. A list of one cell
- * stands for every row.
+ * Reads the lists that mark empty rows first. Of an empty row nothing else is read, not even a text that is no number.
+ * A list of one cell stands for every row.
  */
 export function readColumns(definition: Definition, blocks: readonly (Rows<Cell> | undefined)[]): Columns {
   const values = new Map<string, ReadColumn>();
@@ -57,7 +57,7 @@ export function readColumns(definition: Definition, blocks: readonly (Rows<Cell>
   const isEmptyThroughout = Array.from({ length: rows }, (_, row) => row).every(isEmpty);
   for (const column of columns)
     if (!isMark(column)) values.set(column.name, readColumn(column, rows, isEmpty, isEmptyThroughout));
-  // a table of nothing but empty rows has no need of the lists that were left out
+  // where all rows are empty, lists that were left out are not missed
   if (isEmptyThroughout)
     for (const { name } of columns)
       if (values.get(name) === undefined) values.set(name, new Array<Value>(rows).fill(0));
@@ -94,7 +94,7 @@ function readColumn(
   return column;
 }
 
-/** Nothing given, or the 0 that Excel for desktop makes of a blank cell where a 0 would say nothing. */
+/** Whether nothing was given; a single 0 counts as nothing where Excel for desktop would hand over a blank so. */
 const isNone = (parameter: Column["parameter"], cells: readonly Cell[]): boolean =>
   isLeftOut(cells) || (cells[0] === 0 && ("words" in parameter || parameter.zeroIsNone === true));
 

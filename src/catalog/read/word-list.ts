@@ -3,7 +3,10 @@ import { CellError, shownCell, type Cell } from "../declare/cell";
 import type { WordListParameter } from "../declare/define";
 import { wordsTaken } from "../declare/words";
 
-/** What a word in a cell stands for, however it is spelled: "Open Long", "open_long" and "OPEN-LONG" are one word. */
+/**
+ * The number that a word in a cell stands for, however it is written: "Open Long", "open_long" and "OPEN-LONG" are one
+ * word.
+ */
 export function readWord(
   name: string,
   parameter: WordListParameter,

@@ -13,7 +13,7 @@ const COLUMNS = [
   },
 ] as const;
 
-/** As the bracket list of the venue had them on 2026-09-17. */
+/** The brackets that the venue listed on 2026-09-17. */
 const SUI_TIERS = [
   [0, 0.025, 0],
   [20000, 0.05, 500],

@@ -1,7 +1,9 @@
 import { endedBecause, type Contract } from "./contract";
 import { KNOWN_CONTRACTS } from "./known-contracts";
 
-/** The table in a few lines: each venue's contracts by their coins, "dated" for those with an expiry. */
+/**
+ * The contract table in a few lines: each venue with the symbols of its contracts, those with an expiry under "dated".
+ */
 export function contractsByVenue(): string {
   const venues = new Map<string, Contract[]>();
   for (const contract of KNOWN_CONTRACTS) {

@@ -5,10 +5,13 @@ import { datedContract, symbolOn } from "./dated-symbols";
 import { oldestOf } from "./evidence";
 import { KNOWN_CONTRACTS } from "./known-contracts";
 
-/** How many of the next quarters are offered: the current one and the one after it, which every venue lists. */
+/** How many quarters are offered: the current one and the next, which every venue lists. */
 const QUARTERS = 2;
 
-/** Contracts that end with the next quarters, of every kind whose way of writing is known. `today` as 2026-11-29. */
+/**
+ * The contracts that expire at the end of the next quarters, for every kind whose form of symbol is known. `today` is
+ * written as 2026-11-29.
+ */
 export function datedSpecs(today: string): readonly ContractSpec[] {
   const kinds = new Map<string, Contract>();
   for (const contract of KNOWN_CONTRACTS)
@@ -22,8 +25,8 @@ export function datedSpecs(today: string): readonly ContractSpec[] {
 const ASKED_BEFORE = new Map<string, ContractSpec | undefined>();
 
 /**
- * What is known of a contract with an expiry by its symbol as its venue writes it; nothing of one that has ended. The same
- * object for the same contract, as of one that stands in the table.
+ * What is known of a dated contract, by its symbol as the venue writes it; undefined for one that has ended. The same
+ * contract is always the same object, as the perpetuals' are.
  */
 export function datedSpec(venue: string, symbol: string): ContractSpec | undefined {
   const name = `${venue}|${symbol}`;

@@ -7,18 +7,20 @@ import { tiersInCoin, tiersInContracts } from "./tier-lists";
 
 type Answer = Literal | Refusal | ResultRows;
 
-/** Known of a contract that has ended too. */
+/** The fields that are answered for a contract that has ended as well. */
 const OF_THE_ENDED = ["kind", "status", "expiry"];
 const PROVEN: readonly string[] = [...FACTS, "tiers"];
 const ABOUT_A_FACT = /^(.+)_(as_of|source)$/;
 
-/** The fact that "tick_as_of" or "tick_source" asks the age or the source of. */
+/**
+ * The fact that a field such as "tick_as_of" or "tick_source" asks the age or source of; undefined for other fields.
+ */
 export function factAskedAbout(field: string): string | undefined {
   const [, fact] = ABOUT_A_FACT.exec(field) ?? [];
   return fact !== undefined && PROVEN.includes(fact) ? fact : undefined;
 }
 
-/** What the add-in's table says of a contract in a field that there is. */
+/** What the add-in's table says of a contract in one of its fields. */
 export function factOf(contract: Contract, field: string): Answer {
   const ended = endedBecause(contract);
   const fact = factAskedAbout(field);
@@ -47,7 +49,7 @@ function proofOf(contract: Contract, name: string, source: boolean): Answer {
   return fact.day === "" ? notInTable(contract, `${name}_as_of`, "its source bears no date") : fact.day;
 }
 
-/** No source states it. */
+/** The refusal for a fact that no source states. */
 export const notInTable = (contract: Pick<Contract, "venue" | "symbol">, field: string, because?: string): Refusal =>
   none(`not in the table: ${shortened(field)} of ${nameOf(contract)}${because === undefined ? "" : `: ${because}`}`);
 

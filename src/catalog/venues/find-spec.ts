@@ -10,7 +10,7 @@ import { unknownName } from "./nearest-names";
 import { readOwnTable } from "./own-table";
 import { KNOWN_CONTRACTS } from "./known-contracts";
 
-/** The add-in's contracts by the key of their venue. */
+/** The contracts of the add-in's table, by the key of their venue. */
 const KNOWN_AT = new Map<string, Contract[]>();
 for (const contract of KNOWN_CONTRACTS) {
   const key = venueKey(contract.venue);
@@ -27,8 +27,8 @@ export interface ContractSpecQuery {
 type Answer = Literal | Refusal | CellError | ResultRows;
 
 /**
- * One fact about a contract: from the user's own table where it gives one, else from the table of the add-in. A name
- * that neither knows is refused with the nearest that there are; a fact that neither has is "not in the table".
+ * One fact about a contract: from the user's own table if it has one, else from the add-in's. A name that neither table
+ * knows is refused with the nearest names; a fact that neither has is "not in the table".
  */
 export function findSpec({ venue, symbol, field, table }: ContractSpecQuery): Answer {
   const own = readOwnTable(table);
@@ -67,7 +67,10 @@ interface Named {
 const venueOf = ({ venue }: Named): string => venue;
 const symbolOf = ({ symbol }: Named): string => symbol;
 
-/** A symbol in a spelling that means one contract alone, or one that differs from a contract there in its expiry alone. */
+/**
+ * The contract that a symbol means. A spelling that fits several contracts means none; a symbol that fits none may be a
+ * dated one.
+ */
 function contractNamed(contracts: readonly Contract[], symbol: string): Contract | undefined {
   const [contract, another] = matchingName(contracts, symbolOf, symbol);
   return another ? undefined : (contract ?? datedContract(contracts, symbol));

@@ -4,10 +4,10 @@ import { bareKey, nameKey } from "./names";
 
 const LONGEST = 250;
 const FEW = 4;
-/** Letters of a name that are compared: nobody's symbol is longer. */
+/** How many letters of a name are compared; no symbol is longer. */
 const COMPARED = 40;
 
-/** A name that is not there, refused with the few that are most like it. */
+/** Refuses a name that is not known, and names the few that are most like it. */
 export function unknownName(what: string, name: string, valid: readonly string[]): Refusal {
   const asked = bareKey(name).slice(0, COMPARED);
   const once = [...new Map(valid.map((candidate) => [nameKey(candidate), candidate])).values()];
@@ -22,7 +22,7 @@ export function unknownName(what: string, name: string, valid: readonly string[]
   return invalid(message());
 }
 
-/** Letters to add, drop or change to make one of the other (Levenshtein's distance). */
+/** Levenshtein's distance: how many letters to add, drop or change to make one text of the other. */
 function editsBetween(one: string, other: string): number {
   let before = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (const [row, letter] of [...one].entries()) {

@@ -1,13 +1,13 @@
-/** How grave a finding is. Only red and amber ones are against a hedge. */
+/** How serious a finding is. Only red and amber ones speak against a hedge. */
 export const LEVELS = ["red", "amber", "info"] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** The numbers from which on a level holds; none where no number decides. */
+/** The numbers from which on a level holds, by name; empty where no number decides. */
 export type Bounds = Readonly<Record<string, number>>;
 
 /**
- * A finding as a list has it: the code under which it is known, and each level that it can have with its bounds. The
- * figures that say how much are a type alone.
+ * A finding as it is declared: the code that users see, and each level that it can have, with its bounds. Its figures
+ * exist only as a type.
  */
 export interface FindingDeclaration<Figures extends object = object> {
   readonly code: string;
@@ -18,7 +18,7 @@ export interface FindingDeclaration<Figures extends object = object> {
 export type FiguresOf<L extends FindingDeclaration> = L extends FindingDeclaration<infer Figures> ? Figures : never;
 export type LevelOf<L extends FindingDeclaration> = keyof L["levels"] & Level;
 
-/** One line of a list, with the type of its figures. */
+/** Declares one finding, with the type of its figures: declareFinding<{ paid: … }>()("L1", { amber: {} }). */
 export const declareFinding =
   <Figures extends object>() =>
   <const Code extends string, const Levels extends FindingDeclaration["levels"]>(code: Code, levels: Levels) =>

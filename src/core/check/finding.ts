@@ -2,10 +2,10 @@ import { declareFinding, type FiguresOf, type LevelOf } from "./finding-declarat
 import type { Coin, Contracts, Fraction, Measure, Price, Usd } from "../units";
 
 /**
- * All that can be found of a hedge: the kind, its code (L for what lints a sheet, W for what warns of a hedge), its
- * levels with their bounds, and the figures that say how much. A code stands for one subject: L9 for a blank where coins
- * or contracts should be, L4 for how far the liquidation price is, near or nowhere. A price of null is one that does not
- * exist.
+ * Everything that can be found wrong with a hedge: the kind, its code (L… for a slip in the sheet, W… for a risk of the
+ * hedge), its levels with their bounds, and the figures that say how much. Several kinds share a code where they are
+ * about one subject: L9 is a blank for coins or for contracts, L4 how far the liquidation price is, near or nowhere. A
+ * price of null does not exist.
  */
 export const FINDINGS = {
   sound: declareFinding<{ share: Measure<Fraction>; locked: Measure<Usd>; floating: Measure<Coin> } & Liquidation>()(
@@ -17,12 +17,12 @@ export const FINDINGS = {
   unhedged: declareFinding()("L9", { info: {} }),
   "no coins": declareFinding<{ dollars: Measure<Usd> }>()("L9", { red: {} }),
   "wrong side": declareFinding()("W4", { red: {} }),
-  // a share so small or so large is hardly meant: the face of the contract has been taken for something else
+  // a share so small or so large is hardly meant: a wrong contract size is likelier
   "contract size": declareFinding<{ share: Measure<Fraction>; whole_hedge: Measure<Contracts> }>()("L2", {
     red: { below: 0.05, above: 1.5 },
   }),
-  // satoshi and cents as multiples of the unit that is meant, told by numbers that fit no further than by a factor of
-  // two; no coin's price is between the two
+  // how many satoshi and cents make the unit that is meant; a number is told from it if it fits to within a factor of
+  // two; between price and priceBelow no coin has its price
   "another scale": declareFinding<{ argument: ScaledArgument; value: number; factor: number }>()("L14", {
     red: { satoshi: 1e8, cents: 100, within: 2, price: 1e9, priceBelow: 1e16 },
   }),
@@ -39,7 +39,7 @@ export const FINDINGS = {
       red: {},
     },
   ),
-  // in daily standard deviations where a volatility says what they are, as a share of the mark price where none does
+  // red by daily standard deviations where a volatility is given, else by the distance as a share of the mark price
   "liquidation near": declareFinding<
     Lost & { price: Measure<Price>; distance: Measure<Fraction>; deviations: number | null }
   >()("L4", { red: { deviations: 3, within: 0.1 }, amber: { within: 0.25 } }),
@@ -54,7 +54,7 @@ export const FINDINGS = {
     red: {},
     amber: {},
   }),
-  // beyond these no venue's rate and no market's volatility is found, but every per cent that was typed as a number
+  // above these no venue's rate and no market's volatility is found, but every per cent that was typed as a number is
   "per cent": declareFinding<{ argument: Rate; value: number }>()("L8", {
     amber: { funding_rate: 0.005, mmr: 0.2, volatility: 5 },
   }),
@@ -65,7 +65,10 @@ interface Liquidation {
   distance: Measure<Fraction> | null;
 }
 interface Lost {
-  /** The coins that a liquidation leaves, without a hedge; null where it leaves none, or where they have been told. */
+  /**
+   * The coins left after a liquidation, then without a hedge; null where there are none, or where an earlier finding
+   * has said it.
+   */
   left: Measure<Coin> | null;
 }
 export type ScaledArgument = "coins" | "entry_price" | "mark_price" | "margin";

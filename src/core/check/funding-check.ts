@@ -6,8 +6,8 @@ import { worth } from "../worth";
 import { HOURS_A_DAY } from "../year";
 
 /**
- * Whether the hedge pays funding, at the rate and the mark price given, and what that leaves of the margin after so many
- * days: contracts·size/mark·rate a period, + paid.
+ * Whether the hedge pays funding at the given rate and mark price, contracts·size/mark·rate coins a period, and whether
+ * what it pays over the days gives the position a liquidation price.
  */
 export const checkFunding = (a: HedgeCheck): readonly Finding[] =>
   exactly((of) => {

@@ -7,19 +7,19 @@ import type { DeductedTier } from "../margin/tier-table";
 import type { Coin, Fraction, Price } from "../units";
 import { liquidationInTiers } from "../margin/liquidation-in-tiers";
 
-/** How far the liquidation price is, as a share of the mark price: above it +, below it −. */
+/** The liquidation price, and its distance from the mark price as a share of it: + above, − below. */
 export interface Liquidation {
   price: Exact<Price>;
   distance: Exact<Fraction>;
 }
 
-/** The position on so much margin, at the mark price. No closing fee is taken. */
+/** A position on a given margin at the mark price, and the tier that it is in there. No closing fee is counted. */
 export interface MarginAtMark {
   mark: Exact<Price>;
   held: IsolatedPosition;
   requirement: Requirement;
   tier: DeductedTier;
-  /** What is left of the margin and the PnL above what must be left; not above 0 is liquidated. */
+  /** Margin plus PnL, less the maintenance requirement; at 0 or below the position is liquidated. */
   aboveMaintenance: Exact<Coin>;
 }
 

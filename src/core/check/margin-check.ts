@@ -13,7 +13,10 @@ const fraction = (value: number) => value as Quantity<"fraction">;
 const NEAR = FINDINGS["liquidation near"].levels;
 const LIKELY = FINDINGS["liquidation likely"].levels;
 
-/** Whether the margin holds: at the mark price, and against a move of some days' size. */
+/**
+ * Whether the margin holds at the mark price, and how likely a move of the coming days is to reach the liquidation
+ * price.
+ */
 export const checkMargin = (a: HedgeCheck): readonly Finding[] =>
   exactly((of) => {
     const now = marginAtMark(a, of, of(a.margin));
@@ -37,12 +40,12 @@ function threats(a: HedgeCheck, of: Reader, now: MarginAtMark): Finding[] {
   const liquidation = liquidationOf(now);
   if (!liquidation) return [{ kind: "liquidation never", level: "info" }];
   const found = near(a, of, liquidation);
-  // what is lost is told once
+  // the coins left after a liquidation are said by one finding only
   const told = { left: found.length > 0 ? null : leftAfter(a, of) };
   return [...found, ...likely(a, liquidation.price.nearest(), told)];
 }
 
-/** The coins that are not in the margin, which is gone with the hedge. */
+/** The coins outside the margin, which are all that is left after a liquidation; null where there are none. */
 function leftAfter(a: HedgeCheck, of: Reader): Measure<Coin> | null {
   const left = of(a.coins).minus(of(a.margin));
   return left.sign() > 0 ? left.nearest() : null;
@@ -61,8 +64,8 @@ function near(a: HedgeCheck, of: Reader, { price, distance }: Liquidation): Find
 }
 
 /**
- * The one bound that is decided on a model's probability and not on an exact value. A price that is beyond the doubles,
- * at either end, is out of reach.
+ * The only bound that is decided by a model's probability instead of an exact value. A price beyond the doubles is
+ * never reached.
  */
 function likely(a: HedgeCheck, price: Quantity<"USD/coin">, told: Told): Finding[] {
   const { mark_price, volatility, days } = a;
@@ -75,7 +78,7 @@ function likely(a: HedgeCheck, price: Quantity<"USD/coin">, told: Told): Finding
 }
 type Told = Pick<FindingOf<"liquidation likely">, "left">;
 
-/** A day's standard deviation is volatility/√365; its square is compared, which needs no root. */
+/** A daily standard deviation is volatility/√365. Squares are compared, so that no root is needed. */
 function withinDeviations(of: Reader, distance: Exact<Fraction>, volatility: Quantity<"fraction per year">): boolean {
   const bound = of(fraction(NEAR.red.deviations)).times(of(volatility));
   const move = distance.times(distance).times(of(DAYS_A_YEAR).over(of(ONE_DAY)));

@@ -3,11 +3,11 @@ import type { HedgeCheck } from "./checked-hedge";
 
 const BOUNDS = FINDINGS["per cent"].levels.amber;
 
-/** Under "loss" mmr is a share of the margin, which may well be large; beside a tier table it is not used. */
+/** Under "loss" mmr is a share of the margin and may well be large; beside a tier table it is not used at all. */
 const isUsed = (argument: keyof typeof BOUNDS, { method, tiers }: HedgeCheck): boolean =>
   argument !== "mmr" || (method !== "loss" && tiers === null);
 
-/** Rates that look like a per cent without its sign: 0.01 for 0.01 %, 0.5 for 0.5 %, 60 for 60 %. */
+/** Rates that look like per cents typed without the sign: 0.01 for 0.01 %, 0.5 for 0.5 %, 60 for 60 %. */
 export const checkRates = (a: HedgeCheck): readonly Finding[] =>
   (["funding_rate", "mmr", "volatility"] as const).flatMap((argument) => {
     const value = isUsed(argument, a) ? a[argument] : null;

@@ -16,13 +16,14 @@ export interface Rehedge {
 }
 
 /**
- * Contracts to trade at the mark price (+ buy, − sell) so that target_coins float with the price from then on:
- * (target − floating)·mark/size, to the nearest lot, halves away from 0; nothing while the two are at most a band apart.
- * Beyond the band the trade goes only so far that an inner band of coins is left between the two.
+ * Contracts to trade at the mark price (+ buy, − sell) so that target_coins float with the price from then on: (target
+ * − floating)·mark/size, to the nearest lot, halves away from 0. Nothing is traded while the two are at most a band
+ * apart; beyond it, the trade leaves an inner band of coins between the two.
  *
- * One value each; floating = coins + contracts·size/entry, of which coins are those held, the margin included and the
- * open PnL not. Mark price, size and lot above 0, bands not below 0, which the caller has seen to; a position of 0 has no
- * entry price. Refuses: "invalid" where a position has none, and for an inner band beyond the band.
+ * One value each; floating = coins + contracts·size/entry, where coins are those held, margin included and open PnL
+ * not. Mark price, size and lot above 0, bands in coin and not below 0, as the caller has made sure; without a position
+ * there is no entry price. Refuses: "invalid" where a position has no entry price, and for an inner band wider than the
+ * band.
  * Source: a contract traded at P adds size/P floating coins; bands: stablesats, which acts outside [0.95, 1.03] and
  * trades back to 0.98 and 1.00.
  */

@@ -2,18 +2,18 @@ import { exactly } from "../exact/exactly";
 import { logarithm } from "../approximate/logarithm";
 import { ONE, type Quantity } from "../units";
 
-/** What of a list of prices is compared: logarithmic or simple returns, or the numbers as they stand. */
+/** What is compared of a list of prices: logarithmic or simple returns, or with "none" the numbers themselves. */
 export type Returns = "log" | "simple" | "none";
 
 type Price = Quantity<"USD/coin">;
 
 /**
- * The returns of a list, each less the first of them. That changes neither a variance nor a covariance, and takes out
- * what all have in common before anything is rounded: a steady trend is 0 and not noise, and a small change of a large
- * price keeps its digits.
+ * The returns of a list, each less the first of them. Variance and covariance stay the same, and what all returns share
+ * is taken out before anything is rounded: a steady trend gives exactly 0 instead of noise, and a small change of a
+ * large price keeps its digits.
  *
  * Prices in the order of time, above 0 for "log" and "simple", which give one return less than prices; any numbers for
- * "none". NaN where a ratio is beyond what a number holds.
+ * "none". NaN where a ratio is beyond the doubles.
  */
 export function returnsLessFirst(prices: readonly Price[], returns: Returns): number[] {
   const [first, second] = prices as [Price, Price];
@@ -22,7 +22,7 @@ export function returnsLessFirst(prices: readonly Price[], returns: Returns): nu
   return prices.slice(1).map((now, row) => beyond({ now, before: prices[row] as Price, first, second }));
 }
 
-/** A price and the one before it, and the same of the return that is taken out. */
+/** A price and the one before it, and the first two of the list, whose return is taken out. */
 interface Move {
   now: Price;
   before: Price;
@@ -38,7 +38,7 @@ const simple = ({ now, before, first, second }: Move): number =>
       .nearest(),
   );
 
-/** ln(a) − ln(b) = ln(a/b), of which a/b − 1 is exact where the two are next to each other. */
+/** ln(a) − ln(b) = ln(a/b). a/b − 1 is exact even where a and b are close. */
 function logarithmic({ now, before, first, second }: Move): number {
   const { rate, growth } = exactly((of) => {
     const ratio = of(now)

@@ -19,7 +19,7 @@ export interface MarginForLiquidation {
   close_fee: Quantity<"fraction">;
   deduction: Quantity<"coin">;
   method: Method;
-  /** Where it is given, the tier that holds at liq_price takes the place of mmr and deduction. */
+  /** Where given, the tier that holds at liq_price takes the place of mmr and deduction. */
   tiers: readonly Tier[] | null;
   mmr_per_coin?: Quantity<"fraction per coin">;
 }
@@ -28,13 +28,14 @@ const NOWHERE = none("no such margin: at lower prices mmr_per_coin asks so large
 
 /**
  * Coins of margin that put the liquidation exactly at a price: under "mark" n·(s + mmr + fee)/liq − s·n/entry −
- * deduction (mmr + mmr_per_coin·n/liq in place of mmr, where the rate grows), by the other methods their own equation of LIQ_PRICE solved for the margin. 0 where the position would reach
- * that price without any margin.
+ * deduction (with mmr + mmr_per_coin·n/liq in place of mmr where the rate grows), by the other methods their own
+ * equation of LIQ_PRICE solved for the margin. 0 where the position reaches that price without any margin.
  *
- * One value each, but for the tiers: floors in coin from 0 upwards, rates not falling. Contracts not 0, + long, − short;
- * prices above 0; 0 < mmr < 1; the deduction in coin. Refuses: "invalid" where mmr, or the rate
- * of the last tier, and close_fee reach 1, for a deduction or mmr_per_coin beside tiers, and for either by another method
- * than "mark"; "none" where mmr_per_coin asks a short for more at lower prices than it gains on the way down to them.
+ * One value each, but for the tiers: floors in coin from 0 upwards, rates not falling. Contracts not 0, + long, −
+ * short; prices above 0; 0 < mmr < 1; the deduction in coin. Refuses: "invalid" where close_fee and mmr, or the rate of
+ * the last tier, together reach 1, for a deduction or mmr_per_coin beside tiers, and for tiers or mmr_per_coin by
+ * another method than "mark"; "none" where, at lower prices, mmr_per_coin asks a short for more than it gains on the
+ * way down.
  * Source: the equation of LIQ_PRICE, solved for the margin; of LIQ_PRICE_TIERED, whose tier is known with the price.
  */
 export function marginForLiquidation(a: MarginForLiquidation): Quantity<"coin"> | Refusal {
@@ -55,13 +56,18 @@ export function marginForLiquidation(a: MarginForLiquidation): Quantity<"coin"> 
   });
 }
 
-/** Whether a rate that grows liquidates the position before the price is reached, or saves it there. */
+/**
+ * Whether a growing rate spoils the answer: the price would be the lower of the short's two liquidation prices, or the
+ * short is liquidated at its entry price already.
+ */
 function isLiquidatedElsewhere(account: Account, price: Exact<Price>): boolean {
   const equation = liquidationEquation("mark", account);
   return signOfLossOnFall(equation, price) > 0 || isLiquidatedOnFall(equation, account.entry);
 }
 
-/** What an account without margin needs of it to last to a price: below 0 where it gets there without any. */
+/**
+ * The margin that an account needs to last to a price, by the method's equation; below 0 where it gets there with none.
+ */
 export function marginUpTo(
   of: Reader,
   method: Method,

@@ -2,13 +2,16 @@ import type { Exact } from "../exact/exact";
 import type { Coin } from "../units";
 import type { FollowedFill } from "./followed-fill";
 
-/** What opening a position has cost so far, and the funding since, as far as no close has taken its share. */
+/** Fees for opening and funding that an open position has cost so far, in coin, less what closes have taken along. */
 export interface CarriedCosts {
   fees: Exact<Coin>;
   funding: Exact<Coin>;
 }
 
-/** What a fill closes takes its share along; the rest stays with what is open. */
+/**
+ * Splits the costs of a position at a fill: what is closed takes its share, by contracts; the rest stays with what is
+ * open.
+ */
 export function apportionedCosts(
   { fees, funding }: CarriedCosts,
   { effect, before, after, contracts, fee }: FollowedFill,

@@ -8,7 +8,7 @@ import { followFill, type PositionSoFar } from "./followed-fill";
 import { fillsOf, rowsInOrder, type HistoryFill, type History } from "./history";
 
 export interface ClosedTrades extends History {
-  /** Coins of funding that fell due after the fill of the row, + paid, − received; a row need not hold a fill. */
+  /** Coins of funding due after the fill of the row, + paid, − received; a row may hold funding and no fill. */
   funding_paid: readonly (Quantity<"coin"> | null)[] | null;
 }
 

@@ -6,15 +6,18 @@ import { worth } from "../worth";
 import { AFTER_FILL, effectOf, type Effect, type OpenPosition } from "./fill";
 import type { HistoryFill } from "./history";
 
-/** An open position and its side: 1 long, −1 short, 0 flat. */
+/** The position after the fills so far, and its side: 1 long, −1 short, 0 none. */
 export interface PositionSoFar {
   open: OpenPosition;
   side: number;
-  /** Its average entry where that is known to be this very price: an order is often filled at one price, bit by bit. */
+  /**
+   * The average entry, where it is known to be exactly this price, as after an order that was filled in parts at one
+   * price.
+   */
   average?: Quantity<"USD/coin"> | undefined;
 }
 
-/** What a fill did: the position before and after it, and the coins that it gained (+) or lost (−) if it closed any. */
+/** What a fill did: the position before and after it, and the coins gained (+) or lost (−) if it closed anything. */
 export interface FollowedFill {
   before: OpenPosition;
   after: PositionSoFar;
@@ -24,11 +27,14 @@ export interface FollowedFill {
   /** The fill's worth at its price, signed as its contracts are. */
   coins: Exact<Coin>;
   fee: Exact<Coin>;
-  /** Undefined where nothing was closed, or at the very price of the average. */
+  /** Undefined where nothing was closed, or where it was closed exactly at the average entry. */
   gain: Exact<Coin> | undefined;
 }
 
-/** Follows a position through one fill. Refuses a close of what is not held: its average would be of another position. */
+/**
+ * Takes a position through one fill. Refuses: "invalid" for a fill that says it closes more than is held, since the
+ * history then lacks fills and the average entry would be wrong.
+ */
 export function* followFill(
   of: Reader,
   size: Exact<Face>,
@@ -71,7 +77,7 @@ const notHeld = ({ contracts, row }: HistoryFill): Refusal =>
     "sides",
   );
 
-/** The average entry after a fill, where it is a price that a fill had. */
+/** The average entry after a fill, where it is exactly the price of some fill; else undefined. */
 function averageAfter(
   effect: Effect,
   { side, average, isAtAverage }: Pick<PositionSoFar, "side" | "average"> & { isAtAverage: boolean },

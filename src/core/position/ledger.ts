@@ -22,16 +22,15 @@ const NO_FILL = ["", "", "", "", ""] as const;
 const CLOSED = none("the position is closed: it has no average entry");
 
 /**
- * A trade history of an inverse position, fill by fill: position, average entry, realised PnL, fee, net so far. A fill
- * in the position's direction moves the harmonic average; one against it realises PnL against that average and leaves it
- * as it is; one that goes beyond closes the position and opens another at the fill's own price.
+ * A trade history of an inverse position, fill by fill: position, average entry, realised PnL, fee, and net result so
+ * far. A fill on the side of the position moves the harmonic average entry; one against it realises PnL and leaves the
+ * average as it is; one beyond the position closes it and opens another at the fill's own price.
  *
  * Lists of one length; contracts signed, or unsigned beside sides; prices above 0; fee rates as fractions, or fees in
- * coin, + cost, − rebate. Rows of five, in the order of the history, of which the oldest fill comes first or last: the
- * position in contracts; its average entry, "none" while it is closed; coins realised by the fill, before fees; coins
- * paid for it; coins made by all fills so far, after fees. A row of 0 contracts is no fill and stays empty.
- * Every figure is rounded by itself from the exact one; nothing is carried on rounded. Refuses: as `fillsOf` does, and
- * a close of more than is held.
+ * coin, + cost, − rebate. Rows of five, each in the row of its fill: the position in contracts; its average entry,
+ * "none" while nothing is open; coins realised by the fill, before fees; coins paid for it; coins made by all fills so
+ * far, after fees. A row of 0 contracts stays empty. Every figure is rounded once from the exact value. Refuses:
+ * "invalid" as `fillsOf`, and for a close of more than is held.
  * Source: Bybit, "P&L calculations (inverse contracts)"; OKX, "Calculation of contract profit and loss".
  */
 export function tradeLedger(history: History): LedgerRow[] | Refusal {

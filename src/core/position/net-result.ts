@@ -4,12 +4,12 @@ import { total } from "../exact/total";
 import type { Coin } from "../units";
 
 /**
- * What a trader has made so far, in coin, without adding up realised profits: the coins of all fills, less the coins at
- * which the open position was entered. That keeps exact ratios short: the coins of a fill are one division, while a
- * realised profit is as long as its position's history.
+ * What a trader has made so far, in coin: the coins of all fills, less the coins at which the open position was
+ * entered. Summed in this way instead of over realised profits, exact ratios stay short: the coins of a fill are one
+ * division, while a realised profit is as long as its position's history.
  *
- * While an open position has realised nothing, its fills and its coins at entry are equal. They are left out then, so
- * that no arithmetic has to find out that two long sums cancel.
+ * While an open position has realised nothing, its fills and its coins at entry are equal. Both are left out until
+ * then, so that no arithmetic has to find that two long sums cancel.
  */
 export class NetResult {
   private settled: Exact<Coin>[];
@@ -20,7 +20,7 @@ export class NetResult {
     this.settled = [zero];
   }
 
-  /** A fill: its coins, signed as its contracts are, and the coins at which what is open after it was entered. */
+  /** Counts a fill: its coins, signed as its contracts, and the coins at which what is open after it was entered. */
   book(coins: Exact<Coin>, { effect, realises, open }: { effect: Effect; realises: boolean; open: Exact<Coin> }): void {
     if (realises) this.settleUntouched();
     const ends = effect === "closes" || effect === "flips";
@@ -29,7 +29,7 @@ export class NetResult {
     if (ends) this.setAside(open);
   }
 
-  /** The result is exactly 0: what led there need not be kept. */
+  /** To be called where the result is exactly 0: the sums that led there need not be kept. */
   startAgain(open: Exact<Coin>): void {
     this.settled = [this.zero];
     this.setAside(open);
@@ -39,7 +39,7 @@ export class NetResult {
     this.settled.push(fee.negated());
   }
 
-  /** The result, given the coins at which what is open was entered. */
+  /** The result so far, given the coins at which the open position was entered. */
   value(open: Exact<Coin>): Exact<Coin> {
     this.settled = [total(this.settled)];
     return (this.settled[0] as Exact<Coin>).minus(this.touched ? open : this.zero);

@@ -2,12 +2,15 @@ import type { Method } from "../methods";
 import type { FeeReading, MarginMode, Screen } from "./screen";
 import type { Trial } from "./trial";
 
-/** How a venue reckons by one of its pages: the newest has age 0. Two forms of one convention have one age. */
+/**
+ * How a venue works out its liquidation price, by one of its pages. Two forms of one convention have one age; 0 is
+ * newest.
+ */
 export interface Convention {
   readonly method: Method;
   readonly fee: FeeReading["kind"];
   readonly mode?: MarginMode;
-  /** Its rate grows with what the position is worth. */
+  /** Its maintenance rate grows with the worth of the position (mmr_per_coin). */
   readonly grows?: true;
   readonly age: number;
 }

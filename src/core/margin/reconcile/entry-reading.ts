@@ -5,12 +5,12 @@ import { worth } from "../../worth";
 import { halfOfLastDigit } from "./printed-digits";
 import type { Screen } from "./screen";
 
-/** A position as it was entered; `lot`: dollars whose worth at entry is rounded to whole satoshi. */
+/** A position as it was entered. `lot`, where given: dollars whose worth at entry the venue rounds to whole satoshi. */
 export type Entered = Pick<Screen, "contracts" | "contract_size" | "entry_price"> & {
   readonly lot?: Quantity<"USD">;
 };
 
-/** The entry price, or the one that the lot's worth in whole satoshi stands for. */
+/** The entry price; with a lot, the price that the lot's worth in whole satoshi stands for. */
 export function entryOf(of: Reader, { entry_price, lot }: Entered): Exact<Price> {
   const entry = of(entry_price);
   if (lot === undefined) return entry;
@@ -18,11 +18,11 @@ export function entryOf(of: Reader, { entry_price, lot }: Entered): Exact<Price>
   return of(lot).over(whole);
 }
 
-/** One way to take the entry price that departs from it as it is printed: by one number, or between two. */
+/** One way of reading the entry price other than as printed: as one price, or as a range between two. */
 export interface EntryReading {
   readonly name: string;
   readonly between: readonly (Screen & Entered)[];
-  /** How far it is from the entry price as printed, at most. */
+  /** How far it can be from the printed entry price. */
   readonly off: number;
 }
 
@@ -40,7 +40,7 @@ export const entryReadings = (screen: Screen): EntryReading[] => [
   })),
 ];
 
-/** The entry price by half of its last digit less and more. */
+/** The entry price, half a unit of its last digit lower and higher. */
 export function roundedEntry(screen: Screen): EntryReading {
   const half = halfOfLastDigit(screen.entry_price, screen.entry_decimals ?? null);
   const moved = (by: -1 | 1) =>
@@ -54,7 +54,7 @@ export function roundedEntry(screen: Screen): EntryReading {
   };
 }
 
-/** Where no step is known, a whole number is as good as on one. */
+/** Whether the entry price is a whole number of price steps; where no step is known, of dollars. */
 const isOnStep = ({ entry_price, tick }: Screen): boolean =>
   tick === 0
     ? Number.isInteger(entry_price)

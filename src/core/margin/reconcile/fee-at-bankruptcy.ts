@@ -6,10 +6,10 @@ import { entryOf } from "./entry-reading";
 import type { Hypothesis } from "./hypothesis";
 import type { Screen } from "./screen";
 
-/** A fee at the bankruptcy price needs one; by no other method does anything hang on it. */
+/** A fee at the bankruptcy price needs there to be one; every other method does without it. */
 export function hasBankruptcy(of: Reader, screen: Screen, { method, fee, margin }: Hypothesis): boolean {
   if (method !== "bankruptcy") return true;
-  // equity meets the fee at the price itself, and no maintenance margin
+  // at the bankruptcy price, equity is just the fee there, with no maintenance margin
   const { dollars, coins } = liquidationEquation("mark", {
     position: positionOf(of, screen),
     entry: entryOf(of, screen),

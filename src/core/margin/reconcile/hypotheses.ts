@@ -7,7 +7,7 @@ import type { FeeReading, RateReading, Screen } from "./screen";
 
 const WITHOUT_FEE: FeeReading = { rate: NO_FEE, kind: "none" };
 
-/** A rate grows with the worth, and dollars are deducted from a rate of it: neither is a share of the margin. */
+/** mmr_per_coin and a deduction in dollars go with a rate of the position's worth, not with a share of the margin. */
 const isMeant = (rate: RateReading, method: Method): boolean =>
   !growthRefused({ ...rate, method }) && !(rate.usd_deduction && METHODS[method].mmrOf === "margin");
 

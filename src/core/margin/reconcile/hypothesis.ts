@@ -9,7 +9,7 @@ import { entryOf, type Entered } from "./entry-reading";
 import type { MarginReading } from "./margin-readings";
 import type { FeeReading, RateReading, Screen } from "./screen";
 
-/** One convention, and one reading of the numbers: together a liquidation price. */
+/** A convention together with a reading of the numbers: the two give one liquidation price. */
 export interface Hypothesis {
   /** "shown": the maintenance margin is the one on the screen, and needs neither method, rate nor fee. */
   readonly method: Method | "shown";
@@ -18,7 +18,7 @@ export interface Hypothesis {
   readonly rate: RateReading | null;
 }
 
-/** The equation of LIQ_PRICE with the numbers as this hypothesis reads them, on the coins that it reads or on others. */
+/** The equation of LIQ_PRICE with the numbers as this hypothesis reads them; `coins` may put another margin in. */
 export function equationOf(
   of: Reader,
   screen: Screen & Entered,
@@ -29,7 +29,7 @@ export function equationOf(
   if (method === "shown" || rate === null) {
     const kept = of(screen.maintenance ?? NO_COINS);
     const nothing = of(NO_FEE);
-    // a maintenance margin that is fixed in coin: what it keeps is a deduction from nothing
+    // a maintenance margin that is given in coin is written as a negative deduction beside a rate of 0
     return liquidationEquation("entry", { ...account, maintenance: nothing, fee: nothing, deduction: kept.negated() });
   }
   return liquidationEquation(method, { ...account, ...ratesOf(of, screen, rate, fee) });
@@ -37,7 +37,7 @@ export function equationOf(
 
 type Rates = Pick<Account, "maintenance" | "fee" | "deduction" | "growth">;
 
-/** Dollars that are deducted are a share of the position, as many at every price: a rate that is lower by it. */
+/** A deduction in dollars is the same share of the position at every price, so it lowers the rate by that share. */
 export function ratesOf(of: Reader, screen: Screen, rate: RateReading, fee: FeeReading): Rates {
   const { mmr, deduction, usd_deduction } = rate;
   const whole = of(mmr);

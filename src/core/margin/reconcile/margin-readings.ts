@@ -9,10 +9,13 @@ const SHOWN = ["margin as shown", "wallet as shown"] as const;
 const LESS = ["closing fee shown", "unrealised PnL", "funding paid"] as const;
 export const FROM_LEVERAGE = "IM = size ÷ entry ÷ leverage";
 
-/** In words, as a list of readings has them. */
+/** The name of a reading in words, as lists of readings show it. */
 export type MarginName = string;
 
-/** One reading of the numbers on the screen: the coins that back the position, and how far it departs from them. */
+/**
+ * One way of reading the margin off the screen: the coins behind the position, and how many steps that is from the
+ * numbers as shown.
+ */
 export interface MarginReading {
   readonly name: MarginName;
   readonly departs: number;
@@ -43,7 +46,10 @@ export function marginReadings(screen: Screen): MarginReading[] {
 const reading = (name: MarginName, given: Quantity<"coin"> | null): MarginReading[] =>
   given === null ? [] : [{ name, departs: 0, coins: (of) => of(given) }];
 
-/** The initial margin has neither fee nor PnL in it: only funding is taken off it. */
+/**
+ * The readings less an amount. An initial margin from leverage has neither fee nor PnL in it, so only funding is taken
+ * off it.
+ */
 function lessThan(from: readonly MarginReading[], what: string, amount: Quantity<"coin"> | null): MarginReading[] {
   if (amount === null || amount === 0) return [];
   const fits = from.filter(({ name }) => name !== FROM_LEVERAGE || what === LESS[2]);

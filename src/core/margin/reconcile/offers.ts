@@ -8,18 +8,24 @@ import type { RateReading, Screen } from "./screen";
 import { halfOfLastDigit } from "./printed-digits";
 import { tried, triedWith, type Trial } from "./trial";
 
-/** A further reading, beyond those of the screen, that gives the shown price: the difference has a likely name. */
+/** A further reading that gives the price on the screen, with a likely reason for the difference. */
 export interface Offer {
   readonly trial: Trial;
-  /** The amount that closes the gap, and whether the margin lacks it or has it in; null: another tier does. */
+  /**
+   * The amount that closes the gap, and whether it must be added to the margin or taken off; null where another tier
+   * closes it.
+   */
   readonly amount: { readonly what: string; readonly isAdded: boolean } | null;
-  /** What the screen may have rounded, "a margin rounded to 0.0103": the amount is within half of its last digit. */
+  /**
+   * A number that the screen may have rounded, such as "a margin rounded to 0.0103", and that fits within half of its
+   * last digit.
+   */
   readonly rounded: string | null;
 }
 
 /**
- * Where no reading fits: those of some hypotheses that fit once an amount that the screen knows is taken off the margin or added
- * to it, once another tier of the contract holds, or once a number is taken for one that the screen rounds.
+ * Where no reading fits: hypotheses that fit once an amount known from the screen is added to the margin or taken off
+ * it, once another tier of the contract holds, or once a number is taken as rounded by the screen.
  */
 export function offersFor(screen: Screen, from: readonly Hypothesis[], tiers: readonly RateReading[]): Offer[] {
   const readings = marginReadings(screen).filter(({ departs }) => departs === 0);
@@ -41,7 +47,7 @@ export function offersFor(screen: Screen, from: readonly Hypothesis[], tiers: re
   ]);
 }
 
-/** A print of a few digits has lost more than a reading may add to it. */
+/** A margin of so few digits that rounding may change it by more than this share tells nothing. */
 const MOST_ROUNDED = 0.005;
 
 /** An entry price on a step, and the margin, each for what may have been rounded to it. */

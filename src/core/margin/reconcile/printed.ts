@@ -3,7 +3,7 @@ import type { Price, Quantity } from "../../units";
 import { halfOfLastDigit } from "./printed-digits";
 import type { Screen } from "./screen";
 
-/** How a venue gets from the price to its print: against the trader, to the nearest step, for the trader, not at all. */
+/** How a venue rounds the price it prints: against the trader, to the nearest step, for the trader, or not at all. */
 export const PRINT_ROUNDINGS = ["against", "nearest", "for", "none"] as const;
 export type PrintRounding = (typeof PRINT_ROUNDINGS)[number];
 
