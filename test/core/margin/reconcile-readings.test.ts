@@ -56,6 +56,19 @@ test("half of the last digit is still the print, a hair more is not", () => {
   expect(printedAs(75000.50001, 75000, 1, 0, 0)).toEqual([]);
 });
 
+test("by each rounding a print lies below, at or above what is shown; without a step there is none to one", () => {
+  const sides = (price: number, tick: number, decimals: number | null) =>
+    exactly((read) => {
+      const given = { tick: of("USD/coin", tick), decimals: decimals === null ? null : of("count", decimals) };
+      return sidesOf(read, read(of("USD/coin", price)), of("USD/coin", 75000), screen(1, 75000, given));
+    });
+  expect(sides(75000.3, 0.5, null)).toEqual([1, 1, 0, 1]);
+  expect(sides(74999.7, 0.5, null)).toEqual([0, -1, -1, -1]);
+  expect(sides(75000, 0.5, null)).toEqual([0, 0, 0, 0]);
+  expect(sides(75000.6, 0, 0)).toEqual([NaN, NaN, NaN, 1]);
+  expect(sides(74999.4, 0, 0)).toEqual([NaN, NaN, NaN, -1]);
+});
+
 test("a print on a step that says how many digits it has may be the price without a step", () => {
   expect(printedAs(75000.3, 75000, 1, 0.5, 0)).toEqual(["for", "none"]);
   expect(printedAs(75000.3, 75000, 1, 0.5, 1)).toEqual(["for"]);
@@ -76,14 +89,14 @@ test.each([
 );
 
 const coin = (value: number) => of("coin", value);
-function readingsOf(more: Partial<Screen>) {
+const readingsOf = (more: Partial<Screen>) => {
   const given = screen(-100_000, 86_000, more);
   return marginReadings(given).map(({ name, departs, coins }) => [
     name,
     departs,
     exactly((read) => coins(read, given).nearest()),
   ]);
-}
+};
 const less = { closing_fee: coin(0.01), unrealised_pnl: coin(0.02), funding_paid: coin(0.005) };
 
 // 100,000 USD are 1.25 coins at entry, and a tenth of them 0.125
