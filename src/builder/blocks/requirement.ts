@@ -73,12 +73,8 @@ export class Requirement {
   liquidationOf(margin: Term, if_none?: Term): Term {
     const { sheet, inputs } = this.context;
     const { mmr, method, tiers, mmr_per_coin } = this.rule;
-<<<<<<< HEAD
     const { contract_size, liq_tick: tick } = inputs;
-    const held = { ...this.position, margin, contract_size, method, tick };
-=======
-    const held = { ...this.position, margin, contract_size: inputs.contract_size, method, if_none };
->>>>>>> main
+    const held = { ...this.position, margin, contract_size, method, tick, if_none };
     return sheet.call(LIQ_PRICE, { ...held, mmr, mmr_per_coin, tiers });
   }
 

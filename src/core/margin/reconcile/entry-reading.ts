@@ -22,8 +22,6 @@ export function entryOf(of: Reader, { entry_price, lot }: Entered): Exact<Price>
 export interface EntryReading {
   readonly name: string;
   readonly between: readonly (Screen & Entered)[];
-  /** How far it can be from the printed entry price. */
-  readonly off: number;
 }
 
 /**
@@ -34,7 +32,7 @@ export interface EntryReading {
 export const entryReadings = (screen: Screen): EntryReading[] => [
   ...(isOnStep(screen) ? [] : [roundedEntry(screen)]),
   ...(screen.rounded_lots ?? []).map((lot) => ({
-    name: `its worth in whole satoshi for each ${lot} USD`,
+    name: `worth in satoshi for ${lot} USD`,
     between: [{ ...screen, lot }],
   })),
 ];
