@@ -1,6 +1,7 @@
 import { exchangeSays } from "../../src/builder/exchange/exchange-says";
 import { readScreen } from "../../src/builder/exchange/read-screen";
-import { startingTexts, type ScreenTexts } from "../../src/builder/exchange/screen-texts";
+import type { ScreenTexts } from "../../src/builder/exchange/screen-texts";
+import { startingTexts } from "../../src/builder/exchange/starting-texts";
 import { digitsTyped, isDash, typedNumber } from "../../src/builder/exchange/typed-number";
 import { marksOf, POINT, type NumberMarks } from "../../src/workbook/entry/number-marks";
 import { liquidationPrice } from "../../src/core/margin/liquidation";

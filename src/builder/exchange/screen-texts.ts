@@ -1,7 +1,3 @@
-import type { NumberMarks } from "../../workbook/entry/number-marks";
-import { contractOf, type Draft } from "../draft/draft";
-import { shownHere } from "./typed-number";
-
 /** What the user copies from the screen of the exchange, by field. */
 export interface ScreenTexts {
   readonly side: "long" | "short";
@@ -51,19 +47,3 @@ export const NOTHING_READ = {
   maintenance: "",
   funding_paid: "",
 } as const;
-
-/** What the contract of the draft states already. */
-export function startingTexts(draft: Draft, marks: NumberMarks): ScreenTexts {
-  const contract = contractOf(draft);
-  const stated = (field: "taker_fee" | "tick", value: number | undefined) =>
-    value === undefined ? "" : shownHere(field, String(value), marks);
-  return {
-    side: "short",
-    ...NOTHING_READ,
-    unit: "contracts",
-    liquidation_fee: "",
-    mmr: shownHere("mmr", draft.mmr, marks),
-    taker_fee: stated("taker_fee", contract?.taker_fee),
-    tick: stated("tick", contract?.tick),
-  };
-}

@@ -2,12 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import { exchangeSays } from "../../../builder/exchange/exchange-says";
 import { readScreen } from "../../../builder/exchange/read-screen";
-import {
-  NOTHING_READ,
-  startingTexts,
-  type ScreenField,
-  type ScreenTexts,
-} from "../../../builder/exchange/screen-texts";
+import { NOTHING_READ, type ScreenField, type ScreenTexts } from "../../../builder/exchange/screen-texts";
+import { startingTexts } from "../../../builder/exchange/starting-texts";
 import { Disclosure } from "../controls/disclosure";
 import { useQuiet } from "../controls/quiet-styles";
 import { useSite } from "../shell/site";
