@@ -94,7 +94,7 @@ function write(
   const path = writePath(context, scenarios.row + 1, position, backing, carry);
   const leverages = writeLeverages(context, path.row + 1, backing);
   const grid = asked.hedged_with === "proxy" ? undefined : writeGrid(context, leverages.row + 1, backing);
-  const check = writeCheck(context, (grid?.row ?? leverages.row) + 1, position, backing, carry);
+  const check = writeCheck(context, (grid?.row ?? leverages.row) + 1, position, backing, carry, today);
   const blocks: Blocks = { ...core, scenarios, wealth, path, leverages, grid, check };
   writeNotes(context, check.row + 1, ownWarnings(draft, context, blocks, today), today);
   return { context, blocks, title, tables: below };

@@ -73,7 +73,7 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
 }
 
 /** What entering costs, as a share of what is traded: the fee, and the slippage of a market order. */
-function entryCost({ inputs: { entry_fee, slippage, slippage_usd, price } }: SheetContext): Term | undefined {
+export function entryCost({ inputs: { entry_fee, slippage, slippage_usd, price } }: SheetContext): Term | undefined {
   const lost = [entry_fee, slippage, slippage_usd && over(slippage_usd, price as Term)];
   return lost
     .filter((term) => term !== undefined)

@@ -1,8 +1,11 @@
 import { columnOf, widthOf, type ColumnOf } from "../../catalog/declare/columns";
 import { HEDGE_CHECK } from "../../catalog/scenario/hedge-check";
 import { checkInput, foundOn, type Said } from "./check-input";
-import { columnAt, joined, unlessBlank } from "../sheet/native";
+import { dayNumber } from "../fields/days";
+import { OWN_FINDINGS } from "../findings/own-findings";
+import { columnAt, IF, isAbove, isWord, isZero, joined, unlessBlank } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
+import type { PlanCell } from "../sheet/writer";
 import type { Backing } from "./backing";
 import type { Carry } from "./carry";
 import { FIRST_ROW, TABLE } from "./layout";
@@ -28,6 +31,7 @@ export function writeCheck(
   position: Position,
   backing: Backing,
   carry: Carry,
+  today: string,
 ): Check {
   const { sheet, helpers } = work;
   const title = { row: from, column: TABLE };
@@ -52,9 +56,28 @@ export function writeCheck(
   write(1, unlessBlank(column("code"), literal("")));
   // the finding and what to do about it, in one cell
   write(2, joined(column("what"), literal(" "), column("fix")));
-  const area = sheet.area(first, ROWS, 1);
+  const more = writeEnd(work, { row: first.row + ROWS, column: TABLE }, position, today);
+  const area = sheet.area(first, ROWS + more, 1);
   sheet.highlight(area, { text: "red", level: "red" });
   sheet.highlight(area, { text: "amber", level: "amber" });
   sheet.highlight(area, { text: "info", level: "info" });
-  return { found: foundOn(input, found), shown: found, row: first.row + ROWS };
+  return { found: foundOn(input, found), shown: found, row: first.row + ROWS + more };
 }
+
+/** Whether the hedge has outlived its end, by the clock of the spreadsheet; the rows that this takes. */
+function writeEnd({ sheet, inputs }: SheetContext, at: PlanCell, position: Position, today: string): number {
+  const { ends } = inputs;
+  if (!ends) return 0;
+  const now: Term = { text: "TODAY()", cells: [[dayNumber(today)]] };
+  const open = IF(isZero(position.contracts), NOTHING, literal("red"));
+  const level = IF(isAbove(now, ends), IF(position.isTraded, open, literal("amber")), NOTHING);
+  const shown = sheet.formula(at, level, { role: "text" });
+  const where = (right: number) => ({ row: at.row, column: at.column + right });
+  const said = (words: string) => IF(isWord(shown, ""), NOTHING, literal(words));
+  sheet.formula(where(1), said(OWN_FINDINGS["past its end"].code), { role: "text" });
+  sheet.formula(where(2), said("The hedge was to end on the day above: close it, or set another end."), {
+    role: "text",
+  });
+  return 1;
+}
+const NOTHING = literal("");

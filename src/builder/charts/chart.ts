@@ -55,6 +55,8 @@ export interface LineChart {
   /** The curve has no corners, though it is drawn through few points. */
   readonly smooth?: true;
   readonly marks: readonly ChartMark[];
+  /** The one point among them that is the user's own. */
+  readonly own?: { readonly x: number; readonly y: number };
 }
 
 export interface HeatMap {
