@@ -184,7 +184,7 @@ describe("what is used gives the sheet the price of the screen", () => {
       tick: "0.05",
     } as const;
     const [first] = said({ ...counted, mmr: "1%" }, undefined, kraken).readings;
-    expect(first?.says).toContain("tier 3 (3\u202f%, each part at its own rate)");
+    expect(first?.says).toContain("tier 3 (3\u202f%)");
     expect(Number(first?.use.mmr?.replace("%", "")) / 100).toBeCloseTo(13_500 / 700_000, 15);
     expect(first?.use.tiers).toBe("");
   });

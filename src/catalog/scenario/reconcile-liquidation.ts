@@ -325,7 +325,7 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
           -0.01875,
           "",
           "unique",
-          "mark-valued, no fee, tier 3 (3\u202f%, each part at its own rate): 3\u202f217.97, rounded down to 3\u202f217.95",
+          "mark-valued, no fee, tier 3 (3\u202f%): 3\u202f217.97, rounded down to 3\u202f217.95",
           "as shown",
         ],
       ],

@@ -24,8 +24,7 @@ export function conventionInWords({ method, fee }: Pick<Trial, "method" | "fee">
 export function readingInWords(trial: Trial): string {
   const { margin, rate, entry } = trial;
   const on = margin.departs === 0 ? "" : `, on ${margin.name}`;
-  const less = rate?.usd_deduction ? ", each part at its own rate" : "";
-  const tier = rate?.tier ? `, tier ${rate.tier} (${percent(rate.mmr)}${less})` : "";
+  const tier = rate?.tier ? `, tier ${rate.tier} (${percent(rate.mmr)})` : "";
   const grows = rate?.mmr_per_coin ? `, rate growing by ${percent(rate.mmr_per_coin)} a coin` : "";
   return `${conventionInWords(trial)}${on}${tier}${grows}${entry === null ? "" : `, with ${entry}`}`;
 }

@@ -27,7 +27,7 @@ const CORRECTED = {
   }),
   "leverage for margin": (screen: Screen) => {
     const { margin, mode } = screen;
-    const isLeverage = margin !== null && margin >= 1 && margin <= HIGHEST_LEVERAGE && mode !== "cross";
+    const isLeverage = margin !== null && margin >= 1 && mode !== "cross";
     return isLeverage ? { ...screen, margin: null, leverage: margin as number as Quantity<"fraction"> } : undefined;
   },
   "maintenance rate in per cent": (screen: Screen) => ({
@@ -44,8 +44,6 @@ const CORRECTED = {
     screen.leverage ? { ...screen, leverage: (1 / screen.leverage) as Quantity<"fraction"> } : undefined,
 } satisfies Record<string, (screen: Screen) => Screen | undefined>;
 export type Slip = keyof typeof CORRECTED;
-
-const HIGHEST_LEVERAGE = 200;
 
 /** Contracts of another face: of a dollar, or of the most common one where the default stands. */
 const withFace = (screen: Screen, face: number): Screen | undefined =>
