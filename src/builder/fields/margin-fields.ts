@@ -6,7 +6,7 @@ import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
 import { LIQ_PROB } from "../../catalog/margin/touch-probability";
 import type { Parameter } from "../../catalog/declare/define";
 import type { Method } from "../../core/margin/methods";
-import { argumentOf, choice, none, type StepFields } from "./field";
+import { argumentOf, choice, none, text, type StepFields } from "./field";
 
 /** The margin behind the hedge, and for how long it is to last. */
 export const MARGIN = {
@@ -131,6 +131,14 @@ export const MARGIN = {
     }),
     explained: "touch-probability",
     start: "90",
+    first: true,
+  },
+  ends: {
+    label: "Ends on",
+    ...text("The day by which the hedge is to be closed, such as 2026-12-31: from then on it is warned of"),
+    isDay: true,
+    optional: true,
+    start: "",
     first: true,
   },
 } as const satisfies StepFields;
