@@ -978,7 +978,9 @@ export function firstBreach(
  * @param venue Venue, by any of its names: its conventions go first (a text).
  * @param funding_paid Funding since the margin was posted, + paid: it may have come out of the margin (coin; 0 if left out).
  * @param decimals Digits after the point as printed, where zeros at the end are not seen in the number (a count).
- * @returns One row a reading that gives the shown price, best first; one row, of the nearest, where none does (method · close_fee · margin · tier · rounding · price · residual · missing_margin · verdict · says).
+ * @param mmr_per_coin What mmr grows by with each coin that the position is worth (Deribit). 0: as that venue's contracts of this mmr do (a fraction per coin; 0 if left out). It must be at least 0 and below 0.005 (it is a fraction a coin, 0.005 % is 0.00005).
+ * @param liquidation_fee Liquidation fee rate of the contract, which may be in the price (KuCoin): + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
+ * @returns One row a reading that gives the shown price, best first; one row, of the nearest, where none does (method · close_fee · margin · tier · rounding · price · residual · missing_margin · verdict · says · entry).
  */
 export function reconcileLiq(
   contracts: any[][],
@@ -992,8 +994,10 @@ export function reconcileLiq(
   venue?: any[][],
   funding_paid?: any[][],
   decimals?: any[][],
+  mmr_per_coin?: any[][],
+  liquidation_fee?: any[][],
 ): any[][] {
-  return bind(RECONCILE_LIQ, [contracts, entry_price, margin, mmr, shown_price, contract_size, taker_fee, tick, venue, funding_paid, decimals]);
+  return bind(RECONCILE_LIQ, [contracts, entry_price, margin, mmr, shown_price, contract_size, taker_fee, tick, venue, funding_paid, decimals, mmr_per_coin, liquidation_fee]);
 }
 
 

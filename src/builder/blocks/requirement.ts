@@ -73,7 +73,8 @@ export class Requirement {
   liquidationOf(margin: Term, if_none?: Term): Term {
     const { sheet, inputs } = this.context;
     const { mmr, method, tiers, mmr_per_coin } = this.rule;
-    const held = { ...this.position, margin, contract_size: inputs.contract_size, method, if_none };
+    const { contract_size, liq_tick: tick } = inputs;
+    const held = { ...this.position, margin, contract_size, method, tick, if_none };
     return sheet.call(LIQ_PRICE, { ...held, mmr, mmr_per_coin, tiers });
   }
 
@@ -81,8 +82,8 @@ export class Requirement {
   tiered(margin: Term): Term {
     const { sheet, inputs } = this.context;
     const { method, tiers } = this.rule;
-    const { contract_size } = inputs;
-    return sheet.call(LIQ_PRICE_TIERED, { ...this.position, margin, tiers, contract_size, method });
+    const { contract_size, liq_tick: tick } = inputs;
+    return sheet.call(LIQ_PRICE_TIERED, { ...this.position, margin, tiers, contract_size, method, tick });
   }
 
   /** The maintenance margin at a price, in coin; under "loss" a share of the margin given. */

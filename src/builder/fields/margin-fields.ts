@@ -4,6 +4,7 @@ import { LIQ_PRICE } from "../../catalog/margin/liquidation";
 import { MARGIN_FOR_LIQ } from "../../catalog/margin/margin-for-liquidation";
 import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
 import { LIQ_PROB } from "../../catalog/margin/touch-probability";
+import { aboveZero } from "../../catalog/declare/rules";
 import type { Parameter } from "../../catalog/declare/define";
 import type { Method } from "../../core/margin/methods";
 import { argumentOf, choice, none, text, type StepFields } from "./field";
@@ -113,6 +114,16 @@ export const MARGIN = {
       when: [{ method: ["mark"] }],
       says: "goes with the method of the mark value only: empty it, or choose that method",
     },
+  },
+  liq_tick: {
+    label: "Price step of the liquidation",
+    ...argumentOf(LIQ_PRICE, "tick", {
+      about: "The liquidation price is rounded to it against you, as many venues print it. Empty: it is not",
+      rule: aboveZero,
+      ...none,
+    }),
+    start: "",
+    ofCoin: true,
   },
   volatility: {
     label: "Volatility a year",

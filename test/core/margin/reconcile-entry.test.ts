@@ -151,7 +151,7 @@ describe("rates of other kinds", () => {
   });
 
   test("is of the convention that has such a rate", () => {
-    const [plain, grows] = [convention("mark", "none", 0), { ...convention("mark", "none", 1), grows: true }];
+    const [plain, grows] = [convention("mark", "none", 0), { ...convention("mark", "none", 1), grows: true as const }];
     const ageOf = (rate: RateReading) => conventionOf(trial({ rate }), screen(1, 1), [plain, grows])?.age;
     expect([ageOf(RATE), ageOf(growing)]).toEqual([0, 1]);
     expect(conventionOf(trial({ rate: growing }), screen(1, 1), [plain])).toBeUndefined();
