@@ -37,18 +37,17 @@ describe("an entry price", () => {
   });
 
   const rounded = (entry: number, more: Partial<Screen> = {}) => {
-    const { name, between, off } = roundedEntry(entered(entry, 1, 1, more));
-    return { name, off, between: between.map(({ entry_price }) => entry_price) };
+    const { name, between } = roundedEntry(entered(entry, 1, 1, more));
+    return { name, between: between.map(({ entry_price }) => entry_price) };
   };
 
   test("is rounded by half of its last digit, as it is printed", () => {
     expect(rounded(80000.3)).toEqual({
       name: "an entry price rounded to 80000.3",
-      off: 0.05,
       between: [80000.25, 80000.35],
     });
     expect(rounded(80000.3, { entry_decimals: of("count", 2) }).between).toEqual([80000.295, 80000.305]);
-    expect(rounded(80000.3, { entry_decimals: null }).off).toBe(0.05);
+    expect(rounded(80000.3, { entry_decimals: null }).between).toEqual([80000.25, 80000.35]);
   });
 
   test("on a step is taken as it stands; where no step is known a whole number is", () => {
@@ -62,14 +61,12 @@ describe("an entry price", () => {
     ]);
   });
 
-  // a satoshi more or less is 80,000²·1e-8 USD of one
   test("is read by each lot that the venue rounds", () => {
     const lots = entryReadings(entered(80_000, 1, 1, { rounded_lots: [1, 100].map(usd) }));
     expect(lots.map(({ name, between }) => [name, between.map(({ lot }) => lot)])).toEqual([
-      ["its worth in whole satoshi for each contract", [1]],
+      ["its worth in whole satoshi for each 1 USD", [1]],
       ["its worth in whole satoshi for each 100 USD", [100]],
     ]);
-    expect(lots.map(({ off }) => off)).toEqual([expect.closeTo(64, 9), expect.closeTo(0.64, 9)]);
   });
 });
 
@@ -109,7 +106,7 @@ describe("a reading tried with other entry prices", () => {
     expect(read(entered(70_000, contracts, price, given))).toEqual({
       price,
       roundings: ["none"],
-      entry: "its worth in whole satoshi for each contract",
+      entry: "its worth in whole satoshi for each 1 USD",
       isBeyond: false,
     });
     expect(read(entered(70_000, contracts, price + 20, given))).toMatchObject({ roundings: [], entry: null });

@@ -22,8 +22,6 @@ export function entryOf(of: Reader, { entry_price, lot }: Entered): Exact<Price>
 export interface EntryReading {
   readonly name: string;
   readonly between: readonly (Screen & Entered)[];
-  /** How far it can be from the printed entry price. */
-  readonly off: number;
 }
 
 /**
