@@ -2,7 +2,7 @@ import { numberShownBy } from "../catalog/read/numeric-text";
 import { readBlock } from "../workbook/entry/block-text";
 import { plain } from "./words/words";
 import type { Draft } from "./draft/draft";
-import type { Ways } from "./perpetual-or-quarterly";
+import type { ComparisonInput } from "./perpetual-or-quarterly";
 
 /** The contract that the draft is not made with, in the texts of a draft: a quarterly's price and days, a perpetual's rate. */
 export interface OtherWay {
@@ -23,7 +23,7 @@ export const otherWay = (draft: Draft): OtherWay => ({ price: "", days: "90", ra
  * mean of those that were pasted; the quarterly's price and days are the draft's where it has an expiry. Or the
  * label of what is missing or is no number.
  */
-export function waysOfDraft(draft: Draft, other: OtherWay): Ways | { readonly missing: string } {
+export function waysOfDraft(draft: Draft, other: OtherWay): ComparisonInput | { readonly missing: string } {
   const isPerpetual = draft.kind === "perpetual";
   const numbers = {
     "days that the hedge is to last": draft.days,
@@ -59,7 +59,7 @@ export function waysOfDraft(draft: Draft, other: OtherWay): Ways | { readonly mi
   };
 }
 
-function fundingOf(draft: Draft, { rate }: OtherWay): Omit<Ways["perpetual"], "hours"> | undefined {
+function fundingOf(draft: Draft, { rate }: OtherWay): Omit<ComparisonInput["perpetual"], "hours"> | undefined {
   const isPasted = draft.kind === "perpetual" && draft.funding === "pasted";
   if (!isPasted) {
     const value = numberShownBy(draft.kind === "perpetual" ? draft.funding_rate : rate);

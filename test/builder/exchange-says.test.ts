@@ -141,7 +141,7 @@ describe("what is used gives the sheet the price of the screen", () => {
     loss: n / ((1 - m) * W + atEntry * (1 - f)),
   };
 
-  test.each(Object.entries(PRICES))("by %s with a fee", (method, price) => {
+  test.each(Object.entries(PRICES))("by %s with a fee", (_, price) => {
     const shown = price.toFixed(6);
     const texts = { size: "100000", entry: "80000", margin: "0.125", tick: "", taker_fee: "0.06%", mmr: "0.5%", shown };
     const { readings } = said(texts);

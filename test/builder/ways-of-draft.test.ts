@@ -1,4 +1,4 @@
-import { perpetualOrQuarterly, type Ways } from "../../src/builder/perpetual-or-quarterly";
+import { perpetualOrQuarterly, type ComparisonInput } from "../../src/builder/perpetual-or-quarterly";
 import { askedBeside, otherWay, waysOfDraft, type OtherWay } from "../../src/builder/ways-of-draft";
 import { START, type Draft } from "../../src/builder/draft/draft";
 import { Refusal } from "../../src/core/refusal";
@@ -20,7 +20,7 @@ const QUARTERLY = { price: "71400", days: "90" };
 const waysIn = (draft: Partial<Draft>, other: Partial<OtherWay> = QUARTERLY) =>
   waysOfDraft({ ...DRAFT, ...draft }, { ...otherWay({ ...DRAFT, ...draft }), ...other });
 function sharesIn(draft: Partial<Draft>, other?: Partial<OtherWay>) {
-  const answer = perpetualOrQuarterly(waysIn(draft, other) as Ways);
+  const answer = perpetualOrQuarterly(waysIn(draft, other) as ComparisonInput);
   if (answer instanceof Refusal) throw new Error(answer.message);
   return answer.costs.map(({ share }) => Number(share.toFixed(12)));
 }

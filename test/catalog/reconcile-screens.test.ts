@@ -97,7 +97,7 @@ function drawn(random: Random, screen: VenueScreen) {
 
 const COLUMN = { method: 0, fee: 1, verdict: 8, says: 9 } as const;
 
-function told({ n, s, E, W, m, f }: Held, shown: number, screen: VenueScreen): Rows<Cell> {
+function told({ n, s, E, W, m, f }: Held, shown: number, screen: VenueScreen): Rows<unknown> {
   const digits = screen.tick === 0 ? 8 : null;
   const given: (Cell | Rows<number>)[] = [s * n, to(E, screen.entryDigits), W, screen.mmr ?? m, shown, 1, f];
   const more: Cell[] = [screen.tick, screen.venue, null, digits, null, screen.fee === "liquidation" ? 0.0045 : null];
@@ -115,14 +115,14 @@ test("a venue's own screen is told by the venue's own convention, first, and is 
     const rows = told(held, shown, screen);
     const [first = []] = rows;
     const fee = screen.fee === "taker" ? held.f : screen.fee === "liquidation" ? 0.0045 : 0;
-    const isTrue = (row: readonly Cell[]) => row[COLUMN.method] === screen.method && row[COLUMN.fee] === fee;
+    const isTrue = (row: readonly unknown[]) => row[COLUMN.method] === screen.method && row[COLUMN.fee] === fee;
     // a rounded entry price that comes to stand on a price step is taken as it stands, and then offered for what it is
-    const offers = `It would fit with an entry price rounded to ${to(held.E, screen.entryDigits)}, ${screen.method}-valued`;
+    const offers = `It fits with an entry price rounded to ${to(held.E, screen.entryDigits)}, ${screen.method}-valued`;
     const isOffered = first[COLUMN.verdict] === "none" && String(first[COLUMN.says]).includes(offers);
     const isFound = isTrue(first) && first[COLUMN.verdict] !== "none";
     if (!isFound && !isOffered) wrong.push([screen.venue, held, shown, ...rows]);
     met(first[COLUMN.verdict] === "unique" ? "unique" : "several");
-    met("of rounded numbers", /rounded to|whole satoshi/.test(String(first.at(-1))));
+    met("of rounded numbers", /rounded to|satoshi/.test(String(first.at(-1))));
     met(held.s > 0 ? "long" : "short");
   }
   expect(wrong).toEqual([]);

@@ -73,7 +73,7 @@ export function readScreen(texts: ScreenTexts, draft: Draft, marks: NumberMarks)
   const fees: FeeReading[] = [{ rate: NO_FEE, kind: "none" }];
   if (fee) fees.push({ rate: fee, kind: "taker" });
   if (liquidation && liquidation !== fee) fees.push({ rate: liquidation, kind: "other" });
-  const rounded_lots = roundedLots(draft.venue, position.contracts * position.contract_size);
+  const rounded_lots = roundedLots(draft.venue);
   return { screen: { ...given, ...position, rates, fees, rounded_lots }, problems };
 }
 

@@ -9,8 +9,7 @@ export function gapInWords(nearest: Trial, implied: Implied | undefined, coin: s
   const [less, way] = missing < 0 ? ["less", "paid"] : ["more", "received"];
   const margin = `${plainNumber(Math.abs(missing))} ${coin} ${less} margin would close the gap, as funding ${way}`;
   const fee = (nearest.fee.rate as number) + mmr - (nearest.rate?.mmr ?? 0);
-  const asFee =
-    nearest.method === "loss" || fee <= 0 || fee > MOST_FEE ? "" : ` or as a closing fee of ${percent(fee)}`;
+  const asFee = fee > 0 && fee < MOST_FEE ? ` or a closing fee of ${percent(fee)}` : "";
   return `${margin}${asFee}`;
 }
 /** No venue asks more for closing or for liquidating. */

@@ -142,11 +142,11 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
   },
   guidance: [
     "Every method of LIQ_PRICE is tried with no fee, with taker_fee and with liquidation_fee, on the margin as shown and less funding_paid, at the rate or at the tiers that hold at entry and at the shown price, each with its deduction and without. A reading fits if it is the shown price within half of its last digit, or rounded to the tick.",
-    "An entry_price between two price steps is an average that the screen rounds: half a unit of its last digit is carried. With venue “BitMEX” the worth of 100 USD, of a small position that of a contract, is tried in whole satoshi as well; with “Deribit” the rate grows; floors of tiers count contracts first with “Kraken”, “OKX”, “KuCoin” and “HTX”, coins with every other.",
+    "An entry_price between two price steps is an average that the screen rounds: half a unit of its last digit is carried. With venue “BitMEX” the worth of 100 USD is tried in whole satoshi as well; with “Deribit” the rate grows; floors of tiers count contracts first with “Kraken”, “OKX”, “KuCoin” and “HTX”, coins with every other.",
     "Order: the venue's own convention, the newest first; then rounding against the trader, to the nearest, for him; then fewer departures from what is shown. What is left over decides last: inside one step it says nothing.",
     "Verdicts: “unique”, one reading. “equal”, several with one price: nothing hangs on which. “several”, several prices in one step: one print cannot tell them apart. “none”. “no price”: the print stands for none (999999, 1000000, 100000000, or one tick).",
     "What one position cannot tell: the fee and the rate under “mark”, where only their sum counts; entry on a margin without the closing fee and bankruptcy on one with it, which are the same price; at 1x loss and entry of a long; anything where the wallet is many times the position. A second position of the account, of the other side or at another leverage, mostly settles it: what stands in both lists is left.",
-    "Where nothing fits, “says” names the slip that would explain the price: a margin in USD, a leverage in its place, a size in coin or in USD, a forgotten contract size, the other side, a rate in per cent. Without one, missing_margin is what the first convention lacks, in margin, in funding or as a closing fee.",
+    "Where nothing fits, “says” names the slip that would explain the price: a margin in USD, a size in coin or in USD, a rate in per cent. Without one, missing_margin is what the first convention lacks, in margin, in funding or as a closing fee.",
     "A reading with the unrealised PnL, the closing fee or a second position is compared in the task pane: “My exchange says”.",
   ],
   errors: [
@@ -264,7 +264,7 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
           45.955188819952376,
           -0.00010300990453494077,
           "none",
-          "entry-valued, no fee: 0.00010301 coin less margin would close the gap, as funding paid or as a closing fee of 0.515\u202f%",
+          "entry-valued, no fee: 0.00010301 coin less margin would close the gap, as funding paid or a closing fee of 0.515\u202f%",
           "as shown",
         ],
       ],
@@ -293,7 +293,7 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
           0.20877691660351747,
           "",
           "unique",
-          "mark-valued, no fee, rate growing by 0.005\u202f% a coin: 55\u202f645.79, rounded up to 55\u202f646",
+          "mark-valued, no fee, growing 0.005\u202f% a coin: 55\u202f645.79, rounded up to 55\u202f646",
           "as shown",
         ],
       ],
@@ -344,7 +344,7 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
           13379.490200929662,
           -199.98995352482905,
           "none",
-          "It fits with a slip, margin in USD, or size in coin: then it is entry-valued, no fee",
+          "Fits with margin in USD, or size in coin: entry-valued, no fee",
           "as shown",
         ],
       ],
@@ -373,10 +373,9 @@ function readings(a: ReconcileLiquidation): ResultRows | Refusal {
   if (a.decimals && a.decimals < decimalsOf(a.shown_price))
     return invalid(`decimals must not be below the digits of shown_price (${a.shown_price}), was ${a.decimals}`);
   const { mmr } = a.mmr.at(-1) as Tier;
-  const { mmr_per_coin: growth } = a;
   const tiers = a.mmr.length > 1 ? a.mmr : null;
   const refusal =
-    growthRefused({ method: "mark", tiers, mmr_per_coin: growth }) ??
+    growthRefused({ ...a, method: "mark", tiers }) ??
     exactly((of) => ratesRefused(of, mmr, Math.max(a.taker_fee, a.liquidation_fee) as typeof mmr));
   if (refusal) return refusal;
   const screen = screenOf(a, venue);
@@ -400,16 +399,14 @@ function readings(a: ReconcileLiquidation): ResultRows | Refusal {
 /** The slips that explain the price, and what it is without them. */
 function slipInWords(slips: readonly NamedSlip[]): string | undefined {
   const [first] = slips.flatMap(({ found }) => found.readings);
-  return (
-    first && `It fits with a slip, ${slips.map(({ slip }) => slip).join(", or ")}: then it is ${readingInWords(first)}`
-  );
+  return first && `Fits with ${slips.map(({ slip }) => slip).join(", or ")}: ${readingInWords(first)}`;
 }
 
 /** How the venue's convention misses the price, what would close the gap, and the number that may be rounded. */
 function gapOf(screen: Screen, trials: readonly Trial[], nearest: Trial, implied: Implied | undefined): string {
   const gap = gapInWords(nearest, implied, "coin");
   const [fit] = trials.flatMap((trial) => triedWith(trial, roundedEntry(screen)) ?? []);
-  const rounded = fit ? `. It would fit with ${fit.entry}, ${conventionInWords(fit)}` : "";
+  const rounded = fit ? `. It fits with ${fit.entry}, ${conventionInWords(fit)}` : "";
   return `${conventionInWords(nearest)}${gap && ": "}${gap}${rounded}`;
 }
 
@@ -449,7 +446,7 @@ function screenOf(a: ReconcileLiquidation, venue: string | null): Screen {
     shown: shown_price,
     // a whole number shows of itself that it has no digits after the point
     decimals: a.decimals === 0 ? null : a.decimals,
-    rounded_lots: roundedLots(venue, contracts * contract_size),
+    rounded_lots: roundedLots(venue),
   };
   const fees: FeeReading[] = [
     { rate: NO_FEE, kind: "none" },

@@ -25,7 +25,7 @@ export function readingInWords(trial: Trial): string {
   const { margin, rate, entry } = trial;
   const on = margin.departs === 0 ? "" : `, on ${margin.name}`;
   const tier = rate?.tier ? `, tier ${rate.tier} (${percent(rate.mmr)})` : "";
-  const grows = rate?.mmr_per_coin ? `, rate growing by ${percent(rate.mmr_per_coin)} a coin` : "";
+  const grows = rate?.mmr_per_coin ? `, growing ${percent(rate.mmr_per_coin)} a coin` : "";
   return `${conventionInWords(trial)}${on}${tier}${grows}${entry === null ? "" : `, with ${entry}`}`;
 }
 

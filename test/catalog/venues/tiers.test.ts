@@ -5,7 +5,7 @@ import type { Cell } from "../../../src/catalog/declare/cell";
 import type { Definition, Rows } from "../../../src/catalog/declare/define";
 import { outcomes } from "../../../src/catalog/read/outcomes";
 import { exactly } from "../../../src/core/exact/exactly";
-import { deducted } from "../../../src/core/margin/tier-table";
+import { withDeductions } from "../../../src/core/margin/tier-table";
 import { of } from "../../core/quantities";
 
 const call = (definition: Definition, ...blocks: (Rows<Cell> | Cell)[]) =>
@@ -44,7 +44,7 @@ describe.each(complete)("$symbol", ({ venue, symbol, list }) => {
 
   test("the venue's own deductions are those that its floors and rates give", () => {
     const tiers = list.map(({ floor, mmr }) => ({ floor: of("coin", floor), mmr: of("fraction", mmr) }));
-    const ours = exactly((read) => deducted(read, tiers).map(({ deduction }) => deduction.nearest()));
+    const ours = exactly((read) => withDeductions(read, tiers).map(({ deduction }) => deduction.nearest()));
     expect(list.length).toBeGreaterThan(3);
     expect(ours).toEqual(list.map(({ deduction }) => deduction ?? 0));
   });

@@ -61,11 +61,12 @@ describe("an entry price", () => {
     ]);
   });
 
+  // a satoshi more or less is 80,000²·1e-8 USD of one
   test("is read by each lot that the venue rounds", () => {
     const lots = entryReadings(entered(80_000, 1, 1, { rounded_lots: [1, 100].map(usd) }));
     expect(lots.map(({ name, between }) => [name, between.map(({ lot }) => lot)])).toEqual([
-      ["its worth in whole satoshi for each 1 USD", [1]],
-      ["its worth in whole satoshi for each 100 USD", [100]],
+      ["worth in satoshi for 1 USD", [1]],
+      ["worth in satoshi for 100 USD", [100]],
     ]);
   });
 });
@@ -106,7 +107,7 @@ describe("a reading tried with other entry prices", () => {
     expect(read(entered(70_000, contracts, price, given))).toEqual({
       price,
       roundings: ["none"],
-      entry: "its worth in whole satoshi for each 1 USD",
+      entry: "worth in satoshi for 1 USD",
       isBeyond: false,
     });
     expect(read(entered(70_000, contracts, price + 20, given))).toMatchObject({ roundings: [], entry: null });

@@ -54,7 +54,7 @@ function entriesOf({ entry, tick, lots }: GridScreen): (readonly [string, readon
     ...(isOnStep ? [] : [[`an entry price rounded to ${entry}`, [minus(E, half), plus(E, half)]] as const]),
     ...lots.map((lot) => {
       const worth = multipleOf(SATOSHI, over(decimal(lot), E), "nearest");
-      return [`its worth in whole satoshi for each ${lot} USD`, [over(decimal(lot), worth)]] as const;
+      return [`worth in satoshi for ${lot} USD`, [over(decimal(lot), worth)]] as const;
     }),
   ];
 }

@@ -32,7 +32,7 @@ export interface EntryReading {
 export const entryReadings = (screen: Screen): EntryReading[] => [
   ...(isOnStep(screen) ? [] : [roundedEntry(screen)]),
   ...(screen.rounded_lots ?? []).map((lot) => ({
-    name: `its worth in whole satoshi for each ${lot} USD`,
+    name: `worth in satoshi for ${lot} USD`,
     between: [{ ...screen, lot }],
   })),
 ];
