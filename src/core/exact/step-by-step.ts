@@ -2,6 +2,7 @@ import { withPool } from "./double-double";
 import { UNDECIDED, type Reader } from "./exact";
 import { readInterval, readWideInterval } from "./interval";
 import { readRatio } from "./ratio";
+import { readScaled } from "./scaled";
 import { readShown } from "./shown-decimal";
 
 /** A formula that asks as it goes: what it yields is a question, what it is sent back is the exact answer. */
@@ -13,33 +14,50 @@ export function* ask<T>(question: () => T): Steps<T> {
 }
 
 /**
- * `exactly` for long lists. A question that the fast arithmetic leaves open is put to a hundred digits between bounds, then
- * to 750, and only if they leave it open, as where two sums are equal, to exact ratios, which grow with every
- * term. Then
- * the fast arithmetic goes on with the answer: a long ledger with a few open cells costs little more than one with
- * none. The formula must ask for every decision that it takes, and must be pure.
+ * `exactly` for long lists. A question that the fast arithmetic leaves open is put to the same with powers of 2 beside its
+ * numbers, then to a hundred digits between bounds, then to 750, and only if they leave it open, as where two sums are
+ * equal, to exact ratios, which grow with every term. Then the fast arithmetic goes on with the answer: a long ledger
+ * with a few open cells costs little more than one with none. Where a number that is too large for it has come to stay,
+ * the one with powers of 2 is asked first from there on.
+ *
+ * The formula must ask for every decision that it takes, and must be pure.
  */
 export const stepByStep = <T>(formula: (of: Reader) => Steps<T>): T => withPool(answered<T>, formula);
 
+const READERS = [readShown, readScaled, readInterval, readWideInterval, readRatio];
+/** So many questions the fast arithmetic may leave to the next one before it is asked no more. */
+const PATIENCE = 8;
+
 function answered<T>(formula: (of: Reader) => Steps<T>): T {
   const answers: unknown[] = [];
-  const runs = [readShown, readInterval, readWideInterval, readRatio].map((of) => new Run(formula(of), answers));
+  const runs = READERS.map((of) => new Run(formula(of), answers));
+  const line = new Line(runs);
   for (;;) {
-    const reached = decided(runs, (run) => run.reached());
+    const reached = line.decided((run) => run.reached());
     if (reached.done) return reached.value;
-    answers.push(decided(runs, (run) => (run.reached().value as () => unknown)()));
+    answers.push(line.decided((run) => (run.reached().value as () => unknown)()));
   }
 }
 
-/** What the first run gives that can decide it. The last one, in exact ratios, always can. */
-function decided<R, T>(runs: readonly R[], give: (run: R) => T): T {
-  for (const run of runs)
-    try {
-      return give(run);
-    } catch (open) {
-      if (open !== UNDECIDED) throw open;
-    }
-  throw UNDECIDED;
+/** Who is asked, in this order. The last one, in exact ratios, always has an answer. */
+class Line<R> {
+  private first = 0;
+  private left = 0;
+
+  constructor(private readonly runs: readonly R[]) {}
+
+  /** What the first run gives that can decide it. */
+  decided<T>(give: (run: R) => T): T {
+    for (let at = this.first; at < this.runs.length; at++)
+      try {
+        const answer = give(this.runs[at] as R);
+        if (at === 1 && this.first === 0 && ++this.left > PATIENCE) this.first = 1;
+        return answer;
+      } catch (open) {
+        if (open !== UNDECIDED) throw open;
+      }
+    throw UNDECIDED;
+  }
 }
 
 /** The formula in one arithmetic, as far as there are answers; it follows only when it is looked at. */
