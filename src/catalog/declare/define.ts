@@ -28,6 +28,8 @@ export interface ListParameter<U extends Unit = Unit, Name extends string = stri
   readonly alone?: true;
   /** One cell with a 0 is as if nothing were given: so Excel for desktop hands a blank cell over. */
   readonly zeroIsNone?: true;
+  /** What marks a row as empty contradicts a number in it, which is looked for: a payment is none of nothing. */
+  readonly notBesideEmpty?: true;
   /** A 0 is one of its numbers beside this choice of another argument only, as of returns that are no prices. */
   readonly zeroBeside?: readonly [argument: Name, choice: string];
 }
