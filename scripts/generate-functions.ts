@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { CATALOG } from "../src/catalog";
 import type { ChoiceParameter, Definition, Parameter } from "../src/catalog/declare/define";
-import { codeName, helpPage, isOptional, resultInWords, toldInExcel } from "../src/catalog/declare/words";
+import { codeName, helpPage, isOptional, resultInWords, argumentHint } from "../src/catalog/declare/words";
 
 export const TARGET = "src/functions/functions.ts";
 /** Where the help pages are until a build says otherwise: the build puts its own address in its place. */
@@ -87,7 +87,7 @@ function binding(definition: Definition): string {
  * @customfunction ${name} ${name}
  * @helpurl ${DEFAULT_SITE}/help/${helpPage(name)}
 ${Object.entries(parameters)
-  .map(([key, parameter]) => ` * @param ${key} ${toldInExcel(parameter)}`)
+  .map(([key, parameter]) => ` * @param ${key} ${argumentHint(parameter)}`)
   .join("\n")}
  * @returns ${result.about} (${resultInWords(result)}).
  */

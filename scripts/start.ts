@@ -24,7 +24,8 @@ async function main(): Promise<void> {
   if (values.help) return console.log(usage);
   const certificate = await readCertificate(values.cert, values.key);
   const port = parsePort(values.port);
-  const { url } = await startWorkbench({ port, certificate });
+  // Excel loads what is released; for the workbench alone nobody should wait for a small pane
+  const { url } = await startWorkbench({ port, certificate, quick: certificate === undefined });
   console.log(howToLoad({ url, secure: certificate !== undefined }));
   if (!values["no-open"]) openInBrowser(url);
 }

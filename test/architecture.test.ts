@@ -8,8 +8,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   functions: ["core", "catalog"],
   feed: ["core"],
   workbook: ["core", "catalog"],
+  native: ["core", "catalog", "workbook"],
   builder: ["core", "catalog", "workbook"],
-  taskpane: ["core", "catalog", "feed", "workbook", "builder"],
+  taskpane: ["core", "catalog", "feed", "workbook", "native", "builder"],
 };
 
 /** The packages that a layer may use. The core stands on decimal.js alone. */
@@ -18,6 +19,7 @@ const PACKAGES: Record<string, RegExp> = {
   catalog: /^$/,
   functions: /^$/,
   feed: /^$/,
+  native: /^@borgar\/fx$/,
   workbook: /^$/,
   builder: /^$/,
   taskpane: /^(react|react-dom|@fluentui|d3-scale|d3-shape)(\/|$)/,
@@ -48,6 +50,15 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     carry: ["declare"],
     scenario: ["declare", "margin", "venues"],
   },
+  native: {
+    record: [],
+    twins: ["record"],
+    write: ["record"],
+    formula: ["record", "twins", "write"],
+    calculate: ["record", "formula"],
+    certificate: ["calculate", "formula"],
+    convert: ["certificate", "calculate", "formula", "write"],
+  },
 };
 
 const root = path.join(__dirname, "../src");
@@ -55,7 +66,7 @@ const sources = (readdirSync(root, { recursive: true }) as string[]).filter((fil
 const read = (file: string) => readFileSync(path.join(root, file), "utf8");
 const layerOf = (file: string) => file.split(path.sep)[0] as string;
 const importsOf = (text: string) =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map((match) => match[1] as string);
+  [...text.matchAll(/(?:from|import)\s*\(?\s*["']([\w@./-]+)["']/g)].map((match) => match[1] as string);
 
 /** The layer that a relative import reaches, or undefined for a package. */
 const reached = (file: string, target: string) =>

@@ -11,7 +11,7 @@ import { siteFrom } from "../scripts/site";
 import { withoutWordsOfHelp } from "../scripts/without-words";
 import { CATALOG } from "../src/catalog";
 import type { Cell } from "../src/catalog/declare/cell";
-import { FIELDS } from "../src/catalog/venues/contract-table";
+import { SPEC_FIELDS } from "../src/catalog/venues/contract-table";
 import type { Definition } from "../src/catalog/declare/define";
 import { outcomes } from "../src/catalog/read/outcomes";
 import { Refusal } from "../src/core/refusal";
@@ -58,7 +58,7 @@ describe("functions.js", () => {
 describe("the words of the catalogue", () => {
   test("are not in functions.js", () => {
     const script = built("functions.js");
-    const words = [...CATALOG.flatMap(textsOf), ...Object.values(FIELDS).map(({ about }) => about)];
+    const words = [...CATALOG.flatMap(textsOf), ...Object.values(SPEC_FIELDS).map(({ about }) => about)];
     expect(words.length).toBeGreaterThan(500);
     expect(words.filter((text) => script.includes(text))).toEqual([]);
   });

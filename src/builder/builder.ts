@@ -9,9 +9,9 @@ import { writeNotes } from "./blocks/notes";
 import { writePath } from "./blocks/path";
 import { writeScenarios } from "./blocks/scenarios";
 import type { SheetContext } from "./blocks/sheet-context";
-import type { Built, Place } from "./built";
+import type { Built, PlanOptions } from "./built";
 import { chartsOf } from "./charts/charts";
-import { shownOf } from "./charts/shown-chart";
+import { shownCharts } from "./charts/shown-chart";
 import { writeCharts } from "./charts/sheet-charts";
 import { askedOf } from "./draft/asked";
 import type { Draft } from "./draft/draft";
@@ -21,25 +21,26 @@ import { misplaced } from "./draft/misplaced";
 import { ownWarnings, warningsOf } from "./findings/warnings";
 import { numberOf } from "./sheet/term";
 import { SheetWriter } from "./sheet/writer";
-import { standingOf } from "./survival/standing";
+import { survivalInputOf } from "./survival/survival-input";
 import { survivalOf } from "./survival/survival";
-import { inBrief } from "./survival/survival-words";
+import { survivalInBrief } from "./survival/survival-words";
 import { answerOf } from "./words/answer";
 import { headline, withSentences } from "./words/sentences";
 
 /**
  * The hedge that a draft comes to. Pure: the sheet is written once, in memory, and everything that the pane shows is
- * read off it. The draft decides which formulas there are, the choices what stands in the inputs; today, as 2026-11-20,
- * how old they are.
+ * read off it. The draft decides which formulas there are, the choices what stands in the inputs; `today`, as
+ * 2026-11-20, says how old the contract's values are.
  */
 export function build(written: Draft, choices: Choices, today: string): Built {
   const draft = spelledOut(written, choices);
   const { context, blocks } = write(draft, choices, today, {});
-  const standing = standingOf(context, blocks);
+  const standing = survivalInputOf(context, blocks);
   return {
     problems: misplaced(context, blocks),
     coin: context.coin,
     held: numberOf(blocks.position.coins),
+    contractSize: context.inputs.contract_size && numberOf(context.inputs.contract_size),
     headline: headline(context, blocks),
     answer: answerOf(context, blocks),
     figures: context.results.figures,
@@ -48,9 +49,9 @@ export function build(written: Draft, choices: Choices, today: string): Built {
       ...warning,
       ...(fix && { fix: { ...fix, draft: linkedAgain(fix.draft, draft, written) } }),
     })),
-    charts: shownOf(chartsOf(context, blocks)),
+    charts: shownCharts(chartsOf(context, blocks)),
     tables: [blocks.scenarios.table, blocks.path.table, blocks.leverages.table],
-    survivalInBrief: standing && inBrief(standing),
+    survivalInBrief: standing && survivalInBrief(standing),
     survival: () => {
       const found = survivalOf(context, blocks, draft);
       const again = (changed: Draft | undefined) => changed && linkedAgain(changed, draft, written);
@@ -75,7 +76,7 @@ function write(
   draft: Draft,
   choices: Choices,
   today: string,
-  { origin, namespace }: Place,
+  { origin, namespace }: PlanOptions,
 ): { context: SheetContext; blocks: Blocks; title: string; tables: number } {
   const asked = askedOf(draft);
   const first = origin ? extentOf(origin) : { row: 0, column: 0 };

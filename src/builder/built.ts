@@ -3,19 +3,21 @@ import type { SheetPlan } from "../workbook/sheet-plan";
 import type { Chart } from "./charts/chart";
 import type { Problem } from "./draft/given";
 import type { Draft } from "./draft/draft";
-import type { Level } from "../core/check/listed";
+import type { Level } from "../core/check/finding-declaration";
 import type { FigureGroup, Figures, FigureTable } from "./figures/figures";
 import type { Survival } from "./survival/survival";
 import type { Answer } from "./words/answer";
 
 /** What a draft comes to: all that the pane shows, and the sheet that it can write. */
 export interface Built {
-  /** What cannot stand beside the position that it comes to. While there is one, this is no result. */
+  /** Inputs that the resulting position cannot have. While there is one, the rest is no result. */
   readonly problems: readonly Problem[];
   /** The coin's name. */
   readonly coin: string;
-  /** How many of them are held, with what closed contracts have realised; undefined where that cannot be said. */
+  /** Coins held, with the realised PnL of closed contracts; undefined where it cannot be worked out. */
   readonly held: number | undefined;
+  /** The face of one contract in USD; undefined where that cannot be said. */
+  readonly contractSize: number | undefined;
   /** The hedge in a sentence: what to trade, and what that does. */
   readonly headline: string;
   readonly answer: Answer;
@@ -24,22 +26,25 @@ export interface Built {
   readonly warnings: readonly Warning[];
   readonly charts: readonly Chart[];
   readonly tables: readonly FigureTable[];
-  /** How probable its liquidation is within the days, in a line; undefined where nothing is hedged by a short. */
+  /** The probability of a liquidation within the days, in a line; undefined where no short hedges coins. */
   readonly survivalInBrief: string | undefined;
-  /** How long the hedge stands, and what else could be had; undefined where nothing is hedged by a short. */
+  /**
+   * How long the hedge survives, and its alternatives; undefined where no short hedges coins. A function, since it
+   * takes time.
+   */
   readonly survival: () => Survival | undefined;
-  /** The sheet, its first cell at the given place. */
-  readonly plan: (place?: Place) => SheetPlan;
+  /** The sheet to be written, placed as the options say. */
+  readonly plan: (place?: PlanOptions) => SheetPlan;
 }
 
-export interface Place {
-  /** The sheet and the cell that the plan begins at; a new sheet's first cell where it is left out. */
+export interface PlanOptions {
+  /** The sheet and the cell that the plan begins at; left out, the first cell of a new sheet. */
   readonly origin?: CellAddress;
-  /** The word before the dot in a formula. */
+  /** The add-in's name in formulas, before the dot. */
   readonly namespace?: string;
 }
 
-export { LEVELS, type Level } from "../core/check/listed";
+export { LEVELS, type Level } from "../core/check/finding-declaration";
 
 export interface Warning {
   readonly code: string;
@@ -49,7 +54,7 @@ export interface Warning {
   readonly fix?: Fix;
 }
 
-/** What a press of the button changes. */
+/** A remedy at a press of a button: its label, and the draft after it. */
 export interface Fix {
   readonly label: string;
   readonly draft: Draft;

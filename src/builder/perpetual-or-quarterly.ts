@@ -7,27 +7,30 @@ import { call, isFault, literal, numberOf, type Term } from "./sheet/term";
 import { percent, plain } from "./words/words";
 import { Refusal } from "../core/refusal";
 
-/** The two ways of being short for some days, and what is known of each. */
-export interface Ways {
+/** A hedge of some days, and what is known of the perpetual and of the quarterly that it can be made with. */
+export interface ComparisonInput {
   readonly days: number;
   readonly entry_fee: number;
   readonly exit_fee: number;
   readonly spot: number;
-  /** The rate that is taken to go on, the hours that it stands for, and what it is the rate of. */
+  /** The funding rate that is taken to go on, the hours of its period, and what it is called in the sentence. */
   readonly perpetual: { readonly rate: number; readonly hours: number; readonly called: string };
   readonly quarterly: { readonly symbol: string; readonly price: number; readonly days: number };
 }
 
 export interface Comparison {
   readonly says: string;
-  /** Each with its cost as a share of the dollars locked, + you pay, − it earns; a year; and the formula that gives it. */
+  /**
+   * The cost of each: as a share of the dollars locked (+ you pay, − it earns), the same a year, and the formula that
+   * gives it.
+   */
   readonly costs: readonly {
     readonly name: string;
     readonly share: number;
     readonly year: number;
     readonly formula: string;
   }[];
-  /** The rate a period at which the two cost the same. */
+  /** The funding rate per period at which the two cost the same. */
   readonly breakeven: number;
   readonly chart: LineChart;
 }
@@ -36,11 +39,11 @@ const DAYS_A_YEAR = literal(365);
 const POINTS = 30;
 
 /**
- * Funding against basis over the same days, fees counted. The rate is taken to go on. The basis runs off evenly: a hedge
- * that ends before the expiry earns its part; one that lasts longer is rolled at the same basis a year, and pays the fees
- * of closing and opening each time. Or why the two cannot be compared.
+ * Compares funding with basis over the same days, fees included. The funding rate is taken to go on. The basis is taken
+ * to shrink evenly: a hedge that ends before the expiry earns its part of it; one that lasts longer is rolled at the
+ * same basis a year, and pays the fees of closing and opening each time. A refusal where the two cannot be compared.
  */
-export function perpetualOrQuarterly(ways: Ways, namespace = NAMESPACE): Comparison | Refusal {
+export function perpetualOrQuarterly(ways: ComparisonInput, namespace = NAMESPACE): Comparison | Refusal {
   const { days, spot, perpetual, quarterly } = ways;
   const [held, rolled] = [perpetualCost(ways, days, namespace), quarterlyCost(ways, days, namespace)];
   const fault = [held, rolled].map(({ cells }) => cells[0]?.[0]).find(isFault);
@@ -56,7 +59,7 @@ export function perpetualOrQuarterly(ways: Ways, namespace = NAMESPACE): Compari
   const cheaper = first <= second ? "the perpetual" : quarterly.symbol;
   const says = [
     `Over ${plain(days)} days the perpetual at ${perpetual.called}, ${rate(perpetual.rate)} a period, ${earns(first)};`,
-    `${quarterly.symbol}, ${percent(Math.abs(basis))} ${basis < 0 ? "below" : "above"} spot with ${plain(quarterly.days)} days to go${handled(rolls, ways)}, ${earns(second)}.`,
+    `${quarterly.symbol}, ${percent(Math.abs(basis))} ${basis < 0 ? "below" : "above"} spot with ${plain(quarterly.days)} days to go${rollsInWords(rolls, ways)}, ${earns(second)}.`,
     `So ${cheaper} is the cheaper hedge, by ${percent(Math.abs(first - second))} of the dollars locked:`,
     `the two cost the same at a funding rate of ${rate(breakeven)} a period.`,
   ].join(" ");
@@ -66,7 +69,7 @@ export function perpetualOrQuarterly(ways: Ways, namespace = NAMESPACE): Compari
 const rate = (fraction: number): string => `${Number((fraction * 100).toPrecision(3))}\u202f%`.replace("-", "−");
 const earns = (share: number): string => `${share < 0 ? "earns" : "costs"} ${percent(Math.abs(share))} after fees`;
 
-function handled(rolls: number, { days, quarterly }: Ways): string {
+function rollsInWords(rolls: number, { days, quarterly }: ComparisonInput): string {
   if (rolls > 0) return `, rolled ${rolls === 1 ? "once" : `${rolls} times`} at the same basis a year`;
   return days < quarterly.days ? ", closed before it ends" : "";
 }
@@ -78,7 +81,7 @@ const costOf = (cost: Term) => ({
 });
 
 const perpetualCost = (
-  { entry_fee, exit_fee, perpetual: { rate, hours } }: Ways,
+  { entry_fee, exit_fee, perpetual: { rate, hours } }: ComparisonInput,
   days: number,
   namespace?: string,
 ): Term =>
@@ -95,7 +98,7 @@ const perpetualCost = (
     namespace,
   );
 
-function quarterlyCost(ways: Ways, days: number, namespace?: string): Term {
+function quarterlyCost(ways: ComparisonInput, days: number, namespace?: string): Term {
   const { entry_fee, exit_fee, spot, quarterly } = ways;
   const [entry, exit] = [literal(entry_fee), literal(exit_fee)];
   const rolls = rollsOf(ways, days);
@@ -121,12 +124,15 @@ function quarterlyCost(ways: Ways, days: number, namespace?: string): Term {
   );
 }
 
-/** It ends as often as its days fit into those of the hedge, but for the end of both. */
-const rollsOf = ({ quarterly }: Ways, days: number): number => Math.max(0, Math.ceil(days / quarterly.days) - 1);
+/**
+ * How often the quarterly must be rolled: as often as its days fit into those of the hedge, but not at the very end.
+ */
+const rollsOf = ({ quarterly }: ComparisonInput, days: number): number =>
+  Math.max(0, Math.ceil(days / quarterly.days) - 1);
 
-function chartOf(ways: Ways, says: string): LineChart {
+function chartOf(ways: ComparisonInput, says: string): LineChart {
   const days = Array.from({ length: POINTS }, (_, index) => (ways.days * (index + 1)) / POINTS);
-  const shares = (cost: (ways: Ways, days: number) => Term) =>
+  const shares = (cost: (ways: ComparisonInput, days: number) => Term) =>
     days.map((each) => numberOf({ text: "", cells: [[cost(ways, each).cells[0]?.[1] ?? null]] }) ?? null);
   return {
     kind: "lines",

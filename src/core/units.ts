@@ -1,7 +1,7 @@
 /**
- * Units, as types. Adding dollars to coins does not compile; dollars ÷ coins is a price because the compiler computes
- * it. A dimension is five exponents in one literal: of the quote currency, of the coin, of the contract, of the hour
- * and of the day, which are not added to each other either.
+ * Units, as types. Adding dollars to coins does not compile; dollars ÷ coins is a price because the compiler works it
+ * out. A dimension is five exponents in one literal: of the quote currency, the coin, the contract, the hour and the
+ * day. Hours and days are apart, since adding them would be a slip too.
  */
 export type Dimension = Exponents<string, string, string, string, string>;
 type Exponents<
@@ -16,7 +16,7 @@ export type Fraction = Exponents<"0", "0", "0">;
 export type Coin = Exponents<"0", "1", "0">;
 export type Usd = Exponents<"1", "0", "0">;
 export type Price = Exponents<"1", "-1", "0">;
-/** A rate that grows by so much with each coin. */
+/** A rate that grows by so much with each coin of the position. */
 export type PerCoin = Exponents<"0", "-1", "0">;
 export type Contracts = Exponents<"0", "0", "1">;
 export type Face = Exponents<"1", "0", "-1">;
@@ -36,7 +36,7 @@ export interface Units {
   coin: Coin;
   USD: Usd;
   "USD/coin": Price;
-  /** Another asset than the coin of the contract: what is held of it, and its price. */
+  /** Units of another asset than the contract's coin, and their price: as dimensions they are like coins. */
   units: Coin;
   "USD/unit": Price;
   contracts: Contracts;
@@ -47,9 +47,9 @@ export type Unit = keyof Units;
 
 declare const dimension: unique symbol;
 
-/** A double in a dimension: what a cell holds before the exact arithmetic reads it and after it is done. */
+/** A double with a dimension: what cells hold, before it is read exactly and after the result is rounded. */
 export type Measure<D extends Dimension> = number & { readonly [dimension]: D };
-/** The same, by the unit's name. */
+/** The same by the name of its unit: Quantity<"USD/coin"> is a price. */
 export type Quantity<U extends Unit> = Measure<Units[U]>;
 
 export const ONE = 1 as Quantity<"fraction">;
@@ -57,6 +57,8 @@ export const ONE_CONTRACT = 1 as Quantity<"contracts">;
 export const ONE_DOLLAR = 1 as Quantity<"USD/contract">;
 export const NO_FEE = 0 as Quantity<"fraction">;
 export const NO_COINS = 0 as Quantity<"coin">;
+/** What a coin is counted in by most venues. */
+export const SATOSHI = 1e-8 as Quantity<"coin">;
 export const NO_DOLLARS = 0 as Quantity<"USD">;
 export const NO_CONTRACTS = 0 as Quantity<"contracts">;
 export const ONE_DAY = 1 as Quantity<"days">;
@@ -75,7 +77,7 @@ export type Quotient<
   ? Exponents<Difference<U, V>, Difference<C, E>, Difference<K, L>, Difference<H, I>, Difference<D, F>>
   : never;
 
-/** Exponents are counted up and down by name: B steps of 1, until none is left. */
+/** Adds two exponents by counting: B steps of 1, up or down, until B is 0. */
 type Sum<A extends string, B extends string> = B extends "0"
   ? A
   : B extends keyof Positive

@@ -1,5 +1,6 @@
 import type { Cell } from "../catalog/declare/cell";
 import type { CellAddress } from "./cell-address";
+import type { FormulaChange, FormulasReplaced, SheetCells } from "./cells-in-use";
 import type { NumberMarks } from "./entry/number-marks";
 import type { Unfinished } from "./unfinished";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "./sheet-plan";
@@ -23,6 +24,8 @@ export interface Workbook {
   hold(name: string, address: CellAddress): Promise<void>;
   /** Where the cells of a name of the workbook are now; nothing where there is no such name, or its cells are gone. */
   whereabouts(names: readonly string[]): Promise<readonly (CellAddress | undefined)[]>;
+  /** Where the cells of a sheet's own names are; nothing where it has no such name, or its cells are gone. */
+  ownNames(sheet: string, names: readonly string[]): Promise<readonly (CellAddress | undefined)[]>;
   /** The values, row by row; a blank cell is null. */
   read(address: CellAddress): Promise<Cell[][]>;
   /**
@@ -30,6 +33,11 @@ export interface Workbook {
    * holds something is only written over where that is asked for. The signal ends the waiting at once.
    */
   insertFormula(formula: string, into: CellAddress, how: FormulaHow): Promise<Insertion>;
+  /**
+   * Writes values over others, in one step, where each cell holds what it is expected to hold: null stands for a blank
+   * one. Otherwise nothing is written.
+   */
+  replaceCells(address: CellAddress, how: Replacement): Promise<ReplacedCells>;
   /**
    * Writes a planned sheet and shows it, all of it or nothing: after a failure or a cancellation the workbook is as it
    * was before. Should that fail too, the error says what is left, and where.
@@ -41,11 +49,30 @@ export interface Workbook {
   takeBack(unfinished: Unfinished): Promise<void>;
   /** Leaves what is there as it is, and speaks of it no more. */
   settle(unfinished: Unfinished): Promise<void>;
+  /** All sheets in their order, each as far as it is used. */
+  cellsInUse(): Promise<readonly SheetCells[]>;
+  /**
+   * Puts formulas in place of others, wherever they are: all of them or none. A cell that holds something else than what
+   * is to be replaced stops it.
+   */
+  replaceFormulas(changes: readonly FormulaChange[], how?: InsertionHow): Promise<FormulasReplaced>;
   /** What the add-in keeps in the workbook under a name, beside the sheets; undefined where there is nothing. */
   kept(name: string): Promise<string | undefined>;
   /** Keeps a text there, and with the workbook when that is saved. */
   keep(name: string, text: string): Promise<void>;
 }
+
+type Values = readonly (readonly (number | string | null)[])[];
+
+export interface Replacement {
+  readonly before: Values;
+  readonly after: Values;
+}
+
+export type ReplacedCells =
+  | { readonly outcome: "written" }
+  /** The first cell that holds something else, and what that is. */
+  | { readonly outcome: "changed"; readonly cells: CellAddress; readonly holds: string };
 
 export interface FormulaHow {
   readonly replace: boolean;

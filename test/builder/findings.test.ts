@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { OWN_LINES } from "../../src/builder/findings/own-meanings";
-import type { Finding, Kind } from "../../src/core/check/finding";
+import type { Finding, FindingKind } from "../../src/core/check/finding";
 import { paneAndCell, type Both } from "./findings/pane-and-cell";
 import { plausible } from "./figures/plausible";
 
 const OWN = new Set(OWN_LINES.map(({ code }) => code));
 
 /** By hand from the list as it is documented: which figures a level can have. */
-const WITHIN: { readonly [K in Kind]?: (finding: Extract<Finding, { kind: K }>) => boolean } = {
+const WITHIN: { readonly [K in FindingKind]?: (finding: Extract<Finding, { kind: K }>) => boolean } = {
   "contract size": ({ share }) => share < 0.05 || share > 1.5,
   "over-hedge": ({ share }) => share > 1.01 && share <= 1.5,
   "lot rounding": ({ share }) => Math.abs(share - 1) > 0.01 * (1 - 1e-12),
@@ -26,7 +26,7 @@ const WITHIN: { readonly [K in Kind]?: (finding: Extract<Finding, { kind: K }>) 
  * How often each must be met for the law to say anything of it. A draft without coins is refused before it is checked,
  * and no plausible draft is in satoshi: warnings.test.ts has one.
  */
-const FLOORS: Readonly<Record<Exclude<Kind, "no coins" | "another scale">, number>> = {
+const FLOORS: Readonly<Record<Exclude<FindingKind, "no coins" | "another scale">, number>> = {
   sound: 1000,
   unhedged: 300,
   "wrong side": 100,

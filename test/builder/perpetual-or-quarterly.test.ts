@@ -1,8 +1,8 @@
-import { perpetualOrQuarterly, type Comparison, type Ways } from "../../src/builder/perpetual-or-quarterly";
+import { perpetualOrQuarterly, type Comparison, type ComparisonInput } from "../../src/builder/perpetual-or-quarterly";
 import { Refusal } from "../../src/core/refusal";
 
 /* By hand: fees of 0.05 % in and out; 90 days of 3 periods at 0.01 % are 2.7 %; 71,400 over 70,000 is 2 % in 90 days. */
-const WAYS: Ways = {
+const WAYS: ComparisonInput = {
   days: 90,
   entry_fee: 0.0005,
   exit_fee: 0.0005,
@@ -11,12 +11,12 @@ const WAYS: Ways = {
   quarterly: { symbol: "BTCUSD_270326", price: 71400, days: 90 },
 };
 
-const compared = (ways: Partial<Ways>): Comparison => {
+const compared = (ways: Partial<ComparisonInput>): Comparison => {
   const comparison = perpetualOrQuarterly({ ...WAYS, ...ways });
   if (comparison instanceof Refusal) throw new Error(comparison.message);
   return { ...comparison, says: comparison.says.replaceAll("\u202f", " ") };
 };
-const shares = (ways: Partial<Ways>) => compared(ways).costs.map(({ share }) => Number(share.toFixed(12)));
+const shares = (ways: Partial<ComparisonInput>) => compared(ways).costs.map(({ share }) => Number(share.toFixed(12)));
 
 test("held to the expiry: 0.1 % of fees less 2.7 % of funding, against 0.1 % less 2 % of basis", () => {
   expect(shares({})).toEqual([-0.026, -0.019]);

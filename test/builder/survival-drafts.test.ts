@@ -49,7 +49,7 @@ test("contracts that are open are compared at their own size alone: another woul
   const found = built({ existing: "-1000", existing_entry: "60000" }).survival();
   expect(found?.frontier.series).toHaveLength(1);
   expect(found?.frontier.says).toMatch(/No other size is compared\.$/);
-  expect(found?.worse_above).toBeUndefined();
+  expect(found?.unhedgedBetterAbove).toBeUndefined();
 });
 
 test("a share of one's own stands in the chart, and the size next to it makes room", () => {

@@ -24,7 +24,7 @@ test.each([
  */
 test("says what is left after a liquidation, when none would have been better, and what a coin more buys", () => {
   const found = built().survival() as Survival;
-  expect(found.worse_above).toBeCloseTo((350000 * 0.9995) / (5 * 1.0005 - 0.135), 8);
+  expect(found.unhedgedBetterAbove).toBeCloseTo((350000 * 0.9995) / (5 * 1.0005 - 0.135), 8);
   const [afterwards, worse, more] = said({});
   expect(afterwards).toBe(
     "Liquidated at 139,440 USD on the way up, then back at 70,000 USD: 2.5 BTC are gone, and 175,000 USD left. No hedge would have left 350,000 USD.",
@@ -51,7 +51,7 @@ test("says where a coin more covers everything", () => {
 
 test("has no price above which no hedge were better where funding received covers every price", () => {
   // 270 times 0.4 % are 108 % of the 5 coins
-  expect(built({ funding_rate: "0.4%" }).survival()?.worse_above).toBeUndefined();
+  expect(built({ funding_rate: "0.4%" }).survival()?.unhedgedBetterAbove).toBeUndefined();
 });
 
 test("in a line says the same probability as the figure", () => {

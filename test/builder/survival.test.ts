@@ -50,9 +50,9 @@ describe("the finished example: 5 BTC at 70,000, sold 1:1 at 2x", () => {
 
   test("says what one more coin of margin buys", () => {
     // 350,000·0.996/(5 − 3.5)
-    expect(found?.oneMore).toMatchObject({ margin: 3.5, liq_price: 232400 });
+    expect(found?.withOneMoreCoin).toMatchObject({ margin: 3.5, liq_price: 232400 });
     const probability = touched(70000, 232400, 0.6, found?.days ?? NaN);
-    expect(1 - (found?.oneMore?.survives ?? NaN)).toBeCloseTo(probability, 11);
+    expect(1 - (found?.withOneMoreCoin?.survives ?? NaN)).toBeCloseTo(probability, 11);
   });
 
   test("every point of the chart is a hedge worked out again by hand", () => {
@@ -107,7 +107,7 @@ describe("what else could be had", () => {
     const found = survival({ leverage: "1" });
     expect(found).toMatchObject({ afterwards: undefined, own: { survives: 1, liq_price: undefined } });
     expect(found?.horizons.map(({ probability }) => probability)).toEqual(found?.horizons.map(() => 0));
-    expect(found?.oneMore).toBeUndefined();
+    expect(found?.withOneMoreCoin).toBeUndefined();
   });
 });
 

@@ -3,7 +3,7 @@ import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { enumName, generatedFunctions, memberName, TARGET } from "../../scripts/generate-functions";
 import { CATALOG, LIQ_PRICE, NET_DELTA, NOTIONAL } from "../../src/catalog";
 import type { ChoiceParameter, Definition, Parameter } from "../../src/catalog/declare/define";
-import { helpPage, isOptional, toldInExcel } from "../../src/catalog/declare/words";
+import { helpPage, isOptional, argumentHint } from "../../src/catalog/declare/words";
 
 test("functions.ts is what the catalog says: run `npm run generate` if this fails", () => {
   expect(readFileSync(TARGET, "utf8")).toBe(generatedFunctions());
@@ -34,7 +34,7 @@ test("what Excel is told agrees with the catalog", async () => {
       id: name,
       name,
       parameters: Object.entries(parameters).map(([key, parameter]) => ({
-        description: toldInExcel(parameter),
+        description: argumentHint(parameter),
         name: key,
         ...typeOf({ ...definition, name, summary, parameters }, key, parameter),
         ...(isOptional(parameter) ? { optional: true } : {}),

@@ -1,6 +1,7 @@
 import { CellError, type Cell } from "../../src/catalog/declare/cell";
 import type { CellAddress } from "../../src/workbook/cell-address";
 import type { Workbook } from "../../src/workbook/workbook";
+import { everything } from "./planned-sheet";
 import { WorkbookError } from "../../src/workbook/workbook-error";
 
 /** A workbook with the sheets "Sheet1" and "My sheet", and the hands of a user who works in it. */
@@ -74,6 +75,31 @@ export function workbookContract(name: string, open: () => Promise<Desk>): void 
       expect(await desk.workbook.whereabouts(["_COINM_link_price"])).toEqual([{ sheet: "My sheet", cells: "D4" }]);
     });
 
+    it("writes over what it expects, blank cells among it, and over nothing else", async () => {
+      const two = { sheet: "Sheet1", cells: "B2:C2" };
+      const write = (before: (number | null)[], after: (number | string | null)[]) =>
+        desk.workbook.replaceCells(two, { before: [before], after: [after] });
+      expect(await write([null, null], [46346, "=1+2"])).toEqual({ outcome: "written" });
+      expect(await desk.workbook.read(two)).toEqual([[46346, "=1+2"]]);
+      expect(await write([null, null], [1, 2])).toEqual({ outcome: "changed", cells: b2, holds: "46346" });
+      await desk.enter(b2, [[46346, "=1+2"]]);
+      const c2 = { sheet: "Sheet1", cells: "C2" };
+      expect(await write([46346, 3], [1, 2])).toEqual({ outcome: "changed", cells: c2, holds: "=1+2" });
+      await desk.enter(c2, [[5]]);
+      expect(await write([46346, 5], [null, null])).toEqual({ outcome: "written" });
+      expect(await desk.workbook.read(two)).toEqual([[null, null]]);
+    });
+
+    it("finds the names that a sheet has for itself, and says where there is no such sheet", async () => {
+      await desk.workbook.insertSheet(everything, { kind: "new sheet" });
+      const found = await desk.workbook.ownNames("Hedge", ["coins_HELD", "Ladder", "price"]);
+      expect(found).toEqual([{ sheet: "Hedge", cells: "C5" }, { sheet: "Hedge", cells: "B12:C14" }, undefined]);
+      expect(await desk.workbook.ownNames("Sheet1", ["Ladder"])).toEqual([undefined]);
+      expect(await desk.workbook.ownNames("Nowhere", ["Ladder"]).catch((error: unknown) => error)).toMatchObject({
+        code: "ItemNotFound",
+      });
+    });
+
     it("reads from the sheet that is named, and from the one in front where none is", async () => {
       await desk.enter({ sheet: "Sheet1", cells: "A1" }, [[1]]);
       await desk.enter({ sheet: "My sheet", cells: "A1" }, [[2]]);
@@ -135,6 +161,43 @@ export function workbookContract(name: string, open: () => Promise<Desk>): void 
       });
       expect(await value(b2)).toBeNull();
       expect(await value({ sheet: "My sheet", cells: "B2" })).toBeNull();
+    });
+
+    it("shows all sheets as far as they are used, formulas apart from what they come to", async () => {
+      await desk.enter({ sheet: "My sheet", cells: "B2" }, [["=1+2", "text"]]);
+      const sheets = await desk.workbook.cellsInUse();
+      expect(sheets.map(({ name }) => name)).toEqual(["Sheet1", "My sheet"]);
+      const { extent, formulas, values } = sheets[1] as (typeof sheets)[number];
+      const [down, across] = [1 - extent.row, 1 - extent.column];
+      expect(formulas[down]?.slice(across)).toEqual(["=1+2", ""]);
+      expect(values[down]?.slice(across)).toEqual([3, "text"]);
+    });
+
+    it("puts formulas in place of others on any sheet", async () => {
+      await desk.enter(b2, [["=1+2"]]);
+      await desk.enter({ sheet: "My sheet", cells: "C3" }, [["=1+2"]]);
+      const changes = [b2, { sheet: "My sheet", cells: "C3" }].map((at) => ({ at, from: "=1+2", to: "=1/0" }));
+      expect(await desk.workbook.replaceFormulas(changes)).toEqual({ outcome: "written" });
+      expect(await value(b2)).toEqual(new CellError("#DIV/0!"));
+      expect(await value({ sheet: "My sheet", cells: "C3" })).toEqual(new CellError("#DIV/0!"));
+    });
+
+    it("replaces no formula where one of the cells holds something else by now", async () => {
+      await desk.enter(b2, [["=1+2"]]);
+      const c3 = { sheet: "My sheet", cells: "C3" };
+      await desk.enter(c3, [[5]]);
+      const changes = [b2, c3].map((at) => ({ at, from: "=1+2", to: "=1/0" }));
+      expect(await desk.workbook.replaceFormulas(changes)).toEqual({ outcome: "changed", at: c3 });
+      expect(await value(b2)).toBe(3);
+      expect(await value(c3)).toBe(5);
+    });
+
+    it("replaces nothing once it is cancelled", async () => {
+      await desk.enter(b2, [["=1+2"]]);
+      const how = { signal: AbortSignal.abort() };
+      const changes = [{ at: b2, from: "=1+2", to: "=1/0" }];
+      expect(await desk.workbook.replaceFormulas(changes, how)).toEqual({ outcome: "cancelled" });
+      expect(await value(b2)).toBe(3);
     });
   });
 }

@@ -3,10 +3,10 @@ import type { SheetWriter } from "../sheet/writer";
 import type { HelperColumns } from "./helper-columns";
 import { FIRST_ROW, FORMATS } from "./layout";
 
-/** Numbers on the way to the figures, each by its name, in one column of helpers. */
+/** Writes an intermediate result into the column of helpers under its name, and gives the term of its cell. */
 export type Aside = (name: string, term: Term, format?: string) => Term;
 
-/** Hands out one row after another. */
+/** Each call takes the next row. */
 export function asideIn({ sheet, helpers }: { readonly sheet: SheetWriter; readonly helpers: HelperColumns }): Aside {
   const column = helpers.take(2);
   let row = FIRST_ROW + 1;

@@ -23,12 +23,12 @@ import { Requirement } from "./requirement";
 import type { SheetContext } from "./sheet-context";
 import { touchedBy, type Touched } from "./touched";
 
-/** The margin behind the position, and how far it reaches. */
+/** The margin behind the position, and the liquidation price that follows from it. */
 export interface Backing {
   readonly margin: Term;
-  /** What a liquidation takes: the margin, or in cross mode the whole wallet. */
+  /** The coins that a liquidation takes: the margin, or in cross mode the whole wallet. */
   readonly backing: Term;
-  /** Position ÷ what backs it. */
+  /** Worth of the position at entry ÷ the margin, or in cross mode the wallet. */
   readonly leverage: Term;
   readonly requirement: Requirement;
   readonly liq_price: Term;
@@ -64,12 +64,12 @@ export function writeBacking(context: SheetContext, position: Position): Backing
   const equity = aside("equity_now", minus(atEntry, over(dollars, price as Term)));
   const left = IF(isAbove(equity, literal(0)), over(maintenance, equity), NA("no equity is left: the margin is gone"));
   const margin_ratio = results.figure("margin_ratio", IF(none, literal(0), left));
-  // as it was entered, where it was: the quotient may miss its last digit
+  // the leverage as it was entered: the quotient could differ from it in its last digit
   const leverageHeld = cross ? over(worth, backing) : (inputs.leverage ?? leverage);
   return { margin, backing, leverage: leverageHeld, requirement, liq_price, touched, margin_ratio };
 }
 
-/** How far away it is, in per cent, in days of usual moves, and in chances. */
+/** How far the liquidation price is: in per cent, in daily standard deviations, and as a probability. */
 function writeDistance({ results, inputs }: SheetContext, liq_price: Term, touched: Touched): void {
   const { price, volatility, days } = inputs as Record<"price" | "volatility" | "days", Term>;
   const distance = results.figure("liq_distance", minus(over(liq_price, price), literal(1)));
@@ -79,7 +79,7 @@ function writeDistance({ results, inputs }: SheetContext, liq_price: Term, touch
 
 const inWords = (days: Term): Term => joined(literal("in "), days, literal(" days, a model"));
 
-/** One is set, and the margin follows from it. */
+/** The margin: as entered, or what the entered leverage or liquidation price asks for. */
 function marginFor({ inputs }: SheetContext, worth: Term, requirement: Requirement): Term {
   const { leverage, margin, liquidation } = inputs;
   if (margin) return margin;

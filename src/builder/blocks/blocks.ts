@@ -5,7 +5,7 @@ import type { Leverages } from "./leverages";
 import type { Path } from "./path";
 import type { Scenarios } from "./scenarios";
 
-/** All blocks of a sheet: what charts, sentences and warnings are made of. */
+/** All blocks of a sheet. Charts, sentences and findings are made of them. */
 export interface Blocks extends CoreBlocks {
   readonly scenarios: Scenarios;
   readonly path: Path;

@@ -24,9 +24,9 @@ import type { SheetContext } from "./sheet-context";
 
 /** What the position costs (+) or earns (−) while it is held. */
 export interface Carry {
-  /** Coins over the whole horizon; none with an expiry. */
+  /** Coins of funding over the whole horizon, + paid; 0 for a contract with an expiry. */
   readonly funding_paid: Term;
-  /** The average rate of a period. */
+  /** The average funding rate per period. */
   readonly rate: Term;
 }
 
@@ -44,7 +44,7 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
   const hours = interval_hours ?? literal(8);
   const funding_paid = perpetual ? writeFunding(context, position, rate, hours) : literal(0);
   const exit = plus(literal(1), exit_basis ?? literal(0));
-  // 1/(1 + basis at exit) − price/futures, over one denominator: a difference of two near 1 would leave last digits
+  // 1/(1 + basis at exit) − price/futures, over one denominator: the difference of two numbers near 1 would lose digits
   const gained = minus(position.futures, times(price as Term, exit));
   const entryBasis = results.figure("basis", over(gained, times(position.futures, exit)));
   const short = isAbove(locked.dollars, literal(0));
@@ -71,7 +71,7 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
   return { funding_paid, rate };
 }
 
-/** The fee, and what an order at the market loses to the book, as shares of what is traded. */
+/** What entering costs, as a share of what is traded: the fee, and the slippage of a market order. */
 function entryCost({ inputs: { entry_fee, slippage, slippage_usd, price } }: SheetContext): Term | undefined {
   const lost = [entry_fee, slippage, slippage_usd && over(slippage_usd, price as Term)];
   return lost
@@ -81,7 +81,7 @@ function entryCost({ inputs: { entry_fee, slippage, slippage_usd, price } }: She
 
 const OF_A_SHORT = "only what a short costs is counted";
 
-/** A period, a month and the whole time, in coin and in dollars. */
+/** Funding of one period, of 30 days and of the whole horizon, in coin and in dollars. */
 function writeFunding(
   { results, inputs, asked, ...context }: SheetContext,
   position: Position,
@@ -106,15 +106,15 @@ function writeFunding(
   return inBoth("funding_horizon", "funding_horizon_usd", times(times(dollars, rate), periods(days)))[0];
 }
 
-/** What a month brings: of a perpetual its funding, of an expiry its share of all that it costs. */
+/** What a month earns: a perpetual its funding, a contract with an expiry its share of all that it costs or earns. */
 function writeMonth({ results }: SheetContext, earned: Term): void {
   const unit = IF(isBelow(earned, literal(0)), literal("USD, you pay"), literal("USD, you receive"));
   results.figure("carry_month", earned, unit);
 }
 
 /**
- * The fee as a share of the dollars that are locked. Contracts that were open before have paid theirs, and so has all that
- * has been traded: what the fills paid is taken off the coins.
+ * The fee at entry, as a share of the locked dollars. Contracts that were open before have paid theirs already, and so
+ * have the fills: their fees are taken off the coins.
  */
 function ofTraded(fee: Term, { inputs, aside }: SheetContext, position: Position): Term {
   const { isTraded, planned, contracts } = position;
@@ -124,7 +124,7 @@ function ofTraded(fee: Term, { inputs, aside }: SheetContext, position: Position
   return aside("entry_fee_due", IF(isTraded, literal(0), asPlanned), FORMATS.rate);
 }
 
-/** A rate whose sign flips half-way comes to nothing. */
+/** The average funding rate over the horizon: 0 where its sign flips half-way. */
 function averageRate({ inputs, asked }: SheetContext): Term {
   if (asked.funding === "flip") return literal(0);
   return asked.funding === "pasted" ? AVERAGE(inputs.funding_rates as Term) : (inputs.funding_rate as Term);

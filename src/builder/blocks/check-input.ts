@@ -11,7 +11,7 @@ import type { SheetContext } from "../blocks/sheet-context";
 import { negative, over, plus, times } from "../sheet/native";
 import { isFault, numberOf, valueOf, type Term } from "../sheet/term";
 
-/** What HEDGE_CHECK is asked, as the sheet's formula has it. */
+/** The arguments of HEDGE_CHECK in the sheet's formula. */
 export type CheckInput = Readonly<Partial<Record<keyof HedgeCheck, Term>>>;
 
 export function checkInput(work: SheetContext, position: Position, backing: Backing, carry: Carry): CheckInput {
@@ -33,7 +33,10 @@ export function checkInput(work: SheetContext, position: Position, backing: Back
   return Object.fromEntries(Object.entries(given).filter(([, term]) => term)) as CheckInput;
 }
 
-/** What is to be hedged where it is not the coins: of a proxy the asset and the collateral, of weights what they ask for. */
+/**
+ * The exposure to be hedged, where it is not the coins held: for a proxy the asset and its collateral, for target
+ * weights just what is traded.
+ */
 function exposure(
   { inputs, asked }: SheetContext,
   { contracts, entry_price, coins, futures }: Position,
@@ -47,12 +50,12 @@ function exposure(
   return over(negative(times(contracts, inputs.contract_size as Term)), entry_price);
 }
 
-/** A finding of HEDGE_CHECK with its words. */
+/** A finding of HEDGE_CHECK, in words. */
 export interface Said extends Sentences {
   readonly finding: Finding;
 }
 
-/** What is found on the very numbers that the cell is given; nothing where the cell shows an error. */
+/** The findings on the numbers that the cell's formula is given; none where the cell shows an error or 0. */
 export function foundOn(input: CheckInput, shown: Term): readonly Said[] {
   if (isFault(valueOf(shown)) || typeof valueOf(shown) === "number") return [];
   const numbers = numbersOf(input);

@@ -9,19 +9,19 @@ import { FIRST_ROW, TABLE } from "./layout";
 import type { Position } from "./position";
 import type { SheetContext } from "./sheet-context";
 
-/** What HEDGE_CHECK finds, in the sheet and for the pane. */
+/** The findings of HEDGE_CHECK, for the sheet and for the pane. */
 export interface Check {
   readonly found: readonly Said[];
-  /** What the cell shows: a row a finding. */
+  /** What the formula's cells show: one row for each finding. */
   readonly shown: Term;
   /** The first free row below. */
   readonly row: number;
 }
 
-/** Room for as many findings as there can be at once. */
+/** At least as many rows as there can be findings at once. */
 const ROWS = 10;
 
-/** What is wrong with the hedge as the sheet stands now. */
+/** Writes the block that says what is wrong with the hedge as the sheet stands. */
 export function writeCheck(
   work: SheetContext,
   from: number,
@@ -39,7 +39,7 @@ export function writeCheck(
   const at = { row: FIRST_ROW + 1, column: helpers.take(widthOf(HEDGE_CHECK)) };
   sheet.writeAll({ row: FIRST_ROW, column: at.column }, [["Code", "Level", "Finding", "What to do"]], { role: "head" });
   const spill = sheet.formula(at, found, { role: "helper" });
-  // The finding may be more or fewer tomorrow: the whole room is referred to, not the rows of now.
+  // There may be more or fewer findings after an input changes, so all rows are referred to and not only today's.
   const room: Term = { text: sheet.addressOf(at, ROWS, widthOf(HEDGE_CHECK)), cells: spill.cells };
   const shown = (row: number, name: ColumnOf<typeof HEDGE_CHECK>): Term => {
     const cell = cellOf(room, row + 1, columnOf(HEDGE_CHECK, name));
@@ -63,7 +63,7 @@ export function writeCheck(
   return { found: foundOn(input, found), shown: found, row: first.row + ROWS };
 }
 
-/** The finding and what to do about it, in one cell. */
+/** A finding and its remedy, in one cell. */
 function joined(one: Term, other: Term): Term {
   const [what, fix] = [one.cells[0]?.[0], other.cells[0]?.[0]];
   return { text: `${one.text}&" "&${other.text}`, cells: [[isFault(what) ? what : `${String(what)} ${String(fix)}`]] };

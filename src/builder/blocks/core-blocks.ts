@@ -16,7 +16,7 @@ import { writeSentence } from "./sentence";
 import type { SheetContext } from "./sheet-context";
 import { writeUnwinding } from "./unwinding";
 
-/** What was entered and traded, and the figures that it comes to. */
+/** The blocks that tables and charts are worked out from. */
 export interface CoreBlocks {
   readonly position: Position;
   readonly locked: Locked;
@@ -28,14 +28,16 @@ interface Given {
   readonly sheet: SheetWriter;
   readonly asked: AskedDraft;
   readonly choices: Choices;
-  /** The sheet that it is written to, where it is one that there is. */
+  /** The name of the sheet that the plan is written into, where that exists already. */
   readonly home?: string | undefined;
 }
 
-/** The worst of the scenarios stands above them, and is known after them: a blank row, its heading and a figure. */
+/**
+ * The worst of the scenarios is known after the scenarios and stands above them: a blank row, a heading and a figure.
+ */
 const ROOM_FOR_THE_WORST = 3;
 
-/** All that tables and charts stand on: they follow below the given row. */
+/** Writes inputs, fills and figures; gives the first row that is free for tables and charts. */
 export function writeCore(given: Given): { context: SheetContext; core: CoreBlocks; row: number } {
   const { sheet, asked, choices, home } = given;
   const coin = asked.coin.trim();

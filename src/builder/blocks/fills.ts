@@ -9,14 +9,14 @@ import { literal, withSpillSize, type Term } from "../sheet/term";
 import { FILLS, FIRST_ROW, FORMATS, INPUT_ROW } from "./layout";
 import type { SheetContext } from "./sheet-context";
 
-/** What has been traded, and the position that it comes to. */
+/** The trades that were done, and the position that they come to. */
 export interface Fills {
-  /** Whether any of the hedge has been traded yet. */
+  /** Whether any trade of the hedge has been done yet. */
   readonly any: Term;
   readonly contracts: Term;
-  /** Average entry; 0 while nothing was ever open. */
+  /** The average entry price; 0 while nothing was ever open. */
   readonly entry_price: Term;
-  /** What closing has realised, less the fees, in coin. */
+  /** Realised PnL less the fees, in coin. */
   readonly net: Term;
   /** The first free row below. */
   readonly row: number;
@@ -24,13 +24,16 @@ export interface Fills {
 
 type Given = Pick<SheetContext, "sheet" | "inputs" | "choices" | "helpers">;
 
-/** Room for so many fills, and for more where there are more already. */
+/** Rows for fills; where there are nearly as many already, some spare ones beyond them. */
 const ROOM = 12;
 const SPARE = 4;
 
 const HEADS = ["Date", "Side", "Contracts", "Price", "Fee rate", "Position", "Average entry"];
 
-/** A list of trades that the user goes on with: with none in it the sheet is a plan, with one it follows the position. */
+/**
+ * Writes the list of trades, which the user continues in the sheet: while it is empty the sheet is a plan, from the
+ * first trade on it follows the position.
+ */
 export function writeFills(context: Given): Fills {
   const { sheet, inputs, choices, helpers } = context;
   const traded = choices.fills?.cells ?? [];
@@ -51,6 +54,7 @@ export function writeFills(context: Given): Fills {
       name,
     );
   };
+  sheet.range({ row: top, column: FILLS.date }, column(0, "fill_sides").cells, "fill_dates");
   const contracts = column(1, "fill_contracts");
   const booked = sheet.call(TRADE_LEDGER, {
     contracts,
@@ -84,7 +88,7 @@ function writeHead({ sheet }: Given): void {
   sheet.writeAll({ row: INPUT_ROW + 1, column: FILLS.date }, [HEADS], { role: "head" });
 }
 
-/** Contracts that were open before are the first fills: side, contracts, price, and no fee. */
+/** Contracts that were open before, as the first fills: side, contracts, price, and no fee. */
 function openingRows({ inputs }: Given): Term[][] {
   const { existing, existing_entry } = inputs;
   return (existing?.cells ?? []).map((_, row) => {
@@ -106,14 +110,14 @@ function writeOpening({ sheet }: Given, top: number, opening: readonly Term[][])
 
 type Line = readonly (number | string | null)[];
 
-/** A fill as it stands in the sheet: day, side, contracts without a sign, price, fee rate. */
+/** A fill as a row of the sheet: day, side, contracts without a sign, price, fee rate. */
 function lineOf(fill: readonly unknown[] | undefined): Line {
   if (!fill) return [null, null, null, null, null];
   const [day, contracts, price, fee] = fill.map(Number) as [number, number, number, number];
   return [day, contracts < 0 ? "sell" : "buy", Math.abs(contracts), price, fee];
 }
 
-/** The columns that the user fills in, each under its rule. */
+/** The columns that the user fills in, each with its data validation. */
 function writeLines({ sheet }: Given, row: number, lines: readonly Line[]): void {
   const { price, fee } = (fieldNamed("fills").parameter as TableParameter).columns as Record<string, NumberParameter>;
   const columns = [
@@ -135,14 +139,14 @@ const above0 = (label: string): Validation => ({ rule: aboveZero, says: `${label
 const ruled = (label: string, parameter: NumberParameter | undefined): Validation =>
   parameter ? { rule: parameter.rule, says: `${label} ${ruleInWords(parameter.rule)}.` } : above0(label);
 
-/** With the room for a row a fill: rows beyond the last fill are not spilled. */
+/** One row for every row of the list, though the ledger does not spill beyond the last fill. */
 function withRoom(term: Term, rows: number): Term {
   const spill = withSpillSize(term, rows, widthOf(TRADE_LEDGER));
   const empty = Array.from({ length: widthOf(TRADE_LEDGER) }, () => null);
   return { ...spill, cells: Array.from({ length: rows }, (_, row) => spill.cells[row] ?? empty) };
 }
 
-/** Position, average entry and net result after each fill; a row without one has those of the row above. */
+/** Position, average entry and net result after each fill; a row without a fill repeats those of the row above. */
 function runningFrom(
   { sheet }: Given,
   ledger: Term,

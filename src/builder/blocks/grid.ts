@@ -5,7 +5,7 @@ import type { Backing } from "./backing";
 import { FIRST_ROW, FORMATS, TABLE } from "./layout";
 import type { SheetContext } from "./sheet-context";
 
-/** The change of the wallet by move of the price and by hedge ratio. */
+/** The change of the wallet for each move of the price and each hedge ratio. */
 export interface Grid {
   readonly moves: readonly number[];
   readonly ratios: readonly number[];
@@ -46,7 +46,8 @@ export function writeGrid(
     role: "helper",
     format: FORMATS.percent,
   });
-  // Colours by value stand on Excel's own formulas: what one of ours spills is copied cell by cell.
+  // A colour scale needs formulas of the spreadsheet's own, so the cells that our function spills are copied one by
+  // one.
   const copies = MOVES.map((_, row) => RATIOS.map((__, column) => unlessEmpty(cellOf(spill, row + 1, column + 1))));
   const changes = sheet.cells({ row: from + 2, column: TABLE + 1 }, copies, { format: "+0.0%;-0.0%;0.0%" });
   sheet.highlight(sheet.area({ row: from + 2, column: TABLE + 1 }, MOVES.length, RATIOS.length), {

@@ -1,4 +1,4 @@
-/** Columns to the right of what is printed, handed out one after the other. */
+/** Free columns to the right of what is printed: each call takes the next ones. */
 export class HelperColumns {
   constructor(private column: number) {}
 

@@ -11,7 +11,7 @@ import { literal, type Term } from "../sheet/term";
 import type { PlanCell, SheetWriter } from "../sheet/writer";
 import { FIRST_ROW, HELPERS, INPUT_ROW, INPUTS } from "./layout";
 
-/** What the formulas of the sheet stand on: every field that was given, by its address in the sheet. */
+/** Every field that was given, by the address of its cell. All formulas of the sheet refer to these. */
 export type Inputs = Partial<Readonly<Record<FieldName, Term>>>;
 
 export interface WrittenInputs {
@@ -21,10 +21,10 @@ export interface WrittenInputs {
   readonly column: number;
 }
 
-/** What has a place of its own in the sheet, or none. */
+/** Fields that stand in another part of the sheet, or not in it at all. */
 const STANDS_ELSEWHERE: readonly BuilderField["askedBy"][] = ["taking today’s values", "what has been traded"];
 
-/** The column of inputs, step by step. */
+/** Writes the column of inputs, one step after another. */
 export function writeInputs(sheet: SheetWriter, asked: AskedDraft, choices: Choices, home?: string): WrittenInputs {
   const inputs: Partial<Record<FieldName, Term>> = {};
   let [row, column] = [INPUT_ROW, HELPERS];
@@ -53,7 +53,7 @@ export function writeInputs(sheet: SheetWriter, asked: AskedDraft, choices: Choi
   return { inputs, row, column };
 }
 
-/** A list stands where it is long: to the right, under its own heading. */
+/** Writes a list on the right, under a heading of its own, where it may be of any length. */
 function writeList(
   sheet: SheetWriter,
   name: FieldName,
@@ -65,7 +65,7 @@ function writeList(
   sheet.write(at, label, { role: "head" });
   const below = { row: at.row + 1, column: at.column };
   const term = given.link ? linkedTo(given, home) : { text: "", cells: given.cells };
-  // A list that is given in a row stands in a column, as the blocks that read it line by line expect.
+  // A list that lies in a row is turned into a column: the blocks read lists row by row.
   const inColumn = "list" in parameter && given.cells.length === 1 ? TRANSPOSE(term) : term;
   return given.link ? sheet.formula(below, inColumn, { role: "linked input" }) : sheet.input(below, inColumn);
 }
@@ -80,7 +80,7 @@ function writeOne(sheet: SheetWriter, name: FieldName, given: Given, row: number
   const { label, parameter } = field;
   sheet.write({ row, column: INPUTS.label }, label, { role: "label" });
   const unit = unitOf(countedAs(field, around.asked), around.asked.coin.trim());
-  // an empty text would cut off what is longer than its cell
+  // an empty text here would cut off a value that is longer than its cell
   if (unit !== "") sheet.write({ row, column: INPUTS.unit }, unit, { role: "unit" });
   const at = { row, column: INPUTS.value };
   const format = formatOf({ ...field, parameter: countedAs(field, around.asked) });
@@ -99,7 +99,7 @@ function writeOne(sheet: SheetWriter, name: FieldName, given: Given, row: number
   return sheet.input(at, value, { ...look, ...(validation && { validation }) });
 }
 
-/** What decides which formulas the sheet has cannot be changed there, and follows no cell. */
+/** Writes a field that decides which formulas the sheet has: it cannot be changed in the sheet, nor follow a cell. */
 function writeFixed(sheet: SheetWriter, at: PlanCell, { words }: BuilderField, value: Term, format?: string): void {
   const entered = value.cells[0]?.[0] as number | string;
   const word = words?.[entered] ?? entered;
@@ -112,13 +112,13 @@ const linkedTo = ({ link, cells }: Given, home?: string): Term => ({
   cells: cells.map((row) => row.map((cell) => cell)),
 });
 
-/** The parameter in the unit that was chosen for it. */
+/** The parameter, in the unit that the user chose for it. */
 function countedAs({ parameter, countedIn }: BuilderField, asked: AskedDraft): Parameter {
   const unit = countedIn?.units[asked[countedIn.by as FieldName] ?? ""];
   return unit !== undefined && "unit" in parameter ? { ...parameter, unit } : parameter;
 }
 
-/** What stands behind the number; of a fraction nothing, because it is written as per cent or as it is. */
+/** The unit behind a number; none behind a fraction, which is shown as a per cent or as it is. */
 function unitOf(parameter: Parameter, coin: string): string {
   if (!("unit" in parameter)) return "";
   if (parameter.unit === "fraction per year") return "a year";
@@ -141,7 +141,7 @@ function validationOf(name: FieldName, parameter: Parameter): Omit<PlannedValida
   const { rule } = parameter;
   const { label, typedAs } = fieldNamed(name);
   if (isUnbounded(rule)) return undefined;
-  // Some Excels take a number without the sign for a fraction in a cell of per cent, and some for per cent.
+  // In a cell formatted as per cent some Excels read 5 as 5 % and some as 500 %: with the sign there is no doubt.
   const says =
     typedAs === undefined ? ruleInWords(rule) : `${ruleInPercent(rule)}. Type it with the % sign: ${typedAs}`;
   return { rule, says: `${label} ${says}.` };

@@ -6,7 +6,7 @@ import { FORMATS, headings, TABLE } from "./layout";
 import type { Position } from "./position";
 import type { SheetContext } from "./sheet-context";
 
-/** How far away the liquidation is at each leverage. */
+/** The margin and the liquidation price at each leverage. */
 export interface Leverages {
   readonly leverages: Term;
   readonly margins: Term;

@@ -3,13 +3,16 @@ import { literal, type Term } from "../sheet/term";
 import { wantedDollars, type Position } from "./position";
 import type { SheetContext } from "./sheet-context";
 
-/** What stays and what still moves: wallet(P) = floating · P + locked, at every price. */
+/** Locked dollars and floating coins: wallet(P) = floating · P + locked, at every price. */
 export interface Locked {
   readonly dollars: Term;
   readonly floating: Term;
 }
 
-/** In the spreadsheet's own formulas: a product and a quotient need no function of ours, nor a round of its calls. */
+/**
+ * In the spreadsheet's own formulas: one product and one quotient need no call of our functions, whose result other
+ * calls would wait for.
+ */
 export function writeLocked(context: SheetContext, position: Position): Locked {
   const { results, inputs, asked } = context;
   const { contracts, entry_price, coins, futures, isTraded } = position;
@@ -26,7 +29,7 @@ export function writeLocked(context: SheetContext, position: Position): Locked {
   }
   results.figure("hedge_ratio", over(over(dollars, entry_price), coins));
   const wanted = wantedDollars(context, futures);
-  // of what has been traded it is no longer the lot that misses the dollars
+  // once it has been traded, the difference from the goal is no longer one of rounding
   if (wanted) results.figure("lot_rounding_usd", IF(isTraded, literal(0), minus(dollars, wanted)));
   return { dollars, floating };
 }

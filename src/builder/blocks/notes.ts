@@ -4,7 +4,7 @@ import { takenNotes } from "../draft/taken";
 import { TABLE } from "./layout";
 import type { SheetContext } from "./sheet-context";
 
-/** What a reader of the sheet must know, and what was found that the Check cannot find. */
+/** What a reader of the sheet must know, and the findings that HEDGE_CHECK cannot make. */
 export function writeNotes(
   { sheet, asked }: SheetContext,
   from: number,
@@ -24,7 +24,7 @@ export function writeNotes(
     "The touch probability is a model (geometric Brownian motion without drift), not a promise.",
     ...takenNotes(asked.taken).map((note) => `Taken from the venue: ${note}`),
     ...(spec ? [`Contract values as of ${spec.as_of}: ${spec.source}`] : []),
-    // the sheet has no formula for these: they are of the inputs as they were then
+    // no formula of the sheet finds these again: they are about the inputs on the day of writing
     ...own.map(({ code, level, says }) => `${code} (${level}), on ${today}: ${says}`),
   ];
   const inColumn = notes.map((note) => [note]);

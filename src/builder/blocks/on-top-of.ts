@@ -12,9 +12,10 @@ interface Open {
 }
 
 /**
- * A trade that is planned on top of what is open: on its side it moves the average, which is the one of the coins; against
- * it, it realises what it closes, and beyond it opens at its own price. In the spreadsheet's own formulas, because a
- * call of a function that waits for the plan's would put all that stands on the position one round of calls further off.
+ * The position after a planned trade on top of what is open. A trade on the same side moves the average entry, by the
+ * harmonic mean; one against it realises the PnL of what it closes; beyond it, the rest opens at the trade's own price.
+ * In the spreadsheet's own formulas: a call of our function here would make everything that stands on the position wait
+ * for one more round of calls.
  */
 export function onTopOf(open: Open, { contracts, price, size }: Trade): Open & { readonly realised: Term } {
   const both = plus(open.contracts, contracts);

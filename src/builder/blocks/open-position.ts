@@ -5,8 +5,8 @@ import { FIRST_ROW } from "./layout";
 import type { SheetContext } from "./sheet-context";
 
 /**
- * The position that is open, in contracts, whatever it was entered in: dollars by the face of a contract, coins by what
- * they were worth at their entry prices. So its dollars stay when the contract changes.
+ * The open position in contracts, whatever it was entered in: dollars are divided by the face of a contract, coins are
+ * valued at their entry prices first. So its dollars stay the same when another contract is chosen.
  */
 export function writeOpenPosition({
   sheet,

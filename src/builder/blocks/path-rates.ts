@@ -4,13 +4,15 @@ import type { Carry } from "./carry";
 import { CROWDED, type PathShape } from "./path-shapes";
 import type { SheetContext } from "./sheet-context";
 
-/** How many funding periods one step is; with an expiry there are none to count, and one that pays nothing does. */
+/**
+ * How many funding periods one step of the path covers. With an expiry there is no funding: one period, at a rate of 0.
+ */
 export function periodsAStep({ asked, inputs }: SheetContext, shape: PathShape): Term {
   if (asked.kind === "expiry") return literal(1);
   return over(times(literal(24), daysAStep(inputs.days as Term, shape)), inputs.interval_hours as Term);
 }
 
-/** What is paid in each of them; nothing with an expiry. */
+/** The funding rate per period along the path; 0 with an expiry. */
 export function rateAPeriod({ asked, inputs }: SheetContext, shape: PathShape, carry: Carry): Term {
   if (asked.kind === "expiry") return literal(0);
   const asEntered = asked.funding === "flip" ? (inputs.funding_rate as Term) : carry.rate;
@@ -20,7 +22,7 @@ export function rateAPeriod({ asked, inputs }: SheetContext, shape: PathShape, c
   return rates[shape.payers];
 }
 
-/** Where the sign flips half-way through the horizon, on the steps that are later than that. */
+/** The rate at each step: with the opposite sign from half of the horizon on, where the user chose that. */
 export function flipped({ asked, inputs }: SheetContext, shape: PathShape, steps: Term, rate: Term): Term {
   if (asked.funding !== "flip" || shape.payers !== "as entered") return rate;
   const days = times(minus(steps, literal(1)), daysAStep(inputs.days as Term, shape));

@@ -1,23 +1,23 @@
 import type { WordOf } from "../fields/fields";
 
 /**
- * Prices one after another, as multiples of the price now, with what happens on the way. They are made to show what a
- * ladder cannot: that a liquidation on the way up is not undone by the fall that follows.
+ * A path: prices one after another, as moves from the price now, and what happens on the way. Paths show what the table
+ * of scenarios cannot: that a liquidation on the way up is not undone by the fall that follows.
  */
 export interface PathShape {
   readonly title: string;
   readonly says: string;
   /** Moves from the price now; the first is no move. */
   readonly moves: readonly number[];
-  /** Days from one price to the next; the horizon shared out, where it is not given. */
+  /** Days from one price to the next; left out, the horizon is divided evenly. */
   readonly stepDays?: number;
-  /** Who pays funding: as entered, or a crowded side at that rate or more. */
+  /** Who pays funding: as entered, or the crowded side, at the entered rate or CROWDED, whichever is higher. */
   readonly payers: "as entered" | "shorts" | "longs";
-  /** What the venue takes off the collateral at once. */
+  /** The share of the margin that the venue takes off at once. */
   readonly haircut?: number;
 }
 
-/** A rate at which a crowded side pays. */
+/** A funding rate per period as the crowded side of a market pays it. */
 export const CROWDED = 0.0003;
 
 export const PATHS: Readonly<Record<WordOf<"path">, PathShape>> = {

@@ -136,14 +136,14 @@ export function writePath(
   };
 }
 
-/** The path as if nothing could be liquidated, and the steps that are before the one that liquidates. */
+/** The path as if nothing were liquidated, and which steps come before the liquidation. */
 interface Open {
   readonly pnl: Term;
   readonly ledger: Term;
   readonly alive: Term;
 }
 
-/** Beside each other among the helpers: these calls do not wait for the step that liquidates. */
+/** These calls stand among the helpers and do not refer to the liquidating step, so they need not wait for it. */
 function writeOpen(
   { sheet, inputs, helpers }: SheetContext,
   { contracts, entry_price }: Position,
@@ -164,7 +164,10 @@ function writeOpen(
   return { alive, pnl, ledger };
 }
 
-/** From the step on that liquidates nothing more is paid, and what has been paid so far stays; without a position nothing is. */
+/**
+ * Funding up to the liquidation. From the liquidating step on nothing more is paid and the sums stay; without a
+ * position nothing is paid at all.
+ */
 function writeCut({ sheet }: SheetContext, at: PlanCell, { alive, ledger }: Open): Term {
   const columns = FUNDING_LEDGER.result.columns.map(({ name }) => name);
   const rows: Term[][] = [];
@@ -182,7 +185,7 @@ function writeCut({ sheet }: SheetContext, at: PlanCell, { alive, ledger }: Open
   );
 }
 
-/** The margin, where there is as much: a liquidation cannot take more than the coins held. */
+/** The margin, unless it exceeds the coins held: a liquidation cannot take more than there is. */
 const backed = (margin: Term, coins: Term): Term => IF(isAbove(margin, coins), tooMuch, margin);
 const tooMuch = NA("the margin is more than the coins held");
 

@@ -9,21 +9,23 @@ import { rebalanced } from "./rebalanced";
 import type { SheetContext } from "./sheet-context";
 import { stillMissing } from "./still-missing";
 
-/** What is to be traded, and the position that figures, tables and charts are of. */
+/** What is to be traded, and the position that all figures, tables and charts are about. */
 export interface Position {
   /** Contracts to trade now. */
   readonly trade: Term;
-  /** What the plan trades, whatever has been traded of it. */
+  /** What the plan trades, whether it has been traded or not. */
   readonly planned: Term;
-  /** Whether any of the hedge has been traded: then the position is the fills', and else the plan's. */
+  /** Whether any of the hedge has been traded: then the position is that of the fills, otherwise that of the plan. */
   readonly isTraded: Term;
   readonly contracts: Term;
   readonly entry_price: Term;
-  /** Coins held, with what has been realised by closing, less the fees of the fills. */
+  /** Coins held, plus realised PnL, less the fees of the fills. */
   readonly coins: Term;
-  /** What fills, and in a plan the closing of earlier contracts, bring or take in the futures wallet. */
+  /**
+   * Coins that come into the futures wallet (+) or leave it (−) by fills, or in a plan by closing earlier contracts.
+   */
   readonly realised: Term;
-  /** The price at which the contracts are sold now. */
+  /** The price at which contracts are sold now. */
   readonly futures: Term;
 }
 
@@ -67,7 +69,7 @@ function contractsFor(context: SheetContext, futures: Term): Term {
   return sheet.call(HEDGE_CONTRACTS, { ...wanted, contract_size, lot, existing: open, rounding });
 }
 
-/** What is to be hedged, and at which price. Dollars count at a price of 1. */
+/** What HEDGE_CONTRACTS is to hedge, and at which price. A goal in dollars is a holding at a price of 1. */
 function toHedge(
   { inputs }: SheetContext,
   goal: Exclude<WordOf<"goal">, "weights">,
@@ -86,7 +88,7 @@ function toHedge(
   }
 }
 
-/** The dollars of the holding at the price of the trade that the hedge is to lock. */
+/** The dollars that the goal asks to lock, at the price of the trade; undefined for a proxy and for target weights. */
 export function wantedDollars({ inputs, asked }: SheetContext, futures: Term): Term | undefined {
   const coins = inputs.coins as Term;
   if (asked.hedged_with === "proxy" || asked.goal === "weights") return undefined;

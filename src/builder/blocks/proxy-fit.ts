@@ -7,8 +7,8 @@ import type { SheetContext } from "./sheet-context";
 type Context = Pick<SheetContext, "sheet" | "results" | "inputs" | "helpers">;
 
 /**
- * Beta and R² where they are not typed but follow from prices of the asset and of the coin at the same times: of their
- * logarithmic returns, as HEDGE_BETA has them. In the spreadsheet's own functions, since the contracts wait for them.
+ * Beta and R² from past prices of the asset and of the coin at the same times, by their logarithmic returns, as
+ * HEDGE_BETA has them. In the spreadsheet's own functions, since the number of contracts waits for them.
  */
 export function writeProxyFit({ sheet, results, inputs, helpers }: Context): Inputs {
   const { asset_history, coin_history } = inputs;

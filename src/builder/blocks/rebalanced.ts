@@ -6,12 +6,15 @@ import { FIRST_ROW } from "./layout";
 import type { SheetContext } from "./sheet-context";
 
 interface Held {
-  /** Those of the wallet, open PnL among them. */
+  /** The coins of the wallet plus open PnL. */
   readonly coins: Term;
   readonly contracts: Term;
 }
 
-/** What moves the coin to its weight. It is the first asset of a portfolio; the others only count in its total. */
+/**
+ * The trade that brings the coin to its target weight. The coin is the first asset of the portfolio; the others only
+ * count towards its total.
+ */
 export function rebalanced({ sheet, inputs, helpers }: SheetContext, { coins, contracts }: Held): Term {
   const { price, weight, other_units, other_prices, contract_size, cash, lot } = inputs;
   const column = helpers.take(4);

@@ -26,9 +26,9 @@ import type { SheetContext } from "./sheet-context";
 
 const [FLOOR, RATE] = [columnTaken(TIERS, "floor"), columnTaken(TIERS, "mmr")];
 
-/** What the venue wants left of a margin: at one rate or by a tier table, valued as the method says. */
+/** The maintenance requirement: at one rate or by a tier table, valued as the method says. */
 export class Requirement {
-  /** As functions take it that look at each price for themselves. */
+  /** The arguments of functions that work out the requirement at each price by themselves. */
   readonly rule: Readonly<Record<"mmr" | "method" | "tiers" | "mmr_per_coin", Term | undefined>>;
   readonly #deductions: Term | undefined;
 
@@ -41,7 +41,7 @@ export class Requirement {
     this.#deductions = tiers && writeDeductions(context, tiers);
   }
 
-  /** The margin on which the liquidation is at these prices. */
+  /** The margin that puts the liquidation at each of these prices. */
   marginFor(prices: Term): Term {
     const { contract_size } = this.context.inputs;
     return this.context.sheet.call(MARGIN_FOR_LIQ, {
@@ -52,7 +52,7 @@ export class Requirement {
     });
   }
 
-  /** The same at one price in the spreadsheet's own formulas, for a margin that calls of functions stand on. */
+  /** The same at one price, in the spreadsheet's own formulas, since other calls stand on this margin. */
   marginAt(price: Term): Term {
     const { aside } = this.context;
     const { mmr, deduction } = this.#at(price);
@@ -64,7 +64,7 @@ export class Requirement {
     return greater(literal(0), IF(isShare, over(lost, minus(literal(1), mmr)), plus(asked, lost)));
   }
 
-  /** Where each margin is liquidated. */
+  /** The liquidation price on each margin. */
   liquidationOf(margin: Term): Term {
     const { sheet, inputs } = this.context;
     const { mmr, method, tiers, mmr_per_coin } = this.rule;
@@ -72,7 +72,7 @@ export class Requirement {
     return sheet.call(LIQ_PRICE, { ...held, mmr, mmr_per_coin, tiers });
   }
 
-  /** By a tier table: the price, the rate there and the tier's number, side by side. */
+  /** By a tier table: the liquidation price, the rate there, and the tier's number, side by side. */
   tiered(margin: Term): Term {
     const { sheet, inputs } = this.context;
     const { method, tiers } = this.rule;
@@ -80,7 +80,7 @@ export class Requirement {
     return sheet.call(LIQ_PRICE_TIERED, { ...this.position, margin, tiers, contract_size, method });
   }
 
-  /** What must be left of a margin at a price. */
+  /** The maintenance margin at a price, in coin; under "loss" a share of the margin given. */
   leftOf(margin: Term, price: Term): Term {
     const { mmr, deduction } = this.#at(price);
     const whole = IF(byMethodOf("margin", this.rule.method as Term), margin, this.#valuedAt(price));
@@ -88,7 +88,7 @@ export class Requirement {
     return IF(isZero(this.position.contracts), literal(0), deduction ? minus(asked, deduction) : asked);
   }
 
-  /** What the position is worth in coin, where the method values it. */
+  /** The position's worth in coin that the rate is a share of: at the price, or at entry, as the method says. */
   #valuedAt(price: Term): Term {
     const atPrice = byMethodOf("worth at the price", this.rule.method as Term);
     return this.#worth(IF(atPrice, price, this.position.entry_price));
@@ -98,7 +98,7 @@ export class Requirement {
     return over(times(ABS(this.position.contracts), this.context.inputs.contract_size as Term), price);
   }
 
-  /** The rate and the deduction of the tier in which the position's worth is at these prices. */
+  /** The rate and the deduction of the tier that the position's worth falls into at these prices. */
   #at(prices: Term): { mmr: Term; deduction?: Term } {
     const { mmr, tiers } = this.rule;
     const worth = this.#worth(prices);
@@ -111,13 +111,16 @@ export class Requirement {
   }
 }
 
-/** Whether the method is one by which mmr is a share of this. */
+/** Whether the method in this cell is one whose rate is a share of `whole`. */
 const byMethodOf = (whole: (typeof METHODS)[Method]["mmrOf"], method: Term): Term =>
   METHOD_NAMES.filter((name) => METHODS[name].mmrOf === whole)
     .map((name) => isWord(method, name))
     .reduce((one, other) => IF(one, one, other));
 
-/** d = d before + floor·(mmr − mmr before): what a tier's rate takes too much of the worth below its floor. */
+/**
+ * The deduction of each tier, d = d before + floor·(mmr − mmr before): what the tier's rate asks for too much on the
+ * worth below its floor.
+ */
 function writeDeductions({ sheet, helpers }: SheetContext, tiers: Term): Term {
   const column = helpers.take(1);
   sheet.write({ row: FIRST_ROW, column }, "Deductions", { role: "head" });

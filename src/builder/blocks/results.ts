@@ -9,12 +9,12 @@ import { withSpillSize, refusalOf, valueOf, type Term } from "../sheet/term";
 import type { PlanCell, SheetWriter } from "../sheet/writer";
 import { ANSWER, FIRST_ROW, FORMATS, INPUTS, RESULTS } from "./layout";
 
-/** The column of results: each stands in the sheet under its name, and in the pane under its group. */
+/** The figures: each stands in a cell of the sheet under its name, and in the pane in its group. */
 export class Results {
   readonly #groups: { id: GroupId; title: string; figures: Figure[] }[] = [];
   readonly #figures: Partial<Record<FigureName, Outcome>> = {};
   #row: number;
-  /** The group whose heading is still to be written: one whose figures are all of the answer has none. */
+  /** The heading still to be written: a group whose figures all stand in the answer has none of its own. */
   #heading: string | undefined;
 
   constructor(
@@ -47,7 +47,7 @@ export class Results {
     this.sheet.look(this.sheet.area(at, 1, columns), { role: "section" });
   }
 
-  /** Where a figure stands: one of the answer on top, any other below those before it. */
+  /** Where a figure stands: on top if it belongs to the answer, otherwise below the figures before it. */
   #place(name: FigureName): { row: number; columns: { label: number; value: number; note: number } } {
     const rank = (ANSWER as readonly FigureName[]).indexOf(name);
     const { label, value, unit } = INPUTS;
@@ -60,7 +60,7 @@ export class Results {
     return { row: this.#row++, columns: RESULTS };
   }
 
-  /** One figure, from a formula in its own cell. A unit of its own may be a formula as well. */
+  /** Writes a figure as a formula in a cell of its own. Its unit may be a formula as well. */
   figure(name: FigureName, term: Term, unit?: string | Term): Term {
     const { row, columns } = this.#place(name);
     this.#words(name, { row, column: columns.label }, { row, column: columns.note }, unit);
@@ -71,8 +71,8 @@ export class Results {
   }
 
   /**
-   * The row that one call gives, its columns one under the other in cells of its own, each the figure of the column's
-   * name. A refusal is one cell, the first; the pane says it in each.
+   * Writes the row that one call gives, each of its columns as a figure. A refusal fills only the first cell; the pane
+   * shows it for each.
    */
   several<Columns extends readonly ResultColumn[]>(
     definition: Tabular<Columns>,
@@ -101,7 +101,7 @@ export class Results {
     else if (unit) this.sheet.formula(note, unit, { role: "unit" });
   }
 
-  /** What the pane says in place of what stands in the cell. */
+  /** Replaces what the pane shows for a figure; the cell stays as it is. */
   #said(name: FigureName, value: Outcome): void {
     this.#figures[name] = value;
     const figures = this.#groups.at(-1)?.figures ?? [];

@@ -10,7 +10,7 @@ import type { Locked } from "./locked";
 import type { Position } from "./position";
 import type { SheetContext } from "./sheet-context";
 
-/** The wallet at each price of the ladder, as if the price had gone there at once. */
+/** The wallet at each price of the table, as if the price had gone there at once. */
 export interface Scenarios {
   readonly prices: Term;
   readonly unhedged: Term;
@@ -62,7 +62,7 @@ export function writeScenarios(
   sheet.writeAll({ row: from + 1, column: TABLE }, [headings(columns, context.coin)], { role: "head" });
 
   const at = { row: from + 2, column: TABLE };
-  // Without a position there is no margin, and none is looked at.
+  // Without a position there is no margin at risk, and all coins stand in for it.
   const margin = IF(isZero(contracts), coins, backing.backing);
   const given = { coins, contracts, entry_price, prices, contract_size, margin, ...backing.requirement.rule };
   const rungs = prices.cells.length;
@@ -108,7 +108,7 @@ export function writeScenarios(
   };
 }
 
-/** What the margin lacks at each price, below 0 where it lacks nothing. */
+/** How much margin is missing at each price; below 0 where there is more than enough. */
 function writeMissing({ sheet, helpers }: SheetContext, prices: Term, { requirement, backing }: Backing): Term {
   const column = helpers.take(1);
   sheet.write({ row: FIRST_ROW, column }, "Margin missing", { role: "head" });
@@ -117,7 +117,7 @@ function writeMissing({ sheet, helpers }: SheetContext, prices: Term, { requirem
   return sheet.formula({ row: FIRST_ROW + 1, column }, missing, { role: "helper", format: FORMATS.coin });
 }
 
-/** Prices from the lowest to the highest move, in even steps; the moves can be changed in the sheet. */
+/** Prices in even steps from the lowest to the highest move; the moves can be changed in the sheet. */
 function ladder({ sheet, inputs, choices, helpers }: SheetContext): Term {
   const number = (name: "lowest" | "highest" | "rungs") => Number(choices[name]?.cells[0]?.[0]);
   const [lowest, highest, rungs] = [number("lowest"), number("highest"), number("rungs")];
@@ -133,13 +133,15 @@ function ladder({ sheet, inputs, choices, helpers }: SheetContext): Term {
   });
 }
 
-/** Moves to a hundredth of a per cent. */
+/** Moves are rounded to a hundredth of a per cent. */
 const MOVE_PLACES = 4;
 
 /** The price after each move. */
 export const pricesAfter = (price: Term, moves: Term): Term => plus(price, times(price, moves));
 
-/** The asset follows the coin by its beta, down to nothing. */
+/**
+ * The worth of the asset when the coin is at these prices: it follows the coin by its beta, and never falls below 0.
+ */
 export function assetAt({ inputs }: SheetContext, prices: Term): Term {
   const { asset_units, asset_price, beta, price } = inputs as Record<
     "asset_units" | "asset_price" | "beta" | "price",

@@ -14,19 +14,19 @@ interface Told {
 
 const NOTHING = literal("");
 
-/** The answer over everything else: what to do, and what that does. A formula, so that it follows inputs and fills. */
+/** The sentence on top: what to do, and what that does. It is a formula, so that it follows inputs and fills. */
 export function writeSentence(context: SheetContext, told: Told): void {
   const sentence = joined(whatToDo(context, told), whatThatDoes(context, told));
   const unread = literal("No hedge yet: a cell that shows an error below says what cannot be used.");
   context.sheet.formula({ row: SENTENCE_ROW, column: TABLE }, IFERROR(sentence, unread), { role: "answer" });
 }
 
-/** "Sell 3,500 contracts at about 70,000.", and before it whether some of that is done. */
+/** "Sell 3,500 contracts at about 70,000.", and before it whether part of that has been done. */
 function whatToDo({ aside }: SheetContext, { position }: Told): Term {
   const { trade, contracts, isTraded, futures } = position;
   const size = ABS(trade);
   const side = aside("said_side", IF(isBelow(trade, literal(0)), literal("Sell "), literal("Buy ")));
-  // of lots below 1 every place counts
+  // where lots are below 1, all decimal places are shown
   const count = aside("said_count", IF(isZero(minus(size, INT(size))), FIXED(size, literal(0)), size));
   const price = aside("said_about", FIXED(futures, placesOf(futures)));
   const order = aside("said_order", joined(side, count, literal(" contracts at about "), price, literal(".")));
@@ -52,7 +52,7 @@ function whatThatDoes({ aside, asked, inputs }: SheetContext, { position, locked
   return aside("said_what_that_does", IF(isZero(contracts), NOTHING, effect));
 }
 
-/** How far it holds: the liquidation, unless the price has passed that already or there is none. */
+/** How far that holds: up or down to the liquidation price, unless the price has passed it or there is none. */
 function reach(aside: SheetContext["aside"], contracts: Term, liquidation: Term, short: Term, price: Term): Term {
   const up = aside("said_reach", IF(short, literal(" at every price up to "), literal(" at every price down to ")));
   const passed = isAbove(times(contracts, minus(liquidation, price)), literal(0));
@@ -64,6 +64,6 @@ function reach(aside: SheetContext["aside"], contracts: Term, liquidation: Term,
   return aside("said_until", IFNA(far, literal(" at every price")));
 }
 
-/** About five digits: none after the point from 1,000 on, more of what a coin of a few dollars or cents costs. */
+/** Decimal places for about five digits: none from 1,000 on, two from 10, five for coins of a few dollars or cents. */
 const placesOf = (price: Term): Term =>
   IF(isBelow(price, literal(10)), literal(5), IF(isBelow(price, literal(1000)), literal(2), literal(0)));

@@ -6,7 +6,7 @@ import type { HelperColumns } from "./helper-columns";
 import type { Inputs } from "./inputs";
 import type { Results } from "./results";
 
-/** What every block of the sheet has at hand. */
+/** What every block needs to be written. */
 export interface SheetContext {
   readonly sheet: SheetWriter;
   readonly results: Results;
@@ -15,8 +15,8 @@ export interface SheetContext {
   readonly asked: AskedDraft;
   /** The coin's name. */
   readonly coin: string;
-  /** The next free column for lists that other formulas stand on. */
+  /** Gives free columns for lists that other formulas refer to. */
   readonly helpers: HelperColumns;
-  /** A number on the way to the figures, in a cell of its own. */
+  /** Writes an intermediate result into a cell of its own. */
   readonly aside: Aside;
 }

@@ -6,18 +6,18 @@ import { literal, type Term } from "../sheet/term";
 import { rebalanced } from "./rebalanced";
 import type { SheetContext } from "./sheet-context";
 
-/** The position that stands, and the wallet that it is in. */
+/** The open position, and the wallet beside it. */
 export interface Standing {
   readonly contracts: Term;
   readonly entry_price: Term;
-  /** Those held, what has been realised among them and open PnL not. */
+  /** Coins held, realised PnL included and open PnL not. */
   readonly coins: Term;
   readonly futures: Term;
 }
 
 /**
- * What is missing from a position to its goal, outside of the band. A move of the price alone calls for no trade, where
- * coins are to be locked or to float: floating coins stay what they are.
+ * What is still to be traded to reach the goal; 0 while the position is within the band. Where the goal is in coins,
+ * locked or floating, a move of the price alone calls for no trade, since it does not change the floating coins.
  */
 export function stillMissing(context: SheetContext, standing: Standing): Term {
   const { sheet, inputs, asked } = context;
@@ -34,7 +34,7 @@ export function stillMissing(context: SheetContext, standing: Standing): Term {
   return IF(isAbove(inCoins, apart), missing, literal(0));
 }
 
-/** Coins that are to float. */
+/** How many coins are to float. */
 function targetOf({ inputs, asked }: SheetContext, coins: Term): Term | undefined {
   if (asked.goal === "floating") return inputs.floating_coins;
   return asked.goal === "share" ? times(coins, minus(literal(1), inputs.share as Term)) : undefined;
@@ -57,7 +57,7 @@ function unbanded(context: SheetContext, standing: Standing): Term {
   return sheet.call(HEDGE_CONTRACTS, { ...wanted, existing: contracts, rounding });
 }
 
-/** Coins with the open PnL at a price. */
+/** Coins plus the open PnL at a price. */
 function equityAt({ inputs }: SheetContext, { coins, contracts, entry_price }: Standing, price: Term): Term {
   const dollars = times(contracts, inputs.contract_size as Term);
   return IF(isZero(contracts), coins, plus(coins, minus(over(dollars, entry_price), over(dollars, price))));

@@ -2,12 +2,12 @@ import { IF, isBelow, LN, minus, NORM_S_DIST, over, plus, SIGN, SQRT, times } fr
 import { literal, type Term } from "../sheet/term";
 import type { SheetContext } from "./sheet-context";
 
-/** How probable it is that each of these liquidation prices is reached. */
+/** The probability that each of these liquidation prices is reached. */
 export type Touched = (liq_price: Term) => Term;
 
 /**
- * Within the days, as LIQ_PROB has it without a drift; certain where the price is beyond one now. In the spreadsheet's
- * own functions: a call that waits for the liquidation price would be one round of calls further off.
+ * The probability of LIQ_PROB within the days, without drift; 1 where the price has passed the liquidation price. In
+ * the spreadsheet's own functions: a call would have to wait for the liquidation price, one more round of calls.
  */
 export function touchedBy({ inputs, aside }: SheetContext, contracts: Term): Touched {
   const { price, volatility, days } = inputs as Record<"price" | "volatility" | "days", Term>;
@@ -15,7 +15,7 @@ export function touchedBy({ inputs, aside }: SheetContext, contracts: Term): Tou
   const half = over(spread, literal(2));
   return (liq_price) => {
     const away = over(LN(over(liq_price, price)), spread);
-    // on the other side of the price both ends of the normal distribution change places
+    // for a liquidation price on the other side of the price, the other tail of the normal distribution is meant
     const side = SIGN(minus(price, liq_price));
     const ahead = NORM_S_DIST(times(side, plus(away, half)));
     const reflected = times(over(price, liq_price), NORM_S_DIST(times(side, minus(away, half))));

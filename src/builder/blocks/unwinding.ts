@@ -5,9 +5,9 @@ import type { Position } from "./position";
 import type { SheetContext } from "./sheet-context";
 
 /**
- * What ends the hedge with the dollars kept: contracts closed at the futures price now, and coins sold with them; or the
- * expiry awaited, at which the contracts settle at the price of the coin. One or the other, never one's price with the
- * other's contracts.
+ * How to end the hedge and keep the dollars. Either the contracts are closed at the futures price now and coins are
+ * sold with them, or the expiry is awaited, at which the contracts settle at the price of the coin. The two are never
+ * mixed: each number of coins belongs to one price.
  */
 export function writeUnwinding({ results, inputs, asked }: SheetContext, position: Position, locked: Locked): void {
   results.group("exit");

@@ -3,9 +3,12 @@ import { numberShownBy } from "../../catalog/read/numeric-text";
 /** What is typed beside a book. A text that cannot be taken is undefined: it counts for nothing. */
 
 const MOST_BETA = 10;
+/**
+ * What is typed beside a book; undefined where it cannot be used, and then it does not count. A beta is from 0 to 10.
+ */
 export const betaOf = (text: string): number | undefined => within(numberShownBy(text), 0, MOST_BETA);
 
-/** In a field of per cent a bare number is per cent. */
+/** A move of the market as a fraction: a number without a per cent sign is in per cent. */
 export function moveOf(text: string): number | undefined {
   const number = numberShownBy(text);
   const move = number === undefined || text.includes("%") ? number : number / 100;

@@ -1,15 +1,15 @@
 import { numberIn } from "../figures/figures";
 import { movedTogether, type BookHedge, type Moved } from "./together";
 
-/** One hedge of the book in a line. */
+/** One hedge of the book, as a line of its table. */
 export interface BookLine {
   readonly coin: string;
   /** Coins held, and what the hedge is worth at the price now, in USD. */
   readonly coins: number;
   readonly wealth: number;
-  /** Dollars that no price moves. Of a proxy there are none: its asset is not locked. */
+  /** Dollars that no price moves. A proxy hedge has none, since it does not lock its asset. */
   readonly locked: number;
-  /** After each move of the market. */
+  /** What becomes of it after each move of the market. */
   readonly moved: readonly Moved[];
 }
 
@@ -20,9 +20,9 @@ export interface BookTotal {
   readonly locked: number;
   /** Locked ÷ wealth; undefined where there is no wealth. */
   readonly share: number | undefined;
-  /** What is left of it all after each move, and the coins whose hedge is liquidated by it. */
+  /** The worth of all of it after each move, and the coins whose hedges that move liquidates. */
   readonly moved: readonly { readonly move: number; readonly wealth: number; readonly liquidated: readonly string[] }[];
-  /** Hedges that could not be counted. */
+  /** How many hedges could not be counted. */
   readonly missing: number;
 }
 
@@ -42,7 +42,7 @@ export function lineOf(hedge: BookHedge, moves: readonly number[], today: string
   };
 }
 
-/** The sum of the lines: every hedge stands on a wallet of its own, and none of them saves another. */
+/** The sums over all lines. Every hedge has a wallet of its own, so no hedge saves another. */
 export function totalOf(lines: readonly (BookLine | undefined)[], moves: readonly number[]): BookTotal {
   const counted = lines.filter((line) => line !== undefined);
   const sum = (amountOf: (line: BookLine) => number) => counted.reduce((total, line) => total + amountOf(line), 0);

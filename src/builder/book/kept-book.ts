@@ -1,30 +1,36 @@
 import type { Draft } from "../draft/draft";
 import { readKeptDraft, type ReadDraft } from "../draft/kept-draft";
 import { FIELD_NAMES, fieldNamed, type FieldName } from "../fields/fields";
+import { readInserted, type InsertedHedge } from "./inserted-hedge";
 
-/** A hedge of the book as it is kept: as it is written, as it last was complete, and the draft that it is compared with. */
+/**
+ * A hedge of the book as it is kept in the workbook: the draft as it is being written, as it last was complete, and the
+ * one that it is compared with.
+ */
 export interface KeptHedge {
-  /** Its number, which the names of its linked cells have in them, and those names by field. */
+  /** Its number, which is part of the names of its linked cells; and those names, by field. */
   readonly id?: number;
   readonly held?: Partial<Readonly<Record<FieldName, string>>>;
   readonly draft: Draft;
   readonly complete: Draft;
   readonly beside?: Draft | undefined;
-  /** As it is typed, like the move. */
+  /** What its sheet is made of, where it has been inserted as one. */
+  readonly inserted?: InsertedHedge | undefined;
+  /** As it was typed, like the move. */
   readonly beta: string;
 }
 
 /** The whole book. */
 export interface KeptBook {
   readonly hedges: readonly KeptHedge[];
-  /** Which of them is open. */
+  /** The index of the hedge that is open. */
   readonly open: number;
-  /** The move of the market that is looked at. */
+  /** The move of the market that is looked at, as it was typed. */
   readonly move: string;
 }
 
 export const ONE_TO_ONE = "1";
-/** Per cent. */
+/** 50 per cent. */
 export const HALF = "50";
 
 const VERSION = 1;
@@ -32,13 +38,15 @@ const VERSION = 1;
 export const bookText = (book: KeptBook): string => JSON.stringify({ version: VERSION, ...book });
 
 export interface ReadBook {
-  /** Undefined where what was kept is no book. */
+  /** Undefined where what was kept is not a book. */
   readonly book: KeptBook | undefined;
-  /** What of it could not be taken as it was, in sentences. */
+  /** Sentences about what could not be taken over as it was. */
   readonly says: readonly string[];
 }
 
-/** Reads what some version of the add-in has kept. It takes what it understands, and says what it does not. */
+/**
+ * Reads a book that any version of the add-in has kept: it takes over what it understands, and says what it does not.
+ */
 export function readBookText(text: string): ReadBook {
   const kept = parsed(text);
   const list: unknown = kept?.["hedges"];
@@ -55,7 +63,10 @@ export function readBookText(text: string): ReadBook {
   };
 }
 
-/** Two hedges of one number would take each other's changes and cells: then none has its number or its names. */
+/**
+ * Two hedges with one number would take each other's changes and cells: then all of them get new numbers and lose the
+ * names.
+ */
 function numbered(hedges: readonly KeptHedge[]): readonly KeptHedge[] {
   const ids = new Set(hedges.map(({ id }, index) => id ?? index));
   return ids.size === hedges.length ? hedges : hedges.map((hedge, id) => ({ ...hedge, id, held: {} }));
@@ -78,18 +89,20 @@ function readHedge(one: unknown, says: Set<string>): KeptHedge | undefined {
   const read = readKeptDraft(kept["draft"]);
   if (!read) return undefined;
   for (const sentence of doubtsOf(read)) says.add(sentence);
+  const inserted = readInserted(kept["inserted"]);
   const [complete, beside] = [readKeptDraft(kept["complete"]), readKeptDraft(kept["beside"])];
   return {
     draft: read.draft,
     complete: complete?.draft ?? read.draft,
     ...(beside && { beside: beside.draft }),
+    ...(inserted && { inserted }),
     ...(Number.isSafeInteger(kept["id"]) && { id: Number(kept["id"]) }),
     held: namesIn(kept["held"]),
     beta: textOr(kept["beta"], ONE_TO_ONE),
   };
 }
 
-/** Names of cells, by the fields that there are. */
+/** The names of linked cells, for fields that this version has. */
 function namesIn(held: unknown): NonNullable<KeptHedge["held"]> {
   if (typeof held !== "object" || held === null) return {};
   const names = held as Readonly<Record<string, unknown>>;

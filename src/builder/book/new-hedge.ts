@@ -5,7 +5,7 @@ import { START, withContract, type Draft } from "../draft/draft";
 import { fromTyped } from "../fields/typed-text";
 import { fieldNamed, type FieldName } from "../fields/fields";
 
-/** A further hedge of the book: all of a coin, in the futures wallet, at twice the margin of the example. */
+/** A new hedge for the book: all of a coin, held in the futures wallet, otherwise as in the example. */
 export function draftFor(contract: ContractSpec, coins: string, price: string, marks: NumberMarks): Draft {
   const { venue, symbol, settlement } = contract;
   const typed = (name: FieldName, text: string): string => {
@@ -17,7 +17,7 @@ export function draftFor(contract: ContractSpec, coins: string, price: string, m
   return { ...withContract(START, venue, symbol), coin: settlement, coins: held, wallet_coins: held, price: now };
 }
 
-/** What keeps a draft from a result, in words. */
+/** The first reason why a draft has no result, as a sentence; undefined where it has one. */
 export function troubleOf(draft: Draft): string | undefined {
   const [first] = readDraft(draft).problems;
   return first && `${fieldNamed(first.field).label} ${first.says}.`;

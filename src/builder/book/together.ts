@@ -4,7 +4,10 @@ import { readDraft } from "../draft/choices";
 import type { Draft } from "../draft/draft";
 import { numberIn } from "../figures/figures";
 
-/** A hedge of the book: its complete draft, what it comes to, and how many per cent its coin moves when the market moves 1 %. */
+/**
+ * A hedge of the book: its complete draft, the result, and its coin's beta: by how many per cent it moves when the
+ * market moves by 1 %.
+ */
 export interface BookHedge {
   readonly complete: Draft;
   readonly built: Built;
@@ -14,21 +17,21 @@ export interface BookHedge {
 /** One hedge after a move of the market. */
 export interface Moved {
   readonly price: number;
-  /** USD; of a hedge that is liquidated on the way, without it and its margin. */
+  /** In USD; once liquidated on the way, without the hedge and its margin. */
   readonly wealth: number;
   readonly liquidated: boolean;
 }
 
-/** No coin falls below a ten thousandth of its price here: at 0 there is no inverse contract any more. */
-const LEAST = 0.0001;
+/** No coin falls below a ten thousandth of its price here, since at a price of 0 an inverse contract has no worth. */
+export const LEAST = 0.0001;
 
 /** The price of a coin after a move of the market, by its beta. */
 export const priceAfter = (price: number, beta: number, move: number): number =>
   Number((price * Math.max(LEAST, 1 + beta * move)).toPrecision(12));
 
 /**
- * The hedge after each move of the market, all at once: its own scenarios at these prices, so that liquidation, tiers and
- * a proxy count as they do in the hedge itself. Undefined where they cannot be computed.
+ * The hedge now and after each move of the market, in one go: the hedge's own scenarios at these prices, so that
+ * liquidation, tiers and a proxy count as they do in the hedge itself. Undefined where they cannot be worked out.
  */
 export function movedTogether({ complete, built, beta }: BookHedge, moves: readonly number[], today: string) {
   const { choices } = readDraft(complete);

@@ -3,13 +3,14 @@ import type { FigureKind } from "../figures/figure-kind";
 /** What a chart shows, without how it is drawn: the same figures stand in the table behind it. */
 export type Chart = LineChart | HeatMap;
 
+/** An axis of a chart. */
 export interface ChartAxis {
-  /** Without its unit, which is written behind it. */
+  /** Without the unit, which is added behind it. */
   readonly title: string;
   readonly kind: FigureKind;
 }
 
-/** What a line stands for: it has the same colour and stroke in every chart. */
+/** What a line stands for. Each has the same colour and stroke in every chart. */
 export type Tone =
   | "unhedged"
   | "hedged"
@@ -26,14 +27,17 @@ export type Tone =
 export interface ChartSeries {
   readonly name: string;
   readonly tone: Tone;
-  /** One a point of x; null leaves a gap. Two points of one x are a cliff. */
+  /**
+   * One value for each x; null leaves a gap. Two values at the same x make the line drop or rise straight, like a
+   * cliff.
+   */
   readonly values: readonly (number | null)[];
 }
 
-/** A value of x that a line across the chart marks: the price now, the liquidation price. */
+/** A line across the chart at some x, such as the price now or the liquidation price. */
 export interface ChartMark {
   readonly at: number;
-  /** Without the number, which is written behind it. */
+  /** Without the number, which is added behind it. */
   readonly label: string;
   readonly tone: "now" | "danger";
 }
@@ -45,10 +49,10 @@ export interface LineChart {
   /** What is to be seen, in a sentence with its numbers. */
   readonly says: string;
   readonly x: ChartAxis & { readonly values: readonly number[] };
-  /** Lines that rise above `upTo` leave the chart there, so that one that has no bound does not flatten the rest. */
+  /** Above `upTo` lines are cut off, so that one without bound does not flatten the others. */
   readonly y: ChartAxis & { readonly upTo?: number };
   readonly series: readonly ChartSeries[];
-  /** What the lines stand for has no corners, though there are few points. */
+  /** The curve has no corners, though it is drawn through few points. */
   readonly smooth?: true;
   readonly marks: readonly ChartMark[];
 }
@@ -63,6 +67,6 @@ export interface HeatMap {
   readonly figure: FigureKind;
   /** Row by row; null where there is no value. */
   readonly values: readonly (readonly (number | null)[])[];
-  /** Around 0 by sign, or from the lowest to the highest. */
+  /** How values become colours: by their sign, or from the lowest to the highest. */
   readonly scale: "around zero" | "low to high";
 }

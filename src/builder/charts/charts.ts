@@ -57,7 +57,7 @@ const leverageChart = ({ margins, prices }: Leverages, now: Term): DeclaredLines
   marks: [],
 });
 
-/** In the sheet it is the table itself, coloured by its values. */
+/** In the sheet it is no chart but the table itself, with a colour scale. */
 const heatMap = ({ moves, ratios, changes }: Grid): HeatMap => ({
   kind: "heat map",
   id: "moves-and-ratios",

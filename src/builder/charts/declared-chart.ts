@@ -1,7 +1,9 @@
 import type { Term } from "../sheet/term";
 import type { ChartAxis, ChartMark, ChartSeries, HeatMap } from "./chart";
 
-/** A chart as it is declared: of terms, whose values the pane draws and whose formulas the sheet stands on. */
+/**
+ * A chart as it is declared, of terms: the pane draws their values, the sheet's native chart refers to their formulas.
+ */
 export type DeclaredChart = DeclaredLines | HeatMap;
 
 export interface DeclaredLines {
@@ -13,18 +15,21 @@ export interface DeclaredLines {
   readonly y: ChartAxis & { readonly upTo?: number };
   readonly series: readonly Pick<ChartSeries, "name" | "tone">[];
   readonly points: readonly DeclaredPoint[];
-  /** A point without a value for every line is left out, instead of leaving a gap. */
+  /** Points where a line has no value are left out, instead of leaving a gap. */
   readonly withoutGaps?: true;
-  /** The table that it stands on is refused: there is nothing to draw until an input is mended in the sheet. */
+  /** The table behind it is refused, so there is nothing to draw until an input of the sheet is corrected. */
   readonly refused?: boolean;
   readonly smooth?: true;
   readonly marks: readonly ChartMark[];
 }
 
-/** What the lines are at one place, in the order of the series. */
+/** The values of all lines at one x, in the order of the series. */
 export interface DeclaredPoint {
   readonly x: Term;
   readonly values: readonly Term[];
-  /** Between the rows of the table, for the pane alone: where it lies would change with the inputs of the sheet. */
+  /**
+   * A point between the rows of the table. The pane alone draws it: in the sheet its place would change with the
+   * inputs.
+   */
   readonly between?: true;
 }

@@ -7,7 +7,7 @@ import type { ChartMark } from "./chart";
 import type { DeclaredLines, DeclaredPoint } from "./declared-chart";
 import { pricePoints, within, type PricePoint } from "./price-points";
 
-/** A hedge gains coins without bound as the price falls: so many times the holding are shown. */
+/** As the price falls a hedge gains coins without bound; the chart is cut off at so many times the holding. */
 const MOST_COINS = 3;
 
 const PRICE = { title: "Price", kind: "price" } as const;
@@ -19,7 +19,7 @@ const WEALTH_LINES = [
 
 const wealthIn = ({ unhedged, hedged, untilLiquidation }: PricePoint): Term[] => [unhedged, hedged, untilLiquidation];
 
-/** The charts over the prices of the scenarios; nothing to be seen where the table is refused. */
+/** The charts over the prices of the scenarios; empty where that table is refused. */
 export function priceCharts(context: SheetContext, blocks: Blocks): DeclaredLines[] {
   const points = pricePoints(context, blocks);
   const marks = marksOf(context, blocks);
@@ -60,7 +60,7 @@ export function priceCharts(context: SheetContext, blocks: Blocks): DeclaredLine
     points: drawn(({ price }) => [locked.dollars, times(locked.floating, price)]),
     marks: marks.filter(({ tone }) => tone === "now"),
   };
-  // Only as far as the margin lasts: beyond the liquidation there is no ratio.
+  // Only up to the liquidation price: beyond it there is no margin ratio.
   const ratio: DeclaredLines = {
     ...wealth,
     id: "margin-ratio",
@@ -75,7 +75,7 @@ export function priceCharts(context: SheetContext, blocks: Blocks): DeclaredLine
     withoutGaps: true,
     smooth: true,
   };
-  // What is locked and what floats is said of the coins: an asset beside them is neither.
+  // Locked and floating are parts of the coins; the asset of a proxy hedge is neither.
   const isProxy = context.asked.hedged_with === "proxy";
   return [wealth, inCoins, ...(isProxy ? [] : [split]), ratio];
 }

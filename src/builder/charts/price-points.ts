@@ -4,7 +4,7 @@ import type { SheetContext } from "../blocks/sheet-context";
 import { cellOf, minus, plus, times, unlessEmpty } from "../sheet/native";
 import { literal, numberOf, type Term } from "../sheet/term";
 
-/** The wallet at one price. */
+/** The wallet at one price, unhedged and hedged. */
 export interface PricePoint {
   readonly price: Term;
   readonly unhedged: Term;
@@ -15,14 +15,17 @@ export interface PricePoint {
   readonly between?: true;
 }
 
-/** The rungs; between them the price now, and the liquidation price with the wallet before and after it. */
+/**
+ * The prices of the table; between them the price now, and the liquidation price twice, with the wallet before and
+ * after.
+ */
 export function pricePoints(context: SheetContext, blocks: Blocks): PricePoint[] {
   const { scenarios } = blocks;
   const rungs = scenarios.prices.cells.map((_, row): PricePoint => {
     const price = atRow(scenarios.prices, row);
     return {
       price,
-      ...steadily(context, blocks, price),
+      ...withoutLiquidation(context, blocks, price),
       untilLiquidation: atRow(scenarios.hedged, row),
       marginRatio: atRow(scenarios.marginRatio, row),
     };
@@ -30,11 +33,11 @@ export function pricePoints(context: SheetContext, blocks: Blocks): PricePoint[]
   return [...rungs, ...pointsBetween(context, blocks)];
 }
 
-/** Where there is one value for all rows, it is every row's. What is refused does not spill. */
+/** The value in a row of a column. A column of one cell has the same value in all rows, and so does a refused one. */
 export const atRow = (term: Term, row: number): Term =>
   unlessEmpty(cellOf(term, term.cells.length === 1 ? 1 : row + 1));
 
-function steadily(
+function withoutLiquidation(
   context: SheetContext,
   { position, locked }: Blocks,
   price: Term,
@@ -55,7 +58,7 @@ function pointsBetween(context: SheetContext, blocks: Blocks): PricePoint[] {
   const short = (numberOf(position.contracts) ?? 0) < 0;
   const isGone = liquidation !== undefined && (short ? at >= liquidation : at <= liquidation);
   const before = (price: Term): Omit<PricePoint, "marginRatio"> => {
-    const steady = steadily(context, blocks, price);
+    const steady = withoutLiquidation(context, blocks, price);
     return { price, ...steady, untilLiquidation: steady.hedged, between: true };
   };
   const after = (price: Term): Omit<PricePoint, "marginRatio"> => ({

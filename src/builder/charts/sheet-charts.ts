@@ -9,9 +9,12 @@ import type { DeclaredChart, DeclaredLines } from "./declared-chart";
 const ROWS_A_CHART = 17;
 const COLUMNS_A_CHART = 8;
 
-/** The charts of the sheet, on Excel's own formulas: charts on cells that one of our functions spills do not follow. */
+/**
+ * Writes the charts of the sheet. They refer to helper cells with formulas of the spreadsheet's own, since Excel does
+ * not update a chart on cells that our functions spill.
+ */
 export function writeCharts(context: SheetContext, charts: readonly DeclaredChart[]): void {
-  // a heat map is a table of the sheet already, coloured by its values
+  // a heat map stands in the sheet already, as a table with a colour scale
   const lines = charts.filter((chart) => chart.kind !== "heat map");
   lines.forEach((chart, index) => writeLines(context, chart, index === 0 ? MAIN_CHART : placeOf(index - 1)));
 }
@@ -47,7 +50,7 @@ function writeLines({ sheet, helpers, coin }: SheetContext, chart: DeclaredLines
   });
 }
 
-/** Along an axis numbers have few places. */
+/** Numbers along an axis have few places. */
 const AXIS_FORMATS: Readonly<Record<FigureKind, string>> = {
   USD: "#,##0",
   price: "#,##0",
@@ -59,7 +62,9 @@ const AXIS_FORMATS: Readonly<Record<FigureKind, string>> = {
   count: "0",
 };
 
-/** The light pane's own: what a line stands for has one colour in every chart, and a limit is red. */
+/**
+ * The colours of the pane's light theme; what a line stands for has the same colour in every chart, and limits are red.
+ */
 export const COLOURS: Readonly<Record<Tone, string>> = {
   unhedged: "#616161",
   hedged: "#0f6cbd",

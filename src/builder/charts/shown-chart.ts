@@ -2,8 +2,8 @@ import { numberOf } from "../sheet/term";
 import type { Chart, LineChart } from "./chart";
 import type { DeclaredChart, DeclaredLines, DeclaredPoint } from "./declared-chart";
 
-/** The charts as the pane draws them: the values of their terms, in the order of x. */
-export const shownOf = (charts: readonly DeclaredChart[]): Chart[] =>
+/** The charts as the pane draws them: the values of their terms, sorted by x. */
+export const shownCharts = (charts: readonly DeclaredChart[]): Chart[] =>
   charts.flatMap((chart): Chart[] => {
     if (chart.kind === "heat map") return [chart];
     const lines = linesOf(chart);
@@ -18,7 +18,8 @@ interface Shown {
 function linesOf({ kind, id, title, says, y, ...chart }: DeclaredLines): LineChart {
   const { points, series, x, withoutGaps, smooth } = chart;
   const all = points.flatMap((point) => shownAt(point) ?? []);
-  // What lies between the rows says all that a row at the same place does, and more: a cliff has two sides.
+  // A point between the rows replaces a row at the same x: it may have two values there, before and after a
+  // liquidation.
   const between = new Set(all.filter(({ point }) => point.between).map(({ shown }) => shown.x));
   const shown = all
     .filter(({ point, shown: { x: at } }) => point.between === true || !between.has(at))
@@ -35,7 +36,7 @@ function linesOf({ kind, id, title, says, y, ...chart }: DeclaredLines): LineCha
   };
 }
 
-/** Where a line has no cliff, its two sides are one point. */
+/** Whether a point repeats the one before it, as both sides of a cliff do in a line that has none. */
 const isSame = ({ x, values }: Shown, before: Shown | undefined): boolean =>
   before?.x === x && values.every((value, index) => value === before.values[index]);
 

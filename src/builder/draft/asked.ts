@@ -2,13 +2,16 @@ import { fieldNamed, type FieldName, type SometimesAsked } from "../fields/field
 import type { Condition } from "../fields/field";
 import type { Draft } from "./draft";
 
-/** Whether the field is asked for, given what the others hold. One that is not asked counts for nothing itself. */
+/**
+ * Whether a field is asked, given what the other fields hold. A field that is not asked counts as empty for these
+ * conditions.
+ */
 export function isAsked(name: FieldName, draft: Draft): boolean {
   const { when } = fieldNamed(name);
   return when === undefined || anyHolds(when, draft);
 }
 
-/** Whether one of the conditions holds, in all its words. */
+/** Whether at least one of the conditions holds in all its parts. */
 export const anyHolds = (conditions: readonly Condition[], draft: Draft): boolean =>
   conditions.some((condition) =>
     (Object.entries(condition) as [FieldName, Condition[string]][]).every(
@@ -21,7 +24,7 @@ function holds(text: string, words: Condition[string]): boolean {
   return words.includes(text);
 }
 
-/** A draft without what is not asked: all that figures, charts and sheet are made of. */
+/** A draft in which fields that are not asked are undefined. Figures, charts and sheet are made of this one alone. */
 export type AskedDraft = {
   readonly [Name in FieldName]: Name extends SometimesAsked ? Draft[Name] | undefined : Draft[Name];
 };

@@ -15,21 +15,21 @@ import { FIELD_NAMES, fieldNamed, mayBeEmpty, type FieldName } from "../fields/f
 
 export interface Reading {
   readonly choices: Choices;
-  /** What cannot be taken as it is. While there is one, there is no result. */
+  /** What cannot be used as it is. While there is a problem there is no result. */
   readonly problems: readonly Problem[];
 }
 
-/** The cells of the workbook that the draft refers to. */
+/** The cells of the workbook that a draft is linked to. */
 export const linksOf = (draft: Draft): CellAddress[] =>
   FIELD_NAMES.filter((name) => isAsked(name, draft)).flatMap((name) => {
     const field = readField(draft[name], fieldNamed(name).parameter);
     return field.kind === "cells" ? [field.address] : [];
   });
 
-/** What the linked cells hold, by their address. */
+/** Gives what a linked cell or range holds; undefined while it has not been read. */
 export type Linked = (address: CellAddress) => Rows<Cell> | undefined;
 
-/** Reads a draft into choices. Everything in it is held to the rule of its field, linked cells too. */
+/** Reads a draft into choices. Every field must keep its rule, linked cells included. */
 export function readDraft(draft: Draft, linked: Linked = () => undefined): Reading {
   const read = FIELD_NAMES.filter((name) => isAsked(name, draft)).map((name) => ({
     name,
@@ -65,14 +65,14 @@ function accepted(name: FieldName, given: Given): Taken {
   return says === undefined ? { given } : { says };
 }
 
-/** A number of per cent that breaks its rule, in per cent: "must be between −2 % and 2 %, was 5 %". */
+/** What is wrong with a number in a field of per cent, said in per cent: "must be between −2 % and 2 %, was 5 %". */
 function refusedAsPercent(parameter: Parameter, { cells }: Given): string | undefined {
   const value = cells[0]?.[0];
   if (!("unit" in parameter) || typeof value !== "number" || testOf(parameter.rule)(value)) return undefined;
   return `${ruleInPercent(parameter.rule)}, was ${percent(value)}`;
 }
 
-/** Why the cells cannot stand for the parameter, in the words of its rule. */
+/** Why these cells cannot be the value of the parameter, in the words of its rule; undefined where they can. */
 function refusalOf(label: string, parameter: Parameter, { cells, link }: Given): string | undefined {
   if ("columns" in parameter) {
     const table = readTable(label, parameter, cells);

@@ -4,7 +4,7 @@ import { blockText, readBlock } from "../../workbook/entry/block-text";
 import { FIELD_NAMES, fieldNamed, type FieldName } from "../fields/fields";
 import { contractOf, statedOf, written, type Draft } from "./draft";
 
-/** What one change of a draft makes of another field, and the reason, as a word with its meaning. */
+/** A further field that a change of the draft also changes, with a word for what happened to it and the reason. */
 export interface Consequence {
   readonly field: FieldName;
   readonly text: string;
@@ -12,12 +12,13 @@ export interface Consequence {
   readonly means: string;
 }
 
-/** Amounts and prices of a coin, by its name: what was emptied when another coin was chosen. */
+/** Amounts and prices by the name of their coin, kept for when that coin is chosen again. */
 export type OfCoins = Readonly<Record<string, Partial<Draft>>>;
 
 /**
- * What a change of some fields leaves no sense in others: another coin has another price and other amounts, another face
- * makes other contracts of the same dollars, a perpetual has no expiry, and a fee goes with its order.
+ * What must change in other fields because some have changed: another coin has other amounts and prices, another face
+ * makes another number of contracts of the same dollars, a perpetual has no expiry, and a fee follows the kind of
+ * order.
  */
 export function consequences(before: Draft, after: Draft, kept: OfCoins = {}): Consequence[] {
   const found = [ofCoin(before, after, kept), ofFace(before, after), ofKind(before, after), ofOrder(before, after)];
@@ -28,7 +29,7 @@ export function consequences(before: Draft, after: Draft, kept: OfCoins = {}): C
 const nameOf = ({ coin }: Draft): string => coin.trim().toUpperCase();
 const OF_COIN = FIELD_NAMES.filter((name) => fieldNamed(name).ofCoin);
 
-/** What a coin's amounts and prices are; a coin that is read from a cell keeps them. */
+/** The amounts and prices of a draft's coin, to be kept. */
 export const keptOf = (draft: Draft): OfCoins => ({
   [nameOf(draft)]: Object.fromEntries(OF_COIN.map((name) => [name, draft[name]])),
 });
@@ -48,7 +49,10 @@ function ofCoin(before: Draft, after: Draft, kept: OfCoins): Consequence[] {
   });
 }
 
-/** A count of contracts becomes that of the other face, or dollars where that is no whole number. */
+/**
+ * With another face, a count of contracts becomes that of the same dollars, or those dollars where it would not be
+ * whole.
+ */
 function ofFace(before: Draft, after: Draft): Consequence[] {
   const isAnother = before.venue !== after.venue || before.symbol !== after.symbol;
   const [old, face] = [before, after].map(({ contract_size }) => numberShownBy(contract_size) ?? NaN) as [
@@ -80,7 +84,10 @@ function numbersIn(text: string): number[] | undefined {
 const listOf = (values: readonly number[]): string =>
   values.length === 1 ? String(values[0]) : blockText(values.map((value) => [value]));
 
-/** A contract of the table is of one kind: whoever chooses the other kind has a contract of their own. */
+/**
+ * A contract of the table is either a perpetual or has an expiry: choosing the other kind makes it a contract of the
+ * user's own.
+ */
 function ofKind(before: Draft, after: Draft): Consequence[] {
   const contract = contractOf(after);
   const kind = contract?.kind === "dated" ? "expiry" : "perpetual";
@@ -91,7 +98,7 @@ function ofKind(before: Draft, after: Draft): Consequence[] {
     : [{ field: "symbol", text: "My contract", word: "your own", means: `${means}; its values were kept` }];
 }
 
-/** A limit order pays the maker's fee, one at the market the taker's; a fee of one's own stays. */
+/** A limit order pays the maker fee, a market order the taker fee. A fee that the user typed stays. */
 function ofOrder(before: Draft, after: Draft): Consequence[] {
   const contract = contractOf(after);
   if (contract !== contractOf(before)) return [];

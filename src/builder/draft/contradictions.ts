@@ -3,7 +3,7 @@ import { anyHolds, isAsked } from "./asked";
 import type { Draft } from "./draft";
 import type { Choices, Given, Problem } from "./given";
 
-/** Fields that are sound alone and do not go together. */
+/** Problems between fields that are each sound by themselves. */
 export const contradictions = (draft: Draft, choices: Choices): Problem[] =>
   FIELD_NAMES.filter((name) => isAsked(name, draft)).flatMap((field) =>
     [misfit(field, draft, choices), notAbove(field, choices), notAsMany(field, choices)].flatMap((says) =>

@@ -1,7 +1,7 @@
 import { readBlock } from "../../workbook/entry/block-text";
 import type { Draft } from "./draft";
 
-/** A trade that was done: its day as 2026-11-20, contracts − sold and + bought, price and fee rate. */
+/** A trade that was done: its day as 2026-11-20, contracts (− sold, + bought), price, and fee rate. */
 export interface WrittenFill {
   readonly day: string;
   readonly contracts: number;
@@ -9,19 +9,19 @@ export interface WrittenFill {
   readonly fee: number;
 }
 
-/** The day that a spreadsheet counts as 0, and the length of one. */
+/** The day that spreadsheets count as 0, and the length of a day, in milliseconds. */
 const [FIRST_DAY, A_DAY] = [Date.UTC(1899, 11, 30), 86_400_000];
 
-/** The fills of a draft as they have been written, the oldest first. */
+/** The fills of a draft, in the order in which they were written. */
 export const fillsIn = ({ fills }: Draft): WrittenFill[] =>
   (readBlock(fills) ?? []).map((row) => {
     const [day = NaN, contracts = NaN, price = NaN, fee = 0] = row.map(Number);
     return { day: new Date(FIRST_DAY + day * A_DAY).toISOString().slice(0, 10), contracts, price, fee };
   });
 
-const dayNumber = (day: string): number => Math.round((Date.parse(day) - FIRST_DAY) / A_DAY);
+export const dayNumber = (day: string): number => Math.round((Date.parse(day) - FIRST_DAY) / A_DAY);
 
-/** As the draft has them; nothing where there are none. */
+/** Fills as the text that the draft holds; "" for none. */
 export const fillsText = (fills: readonly WrittenFill[]): string =>
   fills.length === 0
     ? ""

@@ -3,19 +3,19 @@ import type { Cell } from "../../catalog/declare/cell";
 import type { CellAddress } from "../../workbook/cell-address";
 import type { FieldName } from "../fields/fields";
 
-/** What one field comes to: its cells, and the cells of the workbook that it follows, if it does. */
+/** The value of a field as cells, and the cells of the workbook that it is linked to, if any. */
 export interface Given {
   readonly cells: Rows<Cell>;
   readonly link?: CellAddress;
 }
 
-/** Every field that is asked for and not empty. */
+/** The values of all fields that are asked and not empty. */
 export type Choices = Partial<Readonly<Record<FieldName, Given>>>;
 
-/** A field, and what cannot be taken as it is. */
+/** A field, and why its value cannot be used. */
 export interface Problem {
   readonly field: FieldName;
   readonly says: string;
-  /** It is being written, and nothing is wrong with it yet. */
+  /** The field is still being written, so nothing counts as wrong yet. */
   readonly open?: true;
 }

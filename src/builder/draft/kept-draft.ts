@@ -2,16 +2,16 @@ import { longestIn } from "../../workbook/entry/field";
 import { FIELD_NAMES, fieldNamed, isChoice, type FieldName } from "../fields/fields";
 import { START, type Draft } from "./draft";
 
-/** A draft that was kept by some version of the add-in, as this one has it. */
+/** A draft that some version of the add-in has kept, as this version reads it. */
 export interface ReadDraft {
   readonly draft: Draft;
-  /** What this version asks and that one did not, or has no such word for: it is as in the example. */
+  /** Fields that the kept draft does not have, or has with a word that is unknown now: they are as in the example. */
   readonly asInExample: readonly FieldName[];
-  /** What that version asked, with an answer, and this one does not. */
+  /** Names of filled fields that this version no longer has. */
   readonly unknown: readonly string[];
 }
 
-/** Reads what may be a draft; undefined where it is none. Nothing of it is taken that its field could not hold. */
+/** Reads what may be a draft; undefined where it is none. Only values that their field can hold are taken. */
 export function readKeptDraft(kept: unknown): ReadDraft | undefined {
   if (typeof kept !== "object" || kept === null || Array.isArray(kept)) return undefined;
   const texts = kept as Readonly<Record<string, unknown>>;

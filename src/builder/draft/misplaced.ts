@@ -4,7 +4,10 @@ import { numberOf } from "../sheet/term";
 import { plain } from "../words/words";
 import type { Problem } from "./given";
 
-/** A price that the position cannot be liquidated at is refused once, where it was written, before any margin is asked. */
+/**
+ * Problems with a liquidation price that the position cannot have: on the wrong side of the price now, or one that
+ * needs no margin. They are said at that field, before any margin is worked out from it.
+ */
 export function misplaced({ inputs }: SheetContext, { position, backing }: Blocks): Problem[] {
   const liquidation = inputs.liquidation && numberOf(inputs.liquidation);
   const price = inputs.price && numberOf(inputs.price);

@@ -1,21 +1,24 @@
 import { fieldNamed, FIELD_NAMES, isChoice, type FieldName } from "../fields/fields";
 import type { Draft } from "./draft";
 
-/** What is taken over of an answer of the venue, in one press. */
+/** One value that is taken over from a venue's answer. */
 export interface Taking {
-  /** The fields, with what is written into them. */
+  /** What is written into which fields. */
   readonly writes: Partial<Draft>;
-  /** What the value is of, from which address and when: "index price, dapi.binance.com/…, 2026-11-29 12:41 UTC". */
+  /** What it is, from which address and when: "index price, dapi.binance.com/…, 2026-11-29 12:41 UTC". */
   readonly source: string;
 }
 
 const BETWEEN = "\n";
 const LONGEST_VALUE = 40;
 
-/** Every value that was taken, with its source and time, as the sheet notes it. */
+/** The notes on values that were taken from a venue, each with source and time, as the sheet shows them. */
 export const takenNotes = (taken: string): readonly string[] => taken.split(BETWEEN).filter((note) => note !== "");
 
-/** The draft with what is taken over; it keeps value, source and time of each, and forgets those of an earlier taking. */
+/**
+ * The draft with these values. A note keeps value, source and time of each, and replaces an earlier note on the same
+ * field.
+ */
 export function withTaken(draft: Draft, takings: readonly Taking[]): Draft {
   const notes = takings.flatMap(({ writes, source }) =>
     FIELD_NAMES.flatMap((name) =>

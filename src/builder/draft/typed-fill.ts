@@ -5,7 +5,7 @@ import { askedOf } from "./asked";
 import type { Draft } from "./draft";
 import type { WrittenFill } from "./fills-written";
 
-/** A trade as its form holds it: numbers as the user's country writes them. */
+/** A trade as it is typed into the form, with numbers as the user's country writes them. */
 export interface TypedFill {
   readonly day: string;
   readonly side: "buy" | "sell";
@@ -14,12 +14,12 @@ export interface TypedFill {
   readonly fee: string;
 }
 
-/** The fields of the hedge whose numbers are read in the same way. */
+/** The fields of the draft by whose rules these numbers are read. */
 const READ_AS = { contracts: "lot", price: "price", fee: "entry_fee" } as const;
 const LABELS = { contracts: "Contracts", price: "Price", fee: "Fee rate" } as const;
 type Part = keyof typeof READ_AS;
 
-/** What is to be traded, at the price of the contract that the hedge is made with, for the user to put right. */
+/** The form's first values: what is still to be traded, at the price of the contract, for the user to correct. */
 export function startingFill(draft: Draft, due: number, day: string, marks: NumberMarks): TypedFill {
   const { price, futures_price, perpetual_price, entry_fee } = askedOf(draft);
   const at = [futures_price, perpetual_price, price].find((text) => text !== undefined && text.trim() !== "") ?? "";
@@ -34,7 +34,10 @@ export function startingFill(draft: Draft, due: number, day: string, marks: Numb
   };
 }
 
-/** The fill that was typed, read as every field reads it, or why it cannot be taken, as a sentence. */
+/**
+ * The fill that was typed, or a sentence that says why it cannot be used. Each number is read as its field of the draft
+ * reads it.
+ */
 export function fillFrom(typed: TypedFill, marks: NumberMarks, coin: string): WrittenFill | { refused: string } {
   const read = (part: Part): number | string => {
     const text = typed[part];

@@ -12,25 +12,25 @@ import type { Draft } from "../draft/draft";
 import { tiersOf, writtenRate } from "./read-screen";
 import { verdictInWords } from "./verdict-words";
 
-/** One reading in a line, and what the draft becomes by it. */
-export interface SaidReading {
+/** One reading of the screen in a line, and the change of the draft that adopts it. */
+export interface AnswerReading {
   readonly says: string;
   readonly prints: string;
   readonly use: Partial<Draft>;
 }
 
-/** What the screen's number comes to, in words. */
-export interface Said {
+/** Why the exchange shows its liquidation price, in words. */
+export interface ExchangeAnswer {
   readonly verdict: Reconciliation["verdict"];
   readonly sentence: string;
-  readonly readings: readonly SaidReading[];
+  readonly readings: readonly AnswerReading[];
   readonly offers: readonly string[];
-  /** What one position cannot tell apart here. */
+  /** What one position alone cannot tell apart here. */
   readonly untold: readonly string[];
 }
 
-/** What fits a screen, and a second one of the same account where there is one. */
-export function exchangeSays(screen: Screen, second: Screen | undefined, draft: Draft): Said {
+/** Which readings give the price on the screen, and on a second screen of the same account, if there is one. */
+export function exchangeSays(screen: Screen, second: Screen | undefined, draft: Draft): ExchangeAnswer {
   const venue = venueNamed(draft.venue) ?? null;
   const conventions = venue === null ? [] : conventionsOf(venue);
   const alone = reconcile(screen, conventions);
@@ -61,7 +61,7 @@ function together(first: Reconciliation, second: Reconciliation): Reconciliation
   return { ...first, readings, verdict: verdictOf(readings) };
 }
 
-/** The method, the rate, the fee at exit and the tiers as this reading has them. */
+/** The fields of the draft as this reading has them: method, rate, fee at exit, tiers. */
 function inDraft({ method, rate, fee }: Trial, { fees }: Screen, tiers: readonly Tier[]): Partial<Draft> {
   const taker = fees.find(({ kind }) => kind === "taker");
   return {

@@ -3,12 +3,12 @@ import type { Screen } from "../../core/margin/reconcile/screen";
 import { tierReadings } from "../../core/margin/reconcile/tier-readings";
 import type { Tier } from "../../core/margin/tier-table";
 import { NO_COINS, NO_FEE, type Quantity, type Unit } from "../../core/units";
-import { KNOWN } from "../../catalog/venues/known-contracts";
+import { KNOWN_CONTRACTS } from "../../catalog/venues/known-contracts";
 import { contractOf, written, type Draft } from "../draft/draft";
 import type { ScreenField, ScreenTexts } from "./screen-texts";
 import { digitsTyped, isDash, typedLeverage, typedNumber } from "./typed-number";
 
-/** Why a text cannot be taken, to be said after the name of its field. */
+/** Why a text cannot be used, by field, to be read after the field's name. */
 export type ScreenProblems = Partial<Readonly<Record<ScreenField, string>>>;
 
 export interface ReadScreen {
@@ -19,7 +19,10 @@ export interface ReadScreen {
 const NEEDED: readonly ScreenField[] = ["size", "entry", "mmr"];
 const MAY_BE_NEGATIVE: readonly ScreenField[] = ["funding_paid", "taker_fee"];
 
-/** The texts as a screen. A text that is no such number is refused; one that is needed and empty is waited for. */
+/**
+ * Reads the typed texts as a screen. A text that is no such number is a problem; while a needed one is empty there is
+ * no screen.
+ */
 export function readScreen(texts: ScreenTexts, draft: Draft): ReadScreen {
   const problems: Partial<Record<ScreenField, string>> = {};
   const number = <U extends Unit>(field: ScreenField): Quantity<U> | null => {
@@ -68,13 +71,13 @@ export function readScreen(texts: ScreenTexts, draft: Draft): ReadScreen {
   return { screen: { ...given, ...position, rates, fees: [{ rate: NO_FEE, kind: "none" }, ...taker] }, problems };
 }
 
-/** The digits of the print, where they say more than its step does. */
+/** The digits of the printed price, where it has more than the price step. */
 function digitsBeyond({ shown, tick }: ScreenTexts): Quantity<"count"> | null {
   const digits = digitsTyped(shown);
   return isDash(shown) || (tick.trim() !== "" && digits <= digitsTyped(tick)) ? null : (digits as Quantity<"count">);
 }
 
-/** Contracts with their sign; a size in USD or in coin is one of contracts of a dollar. */
+/** Contracts with their sign. A size in USD or in coin counts as contracts of one dollar. */
 function positionOf({ side, unit }: ScreenTexts, size: number, entry: number, draft: Draft) {
   const sign = side === "long" ? 1 : -1;
   const dollars = () =>
@@ -90,10 +93,10 @@ function positionOf({ side, unit }: ScreenTexts, size: number, entry: number, dr
   };
 }
 
-/** The venue's tiers as long as the rate is the contract's own; else the one rate. */
+/** The venue's tiers, as long as the rate is the one of the contract table; otherwise that one rate. */
 export function tiersOf(draft: Draft, mmr: Quantity<"fraction">): readonly Tier[] {
   const spec = contractOf(draft);
-  const list = KNOWN.find(({ venue, symbol }) => venue === draft.venue && symbol === draft.symbol)?.tiers;
+  const list = KNOWN_CONTRACTS.find(({ venue, symbol }) => venue === draft.venue && symbol === draft.symbol)?.tiers;
   const one = [{ floor: NO_COINS, mmr }];
   if (!list?.complete || list.unit !== "coin" || spec?.mmr !== mmr) return one;
   return list.rows.map(([floor, rate]) => ({ floor, mmr: rate }) as Tier);

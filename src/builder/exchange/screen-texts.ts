@@ -1,6 +1,6 @@
 import { contractOf, type Draft } from "../draft/draft";
 
-/** What somebody types off the screen of the exchange, by field. */
+/** What the user copies from the screen of the exchange, by field. */
 export interface ScreenTexts {
   readonly side: "long" | "short";
   readonly size: string;
@@ -19,7 +19,7 @@ export interface ScreenTexts {
 }
 export type ScreenField = keyof ScreenTexts;
 
-/** The texts of a position: a second one of the account has its own. */
+/** The fields that belong to a single position; a second one of the account has its own. */
 export const OF_A_POSITION = [
   "side",
   "size",
@@ -32,7 +32,7 @@ export const OF_A_POSITION = [
   "shown",
 ] as const;
 
-/** What is read off the screen of the exchange, before anything is. */
+/** The fields that are copied from the screen, still empty. */
 export const NOTHING_READ = {
   size: "",
   entry: "",
@@ -45,7 +45,7 @@ export const NOTHING_READ = {
   funding_paid: "",
 } as const;
 
-/** What the contract of the draft states already. */
+/** The texts to begin with: what the contract of the draft states is filled in. */
 export function startingTexts(draft: Draft): ScreenTexts {
   const contract = contractOf(draft);
   const stated = (value: number | undefined) => (value === undefined ? "" : String(value));

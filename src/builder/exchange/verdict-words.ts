@@ -18,18 +18,19 @@ import type { SourcedConvention } from "../../catalog/venues/liquidation-convent
 
 /** Where a screen's number comes from, in a trader's words. */
 
-export interface Told {
+/** What the words about a screen are made from. */
+export interface VerdictInput {
   readonly screen: Screen;
   readonly found: Reconciliation;
-  /** Of the venue; with its name, where it is known. */
+  /** The conventions of the venue, and its own name; null where it is not known. */
   readonly conventions: readonly SourcedConvention[];
   readonly venue: string | null;
   readonly coin: string;
   readonly explanation: Explanation | undefined;
 }
 
-/** What the print is, in one or two sentences. */
-export function verdictInWords(told: Told): string {
+/** Where the price on the screen comes from, in one or two sentences. */
+export function verdictInWords(told: VerdictInput): string {
   const { found, screen } = told;
   const [first] = found.readings;
   switch (found.verdict) {
@@ -48,12 +49,12 @@ export function verdictInWords(told: Told): string {
   }
 }
 
-const yourScreenIs = ({ screen }: Told, first: Trial): string =>
+const yourScreenIs = ({ screen }: VerdictInput, first: Trial): string =>
   `Your screen is ${readingInWords(first)}: ${printInWords(screen, first)}.`;
 
 const others = (count: number): string => (count === 1 ? "One other reading gives" : `${count} other readings give`);
 
-function several({ screen, found, conventions, venue }: Told): string {
+function several({ screen, found, conventions, venue }: VerdictInput): string {
   const [first] = found.readings as [Trial];
   const prices = found.readings.flatMap(({ price }) => price ?? []);
   const range = `from ${plainNumber(Math.min(...prices), 9)} to ${plainNumber(Math.max(...prices), 9)}`;
@@ -67,8 +68,11 @@ function several({ screen, found, conventions, venue }: Told): string {
   return `${found.readings.length} readings fit, with ${count} prices ${range} that one print cannot tell apart.${stake}${named === "" ? "" : ` ${named}`}`;
 }
 
-/** What the venue says of it: that it reckons so, that it once did and now says otherwise, or that it says nothing. */
-function convention({ screen, conventions, venue }: Told, first: Trial): string {
+/**
+ * How that compares with what the venue states: nothing to add where its newest page agrees; else that it once did,
+ * that it states otherwise, or that no example of the venue is known.
+ */
+function convention({ screen, conventions, venue }: VerdictInput, first: Trial): string {
   if (venue === null) return "";
   const [newest] = conventions;
   if (!newest) return ` No example of ${venue} tells how it reckons.`;
@@ -81,7 +85,7 @@ function convention({ screen, conventions, venue }: Told, first: Trial): string 
     : ` ${venue} states it otherwise: its ${says}.`;
 }
 
-function sentinel({ found, screen }: Told): string {
+function sentinel({ found, screen }: VerdictInput): string {
   const shown = screen.shown ? plainNumber(screen.shown) : "A dash or 0";
   const isCovered = found.readings.every(({ price }) => price === null);
   if (found.sentinel?.kind === "lowest")
@@ -94,14 +98,14 @@ function sentinel({ found, screen }: Told): string {
 const all = ({ readings, tried }: Reconciliation): string =>
   readings.length === tried.length ? "every reading" : `${readings.length} of ${tried.length} readings`;
 
-function underdetermined({ found }: Told): string {
+function underdetermined({ found }: VerdictInput): string {
   if (found.missing === "liquidation price") return "Enter the liquidation price as your screen prints it.";
   return found.missing === "wallet"
     ? "Enter the wallet balance: with some wallet every method gives this price, so nothing can be told without it."
     : "Enter the margin, or the leverage if no margin was added: without it nothing can be told.";
 }
 
-function nothingFits({ explanation, coin, venue, conventions }: Told, screen: Screen): string {
+function nothingFits({ explanation, coin, venue, conventions }: VerdictInput, screen: Screen): string {
   const none = `No reading gives ${plainNumber(screen.shown ?? 0, 9)}.`;
   if (!explanation) return none;
   const { nearest, implied, slips, offers } = explanation;

@@ -9,7 +9,7 @@ const FEE = "Of what is traded: + cost, − rebate";
 
 const ORDERS = { market: "At the market: taker fee", limit: "A limit order: maker fee" } as const;
 
-/** What it costs or earns on the way. */
+/** What the hedge costs or earns while it is held. */
 export const CARRY = {
   funding: {
     label: "Funding",

@@ -7,7 +7,7 @@ import { aboveZero, notNegative } from "../../catalog/declare/rules";
 import type { Rounding } from "../../core/exact/exact";
 import { argumentOf, choice, none, text, type StepFields } from "./field";
 
-/** What it is done with. */
+/** The contract that the hedge is made with. */
 export const CONTRACT = {
   venue: {
     label: "Venue",
@@ -38,7 +38,7 @@ export const CONTRACT = {
     label: "Rounding to the lot",
     ...choice<Rounding>("Down hedges never more than asked", { nearest: "Nearest", down: "Down", up: "Up" }, "nearest"),
     feeds: { definition: HEDGE_CONTRACTS, argument: "rounding" },
-    // a portfolio's and a proxy's contracts are rounded to the nearest
+    // REBALANCE_CONTRACTS and PROXY_HEDGE round to the nearest lot and take no choice
     when: [{ goal: ["all", "share", "dollars", "floating"], hedged_with: ["own coin"] }],
   },
   as_of: {
@@ -73,7 +73,7 @@ export const CONTRACT = {
       ...none,
     }),
     start: "",
-    // weights are of what the coins are worth now
+    // target weights are worked out at the price of the coin now
     ofCoin: true,
     when: [{ kind: ["expiry"], goal: ["all", "share", "dollars", "floating"] }],
   },

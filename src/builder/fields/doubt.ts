@@ -4,15 +4,18 @@ import { percent, plain } from "../words/words";
 import { fieldNamed, type FieldName } from "./fields";
 import { numberText } from "./typed-text";
 
-/** A number that is hardly meant, as a draft would hold it, and the one that may be: each with its words. */
+/** A question about a number that is probably a slip: the number as typed, and the one that may be meant. */
 export interface Doubt {
   readonly asks: string;
   readonly yes: { readonly label: string; readonly text: string };
-  /** Nothing where no other number suggests itself. */
+  /** Undefined where no other number suggests itself. */
   readonly meant: { readonly label: string; readonly text: string } | undefined;
 }
 
-/** Whether a text that can be read is to be asked about before it counts: a hundredth or a hundredfold is the usual slip. */
+/**
+ * The question to ask before a number counts that is outside of what is plausible; undefined where there is none. The
+ * usual slips are a hundredth and a hundredfold.
+ */
 export function doubtOf(name: FieldName, text: string): Doubt | undefined {
   const { label, plausible, parameter, writtenAs } = fieldNamed(name);
   const values = numbersOf(text);
@@ -35,7 +38,7 @@ function meantBy(name: FieldName, values: readonly number[], first: number, fact
   return { label: `I meant ${percent(scaled(first, factor))}`, text };
 }
 
-/** By moving the point, so that no digit is added. */
+/** Scales by moving the decimal point, so that no digits are added. */
 const scaled = (value: number, factor: number): number => {
   const [mantissa = "0", exponent = "0"] = value.toExponential().split("e");
   return Number(`${mantissa}e${Number(exponent) + Math.log10(factor)}`);

@@ -4,64 +4,70 @@ import type { ContractSpec } from "../../catalog/venues/contract-table";
 import type { Unit } from "../../core/units";
 import type { FigureName } from "../figures/figure-names";
 
-/** One thing that the builder asks for, with all that is known of it: a field is added here and nowhere else. */
+/** A field of the builder, with everything that is known of it: a field is added here and nowhere else. */
 export interface BuilderField {
   readonly label: string;
-  /** How it is read, its unit, its rule, what it means, and what it is if it is left empty. */
+  /** How it is read: its unit, its rule, its meaning, and what it is when left empty. */
   readonly parameter: Parameter;
-  /** The argument that it becomes; the field may be stricter than that, never laxer. */
+  /** The function argument that it becomes. The field may be stricter than that, but never laxer. */
   readonly feeds?: { readonly definition: Definition; readonly argument: string };
-  /** The glossary's word for it, by its id, where the label alone would stop somebody. */
+  /** The id of a glossary entry, where the label alone would not be understood. */
   readonly explained?: string;
-  /** It may be left empty although a function would insist on it. */
+  /** It may be left empty, although the function's argument is required. */
   readonly optional?: true;
-  /** What stands in it when the pane opens, where the contract table does not say: together a finished example. */
+  /** Its value when the pane opens, where the contract table gives none. Together these are a finished example. */
   readonly start?: string;
-  /** What the words of a choice mean. */
+  /** The words of a choice, each with its meaning. */
   readonly words?: Readonly<Record<string, string>>;
-  /** Asked only where one of these holds; otherwise it has no value, whatever was once written into it. */
+  /**
+   * It is asked only where at least one of these conditions holds. Otherwise it has no value, even if something was
+   * written into it before.
+   */
   readonly when?: readonly Condition[];
-  /** Asked first in its step; the others have values that rarely change, and wait behind "More". */
+  /** Shown first in its step. Fields without it rarely change and wait behind "More". */
   readonly first?: true;
-  /** Asked for where the pane has another way to it, not among the fields of its step. */
+  /** It is not shown among the fields of its step, because the pane asks for it in this other way. */
   readonly askedBy?:
     "the choice of a contract" | "writing into a field that it sets" | "taking today’s values" | "what has been traded";
-  /** It says what its step is called, and needs no label of its own there. */
+  /** Its step has its name, so it shows no label of its own. */
   readonly namesItsStep?: true;
-  /** It decides which formulas the sheet has, and cannot be changed in the sheet. */
+  /** It decides which formulas the sheet has, so it cannot be changed there. */
   readonly fixed?: true;
-  /** How its number is written in a cell, where not plainly. */
+  /** How its number is formatted, where not as a plain number. */
   readonly writtenAs?: "percent" | "times";
-  /** Of a number in per cent: how one like it is typed, with its sign, so that no Excel can take it for a fraction. */
+  /** For a field of per cent: an example with the sign, since without it an Excel may read 5 as 500 %. */
   readonly typedAs?: string;
-  /** The sizes that it has in practice, 0 left aside: a number beyond them is asked about before it counts. */
+  /** The sizes that occur in practice, 0 aside. A number outside of them is asked about before it counts. */
   readonly plausible?: { readonly least: number; readonly most: number };
-  /** What the table of contracts states of it. */
+  /** The fact of the contract table that fills it when a contract is chosen. */
   readonly filledBy?: keyof ContractSpec;
-  /** A contract of which the table states none has none, and choosing it empties the field. */
+  /** Choosing a contract empties it where the table states no such fact. */
   readonly emptyUnlessStated?: true;
-  /** What the table states of it instead where this field holds this word: the fee goes with the order. */
+  /** The fact that fills it instead while another field has this word: the fee depends on the kind of order. */
   readonly filledInstead?: { readonly by: string; readonly word: string; readonly from: keyof ContractSpec };
-  /** An amount or a price of the coin: with another coin it is another one. */
+  /** It is an amount or a price of the coin, and changes when another coin is chosen. */
   readonly ofCoin?: true;
-  /** The choice that says what it is counted in, and the unit that each of its words stands for. */
+  /** The choice that says its unit, and the unit for each word of that choice. */
   readonly countedIn?: { readonly by: string; readonly units: Readonly<Record<string, Unit>> };
-  /** One of several of which one is set and the others follow: the choice between them, and what it comes to. */
+  /**
+   * One of several fields of which one is set and the others follow from it: the choice of which is set, and the figure
+   * that shows this one while it follows.
+   */
   readonly leads?: { readonly by: string; readonly figure: FigureName };
-  /** As many values as another field has, in these words. */
+  /** It needs as many values as another field, `called` so in the message. */
   readonly asMany?: { readonly as: string; readonly called: string; readonly missing?: string };
-  /** Above the number of another field. */
+  /** It must be above the number in another field. */
   readonly above?: { readonly field: string; readonly says: string };
-  /** It goes only with these words of other fields. */
+  /** It may be used only while at least one of these conditions holds. */
   readonly goesWith?: { readonly when: readonly Condition[]; readonly says: string };
 }
 
-/** Words that other fields must hold, all of them, or that they must hold anything at all, or nothing. */
+/** Other fields and the words that they must hold, or that they must be filled or empty. All of them must be so. */
 export type Condition = Readonly<Record<string, readonly string[] | "filled" | "empty">>;
 
 export type StepFields = Readonly<Record<string, BuilderField>>;
 
-/** One of a few words, each with its meaning: the words of the field, of its type and of the pane are these. */
+/** A choice of a few words, each with its meaning. Draft type, pane and sheet take the words from here. */
 export const choice = <const Word extends string>(
   about: string,
   words: Readonly<Record<Word, string>>,
@@ -73,13 +79,13 @@ export const choice = <const Word extends string>(
 
 interface Own {
   readonly about: string;
-  /** Where it must be stricter than the argument. */
+  /** Where the field must be stricter than the argument. */
   readonly rule?: Rule;
   readonly otherwise?: number | null;
   readonly list?: true;
 }
 
-/** A number as the argument of a function takes it: its unit and its rule are the argument's. */
+/** A number with the unit and the rule of a function's argument. */
 export function argumentOf<D extends Definition>(
   definition: D,
   argument: keyof D["parameters"] & string,
@@ -91,5 +97,5 @@ export function argumentOf<D extends Definition>(
 
 export const text = (about: string) => ({ parameter: { text: true, about } }) as const;
 
-/** Of a field that may be left empty, and then stands for nothing. */
+/** For a field that may be left empty and then has no value. */
 export const none = { otherwise: null } as const;

@@ -11,11 +11,11 @@ import { SCENARIOS } from "./scenarios-fields";
 interface StepOfPath {
   readonly title: string;
   readonly fields: StepFields;
-  /** The group of figures whose sentence says what the step's values mean. */
+  /** The group of figures whose sentence says what the values of the step mean. */
   readonly saidBy?: GroupId;
 }
 
-/** The path from what a trader holds to a hedge, in its order. */
+/** The steps from what a trader holds to a hedge, in order. */
 export const STEPS = {
   holding: { title: "Holding", fields: HOLDING },
   goal: { title: "Goal", fields: GOAL },
@@ -38,12 +38,12 @@ type NamesOf<Facet> = { [Name in FieldName]: Fields[Name] extends Facet ? Name :
 /** Fields that hold one of a few words. They are chosen from a list, and cannot be linked to a cell. */
 export type ChoiceName = NamesOf<{ readonly words: unknown }>;
 export type WordOf<Name extends ChoiceName> = Fields[Name]["start"];
-/** Fields of which one is set and the others follow. */
+/** Fields of which one is set and the others follow from it. */
 export type LeadName = NamesOf<{ readonly leads: unknown }>;
 /** Fields that are asked only where a condition holds. */
 export type SometimesAsked = NamesOf<{ readonly when: unknown }>;
 
-/** The conditions name fields that there are, and words that those have. */
+/** Conditions may only name fields that exist, and words that those have. */
 type KnownCondition = {
   readonly [Name in FieldName]?: Name extends ChoiceName ? readonly WordOf<Name>[] : "filled" | "empty";
 };

@@ -4,7 +4,7 @@ import { fee, notNegative, notZero } from "../../catalog/declare/rules";
 import type { Quantity } from "../../core/units";
 import type { StepFields } from "./field";
 
-/** A trade that was done. */
+/** A row of the fills: a trade that was done. */
 interface Fill {
   day: Quantity<"count">;
   contracts: Quantity<"contracts">;
@@ -23,7 +23,7 @@ const fills = {
   otherwise: null,
 } as const satisfies TableParameter<Fill>;
 
-/** What has been traded of the hedge, and from when on more is to be. */
+/** What has been traded of the hedge, and how far off the goal it may be before more is traded. */
 export const FILLS = {
   fills: {
     label: "Fills",

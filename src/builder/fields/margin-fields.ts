@@ -8,7 +8,7 @@ import type { Parameter } from "../../catalog/declare/define";
 import type { Method } from "../../core/margin/methods";
 import { argumentOf, choice, none, type StepFields } from "./field";
 
-/** What backs it, and how long it is to hold. */
+/** The margin behind the hedge, and for how long it is to last. */
 export const MARGIN = {
   mode: {
     label: "Margin mode",

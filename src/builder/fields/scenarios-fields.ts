@@ -1,7 +1,7 @@
 import { SCENARIO_TABLE } from "../../catalog/scenario/scenario";
 import { argumentOf, choice, type StepFields } from "./field";
 
-/** What may happen. */
+/** The prices and the path that the hedge is tried on. */
 export const SCENARIOS = {
   ladder: {
     label: "Prices",

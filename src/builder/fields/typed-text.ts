@@ -8,12 +8,18 @@ import { readTyped, type TypedUnits } from "../../workbook/entry/typed-number";
 import { fieldNamed, type FieldName } from "./fields";
 import { typedUnits, unitMeant } from "./typed-units";
 
-/** What was typed as a draft holds it, the same in every country, or why it cannot be, as it follows the label. */
+/**
+ * A typed text as the draft holds it, which is the same in every country; or why it cannot be used, to be read after
+ * the label. `counted` is the unit that was typed with it.
+ */
 export type FromTyped =
   | { readonly text: string; readonly counted?: { readonly by: FieldName; readonly in: string } }
   | { readonly refused: string };
 
-/** Reads what a user typed into a field. Texts, addresses and blocks in braces are the same everywhere. */
+/**
+ * Reads what was typed into a field. Texts, addresses and blocks in braces are the same in every country, numbers are
+ * not.
+ */
 export function fromTyped(name: FieldName, typed: string, marks: NumberMarks, coin: string): FromTyped {
   const field = fieldNamed(name);
   const { parameter } = field;
@@ -35,25 +41,30 @@ export function fromTyped(name: FieldName, typed: string, marks: NumberMarks, co
   return number.doubt === undefined ? { text: numberText(name, number.value) } : { refused: number.doubt };
 }
 
-/** "BTC5" and "US$500" are cells as well, far to the right, which can be meant with a sign of equality. */
+/**
+ * "BTC5" and "US$500" are addresses of cells too, far to the right. They are read as amounts; "=BTC5" means the cell.
+ */
 function isAmount(written: string, marks: NumberMarks, units: TypedUnits): boolean {
   const number = readTyped(written, marks, units);
   return "value" in number && number.word !== "";
 }
 
-/** A number in a draft: rates as traders write them. */
+/** A number as the draft holds it: rates in per cent. */
 export const numberText = (name: FieldName, value: number): string =>
   fieldNamed(name).writtenAs === "percent" ? `${decimalDigits(value, 2)}%` : String(value);
 
 const listText = (values: readonly number[]): string =>
   values.length === 1 ? String(values[0]) : blockText(values.map((value) => [value]));
 
-/** How a field shows what the draft holds: numbers with the country's marks, a list with semicolons between them. */
+/**
+ * What a field shows for a draft's text: numbers as the country writes them, the numbers of a list with semicolons
+ * between.
+ */
 export function shownText(name: FieldName, text: string, marks: NumberMarks): string {
   const { parameter, writtenAs } = fieldNamed(name);
   if (!("unit" in parameter)) return text;
   const isList = "list" in parameter;
-  // Rates in a list may come as either; shown as per cent they cannot be taken for the other.
+  // A draft's list of rates may be in per cent or in fractions; shown with the per cent sign they are clear.
   const asPercent = writtenAs === "percent" || (isList && parameter.unit.startsWith("fraction"));
   const shown = (value: number) => (asPercent ? shownPercent(value, marks) : shownNumber(value, marks));
   const number = numberShownBy(text);

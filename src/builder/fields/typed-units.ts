@@ -23,7 +23,10 @@ const PERCENT: TypedUnits = { takes: PER_CENT, bare: -2, called: "per cent" };
 const TIMES: TypedUnits = { takes: words(0, "x", "×"), bare: 0, called: "a number of times" };
 const NUMBER: TypedUnits = { takes: {}, bare: 0, called: "a number alone" };
 
-/** What may stand beside the field's number. In a field of per cent a bare number is per cent, as in such a cell. */
+/**
+ * The units that may be typed with a field's number. In a field of per cent a bare number is per cent, as in a cell
+ * with that format.
+ */
 export function typedUnits({ parameter, writtenAs, countedIn }: BuilderField, coin: string): TypedUnits {
   if (countedIn) return anyOf(Object.values(countedIn.units), coin);
   if (writtenAs === "percent") return PERCENT;
@@ -32,7 +35,7 @@ export function typedUnits({ parameter, writtenAs, countedIn }: BuilderField, co
   return ofUnit(parameter.unit, coin);
 }
 
-/** The word of a choice of units that a typed word stands for. */
+/** Which word of the field's choice of units was typed with its number; undefined where none was. */
 export function unitMeant({ countedIn }: BuilderField, typed: string, coin: string): string | undefined {
   if (typed === "") return undefined;
   return Object.entries(countedIn?.units ?? {}).find(([, unit]) => typed in ofUnit(unit, coin).takes)?.[0];

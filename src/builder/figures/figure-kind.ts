@@ -1,2 +1,2 @@
-/** How the numbers of a figure, along an axis or in a table are written. */
+/** What kind of number a figure is, which decides how it is formatted. */
 export type FigureKind = "USD" | "coin" | "price" | "percent" | "ratio" | "times" | "contracts" | "count";

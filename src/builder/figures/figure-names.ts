@@ -1,12 +1,12 @@
 import type { FigureKind } from "./figure-kind";
 
-/** A figure by its name, which is also the name of its cell in the sheet. */
+/** The words of a figure. Its name is also the name of its cell in the sheet. */
 export interface FigureWords {
   readonly label: string;
   readonly kind: FigureKind;
-  /** What stands behind it in the sheet, given the coin's name. */
+  /** The unit beside it in the sheet; a function where it contains the coin's name. */
   readonly unit?: string | ((coin: string) => string);
-  /** The glossary's word for it, by its id, where the label alone would stop somebody. */
+  /** The id of a glossary entry, where the label alone would not be understood. */
   readonly explained?: string;
   /** Its number format, where it is not that of its kind. */
   readonly format?: "rate";

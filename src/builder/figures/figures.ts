@@ -3,7 +3,7 @@ import type { GroupId } from "./figure-groups";
 import type { FigureKind } from "./figure-kind";
 import type { FigureName } from "./figure-names";
 
-/** What the hedge comes to, by name; undefined where this hedge has no such figure. */
+/** The figures of a hedge, by name; undefined where this hedge has no such figure. */
 export type Figures = Readonly<Partial<Record<FigureName, Outcome>>>;
 
 export interface Figure {
@@ -21,7 +21,7 @@ export interface FigureGroup {
   readonly says?: Sentence;
 }
 
-/** Words one after another; some of them must not be overlooked. */
+/** A sentence in parts, some of which are stressed because they must not be overlooked. */
 export type Sentence = readonly (string | Stressed)[];
 
 interface Stressed {
@@ -31,7 +31,7 @@ interface Stressed {
 export const plainText = (sentence: Sentence): string =>
   sentence.map((part) => (typeof part === "string" ? part : part.stressed)).join("");
 
-/** Rows of scenarios, with their headings. */
+/** A table of the sheet as the pane shows it. */
 export interface FigureTable {
   readonly id: string;
   readonly title: string;
@@ -40,7 +40,7 @@ export interface FigureTable {
   readonly rows: readonly (readonly Outcome[])[];
 }
 
-/** The number of a figure, if it is one. */
+/** The value of a figure, where it is a number. */
 export const numberIn = (figures: Figures, name: FigureName): number | undefined => {
   const value = figures[name];
   return typeof value === "number" ? value : undefined;

@@ -6,58 +6,58 @@ import type { FieldName } from "../fields/fields";
 import type { FigureName } from "../figures/figure-names";
 import { numberIn } from "../figures/figures";
 import { numberOf } from "../sheet/term";
-import type { Kind } from "../../core/check/finding";
+import type { FindingKind } from "../../core/check/finding";
 import type { Fix } from "../built";
 import type { OwnKind, OwnLevel } from "./own-findings";
 
-/** The numbers that warnings are decided on; undefined where there is no such number. */
+/** What the builder's own findings are decided on. A number that is not known is undefined. */
 export interface FindingInput {
   readonly draft: Draft;
   readonly coin: string;
-  readonly work: SheetContext;
-  readonly drawn: Blocks;
-  /** What was entered in a field. */
+  readonly context: SheetContext;
+  readonly blocks: Blocks;
+  /** The number that was entered in a field. */
   readonly given: (name: FieldName) => number | undefined;
   /** A figure of the result. */
   readonly figure: (name: FigureName) => number | undefined;
-  /** A perpetual's funding as it was last written, which with an expiry is not asked for: to compare with, not to count. */
+  /** The funding rate as it was last entered: beside an expiry it is only compared with, and counts for nothing. */
   readonly lastFunding: { readonly rate: number | undefined; readonly hours: number | undefined };
   readonly lowest: number;
   readonly highest: number;
-  /** Whether HEDGE_CHECK has found it. */
-  readonly found: (kind: Kind) => boolean;
-  /** The day of looking, as 2026-11-20. */
+  /** Whether HEDGE_CHECK has made this finding. */
+  readonly found: (kind: FindingKind) => boolean;
+  /** The day, as 2026-11-20. */
   readonly today: string;
 }
 
-export function findingInputOf(draft: Draft, work: SheetContext, drawn: Blocks, today: string): FindingInput {
-  const prices = drawn.scenarios.prices.cells.flat().filter((price) => typeof price === "number");
+export function findingInputOf(draft: Draft, context: SheetContext, blocks: Blocks, today: string): FindingInput {
+  const prices = blocks.scenarios.prices.cells.flat().filter((price) => typeof price === "number");
   return {
     draft,
     coin: draft.coin.trim(),
-    work,
-    drawn,
+    context,
+    blocks,
     given: (name) => {
-      const term = work.inputs[name];
+      const term = context.inputs[name];
       return term && numberOf(term);
     },
-    figure: (name) => numberIn(work.results.figures, name),
+    figure: (name) => numberIn(context.results.figures, name),
     lastFunding: { rate: numberShownBy(draft.funding_rate), hours: numberShownBy(draft.interval_hours) },
     lowest: Math.min(...prices),
     highest: Math.max(...prices),
-    found: (kind) => drawn.check.found.some(({ finding }) => finding.kind === kind),
+    found: (kind) => blocks.check.found.some(({ finding }) => finding.kind === kind),
     today,
   };
 }
 
-/** What one of the builder's own checks has found. */
-export interface Found<K extends OwnKind> {
+/** A finding of the builder's own. */
+export interface OwnFinding<K extends OwnKind> {
   readonly level: OwnLevel<K>;
   /** The reason, with the user's numbers. */
   readonly says: string;
   readonly fix?: Fix | undefined;
 }
-export type OwnCheck<K extends OwnKind> = (input: FindingInput) => Found<K> | undefined;
+export type OwnCheck<K extends OwnKind> = (input: FindingInput) => OwnFinding<K> | undefined;
 
-/** The position that there then is, in contracts. */
-export const positionOf = ({ figure }: FindingInput): number => figure("position") ?? figure("contracts") ?? 0;
+/** The contracts held once the trade is done, + long, − short. */
+export const contractsHeld = ({ figure }: FindingInput): number => figure("position") ?? figure("contracts") ?? 0;

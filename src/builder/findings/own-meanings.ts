@@ -1,4 +1,4 @@
-import { linesOf, type FindingLine, type Meanings } from "../../catalog/scenario/hedge-check-list";
+import { findingLines, type FindingLine, type Meanings } from "../../catalog/scenario/hedge-check-list";
 import { percent } from "../words/words";
 import { OWN_FINDINGS } from "./own-findings";
 
@@ -69,4 +69,4 @@ const MEANINGS: Meanings<typeof OWN_FINDINGS> = {
   },
 };
 
-export const OWN_LINES: readonly FindingLine[] = linesOf(OWN_FINDINGS, MEANINGS);
+export const OWN_LINES: readonly FindingLine[] = findingLines(OWN_FINDINGS, MEANINGS);

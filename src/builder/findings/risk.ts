@@ -1,16 +1,19 @@
 import { percent, plain, signed } from "../words/words";
 import { changed, contractOf } from "../draft/draft";
 import { numberOf } from "../sheet/term";
-import { positionOf, type OwnCheck } from "./finding-input";
+import { contractsHeld, type OwnCheck } from "./finding-input";
 import { postedFor } from "./posted-for";
 
-/** The lines of wealth beyond it are those of an unhedged holder. How near it is, is said by other findings. */
+/**
+ * Beyond a liquidation price inside the scenarios, the chart shows the wealth of an unhedged holder. How near that
+ * price is, other findings say.
+ */
 export const insideTheScenarios: OwnCheck<"liquidation inside the scenarios"> = (input) => {
   const { figure, given, lowest, highest } = input;
   const [price, distance, now] = [figure("liq_price"), figure("liq_distance"), given("price")];
   if (price === undefined || distance === undefined || now === undefined) return undefined;
-  const short = positionOf(input) < 0;
-  // a price that has been passed is not ahead: the position is liquidated now, and that is said
+  const short = contractsHeld(input) < 0;
+  // once the price has passed it, the position is liquidated, and HEDGE_CHECK says so
   const ahead = short ? now < price : now > price;
   if (!ahead || (short ? highest < price : lowest > price)) return undefined;
   return {
@@ -20,10 +23,10 @@ export const insideTheScenarios: OwnCheck<"liquidation inside the scenarios"> = 
   };
 };
 
-/** The maintenance margin rate that holds now is not the one at the liquidation price. */
-export const anotherTier: OwnCheck<"another tier"> = ({ figure, given, work, drawn, draft, coin }) => {
-  const { tiers } = work.inputs;
-  const contracts = Math.abs(numberOf(drawn.position.contracts) ?? 0) * (given("contract_size") ?? 0);
+/** The maintenance margin rate now is not the one at the liquidation price, which is in another tier. */
+export const anotherTier: OwnCheck<"another tier"> = ({ figure, given, context, blocks, draft, coin }) => {
+  const { tiers } = context.inputs;
+  const contracts = Math.abs(numberOf(blocks.position.contracts) ?? 0) * (given("contract_size") ?? 0);
   const notional = contracts / (given("price") ?? Infinity);
   if (!tiers) {
     const first = contractOf(draft)?.first_tier;
@@ -42,7 +45,7 @@ export const anotherTier: OwnCheck<"another tier"> = ({ figure, given, work, dra
   };
 };
 
-/** What is to be posted must be where it can be posted from. */
+/** The margin can only be posted from the futures wallet. */
 export const notInTheWallet: OwnCheck<"margin not in the wallet"> = ({ figure, given, draft, coin }) => {
   const [margin, coins, wallet] = [figure("margin"), given("coins"), given("wallet_coins") ?? 0];
   if (margin === undefined || coins === undefined || margin > coins || margin <= wallet) return undefined;

@@ -2,15 +2,17 @@ import { contracts, percent, plain } from "../words/words";
 import { changed, contractOf } from "../draft/draft";
 import { wantedDollars } from "../blocks/position";
 import { numberOf } from "../sheet/term";
-import { positionOf, type OwnCheck } from "./finding-input";
+import { contractsHeld, type OwnCheck } from "./finding-input";
 import { OWN_FINDINGS } from "./own-findings";
 
 const { below, above } = OWN_FINDINGS["another face"].levels.red;
 
-/** Where the venue's face is known and another was entered, it is the venue's that the contracts will have. */
+/**
+ * Another contract size was entered than the venue's, and at the venue's own the share hedged would hardly be meant.
+ */
 export const anotherFace: OwnCheck<"another face"> = (input) => {
   const { figure, given, draft, coin } = input;
-  const [ratio, position, size] = [figure("hedge_ratio"), positionOf(input), given("contract_size") ?? 0];
+  const [ratio, position, size] = [figure("hedge_ratio"), contractsHeld(input), given("contract_size") ?? 0];
   const face = contractOf(draft)?.face ?? size;
   if (ratio === undefined || position === 0 || ratio < 0 || !(size > 0) || face === size) return undefined;
   const real = (ratio * face) / size;
@@ -27,7 +29,7 @@ export const anotherFace: OwnCheck<"another face"> = (input) => {
   };
 };
 
-/** Coins in the futures wallet are coins held, and move with the price like the others. */
+/** Coins in the futures wallet are held as well, and move with the price like all others. */
 export const walletNotCounted: OwnCheck<"wallet not counted"> = ({ given, found, draft, coin }) => {
   const [coins, wallet] = [given("coins"), given("wallet_coins")];
   if (coins === undefined || wallet === undefined || wallet <= coins || found("margin not counted")) return undefined;
@@ -41,9 +43,9 @@ export const walletNotCounted: OwnCheck<"wallet not counted"> = ({ given, found,
 
 const MOST_MISSED = OWN_FINDINGS["lots miss"].levels.amber.beyond;
 
-/** Whole lots miss what was asked; where they miss the coins, that has been said. */
-export const lotsMiss: OwnCheck<"lots miss"> = ({ work, drawn, figure, found }) => {
-  const wanted = wantedDollars(work, drawn.position.futures);
+/** Whole lots miss the goal. Where they miss the coins, "lot rounding" has said so. */
+export const lotsMiss: OwnCheck<"lots miss"> = ({ context, blocks, figure, found }) => {
+  const wanted = wantedDollars(context, blocks.position.futures);
   const asked = wanted && numberOf(wanted);
   const missed = figure("lot_rounding_usd");
   if (asked === undefined || missed === undefined || found("lot rounding")) return undefined;
@@ -54,12 +56,12 @@ export const lotsMiss: OwnCheck<"lots miss"> = ({ work, drawn, figure, found }) 
   };
 };
 
-/** Several fills have one average, and it is not the arithmetic one. */
-export const averageEntry: OwnCheck<"average entry"> = ({ work, drawn }) => {
-  const { existing, existing_entry } = work.inputs;
+/** Several open positions have one average entry, and it is the harmonic mean. */
+export const averageEntry: OwnCheck<"average entry"> = ({ context, blocks }) => {
+  const { existing, existing_entry } = context.inputs;
   const amounts = numbers(existing?.cells);
   const prices = numbers(existing_entry?.cells);
-  const entry = numberOf(drawn.position.entry_price);
+  const entry = numberOf(blocks.position.entry_price);
   if (entry === undefined || amounts.length < 2 || prices.length !== amounts.length || new Set(prices).size < 2)
     return undefined;
   const total = amounts.reduce((sum, amount) => sum + Math.abs(amount), 0);

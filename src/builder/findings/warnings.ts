@@ -10,9 +10,9 @@ import { OWN_FINDINGS, type OwnKind } from "./own-findings";
 import { REMEDIES } from "./remedies";
 import { anotherTier, insideTheScenarios, notInTheWallet } from "./risk";
 import { anotherFace, averageEntry, lotsMiss, walletNotCounted } from "./size";
-import { anotherSettlement, cheaperWay, earlyExpiry, oldValues, weakProxy } from "./terms";
+import { anotherSettlement, cheaperWay, earlyExpiry, oldValues, weakProxy } from "./contract-terms";
 
-/** What finds each of the builder's own findings, in the order in which they are told. */
+/** The function behind each of the builder's own findings, in the order in which they are shown. */
 const CHECKS: { readonly [K in OwnKind]: OwnCheck<K> } = {
   "another face": anotherFace,
   "wallet not counted": walletNotCounted,
@@ -29,17 +29,17 @@ const CHECKS: { readonly [K in OwnKind]: OwnCheck<K> } = {
 };
 
 /**
- * What can break the hedge, the gravest first: what HEDGE_CHECK finds, in its words, and what the builder alone can know.
- * That a hedge is sound is no warning: the headline and the figures say what it does.
+ * What can go wrong with the hedge, the gravest first: the findings of HEDGE_CHECK, and the builder's own. That a hedge
+ * is sound is no warning: headline and figures say what it does.
  */
-export function warningsOf(draft: Draft, work: SheetContext, drawn: Blocks, today: string): Warning[] {
-  const input = findingInputOf(draft, work, drawn, today);
+export function warningsOf(draft: Draft, context: SheetContext, blocks: Blocks, today: string): Warning[] {
+  const input = findingInputOf(draft, context, blocks, today);
   const all = [...foundByCheck(input), ...foundHere(input)];
   return LEVELS.flatMap((level) => all.filter((warning) => warning.level === level));
 }
 
 const foundByCheck = (input: FindingInput): Warning[] =>
-  input.drawn.check.found
+  input.blocks.check.found
     .filter(({ finding }) => finding.kind !== "sound")
     .map(({ finding, what, fix: advice }) => {
       const { kind, level } = finding;
@@ -47,9 +47,9 @@ const foundByCheck = (input: FindingInput): Warning[] =>
       const says = withCommas(fix || advice === NOTHING ? what : `${what} ${advice}`);
       return { code: codeOf(kind), level, says, ...(fix && { fix }) };
     });
-/** What the sheet cannot find again by itself: it is told there as of the day on which it was written. */
-export const ownWarnings = (draft: Draft, work: SheetContext, drawn: Blocks, today: string): Warning[] =>
-  foundHere(findingInputOf(draft, work, drawn, today));
+/** The builder's own findings alone, which the sheet cannot make again: it notes them as of the day of writing. */
+export const ownWarnings = (draft: Draft, context: SheetContext, blocks: Blocks, today: string): Warning[] =>
+  foundHere(findingInputOf(draft, context, blocks, today));
 
 type Remedy = (input: FindingInput, finding: Finding) => Fix | undefined;
 

@@ -1,11 +1,11 @@
 import { extentOf, extentText, type Extent } from "../../workbook/cell-address";
 
-/** Addresses in formulas stay where they are when a row of formulas is copied. */
+/** An address with $ signs, so that it stays the same when a formula is copied to another row. */
 export const absolute = (area: Extent): string => extentText(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 
 export const AREA = /^\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?$/;
 
-/** One cell of an area, counted from 0, by its own address; undefined where the text is not an area's address. */
+/** The address of one cell of an area, counted from 0; undefined where the text is not an address. */
 export function cellIn(text: string, row: number, column: number): string | undefined {
   if (!AREA.test(text)) return undefined;
   const area = extentOf({ cells: text });

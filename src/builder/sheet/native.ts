@@ -11,7 +11,7 @@ import { isFault, literal, refusalOf, type Term } from "./term";
 type Value = Outcome | null;
 const WRONG = new CellError("#VALUE!");
 
-/** Element by element; one row or column stretches, and an error goes through. */
+/** Applies a function element by element, as Excel does: a single row or column is repeated along the other operand. */
 function each(text: string, terms: readonly Term[], compute: (values: Value[]) => Value): Term {
   const most = (size: (term: Term) => number) => Math.max(...terms.map(size));
   const rows = most(({ cells }) => cells.length);
@@ -37,13 +37,13 @@ const ofNumbers = (text: string, terms: readonly Term[], compute: (...numbers: n
 /** How tightly Excel's operators bind: brackets stand where they are needed, and nowhere else. */
 const [COMPARES, ADDS, MULTIPLIES] = [1, 2, 3];
 
-/** An operand in brackets where it binds no tighter than what stands beside it. */
+/** An operand as text: in brackets where its operator binds less tightly than the one around it. */
 const inside = ({ text, binds = Infinity }: Term, least: number): string => (binds < least ? `(${text})` : text);
 
 const operator =
   (sign: string, binds: number, compute: (one: number, other: number) => Value) =>
   (one: Term, other: Term): Term => {
-    // what comes after is computed first, as its value was: in doubles a+(b−c) is not always (a+b)−c
+    // the right operand keeps its brackets even at equal strength: in doubles a+(b−c) is not always (a+b)−c
     const text = `${inside(one, binds)}${sign}${inside(other, binds + 1)}`;
     return { ...ofNumbers(text, [one, other], compute), binds };
   };
@@ -52,7 +52,7 @@ export const plus = operator("+", ADDS, (one, other) => one + other);
 export const minus = operator("-", ADDS, (one, other) => one - other);
 export const times = operator("*", MULTIPLIES, (one, other) => one * other);
 export const over = operator("/", MULTIPLIES, (one, other) => (other === 0 ? new CellError("#DIV/0!") : one / other));
-/** Excel compares and rounds what 15 digits show: two numbers that differ in the last bits alone are one to it. */
+/** Excel compares and rounds by what 15 digits show: numbers that differ only in their last bits are equal to it. */
 const SAME = 2 ** -48;
 const areSame = (one: number, other: number): boolean =>
   Math.abs(one - other) <= SAME * Math.max(Math.abs(one), Math.abs(other));
@@ -73,42 +73,48 @@ export const isWord = (term: Term, word: string): Term => ({
   binds: COMPARES,
 });
 
-/** A cell that a spill may leave empty, or fill with an empty text, and which is then no 0: charts leave a gap there. */
+/**
+ * The value, or #N/A where a spill left the cell empty or with an empty text: it would otherwise count as 0, and a
+ * chart leaves a gap for #N/A.
+ */
 export const unlessEmpty = (term: Term): Term =>
   each(`IF(LEN(${term.text})=0,NA(),${term.text})`, [term], ([value = null]) =>
     value === null || value === "" ? new CellError("#N/A") : value,
   );
 
-/** Up to a hundred-millionth, the smallest part of a coin; a number that has no more places stays as it is. */
+/** Rounded up to 8 places, the smallest part of a coin. */
 export const roundedUp = (term: Term): Term =>
   ofNumbers(`ROUNDUP(${term.text},${COIN_PLACES})`, [term], (number) => roundUp(number, COIN_PLACES));
 const COIN_PLACES = 8;
 
-/** Away from 0, as ROUNDUP; what exceeds a number of so many places in its last bits alone is that number. */
+/**
+ * Rounds away from 0, as Excel's ROUNDUP: a number that exceeds one of so many places only in its last bits is that
+ * one.
+ */
 export function roundUp(number: number, places: number): number {
   const near = Number(number.toFixed(places));
   const place = 10 ** -places;
-  // Where the last place is itself one of the last bits it counts.
+  // For a number so large that its last place is itself one of the last bits, the difference is real.
   const isDust = areSame(near, number) && Math.abs(number - near) < place / 1_000;
   if (Math.abs(near) >= Math.abs(number) || isDust) return near;
   return Number((near + Math.sign(number) * place).toFixed(places));
 }
 
-/** Without the last digits that a difference of two decimals leaves. */
+/** Rounded to 12 places, which takes off the last digits that a difference of two decimals leaves in doubles. */
 export const withoutDust = (term: Term): Term =>
   ofNumbers(`ROUND(${term.text},${DUST_PLACES})`, [term], (number) => Number(number.toFixed(DUST_PLACES)));
 const DUST_PLACES = 12;
 
-/** What is not there, and why; the sheet has no room for the reason. */
+/** The number in a cell; 0 where it holds none. */
 export const NA = (why: string): Term => ({ text: "NA()", cells: [[none(why)]] });
 
-/** The value of a cell, or where the cell is blank or holds an empty text another one. */
+/** The first value; the other one where the first is blank or an empty text. */
 export const unlessBlank = (term: Term, other: Term): Term =>
   each(`IF(LEN(${term.text})=0,${other.text},${term.text})`, [term, other], ([value = null, otherwise = null]) =>
     value === null || value === "" ? otherwise : value,
   );
 
-/** The value of a cell while another one holds anything but 0; else what stands here. */
+/** The value while a position is open, that is while its cell holds a number other than 0; else the other value. */
 export const whileOpen = (position: Term, term: Term, other: Term): Term =>
   each(`IF(N(${position.text})=0,${other.text},${term.text})`, [position, term, other], ([open, value, otherwise]) => {
     if (isFault(open)) return open;
@@ -121,7 +127,7 @@ interface Moments {
   readonly together: number;
 }
 
-/** Of two columns of one length, the first over the second. */
+/** A function of two columns of one length, y first and then x, as SLOPE takes them. */
 const ofPairs =
   (name: string, compute: (moments: Moments) => number) =>
   (one: Term, other: Term): Term => {
@@ -149,7 +155,7 @@ export const SLOPE = ofPairs("SLOPE", ({ together, ofX }) => together / ofX);
 export const CORREL = ofPairs("CORREL", ({ together, ofX, ofY }) => together / Math.sqrt(ofX * ofY));
 export const RSQ = ofPairs("RSQ", ({ together, ofX, ofY }) => together ** 2 / (ofX * ofY));
 
-/** One text after another, numbers as they are. */
+/** Texts and numbers, joined with &. */
 export const joined = (...terms: readonly Term[]): Term => ({
   ...each(
     terms.map(({ text }) => text).join("&"),
@@ -180,7 +186,7 @@ export const LN = (term: Term): Term =>
   ofNumbers(`LN(${term.text})`, [term], (number) =>
     number > 0 ? logarithm({ growth: number, rate: number - 1 }) : new CellError("#NUM!"),
   );
-/** The probability that a standard normal variable is below. */
+/** The probability that a standard normal variable is below the value. */
 export const NORM_S_DIST = (term: Term): Term =>
   ofNumbers(`NORM.S.DIST(${term.text},TRUE)`, [term], (number) => normalTail(-number));
 
@@ -194,22 +200,25 @@ export const IF = (condition: Term, yes: Term, no: Term): Term =>
     isFault(is) ? is : is ? then : otherwise,
   );
 
-/** Another value where there is none: #N/A alone, no other error. */
+/** The other value where the first is #N/A; other errors stay. */
 export const IFNA = (term: Term, other: Term): Term =>
   each(`IFNA(${term.text},${other.text})`, [term, other], ([value = null, otherwise = null]) =>
     isMissing(value) ? otherwise : value,
   );
 
-/** Another value in place of any error. */
+/** The other value where the first is any error. */
 export const IFERROR = (term: Term, other: Term): Term =>
   each(`IFERROR(${term.text},${other.text})`, [term, other], ([value = null, otherwise = null]) =>
     isFault(value) ? otherwise : value,
   );
 
-/** Down to the next whole number. */
+/** Rounded down to a whole number. */
 export const INT = (term: Term): Term => ofNumbers(`INT(${term.text})`, [term], Math.floor);
 
-/** A number as text, thousands apart. TEXT would read its format by the marks of the user's country, and FIXED has none. */
+/**
+ * A number as text, with commas between thousands. Not by TEXT, whose format is read by the marks of the user's
+ * country.
+ */
 export const FIXED = (term: Term, places: Term): Term =>
   ofNumbers(`FIXED(${term.text},${places.text})`, [term, places], (number, digits) =>
     new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(number),
@@ -218,7 +227,7 @@ export const FIXED = (term: Term, places: Term): Term =>
 const isMissing = (value: Value): boolean =>
   value instanceof Refusal ? value.kind === "none" : value instanceof CellError && value.code === "#N/A";
 
-/** Over all cells of a block. */
+/** A function of all numbers in a block. */
 const overall =
   (name: string, compute: (numbers: readonly number[]) => number) =>
   (term: Term): Term => {
@@ -237,14 +246,14 @@ export const TRANSPOSE = ({ text, cells }: Term): Term => ({
   cells: (cells[0] ?? []).map((_, across) => cells.map((row) => row[across] ?? null)),
 });
 
-/** One cell of a block, counted from 1 as Excel counts: by its address, if the block has one. */
+/** One cell of a block, counted from 1 as Excel counts. By its address where the block has one, otherwise by INDEX. */
 export function cellOf({ text, cells, address: area = text }: Term, row: number, column = 1): Term {
   if (row === 1 && column === 1 && cells.length === 1 && cells[0]?.length === 1 && AREA.test(area))
     return { text, cells };
   const address = cellIn(area, row - 1, column - 1);
   const value = cells[row - 1]?.[column - 1] ?? null;
   if (address !== undefined) return { text: address, cells: [[value]] };
-  // A call that is refused gives its refusal whatever cell of it is asked for; a cell beside it is empty.
+  // A refused call gives its refusal for every cell asked of it; for any other result, cells outside are empty.
   return { text: `INDEX(${text},${row},${column})`, cells: [[refusalOf({ text, cells }) ?? value]] };
 }
 
@@ -254,7 +263,7 @@ export const columnAt = ({ text, cells, address = text }: Term, column: number):
   cells: cells.map((row) => [row[column - 1] ?? null]),
 });
 
-/** Beside each value, the result of the last row whose floor it has reached. Floors rise. */
+/** For each value, the result beside the last floor that it has reached. Floors must rise. */
 export function LOOKUP(values: Term, floors: Term, results: Term): Term {
   const [starts, found] = [floors.cells.flat(), results.cells.flat()];
   return ofNumbers(`LOOKUP(${values.text},${floors.text},${results.text})`, [values], (value) => {

@@ -6,16 +6,16 @@ import { Refusal } from "../../core/refusal";
 import { outcomes } from "../../catalog/read/outcomes";
 
 /**
- * A value together with the formula that gives it: whatever is computed is computed once, for the pane and for the
- * sheet, so that the two cannot say different things.
+ * A value together with the formula that gives it. Each is worked out once, for the pane and for the sheet, so that the
+ * two cannot differ.
  */
 export interface Term {
-  /** As other formulas name it: an address, a number, a call. */
+  /** How other formulas refer to it: an address, a number, a call. */
   readonly text: string;
   readonly cells: Rows<Outcome | null>;
-  /** The cells of the sheet that it stands in, by their address, where the text is their name. */
+  /** The address of its cells, where `text` is a name for them. */
   readonly address?: string;
-  /** How tightly the operator of the text binds; what has none needs no brackets anywhere. */
+  /** How tightly the outermost operator of `text` binds; undefined for a text that never needs brackets. */
   readonly binds?: number;
 }
 
@@ -32,15 +32,15 @@ export const literal = (value: number | string | boolean): Term => ({
   cells: [[value]],
 });
 
-/** What a function is given, by the names of its arguments. What is undefined is left out. */
+/** Arguments of a function, by name. Those that are undefined are left out. */
 export type TermsNamed<Name extends string> = Partial<Readonly<Record<Name, Term | undefined>>>;
 
-/** Some of these names and no other: spelt out, because TypeScript lets a variable have more than it is asked for. */
+/** Refuses names that the function does not have: TypeScript alone would accept a variable that has more of them. */
 export type NoneBut<Name extends string, Some> = Some & {
   readonly [K in keyof Some]: K extends Name ? unknown : never;
 };
 
-/** A call of one of our functions, under the name that the add-in has here. */
+/** A call of one of our functions, in the add-in's namespace. */
 export function call<Name extends string, Some extends TermsNamed<Name>>(
   definition: Definition<Name>,
   some: NoneBut<Name, Some>,
@@ -55,11 +55,14 @@ export function call<Name extends string, Some extends TermsNamed<Name>>(
   };
 }
 
-/** What a refusal is once it stands in a cell. */
+/** A refusal as the error that its cell shows. */
 const asCell = (outcome: Outcome | null): Cell =>
   outcome instanceof Refusal ? new CellError(outcome.kind === "none" ? "#N/A" : "#VALUE!") : outcome;
 
-/** With the room that its spill takes, also while it is refused and spills nothing: what stands there then is empty. */
+/**
+ * A term with all the cells that its spill takes. A refused call spills nothing: only the first cell holds the refusal,
+ * and the others are empty.
+ */
 export function withSpillSize(term: Term, rows: number, columns: number): Term {
   const refused = refusalOf(term);
   if (refused === undefined) return term;
@@ -68,7 +71,7 @@ export function withSpillSize(term: Term, rows: number, columns: number): Term {
   return { ...term, cells };
 }
 
-/** What a call gives in place of a block. */
+/** The refusal or error that a call gives in place of a block; undefined where it gives its block. */
 export const refusalOf = ({ cells }: Term): Outcome | undefined => {
   const [[only] = [], ...rows] = cells;
   return rows.length === 0 && cells[0]?.length === 1 && isFault(only) ? only : undefined;

@@ -14,7 +14,7 @@ import type {
 import { absolute } from "./absolute";
 import { call, type NoneBut, type Term, type TermsNamed } from "./term";
 
-/** A cell of the plan, counted from the plan's own first cell. */
+/** A cell of the plan, counted from the plan's first cell. */
 export interface PlanCell {
   readonly row: number;
   readonly column: number;
@@ -36,7 +36,10 @@ export interface Page extends Pick<SheetPlan, "columnWidths" | "frozenRows"> {
   readonly printedRows: number;
 }
 
-/** Collects what stands where. What is placed is from then on known by its address. */
+/**
+ * Collects what stands in which cell. Each method that writes a term gives back a term that refers to the cells
+ * written.
+ */
 export class SheetWriter {
   readonly #blocks: PlannedBlock[] = [];
   readonly #looks: PlannedLook[] = [];
@@ -52,7 +55,7 @@ export class SheetWriter {
     private readonly namespace?: string,
   ) {}
 
-  /** A call of one of our functions, still to be placed. */
+  /** A call of one of our functions; it is not in a cell yet. */
   call<Name extends string, Some extends TermsNamed<Name>>(
     definition: Definition<Name>,
     given: NoneBut<Name, Some>,
@@ -66,13 +69,13 @@ export class SheetWriter {
     this.look(this.area(at), look);
   }
 
-  /** A row of headings, a column of words. */
+  /** Writes a block of texts and numbers that nothing refers to. */
   writeAll(at: PlanCell, entries: readonly (readonly Entry[])[], look: Look = {}): void {
     this.#block(at, entries);
     this.look(this.area(at, entries.length, entries[0]?.length ?? 1), look);
   }
 
-  /** A number that the user may change. */
+  /** Writes a value that the user may change. */
   input(at: PlanCell, term: Term, marked: Marked = {}): Term {
     const [rows, columns] = sizeOf(term);
     this.#block(
@@ -82,7 +85,7 @@ export class SheetWriter {
     return this.#placed(this.area(at, rows, columns), term, { role: "input", ...marked });
   }
 
-  /** A formula; what it gives beyond its own cell spills. */
+  /** Writes a formula into one cell; a result of several cells spills from there. */
   formula(at: PlanCell, term: Term, marked: Marked = {}): Term {
     const [rows, columns] = sizeOf(term);
     const spills = rows * columns > 1 ? { spills: { rows, columns } } : {};
@@ -90,7 +93,7 @@ export class SheetWriter {
     return this.#placed(this.area(at, rows, columns), term, { role: "number", ...marked });
   }
 
-  /** One formula a cell: what charts and formats that depend on values stand on. */
+  /** Writes a formula into each cell: charts and formats by value need cells that are not spilled. */
   cells(at: PlanCell, rows: readonly (readonly Term[])[], look: Look = {}): Term {
     const values = rows.map((row) => row.map((term) => term.cells[0]?.[0] ?? null));
     const entries = rows.map((row) => row.map(({ text }) => ({ formula: `=${text}` })));
@@ -99,20 +102,22 @@ export class SheetWriter {
     return this.#placed(area, { text: "", cells: values }, look);
   }
 
-  /** Cells that have been written already, as other formulas refer to them. */
+  /** A term for cells that have been written already. */
   range(at: PlanCell, cells: Term["cells"], name?: string): Term {
     const area = this.area(at, cells.length, cells[0]?.length ?? 1);
     return this.#placed(area, { text: "", cells }, name === undefined ? {} : { name });
   }
 
-  /** Some rows of cells that stand in the sheet: so many left out on top and so many at the end. */
+  /**
+   * Some of the rows of cells in the sheet: without so many at the top and so many (as a number below 0) at the end.
+   */
   rowsOf(term: Term, first: number, last: number): Term {
     const { row, column, columns } = extentOf({ cells: term.address ?? term.text });
     const cells = term.cells.slice(first, last === 0 ? undefined : last);
     return { text: absolute({ row: row + first, column, rows: cells.length, columns }), cells };
   }
 
-  /** Names and formats a cell that another one's formula fills. */
+  /** Names and formats a cell that another cell's formula fills. */
   mark(at: PlanCell, { name, ...look }: Look & { name?: string }): void {
     const area = this.area(at);
     this.look(area, look);
@@ -130,12 +135,12 @@ export class SheetWriter {
     this.#reach(chart.place);
   }
 
-  /** How formulas name these cells. */
+  /** The address of these cells, as formulas write it. */
   addressOf(at: PlanCell, rows = 1, columns = 1): string {
     return absolute(this.area(at, rows, columns));
   }
 
-  /** Cells of the plan as the sheet counts them. */
+  /** These cells of the plan, in the sheet's own rows and columns. */
   area({ row, column }: PlanCell, rows = 1, columns = 1): Extent {
     return { row: row + this.origin.row, column: column + this.origin.column, rows, columns };
   }
@@ -167,7 +172,7 @@ export class SheetWriter {
     return { text: absolute(area), cells };
   }
 
-  /** The first to have a name keeps it. */
+  /** A name stays with the cells that had it first. */
   #name(name: string | undefined, area: Extent): void {
     if (name !== undefined && !this.#names.some((known) => known.name === name)) this.#names.push({ name, area });
   }

@@ -3,25 +3,25 @@ import { inFull } from "../words/figure-words";
 import { chance, percent } from "../words/words";
 import type { HedgePoint } from "./hedge-point";
 
-/** Another hedge that is better in one thing and no worse in another, in words. */
+/** Another hedge that is better in one respect and no worse in another, in words. */
 export interface Alternative {
   readonly point: HedgePoint;
   readonly says: string;
-  /** What comes to that point; undefined where no field of the draft says it. */
+  /** The draft that comes to it; undefined where no field of the draft could say it. */
   readonly draft: Draft | undefined;
 }
 
-/** What locks on average: the share that is locked, as often as the hedge is still there at the end. */
+/** The share that is locked, times the probability that the hedge is still there at the end. */
 export const lockedOnAverage = ({ locked, survives }: HedgePoint): number => locked * survives;
 
-/** Less than this is no difference that a model could tell. */
+/** A smaller difference is less than a model can tell. */
 const NOTICED = 0.001;
 
-/** Up to three hedges that the user might rather have, each for a reason of its own, in words. */
+/** Up to three hedges that the user might prefer, each for a different reason. */
 export function alternativesTo(
   own: HedgePoint,
   points: readonly HedgePoint[],
-  words: Words,
+  words: AlternativeWords,
 ): Omit<Alternative, "draft">[] {
   const [safer, lighter, smaller] = [saferThan(own, points), lighterThan(own, points), smallerThan(own, points)];
   return [
@@ -37,7 +37,7 @@ export function alternativesTo(
 const SAME = "as much is locked at the same cost";
 const rounded = (share: number): number => Math.round(share * 100) / 100;
 
-/** The least margin more on which a hedge of the same size is as good as sure, or the most that there is. */
+/** The smallest larger margin on which a hedge of the same size nearly surely survives, or else the largest margin. */
 function saferThan(own: HedgePoint, points: readonly HedgePoint[]): HedgePoint | undefined {
   const better = ofOneSize(own, points).filter(
     (point) => point.survives > own.survives + NOTICED && point.margin > own.margin,
@@ -46,7 +46,7 @@ function saferThan(own: HedgePoint, points: readonly HedgePoint[]): HedgePoint |
 }
 const SURE = 0.99;
 
-/** The least margin on which a hedge of the same size stands as well. */
+/** The smallest margin on which a hedge of the same size survives just as likely. */
 const lighterThan = (own: HedgePoint, points: readonly HedgePoint[]): HedgePoint | undefined =>
   ofOneSize(own, points).find((point) => point.margin < own.margin && point.survives >= own.survives - NOTICED);
 
@@ -64,8 +64,8 @@ function smallerThan(own: HedgePoint, points: readonly HedgePoint[]): HedgePoint
 const ofOneSize = (own: HedgePoint, points: readonly HedgePoint[]): HedgePoint[] =>
   points.filter(({ contracts }) => contracts === own.contracts).sort((one, other) => one.margin - other.margin);
 
-/** How differences are said of one coin and one horizon. */
-export interface Words {
+/** How differences between two hedges are said, for one coin and one horizon. */
+export interface AlternativeWords {
   margin(other: HedgePoint): string;
   moreMargin(own: HedgePoint, other: HedgePoint): string;
   lessMargin(own: HedgePoint, other: HedgePoint): string;
@@ -73,7 +73,7 @@ export interface Words {
   saved(own: HedgePoint, other: HedgePoint): string;
 }
 
-export const wordsFor = (coin: string, days: number): Words => ({
+export const alternativeWords = (coin: string, days: number): AlternativeWords => ({
   margin: ({ margin }) => `${inFull(tidy(margin), "coin", coin)} of margin`,
   moreMargin: (own, other) => `Post ${inFull(tidy(other.margin - own.margin), "coin", coin)} more`,
   lessMargin: (own, other) => `Take ${inFull(tidy(own.margin - other.margin), "coin", coin)} of the margin back`,

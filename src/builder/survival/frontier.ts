@@ -4,12 +4,12 @@ import { percent, plain } from "../words/words";
 import { lockedOnAverage } from "./alternatives";
 import type { HedgePoint } from "./hedge-point";
 
-/** From the largest hedge to the smallest. */
+/** In the order from the largest hedge to the smallest. */
 const TONES: readonly Tone[] = ["locked in full", "locked mostly", "locked by half", "locked in part"];
 
 /**
- * What is locked on average against the coins posted, a line for each size of the hedge: on few coins a smaller hedge,
- * which stands longer, locks more on average than a full one.
+ * What is locked on average against the margin, with a line for each size of the hedge. On little margin a smaller
+ * hedge locks more on average than a full one, since it is likelier to survive.
  */
 export function frontierChart(
   points: readonly HedgePoint[],
@@ -40,7 +40,7 @@ export function frontierChart(
   };
 }
 
-/** The size that is nearest to the user's own makes room for that. */
+/** Leaves out the size nearest to the user's own, where there are more sizes than colours. */
 function withoutNearest(sizes: readonly number[], own: number): number[] {
   const away = (size: number) => (size === own ? Infinity : Math.abs(size - own));
   const nearest = sizes.reduce((one, other) => (away(other) < away(one) ? other : one));
@@ -55,7 +55,7 @@ function nameOf({ locked, monthly }: HedgePoint, coin: string): string {
   return `${share}, ${monthly > 0 ? "costs" : "earns"} ${amount} a month`;
 }
 
-/** On the straight line between the two points beside it; null outside of them. */
+/** The value on the straight line between the two nearest points; null outside of all points. */
 function between(line: readonly HedgePoint[], margin: number): number | null {
   const sorted = [...line].sort((one, other) => one.margin - other.margin);
   const after = sorted.findIndex((point) => point.margin >= margin);

@@ -1,6 +1,6 @@
 import { inFull } from "../words/figure-words";
 import { chance, plain, roughly } from "../words/words";
-import type { Standing } from "./standing";
+import type { SurvivalInput } from "./survival-input";
 import type { Afterwards, Survival } from "./survival";
 
 /** What survival comes to, in plain words. */
@@ -14,10 +14,10 @@ const price = (amount: number): string => `${roughly(amount, 7)} USD`;
 const coins = (amount: number, coin: string): string => `${roughly(amount, 6)} ${coin}`;
 
 /** One line: "1.46 % in 90 days". */
-export const inBrief = ({ own, around: { days } }: Standing): string =>
+export const survivalInBrief = ({ own, shared: { days } }: SurvivalInput): string =>
   own.liq_price === undefined ? "No rise liquidates it" : `${chance(1 - own.survives)} in ${spanOf(days)}`;
 
-/** What there is to say, a sentence for each. */
+/** Survival in plain words, a sentence for each point. */
 export const survivalSentences = (survival: Survival, coin: string): string[] =>
   [afterwards(survival.afterwards, coin), worse(survival), oneMore(survival, coin)].filter((said) => said !== "");
 
@@ -27,12 +27,12 @@ function afterwards(found: Afterwards | undefined, coin: string): string {
   return `Liquidated at ${price(liq_price)} on the way up, then back at ${price(back)}: ${coins(lost, coin)} are gone, and ${usd(wealth)} left. No hedge would have left ${usd(unhedged)}.`;
 }
 
-function worse({ worse_above, days }: Survival): string {
-  if (worse_above === undefined) return "";
-  return `Closed after ${spanOf(days)} with the contract above ${price(worse_above)}, it leaves less than no hedge would. That counts your fees, and funding as it is today.`;
+function worse({ unhedgedBetterAbove, days }: Survival): string {
+  if (unhedgedBetterAbove === undefined) return "";
+  return `Closed after ${spanOf(days)} with the contract above ${price(unhedgedBetterAbove)}, it leaves less than no hedge would. That counts your fees, and funding as it is today.`;
 }
 
-function oneMore({ own, oneMore: more, days }: Survival, coin: string): string {
+function oneMore({ own, withOneMoreCoin: more, days }: Survival, coin: string): string {
   if (!more || own.liq_price === undefined) return "";
   const buys = `One more ${coin} of margin`;
   if (more.liq_price === undefined) return `${buys}, and no rise liquidates it.`;

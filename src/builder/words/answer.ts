@@ -6,19 +6,19 @@ import { numberOf, valueOf, type Term } from "../sheet/term";
 import { Refusal } from "../../core/refusal";
 import { chance, contracts, percent, plain, roughly, signed } from "./words";
 
-/** The hedge in one look: what to do, what that is about, and four numbers. */
+/** The hedge at a glance: what to do, what that is about, and four numbers. */
 export interface Answer {
   readonly says: string;
-  /** Where, how much of the holding, and beside what. Empty where nothing is to be traded. */
+  /** How many dollars, at which venue, and how much of the holding is hedged; "" where there is no hedge yet. */
   readonly about: string;
   readonly numbers: readonly AnswerNumber[];
 }
 
 export interface AnswerNumber {
   readonly label: string;
-  /** With its unit; "none" where there is none. */
+  /** The number with its unit; "none" for a price that does not exist. */
   readonly value: string;
-  /** What it means. */
+  /** What the number means. */
   readonly note: string;
 }
 
@@ -54,7 +54,7 @@ function covered(context: SheetContext, { position }: Blocks): string {
   if (ratio === 0) return `${coins(held, context)} unhedged`;
   return `${Math.abs(ratio - 1) < ALL ? "all" : `${percent(ratio)} of`} ${coins(held, context)} hedged`;
 }
-/** What whole contracts miss of a share is no other share. */
+/** A share this close to 1 is all of it but for rounding to whole contracts. */
 const ALL = 0.001;
 
 function locked(context: SheetContext, { locked: { dollars: stays, floating } }: Blocks): AnswerNumber | undefined {
@@ -83,7 +83,7 @@ function liquidation({ results, inputs }: SheetContext, { backing }: Blocks): An
   };
 }
 
-/** What is earned reads as income: + you receive, − you pay. */
+/** Carry as income: + you receive, − you pay. */
 function carry(context: SheetContext): AnswerNumber | undefined {
   const { results, inputs, asked } = context;
   if (asked.kind === "expiry") {
@@ -101,7 +101,7 @@ function income(received: number): Pick<AnswerNumber, "value" | "note"> {
   return { value: `${sign}${dollars(received)}`, note: received > 0 ? "you receive" : "you pay" };
 }
 
-/** The margin is gone, and the price comes back: what a hedge that was liquidated has cost. */
+/** The worst case: liquidated, and then the price comes back to that of now, with the margin gone. */
 function worst(context: SheetContext, { position, backing }: Blocks): AnswerNumber | undefined {
   const now = context.inputs.price as Term;
   if (numberOf(backing.liq_price) === undefined || context.asked.hedged_with === "proxy") {

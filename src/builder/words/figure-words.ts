@@ -1,19 +1,19 @@
 import { percent, plainNumber } from "../../catalog/declare/plain-number";
 import type { FigureKind } from "../figures/figure-kind";
 
-/** The narrow space that the house sets between groups of digits and before a per cent sign. */
+/** The narrow space before a per cent sign and between groups of digits. */
 const NARROW = "\u202f";
 
-/** The digits as the pane writes them, thousands apart by commas. A per cent is given as a fraction. */
+/** A number as the pane writes it, with commas between thousands. A per cent is given as a fraction. */
 export function digitsOf(value: number, kind: FigureKind): string {
   if (kind === "percent") return withCommas(percent(value));
   return kind === "times" ? `${withCommas(plainNumber(value))}x` : withCommas(plainNumber(value));
 }
 
-/** As the pane writes numbers that the catalogue has written. */
+/** A sentence of the catalog with commas between thousands, as the pane writes them. */
 export const withCommas = (text: string): string => text.replace(/\u202f(?=\d)/g, ",");
 
-/** What stands once beside an axis or over a column, because its numbers do not carry it themselves. */
+/** The unit that is written once, beside an axis or over a column, because the numbers themselves do not carry it. */
 export function unitOf(kind: FigureKind, coin: string): string {
   if (kind === "USD" || kind === "price") return "USD";
   if (kind === "coin") return coin;
@@ -26,7 +26,7 @@ export function inFull(value: number, kind: FigureKind, coin: string): string {
   return [digitsOf(value, kind), unit].filter(Boolean).join(" ");
 }
 
-/** A name with its unit behind it: "Price (USD)". */
+/** A title with its unit: "Price (USD)". */
 export const withUnit = (title: string, kind: FigureKind, coin: string): string => {
   const unit = unitOf(kind, coin);
   return unit === "" || title.toLowerCase().endsWith(unit.toLowerCase()) ? title : `${title} (${unit})`;
@@ -45,11 +45,13 @@ const SIZES: readonly Size[] = [
   { factor: 1e3, letter: "k" },
 ];
 
-/** Thousands are abbreviated from five digits on, for 3,500 is as short as 3.5k; beside such, from four. */
+/**
+ * How a number is abbreviated: from five digits on, since 3,500 is as short as 3.5k; from four beside a larger number.
+ */
 const sizeOf = (size: number, among = size): Size =>
   SIZES.find(({ factor }) => size >= (among < 1e4 ? Math.max(factor, 1e4) : factor)) ?? PLAIN;
 
-/** The ticks of one axis, all of one size and with as many places as their step needs. */
+/** The ticks of one axis, all abbreviated alike and with as many places as the step between them needs. */
 export function axisWords(ticks: readonly number[], kind: FigureKind): string[] {
   const shown = kind === "percent" ? ticks.map((tick) => tick * 100) : ticks;
   const { factor, letter } = sizeOf(Math.max(...shown.map(Math.abs)));
@@ -61,8 +63,8 @@ export function axisWords(ticks: readonly number[], kind: FigureKind): string[] 
 }
 
 /**
- * One number where there is little room: `digits` significant ones, and never fewer than stand before the point. Beside
- * others of which the largest is `among`, places that could not be seen there are left out.
+ * A number where there is little room, with `digits` significant digits, or all that stand before the point if those
+ * are more. Beside other numbers, of which `among` is the largest, places too small to matter are left out.
  */
 export function inBrief(value: number, kind: FigureKind, digits = 3, among = 0): string {
   const percents = kind === "percent" ? 100 : 1;
@@ -78,7 +80,7 @@ export function inBrief(value: number, kind: FigureKind, digits = 3, among = 0):
   return `${short}${short === "0" ? "" : letter}${behind(kind)}`;
 }
 
-/** After the point, for so many significant digits. */
+/** Places after the point for so many significant digits. */
 const placesFor = (value: number, digits: number): number =>
   value === 0 ? Infinity : Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(value))));
 

@@ -11,11 +11,13 @@ import { chance, contracts, plain, roughly, signed } from "./words";
 const coins = (amount: number, { coin }: SheetContext): string => `${plain(amount)} ${coin}`;
 const dollars = (amount: number): string => `${plain(Math.round(amount * 100) / 100)} USD`;
 
-/** What stands in a field, linked or typed. */
+/** The number in a field, linked or typed. */
 const given = ({ inputs }: SheetContext, name: "contract_size" | "days" | "interval_hours"): string =>
   plain((inputs[name] && numberOf(inputs[name])) ?? 0);
 
-/** The hedge in a sentence: of a plan what it will be, of what has been traded how it stands and what is missing. */
+/**
+ * The hedge in a sentence: a plan says what it will do; once traded, it says how the hedge stands and what is missing.
+ */
 export function headline(context: SheetContext, blocks: Blocks): string {
   const { position, locked } = blocks;
   const trade = numberOf(position.trade);
@@ -33,7 +35,7 @@ const effect = (context: SheetContext, blocks: Blocks): string => {
   return `${dollars(stays)} locked, ${coins(floats, context)} floating, ${liquidation(context, blocks)}`;
 };
 
-/** Filled, in part or beyond the goal, or closed again. */
+/** For a hedge that has been traded: wholly, in part, beyond the goal, or closed again. */
 function standing(context: SheetContext, blocks: Blocks, trade: number): string {
   const held = numberOf(blocks.position.contracts);
   if (held === undefined) return `The fills cannot be read: ${reason(blocks.position.contracts)}`;
@@ -63,7 +65,7 @@ const reason = (term: Term): string => {
   return value instanceof Refusal ? value.message : "an input cannot be used";
 };
 
-/** The groups of figures, each with what it says. */
+/** The groups of figures, with a sentence for some of them. */
 export function withSentences(context: SheetContext, blocks: Blocks): FigureGroup[] {
   const said: Readonly<Partial<Record<GroupId, Sentence | undefined>>> = {
     effect: identity(context, blocks),
@@ -97,13 +99,13 @@ function touch(context: SheetContext, { backing }: Blocks): Sentence | undefined
   return [`Liquidated at ${plain(price)}, ${away}; a model of random moves gives it ${likely}.`];
 }
 
-/** Where the rate grows with the worth in coin, a fall far below asks for more than there is. */
+/** With mmr_per_coin only rises are covered: far below, a fall asks for more margin than there is. */
 const covered = ({ inputs }: SheetContext): string =>
   inputs.mmr_per_coin
     ? "The margin covers the position however far the price rises: no rise liquidates it."
     : "The margin covers the position at every price: nothing liquidates it.";
 
-/** Who pays, in the words that are so often mixed up. */
+/** Who pays funding, said outright, since it is so often mixed up. */
 function funding(context: SheetContext, { position }: Blocks): Sentence | undefined {
   const { results, inputs, asked } = context;
   if (asked.kind === "expiry") return ["An expiry pays no funding: what it costs or earns is its basis."];

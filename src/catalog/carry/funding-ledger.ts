@@ -2,6 +2,7 @@ import { fundingLedger, type FundingLedger } from "../../core/carry/funding-ledg
 import { defineOnRanges } from "../declare/define";
 import { contract_size, contracts, fundingRateOf, periodsOfRows, price } from "../declare/parameters";
 import { anyNumber } from "../declare/rules";
+import { bitmexGuide } from "../declare/sources";
 
 const COLUMNS = [
   { name: "coin", unit: "coin", about: "+ paid, − received in this period" },
@@ -191,12 +192,7 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
       gives: { refuses: "#VALUE!", message: "mark_prices must be above 0, was 0 (is the cell empty?), in row 2" },
     },
   ],
-  sources: [
-    {
-      title: "BitMEX, Inverse perpetual contracts guide",
-      url: "https://www.bitmex.com/app/inversePerpetualsGuide",
-    },
-  ],
+  sources: [bitmexGuide],
   related: ["FUNDING_COST", "FUNDING_APR", "HEDGE_COST"],
   compute: fundingLedger,
 });

@@ -2,6 +2,7 @@ import { fundingCost, type FundingCost } from "../../core/carry/funding";
 import { define } from "../declare/define";
 import { contract_size, contracts, fundingRateOf, price } from "../declare/parameters";
 import { notNegative } from "../declare/rules";
+import { bitmexGuide } from "../declare/sources";
 
 export const FUNDING_COST = define<FundingCost>({
   name: "FUNDING_COST",
@@ -53,10 +54,7 @@ export const FUNDING_COST = define<FundingCost>({
     },
   ],
   sources: [
-    {
-      title: "BitMEX, Inverse perpetual contracts guide",
-      url: "https://www.bitmex.com/app/inversePerpetualsGuide",
-    },
+    bitmexGuide,
     { title: "get10101, published test data of its perpetual engine", url: "https://github.com/get10101/10101" },
   ],
   related: ["INVERSE_PNL", "HEDGE_CONTRACTS"],

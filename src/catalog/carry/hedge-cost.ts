@@ -2,6 +2,7 @@ import { hedgeCost, type HedgeCost } from "../../core/carry/hedge-cost";
 import { defineOnRanges } from "../declare/define";
 import { daysOf, fundingRateOf, interval_hours, tradingFee } from "../declare/parameters";
 import { basisShare, notNegative } from "../declare/rules";
+import { bitmexGuide } from "../declare/sources";
 
 const COLUMNS = [
   { name: "USD", unit: "USD", about: "Cost over all days" },
@@ -91,12 +92,7 @@ export const HEDGE_COST = defineOnRanges<HedgeCost, typeof COLUMNS>({
       },
     },
   ],
-  sources: [
-    {
-      title: "BitMEX, Inverse perpetual contracts guide",
-      url: "https://www.bitmex.com/app/inversePerpetualsGuide",
-    },
-  ],
+  sources: [bitmexGuide],
   related: ["FUNDING_COST", "FUNDING_APR", "BASIS_APR"],
   compute: (args) => [hedgeCost(args)],
 });

@@ -2,6 +2,7 @@ import { rollHedge, type RollHedge } from "../../core/carry/roll";
 import { defineOnRanges } from "../declare/define";
 import { contract_size, contracts, daysOf, price, tradingFee } from "../declare/parameters";
 import { anyNumber } from "../declare/rules";
+import { bitmexFutures } from "../declare/sources";
 
 const COLUMNS = [
   { name: "near contracts", unit: "contracts", about: "To trade in the near month: + buy back, − sell" },
@@ -90,12 +91,7 @@ export const ROLL_HEDGE = defineOnRanges<RollHedge, typeof COLUMNS>({
       gives: { refuses: "#VALUE!", message: "days must be above 0, was 0 (is the cell empty?)" },
     },
   ],
-  sources: [
-    {
-      title: "BitMEX, Inverse futures guide",
-      url: "https://www.bitmex.com/app/inverseFuturesGuide",
-    },
-  ],
+  sources: [bitmexFutures],
   related: ["BASIS_APR", "HEDGE_CONTRACTS", "INVERSE_PNL"],
   idle: ({ contracts: position }) => (position === 0 ? [[0, 0, 0, 0, 0]] : undefined),
   compute: (args) => {

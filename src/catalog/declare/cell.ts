@@ -6,8 +6,8 @@ export class CellError {
   constructor(readonly code: string) {}
 }
 
-/** A value as a message shows it. */
-export const shown = (cell: Cell): string => {
+/** A cell's value as a message shows it. */
+export const shownCell = (cell: Cell): string => {
   if (cell === null || cell === "") return "empty";
   if (cell instanceof CellError) return cell.code;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";

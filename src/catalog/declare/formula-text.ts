@@ -6,9 +6,9 @@ export const NAMESPACE = "COINM";
 export type Piece = number | string | boolean | readonly (readonly (number | string | boolean)[])[] | { cells: string };
 
 /**
- * The formula as it is typed into a cell, in the en-US form that Excel's interfaces take: arguments in order, what was
- * left out at the end dropped, what was left out in between kept as an empty place. Text is quoted and its quotation
- * marks doubled, so nothing that a user writes can become part of the formula.
+ * The formula as it is typed into a cell, in the en-US form that Excel's interfaces take: arguments in order, those
+ * left out at the end dropped, those left out in between kept as empty places. Text is quoted and its quotation marks
+ * doubled, so that nothing a user writes can become part of the formula.
  */
 export function formulaText(
   definition: Pick<Definition, "name" | "parameters">,

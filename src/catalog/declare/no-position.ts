@@ -1,6 +1,6 @@
 import { none } from "../../core/refusal";
 
-/** Without a position there is no such price, whatever else is given. */
+/** For functions that give a price of a position: without a position there is none, whatever else is given. */
 export const noPosition = ({ contracts: position }: { contracts: number }) =>
   position === 0 ? none("no position, no such price") : undefined;
 

@@ -1,4 +1,4 @@
-import type { EveryOf } from "./define";
+import type { ChoiceParameter, EveryOf } from "./define";
 import { METHOD_NAMES, type Method } from "../../core/margin/methods";
 import { aboveZero, anyNumber, betweenZeroAndOne, closingFee, dayCount, fee, fundingRate } from "./rules";
 import { growthPerCoin, notNegative } from "./rules";
@@ -43,7 +43,7 @@ export const close_fee = { ...tradingFee("Fee rate for closing at that price"), 
 
 export const fundingRateOf = (about: string) => ({ unit: "fraction", about, rule: fundingRate }) as const;
 
-/** A row of a history or of a path may be many funding periods, of which each has the rate. */
+/** A row of a history or a path may cover several funding periods; each of them has the row's rate. */
 export const periodsOfRows = {
   list: true,
   unit: "periods",
@@ -61,22 +61,24 @@ export const deduction = {
   otherwise: 0,
 } as const;
 
-export const mmr_per_coin = {
+/** For a function that values the position at the mark price and has no method to choose. */
+export const mmr_per_coin_at_mark = {
   unit: "fraction per coin",
-  about:
-    "What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005. For method “mark” only",
+  about: "What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005",
   rule: growthPerCoin,
   otherwise: 0,
 } as const;
 
-/** Where the rate that grows with the position is read of. */
-export const deribit = {
-  title: "Deribit, Inverse perpetual and Inverse futures: maintenance margin 1 % + 0.005 % a BTC of the position",
-  url: "https://www.deribit.com/pages/docs/perpetual",
+export const mmr_per_coin = {
+  ...mmr_per_coin_at_mark,
+  about: `${mmr_per_coin_at_mark.about}. For method “mark” only`,
 } as const;
 
-export const method = {
-  // the keys of the table are all there are
+export const method: ChoiceParameter<Method> & {
+  readonly choices: EveryOf<Method>;
+  readonly meanings: Readonly<Record<Method, string>>;
+} = {
+  // the method names are the keys of METHODS, so none can be missing
   choices: METHOD_NAMES as unknown as EveryOf<Method>,
   about: "Where the venue values the maintenance margin",
   otherwise: "mark",
@@ -86,7 +88,7 @@ export const method = {
     bankruptcy: "Maintenance margin at the entry price, closing fee at the bankruptcy price",
     loss: "Liquidated when the loss has left no more than the share mmr of the margin",
   },
-} as const;
+};
 
 export const interval_hours = {
   unit: "hours",

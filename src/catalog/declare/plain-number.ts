@@ -2,14 +2,14 @@
 const GROUP = "\u202f";
 
 /**
- * A number as a sentence shows it: groups of three digits, a point, rounded half away from 0 on the decimal that its
- * cell would show, to two places and to so many significant digits if that is more. Ends of zeros are left out.
+ * A number as a sentence shows it: groups of three digits, a decimal point, no zeros at the end. Rounded half away from
+ * 0, on the decimal that its cell would show, to two places, or to so many significant digits where that is more.
  */
 export function plainNumber(value: number, significant = 5): string {
   return written(value, 0, significant);
 }
 
-/** A fraction as a per cent, by moving the point: 0.1056 is 10.56 %. */
+/** A fraction as a per cent, by moving the decimal point: 0.1056 is 10.56 %. */
 export const percent = (fraction: number): string => `${written(fraction, 2, 3)}${GROUP}%`;
 
 function written(value: number, shift: number, significant: number): string {
@@ -26,7 +26,7 @@ function written(value: number, shift: number, significant: number): string {
   return `${sign}${whole}${fraction && `.${fraction}`}`;
 }
 
-/** The first digits of many, the last one rounded; one digit more where all of them were nines. */
+/** The first digits, rounded; one digit more where all of them were nines. */
 function rounded(digits: string, kept: number): string {
   const head = digits.slice(0, kept).padEnd(kept, "0");
   if ((digits[kept] ?? "0") < "5") return head;

@@ -10,15 +10,18 @@ export interface Rule {
   readonly below?: number;
   readonly atMost?: number;
   readonly not?: number;
-  /** No fractions. */
+  /** Whole numbers only. */
   readonly whole?: true;
-  /** It must be so where there is a position. Without one a 0 passes here, and the core refuses it where there is one. */
+  /**
+   * The rule holds only where there is a position. A 0 passes the rule itself; the core refuses it where there is a
+   * position.
+   */
   readonly inPosition?: true;
-  /** How a number that is often written otherwise is meant: "0.5 % is 0.005". */
+  /** How the number is meant, where it is often typed otherwise: "0.5 % is 0.005". */
   readonly slip?: string;
   /**
-   * Nothing impossible lies beyond these bounds, but nearly always the slip: a refusal says which bound was passed and
-   * ends with the slip. A share of something has its bound told in per cent as well.
+   * A number beyond the bounds is possible but nearly always a slip: the refusal names the bound that was passed and
+   * ends with `slip`. With "share" the bound is said in per cent as well.
    */
   readonly plausible?: "share" | "number";
 }
@@ -26,28 +29,28 @@ export interface Rule {
 export const anyNumber: Rule = {};
 export const aboveZero: Rule = { above: 0 };
 export const notNegative: Rule = { atLeast: 0 };
-/** A rate that is typed as a whole number of per cent, or a blank that arrives as 0, must not pass. */
+/** For rates that must be below 1: neither a whole number of per cent nor a blank that arrives as 0 passes. */
 export const betweenZeroAndOne: Rule = { above: 0, below: 1, slip: "0.5 % is 0.005" };
 const FEES = "fees are fractions, 0.05 % is 0.0005";
-/** + for a cost, − for a rebate. No venue takes or gives 2 % of a trade; 0.05 is 0.05 % in per cent points. */
+/** + cost, − rebate. No venue takes or gives 2 % of a trade; 0.05 is 0.05 % typed without its sign. */
 export const fee: Rule = { above: -0.02, below: 0.02, plausible: "share", slip: FEES };
 /** A liquidation or several trades can cost more than one trade. */
 export const closingFee: Rule = { above: -0.05, below: 0.05, plausible: "share", slip: FEES };
-/** Venues cap what a period can cost well below this. */
+/** Venues cap the funding of one period well below 5 %. */
 export const fundingRate: Rule = {
   above: -0.05,
   below: 0.05,
   plausible: "share",
   slip: "funding rates are fractions a period, 0.01 % is 0.0001",
 };
-/** The liveliest coins come to a few hundred per cent a year; 60 is 60 % in per cent points. */
+/** The most volatile coins come to a few hundred per cent a year; 60 is 60 % typed without its sign. */
 export const volatilityAYear: Rule = {
   above: 0,
   below: 10,
   plausible: "share",
   slip: "volatilities are fractions a year, 60 % is 0.6",
 };
-/** Nobody hedges ten times what there is; 50 is 50 % in per cent points. */
+/** Nobody hedges ten times what there is; 50 is 50 % typed without its sign. */
 export const hedgeRatio: Rule = {
   above: 0,
   atMost: 10,
@@ -96,21 +99,21 @@ export const growthPerCoin: Rule = {
   plausible: "share",
   slip: "it is a fraction a coin, 0.005 % is 0.00005",
 };
-/** Ten years. The number behind a date of today is above 40,000. */
+/** At most ten years: a date in place of a number of days is above 40,000. */
 export const dayCount: Rule = { above: 0, atMost: 3650, plausible: "number", slip: "is it a date?" };
 export const notZero: Rule = { not: 0 };
 export const aboveZeroInPosition: Rule = { above: 0, inPosition: true };
 
-/** Whether any number will do. */
+/** Whether the rule lets every number pass. */
 export const isUnbounded = (rule: Rule): boolean => boundsOf(rule).length === 0;
 
-/** What it bounds, without its words. */
+/** The names of what the rule tests, without its words. */
 export const boundsOf = (rule: Rule): string[] =>
   Object.keys(rule).filter((key) => key !== "slip" && key !== "plausible");
 
 type Test = (value: number) => boolean;
 
-/** The rule as a test, made ready once for many values: only what the rule has is looked at. */
+/** The rule as a test, built once for many values: only what the rule bounds is tested. */
 export function testOf({ above, atLeast, below, atMost, not, whole, inPosition }: Rule): Test {
   const tests: Test[] = [];
   if (above !== undefined) tests.push((value) => value > above);
@@ -127,7 +130,7 @@ export function testOf({ above, atLeast, below, atMost, not, whole, inPosition }
 /** The rule as it follows the name of the argument: "must be above 0 and below 1 (0.5 % is 0.005)". */
 export const ruleInWords = (rule: Rule): string => `${boundsInWords(rule)}${slipOf(rule)}`;
 
-/** The same in per cent, where numbers are entered so: "must be between −2 % and 2 %". */
+/** The same with bounds in per cent, for numbers that are typed so: "must be between −2 % and 2 %". */
 export const ruleInPercent = (rule: Rule): string => boundsInWords(rule, percent);
 
 const slipOf = ({ slip }: Rule): string => (slip === undefined ? "" : ` (${slip})`);
@@ -151,7 +154,7 @@ export function refusedByRule(rule: Rule, value: number): string {
   return `must be ${bound.words} ${plain(bound.at)}${share}, ${was}${bound.at === 0 ? "" : `: ${rule.slip}`}`;
 }
 
-/** The bound that a number is beyond. */
+/** The bound that the number is beyond, in words. */
 function passed({ above, atLeast, below, atMost }: Rule, value: number): { words: string; at: number } | undefined {
   if (above !== undefined && value <= above) return { words: "above", at: above };
   if (atLeast !== undefined && value < atLeast) return { words: "at least", at: atLeast };

@@ -43,14 +43,14 @@ function tableInWords({ columns, single }: TableParameter): string {
   return alone === undefined ? table : `one ${alone}, or ${table}`;
 }
 
-/** The words of a list, or the first few of them. */
+/** The words that a word list takes, quoted; all of them or the first few. */
 export const wordsTaken = ({ words }: WordListParameter, most?: number): string =>
   Object.keys(words)
     .slice(0, most)
     .map((word) => `"${word}"`)
     .join(", ");
 
-/** What an argument is when it is left out, if it may be. */
+/** The default of an argument, in words; undefined where it has none. */
 export function defaultInWords(parameter: Parameter): string | undefined {
   if (!("otherwise" in parameter)) return undefined;
   const { otherwise } = parameter;
@@ -60,15 +60,15 @@ export function defaultInWords(parameter: Parameter): string | undefined {
   return typeof otherwise === "string" ? `"${otherwise}"` : String(otherwise);
 }
 
-/** One line for Excel's argument hint; where a number is easily taken from another unit, with its bounds. */
-export function toldInExcel(parameter: Parameter): string {
+/** One line for Excel's argument hint. It includes the bounds where a number is easily typed in another unit. */
+export function argumentHint(parameter: Parameter): string {
   const otherwise = defaultInWords(parameter);
   const kind = `${kindInWords(parameter)}${otherwise === undefined ? "" : `; ${otherwise} if left out`}`;
   const bounds = "rule" in parameter && parameter.rule.plausible ? ` It ${ruleInWords(parameter.rule)}.` : "";
   return `${parameter.about} (${kind}).${bounds}`;
 }
 
-/** The unit of a result, or its columns. */
+/** The unit of a result, or the names of its columns. */
 export function resultInWords(result: Result): string {
   if ("columns" in result) return result.columns.map(({ name }) => name).join(" · ");
   const units = typeof result.unit === "string" ? [result.unit] : result.unit;

@@ -15,10 +15,10 @@ const COLUMNS = [
 ] as const;
 
 /**
- * Returns may be 0, but two ranges that go on below their last row end with blanks that Excel for desktop hands over as
- * 0, and each would count as a return.
+ * A return may be 0. But ranges that go on below the last return end with blank cells, which Excel for desktop hands
+ * over as 0, and each would count as a return.
  */
-const runOn = ({ asset_prices, hedge_prices, returns }: HedgeBeta): Refusal | undefined =>
+const bothEndWithZero = ({ asset_prices, hedge_prices, returns }: HedgeBeta): Refusal | undefined =>
   returns === "none" && asset_prices.at(-1) === 0 && hedge_prices.at(-1) === 0
     ? invalid(
         "asset_prices and hedge_prices both end with 0: do they go on below the last return? (are the cells empty?)",
@@ -164,7 +164,7 @@ export const HEDGE_BETA = defineOnRanges<Arguments, typeof COLUMNS>({
   ],
   related: ["PROXY_HEDGE", "HEDGE_CONTRACTS", "HEDGE_RATIO"],
   compute: ({ stats, ...prices }) => {
-    const found = runOn(prices) ?? hedgeBeta(prices);
+    const found = bothEndWithZero(prices) ?? hedgeBeta(prices);
     if (found instanceof Refusal) return found;
     return stats ? [[found.beta, found.correlation, found.r_squared, found.observations]] : found.beta;
   },

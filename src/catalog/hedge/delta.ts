@@ -2,8 +2,9 @@ import type { Book } from "../../core/hedge/book";
 import { netDelta, type NetDelta } from "../../core/hedge/delta";
 import { defineOnRanges } from "../declare/define";
 import { coins, contract_size, contracts, entry_price, price } from "../declare/parameters";
+import { bitmexGuide } from "../declare/sources";
 
-/** The arguments that describe a book of coins and positions. */
+/** The arguments that describe a book: coins and positions. */
 export const book = {
   coins: {
     list: true,
@@ -100,9 +101,7 @@ export const NET_DELTA = defineOnRanges<NetDelta>({
       gives: { refuses: "#VALUE!", message: "entry_prices must be above 0, was 0 (is the cell empty?), in row 2" },
     },
   ],
-  sources: [
-    { title: "BitMEX, Inverse perpetual contracts guide", url: "https://www.bitmex.com/app/inversePerpetualsGuide" },
-  ],
+  sources: [bitmexGuide],
   related: ["HEDGE_SPLIT", "REHEDGE", "HEDGE_RATIO"],
   compute: netDelta,
 });

@@ -2,6 +2,7 @@ import { hedgeRatio, type HedgeRatio } from "../../core/hedge/hedge-ratio";
 import { define } from "../declare/define";
 import { contract_size, contracts, entry_price } from "../declare/parameters";
 import { anyNumber, notZero } from "../declare/rules";
+import { bitmexGuide } from "../declare/sources";
 
 export const HEDGE_RATIO = define<HedgeRatio>({
   name: "HEDGE_RATIO",
@@ -78,9 +79,7 @@ export const HEDGE_RATIO = define<HedgeRatio>({
       gives: { refuses: "#VALUE!", message: "entry_price must be above 0, was 0 (is the cell empty?)" },
     },
   ],
-  sources: [
-    { title: "BitMEX, Inverse perpetual contracts guide", url: "https://www.bitmex.com/app/inversePerpetualsGuide" },
-  ],
+  sources: [bitmexGuide],
   related: ["HEDGE_CONTRACTS", "HEDGE_SPLIT", "NET_DELTA"],
   idle: (args) => (args.contracts === 0 ? 0 : undefined),
   compute: hedgeRatio,

@@ -1,7 +1,8 @@
 import { closingTrade, hedgeContracts, type HedgeContracts } from "../../core/hedge/hedge";
 import { define } from "../declare/define";
-import { contract_size, price } from "../declare/parameters";
-import { aboveZero, anyNumber, hedgeRatio, notZero } from "../declare/rules";
+import { contract_size, lot, price } from "../declare/parameters";
+import { anyNumber, hedgeRatio, notZero } from "../declare/rules";
+import { bitmexGuide } from "../declare/sources";
 
 export const HEDGE_CONTRACTS = define<HedgeContracts>({
   name: "HEDGE_CONTRACTS",
@@ -39,12 +40,7 @@ export const HEDGE_CONTRACTS = define<HedgeContracts>({
       rule: notZero,
       otherwise: 1,
     },
-    lot: {
-      unit: "contracts",
-      about: "Smallest number of contracts that can be traded",
-      rule: aboveZero,
-      otherwise: 1,
-    },
+    lot,
     existing: {
       unit: "contracts",
       about: "Signed contracts already held, which the trade takes into account",
@@ -121,12 +117,7 @@ export const HEDGE_CONTRACTS = define<HedgeContracts>({
       gives: { refuses: "#VALUE!", message: 'rounding must be one of "nearest", "down", "up", was "floor"' },
     },
   ],
-  sources: [
-    {
-      title: "BitMEX, Inverse perpetual contracts guide",
-      url: "https://www.bitmex.com/app/inversePerpetualsGuide",
-    },
-  ],
+  sources: [bitmexGuide],
   related: ["INVERSE_PNL", "LIQ_PRICE", "FUNDING_COST"],
   idle: (args) => {
     if (args.holding !== 0) return undefined;

@@ -3,6 +3,7 @@ import { rebalance, type Rebalance } from "../../core/hedge/rebalance";
 import { defineOnRanges } from "../declare/define";
 import { contract_size, lot } from "../declare/parameters";
 import { aboveZero, anyNumber } from "../declare/rules";
+import { bitmexGuide } from "../declare/sources";
 
 const COLUMNS = [{ name: "contracts", unit: "contracts", about: "To trade: − sell, + buy" }] as const;
 
@@ -113,9 +114,7 @@ export const REBALANCE_CONTRACTS = defineOnRanges<Rebalance, typeof COLUMNS>({
       gives: { refuses: "#VALUE!", message: "prices must be above 0, was 0 (is the cell empty?), in row 2" },
     },
   ],
-  sources: [
-    { title: "BitMEX, Inverse perpetual contracts guide", url: "https://www.bitmex.com/app/inversePerpetualsGuide" },
-  ],
+  sources: [bitmexGuide],
   related: ["HEDGE_CONTRACTS", "PROXY_HEDGE", "HEDGE_SPLIT"],
   compute: (args) => {
     if (isAllZero(args.target_weights) && !(isAllZero(args.units) && isAllZero(args.existing))) return NO_WEIGHTS;
@@ -125,5 +124,5 @@ export const REBALANCE_CONTRACTS = defineOnRanges<Rebalance, typeof COLUMNS>({
 });
 
 const isAllZero = (list: readonly number[]): boolean => list.every((value) => value === 0);
-/** Excel for desktop hands blank cells over as 0, and weights of 0 sell everything. */
+/** Excel for desktop hands over blank cells as 0, and target weights of 0 would sell everything. */
 const NO_WEIGHTS = invalid("target_weights must not all be 0 (are the cells empty?)", "target_weights");

@@ -2,6 +2,7 @@ import { rehedge, type Rehedge } from "../../core/hedge/rehedge";
 import { define } from "../declare/define";
 import { coins, contract_size, contracts, lot, price } from "../declare/parameters";
 import { aboveZeroInPosition, anyNumber, notNegative } from "../declare/rules";
+import { bitmexGuide } from "../declare/sources";
 
 export const REHEDGE = define<Rehedge>({
   name: "REHEDGE",
@@ -129,9 +130,7 @@ export const REHEDGE = define<Rehedge>({
       },
     },
   ],
-  sources: [
-    { title: "BitMEX, Inverse perpetual contracts guide", url: "https://www.bitmex.com/app/inversePerpetualsGuide" },
-  ],
+  sources: [bitmexGuide],
   related: ["HEDGE_CONTRACTS", "NET_DELTA", "HEDGE_SPLIT"],
   idle: (args) => (args.coins === 0 && args.contracts === 0 && args.target_coins === 0 ? 0 : undefined),
   compute: rehedge,

@@ -2,6 +2,7 @@ import type { Book } from "../../core/hedge/book";
 import { hedgeSplit } from "../../core/hedge/split";
 import { defineOnRanges } from "../declare/define";
 import { book, bookLetters } from "./delta";
+import { bitmexGuide } from "../declare/sources";
 
 const COLUMNS = [
   { name: "locked USD", unit: "USD", about: "Dollars that do not move with the price; − where longs owe them" },
@@ -54,9 +55,7 @@ export const HEDGE_SPLIT = defineOnRanges<Book, typeof COLUMNS>({
       },
     },
   ],
-  sources: [
-    { title: "BitMEX, Inverse perpetual contracts guide", url: "https://www.bitmex.com/app/inversePerpetualsGuide" },
-  ],
+  sources: [bitmexGuide],
   related: ["NET_DELTA", "UNWIND", "HEDGE_CONTRACTS"],
   compute: (args) => {
     const { locked, floating } = hedgeSplit(args);

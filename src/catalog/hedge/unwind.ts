@@ -1,6 +1,7 @@
 import { unwind, type Unwind } from "../../core/hedge/unwind";
 import { defineOnRanges } from "../declare/define";
 import { coins, contract_size, contracts, entry_price, price, tradingFee } from "../declare/parameters";
+import { bitmexGuide } from "../declare/sources";
 
 const COLUMNS = [
   { name: "realised PnL", unit: "coin", about: "Of the position, its exit fee taken off: + gain, − loss" },
@@ -76,9 +77,7 @@ export const UNWIND = defineOnRanges<Unwind, typeof COLUMNS>({
       gives: { refuses: "#VALUE!", message: "exit_price must be above 0, was 0 (is the cell empty?)" },
     },
   ],
-  sources: [
-    { title: "BitMEX, Inverse perpetual contracts guide", url: "https://www.bitmex.com/app/inversePerpetualsGuide" },
-  ],
+  sources: [bitmexGuide],
   related: ["HEDGE_SPLIT", "INVERSE_PNL", "REHEDGE"],
   idle: (args) => (args.contracts === 0 ? [[0, args.coins, 0, 0]] : undefined),
   compute: (args) => {

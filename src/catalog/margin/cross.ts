@@ -135,7 +135,7 @@ export const LIQ_PRICE_CROSS = defineOnRanges<CrossLiquidation & WithSubstitute>
   related: ["LIQ_PRICE", "LIQ_PRICE_TIERED", "MARGIN_RATIO"],
   idle: ({ contracts: positions }) =>
     positions.every((position) => position === 0) ? none("no position, no such price") : undefined,
-  // a block is not replaced by if_none, which is for good news
+  // if_none replaces a single result only: as a block of one cell, bad news is shown as it is
   compute: (account) => {
     const price = crossLiquidation(account);
     return price === BELOW_EVERYWHERE ? [[price]] : price;

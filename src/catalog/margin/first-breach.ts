@@ -14,6 +14,7 @@ import {
   price,
 } from "../declare/parameters";
 import { growthOrTiersError, tiersError, tiersInstead } from "./tier-columns";
+import { bitmexGuide } from "../declare/sources";
 
 export const FIRST_BREACH = defineOnRanges<FirstBreach>({
   name: "FIRST_BREACH",
@@ -189,12 +190,7 @@ export const FIRST_BREACH = defineOnRanges<FirstBreach>({
       gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
     },
   ],
-  sources: [
-    {
-      title: "BitMEX, Inverse perpetual contracts guide",
-      url: "https://www.bitmex.com/app/inversePerpetualsGuide",
-    },
-  ],
+  sources: [bitmexGuide],
   related: ["LIQ_PRICE", "FUNDING_COST", "LIQ_PROB"],
   idle: ({ contracts: position }) => (position === 0 ? none("survived: there is no position") : undefined),
   compute: firstBreach,

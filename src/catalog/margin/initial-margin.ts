@@ -2,6 +2,7 @@ import { initialMargin, type InitialMargin } from "../../core/margin/initial-mar
 import { define } from "../declare/define";
 import { contract_size, contracts, price, tradingFee } from "../declare/parameters";
 import { aboveZero } from "../declare/rules";
+import { bitmexFutures } from "../declare/sources";
 
 export const INIT_MARGIN = define<InitialMargin>({
   name: "INIT_MARGIN",
@@ -91,7 +92,7 @@ export const INIT_MARGIN = define<InitialMargin>({
       title: "Kraken, Equity protection process (the margin of 1,000 contracts at 8,000)",
       url: "https://support.kraken.com/hc/en-us/articles/360022835671-Equity-Protection-Process",
     },
-    { title: "BitMEX, Inverse futures guide", url: "https://bitmex.com/app/inverseFuturesGuide" },
+    bitmexFutures,
   ],
   related: ["MAINT_MARGIN", "MARGIN_FOR_LIQ", "LIQ_PRICE"],
   idle: ({ contracts: position }) => (position === 0 ? 0 : undefined),

@@ -3,8 +3,9 @@ import { liquidationByTiers, type LiquidationByTiers } from "../../core/margin/l
 import { define, type WithSubstitute } from "../declare/define";
 import { noPosition, noPositionError } from "../declare/no-position";
 import { close_fee, contract_size, contracts, deduction, entry_price } from "../declare/parameters";
-import { deribit, if_none, margin, method, mmr, mmr_per_coin, tick } from "../declare/parameters";
+import { if_none, margin, method, mmr, mmr_per_coin, tick } from "../declare/parameters";
 import { growthError, tiersError, tiersInstead } from "./tier-columns";
+import { binanceLiquidation, bybitLiquidation, deribitMargin } from "../declare/sources";
 
 export const coveredError = (price: string) =>
   ({
@@ -16,11 +17,6 @@ export const tickError = {
   code: "#VALUE!",
   when: "tick is above the price itself, which would round it to 0.",
 } as const;
-
-const bybit = {
-  title: "Bybit, How to calculate liquidation price (inverse contract)",
-  url: "https://help.bybit.com/hc/en-us/articles/360039261334-How-to-calculate-Liquidation-Price-Inverse-Contract-",
-};
 
 const tiers = [
   [0, 0.004],
@@ -253,12 +249,9 @@ export const LIQ_PRICE = define<LiquidationByTiers & WithSubstitute>({
     },
   ],
   sources: [
-    {
-      title: "Binance, How to calculate liquidation price of COIN-M futures contracts",
-      url: "https://www.binance.com/en/support/faq/how-to-calculate-liquidation-price-of-coin-m-futures-contracts-ceccfcfb4e3a45e3b48b0b1bb1a8ae46",
-    },
-    bybit,
-    deribit,
+    binanceLiquidation,
+    bybitLiquidation,
+    deribitMargin,
     { title: "BitMEX and Bybit engine snapshots in the published test data of trading libraries" },
   ],
   related: ["BANKRUPTCY_PRICE", "LIQ_PRICE_TIERED", "LIQ_PRICE_CROSS", "MARGIN_FOR_LIQ", "MAX_CONTRACTS", "LIQ_PROB"],
@@ -301,7 +294,7 @@ export const BANKRUPTCY_PRICE = define<BankruptcyPrice & WithSubstitute>({
       gives: { refuses: "#VALUE!", message: "margin must be above 0, was 0 (is the cell empty?)" },
     },
   ],
-  sources: [bybit],
+  sources: [bybitLiquidation],
   related: ["LIQ_PRICE", "INVERSE_PNL"],
   idle: noPosition,
   compute: bankruptcyPrice,

@@ -1,8 +1,7 @@
 import { maintenanceMargin, type MaintenanceMargin } from "../../core/margin/maintenance-margin";
 import { define } from "../declare/define";
-import { contract_size, contracts, deduction, deribit, mmr, mmr_per_coin, price } from "../declare/parameters";
-
-const MMR_PER_COIN = "What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005";
+import { contract_size, contracts, deduction, mmr, mmr_per_coin_at_mark, price } from "../declare/parameters";
+import { binanceLiquidation, deribitMargin } from "../declare/sources";
 
 export const MAINT_MARGIN = define<MaintenanceMargin>({
   name: "MAINT_MARGIN",
@@ -24,7 +23,7 @@ export const MAINT_MARGIN = define<MaintenanceMargin>({
     mmr,
     contract_size,
     deduction,
-    mmr_per_coin: { ...mmr_per_coin, about: MMR_PER_COIN },
+    mmr_per_coin: mmr_per_coin_at_mark,
   },
   result: { unit: "coin", about: "Never below 0; the same for a long and a short" },
   guidance: [
@@ -60,13 +59,7 @@ export const MAINT_MARGIN = define<MaintenanceMargin>({
       gives: { refuses: "#VALUE!", message: "mmr must be above 0 and below 1 (0.5 % is 0.005), was 5" },
     },
   ],
-  sources: [
-    {
-      title: "Binance, How to calculate liquidation price of COIN-M futures contracts",
-      url: "https://www.binance.com/en/support/faq/how-to-calculate-liquidation-price-of-coin-m-futures-contracts-ceccfcfb4e3a45e3b48b0b1bb1a8ae46",
-    },
-    deribit,
-  ],
+  sources: [binanceLiquidation, deribitMargin],
   related: ["MARGIN_RATIO", "LIQ_PRICE", "LIQ_PRICE_TIERED", "INIT_MARGIN"],
   idle: ({ contracts: position }) => (position === 0 ? 0 : undefined),
   compute: maintenanceMargin,

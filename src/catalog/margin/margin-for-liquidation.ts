@@ -1,8 +1,9 @@
 import { marginForLiquidation, type MarginForLiquidation } from "../../core/margin/margin-for-liquidation";
 import { define } from "../declare/define";
-import { close_fee, contract_size, contracts, deduction, deribit, entry_price } from "../declare/parameters";
+import { close_fee, contract_size, contracts, deduction, entry_price } from "../declare/parameters";
 import { method, mmr, mmr_per_coin, price } from "../declare/parameters";
 import { growthOrTiersError, tiersError, tiersInstead } from "./tier-columns";
+import { krakenProtection, deribitMargin } from "../declare/sources";
 
 export const MARGIN_FOR_LIQ = define<MarginForLiquidation>({
   name: "MARGIN_FOR_LIQ",
@@ -192,13 +193,7 @@ export const MARGIN_FOR_LIQ = define<MarginForLiquidation>({
       gives: { refuses: "#VALUE!", message: "mmr + close_fee must be below 1, were 0.96 and 0.04" },
     },
   ],
-  sources: [
-    {
-      title: "Kraken, Equity protection process (1,000 contracts at 8,000 on 0.01 coin are liquidated at 7,481)",
-      url: "https://support.kraken.com/hc/en-us/articles/360022835671-Equity-Protection-Process",
-    },
-    deribit,
-  ],
+  sources: [krakenProtection, deribitMargin],
   related: ["LIQ_PRICE", "LIQ_PRICE_TIERED", "MAX_CONTRACTS", "LIQ_PROB", "INIT_MARGIN"],
   idle: ({ contracts: position }) => (position === 0 ? 0 : undefined),
   compute: marginForLiquidation,

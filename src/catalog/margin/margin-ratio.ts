@@ -1,8 +1,9 @@
 import { none } from "../../core/refusal";
 import { marginRatio, type MarginRatio } from "../../core/margin/margin-ratio";
 import { define } from "../declare/define";
-import { contract_size, contracts, deduction, deribit, entry_price, margin } from "../declare/parameters";
-import { mmr, mmr_per_coin, price } from "../declare/parameters";
+import { contract_size, contracts, deduction, entry_price, margin } from "../declare/parameters";
+import { mmr, mmr_per_coin_at_mark, price } from "../declare/parameters";
+import { binanceLiquidation, deribitMargin } from "../declare/sources";
 
 export const MARGIN_RATIO = define<MarginRatio>({
   name: "MARGIN_RATIO",
@@ -37,10 +38,7 @@ export const MARGIN_RATIO = define<MarginRatio>({
         "equity/maintenance": "Equity over maintenance margin: it falls to 1 at liquidation",
       },
     },
-    mmr_per_coin: {
-      ...mmr_per_coin,
-      about: "What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005",
-    },
+    mmr_per_coin: mmr_per_coin_at_mark,
   },
   result: { unit: "fraction", about: "1 at liquidation: the first convention rises to it, the second falls to it" },
   guidance: [
@@ -132,15 +130,12 @@ export const MARGIN_RATIO = define<MarginRatio>({
     },
   ],
   sources: [
-    {
-      title: "Binance, How to calculate liquidation price of COIN-M futures contracts",
-      url: "https://www.binance.com/en/support/faq/how-to-calculate-liquidation-price-of-coin-m-futures-contracts-ceccfcfb4e3a45e3b48b0b1bb1a8ae46",
-    },
+    binanceLiquidation,
     {
       title:
         "OKX, liquidation test of coin-margined contracts: equity over position value against the maintenance rate",
     },
-    deribit,
+    deribitMargin,
   ],
   related: ["MAINT_MARGIN", "LIQ_PRICE", "MARGIN_FOR_LIQ"],
   idle: ({ contracts: position, convention }) => {

@@ -1,6 +1,7 @@
 import { maxContracts, type MaxContracts } from "../../core/margin/max-contracts";
 import { define } from "../declare/define";
 import { contract_size, entry_price, lot, margin, method, mmr, price } from "../declare/parameters";
+import { krakenProtection } from "../declare/sources";
 
 export const MAX_CONTRACTS = define<MaxContracts>({
   name: "MAX_CONTRACTS",
@@ -66,12 +67,7 @@ export const MAX_CONTRACTS = define<MaxContracts>({
       gives: { refuses: "#VALUE!", message: "liq_price must differ from entry_price, was 70000" },
     },
   ],
-  sources: [
-    {
-      title: "Kraken, Equity protection process (1,000 contracts at 8,000 on 0.01 coin are liquidated at 7,481)",
-      url: "https://support.kraken.com/hc/en-us/articles/360022835671-Equity-Protection-Process",
-    },
-  ],
+  sources: [krakenProtection],
   related: ["MARGIN_FOR_LIQ", "LIQ_PRICE", "HEDGE_CONTRACTS"],
   compute: maxContracts,
 });

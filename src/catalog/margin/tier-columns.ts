@@ -3,7 +3,7 @@ import type { TableParameter } from "../declare/define";
 import { mmr } from "../declare/parameters";
 import { notNegative } from "../declare/rules";
 
-/** A table that starts above 0 would leave small positions without a rate. */
+/** The table must start at 0, or small positions would have no rate, and ascend from there. */
 function misplaced({ floor, mmr: rate }: Tier, before: Tier | undefined): string | undefined {
   if (!before) return floor === 0 ? undefined : `the first floor must be 0, was ${floor}`;
   if (floor <= before.floor) return `floor must be above the one before it, was ${floor} after ${before.floor}`;
@@ -23,7 +23,7 @@ export const tiers = {
   about: "The venue's table, one row a tier: floor in coin and maintenance margin rate, both ascending from floor 0",
 } as const satisfies TableParameter<Tier>;
 
-/** For a function that takes one rate as well. */
+/** For functions that take a single rate as well. */
 export const tiersInstead = {
   ...tiers,
   about:

@@ -4,6 +4,7 @@ import { noPosition, noPositionError } from "../declare/no-position";
 import { coveredError, tickError } from "./liquidation";
 import { close_fee, contract_size, contracts, entry_price, if_none, margin, method, tick } from "../declare/parameters";
 import { tiers } from "./tier-columns";
+import { binanceLiquidation } from "../declare/sources";
 
 const binance = [
   [0, 0.004],
@@ -127,13 +128,7 @@ export const LIQ_PRICE_TIERED = defineOnRanges<TieredLiquidation & WithSubstitut
       },
     },
   ],
-  sources: [
-    {
-      title: "Binance, How to calculate liquidation price of COIN-M futures contracts",
-      url: "https://www.binance.com/en/support/faq/how-to-calculate-liquidation-price-of-coin-m-futures-contracts-ceccfcfb4e3a45e3b48b0b1bb1a8ae46",
-    },
-    { title: "Bybit, Margin parameters (maintenance margin deduction)" },
-  ],
+  sources: [binanceLiquidation, { title: "Bybit, Margin parameters (maintenance margin deduction)" }],
   related: ["LIQ_PRICE", "LIQ_PRICE_CROSS", "MAINT_MARGIN"],
   idle: noPosition,
   compute: tieredLiquidation,

@@ -2,7 +2,8 @@ import { closedTrades, type ClosedTrades } from "../../core/position/closed-trad
 import { defineOnRanges } from "../declare/define";
 import { contract_size } from "../declare/parameters";
 import { aboveZeroInPosition, anyNumber } from "../declare/rules";
-import { fee_rates, fees_paid, historyErrors, order, sides } from "./history-columns";
+import { fee_rates, fees_paid, historyErrors, order, sides, fills, readsSidesAndOrder } from "./history-columns";
+import { bybitPnl } from "../declare/sources";
 
 const COLUMNS = [
   { name: "row", unit: "count", about: "Row of the history in which it was closed, from 1" },
@@ -32,13 +33,7 @@ export const CLOSED_TRADES = defineOnRanges<ClosedTrades, typeof COLUMNS>({
   takes: "columns",
   emptyWhere: ["contracts", "funding_paid"],
   parameters: {
-    contracts: {
-      list: true,
-      unit: "contracts",
-      about: "Contracts of each fill: + bought, − sold, or without a sign beside sides. A blank or 0 is no fill",
-      rule: anyNumber,
-      blank: 0,
-    },
+    contracts: fills,
     prices: {
       list: true,
       unit: "USD/coin",
@@ -63,7 +58,7 @@ export const CLOSED_TRADES = defineOnRanges<ClosedTrades, typeof COLUMNS>({
   },
   result: { columns: COLUMNS, about: "One row a close, the oldest first" },
   guidance: [
-    "Venues that write a side in a column of its own write quantities without a sign. Without sides every one of them counts as a buy, and no function can see that from the numbers: look whether contracts holds sells as negative numbers, and give sides if it does not. Likewise order: in a history with the newest fill first, read as oldest first, positions and averages are others.",
+    readsSidesAndOrder,
     "A partial close takes the share of the opening fees and of the funding that its contracts are of those open. A fill that closes more than there is closes all of it and opens the rest, and its fee is split by contracts.",
     "The nets of all closes, less the fees and the funding that the open rest still carries, are the last net of TRADE_LEDGER less all funding.",
     "Every figure is rounded by itself from the exact one. A row in which contracts and funding_paid are both blank or 0 is passed over, so that a table may be longer than its history.",
@@ -135,13 +130,7 @@ export const CLOSED_TRADES = defineOnRanges<ClosedTrades, typeof COLUMNS>({
       gives: { refuses: "#VALUE!", message: "prices must be above 0, was 0 (is the cell empty?), in row 2" },
     },
   ],
-  sources: [
-    {
-      title: "Bybit, P&L calculations (inverse contracts)",
-      url: "https://help.bybit.com/hc/en-us/articles/900000404726-P-L-calculations-Inverse-Contracts-",
-    },
-    { title: "OKX, Calculation of contract profit and loss" },
-  ],
+  sources: [bybitPnl, { title: "OKX, Calculation of contract profit and loss" }],
   related: ["TRADE_LEDGER", "FUNDING_LEDGER", "INVERSE_PNL"],
   compute: closedTrades,
 });

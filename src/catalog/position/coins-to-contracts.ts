@@ -2,6 +2,7 @@ import { coinsToContracts, type CoinsToContracts } from "../../core/position/coi
 import { define } from "../declare/define";
 import { contract_size, lot, price } from "../declare/parameters";
 import { anyNumber } from "../declare/rules";
+import { bitmexGuide } from "../declare/sources";
 
 export const COINS_TO_CONTRACTS = define<CoinsToContracts>({
   name: "COINS_TO_CONTRACTS",
@@ -58,12 +59,7 @@ export const COINS_TO_CONTRACTS = define<CoinsToContracts>({
       gives: { refuses: "#VALUE!", message: 'rounding must be one of "nearest", "down", "up", was "floor"' },
     },
   ],
-  sources: [
-    {
-      title: "BitMEX, Inverse perpetual contracts guide",
-      url: "https://www.bitmex.com/app/inversePerpetualsGuide",
-    },
-  ],
+  sources: [bitmexGuide],
   related: ["NOTIONAL", "HEDGE_CONTRACTS", "POSITION_SIZE"],
   idle: ({ coins }) => (coins === 0 ? 0 : undefined),
   compute: coinsToContracts,

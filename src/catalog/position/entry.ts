@@ -2,6 +2,7 @@ import { avgEntry, type AvgEntry } from "../../core/position/entry";
 import { defineOnRanges } from "../declare/define";
 import { contract_size } from "../declare/parameters";
 import { aboveZero, anyNumber, notNegative } from "../declare/rules";
+import { bybitPnl } from "../declare/sources";
 
 export const AVG_ENTRY = defineOnRanges<AvgEntry>({
   name: "AVG_ENTRY",
@@ -67,10 +68,7 @@ export const AVG_ENTRY = defineOnRanges<AvgEntry>({
       title: "BitMEX, How to calculate average entry price (coin_step)",
       url: "https://support.bitmex.com/hc/en-gb/articles/6205210741277",
     },
-    {
-      title: "Bybit, P&L calculations (inverse contracts)",
-      url: "https://help.bybit.com/hc/en-us/articles/900000404726-P-L-calculations-Inverse-Contracts-",
-    },
+    bybitPnl,
   ],
   related: ["INVERSE_PNL", "LIQ_PRICE"],
   compute: avgEntry,

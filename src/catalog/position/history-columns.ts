@@ -2,7 +2,7 @@ import { SIDES, type Side } from "../../core/position/history";
 import type { WordListParameter } from "../declare/define";
 import { anyNumber, fee } from "../declare/rules";
 
-/** What a trade did to the position in contracts, by the words that venues write: closing a short is buying. */
+/** The words that venues write for the side of a trade, by what it did to the position: closing a short is a buy. */
 const WORDS: Readonly<Record<string, Side>> = {
   buy: SIDES.buy,
   sell: SIDES.sell,
@@ -21,6 +21,15 @@ const WORDS: Readonly<Record<string, Side>> = {
 };
 
 /** What TRADE_LEDGER and CLOSED_TRADES take beside contracts and prices. */
+
+/** Contracts of the fills, where the function takes a whole history. */
+export const fills = {
+  list: true,
+  unit: "contracts",
+  about: "Contracts of each fill: + bought, − sold, or without a sign beside sides. A blank or 0 is no fill",
+  rule: anyNumber,
+  blank: 0,
+} as const;
 
 export const fee_rates = {
   list: true,
@@ -80,3 +89,7 @@ export const historyErrors = [
     when: "A fill closes a long or a short of which less is held: the history begins later, or holds both sides at once.",
   },
 ] as const;
+
+/** For the guidance of both: what no function can see from the numbers. */
+export const readsSidesAndOrder =
+  "Venues that write a side in a column of its own write quantities without a sign. Without sides every one of them counts as a buy, and no function can see that from the numbers: look whether contracts holds sells as negative numbers, and give sides if it does not. Likewise order: in a history with the newest fill first, read as oldest first, positions and averages are others.";

@@ -2,8 +2,9 @@ import type { History } from "../../core/position/history";
 import { tradeLedger } from "../../core/position/ledger";
 import { defineOnRanges } from "../declare/define";
 import { contract_size } from "../declare/parameters";
-import { aboveZero, anyNumber } from "../declare/rules";
-import { fee_rates, fees_paid, historyErrors, order, sides } from "./history-columns";
+import { aboveZero } from "../declare/rules";
+import { fee_rates, fees_paid, historyErrors, order, sides, fills, readsSidesAndOrder } from "./history-columns";
+import { bybitPnl } from "../declare/sources";
 
 const COLUMNS = [
   { name: "position", unit: "contracts", about: "Signed contracts after the fill" },
@@ -28,13 +29,7 @@ export const TRADE_LEDGER = defineOnRanges<History, typeof COLUMNS>({
   takes: "columns",
   emptyWhere: "contracts",
   parameters: {
-    contracts: {
-      list: true,
-      unit: "contracts",
-      about: "Contracts of each fill: + bought, − sold, or without a sign beside sides. A blank or 0 is no fill",
-      rule: anyNumber,
-      blank: 0,
-    },
+    contracts: fills,
     prices: { list: true, unit: "USD/coin", about: "Price of each fill", rule: aboveZero },
     contract_size,
     fee_rates,
@@ -47,7 +42,7 @@ export const TRADE_LEDGER = defineOnRanges<History, typeof COLUMNS>({
     about: "One row a fill, where the fill stands; a row without a fill is empty",
   },
   guidance: [
-    "Venues that write a side in a column of its own write quantities without a sign. Without sides every one of them counts as a buy, and no function can see that from the numbers: look whether contracts holds sells as negative numbers, and give sides if it does not. Likewise order: in a history with the newest fill first, read as oldest first, positions and averages are others.",
+    readsSidesAndOrder,
     "Fills on the side of the position move the average entry, which is the harmonic mean; fills against it realise PnL and leave the average where it was.",
     "A fill that goes beyond the position closes it and opens another one at the fill's price.",
     "With order “newest” each result still stands in the row of its fill: the last position is in the first row.",
@@ -141,13 +136,7 @@ export const TRADE_LEDGER = defineOnRanges<History, typeof COLUMNS>({
       gives: { refuses: "#VALUE!", message: "prices must be above 0, was 0 (is the cell empty?), in row 2" },
     },
   ],
-  sources: [
-    {
-      title: "Bybit, P&L calculations (inverse contracts)",
-      url: "https://help.bybit.com/hc/en-us/articles/900000404726-P-L-calculations-Inverse-Contracts-",
-    },
-    { title: "OKX, Calculation of contract profit and loss" },
-  ],
+  sources: [bybitPnl, { title: "OKX, Calculation of contract profit and loss" }],
   related: ["CLOSED_TRADES", "AVG_ENTRY", "INVERSE_PNL", "FUNDING_LEDGER"],
   compute: tradeLedger,
 });

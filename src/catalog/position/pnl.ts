@@ -2,6 +2,7 @@ import { inversePnl, inversePnlUsd, type InversePnl, type InversePnlUsd } from "
 import { define } from "../declare/define";
 import { contract_size, contracts, entry_price, price, tradingFee } from "../declare/parameters";
 import { aboveZero } from "../declare/rules";
+import { bitmexGuide, bybitPnl } from "../declare/sources";
 
 const exit_price = price("Exit price, or the mark price of a position that is still open");
 const entry_fee = tradingFee("Fee rate paid on the notional at entry");
@@ -65,16 +66,7 @@ export const INVERSE_PNL = define<InversePnl>({
       gives: { refuses: "#VALUE!", message: "entry_price must be above 0, was 0 (is the cell empty?)" },
     },
   ],
-  sources: [
-    {
-      title: "BitMEX, Inverse perpetual contracts guide",
-      url: "https://www.bitmex.com/app/inversePerpetualsGuide",
-    },
-    {
-      title: "Bybit, P&L calculations (inverse contracts)",
-      url: "https://help.bybit.com/hc/en-us/articles/900000404726-P-L-calculations-Inverse-Contracts-",
-    },
-  ],
+  sources: [bitmexGuide, bybitPnl],
   related: ["INVERSE_PNL_USD", "INVERSE_ROE", "BREAKEVEN_PRICE", "HEDGE_CONTRACTS", "LIQ_PRICE", "FUNDING_COST"],
   idle: ({ contracts: position }) => (position === 0 ? 0 : undefined),
   compute: inversePnl,

@@ -1,17 +1,20 @@
 import { invalid, type Refusal } from "../../core/refusal";
-import { CellError, shown, type Cell } from "../declare/cell";
+import { CellError, shownCell, type Cell } from "../declare/cell";
 import type { ChoiceParameter, NumberParameter, Parameter, TextParameter, TruthParameter } from "../declare/define";
 import { refusedByRule, testOf } from "../declare/rules";
 import { numberShownBy } from "./numeric-text";
 import { readWord } from "./word-list";
 
 /**
- * An argument's value. `null`: optional and not given. `undefined`: a required number that is blank, which is refused
- * only if there is a position at all, or one that takes the value of another argument.
+ * An argument's value. `null`: optional and not given. `undefined`: either a required number that is blank, which is
+ * refused only if something is held, or one that takes the value of another argument.
  */
 export type Value = number | string | boolean | null | undefined;
 
-/** One parameter, ready to read cells: first what the cell says, later whether the function accepts it. */
+/**
+ * One parameter, ready to read cells. `read` says what a cell holds; `refuse` says later whether the function accepts
+ * it.
+ */
 export interface Argument {
   readonly name: string;
   /** The argument whose value it takes if it is left out. */
@@ -21,8 +24,9 @@ export interface Argument {
 }
 
 /**
- * For parameters that take one cell at a time; tables and blocks are read as a whole elsewhere. A blank that Excel hands
- * over as 0 is not given where a 0 is no answer: as the word to show in place of #N/A, and where TRUE is the default.
+ * For parameters that take one cell at a time; tables and blocks are read as a whole elsewhere. Excel for desktop hands
+ * over a blank cell as 0. Where 0 is no sensible answer, it counts as blank: for the word in place of #N/A, and where
+ * TRUE is the default.
  */
 export function argument(name: string, parameter: Parameter): Argument {
   const known = made.get(parameter);
@@ -32,14 +36,14 @@ export function argument(name: string, parameter: Parameter): Argument {
   return ready;
 }
 
-/** Made once for a parameter: a call of a few cells would take longer to make them than to read. */
+/** One for each parameter, kept: for a call of a few cells, making them would take longer than reading. */
 const made = new WeakMap<Parameter, Argument>();
 
 function make(name: string, parameter: Parameter): Argument {
   if ("choices" in parameter) return choice(name, parameter);
   if ("unit" in parameter) return number(name, parameter);
   if ("words" in parameter) return { name, read: readWord(name, parameter), refuse: () => undefined };
-  // the same for every element: it is read once, elsewhere
+  // a table is the same for every element, and is read once, elsewhere
   if ("columns" in parameter) return { name, read: () => null, refuse: () => undefined };
   if ("text" in parameter) return text(name, parameter);
   if ("truth" in parameter) return truth(name, parameter);
@@ -54,7 +58,7 @@ function choice(name: string, { choices, otherwise }: ChoiceParameter): Argument
     const known = choices.find((candidate) => candidate === word);
     const words = choices.map((word) => `"${word}"`).join(", ");
     const hint = cell === 0 ? " (is the cell empty?)" : "";
-    return known ?? invalid(`${name} must be one of ${words}, was ${shown(cell)}${hint}`, name);
+    return known ?? invalid(`${name} must be one of ${words}, was ${shownCell(cell)}${hint}`, name);
   };
   return { name, read, refuse: () => undefined };
 }
@@ -68,7 +72,7 @@ function number(name: string, { otherwise, blank, rule }: NumberParameter): Argu
     if (cell === null || cell === "") return whenBlank;
     if (cell instanceof CellError) return cell;
     const value = typeof cell === "string" ? numberShownBy(cell) : undefined;
-    return value ?? invalid(`${name} must be a number, was ${shown(cell)}`, name);
+    return value ?? invalid(`${name} must be a number, was ${shownCell(cell)}`, name);
   };
   const refuse = (value: Value): Refusal | undefined => {
     if (typeof value === "number" && holds(value)) return undefined;
@@ -95,7 +99,7 @@ function truth(name: string, { otherwise }: TruthParameter): Argument {
     if (cell === null || cell === "" || (cell === 0 && otherwise)) return otherwise;
     if (typeof cell === "boolean" || cell instanceof CellError) return cell as boolean | CellError;
     const known = WORDS[String(cell).trim().toUpperCase()];
-    return known ?? invalid(`${name} must be TRUE or FALSE, was ${shown(cell)}`, name);
+    return known ?? invalid(`${name} must be TRUE or FALSE, was ${shownCell(cell)}`, name);
   };
   return { name, read, refuse: () => undefined };
 }

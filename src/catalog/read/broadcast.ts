@@ -1,9 +1,9 @@
 /**
- * Shapes combine as in Excel's own arithmetic: the result has the most rows and the most columns of any block; a block
- * with one row or one column stretches along it. Where a block that is longer than 1 ends before the result does, that
- * element has no cells: `undefined`. An argument that was left out is `undefined` as a block, null as a cell.
+ * Ranges combine as in Excel's own arithmetic: the result has the most rows and the most columns of any block, and a
+ * block with a single row or column is repeated along it. Where a longer block ends before the result does, the element
+ * has no cells: it gets `undefined`. A left-out argument is `undefined` as a block and null as a cell.
  *
- * The array of cells is the same for every element: an element that keeps it must copy it.
+ * The array of cells is the same one for every element: whoever keeps it must copy it.
  */
 export function broadcast<C, D, R>(
   blocks: readonly Block<C>[],
@@ -14,7 +14,7 @@ export function broadcast<C, D, R>(
   const columns = blocks.reduce((most, block) => Math.max(most, block?.[0]?.length ?? 1), 1);
   const cells = blocks.map((block) => take(block?.[0]?.[0] ?? null));
   const ranges = [...blocks.keys()].filter((index) => !isSingle(blocks[index]));
-  // of its final length: an array that grows is copied again and again
+  // made at its final length: an array that grows is copied again and again
   const result = new Array<R[]>(rows);
   for (let row = 0; row < rows; row++) {
     const at = (column: number) => element(fill(cells, blocks, ranges, row, column, take) ? cells : undefined);
@@ -27,10 +27,10 @@ export function broadcast<C, D, R>(
 
 type Block<C> = readonly (readonly C[])[] | undefined;
 
-/** One cell, or none: the same for every element. */
+/** A single cell, or a left-out argument: the same for every element. */
 const isSingle = (block: Block<unknown>): boolean => !block || (block.length === 1 && block[0]?.length === 1);
 
-/** Puts the cells of one element in their places; false where a block has none there. */
+/** Puts the cells of one element in their places; false where one of the blocks has none there. */
 function fill<C, D>(
   cells: D[],
   blocks: readonly Block<C>[],

@@ -5,23 +5,24 @@ import type { Definition, Literal, Parameter, Rows } from "../declare/define";
 import { resultOf, substituted, type Outcome } from "./evaluate";
 import { idleBeside } from "./idle";
 import { readColumns, type Columns } from "./read-columns";
-import { atRow, readList, type List } from "./read-list";
+import { refusalInRow, readList, type List } from "./read-list";
 import { readTable } from "./read-table";
-import { besideFaults, blankHeading } from "./result-rows";
+import { withFaultRows, blankHeading } from "./result-rows";
 
 type Block = Rows<Cell> | undefined;
 type Result = Literal | Refusal | CellError | Outcome[][];
 
 /**
- * A function of ranges, each read as one argument: one value, one list or one table. The result is one value or one
- * block. An error cell anywhere in an argument is the result; in a block as it stands it is for the function to see.
+ * Evaluates a function of ranges: each range is read as one argument (a value, a list or a table), and the result is
+ * one value or one block. An error cell anywhere in a list or a table becomes the result; a block parameter gets its
+ * errors as they are.
  */
 export function evaluateOnRanges(definition: Definition, blocks: readonly Block[]): Outcome[][] {
   const result = computed(definition, blocks);
   return Array.isArray(result) ? result : [[result]];
 }
 
-/** A parameter as every call needs it: looked up once for a function, since most calls are of a few cells. */
+/** A parameter with what every call needs of it, looked up once for each function, since most calls are short. */
 interface Place {
   readonly name: string;
   readonly parameter: Parameter;
@@ -68,16 +69,18 @@ function computed(definition: Definition, blocks: readonly Block[]): Result {
   if (answer !== undefined) return told(definition, read, answer as Result);
   const isPath = columns?.hasHeading && definition.emptyWhere === undefined;
   const result = told(definition, read, definition.compute(isPath ? withoutHeading(read, columns) : read) as Result);
-  return columns?.hasHeading ? blankHeading(follows, result) : besideFaults(follows, lists, result);
+  return columns?.hasHeading ? blankHeading(follows, result) : withFaultRows(follows, lists, result);
 }
 
-/** Where no row can be empty, the heading's is taken out. */
+/** The columns without their heading, for a function in whose table no row can be empty. */
 const withoutHeading = (read: Record<string, unknown>, { values }: Columns): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(read).map(([name, value]) => [name, values.has(name) ? (value as Value[]).slice(1) : value]),
   );
 
-/** A result as it may leave, each element by itself. */
+/**
+ * The result as it leaves: numbers finite, and the user's own word in place of "none". In a block, each cell by itself.
+ */
 function told(definition: Definition, read: Record<string, unknown>, result: Result): Result {
   if (result instanceof CellError) return result;
   const whole = resultOf(definition.name);
@@ -90,21 +93,21 @@ function told(definition: Definition, read: Record<string, unknown>, result: Res
   );
 }
 
-/** What was left out, in whole or in a row, is the same as in the other argument. */
+/** The argument, with what was left out taken from the other argument (`same`), as a whole or in single rows. */
 function filled(value: unknown, other: unknown): unknown {
   if (value === undefined) return other;
   if (!Array.isArray(value) || !Array.isArray(other)) return value;
   return value.map((item: Value, row) => (item === undefined ? (other[other.length === 1 ? 0 : row] as Value) : item));
 }
 
-/** Whether the rows of a list do not depend on each other: what is wrong with one is then its own. */
+/** Whether the rows of a list do not depend on each other, so that a bad row is refused in its own cell alone. */
 const isApart = ({ takes, follows }: Definition, name: string): boolean =>
   takes === "lists" && (follows?.rows === name || follows?.columns === name);
 
 const isList = (value: unknown): value is List => typeof value === "object" && value !== null && "faults" in value;
 
 function readWhole(name: string, parameter: Parameter, given: Block): unknown {
-  // as Excel for desktop hands over a blank cell
+  // Excel for desktop hands over a blank cell as 0
   const isBlankCell = given?.length === 1 && given[0]?.length === 1 && given[0][0] === 0;
   const block = isBlankCell && ("block" in parameter || "columns" in parameter) ? undefined : given;
   if ("block" in parameter) return block ?? null;
@@ -133,7 +136,7 @@ function refused(
     const { rows, hasHeading } = lists[name] ?? { rows: value.length, hasHeading: false };
     for (let row = 0; row < value.length; row++) {
       const refusal = isColumn && columns?.isEmpty(row) ? undefined : refuse(value[row]);
-      if (refusal) return atRow(refusal, hasHeading ? row + 1 : row, rows);
+      if (refusal) return refusalInRow(refusal, hasHeading ? row + 1 : row, rows);
     }
   }
   return undefined;

@@ -4,20 +4,20 @@ import { CellError, type Cell } from "../declare/cell";
 import type { Definition, Literal } from "../declare/define";
 import { idleBeside } from "./idle";
 
-/** What a function gives for one set of cells: a value, a refusal of its own, or an error that was there before. */
+/** What a function gives for one set of cells: a value, a refusal, or an error that stood in one of the cells. */
 export type Outcome = Literal | Refusal | CellError;
 
 /**
- * One function on one cell for each argument, in their order: read, defaults, domain, compute. The cell in the sheet
- * and the preview in the pane both come through here, so they cannot differ.
+ * Evaluates a function on one cell for each argument, in order: reads, fills in defaults, checks rules, computes. Cells
+ * in the sheet and the pane's preview both come through here, so they cannot differ.
  */
 export const evaluate = (definition: Definition, cells: readonly Cell[]): Outcome => evaluator(definition)(cells);
 
-/** A function made ready for many rows. */
+/** A function prepared for many rows. */
 export type Evaluator = (cells: readonly (Cell | undefined)[]) => Outcome;
 const prepared = new WeakMap<Definition, Evaluator>();
 
-/** `tables` are arguments that were read before, the same for every row. */
+/** `tables` are arguments that have been read already and are the same for every row. */
 export function evaluator(definition: Definition, tables?: Record<string, unknown>): Evaluator {
   if (tables) return prepare(definition, tables);
   const known = prepared.get(definition) ?? prepare(definition);
@@ -29,11 +29,11 @@ function prepare({ name: id, parameters, idle, compute }: Definition, tables?: R
   const what = resultOf(id);
   const places = Object.entries(parameters).map(([name, parameter]) => argument(name, parameter));
   const substitute = places.find(({ name }) => name === "if_none")?.name;
-  // one record for all rows, in which only what differs from the row before is written and looked at again
+  // one record for all rows: only what differs from the row before is written and checked again
   const args = { ...Object.fromEntries(places.map(({ name }) => [name, null])), ...tables } as Record<string, Value>;
   const values: Value[] = places.map(() => null);
   const accepted = places.map(() => false);
-  // the cells that the values were read from: most arguments are the same in every row
+  // the cells that the values were read from, since most arguments are the same in every row
   const read: unknown[] = places.map(() => NOTHING_YET);
   const unreadable = new Map<string, Refusal | CellError>();
 
@@ -47,7 +47,10 @@ function prepare({ name: id, parameters, idle, compute }: Definition, tables?: R
     return undefined;
   };
 
-  /** What stands beside no position is not looked at, whatever it is; elsewhere it is the result. */
+  /**
+   * The result where some arguments cannot be read: the answer for nothing held, if it needs none of them; else the
+   * first error.
+   */
   const beside = (): Outcome => {
     const [[, first]] = unreadable as unknown as [[string, Refusal | CellError]];
     const answer = idleBeside(idle, args, unreadable) as number | Refusal | undefined;
@@ -68,7 +71,7 @@ function prepare({ name: id, parameters, idle, compute }: Definition, tables?: R
         unreadable.set(name, value);
         continue;
       }
-      // what takes another argument's value is looked at again, since that one may be another
+      // an argument that takes another's value is read again: that value may have changed
       if (same === undefined) read[index] = cell;
       if (value === undefined && same !== undefined) value = args[same];
       if (Object.is(value, values[index])) continue;
@@ -81,12 +84,16 @@ function prepare({ name: id, parameters, idle, compute }: Definition, tables?: R
   };
 }
 
+/** Equal to no cell, so that the argument is read. */
 const NOTHING_YET = Symbol("nothing yet");
 
-/** A function's one result, in a message. */
+/** How a message calls the result of a function. */
 export const resultOf = (name: string): string => `the result of ${name}`;
 
-/** A result as it may leave: finite, and with the user's own word where there is no such value. */
+/**
+ * A result as it leaves: a number beyond a cell's range is refused, and "none" is replaced by the user's own word, if
+ * there is one.
+ */
 export function substituted(what: string, substitute: Value, result: Literal | Refusal): Literal | Refusal {
   if (typeof result === "number" && !Number.isFinite(result))
     return invalid(`${what} is beyond the largest number that a cell can hold`);

@@ -1,12 +1,12 @@
 import type { Refusal } from "../../core/refusal";
 import type { CellError } from "../declare/cell";
 
-/** What cannot be read, by argument. */
+/** The arguments that cannot be read, by name, each with the reason. */
 export type Unreadable = ReadonlyMap<string, Refusal | CellError>;
 
 /**
- * What a function answers where there is no position, although some of its arguments cannot be read: its answer holds if
- * it has looked at none of them. `undefined` where it has no such answer.
+ * What a function answers where nothing is held, although some arguments cannot be read: its `idle` answer, if that
+ * looks at none of them; else `undefined`.
  */
 export function idleBeside<Args extends object, Answer>(
   idle: ((args: Args) => Answer) | undefined,

@@ -1,13 +1,12 @@
-/** Its digits can be parted in one way only: a long text that is no number after all is read once, not again and again. */
+/** No text can match it in two ways, so that even a long one that is no number is rejected in a single pass. */
 const NUMBER = /^([+\-\u2212]?(?:\d+(?:\.\d*)?|\.\d+))(?:e([+-]?\d+))?\s*(%?)$/i;
 const LONGEST = 400;
 
 /**
- * The number that a text shows, as Excel's own operators read it: "70000", " 1e3 ", "5%"; and with the typographic minus
- * that messages and web pages print: "−3500". A per cent sign moves the
- * decimal point, it does not divide, so "0.1%" is the same double as 0.001. Group separators, currency signs and dates
- * are not read: "70,000" is seventy thousand in one country and seventy in another. Nor is a text of more than 400
- * characters, which is more than the longest double takes.
+ * The number that a text shows, as Excel's own operators read it: "70000", " 1e3 ", "5%"; and with the typographic
+ * minus of messages and web pages: "−3500". A per cent sign moves the decimal point instead of dividing, so "0.1%" is
+ * the same double as 0.001. Group separators, currency signs and dates are not read: "70,000" is seventy thousand in
+ * one country and seventy in another. Nor is a text of more than 400 characters, which is longer than any double.
  */
 export function numberShownBy(text: string): number | undefined {
   if (text.length > LONGEST) return undefined;

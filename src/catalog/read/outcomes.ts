@@ -3,18 +3,18 @@ import type { Definition, Parameter } from "../declare/define";
 import { evaluator, type Outcome } from "./evaluate";
 import { evaluateOnRanges } from "./evaluate-on-ranges";
 import { Refusal } from "../../core/refusal";
-import { unmet } from "./unmet";
+import { lengthsRefused } from "./lengths-refused";
 import { broadcast } from "./broadcast";
 import { haveHeading } from "./heading";
 import { readTable } from "./read-table";
 import { singleCells } from "./single-cells";
-import { used, type Block } from "./used-rows";
+import { usedRows, type Block } from "./used-rows";
 
 /**
- * What a call gives: one block of outcomes. `unwrap` takes the host's wrapper off a cell, `give` puts
- * an outcome into the host's. Where ranges combine, every
- * element is evaluated on its own: a bad row is refused in its own cell and the others keep their numbers. Blank rows at
- * the end of the ranges are cut off; a heading on top of them has an empty text beside it.
+ * What a call gives: a block of outcomes. `unwrap` takes the host's wrapper off a cell, `give` turns an outcome into
+ * what the host takes. Where ranges combine, each element is evaluated by itself: a bad row is refused in its own cell,
+ * and the others keep their numbers. Blank rows at the end of the ranges are cut off; beside a heading on top stands an
+ * empty text.
  */
 export function outcomes<C, R = Outcome>(
   definition: Definition,
@@ -24,7 +24,7 @@ export function outcomes<C, R = Outcome>(
 ): R[][] {
   const single = definition.takes ? undefined : singleCells(definition, given, unwrap);
   if (single) return [[give(evaluator(definition)(single))]];
-  const blocks = used(definition, given);
+  const blocks = usedRows(definition, given);
   if (definition.takes)
     return evaluateOnRanges(
       definition,
@@ -35,13 +35,16 @@ export function outcomes<C, R = Outcome>(
   const evaluate = evaluator(definition, tables);
   let unmetHere: Refusal | undefined;
   const results = broadcast(rest, unwrap, (cells) =>
-    give(cells ? evaluate(cells) : (unmetHere ??= unmet(definition, rest))),
+    give(cells ? evaluate(cells) : (unmetHere ??= lengthsRefused(definition, rest))),
   );
   if (isHeaded(definition, rest, unwrap)) results[0]?.fill(give(""));
   return results;
 }
 
-/** Where ranges combine, a table does not: it is read once, and its place is left empty. */
+/**
+ * Reads the tables once and leaves their places empty: where other arguments are ranges, a table does not run along
+ * with them.
+ */
 function withoutTables<C>(
   { parameters }: Definition,
   blocks: readonly Block<C>[],
@@ -53,7 +56,7 @@ function withoutTables<C>(
     const block = blocks[index];
     if (!("columns" in parameter) || block === undefined) continue;
     const cells = block.map((row) => row.map(unwrap));
-    // as Excel for desktop hands over a blank cell
+    // Excel for desktop hands over a blank cell as 0
     const isBlankCell = cells.length === 1 && cells[0]?.length === 1 && cells[0][0] === 0;
     const table = readTable(name, parameter, isBlankCell ? undefined : cells);
     if (table instanceof Refusal || table instanceof CellError) return { rest, refusal: table };

@@ -3,20 +3,20 @@ import { argument, type Value } from "./argument";
 import { CellError, type Cell } from "../declare/cell";
 import type { Definition, ListParameter, Rows, WordListParameter } from "../declare/define";
 import { haveHeading } from "./heading";
-import { atRow, cellsOf, isLeftOut } from "./read-list";
+import { refusalInRow, cellsOf, isLeftOut } from "./read-list";
 
-/** The lists that form one table. */
+/** The lists of a call that form one table. */
 export interface Columns {
-  /** By name: a value a row, or why there is none. */
+  /** By argument: a value for each row, or why there is none. */
   readonly values: ReadonlyMap<string, ReadColumn>;
   readonly hasHeading: boolean;
-  /** A row whose other cells have not been looked at: it stands for nothing, or is the heading. */
+  /** A row that is empty, or is the heading: its other cells have not been looked at. */
   isEmpty(row: number): boolean;
-  /** Lists of different lengths are no table. */
+  /** Why the lists do not form a table, if they differ in length. */
   readonly misfit: Refusal | undefined;
 }
 
-/** `undefined` for a list that was left out and has no default, `null` for one that need not be given. */
+/** `undefined`: left out, and has no default. `null`: optional and not given. */
 type ReadColumn = Value[] | undefined | null | Refusal | CellError;
 
 interface Column {
@@ -26,8 +26,8 @@ interface Column {
 }
 
 /**
- * Reads first the lists that mark a row as empty; of an empty row nothing else is read, text or not. A list of one cell
- * stands for every row.
+ * Reads the lists that mark empty rows first. Of an empty row nothing else is read, not even a text that is no number.
+ * A list of one cell stands for every row.
  */
 export function readColumns(definition: Definition, blocks: readonly (Rows<Cell> | undefined)[]): Columns {
   const values = new Map<string, ReadColumn>();
@@ -80,7 +80,7 @@ function contradictionIn(
     const row = cells.findIndex((cell, at) => isEmpty(at) && isNumberButZero(read(cell)));
     if (row < 0) continue;
     const message = `${name} must be 0 where ${marks} is blank or 0, was ${String(read(cells[row] as Cell))}`;
-    found.set(name, atRow(invalid(message, name), row, cells.length));
+    found.set(name, refusalInRow(invalid(message, name), row, cells.length));
   }
   return found;
 }
@@ -111,13 +111,13 @@ function readColumn(
     }
     const value = read(cells[row] as Cell);
     if (value instanceof CellError) return value;
-    if (value instanceof Refusal) return atRow(value, row, cells.length);
+    if (value instanceof Refusal) return refusalInRow(value, row, cells.length);
     column[row] = value;
   }
   return column;
 }
 
-/** Nothing given, or the 0 that Excel for desktop makes of a blank cell where a 0 would say nothing. */
+/** Whether nothing was given; a single 0 counts as nothing where Excel for desktop would hand over a blank so. */
 const isNone = (parameter: Column["parameter"], cells: readonly Cell[]): boolean =>
   isLeftOut(cells) || (cells[0] === 0 && ("words" in parameter || parameter.zeroIsNone === true));
 

@@ -4,19 +4,19 @@ import { CellError, type Cell } from "../declare/cell";
 import type { ListParameter, Rows, WordListParameter } from "../declare/define";
 import { haveHeading } from "./heading";
 
-/** A list that stands alone, as it was given: `values` are what is left of it without its heading and its faults. */
+/** A list with a length of its own. `values` holds the rows that are sound, without the heading. */
 export interface List {
   readonly values: Value[];
   readonly rows: number;
   readonly hasHeading: boolean;
-  /** What is wrong with single rows, where the others can do without them. */
+  /** What is wrong with single rows, where the other rows can do without them. */
   readonly faults: ReadonlyMap<number, Refusal | CellError>;
 }
 
 /**
- * A column or a row as one list. A list whose rows are `onTheirOwn` keeps what is wrong in them, with its row; of any
- * other the first fault is all. `undefined` for a list that was left out and has no default, `null` for one that need
- * not be given.
+ * Reads a column or a row as one list. With `onTheirOwn`, what is wrong with a row is kept for that row; otherwise the
+ * first fault is the result. `undefined` for a list that was left out and has no default, `null` for one that is
+ * optional.
  */
 export function readList(
   name: string,
@@ -42,7 +42,7 @@ export function readList(
     const fault = isRead ? (onTheirOwn ? refuse(value) : undefined) : value;
     if (isRead && fault === undefined) values.push(value);
     else {
-      const told = fault instanceof Refusal ? atRow(fault, row, rows) : (fault as CellError);
+      const told = fault instanceof Refusal ? refusalInRow(fault, row, rows) : (fault as CellError);
       if (!onTheirOwn || rows === 1) return told;
       faults.set(row, told);
     }
@@ -50,7 +50,7 @@ export function readList(
   return values.length > 0 ? { values, rows, hasHeading, faults } : [...faults.values()][0];
 }
 
-/** The cells of a column or of a row, which is one list as well. */
+/** The cells of a range that must be a single column or a single row. */
 export function cellsOf(name: string, block: Rows<Cell> | undefined): readonly Cell[] | Refusal {
   const [rows, columns] = [block?.length ?? 0, block?.[0]?.length ?? 0];
   if (rows > 1 && columns > 1)
@@ -61,5 +61,6 @@ export function cellsOf(name: string, block: Rows<Cell> | undefined): readonly C
 export const isLeftOut = (cells: readonly Cell[]): boolean =>
   cells.length === 0 || (cells.length === 1 && (cells[0] === null || cells[0] === ""));
 
-export const atRow = ({ message, argument: name }: Refusal, row: number, rows: number): Refusal =>
+/** A refusal that names the row it is about, unless there is only one. */
+export const refusalInRow = ({ message, argument: name }: Refusal, row: number, rows: number): Refusal =>
   invalid(rows === 1 ? message : `${message}, in row ${row + 1}`, name);

@@ -4,7 +4,10 @@ import { CellError, type Cell } from "../declare/cell";
 import type { NumberParameter, Rows, TableParameter } from "../declare/define";
 import { isHeading as isHeadingCell } from "./heading";
 
-/** A table's rows as records, one number a column; a heading on top is passed over, and so are rows that are blank from end to end. */
+/**
+ * The rows of a table as records, one number for each column. A heading on top and rows that are all blank are passed
+ * over.
+ */
 export function readTable(
   name: string,
   { columns, misplaced, otherwise, single }: TableParameter,
@@ -43,7 +46,10 @@ export function readTable(
   return table;
 }
 
-/** A cell alone, as the column that the row lacks: it is refused under the name of the table. */
+/**
+ * A single cell as a table of one row: it is the column that `single` has no value for, and is refused under the
+ * table's name.
+ */
 function tableOfOne(
   name: string,
   columns: TableParameter["columns"],

@@ -7,14 +7,17 @@ import type { List } from "./read-list";
 type Result = Literal | Refusal | CellError | Outcome[][];
 type Follows = Definition["follows"];
 
-/** The result with a row (a column) for every row of the list that it follows: a heading's is blank, a fault its own. */
-export function besideFaults(follows: Follows, lists: Readonly<Record<string, List>>, result: Result): Result {
+/**
+ * The result with one row (or column) for every row of the list that it follows: the heading's is blank, a bad row
+ * shows what is wrong with it.
+ */
+export function withFaultRows(follows: Follows, lists: Readonly<Record<string, List>>, result: Result): Result {
   if (!Array.isArray(result)) return result;
   const [down, across] = [lists[follows?.rows ?? ""], lists[follows?.columns ?? ""]];
   const wide = isWhole(across) ? result : result.map((row) => inPlace(across, row, (outcome) => outcome));
   if (isWhole(down)) return wide;
   const width = wide[0]?.length ?? 1;
-  // names of columns that stand on top take the place of the heading
+  // the result's own column names take the place of the heading
   const names = wide.slice(0, wide.length - down.values.length);
   const rows = inPlace(down, wide.slice(names.length), (outcome) => new Array<Outcome>(width).fill(outcome));
   return [...names, ...(names.length > 0 && down.hasHeading ? rows.slice(1) : rows)];
@@ -31,7 +34,7 @@ function inPlace<T>({ rows, hasHeading, faults }: List, sound: readonly T[], mad
   });
 }
 
-/** In a table the heading's row is there as an empty one: what the result says of it is blank. */
+/** The result of a table that was given with its heading: the heading's row is blank, and a row number counts it. */
 export function blankHeading(follows: Follows, result: Result): Result {
   if (follows?.number !== undefined && typeof result === "number") return result + 1;
   if (follows?.rows === undefined || !Array.isArray(result)) return result;

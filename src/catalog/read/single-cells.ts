@@ -2,12 +2,12 @@ import type { Cell } from "../declare/cell";
 import type { Definition } from "../declare/define";
 import type { Block } from "./used-rows";
 
-/** Where the arguments of a function are tables, by their places. */
+/** Which arguments of a function are tables, by position. */
 const tablesOf = new WeakMap<Definition, readonly boolean[]>();
 
 /**
- * One cell for each argument, which is how most calls come: what is looked for in ranges need not be looked for then.
- * `undefined` where an argument is a range or a table.
+ * The cells of a call whose arguments are all single cells, as those of most calls are: it needs none of the work for
+ * ranges. `undefined` where an argument is a range or a table.
  */
 export function singleCells<C>(
   definition: Definition,

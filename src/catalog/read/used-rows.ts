@@ -2,16 +2,16 @@ import type { Definition, Parameter } from "../declare/define";
 import { testOf } from "../declare/rules";
 import { isVacant, lastUsedRow } from "./last-used-row";
 
-/** An argument as the host hands it over, its cells still wrapped. */
+/** An argument as the host hands it over, with its cells still wrapped. */
 export type Block<C> = readonly (readonly C[])[] | undefined;
 
 /**
- * The ranges without the blank rows at their ends, so that a whole column costs what it holds. They are cut before a cell
- * of them is unwrapped. Columns of one table, and ranges that combine, end together: with the last row that holds
- * something in any of them. Excel for desktop hands a blank cell over as 0: rows of nothing but 0 are blank ones at the
- * end, where a 0 in one of the ranges would be no number that the function takes.
+ * The ranges without the blank rows at their ends, so that a whole column costs only what it holds; they are cut before
+ * any cell is unwrapped. Columns of one table, and ranges that combine, are cut together, after the last row that holds
+ * something in any of them. Excel for desktop hands over blank cells as 0: rows of nothing but 0 at the end count as
+ * blank where one of the ranges cannot take a 0.
  */
-export function used<C>(definition: Definition, given: readonly Block<C>[]): Block<C>[] {
+export function usedRows<C>(definition: Definition, given: readonly Block<C>[]): Block<C>[] {
   const parameters = Object.values(definition.parameters);
   const isZeroless = (block: Block<C>, index: number): boolean =>
     isRange(block) && takesNoZero(definition, parameters[index], given);
@@ -29,7 +29,7 @@ export function used<C>(definition: Definition, given: readonly Block<C>[]): Blo
   });
 }
 
-/** A list may lie in a row as well. */
+/** A list that lies in a row, as a column. */
 const asColumn = <C>(block: Block<C>): Block<C> =>
   block?.length === 1 && block[0] && block[0].length > 1 ? block[0].map((cell) => [cell]) : block;
 
@@ -40,8 +40,8 @@ const takesRange = (parameter: Parameter | undefined) =>
 const isRange = (block: Block<unknown>): boolean => (block?.length ?? 0) > 1;
 
 /**
- * Up to the last row that holds something in one of the ranges; one row is left of a range that holds nothing, and a
- * blank one under a text that stands alone and may be its heading.
+ * Cuts all ranges after the last row that holds something in any of them. At least one row is left, and two where the
+ * first may be a heading.
  */
 function cutTogether<C>(blocks: readonly Block<C>[], zerosAreBlank: boolean): Block<C>[] {
   if (!blocks.some(isRange)) return [...blocks];
@@ -52,8 +52,8 @@ function cutTogether<C>(blocks: readonly Block<C>[], zerosAreBlank: boolean): Bl
 }
 
 /**
- * Whether a 0 is refused, or counts as a blank, wherever it stands in such a range. A list that stands alone and takes a
- * blank for 0 is the same with its zeros at the end and without them; so is a table without its rows of 0.
+ * Whether zeros at the end of this range change nothing: they would be refused, or count as blank. A list with a length
+ * of its own that reads a blank as 0 loses nothing without them, and neither does a table without its rows of 0.
  */
 function takesNoZero(definition: Definition, parameter: Parameter | undefined, given: readonly Block<unknown>[]) {
   if (parameter === undefined || "block" in parameter) return false;
@@ -64,7 +64,10 @@ function takesNoZero(definition: Definition, parameter: Parameter | undefined, g
   return !testOf(parameter.rule)(0);
 }
 
-/** Whether one cell says for all rows that there is no position: what else stands in them, a 0 too, is then of no matter. */
+/**
+ * Whether one cell says for all rows that nothing is held: then whatever else stands in them, even a 0, is of no
+ * matter.
+ */
 const holdsNothing = (parameters: readonly Parameter[], given: readonly Block<unknown>[]): boolean =>
   parameters.some((parameter, index) => {
     const block = given[index];
@@ -80,7 +83,10 @@ function isChosen(
   return typeof cell === "string" && cell.trim().toLowerCase() === choice;
 }
 
-/** A table ends with rows of 0 as well, where what marks its empty rows ends with them. */
+/**
+ * Whether rows of 0 at the end are empty rows of the table: so they are where every list that marks empty rows is a
+ * range or blank.
+ */
 function endsWithZeros({ parameters, emptyWhere }: Definition, blocks: readonly Block<unknown>[]): boolean {
   if (emptyWhere === undefined) return false;
   const names = Object.keys(parameters);

@@ -1,9 +1,12 @@
 import { invalid, type Refusal } from "../../core/refusal";
-import { CellError, shown, type Cell } from "../declare/cell";
+import { CellError, shownCell, type Cell } from "../declare/cell";
 import type { WordListParameter } from "../declare/define";
 import { wordsTaken } from "../declare/words";
 
-/** What a word in a cell stands for, however it is spelled: "Open Long", "open_long" and "OPEN-LONG" are one word. */
+/**
+ * The number that a word in a cell stands for, however it is written: "Open Long", "open_long" and "OPEN-LONG" are one
+ * word.
+ */
 export function readWord(
   name: string,
   parameter: WordListParameter,
@@ -14,7 +17,7 @@ export function readWord(
     if (cell === null || cell === "" || cell === 0) return null;
     if (cell instanceof CellError) return cell;
     const stands = typeof cell === "string" ? known.get(spelled(cell)) : undefined;
-    return stands ?? invalid(`${name} must be one of ${wordsTaken(parameter)}, was ${shown(cell)}`, name);
+    return stands ?? invalid(`${name} must be one of ${wordsTaken(parameter)}, was ${shownCell(cell)}`, name);
   };
 }
 

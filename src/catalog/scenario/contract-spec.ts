@@ -1,5 +1,5 @@
-import { FIELDS } from "../venues/contract-table";
-import { byVenue } from "../venues/by-venue";
+import { SPEC_FIELDS } from "../venues/contract-table";
+import { contractsByVenue } from "../venues/by-venue";
 import { defineOnRanges } from "../declare/define";
 import { findSpec, type ContractSpecQuery } from "../venues/find-spec";
 
@@ -13,7 +13,7 @@ const COLUMNS = [
   },
 ] as const;
 
-/** As the bracket list of the venue had them on 2026-09-17. */
+/** The brackets that the venue listed on 2026-09-17. */
 const SUI_TIERS = [
   [0, 0.025, 0],
   [20000, 0.05, 500],
@@ -40,7 +40,7 @@ export const CONTRACT_SPEC = defineOnRanges<ContractSpecQuery, typeof COLUMNS>({
     symbol: { text: true, about: "Symbol of the contract at that venue: BTCUSD" },
     field: {
       text: true,
-      about: `One of ${Object.keys(FIELDS).join(", ")}; with as_of or source behind it, the age or source of one`,
+      about: `One of ${Object.keys(SPEC_FIELDS).join(", ")}; with as_of or source behind it, the age or source of one`,
     },
     table: {
       block: true,
@@ -53,10 +53,10 @@ export const CONTRACT_SPEC = defineOnRanges<ContractSpecQuery, typeof COLUMNS>({
     columns: COLUMNS,
   },
   guidance: [
-    `Fields: ${Object.entries(FIELDS)
+    `Fields: ${Object.entries(SPEC_FIELDS)
       .map(([field, { about }]) => `${field} (${about})`)
       .join("; ")}.`,
-    `Contracts in the table: ${byVenue()}.`,
+    `Contracts in the table: ${contractsByVenue()}.`,
     "A venue is found by the names that people use, with or without spaces and dots: Binance, Kraken Futures, OKEx, Huobi, Gate.io. A symbol is found with or without its hyphens and underscores, and with BTC for XBT. A dated contract that the table does not have is found by the way its venue writes the date (BTCUSD_270326, BTCUSDM27): it takes the values of one that differs in its expiry alone, and its status says so.",
     "Specifications change, and the add-in never asks a venue for them: look at as_of before you rely on a value. “tick as_of” is the day of the evidence for one value and “tick source” its source; as_of of the contract is the oldest day among its numbers (method and funding convention left aside, sources without a date not counted; of a year that is known alone it is the first day).",
     "The status is “live” where nothing newer contradicts the source that has the contract, on the day of “status as_of”. “Not confirmed since” is no word that it has gone. A contract that was delisted, has expired or is not inverse gives its kind, status and expiry, and nothing else.",

@@ -1,16 +1,18 @@
 import { FINDINGS } from "../../core/check/finding";
-import { LEVELS, type Level, type Listed, type LevelOf } from "../../core/check/listed";
+import { LEVELS, type Level, type FindingDeclaration, type LevelOf } from "../../core/check/finding-declaration";
 import { percent, plainNumber } from "../declare/plain-number";
 
-/** What is to be read of a finding in general: what it means, from which bound each level holds, what helps. */
-export interface Meaning<L extends Listed = Listed> {
+/** What users read about a finding in general: its meaning, the bound of each level, and what helps. */
+export interface Meaning<L extends FindingDeclaration = FindingDeclaration> {
   readonly means: string;
   readonly bounds: Readonly<Record<LevelOf<L>, string>>;
   readonly remedy: string;
 }
 
-/** The words of a list: the compiler asks for those of every finding and of each of its levels. */
-export type Meanings<List extends Readonly<Record<string, Listed>>> = { readonly [K in keyof List]: Meaning<List[K]> };
+/** The words for a list of findings: the compiler asks for those of every finding and each of its levels. */
+export type Meanings<List extends Readonly<Record<string, FindingDeclaration>>> = {
+  readonly [K in keyof List]: Meaning<List[K]>;
+};
 
 const { red: face } = FINDINGS["contract size"].levels;
 const { red: near, amber: withinReach } = FINDINGS["liquidation near"].levels;
@@ -126,7 +128,7 @@ export const MEANINGS: Meanings<typeof FINDINGS> = {
   },
 };
 
-/** A line of the table of findings: one level of one kind. */
+/** One line of the table of findings in help and README: one level of one kind. */
 export interface FindingLine {
   readonly kind: string;
   readonly code: string;
@@ -136,8 +138,8 @@ export interface FindingLine {
   readonly remedy: string;
 }
 
-/** The table of a list with its words, in the order of the list and of the levels. */
-export const linesOf = <List extends Readonly<Record<string, Listed>>>(
+/** The lines of the table of findings, in the order of the list and then of the levels. */
+export const findingLines = <List extends Readonly<Record<string, FindingDeclaration>>>(
   list: List,
   meanings: Meanings<List>,
 ): FindingLine[] =>
@@ -147,4 +149,4 @@ export const linesOf = <List extends Readonly<Record<string, Listed>>>(
     return given.map((level) => ({ kind, code, level, means, bound: bounds[level], remedy }));
   });
 
-export const FINDING_LINES: readonly FindingLine[] = linesOf(FINDINGS, MEANINGS);
+export const FINDING_LINES: readonly FindingLine[] = findingLines(FINDINGS, MEANINGS);

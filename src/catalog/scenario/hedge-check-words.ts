@@ -1,20 +1,20 @@
-import type { Finding, FindingOf, Kind } from "../../core/check/finding";
+import type { Finding, FindingOf, FindingKind } from "../../core/check/finding";
 import type { HedgeCheck } from "../../core/check/hedge-check";
 import { percent, plainNumber } from "../declare/plain-number";
 
-/** What a finding says of a hedge, in one sentence with its numbers, and what to do about it. */
+/** A finding in one sentence with the hedge's own numbers, and what to do about it. */
 export interface Sentences {
   readonly what: string;
   readonly fix: string;
 }
 
-/** What is to be done about what is no fault. */
+/** The advice for a finding that is no fault. */
 export const NOTHING = "Nothing to do.";
 
 export const inWords = (finding: Finding, a: HedgeCheck): Sentences =>
   (WORDS[finding.kind] as (finding: Finding, a: HedgeCheck) => Sentences)(finding, a);
 
-const WORDS: { readonly [K in Kind]: (finding: FindingOf<K>, a: HedgeCheck) => Sentences } = {
+const WORDS: { readonly [K in FindingKind]: (finding: FindingOf<K>, a: HedgeCheck) => Sentences } = {
   sound: ({ share, locked, floating, price, distance }, a) => ({
     what: [
       `${hedges(a, share)}: `,

@@ -16,6 +16,7 @@ import {
 } from "../declare/parameters";
 import { aboveZero, anyNumber, dayCount, notZero } from "../declare/rules";
 import { growthOrTiersError, tiersError, tiersInstead } from "../margin/tier-columns";
+import { bitmexGuide, binanceLiquidation } from "../declare/sources";
 
 const COLUMNS = [
   {
@@ -286,13 +287,7 @@ export const HEDGE_CHECK = defineOnRanges<HedgeCheck, typeof COLUMNS>({
       gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
     },
   ],
-  sources: [
-    { title: "BitMEX, Inverse perpetual contracts guide", url: "https://www.bitmex.com/app/inversePerpetualsGuide" },
-    {
-      title: "Binance, How to calculate liquidation price of COIN-M futures contracts",
-      url: "https://www.binance.com/en/support/faq/how-to-calculate-liquidation-price-of-coin-m-futures-contracts-ceccfcfb4e3a45e3b48b0b1bb1a8ae46",
-    },
-  ],
+  sources: [bitmexGuide, binanceLiquidation],
   related: [
     "HEDGE_CONTRACTS",
     "HEDGE_RATIO",
@@ -302,7 +297,8 @@ export const HEDGE_CHECK = defineOnRanges<HedgeCheck, typeof COLUMNS>({
     "FUNDING_COST",
     "SCENARIO_TABLE",
   ],
-  // without a position nothing else is looked at: an empty row stays clean, coins alone are told that nothing hedges them
+  // without a position nothing else is looked at: an empty row stays empty, and coins alone get the finding that
+  // nothing hedges them
   idle: (args) => (args.contracts !== 0 ? undefined : args.coins === 0 ? 0 : rows(args)),
   compute: (args) => rows(args),
 });

@@ -19,6 +19,7 @@ import { tiers } from "../margin/tier-columns";
 import { conventionsOf, venueNamed, VENUES } from "../venues/liquidation-conventions";
 import { unknownName } from "../venues/nearest-names";
 import { conventionInWords, gapInWords, printInWords, readingInWords } from "./reconcile-words";
+import { bybitLiquidation } from "../declare/sources";
 
 interface ReconcileLiquidation {
   contracts: Quantity<"contracts">;
@@ -243,10 +244,7 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
   ],
   sources: [
     { title: "Position messages and worked examples of Bybit, BitMEX, KuCoin, Gate, Phemex and others" },
-    {
-      title: "Bybit, How to calculate liquidation price (inverse contract)",
-      url: "https://help.bybit.com/hc/en-us/articles/360039261334-How-to-calculate-Liquidation-Price-Inverse-Contract-",
-    },
+    bybitLiquidation,
   ],
   related: ["LIQ_PRICE", "LIQ_PRICE_TIERED", "MARGIN_FOR_LIQ", "CONTRACT_SPEC"],
   idle: noPosition,
@@ -307,7 +305,7 @@ function screenOf(a: ReconcileLiquidation): Screen {
     funding_paid: a.funding_paid === 0 ? null : a.funding_paid,
     maintenance: null,
     shown: a.shown_price,
-    // a whole number shows of itself that it has no digits after the point
+    // a whole number itself shows that it has no digits after the point
     decimals: a.decimals === 0 ? null : a.decimals,
   };
   const taker = a.taker_fee === 0 ? [] : [{ rate: a.taker_fee, kind: "taker" as const }];

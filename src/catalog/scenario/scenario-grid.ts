@@ -3,6 +3,7 @@ import { defineOnRanges } from "../declare/define";
 import { contract_size, method, mmr, mmr_per_coin, price } from "../declare/parameters";
 import { aboveZero, hedgeRatioOrNone, notNegative, priceMove } from "../declare/rules";
 import { growthOrTiersError, tiersError, tiersInstead } from "../margin/tier-columns";
+import { bitmexGuide, binanceLiquidation } from "../declare/sources";
 
 const COVERED = {
   refuses: "#N/A",
@@ -194,16 +195,7 @@ export const SCENARIO_GRID = defineOnRanges<ScenarioGrid>({
       gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
     },
   ],
-  sources: [
-    {
-      title: "BitMEX, Inverse perpetual contracts guide",
-      url: "https://www.bitmex.com/app/inversePerpetualsGuide",
-    },
-    {
-      title: "Binance, How to calculate liquidation price of COIN-M futures contracts",
-      url: "https://www.binance.com/en/support/faq/how-to-calculate-liquidation-price-of-coin-m-futures-contracts-ceccfcfb4e3a45e3b48b0b1bb1a8ae46",
-    },
-  ],
+  sources: [bitmexGuide, binanceLiquidation],
   related: ["SCENARIO_TABLE", "HEDGE_CONTRACTS", "LIQ_PRICE"],
   compute: scenarioGrid,
 });

@@ -4,6 +4,7 @@ import { defineOnRanges } from "../declare/define";
 import { contract_size, contracts, entry_price, margin, method, mmr, mmr_per_coin, price } from "../declare/parameters";
 import { anyNumber } from "../declare/rules";
 import { growthOrTiersError, tiersError, tiersInstead } from "../margin/tier-columns";
+import { bitmexGuide, binanceLiquidation } from "../declare/sources";
 
 const COLUMNS = [
   { name: "price", unit: "USD/coin", about: "The price of the row" },
@@ -269,16 +270,7 @@ export const SCENARIO_TABLE = defineOnRanges<
       gives: { refuses: "#VALUE!", message: 'tiers go with method "mark" only, was "entry"' },
     },
   ],
-  sources: [
-    {
-      title: "BitMEX, Inverse perpetual contracts guide",
-      url: "https://www.bitmex.com/app/inversePerpetualsGuide",
-    },
-    {
-      title: "Binance, How to calculate liquidation price of COIN-M futures contracts",
-      url: "https://www.binance.com/en/support/faq/how-to-calculate-liquidation-price-of-coin-m-futures-contracts-ceccfcfb4e3a45e3b48b0b1bb1a8ae46",
-    },
-  ],
+  sources: [bitmexGuide, binanceLiquidation],
   related: ["SCENARIO_GRID", "LIQ_PRICE", "INVERSE_PNL"],
   compute: ({ headers, if_none, ...args }) => {
     const rows = scenarioTable(args);

@@ -1,10 +1,12 @@
 import { endedBecause, type Contract } from "./contract";
-import { KNOWN } from "./known-contracts";
+import { KNOWN_CONTRACTS } from "./known-contracts";
 
-/** The table in a few lines: each venue's contracts by their coins, "dated" for those with an expiry. */
-export function byVenue(): string {
+/**
+ * The contract table in a few lines: each venue with the symbols of its contracts, those with an expiry under "dated".
+ */
+export function contractsByVenue(): string {
   const venues = new Map<string, Contract[]>();
-  for (const contract of KNOWN) {
+  for (const contract of KNOWN_CONTRACTS) {
     if (endedBecause(contract) !== undefined) continue;
     venues.set(contract.venue, [...(venues.get(contract.venue) ?? []), contract]);
   }

@@ -1,4 +1,4 @@
-/** A day of a century that is ours: the year from 2000, months and days from 1. */
+/** A day since 2000. Months and days are counted from 1. */
 export interface Day {
   readonly year: number;
   readonly month: number;
@@ -10,7 +10,10 @@ export const daysIn = ({ year, month }: Omit<Day, "day">): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
 const FRIDAY = 5;
-/** 0 for Sunday. Sakamoto's rule: a month's first weekday moves by a fixed number, and with each leap day. */
+/**
+ * The day of the week, 0 for Sunday. Sakamoto's rule: each month shifts the weekday by a fixed number, and each leap
+ * day by one.
+ */
 function weekday({ year, month, day }: Day): number {
   const [shift, since] = [[0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] as number, month < 3 ? year - 1 : year];
   return (since + Math.floor(since / 4) - Math.floor(since / 100) + Math.floor(since / 400) + shift + day) % 7;

@@ -1,13 +1,13 @@
 import type { Method } from "../../core/margin/methods";
 import { endedBecause, statusOf, type Contract } from "./contract";
 import { oldestOf, sourcesOf } from "./evidence";
-import { KNOWN } from "./known-contracts";
+import { KNOWN_CONTRACTS } from "./known-contracts";
 
 /**
- * What can be asked of a contract. A fact that no source states is left out: there is no default for one. The values,
+ * The facts that can be asked of a contract. A fact that no source states is missing: it has no default. The values,
  * each with its source and day, are in data/contracts.json.
  */
-export const FIELDS = {
+export const SPEC_FIELDS = {
   face: { about: "USD per contract, the contract_size of the other functions" },
   settlement: { about: "the coin of margin and PnL" },
   tick: { about: "price step, USD per coin" },
@@ -32,13 +32,13 @@ export const FIELDS = {
   source: { about: "the sources of all its values" },
 } as const;
 
-/** The worth of a position up to which the first tier reaches: in a coin, or in contracts. */
+/** How far the first tier reaches: the worth of a position, in a coin or in contracts. */
 export interface FirstTier {
   readonly up_to: number;
   readonly unit: string;
 }
 
-/** What a position in a contract that can be chosen is built on. */
+/** A contract that can be chosen in the builder, with the facts that are known of it. */
 export interface ContractSpec {
   readonly venue: string;
   readonly symbol: string;
@@ -64,18 +64,17 @@ export interface ContractSpec {
 }
 
 /**
- * The perpetuals that can be chosen by name: whose face is in USD and whose margin and PnL are in coin, with values of a
- * known age, and no word that they have ended. Those with
- * an expiry come and go: datedSpecs.
+ * The perpetuals that can be chosen by name: with a face in USD, margin and PnL in coin, values of a known age, and no
+ * sign that they have ended. Contracts with an expiry come and go: for them, see datedSpecs.
  */
-export const CONTRACTS: readonly ContractSpec[] = KNOWN.filter(isOffered).map(specOf);
+export const CONTRACTS: readonly ContractSpec[] = KNOWN_CONTRACTS.filter(isOffered).map(specOf);
 
 function isOffered(contract: Contract): boolean {
   const isThere = endedBecause(contract) === undefined && !statusOf(contract).startsWith("suspended");
   return isThere && contract.kind === "perpetual" && contract.facts.has("face") && oldestOf(contract) !== undefined;
 }
 
-/** What a contract is built on, whose age is known. */
+/** The facts of a contract whose numbers have a known age. */
 export function specOf(contract: Contract): ContractSpec {
   const { venue, symbol, kind, facts } = contract;
   const stated = Object.fromEntries(

@@ -1,25 +1,31 @@
 import { shortened } from "./names";
 
-/** What one source states of a contract, with the day of the evidence: a day, a year alone, or "" where it bears none. */
+/**
+ * A fact about a contract, as one source states it. `day` is the day of the source, or its year alone, or "" for an
+ * undated one.
+ */
 export interface Fact {
   readonly value: number | string;
   readonly source: string;
   readonly day: string;
 }
 
-/** One tier: from this size on, at this rate, less this amount of coin where the venue states one. */
+/** A tier: from this size on this rate holds, less this deduction in coin where the venue states one. */
 export type TierRow = readonly [floor: number, rate: number, deduction?: number];
 
 export interface TierList {
   /** What the floors count. */
   readonly unit: "coin" | "contracts";
-  /** "marginal": each part of the position at its own rate, as deductions have it. Else one rate for the whole of it. */
+  /**
+   * "marginal": each part of the position at its own tier's rate, as deductions make it. Else the whole position is at
+   * one rate.
+   */
   readonly applied: "marginal" | "whole position";
   readonly complete: boolean;
   readonly rows: readonly TierRow[];
 }
 
-/** How the symbols of a contract's other expiries are written, and the days on which they fall. */
+/** How a venue writes the symbols of dated contracts of one kind, and on which days they expire. */
 export interface DatedForm {
   readonly form: string;
   readonly days: "Friday" | "last Friday of a quarter";
@@ -29,15 +35,15 @@ export interface Contract {
   readonly venue: string;
   readonly symbol: string;
   readonly kind: "perpetual" | "dated";
-  /** By name: those of FACTS that a source states, and "tiers", whose value is the number of those known. */
+  /** By name: those of FACTS that a source states, and "tiers", whose value is how many tiers are known. */
   readonly facts: ReadonlyMap<string, Fact>;
   readonly tiers?: TierList;
   readonly dates?: DatedForm;
-  /** Why a fact is not there, by the fact's name, where there is more to say than that no source states it. */
+  /** Why a fact is missing, by its name, where there is more to say than that no source states it. */
   readonly lacks: ReadonlyMap<string, string>;
 }
 
-/** Single values, in the order in which the packed table has them. */
+/** The facts that are single values, in the order of the packed table. */
 export const FACTS = [
   "status",
   "face",
@@ -64,17 +70,19 @@ export const isNumeric = (fact: string): boolean => !IN_WORDS.includes(fact);
 export const nameOf = ({ venue, symbol }: Pick<Contract, "venue" | "symbol">): string =>
   `${shortened(venue)} ${shortened(symbol)}`;
 
-/** What its status says. Every contract has one. */
+/** The status of a contract; every contract has one. */
 export const statusOf = ({ facts }: Contract): string => String(facts.get("status")?.value);
 
-/** How a sentence goes on after the contract's name, by how its status begins. */
+/** How a status of a contract that has ended begins, and the verb between the contract's name and the status. */
 const ENDED = [
   ["delisted", "was"],
   ["expired", ""],
   ["not inverse", "is"],
 ] as const;
 
-/** Why nothing else is said of a contract: it is delisted, has expired, or is not inverse. */
+/**
+ * Why nothing more is said of a contract: it is delisted, has expired, or is not inverse. Undefined for one that lives.
+ */
 export function endedBecause(contract: Contract): string | undefined {
   const status = statusOf(contract);
   const ended = ENDED.find(([state]) => status.startsWith(state));

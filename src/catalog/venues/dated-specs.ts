@@ -3,15 +3,19 @@ import { endedBecause, type Contract } from "./contract";
 import { specOf, type ContractSpec } from "./contract-table";
 import { datedContract, symbolOn } from "./dated-symbols";
 import { oldestOf } from "./evidence";
-import { KNOWN } from "./known-contracts";
+import { KNOWN_CONTRACTS } from "./known-contracts";
 
-/** How many of the next quarters are offered: the current one and the one after it, which every venue lists. */
+/** How many quarters are offered: the current one and the next, which every venue lists. */
 const QUARTERS = 2;
 
-/** Contracts that end with the next quarters, of every kind whose way of writing is known. `today` as 2026-11-29. */
+/**
+ * The contracts that expire at the end of the next quarters, for every kind whose form of symbol is known. `today` is
+ * written as 2026-11-29.
+ */
 export function datedSpecs(today: string): readonly ContractSpec[] {
   const kinds = new Map<string, Contract>();
-  for (const contract of KNOWN) if (contract.dates) kinds.set(`${contract.venue} ${contract.dates.form}`, contract);
+  for (const contract of KNOWN_CONTRACTS)
+    if (contract.dates) kinds.set(`${contract.venue} ${contract.dates.form}`, contract);
   const days = quarterEnds(today);
   return [...kinds.values()].flatMap(({ venue, dates }) =>
     days.flatMap((day) => (dates && datedSpec(venue, symbolOn(dates.form, day))) ?? []),
@@ -21,8 +25,8 @@ export function datedSpecs(today: string): readonly ContractSpec[] {
 const ASKED_BEFORE = new Map<string, ContractSpec | undefined>();
 
 /**
- * What is known of a contract with an expiry by its symbol as its venue writes it; nothing of one that has ended. The same
- * object for the same contract, as of one that stands in the table.
+ * What is known of a dated contract, by its symbol as the venue writes it; undefined for one that has ended. The same
+ * contract is always the same object, as the perpetuals' are.
  */
 export function datedSpec(venue: string, symbol: string): ContractSpec | undefined {
   const name = `${venue}|${symbol}`;
@@ -31,7 +35,7 @@ export function datedSpec(venue: string, symbol: string): ContractSpec | undefin
 }
 
 function found(venue: string, symbol: string): ContractSpec | undefined {
-  const theirs = KNOWN.filter((each) => each.venue === venue && each.kind === "dated");
+  const theirs = KNOWN_CONTRACTS.filter((each) => each.venue === venue && each.kind === "dated");
   const contract = theirs.find((each) => each.symbol === symbol) ?? datedContract(theirs, symbol);
   const isKnown = contract?.symbol === symbol && contract.facts.has("face") && contract.facts.has("expiry");
   const isThere = isKnown && endedBecause(contract) === undefined && oldestOf(contract) !== undefined;

@@ -1,30 +1,34 @@
 import { dayText, isFriday, isQuarterEnd, lastFriday, type Day } from "./calendar";
 import { endedBecause, type Contract, type DatedForm, type Fact } from "./contract";
 import { coinKey } from "./names";
-import { COMPILED } from "./known-contracts";
+import { COMPILED_ON } from "./known-contracts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** The letters of the quarters' months on every futures exchange. */
+/** Futures exchanges name the months of the quarters by these letters. */
 const LETTERS = new Map([
   ["h", 3],
   ["m", 6],
   ["u", 9],
   ["z", 12],
 ]);
-/** How a form writes its day: YYMMDD, DDMMMYY, or a quarter's letter and the year. */
+/** The ways in which a form of symbol writes the day: YYMMDD, DDMMMYY, or a quarter's letter and the year. */
 const WRITTEN = [
   { token: "yymmdd", written: /^(\d\d)(\d\d)(\d\d)$/, order: ["year", "month", "day"] },
   { token: "ddmmmyy", written: /^(\d\d?)([a-z]{3})(\d\d)$/, order: ["day", "month", "year"] },
   { token: "qyy", written: /^([hmuz])(\d\d)$/, order: ["month", "year"] },
 ] as const;
 
+/** An expiry that a symbol names; `symbol` as its venue writes it. */
 export interface Expiry {
   /** As its venue writes it. */
   readonly symbol: string;
   readonly day: Day;
 }
 
-/** The expiry that a symbol names in a form, if it is written so and such contracts can expire on that day. */
+/**
+ * The expiry that a symbol names; undefined where it is not written in this form, or where such contracts cannot expire
+ * on that day.
+ */
 export function expiryIn({ form, days }: DatedForm, symbol: string): Expiry | undefined {
   const [pattern, key] = [coinKey(form), coinKey(symbol)];
   for (const { token, written, order } of WRITTEN) {
@@ -49,7 +53,7 @@ function dayOf(years: string, name: string, days?: string): Day {
 
 const two = (number: number): string => String(number % 100).padStart(2, "0");
 
-/** The symbol of a form for a day, as its venue writes it. */
+/** The symbol of the contract that expires on this day. */
 export function symbolOn(form: string, { year, month, day }: Day): string {
   const name = (MONTHS[month - 1] as string).toUpperCase();
   const [letter = ""] = [...LETTERS].find(([, of]) => of === month) ?? [];
@@ -60,8 +64,8 @@ export function symbolOn(form: string, { year, month, day }: Day): string {
 }
 
 /**
- * A contract that is not in the table, by the facts of one that differs from it in its expiry alone: one that has not
- * ended where there is one.
+ * A dated contract that is not in the table: with the facts of one that differs from it in its expiry alone, preferably
+ * one that has not ended. Undefined where there is none like it.
  */
 export function datedContract(contracts: readonly Contract[], symbol: string): Contract | undefined {
   const alike = contracts.filter(({ dates }) => dates && expiryIn(dates, symbol));
@@ -69,7 +73,7 @@ export function datedContract(contracts: readonly Contract[], symbol: string): C
   const expiry = like?.dates && expiryIn(like.dates, symbol);
   if (!like || !expiry) return undefined;
   const day = dayText(expiry.day);
-  const status = day <= COMPILED ? `expired on ${day}` : `not in the table itself: values of ${like.symbol}`;
+  const status = day <= COMPILED_ON ? `expired on ${day}` : `not in the table itself: values of ${like.symbol}`;
   const facts = new Map<string, Fact>(like.facts);
   facts.set("status", { ...(like.facts.get("status") as Fact), value: status });
   facts.set("expiry", { value: day, source: "the symbol itself", day: "" });

@@ -1,6 +1,9 @@
 import type { Contract, Fact } from "./contract";
 
-/** The facts whose age is the contract's: its numbers. How it is liquidated and funded seldom changes, and pages are old. */
+/**
+ * The facts whose age counts as the contract's: its numbers. Method and funding convention seldom change, and the pages
+ * about them are old.
+ */
 const SPECIFICATION = [
   "face",
   "settlement",
@@ -15,7 +18,10 @@ const SPECIFICATION = [
   "tiers",
 ];
 
-/** The oldest day among its numbers, the first day of a year that is known alone; undefined where no source bears one. */
+/**
+ * The oldest day among its numbers, the first day of a year where only that is known; undefined where none of the
+ * sources is dated.
+ */
 export function oldestOf({ facts }: Contract): string | undefined {
   const days = SPECIFICATION.flatMap((name) => facts.get(name)?.day ?? []).filter((day) => day !== "");
   const [oldest] = days.map((day) => (day.length === 4 ? `${day}-01-01` : day)).sort();
@@ -24,7 +30,7 @@ export function oldestOf({ facts }: Contract): string | undefined {
 
 export const sourceOf = ({ source, day }: Fact): string => (day === "" ? `${source}, undated` : `${source}, ${day}`);
 
-/** Every source once, with its day and what it is the source of. */
+/** Every source once, with its day and the facts that it states. */
 export function sourcesOf({ facts }: Contract): string {
   const stated = new Map<string, string[]>();
   for (const [name, fact] of facts) {

@@ -1,15 +1,16 @@
 import type { Convention } from "../../core/margin/reconcile/convention";
-import { KNOWN } from "./known-contracts";
+import { KNOWN_CONTRACTS } from "./known-contracts";
 import { venueKey } from "./names";
 
-/** A convention, and where the venue states it or shows it: words for the pane, which the cells do without. */
+/** A convention, and where the venue states or shows it, as the pane says it. */
 export interface SourcedConvention extends Convention {
   readonly about: string;
 }
 
 /**
- * How each venue gets its liquidation price, newest first. Where a venue prints a margin that has the closing fee in it,
- * the fee at bankruptcy on that margin is the same price as no fee on the margin without it: two forms of one age.
+ * How each venue works out its liquidation price, by its pages, the newest (age 0) first. Where a venue prints a margin
+ * that includes the closing fee, "bankruptcy" on that margin gives the same price as "entry" without a fee on the
+ * margin alone: two forms of one convention, with one age.
  */
 const CONVENTIONS: Readonly<Record<string, readonly SourcedConvention[]>> = {
   "Binance COIN-M": [{ method: "mark", fee: "none", age: 0, about: "help page of 2026-09-17" }],
@@ -54,14 +55,14 @@ const CONVENTIONS: Readonly<Record<string, readonly SourcedConvention[]>> = {
 
 const BY_KEY = new Map(Object.entries(CONVENTIONS).map(([venue, list]) => [venueKey(venue), list]));
 
-/** Those of a venue, by any of its names; none of a venue whose examples nobody has reproduced. */
+/** The conventions of a venue, by any of its names; none for a venue of which no example was reproduced. */
 export const conventionsOf = (venue: string): readonly SourcedConvention[] => BY_KEY.get(venueKey(venue)) ?? [];
 
-/** Of every venue that the add-in knows, with conventions and without. */
+/** Every venue that the add-in knows, whether its conventions are known or not. */
 export const VENUES: readonly string[] = [
-  ...new Set([...Object.keys(CONVENTIONS), ...KNOWN.map(({ venue }) => venue)]),
+  ...new Set([...Object.keys(CONVENTIONS), ...KNOWN_CONTRACTS.map(({ venue }) => venue)]),
 ];
 
 const NAMES = new Map(VENUES.map((name) => [venueKey(name), name]));
-/** A venue by its own name, found by any of them. */
+/** A venue's own name, found by any of its names. */
 export const venueNamed = (name: string): string | undefined => NAMES.get(venueKey(name));

@@ -1,13 +1,13 @@
 import { invalid, type Refusal } from "../../core/refusal";
-import { shown } from "../declare/cell";
+import { shownCell } from "../declare/cell";
 import { bareKey, nameKey } from "./names";
 
 const LONGEST = 250;
 const FEW = 4;
-/** Letters of a name that are compared: nobody's symbol is longer. */
+/** How many letters of a name are compared; no symbol is longer. */
 const COMPARED = 40;
 
-/** A name that is not there, refused with the few that are most like it. */
+/** Refuses a name that is not known, and names the few that are most like it. */
 export function unknownName(what: string, name: string, valid: readonly string[]): Refusal {
   const asked = bareKey(name).slice(0, COMPARED);
   const once = [...new Map(valid.map((candidate) => [nameKey(candidate), candidate])).values()];
@@ -15,14 +15,14 @@ export function unknownName(what: string, name: string, valid: readonly string[]
     .map((candidate) => ({ candidate, edits: editsBetween(asked, bareKey(candidate).slice(0, COMPARED)) }))
     .sort((one, other) => one.edits - other.edits)
     .slice(0, FEW)
-    .map(({ candidate }) => shown(candidate));
+    .map(({ candidate }) => shownCell(candidate));
   const message = () =>
-    `${what} is not known, was ${shown(name)}: ${nearest.length < once.length ? "nearest are" : "the tables have"} ${nearest.join(", ")}`;
+    `${what} is not known, was ${shownCell(name)}: ${nearest.length < once.length ? "nearest are" : "the tables have"} ${nearest.join(", ")}`;
   while (message().length > LONGEST && nearest.length > 1) nearest.pop();
   return invalid(message());
 }
 
-/** Letters to add, drop or change to make one of the other (Levenshtein's distance). */
+/** Levenshtein's distance: how many letters to add, drop or change to make one text of the other. */
 function editsBetween(one: string, other: string): number {
   let before = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (const [row, letter] of [...one].entries()) {

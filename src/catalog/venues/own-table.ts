@@ -4,7 +4,7 @@ import type { Literal, Rows } from "../declare/define";
 import { numberShownBy } from "../read/numeric-text";
 import { fieldKey, shortened } from "./names";
 
-/** One contract of the user's own table: what is given of it, by field. */
+/** One contract of the user's own table, with the facts that it gives, by field. */
 export interface OwnContract {
   readonly venue: string;
   readonly symbol: string;
@@ -16,7 +16,10 @@ export interface OwnTable {
   readonly contracts: readonly OwnContract[];
 }
 
-/** A table with the names of fields in its first row, venue and symbol among them, and one contract in each other row. */
+/**
+ * Reads the user's table: field names in its first row, venue and symbol among them, and one contract in each other
+ * row. Refuses: "invalid" for a missing first row, for two columns of one name, and for a row without venue or symbol.
+ */
 export function readOwnTable(block: Rows<Cell> | null): OwnTable | Refusal | CellError {
   const [header = [], ...rows] = block ?? [];
   if (!block) return { fields: [], contracts: [] };

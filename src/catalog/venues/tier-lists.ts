@@ -2,7 +2,10 @@ import { none, type Refusal } from "../../core/refusal";
 import type { ResultRows } from "../declare/define";
 import { nameOf, type Contract, type TierList } from "./contract";
 
-/** Rows of floor, rate and deduction, all in coin. Another table than LIQ_PRICE_TIERED works with is refused with why. */
+/**
+ * Rows of floor, rate and deduction, all in coin. A table that LIQ_PRICE_TIERED would read wrongly is refused with the
+ * reason.
+ */
 export function tiersInCoin(contract: Contract): ResultRows | Refusal | undefined {
   const { tiers } = contract;
   if (!tiers) return firstTierAlone(contract, "tiers");
@@ -16,7 +19,7 @@ export function tiersInCoin(contract: Contract): ResultRows | Refusal | undefine
   return tiers.rows.map(([floor, rate, deduction]) => [floor, rate, deduction ?? 0]);
 }
 
-/** Rows of floor and rate. */
+/** Rows of floor in contracts and rate. */
 export function tiersInContracts(contract: Contract): ResultRows | Refusal | undefined {
   const { tiers } = contract;
   if (!tiers) return firstTierAlone(contract, "tiers_in_contracts");
@@ -30,7 +33,7 @@ function partly(contract: Contract, tiers: TierList): Refusal {
 
 function firstTierAlone(contract: Contract, field: string): Refusal | undefined {
   const [mmr, reach] = [contract.facts.get("mmr")?.value, contract.facts.get("first_tier")?.value];
-  // a rate that grows without steps has no tiers
+  // a rate that grows with the position (mmr_per_coin) has no tiers
   if ((mmr === undefined && reach === undefined) || contract.facts.has("mmr_per_coin")) return undefined;
   const rate = mmr === undefined ? "a first tier" : percent(Number(mmr));
   return none(
@@ -40,12 +43,12 @@ function firstTierAlone(contract: Contract, field: string): Refusal | undefined 
 
 const MOST = 4;
 
-/** "0.5 % from 0, 1 % from 150 BTC": the first few. */
+/** The first few tiers in words: "0.5 % from 0, 1 % from 150 BTC". */
 function inWords({ facts }: Contract, { unit, rows }: TierList): string {
   const counted = unit === "coin" ? String(facts.get("settlement")?.value) : unit;
   const few = rows.slice(0, MOST).map(([floor, rate]) => `${percent(rate)} from ${floor}`);
   return `${few.join(", ")}${rows.length > MOST ? ", …" : ""} ${counted}`;
 }
 
-/** A rate of the table is a few digits: per cent has no more. */
+/** A rate as per cent. Rates in the table have few digits, so 12 significant ones only take off rounding errors. */
 const percent = (rate: number): string => `${Number((rate * 100).toPrecision(12))} %`;

@@ -1,16 +1,16 @@
 import { FACTS, isNumeric, type Contract, type DatedForm, type Fact, type TierList, type TierRow } from "./contract";
 
 /**
- * The table as the generated file has it, docs/decisions/venue-table.md: a contract is one line of text, its cells
- * divided by "|". In order: symbol, kind, the values of FACTS, the evidence of those that are there and of the tiers
- * (two digits of base 36 each), tiers, form of dated symbols, what is lacking.
+ * The contract table as the generated file holds it, see docs/decisions/venue-table.md: one contract is one line of
+ * text, its cells divided by "|". In order: symbol, kind, the values of FACTS, the evidence for those that are given
+ * and for the tiers (two digits in base 36 each), tiers, form of dated symbols, reasons for what is missing.
  */
 export interface PackedTable {
-  /** The day on which the table was put together. */
+  /** The day on which the table was compiled. */
   readonly compiled: string;
-  /** Title and day of each piece of evidence, divided by "|". */
+  /** Title and day of each source, divided by "|". */
   readonly evidence: readonly string[];
-  /** Why a fact is lacking. */
+  /** Reasons why a fact is missing. */
   readonly reasons: readonly string[];
   readonly venues: Readonly<Record<string, readonly string[]>>;
 }

@@ -1,7 +1,7 @@
 /**
- * e^x − 1, its relative error a few units in the last place however small x is; by operations that every engine rounds
- * alike, as in `logarithm`.
- * Source: x = k·ln 2 + r, then e^x − 1 = 2^k·(e^r − 1) + 2^k − 1, e^r by its series.
+ * e^x − 1, with a relative error of a few units in the last place even for tiny x. Only operations that every engine
+ * rounds alike are used, as in `logarithm`.
+ * Source: x = k·ln 2 + r, then e^x − 1 = 2^k·(e^r − 1) + 2^k − 1, with e^r by its series.
  */
 export function exponentialLessOne(x: number): number {
   if (x > LARGEST) return Infinity;
@@ -17,9 +17,11 @@ export function exponentialLessOne(x: number): number {
   return 2 * (half * grown + (half - 0.5));
 }
 
+/** Above it e^x is beyond the doubles. */
 const LARGEST = 709.8;
+/** Below −40, e^x is less than half a last place of 1. */
 const BEYOND_LAST_PLACE = 40;
-/** |r| ≤ 0.35: the 15th term is below the last place. */
+/** With |r| ≤ 0.35 the 15th term is below the last place. */
 const TERMS = 15;
 /** ln 2 in two parts, the first short enough that its multiples are doubles. */
 const LN2_HIGH = 0.693147180369123816;

@@ -5,8 +5,8 @@ export const normalTail = (x: number): number =>
   x < 0 ? 1 - normalTail(-x) : scaledTail(x) * exponential((-x * x) / 2);
 
 /**
- * e^(x²/2) times the probability that a standard normal variable is above x, for x from 0 upwards: what is left of the
- * tail where the tail itself is too small to be a number. Only operations that every engine rounds alike are used.
+ * e^(x²/2) times the probability that a standard normal variable is above x, for x ≥ 0. It still has all its digits
+ * where the probability itself is too small for a double. Only operations that every engine rounds alike are used.
  * Source: Abramowitz and Stegun, Handbook of Mathematical Functions, 26.2.11 (near 0) and 26.2.14 (further out).
  */
 export function scaledTail(x: number): number {
@@ -22,9 +22,9 @@ export function scaledTail(x: number): number {
 
 export const exponential = (x: number): number => 1 + exponentialLessOne(x);
 
-/** Further out the two parts of the series nearly cancel. */
+/** Above it, the two parts of the series nearly cancel, and the continued fraction takes over. */
 const SERIES_BELOW = 2.5;
-/** Enough for the last place at 2.5, where the series converges worst and the continued fraction too. */
+/** Enough for the last place at 2.5, where both the series and the continued fraction converge worst. */
 const TERMS = 40;
 const DEPTH = 80;
 /** 1/√(2π). */

@@ -12,14 +12,14 @@ export interface BasisApr {
   year: Quantity<"days">;
 }
 
-/** How far a future stands above spot (+, contango) or below (−, backwardation), as a share of spot: F/S − 1. */
+/** The basis of a future as a share of spot, F/S − 1: + above spot (contango), − below it (backwardation). */
 export const basis = (future: Exact<Price>, spot: Exact<Price>): Exact<Fraction> => future.minus(spot).over(spot);
 
 /**
  * The basis of a future as a rate per year: (F/S − 1)·year/days, or compounded (F/S)^(year/days) − 1 with a relative
  * error of at most 1e-12. + is what a short that is held to expiry earns.
  *
- * One value each; prices in USD per coin, days to expiry and days in a year, all above 0.
+ * One value each; prices in USD per coin, days to expiry and days in a year, all above 0. Refuses nothing.
  * Source: Delta Exchange, annualised fair basis, (F/S − 1)·365/days.
  */
 export function basisApr(a: BasisApr): Quantity<"fraction per year"> {

@@ -12,12 +12,13 @@ export interface CashCarry {
 }
 
 /**
- * Coins bought at spot and a future sold on them, held until the two prices meet: the dollars locked in, coins·(F − S),
- * before fees; the net return F/S − 1 − fees; and that return for a year of 365 days, without compounding.
+ * Cash and carry: coins bought at spot and a future sold on them, held until the two prices meet. Gives the dollars
+ * locked in before fees, coins·(F − S); the net return F/S − 1 − fees; and that return for a year of 365 days, not
+ * compounded.
  *
  * One value each; prices and days above 0; fees of all trades together as a share of the spot value, + cost; coins not
- * below 0. A row of three: USD, fraction, fraction per year; + is earned.
- * Source: Bybit, arbitraging between spot and inverse futures: coins·F dollars of face sold earn the whole basis.
+ * below 0. A row of three: USD, fraction, fraction per year; + is earned. Refuses nothing.
+ * Source: Bybit, arbitraging between spot and inverse futures: selling coins·F dollars of face earns the whole basis.
  */
 export function cashCarry(a: CashCarry): [Quantity<"USD">, Quantity<"fraction">, Quantity<"fraction per year">] {
   return exactly((of) => {

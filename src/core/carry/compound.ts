@@ -4,11 +4,11 @@ import { logarithm } from "../approximate/logarithm";
 import { ONE, type Fraction, type Quantity } from "../units";
 
 /**
- * (1 + rate)^periods − 1: what a rate per period comes to where each period's earnings earn as well. Relative error at
- * most 1e-12, which a rate too small to be seen beside 1 keeps.
+ * (1 + rate)^periods − 1: a rate per period, compounded. Relative error at most 1e-12, even for rates too small to be
+ * seen beside 1.
  *
- * rate a fraction per period, not below −1; periods above 0, not necessarily whole. Over one period it is the rate
- * itself, exactly; at −1 nothing is left to compound.
+ * rate a fraction per period, not below −1; periods above 0, not necessarily whole. Over one period it is exactly the
+ * rate; at a rate of −1 nothing is left to compound.
  */
 export function compound(of: Reader, rate: Exact<Fraction>, periods: Exact<Fraction>): Quantity<"fraction"> {
   const one = of(ONE);

@@ -11,8 +11,8 @@ export interface FundingApr {
 }
 
 /**
- * A funding rate per period as a rate per year of 8,760 hours: rate·8760/hours, or compounded
- * (1 + rate)^(8760/hours) − 1 with a relative error of at most 1e-12.
+ * A funding rate per period as a rate per year of 8,760 hours: rate·8760/hours, or compounded (1 + rate)^(8760/hours) −
+ * 1 with a relative error of at most 1e-12.
  *
  * One value each; rate a fraction per period, + longs pay; hours above 0. Refuses: "invalid" for a rate below −1 that
  * is to be compounded. Source: BitMEX, instrument data: fairBasisRate is the funding rate × 3 × 365 at 8 hours.

@@ -7,13 +7,13 @@ import { positionOf, worth } from "../worth";
 export interface FundingLedger {
   contracts: readonly Quantity<"contracts">[];
   mark_prices: readonly Quantity<"USD/coin">[];
-  /** Blank ones beside amounts only. */
+  /** null in a row, or as a whole, only where amounts are given instead. */
   rates: readonly (Quantity<"fraction"> | null)[] | null;
   contract_size: Quantity<"USD/contract">;
   value_prices: readonly Quantity<"USD/coin">[];
-  /** Coins paid (+) or received (−) as the venue booked them, instead of rates; a blank one is none. */
+  /** Coins paid (+) or received (−) as the venue booked them, instead of rates; null in a row is none. */
   amounts: readonly (Quantity<"coin"> | null)[] | null;
-  /** How many periods a row is, each of which pays its rate. */
+  /** How many funding periods each row covers; each of them pays the row's rate. */
   periods: readonly Quantity<"periods">[];
 }
 
@@ -24,14 +24,15 @@ export type FundingRow =
 const NO_POSITION = ["", "", "", ""] as const;
 
 /**
- * Funding of a perpetual row by row, + paid, − received: contracts·size/mark·rate·periods in coin, the same in dollars at
- * the price that values it, and both summed up to here. Where amounts are given, they are the coins paid, and no rate
- * may be. The sums are exact and rounded by themselves, not added up from rounded rows.
+ * Funding of a perpetual row by row, + paid, − received: contracts·size/mark·rate·periods in coin, the same in dollars
+ * at the price that values it, and the running sums of both. Where amounts are given, they are the coins paid, and no
+ * rates may be given. Each sum is exact and rounded once, not added up from rounded rows.
  *
- * Lists of one length, one row a period or several; prices above 0, rates as fractions. Rows of four: coin, USD, coin so far, USD so
- * far. In a row of 0 contracts nothing is paid and nothing else is looked at: it stays empty, as in a trade ledger.
- * Refuses: "invalid" for rates or periods beside amounts, and for a period that has neither rate nor amount.
- * Source: as FUNDING_COST, period by period; positive rate: longs pay shorts.
+ * Lists of one length, a row for one period or for several; prices above 0, rates as fractions. Rows of four: coin,
+ * USD, coin so far, USD so far. A row of 0 contracts pays nothing, is not looked at otherwise, and stays empty, as in a
+ * trade ledger. Refuses: "invalid" for rates or periods beside amounts, and for a row with a position that has neither
+ * rate nor amounts.
+ * Source: as FUNDING_COST, period by period; at a positive rate longs pay shorts.
  */
 export function fundingLedger(a: FundingLedger): FundingRow[] | Refusal {
   for (const [row, held] of a.contracts.entries()) {

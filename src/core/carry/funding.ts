@@ -12,9 +12,9 @@ export interface FundingCost {
 
 /**
  * Funding of a perpetual in coin, + paid, − received: contracts·size/mark · rate · periods. At a positive rate longs
- * pay shorts, which the sign of the contracts alone decides.
+ * pay shorts; the sign of the contracts alone decides which it is.
  *
- * One value each; rate as a fraction per period, the same at every one of the periods, and so is the mark price.
+ * One value each; the rate a fraction per period; rate and mark price are the same in every period. Refuses nothing.
  * Source: Binance, "Introduction to Binance COIN-M futures funding rates"; BitMEX, "Funding".
  */
 export function fundingCost(a: FundingCost): Quantity<"coin"> {

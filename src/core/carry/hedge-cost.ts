@@ -14,11 +14,11 @@ export interface HedgeCost {
 
 /**
  * What a short hedge costs over its days: entry fee + exit fee − funding − basis, as a share of the dollars protected.
- * + you pay, − the hedge earns: a short receives funding at a positive rate, and earns the basis F/S − 1 at which it was
- * sold.
+ * + you pay, − the hedge earns: at a positive rate a short receives funding, and it earns the basis F/S − 1 at which it
+ * was sold.
  *
  * One value each; the funding rate per period is the average over the days; days and interval above 0. A row of three:
- * USD, fraction, fraction per year of 365 days.
+ * USD, fraction, fraction per year of 365 days. Refuses nothing.
  * Source: the funding sign of every exchange's page (positive: longs pay shorts); convergence of futures to spot.
  */
 export function hedgeCost(a: HedgeCost): [Quantity<"USD">, Quantity<"fraction">, Quantity<"fraction per year">] {

@@ -24,12 +24,13 @@ export interface Roll {
 }
 
 /**
- * Closes a hedge in the near month and opens it again in the far one so that as many coins float with the price as
- * before, coins + Σ contracts·size/entry, fees counted: to the nearest whole contract.
+ * Rolls a hedge: closes it in the near month and opens it in the far one, so that as many coins float with the price as
+ * before, coins + Σ contracts·size/entry, fees counted; to the nearest whole contract.
  *
- * One value each; contracts + long, − short; the fee as a fraction of the notional of both trades, + cost. Gives the
- * contracts to trade in either month (+ buy, − sell), the coins that the wallet gains (PnL less both fees), the dollars
- * that are locked from then on, and the rise from near to far price for a year of 365 days, + earned by a short.
+ * One value each; contracts + long, − short; the fee a fraction of the notional of each trade, + cost; prices, days and
+ * size above 0. Gives the contracts to trade in each month (+ buy, − sell), the coins that the wallet gains (PnL less
+ * both fees), the dollars locked from then on, and the rise from near to far price as a rate per year of 365 days, +
+ * earned by a short. Refuses nothing.
  * Source: wallet = floating·P + locked, for any book of inverse positions; worked out from it.
  */
 export function rollHedge(a: RollHedge): Roll {

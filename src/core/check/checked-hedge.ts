@@ -1,7 +1,7 @@
 import type { MaintenanceRule } from "../margin/requirement";
 import type { Quantity } from "../units";
 
-/** A hedge of coins by one inverse position, as it is checked. What is null is not known, and not judged. */
+/** A hedge of coins by one inverse position, to be checked. What is null is not known, and nothing is said about it. */
 export interface HedgeCheck extends MaintenanceRule {
   coins: Quantity<"coin">;
   contracts: Quantity<"contracts">;
@@ -12,8 +12,11 @@ export interface HedgeCheck extends MaintenanceRule {
   funding_rate: Quantity<"fraction"> | null;
   volatility: Quantity<"fraction per year"> | null;
   days: Quantity<"days"> | null;
-  /** Between two funding payments. */
+  /** Hours between two funding payments. */
   interval_hours: Quantity<"hours">;
-  /** The coins that the position is to hedge, where they are not those held: a proxy's, or a part that is meant. */
+  /**
+   * The coins that the position is to hedge, where they are not those held: as of a proxy hedge, or of a part of the
+   * coins.
+   */
   exposure: Quantity<"coin"> | null;
 }

@@ -1,48 +1,61 @@
-import { listed, type FiguresOf, type LevelOf } from "./listed";
+import { declareFinding, type FiguresOf, type LevelOf } from "./finding-declaration";
 import type { Coin, Contracts, Fraction, Measure, Price, Usd } from "../units";
 
 /**
- * All that can be found of a hedge: the kind, its code (L for what lints a sheet, W for what warns of a hedge), its
- * levels with their bounds, and the figures that say how much. A code stands for one subject: L9 for a blank where coins
- * or contracts should be, L4 for how far the liquidation price is, near or nowhere. A price of null is one that does not
- * exist.
+ * Everything that can be found wrong with a hedge: the kind, its code (L… for a slip in the sheet, W… for a risk of the
+ * hedge), its levels with their bounds, and the figures that say how much. Several kinds share a code where they are
+ * about one subject: L9 is a blank for coins or for contracts, L4 how far the liquidation price is, near or nowhere. A
+ * price of null does not exist.
  */
 export const FINDINGS = {
-  sound: listed<{ share: Measure<Fraction>; locked: Measure<Usd>; floating: Measure<Coin> } & Liquidation>()("OK", {
-    info: {},
-  }),
-  unhedged: listed()("L9", { info: {} }),
-  "no coins": listed<{ dollars: Measure<Usd> }>()("L9", { red: {} }),
-  "wrong side": listed()("W4", { red: {} }),
-  // a share so small or so large is hardly meant: the face of the contract has been taken for something else
-  "contract size": listed<{ share: Measure<Fraction>; whole_hedge: Measure<Contracts> }>()("L2", {
+  sound: declareFinding<{ share: Measure<Fraction>; locked: Measure<Usd>; floating: Measure<Coin> } & Liquidation>()(
+    "OK",
+    {
+      info: {},
+    },
+  ),
+  unhedged: declareFinding()("L9", { info: {} }),
+  "no coins": declareFinding<{ dollars: Measure<Usd> }>()("L9", { red: {} }),
+  "wrong side": declareFinding()("W4", { red: {} }),
+  // a share so small or so large is hardly meant: a wrong contract size is likelier
+  "contract size": declareFinding<{ share: Measure<Fraction>; whole_hedge: Measure<Contracts> }>()("L2", {
     red: { below: 0.05, above: 1.5 },
   }),
-  // satoshi and cents as multiples of the unit that is meant, told by numbers that fit no further than by a factor of
-  // two; no coin's price is between the two
-  "another scale": listed<{ argument: Scaled; value: number; factor: number }>()("L14", {
+  // how many satoshi and cents make the unit that is meant; a number is told from it if it fits to within a factor of
+  // two; between price and priceBelow no coin has its price
+  "another scale": declareFinding<{ argument: ScaledArgument; value: number; factor: number }>()("L14", {
     red: { satoshi: 1e8, cents: 100, within: 2, price: 1e9, priceBelow: 1e16 },
   }),
-  "over-hedge": listed<{ share: Measure<Fraction>; surplus: Measure<Contracts> }>()("L5", { amber: { beyond: 0.01 } }),
-  "lot rounding": listed<{ share: Measure<Fraction>; missed: Measure<Usd> }>()("W9", { amber: { beyond: 0.01 } }),
-  "margin not counted": listed<{ counted: Measure<Coin> }>()("L6", { amber: { within: 0.01 } }),
-  "under maintenance": listed<{ equity: Measure<Coin>; maintenance: Measure<Coin>; missing: Measure<Coin> }>()("L13", {
-    red: {},
+  "over-hedge": declareFinding<{ share: Measure<Fraction>; surplus: Measure<Contracts> }>()("L5", {
+    amber: { beyond: 0.01 },
   }),
-  // in daily standard deviations where a volatility says what they are, as a share of the mark price where none does
-  "liquidation near": listed<
+  "lot rounding": declareFinding<{ share: Measure<Fraction>; missed: Measure<Usd> }>()("W9", {
+    amber: { beyond: 0.01 },
+  }),
+  "margin not counted": declareFinding<{ counted: Measure<Coin> }>()("L6", { amber: { within: 0.01 } }),
+  "under maintenance": declareFinding<{ equity: Measure<Coin>; maintenance: Measure<Coin>; missing: Measure<Coin> }>()(
+    "L13",
+    {
+      red: {},
+    },
+  ),
+  // red by daily standard deviations where a volatility is given, else by the distance as a share of the mark price
+  "liquidation near": declareFinding<
     Lost & { price: Measure<Price>; distance: Measure<Fraction>; deviations: number | null }
   >()("L4", { red: { deviations: 3, within: 0.1 }, amber: { within: 0.25 } }),
-  "liquidation likely": listed<Lost & { price: Measure<Price>; probability: number }>()("W1", {
+  "liquidation likely": declareFinding<Lost & { price: Measure<Price>; probability: number }>()("W1", {
     red: { probability: 0.1 },
     amber: { probability: 0.01 },
   }),
-  "liquidation never": listed()("L4", { info: {} }),
-  "coins outside": listed<{ outside: Measure<Coin> }>()("W16", { info: {} }),
-  "funding paid": listed<{ paid: Measure<Coin>; dollars: Measure<Usd> }>()("L1", { amber: {} }),
-  "funding drains": listed<{ paid: Measure<Coin>; price: Measure<Price> | null }>()("W7", { red: {}, amber: {} }),
-  // beyond these no venue's rate and no market's volatility is found, but every per cent that was typed as a number
-  "per cent": listed<{ argument: Rate; value: number }>()("L8", {
+  "liquidation never": declareFinding()("L4", { info: {} }),
+  "coins outside": declareFinding<{ outside: Measure<Coin> }>()("W16", { info: {} }),
+  "funding paid": declareFinding<{ paid: Measure<Coin>; dollars: Measure<Usd> }>()("L1", { amber: {} }),
+  "funding drains": declareFinding<{ paid: Measure<Coin>; price: Measure<Price> | null }>()("W7", {
+    red: {},
+    amber: {},
+  }),
+  // above these no venue's rate and no market's volatility is found, but every per cent that was typed as a number is
+  "per cent": declareFinding<{ argument: Rate; value: number }>()("L8", {
     amber: { funding_rate: 0.005, mmr: 0.2, volatility: 5 },
   }),
 } as const;
@@ -52,17 +65,21 @@ interface Liquidation {
   distance: Measure<Fraction> | null;
 }
 interface Lost {
-  /** The coins that a liquidation leaves, without a hedge; null where it leaves none, or where they have been told. */
+  /**
+   * The coins left after a liquidation, then without a hedge; null where there are none, or where an earlier finding
+   * has said it.
+   */
   left: Measure<Coin> | null;
 }
-export type Scaled = "coins" | "entry_price" | "mark_price" | "margin";
+export type ScaledArgument = "coins" | "entry_price" | "mark_price" | "margin";
 type Rate = "funding_rate" | "mmr" | "volatility";
 
-export type Kind = keyof typeof FINDINGS;
-export type FindingOf<K extends Kind> = { readonly kind: K; readonly level: LevelOf<(typeof FINDINGS)[K]> } & Readonly<
-  FiguresOf<(typeof FINDINGS)[K]>
->;
-export type Finding = { [K in Kind]: FindingOf<K> }[Kind];
+export type FindingKind = keyof typeof FINDINGS;
+export type FindingOf<K extends FindingKind> = {
+  readonly kind: K;
+  readonly level: LevelOf<(typeof FINDINGS)[K]>;
+} & Readonly<FiguresOf<(typeof FINDINGS)[K]>>;
+export type Finding = { [K in FindingKind]: FindingOf<K> }[FindingKind];
 
-export const codeOf = (kind: Kind): string => FINDINGS[kind].code;
-export { LEVELS, type Level } from "./listed";
+export const codeOf = (kind: FindingKind): string => FINDINGS[kind].code;
+export { LEVELS, type Level } from "./finding-declaration";

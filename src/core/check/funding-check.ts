@@ -1,13 +1,13 @@
 import { exactly } from "../exact/exactly";
 import type { Finding } from "./finding";
 import type { HedgeCheck } from "./checked-hedge";
-import { liquidationOf, standing } from "./liquidation-distance";
+import { liquidationOf, marginAtMark } from "./liquidation-distance";
 import { worth } from "../worth";
 import { HOURS_A_DAY } from "../year";
 
 /**
- * Whether the hedge pays funding, at the rate and the mark price given, and what that leaves of the margin after so many
- * days: contracts·size/mark·rate a period, + paid.
+ * Whether the hedge pays funding at the given rate and mark price, contracts·size/mark·rate coins a period, and whether
+ * what it pays over the days gives the position a liquidation price.
  */
 export const checkFunding = (a: HedgeCheck): readonly Finding[] =>
   exactly((of) => {
@@ -20,11 +20,11 @@ export const checkFunding = (a: HedgeCheck): readonly Finding[] =>
     if (a.days === null) return [paying];
     const periods = of(HOURS_A_DAY).times(of(a.days)).over(of(a.interval_hours));
     const drained = paid.times(periods);
-    const after = standing(a, of, of(a.margin).minus(drained));
+    const after = marginAtMark(a, of, of(a.margin).minus(drained));
     const gone = drained.minus(of(a.margin)).sign() >= 0;
     const liquidation = gone ? undefined : liquidationOf(after);
     if (!gone && !liquidation) return [paying];
-    const level = after.left.sign() > 0 ? "amber" : "red";
+    const level = after.aboveMaintenance.sign() > 0 ? "amber" : "red";
     const price = liquidation?.price.nearest() ?? null;
     return [paying, { kind: "funding drains", level, paid: drained.nearest(), price }];
   });

@@ -2,7 +2,7 @@ import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
 import { FINDINGS, type Finding, type FindingOf } from "./finding";
 import type { HedgeCheck } from "./checked-hedge";
-import { liquidationOf, standing, type Liquidation, type Standing } from "./liquidation-distance";
+import { liquidationOf, marginAtMark, type Liquidation, type MarginAtMark } from "./liquidation-distance";
 import { METHODS } from "../margin/methods";
 import { touchProbability } from "../margin/touch-probability";
 import { ONE_DAY, type Coin, type Fraction, type Measure, type Quantity } from "../units";
@@ -13,32 +13,39 @@ const fraction = (value: number) => value as Quantity<"fraction">;
 const NEAR = FINDINGS["liquidation near"].levels;
 const LIKELY = FINDINGS["liquidation likely"].levels;
 
-/** Whether the margin holds: at the mark price, and against a move of some days' size. */
+/**
+ * Whether the margin holds at the mark price, and how likely a move of the coming days is to reach the liquidation
+ * price.
+ */
 export const checkMargin = (a: HedgeCheck): readonly Finding[] =>
   exactly((of) => {
-    const now = standing(a, of, of(a.margin));
-    return now.left.sign() > 0 ? threats(a, of, now) : [underMaintenance(a, of, now)];
+    const now = marginAtMark(a, of, of(a.margin));
+    return now.aboveMaintenance.sign() > 0 ? threats(a, of, now) : [underMaintenance(a, of, now)];
   });
 
-function underMaintenance(a: HedgeCheck, of: Reader, { mark, held, requirement, tier, left }: Standing): Finding {
+function underMaintenance(
+  a: HedgeCheck,
+  of: Reader,
+  { mark, held, requirement, tier, aboveMaintenance }: MarginAtMark,
+): Finding {
   const { position, entry, margin } = held;
   const equity = margin.plus(worth(position, entry)).minus(worth(position, mark));
   const account = { ...held, ...tier, fee: requirement.fee };
-  const missing = METHODS[a.method].marginFor(of, account, left.abs()).nearest();
-  const figures = { equity: equity.nearest(), maintenance: equity.minus(left).nearest(), missing };
+  const missing = METHODS[a.method].marginFor(of, account, aboveMaintenance.abs()).nearest();
+  const figures = { equity: equity.nearest(), maintenance: equity.minus(aboveMaintenance).nearest(), missing };
   return { kind: "under maintenance", level: "red", ...figures };
 }
 
-function threats(a: HedgeCheck, of: Reader, now: Standing): Finding[] {
+function threats(a: HedgeCheck, of: Reader, now: MarginAtMark): Finding[] {
   const liquidation = liquidationOf(now);
   if (!liquidation) return [{ kind: "liquidation never", level: "info" }];
   const found = near(a, of, liquidation);
-  // what is lost is told once
+  // the coins left after a liquidation are said by one finding only
   const told = { left: found.length > 0 ? null : leftAfter(a, of) };
   return [...found, ...likely(a, liquidation.price.nearest(), told)];
 }
 
-/** The coins that are not in the margin, which is gone with the hedge. */
+/** The coins outside the margin, which are all that is left after a liquidation; null where there are none. */
 function leftAfter(a: HedgeCheck, of: Reader): Measure<Coin> | null {
   const left = of(a.coins).minus(of(a.margin));
   return left.sign() > 0 ? left.nearest() : null;
@@ -57,8 +64,8 @@ function near(a: HedgeCheck, of: Reader, { price, distance }: Liquidation): Find
 }
 
 /**
- * The one bound that is decided on a model's probability and not on an exact value. A price that is beyond the doubles,
- * at either end, is out of reach.
+ * The only bound that is decided by a model's probability instead of an exact value. A price beyond the doubles is
+ * never reached.
  */
 function likely(a: HedgeCheck, price: Quantity<"USD/coin">, told: Told): Finding[] {
   const { mark_price, volatility, days } = a;
@@ -71,7 +78,7 @@ function likely(a: HedgeCheck, price: Quantity<"USD/coin">, told: Told): Finding
 }
 type Told = Pick<FindingOf<"liquidation likely">, "left">;
 
-/** A day's standard deviation is volatility/√365; its square is compared, which needs no root. */
+/** A daily standard deviation is volatility/√365. Squares are compared, so that no root is needed. */
 function withinDeviations(of: Reader, distance: Exact<Fraction>, volatility: Quantity<"fraction per year">): boolean {
   const bound = of(fraction(NEAR.red.deviations)).times(of(volatility));
   const move = distance.times(distance).times(of(DAYS_A_YEAR).over(of(ONE_DAY)));

@@ -10,7 +10,7 @@ function rateOf(argument: keyof typeof BOUNDS, a: HedgeCheck): number | null {
   return a.method === "loss" ? null : (first ?? a).mmr;
 }
 
-/** Rates that look like a per cent without its sign: 0.01 for 0.01 %, 0.5 for 0.5 %, 60 for 60 %. */
+/** Rates that look like per cents typed without the sign: 0.01 for 0.01 %, 0.5 for 0.5 %, 60 for 60 %. */
 export const checkRates = (a: HedgeCheck): readonly Finding[] =>
   (["funding_rate", "mmr", "volatility"] as const).flatMap((argument) => {
     const value = rateOf(argument, a);

@@ -3,18 +3,19 @@ import { exactly } from "../exact/exactly";
 import type { Dimension, Fraction, Quantity } from "../units";
 import { worth } from "../worth";
 import type { HedgeCheck } from "./checked-hedge";
-import { FINDINGS, type Finding, type Scaled } from "./finding";
+import { FINDINGS, type Finding, type ScaledArgument } from "./finding";
 
 const share = (bound: number) => bound as Quantity<"fraction">;
 const { satoshi, cents, within, price, priceBelow } = FINDINGS["another scale"].levels.red;
 const { below, above } = FINDINGS["contract size"].levels.red;
-/** A margin of so many times the coins is none of them. */
+/** A margin of so many times the coins held is no margin but a slip. */
 const FAR_MORE = 1000;
 
 /**
- * Numbers in the unit of an interface instead of the screen's: coins and margin in satoshi, prices in cents or times a
- * hundred million. Seen by the others: two prices of one coin are of one size, a margin is a part of the coins, and the
- * coins in satoshi are hedged a hundred million times too little. What all numbers have in common cannot be seen.
+ * Numbers as an API gives them instead of as a screen shows them: coins and margin in satoshi, prices in cents or times
+ * 10^8. One number gives another away: two prices of one coin are close, a margin is a part of the coins, and coins in
+ * satoshi look hedged 10^8 times too little. A scale that all numbers share cannot be seen, but for prices that no coin
+ * has.
  */
 export const checkScales = (a: HedgeCheck): readonly Finding[] =>
   exactly((of) => {
@@ -23,7 +24,7 @@ export const checkScales = (a: HedgeCheck): readonly Finding[] =>
       ratio.minus(of(share(least))).sign() >= 0 && ratio.minus(of(share(most))).sign() <= 0;
     const timesTooLarge = <D extends Dimension>(one: Exact<D>, other: Exact<D>) =>
       [cents, satoshi].find((factor) => isNear(one.over(other) as Exact<Fraction>, factor / within, factor * within));
-    const scaled = (argument: Scaled, factor: number): Finding[] => [
+    const scaled = (argument: ScaledArgument, factor: number): Finding[] => [
       { kind: "another scale", level: "red", argument, value: a[argument], factor },
     ];
 
@@ -32,7 +33,7 @@ export const checkScales = (a: HedgeCheck): readonly Finding[] =>
     if (marked !== undefined) return scaled("mark_price", marked);
     if ([a.entry_price, a.mark_price].every((each) => each >= price && each < priceBelow))
       return [...scaled("entry_price", satoshi), ...scaled("mark_price", satoshi)];
-    // what is to hedge something else may well be more than the coins
+    // with another exposure the coins are collateral, of which there may well be less than the margin
     if (a.exposure !== null || coins.sign() <= 0) return [];
     const isMuch = margin.minus(coins.times(of(share(FAR_MORE)))).sign() >= 0;
     if (isMuch && margin.minus(coins.times(of(share(satoshi)))).sign() <= 0) return scaled("margin", satoshi);

@@ -13,9 +13,9 @@ const MISSED = FINDINGS["lot rounding"].levels.amber.beyond;
 const THE_SAME = FINDINGS["margin not counted"].levels.amber.within;
 
 /**
- * Whether the position is on the side that hedges, and of the size of the coins, or of another exposure that was given:
- * the share hedged is −contracts·size ÷ (entry·coins). A difference of less than one contract is rounding, not intent.
- * More coins sold than held, by just the margin, are margin coins that were not counted.
+ * Whether the position is on the side that hedges and as large as the coins, or as the exposure where one is given: the
+ * share hedged is −contracts·size ÷ (entry·coins). A difference of less than one contract is rounding. Where more coins
+ * are sold than held, and just the margin more, the margin was not counted in the coins.
  */
 export const checkSize = (a: HedgeCheck): readonly Finding[] =>
   exactly((of) => {
@@ -43,10 +43,10 @@ export const checkSize = (a: HedgeCheck): readonly Finding[] =>
         .sign() <= 0;
     if (a.exposure === null && over && coins.sign() > 0 && isBoth()) return [counted];
     const sized = checkShare(a, of, hedged);
-    return coins.sign() > 0 && margin.minus(coins).sign() > 0 ? [...sized, counted] : sized;
+    return coins.sign() >= 0 && margin.minus(coins).sign() > 0 ? [...sized, counted] : sized;
   });
 
-/** The coins that the position is to hedge: those held, unless others are given. */
+/** The coins that the position is to hedge: the exposure where it is given, else the coins held. */
 export const exposureOf = ({ exposure, coins }: HedgeCheck, of: Reader): Exact<Coin> => of(exposure ?? coins);
 
 function checkShare(a: HedgeCheck, of: Reader, hedged: Exact<Fraction>): Finding[] {

@@ -1,5 +1,5 @@
-import { isPlain, isZero, KNOWN, SECOND_ORDER, SMALLEST, UNIT } from "./error-bound";
-import { restOfSum, roundingOf } from "./error-free";
+import { isPlain, isZero, MAX_DIVISOR_ERROR, SECOND_ORDER, SMALLEST, UNIT_ROUNDOFF } from "./error-bound";
+import { restOfSum, restOfProduct } from "./error-free";
 import { UNDECIDED, type Exact, type Root, type Rounding } from "./exact";
 import { squareRoot } from "./square-root";
 import { wholeCount } from "./whole-count";
@@ -36,11 +36,11 @@ export class DoubleDouble<D extends Dimension> implements Exact<D> {
     const product = a * b;
     const inherited = (Math.abs(a) * other.error + (Math.abs(b) + other.error) * this.error) * SECOND_ORDER;
     if (!(Math.abs(product) + inherited > SMALLEST)) return lost(product === 0 && (isZero(this) || isZero(other)));
-    const rest = roundingOf(a, b, product);
+    const rest = restOfProduct(a, b, product);
     if (this.low === 0 && other.low === 0) return doubleDouble(product, rest, inherited);
     const low = rest + (a * other.low + this.low * b);
     const high = product + low;
-    return doubleDouble(high, low - (high - product), inherited + Math.abs(high) * UNIT);
+    return doubleDouble(high, low - (high - product), inherited + Math.abs(high) * UNIT_ROUNDOFF);
   }
 
   over<E extends Dimension>(other: DoubleDouble<E>): DoubleDouble<Quotient<D, E>> {
@@ -48,9 +48,9 @@ export class DoubleDouble<D extends Dimension> implements Exact<D> {
     if (b === 1 && isPlain(other)) return this as unknown as DoubleDouble<Quotient<D, E>>;
     const quotient = this.high / b;
     const back = quotient * b;
-    const rest = this.high - back - roundingOf(quotient, b, back) + this.low - quotient * other.low;
+    const rest = this.high - back - restOfProduct(quotient, b, back) + this.low - quotient * other.low;
     if (b === 0 && other.error === 0) throw UNDECIDED;
-    if (!(other.error < Math.abs(b) * KNOWN)) return unknown();
+    if (!(other.error < Math.abs(b) * MAX_DIVISOR_ERROR)) return unknown();
     const inverse = 1 / b;
     const inherited = (this.error + Math.abs(quotient) * other.error) * Math.abs(inverse) * SECOND_ORDER;
     if (!(Math.min(Math.abs(this.high) + this.error, Math.abs(quotient) + inherited) > SMALLEST))
@@ -58,7 +58,7 @@ export class DoubleDouble<D extends Dimension> implements Exact<D> {
     if (rest === 0 && this.low === 0 && other.low === 0) return doubleDouble(quotient, 0, inherited);
     const low = rest * inverse;
     const high = quotient + low;
-    return doubleDouble(high, low - (high - quotient), inherited + Math.abs(high) * UNIT);
+    return doubleDouble(high, low - (high - quotient), inherited + Math.abs(high) * UNIT_ROUNDOFF);
   }
 
   squareRoot(): DoubleDouble<Root<D>> {
@@ -108,13 +108,13 @@ function sum<D extends Dimension>(to: DoubleDouble<D>, b: number, bLow: number, 
   const high = a + b;
   const rest = restOfSum(a, b, high);
   const isPair = aLow === 0 && bLow === 0;
-  if (isPair) return doubleDouble(high, rest, inherited === 0 ? 0 : inherited + Math.abs(high) * UNIT);
+  if (isPair) return doubleDouble(high, rest, inherited === 0 ? 0 : inherited + Math.abs(high) * UNIT_ROUNDOFF);
   const lows = aLow + bLow;
   const lowRest = restOfSum(aLow, bLow, lows);
   const c = rest + lows;
   const first = high + c;
   const last = lowRest + (c - (first - high));
   const result = first + last;
-  const charge = inherited === 0 && lowRest === 0 && restOfSum(rest, lows, c) === 0 ? 0 : Math.abs(result) * UNIT;
-  return doubleDouble(result, last - (result - first), inherited + charge);
+  const isExact = inherited === 0 && lowRest === 0 && restOfSum(rest, lows, c) === 0;
+  return doubleDouble(result, last - (result - first), isExact ? 0 : inherited + Math.abs(result) * UNIT_ROUNDOFF);
 }

@@ -1,9 +1,15 @@
-/** What an operation drops, relative to its result; twice and more what the analysis in docs/exactness.md needs. */
-export const UNIT = 2 ** -100;
-/** Pays for products of errors and for the rounding of the bounds themselves. */
+/**
+ * The most that one operation may round off, relative to its result: more than twice what the analysis in
+ * docs/exactness.md needs.
+ */
+export const UNIT_ROUNDOFF = 2 ** -100;
+/** Widens every error bound a little, to cover products of two errors and the rounding of the bounds themselves. */
 export const SECOND_ORDER = 1.0001;
-/** A divisor of which less is known leaves every rounding open. It must be far below what SECOND_ORDER pays for. */
-export const KNOWN = 1e-5;
+/**
+ * A divisor with a larger relative error leaves the quotient unknown: beyond it, what SECOND_ORDER adds would not be
+ * enough.
+ */
+export const MAX_DIVISOR_ERROR = 1e-5;
 
 /** A product or quotient below it may have lost its low part to underflow, as may what is below it have lost its error. */
 export const SMALLEST = 2 ** -900;

@@ -1,8 +1,11 @@
-/** Parts the bits of a double into two halves. */
+/** Multiplying by it splits a double of 53 bits into two halves of at most 26 bits, whose products are exact. */
 const SPLIT = 2 ** 27 + 1;
 
-/** a·b − product, exactly (Dekker's product, each factor split in two halves by Veltkamp's multiplication). */
-export function roundingOf(a: number, b: number, product: number): number {
+/**
+ * What rounding took off a product: a·b − product, exactly. Dekker's product, each factor split in two by Veltkamp's
+ * method.
+ */
+export function restOfProduct(a: number, b: number, product: number): number {
   const aWide = SPLIT * a;
   const aTop = aWide - (aWide - a);
   const aRest = a - aTop;
@@ -12,14 +15,14 @@ export function roundingOf(a: number, b: number, product: number): number {
   return aRest * bRest - (product - aTop * bTop - aRest * bTop - aTop * bRest);
 }
 
-/** The same for a factor b of at most 26 bits, which is its own first half. */
-export function roundingOfFewBits(a: number, b: number, product: number): number {
+/** The same where b has at most 26 bits and need not be split. */
+export function restOfProductByFewBits(a: number, b: number, product: number): number {
   const wide = SPLIT * a;
   const top = wide - (wide - a);
   return (a - top) * b - (product - top * b);
 }
 
-/** a + b − high, exactly, where high is their rounded sum (Knuth's two-sum). */
+/** What rounding took off a sum: a + b − high, exactly, where high is the rounded sum (Knuth's two-sum). */
 export function restOfSum(a: number, b: number, high: number): number {
   const t = high - a;
   return a - (high - t) + (b - t);

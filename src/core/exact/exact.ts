@@ -13,7 +13,10 @@ export interface Exact<D extends Dimension> {
   times<E extends Dimension>(other: Exact<E>): Exact<Product<D, E>>;
   /** The divisor must not be 0: a formula looks at its sign first. */
   over<E extends Dimension>(other: Exact<E>): Exact<Quotient<D, E>>;
-  /** Of what is not below 0, in a formula for `exactly`, and no more than one: numbers of two different roots do not mix. */
+  /**
+   * Only of a number that is not below 0, only inside `exactly`, and one root a formula: numbers with two different
+   * roots do not mix.
+   */
   squareRoot(): Exact<Root<D>>;
   negated(): Exact<D>;
   abs(): Exact<D>;

@@ -2,7 +2,7 @@ import { Decimal as Base } from "decimal.js";
 import { UNDECIDED, type Exact, type Rounding } from "./exact";
 import type { Dimension, Measure, Product, Quotient } from "../units";
 
-/** Every result is cut off on its own side: the exact value never gets out between the two. */
+/** Lower ends are rounded down and upper ends up, so the exact value always stays between the two. */
 function bounds(precision: number) {
   const limits = { precision, minE: -9e15, maxE: 9e15 } as const;
   const Below = Base.clone({ ...limits, rounding: Base.ROUND_FLOOR });
@@ -20,9 +20,12 @@ const reader = (digits: Bounds) =>
 const ZERO = new Base(0);
 
 const HUNDRED = bounds(100);
-/** A hundred digits. */
+/** Reads a cell with bounds of 100 digits. */
 export const readInterval = reader(HUNDRED);
-/** As many as the sum of any two doubles, or of quotients of one size by any two, needs: 632 and twice 17, and more. */
+/**
+ * Reads a cell with bounds of 750 digits: more than the sum of any two doubles takes, or of their quotients of one
+ * size, which is 632 digits and twice 17.
+ */
 export const readWideInterval = reader(bounds(750));
 
 /**
@@ -64,7 +67,7 @@ export class Interval<D extends Dimension> implements Exact<D> {
     return new Interval(this.digits.Below.div(this.low, least), this.digits.Above.div(this.high, most), this.digits);
   }
 
-  /** No list needs one. */
+  /** Functions that take lists need no square root. */
   squareRoot(): never {
     throw UNDECIDED;
   }
@@ -96,7 +99,7 @@ export class Interval<D extends Dimension> implements Exact<D> {
     return (double + 0) as Measure<D>;
   }
 
-  /** On which side of 0 the whole of it lies, either end at most at 0. */
+  /** On which side of 0 the whole interval lies. It may end at 0, but not contain it inside. */
   private side(): -1 | 1 {
     if (this.low.gte(ZERO)) return 1;
     if (this.high.lte(ZERO)) return -1;

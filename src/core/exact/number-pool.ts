@@ -1,4 +1,4 @@
-/** What a number of the fast arithmetic is made of. */
+/** The parts of a double-double: its value lies in high + low ± error. */
 export interface Parts {
   high: number;
   low: number;
@@ -6,20 +6,20 @@ export interface Parts {
 }
 export type Make<N extends Parts> = (high: number, low: number, error: number) => N;
 
-/** Numbers whose fields are written again instead of making new ones: a hundred thousand rows leave no garbage. */
+/** Objects that are filled again instead of made anew, so that a hundred thousand rows leave no garbage to collect. */
 export interface NumberPool<N extends Parts> {
-  /** A number that lasts until the run ends that it is taken in. */
+  /** A number that is safe to use until the `withPool` run around it ends. */
   readonly take: Make<N>;
-  /** Runs a formula on what is given; however it ends, all numbers that it took are then free to be used again. */
+  /** Runs a formula with the given argument. However it ends, the numbers that it took are free to be used again. */
   readonly withPool: <A, T>(run: (given: A) => T, given: A) => T;
 }
 
-/** So many are kept. Beyond them, as in long lists, there are new ones. */
+/** The most that the pool keeps. A formula over a long list takes more, and they are left to the garbage collector. */
 const MOST = 64;
 
 export function numberPool<N extends Parts>(make: Make<N>): NumberPool<N> {
   const numbers: N[] = [];
-  /** The first so many are in use. */
+  /** How many, counted from the first, are in use. */
   let taken = 0;
 
   const another: Make<N> = (high, low, error) => {

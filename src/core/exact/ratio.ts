@@ -1,7 +1,7 @@
 import { UNDECIDED, type Exact, type Rounding } from "./exact";
 import type { Dimension, Measure, Product, Quotient } from "../units";
 
-/** The decimal that a double shows: the digits of its shortest text, as they stand. */
+/** The decimal that a double shows, exactly: the digits of its shortest text. */
 export function readRatio<D extends Dimension>(cell: Measure<D>): Ratio<D> {
   if (Number.isSafeInteger(cell)) return new Ratio<D>(BigInt(cell), 1n, 0);
   const [digits, exponent = "0"] = String(cell).split("e") as [string, string?];
@@ -47,7 +47,7 @@ export class Ratio<D extends Dimension> implements Exact<D> {
     return new Ratio(numerator, product(this.denominator, other.numerator), this.power - other.power);
   }
 
-  /** A root is no ratio: it is left to surds. */
+  /** A root is seldom a ratio: `exactly` goes on in surds. */
   squareRoot(): never {
     throw UNDECIDED;
   }
@@ -85,13 +85,13 @@ const product = (a: bigint, b: bigint): bigint => (b === 1n ? a : a === 1n ? b :
 
 const POWERS = Array.from({ length: 64 }, (_, power) => 10n ** BigInt(power));
 
-/** Times 10^power, or as it is where the power is the other side's to take. */
+/** The whole number times 10^power; unchanged for a power below 0, by which the other side is scaled. */
 const scaled = (whole: bigint, power: number): bigint =>
   power <= 0 ? whole : whole * (POWERS[power] ?? 10n ** BigInt(power));
 
-/** Below it doubles have a last place in common, 2^-1074. */
+/** Doubles below 2^-1022 are subnormal: all of them are multiples of 2^-1074. */
 const SMALLEST_NORMAL = 1022;
-/** Bits of a cut-off quotient: more than the 53 of a double, the one that decides and one for all the others. */
+/** Bits of a quotient that are kept: the 53 of a double, one that decides the rounding, one for all the rest. */
 const BITS = 64;
 
 /**
@@ -111,7 +111,7 @@ function nearestDouble(numerator: bigint, denominator: bigint): number {
   return Number(bits) * 2 ** -half * 2 ** (half - places);
 }
 
-/** Its number of bits, give or take two. */
+/** The number of bits of a whole number, right to within two. */
 const magnitude = (whole: bigint): number => {
   const rounded = Number(whole);
   return rounded < Infinity ? Math.round(Math.log2(rounded)) : whole.toString(16).length * 4;

@@ -1,7 +1,7 @@
 import { doubleDouble, type DoubleDouble } from "./double-double";
-import { isZero, UNIT } from "./error-bound";
+import { isZero, UNIT_ROUNDOFF } from "./error-bound";
 import { UNDECIDED, type Exact, type Rounding } from "./exact";
-import { readShown } from "./shown-decimal";
+import { readDoubleDouble } from "./shown-decimal";
 import { readFar, timesPowerOf2 } from "./shown-far";
 import { wholeCount } from "./whole-count";
 import type { Dimension, Fraction, Measure, Product, Quotient } from "../units";
@@ -81,7 +81,7 @@ export class Scaled<D extends Dimension> implements Exact<D> {
 /** Reads every double. */
 export function readScaled<D extends Dimension>(cell: Measure<D>): Scaled<D> {
   const size = Math.abs(cell);
-  if (cell === 0 || (size >= 1e-22 && size <= 1e22)) return new Scaled(readShown(cell), 0);
+  if (cell === 0 || (size >= 1e-22 && size <= 1e22)) return new Scaled(readDoubleDouble(cell), 0);
   const { high, low, error, power } = readFar(cell);
   return new Scaled(doubleDouble(high, low, error), power);
 }
@@ -102,6 +102,6 @@ function lowered<D extends Dimension>({ high, low, error }: DoubleDouble<D>, pow
   if (powers > FAR_BELOW) return doubleDouble(0, 0, NOTHING_BESIDE);
   const factor = 2 ** -powers;
   const less = doubleDouble<D>(high * factor, low * factor, error * factor);
-  if (error === 0 && less.low / factor !== low) less.error = Math.abs(less.high) * UNIT;
+  if (error === 0 && less.low / factor !== low) less.error = Math.abs(less.high) * UNIT_ROUNDOFF;
   return less;
 }

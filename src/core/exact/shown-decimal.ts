@@ -1,14 +1,20 @@
 import { doubleDouble, unknown, type DoubleDouble } from "./double-double";
-import { UNIT } from "./error-bound";
-import { roundingOf, roundingOfFewBits } from "./error-free";
+import { UNIT_ROUNDOFF } from "./error-bound";
+import { restOfProduct, restOfProductByFewBits } from "./error-free";
 import { readDigits } from "./shown-digits";
 import { readFar } from "./shown-far";
 import type { Dimension, Measure } from "../units";
 
 const POWERS = Array.from({ length: 23 }, (_, places) => Number(`1e${places}`));
-/** Below this many steps the decimals of one length lie wider apart than doubles: at most one rounds to the double. */
+/**
+ * Below this many steps, decimals with a given number of places lie wider apart than doubles, so at most one of them
+ * rounds to the double.
+ */
 const SPARSE = 2 ** 50;
-/** One look at eight places covers every decimal with eight or fewer, which is the same number with zeros behind it. */
+/**
+ * Most numbers have at most eight places after the point: one try with eight finds them all, since zeros at the end
+ * change nothing.
+ */
 const USUAL_PLACES = 8;
 const USUAL_POWER = 1e8;
 const USUAL_STEP = 1e-8;
@@ -26,7 +32,7 @@ const NEXT_TO_ZERO = 2 ** -FAR;
  * The decimal that a double shows, as the double plus what it misses. What cannot be said of it is left open: what is
  * asked of it is left to the exact way, and the others go on.
  */
-export function readShown<D extends Dimension>(value: Measure<D>): DoubleDouble<D> {
+export function readDoubleDouble<D extends Dimension>(value: Measure<D>): DoubleDouble<D> {
   const size = Math.abs(value);
   if (!(size <= 2 ** 53)) return size <= LARGE ? readDigits(value) : readWithin(value, size);
   if (size < SMALL && size > 0) return readWithin(value, size);
@@ -35,8 +41,8 @@ export function readShown<D extends Dimension>(value: Measure<D>): DoubleDouble<
   const scaled = value * USUAL_POWER;
   const steps = Math.floor(scaled + 0.5);
   if (steps / USUAL_POWER !== value) return search(value, size, USUAL_PLACES + 1);
-  const missing = (steps - scaled - roundingOfFewBits(value, USUAL_POWER, scaled)) * USUAL_STEP;
-  return doubleDouble(value, missing, missing === 0 ? 0 : size * UNIT);
+  const missing = (steps - scaled - restOfProductByFewBits(value, USUAL_POWER, scaled)) * USUAL_STEP;
+  return doubleDouble(value, missing, missing === 0 ? 0 : size * UNIT_ROUNDOFF);
 }
 
 function readWithin<D extends Dimension>(value: Measure<D>, size: number): DoubleDouble<D> {
@@ -49,8 +55,8 @@ function readWithin<D extends Dimension>(value: Measure<D>, size: number): Doubl
 
 function fewDigits<D extends Dimension>(value: number, steps: number, power: number): DoubleDouble<D> {
   const scaled = value * power;
-  const missing = (steps - scaled - roundingOf(value, power, scaled)) / power;
-  return doubleDouble(value, missing, missing === 0 ? 0 : Math.abs(value) * UNIT);
+  const missing = (steps - scaled - restOfProduct(value, power, scaled)) / power;
+  return doubleDouble(value, missing, missing === 0 ? 0 : Math.abs(value) * UNIT_ROUNDOFF);
 }
 
 function search<D extends Dimension>(value: Measure<D>, size: number, from: number): DoubleDouble<D> {
@@ -64,7 +70,7 @@ function search<D extends Dimension>(value: Measure<D>, size: number, from: numb
   return readDigits(value);
 }
 
-/** 16 or 17 digits. */
+/** For decimals of 16 or 17 digits. */
 function manyDigits<D extends Dimension>(value: Measure<D>, from: number): DoubleDouble<D> {
   const size = Math.abs(value);
   if (size < 1e-6) return readDigits(value);
@@ -73,11 +79,11 @@ function manyDigits<D extends Dimension>(value: Measure<D>, from: number): Doubl
     const scaled = value * power;
     if (Math.abs(scaled) > 1e17) break;
     const whole = Math.floor(scaled + 0.5);
-    const fraction = scaled - whole + roundingOf(value, power, scaled);
+    const fraction = scaled - whole + restOfProduct(value, power, scaled);
     const excess = fraction - Math.floor(fraction + 0.5);
     if (Math.abs(excess) === 0.5) break;
     const missing = excess / power;
-    if (value - missing * (1 + 1e-9) === value) return doubleDouble(value, -missing, size * UNIT);
+    if (value - missing * (1 + 1e-9) === value) return doubleDouble(value, -missing, size * UNIT_ROUNDOFF);
     if (value - missing * (1 - 1e-9) === value) break;
   }
   return readDigits(value);

@@ -1,9 +1,9 @@
 import { doubleDouble, type DoubleDouble } from "./double-double";
-import { UNIT } from "./error-bound";
-import { roundingOf } from "./error-free";
+import { UNIT_ROUNDOFF } from "./error-bound";
+import { restOfProduct } from "./error-free";
 import type { Dimension, Measure } from "../units";
 
-/** Powers of ten, each a double and what it misses: from 10^23 on they are no doubles. */
+/** Powers of ten, each as a double and the difference from it: from 10^23 on no power of ten is a double. */
 const POWERS = Array.from({ length: 39 }, (_, places) => {
   const power = Number(`1e${places}`);
   return { power, missed: Number(10n ** BigInt(places) - BigInt(power)) };
@@ -11,8 +11,8 @@ const POWERS = Array.from({ length: 39 }, (_, places) => {
 const LAST_DIGITS = 8;
 
 /**
- * The decimal that a double shows, by the digits of its shortest text: slower than looking for it, but there is nothing
- * to be looked for. For sizes from 10^-22 to 10^22.
+ * The decimal that a double shows, read from the digits of its shortest text. Slower than the search in
+ * shown-decimal.ts, but it always finds one. For sizes from 10^-22 to 10^22.
  */
 export function readDigits<D extends Dimension>(value: Measure<D>): DoubleDouble<D> {
   const size = Math.abs(value);
@@ -27,7 +27,7 @@ export function readDigits<D extends Dimension>(value: Measure<D>): DoubleDouble
 
   const tail =
     places > 0 ? tailOfQuotient(size, whole, wholeRest, places) : tailOfProduct(size, whole, wholeRest, -places);
-  const error = tail === 0 && places <= 0 ? 0 : size * UNIT;
+  const error = tail === 0 && places <= 0 ? 0 : size * UNIT_ROUNDOFF;
   const high = size + tail;
   const low = tail - (high - size);
   return value < 0 ? doubleDouble(-high, -low, error) : doubleDouble(high, low, error);
@@ -37,12 +37,12 @@ export function readDigits<D extends Dimension>(value: Measure<D>): DoubleDouble
 function tailOfQuotient(size: number, whole: number, wholeRest: number, places: number): number {
   const { power, missed } = POWERS[places] as (typeof POWERS)[number];
   const back = size * power;
-  return (whole - back + (wholeRest - roundingOf(size, power, back) - size * missed)) / power;
+  return (whole - back + (wholeRest - restOfProduct(size, power, back) - size * missed)) / power;
 }
 
 /** whole · 10^zeros − size. */
 function tailOfProduct(size: number, whole: number, wholeRest: number, zeros: number): number {
   const { power } = POWERS[zeros] as (typeof POWERS)[number];
   const product = whole * power;
-  return product - size + (roundingOf(whole, power, product) + wholeRest * power);
+  return product - size + (restOfProduct(whole, power, product) + wholeRest * power);
 }

@@ -1,4 +1,4 @@
-import { UNIT } from "./error-bound";
+import { UNIT_ROUNDOFF } from "./error-bound";
 import { Ratio, readRatio } from "./ratio";
 import type { Dimension, Fraction, Measure } from "../units";
 
@@ -23,7 +23,12 @@ export function readFar(value: Measure<Dimension>): ShownFar {
   const rest = missing.nearest();
   const isAll = missing.minus(doubleAsRatio(rest)).sign() === 0;
   const high = double + rest;
-  return { high, low: rest - (high - double), error: isAll ? 0 : Math.max(2 * UNIT, Math.abs(rest) * 2 ** -52), power };
+  return {
+    high,
+    low: rest - (high - double),
+    error: isAll ? 0 : Math.max(2 * UNIT_ROUNDOFF, Math.abs(rest) * 2 ** -52),
+    power,
+  };
 }
 
 /** By two factors, neither of which is beyond the doubles. */

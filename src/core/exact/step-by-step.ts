@@ -3,9 +3,9 @@ import { UNDECIDED, type Reader } from "./exact";
 import { readInterval, readWideInterval } from "./interval";
 import { readRatio } from "./ratio";
 import { readScaled } from "./scaled";
-import { readShown } from "./shown-decimal";
+import { readDoubleDouble } from "./shown-decimal";
 
-/** A formula that asks as it goes: what it yields is a question, what it is sent back is the exact answer. */
+/** A formula that yields its questions one by one, and is sent the exact answer to each. */
 export type Steps<T> = Generator<() => unknown, T, unknown>;
 
 /** Asks for a decision or a rounding, in a formula over steps: `const side = yield* ask(() => position.sign())`. */
@@ -24,7 +24,7 @@ export function* ask<T>(question: () => T): Steps<T> {
  */
 export const stepByStep = <T>(formula: (of: Reader) => Steps<T>): T => withPool(answered<T>, formula);
 
-const READERS = [readShown, readScaled, readInterval, readWideInterval, readRatio];
+const READERS = [readDoubleDouble, readScaled, readInterval, readWideInterval, readRatio];
 /** So many questions the fast arithmetic may leave to the next one before it is asked no more. */
 const PATIENCE = 8;
 
@@ -60,7 +60,7 @@ class Line<R> {
   }
 }
 
-/** The formula in one arithmetic, as far as there are answers; it follows only when it is looked at. */
+/** The formula in one arithmetic. It is only worked out as far as the answers go, and only when this run is asked. */
 class Run<T> {
   private at: IteratorResult<() => unknown, T> | undefined;
   private taken = 0;

@@ -3,16 +3,16 @@ import { Ratio, readRatio } from "./ratio";
 import type { Dimension, Fraction, Measure, Product, Quotient } from "../units";
 import { wholeRoot } from "./whole-root";
 
-/** Reads as `readRatio` does. A formula with a root in it is run in these. */
+/** Reads a cell as `readRatio` does. `exactly` uses surds for a formula with a square root in it. */
 export const readSurd = <D extends Dimension>(cell: Measure<D>): Surd<D> =>
   new Surd<D>(readRatio(cell) as unknown as Part);
 
-/** The parts are plain numbers: their dimension is told of the whole. */
+/** Parts of a surd carry no dimension of their own: the surd as a whole has it. */
 type Part = Ratio<Fraction>;
 const NONE: Part = new Ratio(0n, 1n, 0);
 const ONE: Part = new Ratio(1n, 1n, 0);
 
-/** √(radicand)/divisor, where the radicand is no square of a whole number: the root of `square`. */
+/** The root of `square`, as √radicand/divisor. The radicand is no square number, so the root is irrational. */
 interface Irrational {
   readonly square: Part;
   readonly radicand: bigint;
@@ -73,7 +73,7 @@ export class Surd<D extends Dimension> implements Exact<D> {
     return this.sign() < 0 ? this.negated() : this;
   }
 
-  /** Where the two parts pull apart, their squares are compared. */
+  /** Where the two parts have opposite signs, the larger square decides. */
   sign(): -1 | 0 | 1 {
     const [ratio, rooted] = [this.ratio.sign(), this.rooted.sign()];
     if (!this.root || rooted === 0) return ratio;
@@ -95,7 +95,10 @@ export class Surd<D extends Dimension> implements Exact<D> {
     return this.settled((between) => between.nearest(), Object.is) as number as Measure<D>;
   }
 
-  /** The answer that both ends of ever narrower bounds around the root agree on. It must not fall where the number rises. */
+  /**
+   * The answer on which both ends of a narrowing interval around the root agree. `answer` must not fall as its argument
+   * rises.
+   */
   private settled<T>(answer: (between: Part) => T, agree: (one: T, other: T) => boolean): T {
     if (!this.root || this.rooted.sign() === 0) return answer(this.ratio);
     const { radicand, divisor } = this.root;

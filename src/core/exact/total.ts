@@ -2,8 +2,8 @@ import type { Exact } from "./exact";
 import type { Dimension } from "../units";
 
 /**
- * The sum of at least one term. Halves are added, not one term after the other: the error bound grows with the logarithm
- * of the number of terms, and exact fractions meet in a tree, whose long denominators are few.
+ * The sum of one or more terms. Halves of the list are summed first, so that the error bound grows only with the
+ * logarithm of their number, and few of the exact fractions get long denominators.
  */
 export function total<D extends Dimension>(terms: readonly Exact<D>[], from = 0, to = terms.length): Exact<D> {
   if (to - from === 1) return terms[from] as Exact<D>;

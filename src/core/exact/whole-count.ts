@@ -1,9 +1,12 @@
 import { UNDECIDED, type Rounding } from "./exact";
 
-/** Whole numbers up to here and their neighbours at half are doubles. */
+/** Up to this size every whole number and every half is a double. */
 const COUNTABLE = 2 ** 51;
 
-/** The whole number that high + low ± error, not below 0, is rounded to. Undecided where the error leaves two of them. */
+/**
+ * The whole number that high + low ± error, which is not below 0, rounds to. Undecided where the error bound allows two
+ * of them.
+ */
 export function wholeCount(
   { high, low, error }: { high: number; low: number; error: number },
   rounding: Rounding,

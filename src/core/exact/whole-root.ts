@@ -1,4 +1,7 @@
-/** The whole number below or at the square root of one that is not below 0 (Newton's method, from above). */
+/**
+ * The integer square root: the largest whole number whose square is at most `whole`, which is not below 0 (Newton's
+ * method from above).
+ */
 export function wholeRoot(whole: bigint): bigint {
   if (whole < 2n) return whole;
   let root = 1n << BigInt((whole.toString(16).length * 4 + 2) >> 1);

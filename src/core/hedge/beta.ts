@@ -1,6 +1,6 @@
 import { invalid, none, type Refusal } from "../refusal";
-import { movements, type Returns } from "./movements";
-import { spread, sumOfProducts, type Spread } from "../approximate/spread";
+import { returnsLessFirst, type Returns } from "./returns-less-first";
+import { scaledDeviations, sumOfProducts, type ScaledDeviations } from "../approximate/scaled-deviations";
 import type { Quantity } from "../units";
 
 export interface HedgeBeta {
@@ -17,13 +17,13 @@ export interface Beta {
 }
 
 /**
- * How far an asset moves with a hedge: beta = Cov/Var, the slope of the asset's returns over those of the hedge and the
- * hedge ratio of least variance; with it their correlation, its square, and how many returns there were.
+ * How far an asset moves with a hedge: beta = Cov/Var, the slope of the asset's returns over those of the hedge, which
+ * is the hedge ratio of least variance; with it their correlation, R², and the number of returns.
  *
- * Two lists of one length, in the order of time; "none" takes their numbers as the returns. In doubles, two passes: the
- * error is at most 1e-12 of beta where the correlation is not near 0, otherwise of σ_asset/σ_hedge.
- * Refuses: "invalid" where the lists differ in length, give fewer than 2 returns or hold a price that is not above 0;
- * "none" where the hedge's returns are all the same, and the correlation where the asset's are.
+ * Two lists of one length, in the order of time; "none" takes the numbers themselves as returns. In doubles, two
+ * passes: the error is at most 1e-12 of beta where the correlation is not near 0, otherwise of σ_asset/σ_hedge.
+ * Refuses: "invalid" where the lists differ in length, give fewer than 2 returns, or hold a price that is not above 0;
+ * "none" where the hedge's returns are all the same, and for the correlation where the asset's are.
  * Source: L. H. Ederington, "The hedging performance of the new futures markets", J. Finance 34 (1979).
  */
 export function hedgeBeta({ asset_prices, hedge_prices, returns }: HedgeBeta): Beta | Refusal {
@@ -36,8 +36,8 @@ export function hedgeBeta({ asset_prices, hedge_prices, returns }: HedgeBeta): B
   const unsound = returns === "none" ? undefined : unpriced({ asset_prices, hedge_prices });
   if (unsound) return unsound;
 
-  const asset = spread(movements(asset_prices, returns));
-  const hedge = spread(movements(hedge_prices, returns));
+  const asset = scaledDeviations(returnsLessFirst(asset_prices, returns));
+  const hedge = scaledDeviations(returnsLessFirst(hedge_prices, returns));
   if (hedge.unit === 0) return none("no beta: the returns of hedge_prices are all the same");
   const slope = sumOfProducts(asset, hedge) / sumOfProducts(hedge, hedge);
   return {
@@ -47,8 +47,8 @@ export function hedgeBeta({ asset_prices, hedge_prices, returns }: HedgeBeta): B
   };
 }
 
-/** The correlation and its square, which rounding must not carry beyond 1. */
-function correlated(asset: Spread, hedge: Spread): Pick<Beta, "correlation" | "r_squared"> {
+/** The correlation and R², kept within 1, beyond which rounding could carry them. */
+function correlated(asset: ScaledDeviations, hedge: ScaledDeviations): Pick<Beta, "correlation" | "r_squared"> {
   if (asset.unit === 0) {
     const still = none("no correlation: the returns of asset_prices are all the same");
     return { correlation: still, r_squared: still };

@@ -3,7 +3,7 @@ import { total } from "../exact/total";
 import { NO_DOLLARS, type Coin, type Quantity, type Usd } from "../units";
 import { positionOf, worth } from "../worth";
 
-/** Coins, wherever they lie, and the inverse positions on that coin: one row a position, + long, − short. */
+/** Coins, wherever they are held, and inverse positions on that coin: one row a position, + long, − short. */
 export interface Book {
   coins: readonly Quantity<"coin">[];
   contracts: readonly Quantity<"contracts">[];
@@ -12,11 +12,12 @@ export interface Book {
 }
 
 /**
- * What a book is at every price: floating coins coins + Σ contracts·size/entry, and locked dollars −Σ contracts·size, so
- * that its worth in dollars is floating·price + locked, exactly. It follows from the PnL of an inverse position,
+ * What a book is worth at every price: floating·price + locked, exactly, with floating coins = coins + Σ
+ * contracts·size/entry and locked dollars = −Σ contracts·size. It follows from the PnL of an inverse position,
  * contracts·size·(1/entry − 1/price), times the price.
  *
- * Coins of at least one row; the other lists of one length; a position of 0 is none, and its entry is not looked at.
+ * At least one row of coins; the other lists of one length; a row of 0 contracts is no position, and its entry is not
+ * looked at.
  */
 export function splitBook(of: Reader, book: Book): { floating: Exact<Coin>; locked: Exact<Usd> } {
   const positions = book.contracts.flatMap((contracts, row) => {

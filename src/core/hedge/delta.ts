@@ -9,11 +9,11 @@ export interface NetDelta extends Book {
 }
 
 /**
- * What of a book still moves with the price: its floating coins, coins + Σ contracts·size/entry; with "usd" times the
- * mark price. 0 is a book that is hedged to the last coin, below 0 it gains when the price falls.
+ * The coins of a book that still move with the price: floating = coins + Σ contracts·size/entry; with "usd" times the
+ * mark price. At 0 the book is fully hedged, below 0 it gains when the price falls.
  *
- * Coins are summed, whatever their number of rows; contracts, entry prices and sizes are rows of one table. Prices and
- * sizes above 0, which the caller has seen to. Refuses: "invalid" where dollars are asked for without a mark price.
+ * Coins are summed, in as many rows as there are; contracts, entry prices and sizes are rows of one table. Prices and
+ * sizes above 0, as the caller has made sure. Refuses: "invalid" where dollars are asked for without a mark price.
  * Source: wallet(P) = floating·P + locked.
  */
 export function netDelta({ unit, mark_price, ...book }: NetDelta): Measure<Coin | Usd> | Refusal {

@@ -12,11 +12,11 @@ export interface HedgeRatio {
 }
 
 /**
- * The share of a holding that a position hedges: −contracts·size/(beta·holding·entry), 1 for all of it, 0 for none,
- * below 0 for a position that adds to it. HEDGE_CONTRACTS read the other way round.
+ * The share of a holding that a position hedges: −contracts·size/(beta·holding·entry). 1 is all of it, 0 none; below 0
+ * the position adds to the holding. The inverse of HEDGE_CONTRACTS.
  *
- * One value each; entry price and size above 0, beta not 0, which the caller has seen to. Refuses: "none" where there is
- * a position and nothing held. Source: wallet(P) = (Q + contracts·size/E)·P − contracts·size.
+ * One value each; entry price and size above 0, beta not 0, as the caller has made sure. Refuses: "none" where there is
+ * a position and nothing is held. Source: wallet(P) = (Q + contracts·size/E)·P − contracts·size.
  */
 export function hedgeRatio(a: HedgeRatio): Quantity<"fraction"> | Refusal {
   if (a.holding === 0) return none("no hedge ratio: there is a position, and no holding that it could hedge");

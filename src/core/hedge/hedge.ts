@@ -14,11 +14,11 @@ export interface HedgeContracts {
 }
 
 /**
- * Contracts to trade (+ buy, − sell) so that the position becomes −hedge_ratio·beta·holding·price/size. It is the trade
- * that is in whole lots, whatever is open already: round(−hedge_ratio·beta·holding·price/size − existing, lot).
+ * Contracts to trade (+ buy, − sell) so that the position becomes −hedge_ratio·beta·holding·price/size. The trade is in
+ * whole lots, whatever is open already: round(−hedge_ratio·beta·holding·price/size − existing, lot).
  *
- * One value each. "nearest" takes halves away from 0, "down" never trades more than asked, "up" never less; the lot is
- * decided on the exact value. Price, contract size and lot must be above 0, which the caller has seen to.
+ * One value each. "nearest" takes halves away from 0, "down" never trades more than asked, "up" never less, on the
+ * exact value. Price, contract size and lot above 0, as the caller has made sure. Refuses nothing.
  * Source: a short of n dollars of face hedges n dollars of coin at every price (wallet = (Q − n/E)·P + n).
  */
 export const hedgeContracts = (a: HedgeContracts): Quantity<"contracts"> =>
@@ -30,6 +30,6 @@ export function hedgeTrade(of: Reader, a: HedgeContracts): Exact<Contracts> {
   return wanted.minus(of(a.existing)).toMultipleOf(of(a.lot), a.rounding);
 }
 
-/** Contracts to trade where nothing is held any more and the position is to go, in whole lots. */
+/** Contracts to trade, in whole lots, to close a position where nothing is held any more. */
 export const closingTrade = ({ existing, lot, rounding }: Pick<HedgeContracts, "existing" | "lot" | "rounding">) =>
   exactly((of) => of(existing).negated().toMultipleOf(of(lot), rounding).nearest());

@@ -13,11 +13,12 @@ export interface ProxyHedge {
 }
 
 /**
- * Contracts of another coin (− sell, + buy) that hedge an asset which moves beta times as far as that coin, and the
- * coins posted as margin for it: −(hedge_ratio·beta·units·asset_price + collateral·hedge_price)/size, to the nearest lot.
+ * Contracts of another coin (− sell, + buy) that hedge an asset which moves beta times as far as that coin, together
+ * with the coins posted as margin: −(hedge_ratio·beta·units·asset_price + collateral·hedge_price)/size, to the nearest
+ * lot.
  *
  * One value each; the margin is hedged in full, whatever the hedge_ratio, since it was bought for the hedge. Prices,
- * size and lot above 0, which the caller has seen to.
+ * size and lot above 0, as the caller has made sure. Refuses nothing.
  * Source: dollars of exposure, beta·units·asset_price, of a minimum-variance hedge; J. C. Hull, "Options, Futures and
  * Other Derivatives", cross hedging.
  */

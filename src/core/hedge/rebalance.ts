@@ -16,13 +16,13 @@ export interface Rebalance {
 
 /**
  * Contracts to trade of each asset (+ buy, − sell) that bring its exposure to its target weight while the coins stay
- * where they are: (weight·total − units·price − existing·size)/size, to the nearest lot, halves away from 0. The total is
- * Σ units·price + cash; what the weights leave is held in dollars, by cash or by shorts.
+ * where they are: (weight·total − units·price − existing·size)/size, to the nearest lot, halves away from 0. The total
+ * is Σ units·price + cash; what the weights do not take is held in dollars, as cash or by shorts.
  *
- * Lists of one length, a row an asset; units are the coins held with the open PnL of the existing contracts, so that
- * units·price + existing·size are the dollars that move with the price. A row of nothing but 0 gives 0. Prices, sizes
- * and lot above 0, which the caller has seen to. Refuses: "invalid" where the weights add up to more than 1, or the
- * portfolio to less than 0. Source: wallet(P) = floating·P + locked, a row.
+ * Lists of one length, a row an asset. Units are the coins held plus the open PnL of the existing contracts, so that
+ * units·price + existing·size are the dollars that move with the price. A row of zeros gives 0. Prices, sizes and lot
+ * above 0, as the caller has made sure. Refuses: "invalid" where the weights add up to more than 1, or the portfolio to
+ * less than 0. Source: wallet(P) = floating·P + locked, for each row.
  */
 export function rebalance(a: Rebalance): readonly Quantity<"contracts">[] | Refusal {
   return exactly((of) => {

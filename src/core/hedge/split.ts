@@ -8,10 +8,10 @@ export interface HedgeSplit {
 }
 
 /**
- * A book taken apart into locked dollars and floating coins: at every price it is worth floating·price + locked.
+ * A book split into locked dollars and floating coins: at every price it is worth floating·price + locked.
  *
- * Coins are summed; contracts (+ long, − short), entry prices and sizes are rows of one table. Shorts lock dollars
- * (+), longs owe them (−). Prices and sizes above 0, which the caller has seen to.
+ * Coins are summed; contracts (+ long, − short), entry prices and sizes are rows of one table. Shorts lock dollars (+),
+ * longs owe them (−). Prices and sizes above 0, as the caller has made sure. Refuses nothing.
  * Source: the PnL of an inverse position times the price at which it is valued.
  */
 export function hedgeSplit(book: Book): HedgeSplit {

@@ -19,12 +19,13 @@ export interface Unwound {
 }
 
 /**
- * Closing a hedge: what it realises in coin, the coins held afterwards, and how many of those are to be sold at the exit
- * price (− buy) to keep in dollars what the hedge had locked, −contracts·size. The profit of a short is paid in coins,
- * which are sold as well: to sell the coins that were hedged is not enough after a fall, and too much after a rise.
+ * Closing a hedge: what it realises in coin, the coins held afterwards, and how many of those to sell at the exit price
+ * (− buy) to keep in dollars what the hedge had locked, −contracts·size. The profit of a short is paid in coins, which
+ * must be sold as well: selling just the coins that were hedged is too little after a fall, and too much after a rise.
  *
- * One value each; contracts + long, − short, not 0; the fee as a fraction of the notional at the exit, + cost. Prices
- * and size above 0, which the caller has seen to. What is left after the sale are the coins that floated, less the fee.
+ * One value each; contracts + long, − short, not 0; the fee a fraction of the notional at the exit, + cost. Prices and
+ * size above 0, as the caller has made sure. What is left after the sale are the coins that floated, less the fee.
+ * Refuses nothing.
  * Source: wallet(P) = floating·P + locked.
  */
 export function unwind(a: Unwind): Unwound {

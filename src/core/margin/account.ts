@@ -9,13 +9,16 @@ export interface Account {
   maintenance: Exact<Fraction>;
   fee: Exact<Fraction>;
   deduction: Exact<Coin>;
-  /** What the maintenance rate grows by with each coin that the position is worth; undefined where it does not. */
+  /**
+   * By how much the maintenance rate grows with each coin that the position is worth; undefined where it is the same
+   * for all sizes.
+   */
   growth?: Exact<PerCoin> | undefined;
 }
 
 /**
- * coins = dollars/price + growth/price². Without growth, solved for the price, the dollars that are worth so many coins
- * there. Growth is above 0.
+ * The liquidation equation: coins = dollars/price + growth/price². Without growth, the price is the one at which so
+ * many dollars are worth so many coins. Growth is above 0.
  */
 export interface Equation {
   dollars: Exact<Usd>;
@@ -23,5 +26,5 @@ export interface Equation {
   growth?: Exact<Growth> | undefined;
 }
 
-/** Dollars squared, a coin. */
+/** USD²/coin: growth ÷ price² is in coin. */
 export type Growth = Quotient<Product<Usd, Usd>, Coin>;

@@ -16,20 +16,20 @@ export interface CrossLiquidation {
 }
 
 const COVERED = none("no liquidation price: the balance covers these positions at every price");
-/** Not good news as "the margin covers it" is: whoever replaces #N/A by a word of their own must still see this one. */
+/** This is bad news, unlike "the margin covers it": a user's own word in place of #N/A must not hide it. */
 export const BELOW_EVERYWHERE = none("no liquidation price: equity is not above the maintenance margin at any price");
 
 /**
- * The reference price at which the equity of a wallet is exactly the sum of its positions' maintenance margins, each
- * position marked at its own multiple of the reference price:
- * Σ n·(s + mmr)/ratio ÷ (balance + Σ deduction + Σ s·n/entry).
+ * The reference price at which the equity of a wallet is exactly the sum of its positions' maintenance margins. Each
+ * position is marked at its own multiple (price_ratio) of the reference price: Σ n·(s + mmr)/ratio ÷ (balance + Σ
+ * deduction + Σ s·n/entry).
  *
- * Equity less maintenance is one straight line in 1/price, whatever the legs: it meets 0 once or never. So there is no
- * nearest price to choose and no need of a present one; where the divisor is above 0 the wallet is sound above the price
- * (it is long on the whole), where it is below 0 the wallet is sound below it.
+ * Equity less maintenance is one straight line in 1/price, whatever the positions, so it is 0 at one price or at none:
+ * no present price is needed to choose between several. Where the divisor is above 0 the wallet is long on the whole
+ * and sound above the price; where it is below 0 the wallet is sound below it.
  *
- * Lists of one length with at least one position that is not 0; rows of 0 contracts are not looked at; balance and
- * deductions in coin; 0 < mmr < 1; ratios above 0. Refuses: "none" where equity meets maintenance at no price.
+ * Lists of one length, at least one position not 0; rows of 0 contracts are not looked at; balance and deductions in
+ * coin; 0 < mmr < 1; ratios above 0. Refuses: "none" where equity equals the maintenance margin at no price.
  * Source: Binance COIN-M, "How to calculate liquidation price of COIN-M futures contracts", cross margin.
  */
 export function crossLiquidation(a: CrossLiquidation): Quantity<"USD/coin"> | Refusal {

@@ -17,14 +17,14 @@ export interface FirstBreach extends MaintenanceRule {
 }
 
 /**
- * The row, from 1, of the first price on a path at which a position is liquidated: its equity is not above the
+ * The row, from 1, of the first price on a path that liquidates a position: its equity there is not above the
  * maintenance requirement, so the liquidation price itself counts. In each row the price is reached first, then the
- * row's funding is paid out of the margin at it (or received); a row liquidates if it does so before or after that.
+ * row's funding is paid out of the margin (or received); a row liquidates if it does so before or after that.
  *
- * Prices and funding rates are lists of one length, rates a period, + longs pay; contracts not 0, + long, − short;
- * margin in coin. The maintenance requirement follows the method of LIQ_PRICE, with the margin that funding has left,
- * at the rate or the tier that holds at the price, without a closing fee. Refuses: "none" where no row liquidates,
- * "invalid" for tiers by another method than "mark".
+ * Lists of one length: prices, and funding rates per period, + longs pay. Contracts not 0, + long, − short; margin in
+ * coin. The requirement follows the method of LIQ_PRICE on the margin that funding has left, at the one rate or at that
+ * of the tier at the price, without a closing fee. Refuses: "none" where no row liquidates; "invalid" for tiers by
+ * another method than "mark", and for mmr_per_coin beside tiers or by another method.
  * Source: the equation of LIQ_PRICE; BitMEX, "Inverse perpetual contracts guide" (funding).
  */
 export function firstBreach(a: FirstBreach): Quantity<"count"> | Refusal {

@@ -9,16 +9,17 @@ export interface InitialMargin {
   leverage: Quantity<"fraction">;
   contract_size: Quantity<"USD/contract">;
   fee_rate: Quantity<"fraction">;
-  /** Where the fee for closing is reckoned: on the worth at entry, or at the bankruptcy price. */
+  /** Where the closing fee is charged: on the worth at entry, or at the bankruptcy price. */
   fee_at: "entry" | "bankruptcy";
 }
 
 /**
- * Coins that a venue asks for to open a position: n/price · (1/leverage + 2·fee_rate), with the fees for opening and for
- * closing. At the bankruptcy price a position is worth n/price·(1 + s/leverage), on which the closing fee may be charged.
+ * Coins that a venue asks for to open a position: n/price · (1/leverage + 2·fee_rate), with the fees for opening and
+ * closing. At its bankruptcy price a position is worth n/price·(1 + s/leverage); some venues charge the closing fee on
+ * that.
  *
  * One value each; contracts of either sign; price and leverage above 0; the fee a fraction, − for a rebate. Refuses:
- * "invalid" for a short below 1x, which has no bankruptcy price, with the fee there.
+ * "invalid" for a short below 1x with fee_at "bankruptcy", since it has no bankruptcy price.
  * Source: Bybit, "Order cost (inverse contract)"; BitMEX engine snapshots.
  */
 export function initialMargin(a: InitialMargin): Quantity<"coin"> | Refusal {

@@ -6,14 +6,14 @@ import type { Tier } from "./tier-table";
 import { tieredLiquidation } from "./tiers";
 
 export interface LiquidationByTiers extends LiquidationPrice {
-  /** Where it is given, the tier that holds at the liquidation price takes the place of mmr and deduction. */
+  /** Where given, the tier that holds at the liquidation price takes the place of mmr and deduction. */
   tiers: readonly Tier[] | null;
 }
 
 /**
- * LIQ_PRICE at one rate, or by a tier table: then it is the price of LIQ_PRICE_TIERED, for as many accounts at once as
- * there are. Refuses as these do, and "invalid" for a deduction beside tiers, which bring their own, and for tiers by
- * another method than "mark".
+ * LIQ_PRICE: at one rate, or by a tier table, and then the price is that of LIQ_PRICE_TIERED. In coin, USD and USD per
+ * coin as there. Refuses what these two refuse, and "invalid" for a deduction or mmr_per_coin beside tiers, which bring
+ * their own, and for tiers by another method than "mark".
  */
 export function liquidationByTiers(a: LiquidationByTiers): Quantity<"USD/coin"> | Refusal {
   const { tiers } = a;

@@ -2,7 +2,7 @@ import { invalid, Refusal } from "../refusal";
 import type { Exact } from "../exact/exact";
 import { COVERED, liquidationRoot } from "./liquidation-root";
 import type { Equation } from "./account";
-import { equationIn, type Held, type Requirement } from "./requirement";
+import { equationIn, type IsolatedPosition, type Requirement } from "./requirement";
 import type { DeductedTier } from "./tier-table";
 import type { Coin, Price, Usd } from "../units";
 import { worth } from "../worth";
@@ -14,11 +14,11 @@ export interface LiquidationInTier {
 }
 
 /**
- * The price at which a position is liquidated. If more than one tier holds at its own price, the one nearest to entry is
- * met first and is the answer. Refuses: "none" where the margin covers the position in every tier, "invalid" where the
- * requirement jumps past the equity at a floor, so that no price meets it, which cannot be under "mark".
+ * The liquidation price by a tier table. If more than one tier holds at its own price, the price nearest to entry is
+ * reached first and is the answer. Refuses: "none" where the margin covers the position in every tier; "invalid" where
+ * the requirement jumps past the equity at a floor, so that they are equal at no price. Under "mark" it cannot jump.
  */
-export function liquidationInTiers(requirement: Requirement, held: Held): LiquidationInTier | Refusal {
+export function liquidationInTiers(requirement: Requirement, held: IsolatedPosition): LiquidationInTier | Refusal {
   if (requirement.growth) return liquidationAtOneRate(requirement, held);
   const notional = held.position.abs();
   const tiers = requirement.tiers.map((tier) => ({ tier, equation: equationIn(requirement, held, tier) }));
@@ -36,8 +36,8 @@ export function liquidationInTiers(requirement: Requirement, held: Held): Liquid
   );
 }
 
-/** A rate that grows is one for all sizes. */
-function liquidationAtOneRate(requirement: Requirement, held: Held): LiquidationInTier | Refusal {
+/** mmr_per_coin stands beside one rate only, never beside a tier table. */
+function liquidationAtOneRate(requirement: Requirement, held: IsolatedPosition): LiquidationInTier | Refusal {
   const price = liquidationRoot(equationIn(requirement, held, requirement.tiers[0] as DeductedTier));
   return price instanceof Refusal ? price : { price, index: 0 };
 }
@@ -53,6 +53,9 @@ function nearestTo(entry: Exact<Price>, candidates: readonly LiquidationInTier[]
   return candidates.length === 0 ? undefined : candidates.reduce(nearer);
 }
 
-/** A tier without a price of its own has one sign from its floor to its end; where its floor is reached shows which. */
+/**
+ * Equity above the requirement where the position is worth the tier's floor. A tier that holds no liquidation price has
+ * one sign throughout, so its sign at the floor tells whether the position is sound in it.
+ */
 const aboveAtFloor = (notional: Exact<Usd>, { floor }: DeductedTier, { dollars, coins }: Equation): Exact<Coin> =>
   coins.minus(dollars.times(floor).over(notional));

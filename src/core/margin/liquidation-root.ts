@@ -5,13 +5,13 @@ import { equityAboveMaintenance } from "./liquidation-equation";
 import type { Price } from "../units";
 import { hasPrice, priceAt } from "../worth";
 
-/** A short whose margin is worth more than it can ever lose. */
+/** A short whose margin is at least what it can ever lose in coin. */
 export const COVERED = none("no liquidation price: the margin covers this short at every price");
-/** The rate that grows with the worth in coin asks for more again on a fall, far below. */
+/** With mmr_per_coin no rise liquidates it; far below, a fall would, since the rate grows with the worth in coin. */
 const COVERED_UPWARDS = none(
   "no liquidation price: the margin covers this short however far the price rises (mmr_per_coin)",
 );
-/** No good news, so that no word of the user's takes its place. */
+/** "invalid" and not "none": it is bad news, which a user's own word in place of #N/A must not hide. */
 const GONE = invalid(
   "margin is not above the maintenance margin at any price: mmr_per_coin raises it for so large a position",
 );
@@ -20,8 +20,8 @@ const GONE = invalid(
  * The price at which equity is the maintenance requirement: coins = dollars/price, or with growth the root of
  * coins·price² − dollars·price − growth = 0, price = (dollars ± √(dollars² + 4·growth·coins))/(2·coins).
  *
- * A long has one. A short has two where it has any, between which it is sound: it is liquidated on the rise to the upper
- * one, which without growth is the only one. (The lower one lies where its maintenance rate is all but 1.)
+ * A long has one such price. With growth a short has two or none, and is sound between them; the upper one, where a
+ * rise liquidates it, is the answer. (At the lower one its maintenance rate is close to 1.)
  */
 export function liquidationRoot({ dollars, coins, growth }: Equation): Exact<Price> | Refusal {
   if (!growth) return hasPrice(dollars, coins) ? priceAt(dollars, coins) : COVERED;
@@ -34,12 +34,15 @@ export function liquidationRoot({ dollars, coins, growth }: Equation): Exact<Pri
 }
 
 /**
- * Whether a short is liquidated at a price and, growth asking for more the lower the price, would be saved by a rise: the
- * price that its equation has above is none that it lives to see.
+ * Whether a short with a growing rate is at or below its lower liquidation price: it is liquidated there already, by
+ * what a fall asks for, so its upper liquidation price never comes into play.
  */
-export const isGoneBelow = (equation: Equation, price: Exact<Price>): boolean =>
-  pastPeak(equation, price) >= 0 && equityAboveMaintenance(equation, price).sign() <= 0;
+export const isLiquidatedOnFall = (equation: Equation, price: Exact<Price>): boolean =>
+  signOfLossOnFall(equation, price) >= 0 && equityAboveMaintenance(equation, price).sign() <= 0;
 
-/** 1 where so large a short has less and less above its requirement as the price falls, −1 where it has more and more. */
-export const pastPeak = ({ dollars, growth }: Equation, price: Exact<Price>): -1 | 0 | 1 =>
+/**
+ * 1 where a fall of the price takes equity above maintenance from so large a short, because its growing rate asks for
+ * more than the fall gains; 0 where the two are equal; else −1, as for a long and without growth.
+ */
+export const signOfLossOnFall = ({ dollars, growth }: Equation, price: Exact<Price>): -1 | 0 | 1 =>
   growth && dollars.sign() < 0 ? dollars.plus(growth.plus(growth).over(price)).sign() : -1;

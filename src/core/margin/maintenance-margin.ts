@@ -14,12 +14,12 @@ export interface MaintenanceMargin {
 }
 
 /**
- * The maintenance margin at a mark price, in coin: (mmr + mmr_per_coin·n/mark)·n/mark − deduction, and never less than 0.
+ * The maintenance margin at a mark price, in coin: (mmr + mmr_per_coin·n/mark)·n/mark − deduction, never less than 0.
  *
- * One value each; contracts of either sign; 0 < mmr < 1; the deduction in coin and mmr_per_coin, a fraction per coin, not
+ * One value each; contracts of either sign; 0 < mmr < 1; deduction (coin) and mmr_per_coin (fraction per coin) not
  * below 0. Refuses nothing.
- * Source: Binance COIN-M, "How to calculate liquidation price of COIN-M futures contracts", maintenance amount; Deribit,
- * "Inverse perpetual" and "Inverse futures", maintenance margin (mmr_per_coin).
+ * Source: Binance COIN-M, "How to calculate liquidation price of COIN-M futures contracts", maintenance amount;
+ * Deribit, "Inverse perpetual" and "Inverse futures", maintenance margin (mmr_per_coin).
  */
 export const maintenanceMargin = (a: MaintenanceMargin): Quantity<"coin"> =>
   exactly((of) => maintenanceOf(of, a).nearest());

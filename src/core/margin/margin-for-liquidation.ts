@@ -3,7 +3,7 @@ import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
 import type { Account } from "./account";
 import { equityAboveMaintenance, liquidationEquation, ratesRefused } from "./liquidation-equation";
-import { isGoneBelow, pastPeak } from "./liquidation-root";
+import { isLiquidatedOnFall, signOfLossOnFall } from "./liquidation-root";
 import { METHODS, type Method } from "./methods";
 import { requirementOf, tierAt, ruleRefused } from "./requirement";
 import type { Tier } from "./tier-table";
@@ -19,7 +19,7 @@ export interface MarginForLiquidation {
   close_fee: Quantity<"fraction">;
   deduction: Quantity<"coin">;
   method: Method;
-  /** Where it is given, the tier that holds at liq_price takes the place of mmr and deduction. */
+  /** Where given, the tier that holds at liq_price takes the place of mmr and deduction. */
   tiers: readonly Tier[] | null;
   mmr_per_coin?: Quantity<"fraction per coin">;
 }
@@ -28,13 +28,14 @@ const NOWHERE = none("no such margin: at lower prices mmr_per_coin asks so large
 
 /**
  * Coins of margin that put the liquidation exactly at a price: under "mark" n·(s + mmr + fee)/liq − s·n/entry −
- * deduction (mmr + mmr_per_coin·n/liq in place of mmr, where the rate grows), by the other methods their own equation of LIQ_PRICE solved for the margin. 0 where the position would reach
- * that price without any margin.
+ * deduction (with mmr + mmr_per_coin·n/liq in place of mmr where the rate grows), by the other methods their own
+ * equation of LIQ_PRICE solved for the margin. 0 where the position reaches that price without any margin.
  *
- * One value each, but for the tiers: floors in coin from 0 upwards, rates not falling. Contracts not 0, + long, − short;
- * prices above 0; 0 < mmr < 1; the deduction in coin. Refuses: "invalid" where mmr, or the rate
- * of the last tier, and close_fee reach 1, for a deduction or mmr_per_coin beside tiers, and for either by another method
- * than "mark"; "none" where mmr_per_coin asks a short for more at lower prices than it gains on the way down to them.
+ * One value each, but for the tiers: floors in coin from 0 upwards, rates not falling. Contracts not 0, + long, −
+ * short; prices above 0; 0 < mmr < 1; the deduction in coin. Refuses: "invalid" where close_fee and mmr, or the rate of
+ * the last tier, together reach 1, for a deduction or mmr_per_coin beside tiers, and for tiers or mmr_per_coin by
+ * another method than "mark"; "none" where, at lower prices, mmr_per_coin asks a short for more than it gains on the
+ * way down.
  * Source: the equation of LIQ_PRICE, solved for the margin; of LIQ_PRICE_TIERED, whose tier is known with the price.
  */
 export function marginForLiquidation(a: MarginForLiquidation): Quantity<"coin"> | Refusal {
@@ -51,17 +52,22 @@ export function marginForLiquidation(a: MarginForLiquidation): Quantity<"coin"> 
     const account = { position, entry: of(a.entry_price), ...rates };
     const needed = marginUpTo(of, a.method, price, account);
     if (needed.sign() <= 0) return NO_COINS;
-    return growth && isNowhere({ ...account, margin: needed }, price) ? NOWHERE : needed.nearest();
+    return growth && isLiquidatedElsewhere({ ...account, margin: needed }, price) ? NOWHERE : needed.nearest();
   });
 }
 
-/** Whether a rate that grows liquidates the position before the price is reached, or saves it there. */
-function isNowhere(account: Account, price: Exact<Price>): boolean {
+/**
+ * Whether a growing rate spoils the answer: the price would be the lower of the short's two liquidation prices, or the
+ * short is liquidated at its entry price already.
+ */
+function isLiquidatedElsewhere(account: Account, price: Exact<Price>): boolean {
   const equation = liquidationEquation("mark", account);
-  return pastPeak(equation, price) > 0 || isGoneBelow(equation, account.entry);
+  return signOfLossOnFall(equation, price) > 0 || isLiquidatedOnFall(equation, account.entry);
 }
 
-/** What an account without margin needs of it to last to a price: below 0 where it gets there without any. */
+/**
+ * The margin that an account needs to last to a price, by the method's equation; below 0 where it gets there with none.
+ */
 export function marginUpTo(
   of: Reader,
   method: Method,

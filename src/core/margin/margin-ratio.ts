@@ -11,13 +11,13 @@ export interface MarginRatio extends MaintenanceMargin {
 }
 
 /**
- * How near a position is to its liquidation. Equity is margin plus PnL at the mark price; "maintenance/equity" rises to 1
- * there, "equity/maintenance" falls to 1. The two are each other's reciprocal.
+ * How near a position is to liquidation. Equity is margin plus PnL at the mark price; "maintenance/equity" rises to 1
+ * at liquidation, "equity/maintenance" falls to 1. The two are each other's reciprocal.
  *
  * One value each; contracts not 0, + long, − short; margin and deduction in coin. Refuses: "none" where no equity is
- * left, and where equity is divided by a maintenance margin of 0.
- * Source: Binance, liquidation at a ratio of 100 % (the first); OKX, liquidation test of coin-margined contracts (the
- * second).
+ * left, and where equity would be divided by a maintenance margin of 0.
+ * Source: Binance (liquidation at 100 %) for the first; OKX, liquidation test of coin-margined contracts, for the
+ * second.
  */
 export function marginRatio(a: MarginRatio): Quantity<"fraction"> | Refusal {
   return exactly((of) => {

@@ -16,11 +16,11 @@ export interface MaxContracts {
 
 /**
  * The most contracts, in whole lots, whose liquidation comes no nearer than a price: the margin ÷ what one lot needs to
- * last to it, rounded towards 0; under "mark" margin ÷ (size·((s + mmr)/liq − s/entry)). The side follows from the
- * prices: a short's liquidation lies above its entry.
+ * last to that price, rounded towards 0; under "mark" margin ÷ (size·((s + mmr)/liq − s/entry)). The prices say which
+ * side it is: a short's liquidation lies above its entry.
  *
  * One value each; margin in coin, above 0; prices above 0; 0 < mmr < 1. The result is signed, + long, − short; 0 where
- * the margin does not carry one lot. Refuses: "invalid" where liq_price is the entry price, which names no side.
+ * the margin does not carry one lot. Refuses: "invalid" where liq_price is the entry price, which tells no side.
  * Source: the equation of LIQ_PRICE, solved for the position.
  */
 export function maxContracts(a: MaxContracts): Quantity<"contracts"> | Refusal {

@@ -2,22 +2,25 @@ import type { Exact, Reader } from "../exact/exact";
 import { ONE, type Coin } from "../units";
 import { worth } from "../worth";
 import type { Account, Equation } from "./account";
-import { afterClosing, beforeClosing } from "./closing-at-bankruptcy";
+import { lessClosingFee, withClosingFee } from "./closing-at-bankruptcy";
 
 /**
- * A liquidation method: where a venue values the maintenance margin. That, not the venue's name, decides its liquidation
- * price. All that is asked of a method stands in its entry of METHODS.
+ * A liquidation method: at which price a venue values the maintenance margin. That, and not the venue's name, decides
+ * its liquidation price. Everything that the product needs to know of a method stands in its entry of METHODS.
  */
 export interface LiquidationMethod {
   /**
-   * margin + PnL = maintenance requirement, as coins = dollars/price and before any deduction. A part of the
-   * requirement counts as dollars if it is valued at the price itself, as coins if it is fixed beforehand. Twice the
-   * position on twice the margin has twice the dollars and twice the coins.
+   * margin + PnL = maintenance requirement, written as coins = dollars/price and before any deduction. What is valued
+   * at the liquidation price itself goes into dollars, what is fixed beforehand into coins. Twice the position on twice
+   * the margin must give twice the dollars and twice the coins.
    */
   readonly equation: (account: Account) => Equation;
-  /** Coins of margin that add so many coins to the equity above the maintenance requirement. */
+  /** Coins of margin that raise the equity above the maintenance requirement by so many coins. */
   readonly marginFor: (of: Reader, account: Account, coins: Exact<Coin>) => Exact<Coin>;
-  /** Whether a tier table's deductions make the requirement continuous, as they do where it is valued at the price. */
+  /**
+   * Whether a tier table may be used: its deductions make the requirement continuous only where it is valued at the
+   * price.
+   */
   readonly tiersFit: boolean;
   /** What mmr is a share of. */
   readonly mmrOf: "worth at the price" | "worth at entry" | "margin";
@@ -25,7 +28,10 @@ export interface LiquidationMethod {
 
 const coinForCoin: LiquidationMethod["marginFor"] = (_of, _account, coins) => coins;
 
-/** What is left of the margin where a coin is worth everything: a long has gained all, a short has lost all. */
+/**
+ * Margin plus PnL as the price goes beyond all bounds: a long has then gained all it can in coin, a short has lost all
+ * it can.
+ */
 const coinsAtInfinity = ({ position, entry, margin }: Account): Exact<Coin> => margin.plus(worth(position, entry));
 
 export const METHODS = {
@@ -49,21 +55,23 @@ export const METHODS = {
     tiersFit: false,
     mmrOf: "worth at entry",
   },
-  /** Maintenance is valued at the entry price, the fee at the bankruptcy price, which more margin moves further off. */
+  /** Maintenance is valued at the entry price, the fee at the bankruptcy price, which itself depends on the margin. */
   bankruptcy: {
     equation: (account) => {
       const { position, entry, maintenance } = account;
       const kept = worth(position.abs().times(maintenance), entry);
-      return { dollars: position, coins: afterClosing(account, coinsAtInfinity(account)).minus(kept) };
+      return { dollars: position, coins: lessClosingFee(account, coinsAtInfinity(account)).minus(kept) };
     },
     marginFor: (_of, account, coins) => {
       const free = coinsAtInfinity(account);
-      return beforeClosing(account, afterClosing(account, free).plus(coins)).minus(free);
+      return withClosingFee(account, lessClosingFee(account, free).plus(coins)).minus(free);
     },
     tiersFit: false,
     mmrOf: "worth at entry",
   },
-  /** Maintenance is a share of the margin, so that a share of any further coin is required as well; fee at entry. */
+  /**
+   * Maintenance is a share of the margin, so a share of every further coin of margin is required as well. Fee at entry.
+   */
   loss: {
     equation: ({ position, entry, margin, maintenance, fee }) => ({
       dollars: position,

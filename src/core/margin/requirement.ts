@@ -3,22 +3,22 @@ import type { Exact, Reader } from "../exact/exact";
 import type { Equation } from "./account";
 import { liquidationEquation } from "./liquidation-equation";
 import { METHOD_NAMES, METHODS, type Method } from "./methods";
-import { deducted, type DeductedTier, type Tier } from "./tier-table";
+import { withDeductions, type DeductedTier, type Tier } from "./tier-table";
 import { NO_COINS, NO_FEE, type Coin, type Fraction, type PerCoin, type Price, type Quantity } from "../units";
 import type { Usd } from "../units";
 import { worth } from "../worth";
 
-/** How a venue sets the maintenance requirement: by a method, and at one rate or at those of a tier table. */
+/** How a venue sets the maintenance requirement: by a method, at one rate or at those of a tier table. */
 export interface MaintenanceRule {
   method: Method;
   mmr: Quantity<"fraction">;
-  /** Where it is given, it takes the place of the one rate. */
+  /** Where given, it takes the place of mmr. */
   tiers: readonly Tier[] | null;
-  /** What the one rate grows by with each coin that the position is worth at the price: by none, as nearly everywhere. */
+  /** By how much mmr grows with each coin that the position is worth at the price: at nearly every venue by nothing. */
   mmr_per_coin?: Quantity<"fraction per coin">;
 }
 
-/** The same in exact numbers, with the closing fee that counts among it; one rate is one tier. */
+/** The same in exact numbers, together with the closing fee. A single rate is a table of one tier. */
 export interface Requirement {
   method: Method;
   tiers: readonly DeductedTier[];
@@ -29,22 +29,25 @@ export interface Requirement {
 export function requirementOf(of: Reader, rule: MaintenanceRule, close_fee = NO_FEE): Requirement {
   const { method, mmr, tiers } = rule;
   const [fee, growth] = [of(close_fee), growthOf(of, rule)];
-  if (tiers) return { method, tiers: deducted(of, tiers), fee, growth };
+  if (tiers) return { method, tiers: withDeductions(of, tiers), fee, growth };
   const none = of(NO_COINS);
   return { method, tiers: [{ floor: none, maintenance: of(mmr), deduction: none }], fee, growth };
 }
 
-/** A rate that grows by 0 does not grow. */
+/** mmr_per_coin; undefined where it is 0 or not given, so that the equation stays linear. */
 export const growthOf = (
   of: Reader,
   { mmr_per_coin }: Pick<MaintenanceRule, "mmr_per_coin">,
 ): Exact<PerCoin> | undefined => (mmr_per_coin ? of(mmr_per_coin) : undefined);
 
-/** What cannot be a rule as a whole. */
+/** Refuses tiers and mmr_per_coin where they do not go with the method or with each other. */
 export const ruleRefused = (rule: Pick<MaintenanceRule, "method" | "tiers" | "mmr_per_coin">): Refusal | undefined =>
   tiersRefused(rule) ?? growthRefused(rule);
 
-/** A rate grows with the worth at the price where it is a rate of that. A tier table has all of its rates in it. */
+/**
+ * mmr_per_coin needs a method whose rate is a share of the worth at the price, and no tier table, which has all its
+ * rates.
+ */
 export function growthRefused({
   method,
   tiers,
@@ -57,7 +60,7 @@ export function growthRefused({
   return invalid(`mmr_per_coin goes with method "mark" only, was ${mmr_per_coin} with "${method}"`);
 }
 
-/** Where a tier table does not fit, the requirement would jump at a floor, or come to less than nothing. */
+/** By a method that a tier table does not fit, the requirement would jump at a floor or come to less than 0. */
 export const tiersRefused = ({ method, tiers }: Pick<MaintenanceRule, "method" | "tiers">): Refusal | undefined =>
   tiers === null || METHODS[method].tiersFit
     ? undefined
@@ -67,21 +70,24 @@ const FITTING = METHOD_NAMES.filter((method) => METHODS[method].tiersFit)
   .map((method) => `"${method}"`)
   .join(" or ");
 
-/** An isolated position: its dollars with their sign, its average entry and its margin. */
-export interface Held {
+/** An isolated position: its dollars (+ long, − short), its average entry price and its margin in coin. */
+export interface IsolatedPosition {
   position: Exact<Usd>;
   entry: Exact<Price>;
   margin: Exact<Coin>;
 }
 
-/** The equation that is asked at a price: the one of the tier in which the position's worth is there. */
-export const equationAt = (requirement: Requirement, held: Held, price: Exact<Price>): Equation =>
+/** The liquidation equation of the tier that the position's worth falls into at a price. */
+export const equationAt = (requirement: Requirement, held: IsolatedPosition, price: Exact<Price>): Equation =>
   equationIn(requirement, held, tierAt(requirement, held, price));
 
-/** Floors rise, so the tier is found by halving; what is below every floor is in the first. */
+/**
+ * The tier that the position's worth falls into at a price, by bisection, since floors rise. Below every floor it is
+ * the first.
+ */
 export function tierAt(
   { tiers }: Requirement,
-  { position }: Pick<Held, "position">,
+  { position }: Pick<IsolatedPosition, "position">,
   price: Exact<Price>,
 ): DeductedTier {
   if (tiers.length === 1) return tiers[0] as DeductedTier;
@@ -96,7 +102,11 @@ export function tierAt(
   return tiers[reached] as DeductedTier;
 }
 
-export const equationIn = ({ method, fee, growth }: Requirement, held: Held, tier: DeductedTier): Equation => {
+export const equationIn = (
+  { method, fee, growth }: Requirement,
+  held: IsolatedPosition,
+  tier: DeductedTier,
+): Equation => {
   const { position, entry, margin } = held;
   const { maintenance, deduction } = tier;
   return liquidationEquation(method, { position, entry, margin, maintenance, fee, deduction, growth });

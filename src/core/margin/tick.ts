@@ -4,7 +4,8 @@ import type { Price, Quantity } from "../units";
 
 /**
  * A liquidation or bankruptcy price as venues print it: a whole number of ticks, rounded against the trader (a long's
- * up, a short's down); a tick of 0 leaves the price as it is. Source: Bybit and BitMEX engine snapshots.
+ * up, a short's down). A tick of 0 leaves the price exact. Refuses: "invalid" where the tick is above the price, which
+ * would round it to 0. Source: Bybit and BitMEX engine snapshots.
  */
 export function roundAgainstTrader(
   of: Reader,

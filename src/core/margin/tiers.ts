@@ -16,16 +16,16 @@ export interface TieredLiquidation extends Omit<LiquidationPrice, "mmr" | "deduc
 export type TieredPrice = [[price: Quantity<"USD/coin">, mmr: Quantity<"fraction">, tier: Quantity<"count">]];
 
 /**
- * LIQ_PRICE with the tier that holds at the liquidation price itself: the one whose floor the position's worth there has
- * reached and whose end it has not. Deductions accumulate, d = d before + floor·(mmr − mmr before). If more than one tier
- * holds at its own price, the price nearest to entry is met first and is the answer.
+ * LIQ_PRICE with the tier that holds at the liquidation price itself: the one whose floor the position's worth there
+ * has reached, and whose end it has not. Deductions accumulate, d = d before + floor·(mmr − mmr before). If more than
+ * one tier holds at its own price, the price nearest to entry is reached first and is the answer.
  *
- * One value each, but for the tiers: floors in coin from 0 upwards, rates not falling, which the caller has seen to.
- * One row: price (to the tick, which does not move the tier), the rate that holds, the tier's number from 1.
- * Refuses: "none" where the margin covers the position in every tier, "invalid" where a rate and the closing fee reach
- * 1, where the tick is above the price, where the requirement jumps past the equity at a floor, so that no price meets
- * the equation, and where the deduction takes off the whole maintenance requirement, so that the price would lie beyond
- * bankruptcy. Under "mark" these cannot be: deductions make the requirement continuous there.
+ * One value each, but for the tiers: floors in coin from 0 upwards, rates not falling, as the caller has made sure.
+ * Gives one row: the price (to the tick, which does not move the tier), the rate that holds, the tier's number from 1.
+ * Refuses: "none" where the margin covers the position in every tier; "invalid" where the last tier's rate and the
+ * closing fee reach 1, where the tick is above the price, where the requirement jumps past the equity at a floor, so
+ * that no price solves the equation, and where the deduction takes off the whole requirement, so that the price would
+ * lie beyond bankruptcy. The last two cannot be under "mark", where deductions make the requirement continuous.
  * Source: Binance COIN-M, "How to calculate liquidation price of COIN-M futures contracts", maintenance amount.
  */
 export function tieredLiquidation(a: TieredLiquidation): TieredPrice | Refusal {

@@ -14,12 +14,12 @@ export interface TouchProbability {
 }
 
 /**
- * The probability that a price which follows a geometric Brownian motion touches a barrier within so many days, from
- * below or from above: N(−w) + e^(2νb/σ²)·N(−z), with b = |ln(liq/price)|, ν = ±(drift − σ²/2) towards the barrier,
- * w = (b − νT)/σ√T and z = (b + νT)/σ√T. At a drift of 0 the expected price stays where it is.
+ * The probability that a price which follows a geometric Brownian motion touches a level within so many days, from
+ * below or from above: N(−w) + e^(2νb/σ²)·N(−z), with b = |ln(liq/price)|, ν = ±(drift − σ²/2) towards the level, w =
+ * (b − νT)/σ√T and z = (b + νT)/σ√T. At a drift of 0 the expected price stays where it is.
  *
- * One value each; volatility and drift per year of 365 days; prices, volatility and days above 0. A model, not a
- * promise: real prices jump. Absolute error at most 1e-12. Refuses nothing; a price already at it gives 1.
+ * One value each; volatility and drift as fractions per year of 365 days; prices, volatility and days above 0. A model,
+ * not a promise: real prices jump. Absolute error at most 1e-12. Refuses nothing; a price already at the level gives 1.
  * Source: the reflection principle; Harrison, "Brownian Motion and Stochastic Flow Systems", chapter 1.
  */
 export function touchProbability(a: TouchProbability): Quantity<"fraction"> {
@@ -31,7 +31,10 @@ export function touchProbability(a: TouchProbability): Quantity<"fraction"> {
   return Math.min(1, normalTail(ahead) + reflected) as Quantity<"fraction">;
 }
 
-/** |ln(liq/price)|: from the exact difference of the two, which next to each other is all that there is. */
+/**
+ * |ln(liq/price)|, from the exact difference of the two prices: where they are close, their quotient alone has lost its
+ * digits.
+ */
 function logarithmicDistance({ price, liq_price }: TouchProbability): number {
   const [lower, upper] = price < liq_price ? [price, liq_price] : [liq_price, price];
   return exactly((of) => {
@@ -42,8 +45,8 @@ function logarithmicDistance({ price, liq_price }: TouchProbability): number {
 }
 
 /**
- * w and z in standard deviations, and 2νb/σ². e^(2νb/σ²)·e^(−z²/2) is e^(−w²/2): so the exponent, which may be
- * enormous, is wanted only where z is below 0, and is below 0 itself there.
+ * w and z in standard deviations, and the exponent 2νb/σ². Since e^(2νb/σ²)·e^(−z²/2) = e^(−w²/2), the exponent, which
+ * may be enormous, is only needed where z is below 0, and there it is below 0 itself.
  */
 function deviations(a: TouchProbability, distance: number): { ahead: number; beyond: number; exponent: number } {
   const years = a.days / DAYS_A_YEAR;
@@ -58,12 +61,12 @@ function deviations(a: TouchProbability, distance: number): { ahead: number; bey
   return isSharp ? near : { ...preciseDeviations(a), exponent };
 }
 
-/** Up to here the difference of distance and drift, in standard deviations, is right to 1e-13. */
+/** Up to so many standard deviations, the difference of distance and drift is right to 1e-13 in doubles. */
 const RESOLVED = 100;
-/** So many standard deviations off, the event is certain or impossible to 1e-23. */
+/** So many standard deviations away, the event is certain or impossible to within 1e-23. */
 const CERTAIN = 10;
 
-/** The same where the drift covers the distance and next to nothing is left of either. */
+/** The same in 80 digits, for where drift and distance nearly cancel and doubles would leave only rounding errors. */
 function preciseDeviations(a: TouchProbability): { ahead: number; beyond: number } {
   const years = new Decimal(a.days).div(DAYS_A_YEAR);
   const variance = new Decimal(a.volatility).pow(2).times(years);
@@ -76,5 +79,5 @@ function preciseDeviations(a: TouchProbability): { ahead: number; beyond: number
   return { ahead: inDeviations(distance.abs().minus(drift)), beyond: inDeviations(distance.abs().plus(drift)) };
 }
 
-/** Four numbers of 17 digits cannot agree any further than this. */
+/** Four numbers of 17 digits cannot cancel to more digits than this. */
 const Decimal = Base.clone({ precision: 80, minE: -9e15, maxE: 9e15 });

@@ -1,19 +1,22 @@
 import type { Exact } from "../exact/exact";
 import type { Coin } from "../units";
-import type { Followed } from "./followed-fill";
+import type { FollowedFill } from "./followed-fill";
 
-/** What opening a position has cost so far, and the funding since, as far as no close has taken its share. */
-export interface Carried {
+/** Fees for opening and funding that an open position has cost so far, in coin, less what closes have taken along. */
+export interface CarriedCosts {
   fees: Exact<Coin>;
   funding: Exact<Coin>;
 }
 
-/** What a fill closes takes its share along; the rest stays with what is open. */
-export function apportioned(
-  { fees, funding }: Carried,
-  { effect, before, after, contracts, fee }: Followed,
+/**
+ * Splits the costs of a position at a fill: what is closed takes its share, by contracts; the rest stays with what is
+ * open.
+ */
+export function apportionedCosts(
+  { fees, funding }: CarriedCosts,
+  { effect, before, after, contracts, fee }: FollowedFill,
   none: Exact<Coin>,
-): { closed?: Carried; open: Carried } {
+): { closed?: CarriedCosts; open: CarriedCosts } {
   if (effect === "adds") return { open: { fees: fees.plus(fee), funding } };
   if (effect === "closes") return { closed: { fees: fees.plus(fee), funding }, open: { fees: none, funding: none } };
   if (effect === "flips") {

@@ -3,12 +3,12 @@ import type { Reader } from "../exact/exact";
 import { ask, stepByStep, type Steps } from "../exact/step-by-step";
 import { NO_COINS, NO_CONTRACTS, type Quantity } from "../units";
 import { priceAt } from "../worth";
-import { apportioned, type Carried } from "./carried-costs";
-import { follow, type Held } from "./followed-fill";
-import { fillsOf, rowsInOrder, type Filled, type History } from "./history";
+import { apportionedCosts, type CarriedCosts } from "./carried-costs";
+import { followFill, type PositionSoFar } from "./followed-fill";
+import { fillsOf, rowsInOrder, type HistoryFill, type History } from "./history";
 
 export interface ClosedTrades extends History {
-  /** Coins of funding that fell due after the fill of the row, + paid, − received; a row need not hold a fill. */
+  /** Coins of funding due after the fill of the row, + paid, − received; a row may hold funding and no fill. */
   funding_paid: readonly (Quantity<"coin"> | null)[] | null;
 }
 
@@ -44,21 +44,21 @@ export function closedTrades(history: ClosedTrades): ClosedTrade[] | Refusal {
   return closes.length > 0 ? closes : none("nothing was closed: every fill opened or added to the position");
 }
 
-function* closesOf(of: Reader, history: ClosedTrades, fills: readonly Filled[]): Steps<ClosedTrade[] | Refusal> {
+function* closesOf(of: Reader, history: ClosedTrades, fills: readonly HistoryFill[]): Steps<ClosedTrade[] | Refusal> {
   const size = of(history.contract_size);
   const none = of(NO_COINS);
   const flat = { contracts: of(NO_CONTRACTS), coins: none };
   const closes: ClosedTrade[] = [];
-  let held: Held = { open: flat, side: 0 };
-  let carried: Carried = { fees: none, funding: none };
+  let held: PositionSoFar = { open: flat, side: 0 };
+  let carried: CarriedCosts = { fees: none, funding: none };
 
   const filledIn = new Map(fills.map((fill) => [fill.row, fill]));
   for (const row of rowsInOrder(history)) {
     const fill = filledIn.get(row);
-    const followed = fill && (yield* follow(of, size, held, flat, fill));
+    const followed = fill && (yield* followFill(of, size, held, flat, fill));
     if (followed instanceof Refusal) return followed;
     held = followed?.after ?? held;
-    const { closed, open } = followed ? apportioned(carried, followed, none) : { open: carried };
+    const { closed, open } = followed ? apportionedCosts(carried, followed, none) : { open: carried };
     if (followed && closed) {
       const { before, price, gain = none } = followed;
       const contracts = followed.effect === "reduces" ? followed.contracts.negated() : before.contracts;

@@ -2,8 +2,8 @@ import type { Exact, Reader } from "../exact/exact";
 import { ask, type Steps } from "../exact/step-by-step";
 import { ONE, type CoinFace, type Quantity } from "../units";
 
-/** The worth of one contract in whole steps, of which a long has no part of one and a short the nearest number. */
-export function* inSteps(
+/** The worth of one contract in whole coin steps: rounded down for a long, to the nearest for a short. */
+export function* worthInCoinSteps(
   of: Reader,
   worthOfOne: Exact<CoinFace>,
   coin_step: number,

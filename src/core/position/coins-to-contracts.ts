@@ -11,8 +11,8 @@ export interface CoinsToContracts {
 }
 
 /**
- * So many coins in contracts at a price, in whole lots, with the sign of the coins: coins·price/size. "nearest" takes
- * halves away from 0, "down" goes towards 0, "up" away from it, all decided on the exact value.
+ * Coins as contracts at a price, in whole lots, with the sign of the coins: coins·price/size. "nearest" takes halves
+ * away from 0, "down" goes towards 0, "up" away from it, all decided on the exact value.
  *
  * One value each; price, contract size and lot above 0. Refuses nothing. Source: a contract's face is in dollars.
  */

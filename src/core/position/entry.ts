@@ -4,7 +4,7 @@ import { ask, stepByStep } from "../exact/step-by-step";
 import { total } from "../exact/total";
 import { type Coin, type Quantity } from "../units";
 import { priceAt } from "../worth";
-import { inSteps } from "./coin-steps";
+import { worthInCoinSteps } from "./coin-steps";
 
 export interface AvgEntry {
   contracts: readonly Quantity<"contracts">[];
@@ -39,7 +39,7 @@ export function avgEntry({ contracts, prices, coin_step, contract_size }: AvgEnt
     const coins: Exact<Coin>[] = [];
     for (const row of rows) {
       const worthOfOne = face.over(of(prices[row] as Quantity<"USD/coin">));
-      const counted = coin_step === 0 ? worthOfOne : yield* inSteps(of, worthOfOne, coin_step, first > 0);
+      const counted = coin_step === 0 ? worthOfOne : yield* worthInCoinSteps(of, worthOfOne, coin_step, first > 0);
       if (!counted)
         return invalid(`coin_step must not be above the worth of a contract, was ${coin_step} in row ${row + 1}`);
       coins.push(of(contracts[row] as Quantity<"contracts">).times(counted));

@@ -2,24 +2,27 @@ import type { Exact } from "../exact/exact";
 import type { Coin, Contracts } from "../units";
 
 /** An open position: signed contracts, and the coins that they were worth at entry, with the same sign. */
-export interface Open {
+export interface OpenPosition {
   readonly contracts: Exact<Contracts>;
   readonly coins: Exact<Coin>;
 }
 
-/** A fill: its contracts and their worth at its price, and the contracts that are open after it. */
-export interface Fill extends Open {
+/** A fill: its contracts and coins (their worth at its price), and the contracts that are open after it. */
+export interface Fill extends OpenPosition {
   readonly after: Exact<Contracts>;
   readonly worthHere: (contracts: Exact<Contracts>) => Exact<Coin>;
 }
 
-/** The position after a fill, and what the fill has gained (+) or lost (−) if it closed anything. */
+/** The position after a fill, and the coins gained (+) or lost (−) by what the fill closed. */
 export interface AfterFill {
-  readonly open: Open;
+  readonly open: OpenPosition;
   readonly gain?: Exact<Coin>;
 }
 
-/** What a fill can do, by the sides of the position before it, of the fill, and of the position after it. */
+/**
+ * What a fill does to a position: it follows from the sides of the position before it, of the fill, and of the position
+ * after it.
+ */
 export type Effect = "adds" | "reduces" | "closes" | "flips";
 
 export function effectOf(before: number, fill: number, after: number): Effect {
@@ -28,11 +31,11 @@ export function effectOf(before: number, fill: number, after: number): Effect {
 }
 
 /**
- * Adding brings the fill's coins to those of the position, so the average entry is harmonic. Reducing takes the same
- * share off contracts and coins, so the average stays. Going beyond closes everything and opens the rest at the fill's
- * price. The gain is what the closed contracts were worth in coin at entry, less what they are worth here.
+ * Adding sums contracts and coins, so the average entry is harmonic. Reducing takes the same share off both, so the
+ * average stays. A fill beyond the position closes all of it and opens the rest at the fill's own price. The gain is
+ * what the closed contracts were worth in coin at entry, less what they are worth at the fill's price.
  */
-export const AFTER_FILL: Record<Effect, (open: Open, fill: Fill, flat: Open) => AfterFill> = {
+export const AFTER_FILL: Record<Effect, (open: OpenPosition, fill: Fill, flat: OpenPosition) => AfterFill> = {
   adds: (open, { coins, after }) => ({ open: { contracts: after, coins: open.coins.plus(coins) } }),
   reduces: (open, { contracts, coins, after }) => ({
     open: { contracts: after, coins: open.coins.times(after).over(open.contracts) },

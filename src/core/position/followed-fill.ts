@@ -3,39 +3,45 @@ import { invalid, type Refusal } from "../refusal";
 import { ask, type Steps } from "../exact/step-by-step";
 import type { Coin, Contracts, Face, Price, Quantity } from "../units";
 import { worth } from "../worth";
-import { AFTER_FILL, effectOf, type Effect, type Open } from "./fill";
-import type { Filled } from "./history";
+import { AFTER_FILL, effectOf, type Effect, type OpenPosition } from "./fill";
+import type { HistoryFill } from "./history";
 
-/** An open position and its side: 1 long, −1 short, 0 flat. */
-export interface Held {
-  open: Open;
+/** The position after the fills so far, and its side: 1 long, −1 short, 0 none. */
+export interface PositionSoFar {
+  open: OpenPosition;
   side: number;
-  /** Its average entry where that is known to be this very price: an order is often filled at one price, bit by bit. */
+  /**
+   * The average entry, where it is known to be exactly this price, as after an order that was filled in parts at one
+   * price.
+   */
   average?: Quantity<"USD/coin"> | undefined;
 }
 
-/** What a fill did: the position before and after it, and the coins that it gained (+) or lost (−) if it closed any. */
-export interface Followed {
-  before: Open;
-  after: Held;
+/** What a fill did: the position before and after it, and the coins gained (+) or lost (−) if it closed anything. */
+export interface FollowedFill {
+  before: OpenPosition;
+  after: PositionSoFar;
   effect: Effect;
   contracts: Exact<Contracts>;
   price: Exact<Price>;
   /** The fill's worth at its price, signed as its contracts are. */
   coins: Exact<Coin>;
   fee: Exact<Coin>;
-  /** Undefined where nothing was closed, or at the very price of the average. */
+  /** Undefined where nothing was closed, or where it was closed exactly at the average entry. */
   gain: Exact<Coin> | undefined;
 }
 
-/** Follows a position through one fill. Refuses a close of what is not held: its average would be of another position. */
-export function* follow(
+/**
+ * Takes a position through one fill. Refuses: "invalid" for a fill that says it closes more than is held, since the
+ * history then lacks fills and the average entry would be wrong.
+ */
+export function* followFill(
   of: Reader,
   size: Exact<Face>,
-  { open, side, average }: Held,
-  flat: Open,
-  fill: Filled,
-): Steps<Followed | Refusal> {
+  { open, side, average }: PositionSoFar,
+  flat: OpenPosition,
+  fill: HistoryFill,
+): Steps<FollowedFill | Refusal> {
   const price = of(fill.price);
   const worthHere = (held: Exact<Contracts>) => worth(held.times(size), price);
   const contracts = of(fill.contracts);
@@ -65,18 +71,18 @@ export function* follow(
   };
 }
 
-const notHeld = ({ contracts, row }: Filled): Refusal =>
+const notHeld = ({ contracts, row }: HistoryFill): Refusal =>
   invalid(
     `sides closes a ${contracts > 0 ? "short" : "long"} of ${Math.abs(contracts)} contracts in row ${row + 1}, of which less is held: does the history begin later, or hold both sides at once?`,
     "sides",
   );
 
-/** The average entry after a fill, where it is a price that a fill had. */
+/** The average entry after a fill, where it is exactly the price of some fill; else undefined. */
 function averageAfter(
   effect: Effect,
-  { side, average, isAtAverage }: Pick<Held, "side" | "average"> & { isAtAverage: boolean },
+  { side, average, isAtAverage }: Pick<PositionSoFar, "side" | "average"> & { isAtAverage: boolean },
   price: Quantity<"USD/coin">,
-): Held["average"] {
+): PositionSoFar["average"] {
   if (effect === "closes") return undefined;
   if (effect === "flips" || side === 0 || isAtAverage) return price;
   return effect === "reduces" ? average : undefined;

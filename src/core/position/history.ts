@@ -1,7 +1,7 @@
 import { invalid, type Refusal } from "../refusal";
 import { NO_COINS, type Quantity } from "../units";
 
-/** Bought + and sold −; a close is told from an opening by its size: it trades against what is open, and goes no further. */
+/** + bought, − sold. The words that say "close" have twice the size: such a fill must not go beyond what is open. */
 export const SIDES = { buy: 1, sell: -1, "close short": 2, "close long": -2 } as const;
 export type Side = (typeof SIDES)[keyof typeof SIDES];
 
@@ -11,30 +11,31 @@ export interface History {
   prices: readonly Quantity<"USD/coin">[];
   contract_size: Quantity<"USD/contract">;
   fee_rates: readonly Quantity<"fraction">[];
-  /** Where they are given, the contracts have no sign. */
+  /** Where given, contracts are without a sign. */
   sides: readonly (Side | null)[] | null;
-  /** Coins instead of rates, + cost, − rebate; a blank one is none. */
+  /** Coins paid for each fill, instead of fee rates: + cost, − rebate. null in a row is no fee. */
   fees_paid: readonly (Quantity<"coin"> | null)[] | null;
   order: "oldest" | "newest";
 }
 
-/** A fill in the order of trading, and the row that it stands in, from 0. */
-export interface Filled {
+/** A fill, with the row of the history that it stands in, from 0. */
+export interface HistoryFill {
   row: number;
   contracts: Quantity<"contracts">;
   price: Quantity<"USD/coin">;
-  /** It says that it closes, and so there must be as much to close. */
+  /** The history says that it closes: as much must be open on the other side. */
   closes: boolean;
   fee: { rate: Quantity<"fraction"> } | { paid: Quantity<"coin"> };
 }
 
 /**
- * The fills of a history, the oldest first; a row of 0 contracts is none. Refuses: "invalid" for contracts with a sign
- * beside sides, for a fill without its side, for a fill without a price, and for fee rates beside fees paid.
+ * The fills of a history, the oldest first; a row of 0 contracts is no fill. Refuses: "invalid" for contracts with a
+ * sign beside sides, for a fill without a side where sides are given, for a fill without a price, and for fee rates
+ * beside fees paid.
  */
-export function fillsOf(history: History): Filled[] | Refusal {
+export function fillsOf(history: History): HistoryFill[] | Refusal {
   const { contracts, prices, fee_rates, sides, fees_paid } = history;
-  const fills: Filled[] = [];
+  const fills: HistoryFill[] = [];
   for (const row of rowsInOrder(history)) {
     const quantity = contracts[row] as Quantity<"contracts">;
     if (quantity === 0) continue;

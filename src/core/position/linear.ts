@@ -11,10 +11,12 @@ export interface LinearPnl {
 }
 
 /**
- * Profit (+) or loss (−) in USD of a linear position, which is what an inverse one is not: a fixed number of coins whose
- * price moves. contracts·coins·(exit − entry) − |contracts|·coins·(entry_fee·entry + exit_fee·exit).
+ * Profit (+) or loss (−) in USD of a linear position, for comparison: its size is a fixed number of coins, where an
+ * inverse one's is a fixed number of dollars. contracts·coins·(exit − entry) − |contracts|·coins·(entry_fee·entry +
+ * exit_fee·exit).
  *
- * One value each; contracts + long, − short; fees as fractions of the value, + cost, − rebate; prices above 0.
+ * One value each; contracts + long, − short; fees as fractions of the value, + cost, − rebate; prices above 0. Refuses
+ * nothing.
  * Source: Bybit, "P&L calculations (USDT contract)"; OKX, "Calculation of contract profit and loss".
  */
 export function linearPnl(a: LinearPnl): Quantity<"USD"> {

@@ -40,7 +40,7 @@ export class NetResult {
     if (ends) this.setAside(open);
   }
 
-  /** The result is exactly 0: what led there need not be kept. */
+  /** To be called where the result is exactly 0: the sums that led there need not be kept. */
   startAgain(open: Exact<Coin>): void {
     this.settled = [this.zero];
     this.realised = [this.zero];

@@ -10,8 +10,8 @@ export interface Notional {
 }
 
 /**
- * What contracts stand for, without a sign: |contracts|·size in USD at every price, and that divided by the price in
- * coin. One value each; price and contract size above 0. Refuses nothing.
+ * The worth of contracts, without a sign: |contracts|·size in USD, the same at every price, or that divided by the
+ * price in coin. One value each; price and contract size above 0. Refuses nothing.
  * Source: BitMEX, "Inverse perpetual contracts guide", contract value.
  */
 export function notional(a: Notional): Quantity<"coin"> | Quantity<"USD"> {

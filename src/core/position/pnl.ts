@@ -14,10 +14,10 @@ export interface InversePnl {
 
 /**
  * Profit (+) or loss (−) in coin of an inverse position opened at one price and closed at another:
- * contracts·size·(1/entry − 1/exit) − n·(entry_fee/entry + exit_fee/exit), n = |contracts|·size.
+ * contracts·size·(1/entry − 1/exit) − n·(entry_fee/entry + exit_fee/exit), with n = |contracts|·size.
  *
- * One value each; contracts + long, − short; fees as fractions of the notional, + cost, − rebate. Prices and the
- * contract size must be above 0, which the caller has seen to.
+ * One value each; contracts + long, − short; fees as fractions of the notional, + cost, − rebate. Prices and contract
+ * size above 0, as the caller has made sure. Refuses nothing.
  * Source: every exchange's contract guide, for one BitMEX, "Inverse perpetual contracts guide".
  */
 export const inversePnl = (a: InversePnl): Quantity<"coin"> => exactly((of) => gain(of, a).nearest());
@@ -27,13 +27,16 @@ export interface InversePnlUsd extends InversePnl {
 }
 
 /**
- * The same profit or loss in USD: the coins times the price at which they are valued, which is the exit price unless
- * they are kept. Refuses nothing, as above. Source: CoinEx, "How to buy long in inverse futures contracts".
+ * The same profit or loss in USD: the coins times value_price, which is the exit price unless the coins are kept. One
+ * value each, as above; refuses nothing. Source: CoinEx, "How to buy long in inverse futures contracts".
  */
 export const inversePnlUsd = (a: InversePnlUsd): Quantity<"USD"> =>
   exactly((of) => gain(of, a).times(of(a.value_price)).nearest());
 
-/** Either fee is a share of the notional, so it comes off (or, as a rebate, on to) the dollars at that price. */
+/**
+ * A fee is a share of the notional, so it is taken off the dollars at entry, or added to those to be paid back at the
+ * exit.
+ */
 function gain(of: Reader, a: InversePnl): Exact<Coin> {
   const position = positionOf(of, a);
   const notional = position.abs();

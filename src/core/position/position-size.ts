@@ -18,7 +18,7 @@ export interface PositionSize {
  * stop says the side: below the entry it is a long's (+), above it a short's (−).
  *
  * One value each; balance in coin, not below 0; risk a fraction of it; prices, contract size and lot above 0. Refuses:
- * "invalid" where the stop is the entry, "none" where a rebate for closing outweighs the loss, which bounds nothing.
+ * "invalid" where the stop is the entry; "none" where a rebate for closing outweighs the loss: any size would do.
  * Source: the loss of one contract at the stop, |1/entry − 1/stop| + exit_fee/stop per dollar of face.
  */
 export function positionSize(a: PositionSize): Quantity<"contracts"> | Refusal {

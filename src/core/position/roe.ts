@@ -12,11 +12,12 @@ export interface InverseRoe {
 }
 
 /**
- * Return on the margin of an inverse position between two prices, as a fraction of it, fees not counted. "coin" counts
- * coins: PnL/margin. "usd" counts what the coins are worth: (margin + PnL)·exit/(margin·entry) − 1, which for the same
- * trade is another number, since the margin itself moves with the price.
+ * Return on the margin of an inverse position between two prices, as a fraction, fees not counted. "coin" counts coins:
+ * PnL/margin. "usd" counts what the coins are worth: (margin + PnL)·exit/(margin·entry) − 1, which for the same trade
+ * is another number, since the margin's own worth moves with the price.
  *
- * One value each; contracts + long, − short; prices, contract size and margin above 0. + is a gain.
+ * One value each; contracts + long, − short; prices, contract size and margin (coin) above 0. + is a gain. Refuses
+ * nothing.
  * Source: Binance, "How to calculate PnL and ROE of COIN-M futures contracts"; BitMEX's calculator (coin).
  */
 export function inverseRoe(a: InverseRoe): Quantity<"fraction"> {

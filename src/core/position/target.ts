@@ -28,7 +28,7 @@ export function targetPrice(a: TargetPrice): Quantity<"USD/coin"> | Refusal {
   return exactly((of) => {
     const position = positionOf(of, a);
     const atEntry = worth(position, of(a.entry_price));
-    // a gain in dollars adds to what the entry coins are worth, a gain in coin is missing from what they must buy back
+    // in coin: position/X = atEntry − target; in dollars, times X: position + target = atEntry·X
     const dollars = unit === "usd" ? position.plus(of(target as Quantity<"USD">)) : position;
     const coins = unit === "usd" ? atEntry : atEntry.minus(targetCoins(of, a));
     if (hasPrice(dollars, coins)) return priceAt(dollars, coins).nearest();

@@ -1,9 +1,15 @@
 import { none, Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
-import { inCommon } from "../exact/in-common";
+import { withPrepared } from "../exact/with-prepared";
 import { hedgeTrade } from "../hedge/hedge";
-import { requirementOf, ruleRefused, type Held, type MaintenanceRule, type Requirement } from "../margin/requirement";
+import {
+  requirementOf,
+  ruleRefused,
+  type IsolatedPosition,
+  type MaintenanceRule,
+  type Requirement,
+} from "../margin/requirement";
 import { NO_COINS, NO_CONTRACTS, ONE, ONE_CONTRACT, type Price, type Quantity } from "../units";
 import { walletAt, type Wallet } from "./wallet-at";
 import { liquidationInTiers } from "../margin/liquidation-in-tiers";
@@ -15,27 +21,29 @@ export interface ScenarioGrid extends MaintenanceRule {
   moves: readonly Quantity<"fraction">[];
   hedge_ratios: readonly Quantity<"fraction">[];
   contract_size: Quantity<"USD/contract">;
-  output: Output;
+  output: GridOutput;
   leverage: Quantity<"fraction">;
 }
 
-/** What a cell shows: the wallet in dollars or in coin, its change, or the further move that liquidates. */
-export type Output = "usd" | "coin" | "change" | "liq";
+/**
+ * What a cell shows: the wallet in dollars or in coin, its change, or the further move of the price that liquidates.
+ */
+export type GridOutput = "usd" | "coin" | "change" | "liq";
 
 /**
- * What a wallet comes to after each move (rows) at each hedge ratio (columns). A column sells the whole contracts that
- * HEDGE_CONTRACTS says, on a margin of notional ÷ leverage, though no more than all coins; a cell at or beyond the
- * liquidation price shows the coins without the lost margin; each column has the tier of its own position there.
+ * What a wallet comes to after each move of the price (rows) at each hedge ratio (columns). Each column sells the whole
+ * contracts of HEDGE_CONTRACTS on a margin of notional ÷ leverage, but no more than all coins. A cell at or beyond the
+ * liquidation price shows the coins without the lost margin; each column is in the tier of its own position there.
  *
  * coins and hedge ratios not below 0; moves as fractions above −1; leverage above 0. "liq" is a fraction of the price
- * after the move, 0 where that has liquidated. Refuses in its own cell: "none" where nothing can liquidate the position,
- * and for the change of no coins. Refuses as a whole: "invalid" for tiers by another method than
- * "mark". Source: as SCENARIO_TABLE.
+ * after the move, 0 where that has liquidated. Refuses in a single cell: "none" where nothing can liquidate the
+ * position, and for the change of no coins. Refuses as a whole: "invalid" for tiers by another method than "mark", and
+ * for mmr_per_coin beside tiers or by another method. Source: as SCENARIO_TABLE.
  */
 export function scenarioGrid(a: ScenarioGrid): (number | Refusal)[][] | Refusal {
   const refusal = ruleRefused(a);
   if (refusal) return refusal;
-  return inCommon(
+  return withPrepared(
     (of) => requirementOf(of, a),
     (requirement) => {
       const columns = a.hedge_ratios.map((hedge_ratio) => column(a, hedge_ratio, requirement));
@@ -46,14 +54,14 @@ export function scenarioGrid(a: ScenarioGrid): (number | Refusal)[][] | Refusal 
 
 type RequirementIn = (of: Reader) => Requirement;
 
-/** One position, after each move. */
+/** The cells of one column: one position, after each move. */
 const column = (a: ScenarioGrid, hedge_ratio: Quantity<"fraction">, requirement: RequirementIn): (number | Refusal)[] =>
-  inCommon(
+  withPrepared(
     (of) => opened(of, { ...a, hedge_ratio }, requirement(of)),
     (before) => a.moves.map((move) => exactly((of) => cell(of, a.output, before(of), move))),
   );
 
-function cell(of: Reader, output: Output, before: Opened, move: Quantity<"fraction">): number | Refusal {
+function cell(of: Reader, output: GridOutput, before: Opened, move: Quantity<"fraction">): number | Refusal {
   const price = before.entry.times(of(ONE).plus(of(move)));
   const after = walletAt(before, price);
   if (output === "liq") return after.liquidated ? 0 : furtherMove(before, price);
@@ -64,12 +72,12 @@ function cell(of: Reader, output: Output, before: Opened, move: Quantity<"fracti
   return after.coins.times(price).minus(start).over(start).nearest();
 }
 
+/** The wallet just after the contracts are sold. */
 interface Opened extends Wallet {
-  /** The price that liquidates, where it is asked for. */
+  /** The liquidation price; NOT_ASKED where the output does not need it. */
   liquidation: Exact<Price> | Refusal;
 }
 
-/** The wallet just after the contracts are sold. */
 function opened(of: Reader, a: ScenarioGrid & Column, requirement: Requirement): Opened {
   const [coins, entry] = [of(a.coins), of(a.price)];
   const position = hedgeTrade(of, { ...a, ...PLAIN, holding: a.coins }).times(of(a.contract_size));
@@ -79,14 +87,13 @@ function opened(of: Reader, a: ScenarioGrid & Column, requirement: Requirement):
   return { coins, position, entry, funding: of(NO_COINS), backing: { margin, requirement }, liquidation };
 }
 
-/** The price at which equity is the maintenance requirement. */
-function liquidationOf(requirement: Requirement, held: Held): Exact<Price> | Refusal {
+function liquidationOf(requirement: Requirement, held: IsolatedPosition): Exact<Price> | Refusal {
   if (held.position.sign() === 0) return none("no liquidation price: there is no position");
   const liquidation = liquidationInTiers(requirement, held);
   return liquidation instanceof Refusal ? liquidation : liquidation.price;
 }
 
-/** How far the price still is from the one that liquidates. */
+/** How far the liquidation price still is, as a fraction of the price after the move. */
 const furtherMove = ({ liquidation }: Opened, price: Exact<Price>): number | Refusal =>
   liquidation instanceof Refusal ? liquidation : liquidation.minus(price).over(price).nearest();
 

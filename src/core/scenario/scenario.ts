@@ -2,7 +2,7 @@ import { basis } from "../carry/basis";
 import { invalid, none, type Refusal } from "../refusal";
 import type { Exact, Reader } from "../exact/exact";
 import { exactly } from "../exact/exactly";
-import { inCommon } from "../exact/in-common";
+import { withPrepared } from "../exact/with-prepared";
 import type { Method } from "../margin/methods";
 import { requirementOf, ruleRefused } from "../margin/requirement";
 import type { Tier } from "../margin/tier-table";
@@ -38,16 +38,16 @@ export interface Scenario {
 }
 
 /**
- * What a hedged wallet is worth at each of a list of prices. gain is the PnL less the funding paid, so that
- * coins = coins before + gain and hedged = unhedged + gain in dollars, in every row; change is hedged ÷ (coins·entry) − 1.
- * A row at or beyond the liquidation price shows what is left: the coins without the lost margin. Each row stands alone:
- * the table is no path.
+ * What a hedged wallet is worth at each of a list of prices. gain is the PnL less the funding paid, so in every row
+ * coins = coins before + gain, and hedged = unhedged + gain in dollars; change is hedged ÷ (coins·entry) − 1. A row at
+ * or beyond the liquidation price shows what is left: the coins without the lost margin. Each row stands alone, as if
+ * the price had gone there at once.
  *
  * coins include the margin; contracts + long, − short; margin ratio = maintenance requirement ÷ equity, 1 at
- * liquidation. The requirement follows the method of LIQ_PRICE, with the margin that funding has left, at the rate or
- * the tier that holds at the price of the row. Refuses: "invalid" for a margin above the coins, a margin or a rate
- * without the other, and for tiers by another method than "mark"; "none" in its own cell for a margin ratio that was
- * not asked for or whose margin is gone, and for a change against no coins.
+ * liquidation. The requirement follows the method of LIQ_PRICE on the margin that funding has left, at the one rate or
+ * at that of the tier at the row's price. Refuses: "invalid" for a margin above the coins, for a margin without a rate
+ * or a rate without a margin, and for tiers or mmr_per_coin as in FIRST_BREACH; "none" in a single cell for a margin
+ * ratio that was not asked for or whose equity is gone, and for a change of no coins.
  * Source: wallet = (Q + s·n/E)·P − s·n; Binance COIN-M, margin ratio; the equation of LIQ_PRICE.
  */
 export function scenarioTable(a: ScenarioTable): Scenario[] | Refusal {
@@ -59,7 +59,7 @@ export function scenarioTable(a: ScenarioTable): Scenario[] | Refusal {
     return invalid(`margin and ${rate} go together: ${margin === null ? "margin" : rate} is not given`);
   if (margin !== null && a.coins >= 0 && margin > a.coins)
     return invalid(`margin must not be above coins, which include it, was ${margin} of ${a.coins}`);
-  return inCommon(
+  return withPrepared(
     (of) => opened(of, a),
     (before) => a.prices.map((price) => scenario(before, price)),
   );
@@ -69,7 +69,7 @@ type WalletIn = (of: Reader) => Wallet;
 
 const scenario = (before: WalletIn, price: Quantity<"USD/coin">): Scenario => ({
   ...exactly((of) => figures(of, before(of), price)),
-  // by itself, since the change of a whole hedge is exactly 0, which only the slow arithmetic can tell
+  // on its own: for a full hedge the change is exactly 0, which only exact ratios can tell, and they are slow
   change: exactly((of) => change(before(of), of(price))),
 });
 
@@ -103,7 +103,7 @@ function opened(of: Reader, a: ScenarioTable): Wallet {
   return { coins: of(a.coins), position, entry: of(a.entry_price), funding: of(a.funding_paid), backing };
 }
 
-/** Beside a tier table no rate is read. */
+/** Stands in for mmr where a tier table takes its place. */
 const REPLACED = 0 as Quantity<"fraction">;
 
 function marginRatio({ account }: WalletAt): Quantity<"fraction"> | Refusal {

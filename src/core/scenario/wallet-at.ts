@@ -4,29 +4,29 @@ import { equationAt, type Requirement } from "../margin/requirement";
 import type { Coin, Price, Usd } from "../units";
 import { worth } from "../worth";
 
-/** Coins with an inverse position on them. */
+/** Coins, and an inverse position that they are held beside. */
 export interface Wallet {
   coins: Exact<Coin>;
   position: Exact<Usd>;
   entry: Exact<Price>;
-  /** Paid out of the margin so far, − received. */
+  /** Funding paid out of the margin so far, − received. */
   funding: Exact<Coin>;
-  /** The part of the coins that a liquidation takes; null where nobody asks for liquidations. */
+  /** The coins that a liquidation takes, and the rule by which it comes; null where liquidation is not asked about. */
   backing: { margin: Exact<Coin>; requirement: Requirement } | null;
 }
 
 export interface WalletAt {
-  /** What the wallet has gained since entry: PnL less funding, or after a liquidation the loss of the margin. */
+  /** The gain since entry: PnL less funding, or after a liquidation minus the margin. */
   gain: Exact<Coin>;
   coins: Exact<Coin>;
-  /** What there was to lose, and the least of it that keeps the position, at this price. */
+  /** Equity of the position at this price, and the maintenance requirement. */
   account: { equity: Exact<Coin>; maintenance: Exact<Coin> } | null;
   liquidated: boolean;
 }
 
 /**
- * A wallet at a price. Where equity is not above the maintenance requirement at that price, the position is liquidated:
- * its margin is lost, all of it, and the other coins are left.
+ * A wallet at a price. Where equity there is not above the maintenance requirement, the position is liquidated: all of
+ * its margin is lost, and the other coins are left.
  */
 export function walletAt({ coins, position, entry, funding, backing }: Wallet, price: Exact<Price>): WalletAt {
   const open = worth(position, entry).minus(worth(position, price)).minus(funding);

@@ -1,12 +1,15 @@
 import type { Cell } from "../../catalog/declare/cell";
 import type { CellAddress } from "../cell-address";
+import type { FormulaChange, FormulasReplaced, SheetCells } from "../cells-in-use";
 import type { NumberMarks } from "../entry/number-marks";
 import { cellsFrom } from "./cell-values";
-import { holdCells, whereaboutsOf } from "./held-cells";
+import { holdCells, ownNamesOf, whereaboutsOf } from "./held-cells";
+import { replaceCells } from "./replaced-cells";
 import { inPlainWords } from "./office-words";
 import { readKept, writeKept } from "./kept-texts";
 import { insertIntoCells } from "./existing-cells";
 import { insertNewSheet } from "./new-sheet";
+import { cellsInUse, replaceFormulas } from "./replaced-formulas";
 import { insertIntoActiveCell } from "./selected-formula";
 import { located } from "./selection";
 import type { Run } from "./sheet-writer";
@@ -16,7 +19,7 @@ import type { ScratchSheet } from "../scratch-sheet";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
 import type { Unfinished } from "../unfinished";
 import { answered } from "../waiting";
-import type { FormulaHow, Insertion, Workbook } from "../workbook";
+import type { FormulaHow, Insertion, ReplacedCells, Replacement, Workbook } from "../workbook";
 
 /** The versions of ExcelApi from which several requests can be undone in one step, and sheets report what they hold. */
 const GROUPS_UNDO = "1.20";
@@ -97,6 +100,14 @@ export class ExcelWorkbook implements Workbook {
     return this.#run((context) => whereaboutsOf(context, names));
   }
 
+  ownNames(sheet: string, names: readonly string[]): Promise<readonly (CellAddress | undefined)[]> {
+    return this.#run((context) => ownNamesOf(context, sheet, names));
+  }
+
+  replaceCells(address: CellAddress, how: Replacement): Promise<ReplacedCells> {
+    return this.#run((context) => replaceCells(context, address, how));
+  }
+
   read(address: CellAddress): Promise<Cell[][]> {
     return this.#run(async (context) => {
       const { worksheets } = context.workbook;
@@ -141,6 +152,14 @@ export class ExcelWorkbook implements Workbook {
 
   settle(unfinished: Unfinished): Promise<void> {
     return this.#run((context) => settle(context, unfinished));
+  }
+
+  cellsInUse(): Promise<readonly SheetCells[]> {
+    return this.#run(cellsInUse);
+  }
+
+  replaceFormulas(changes: readonly FormulaChange[], how: InsertionHow = {}): Promise<FormulasReplaced> {
+    return replaceFormulas(this.#run, changes, how);
   }
 
   kept(name: string): Promise<string | undefined> {

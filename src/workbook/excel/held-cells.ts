@@ -13,11 +13,21 @@ export async function holdCells(context: Excel.RequestContext, name: string, add
 }
 
 /** Where names of the workbook lead: nowhere where there is no such name, or where its cells have been deleted. */
-export async function whereaboutsOf(
+export const whereaboutsOf = (context: Excel.RequestContext, names: readonly string[]): Promise<Places> =>
+  placesOf(context, context.workbook.names, names);
+
+/** The same of names that belong to one sheet. */
+export const ownNamesOf = (context: Excel.RequestContext, sheet: string, names: readonly string[]): Promise<Places> =>
+  placesOf(context, context.workbook.worksheets.getItem(sheet).names, names);
+
+type Places = (CellAddress | undefined)[];
+
+async function placesOf(
   context: Excel.RequestContext,
+  known: Excel.NamedItemCollection,
   names: readonly string[],
-): Promise<(CellAddress | undefined)[]> {
-  const items = names.map((name) => context.workbook.names.getItemOrNullObject(name));
+): Promise<Places> {
+  const items = names.map((name) => known.getItemOrNullObject(name));
   await context.sync();
   const ranges = items.map((item) => (item.isNullObject ? undefined : item.getRangeOrNullObject()));
   for (const range of ranges) range?.load("address");

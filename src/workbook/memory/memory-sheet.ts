@@ -1,5 +1,6 @@
 import { CellError, type Cell } from "../../catalog/declare/cell";
 import { contains, extentText, within, type Extent } from "../cell-address";
+import type { SheetCells } from "../cells-in-use";
 import { accepts } from "../entry/entry-rule";
 import type { CellRows, Portion } from "../plan-portions";
 import type {
@@ -58,6 +59,21 @@ export class MemorySheet {
   holds(row: number, column: number): string {
     const content = this.cells.get(key(row, column));
     return content?.formula ?? shown(content?.value ?? null);
+  }
+
+  /** As far as cells hold something. */
+  inUse(): SheetCells {
+    const places = [...this.cells.keys()].map((at) => at.split(",").map(Number) as [number, number]);
+    const rows = Math.max(-1, ...places.map(([row]) => row)) + 1;
+    const columns = Math.max(-1, ...places.map(([, column]) => column)) + 1;
+    const block = <T>(cell: (row: number, column: number) => T): T[][] =>
+      Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => cell(row, column)));
+    return {
+      name: this.name,
+      extent: { row: 0, column: 0, rows, columns },
+      formulas: block((row, column) => this.cells.get(key(row, column))?.formula ?? ""),
+      values: block((row, column) => this.value(row, column)),
+    };
   }
 
   /** Null and the empty text empty the cell. */

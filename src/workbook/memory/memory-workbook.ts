@@ -1,5 +1,6 @@
 import { CellError, type Cell } from "../../catalog/declare/cell";
 import { addressText, extentOf, extentText, type CellAddress } from "../cell-address";
+import type { FormulaChange, FormulasReplaced, SheetCells } from "../cells-in-use";
 import { POINT, type NumberMarks } from "../entry/number-marks";
 import { takenBack } from "../insertion-failure";
 import { Cancelled, inSteps, type Step } from "../insertion-steps";
@@ -11,7 +12,7 @@ import { freeSheetName } from "../sheet-name";
 import type { Destination, Entry, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
 import type { Unfinished } from "../unfinished";
 import { WorkbookError } from "../workbook-error";
-import type { FormulaHow, Insertion, Workbook } from "../workbook";
+import type { FormulaHow, Insertion, ReplacedCells, Replacement, Workbook } from "../workbook";
 
 type IntoCells = Extract<Destination, { kind: "cells" }>;
 
@@ -97,6 +98,29 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve(names.map((name) => this.#held.get(name.toLowerCase())));
   }
 
+  async ownNames(sheet: string, names: readonly string[]): Promise<readonly (CellAddress | undefined)[]> {
+    const own = this.#sheet({ sheet });
+    return names.map((name) => {
+      const found = own.names.find((known) => known.name.toLowerCase() === name.toLowerCase());
+      return found && { sheet: own.name, cells: extentText(found.area) };
+    });
+  }
+
+  async replaceCells(address: CellAddress, { before, after }: Replacement): Promise<ReplacedCells> {
+    const sheet = this.#sheet(address);
+    const { row, column, rows, columns } = extentOf(address);
+    for (let down = 0; down < rows; down += 1) {
+      for (let across = 0; across < columns; across += 1) {
+        const holds = sheet.holds(row + down, column + across);
+        if (holds === String(before[down]?.[across] ?? "")) continue;
+        const cells = extentText({ row: row + down, column: column + across, rows: 1, columns: 1 });
+        return { outcome: "changed", cells: { ...address, cells }, holds };
+      }
+    }
+    this.enter(address, after);
+    return { outcome: "written" };
+  }
+
   async read(address: CellAddress): Promise<Cell[][]> {
     const sheet = this.#sheet(address);
     const { row, column, rows, columns } = extentOf(address);
@@ -138,6 +162,32 @@ export class MemoryWorkbook implements Workbook {
   }
   async settle(unfinished: Unfinished): Promise<void> {
     throw unknownInsertion(unfinished);
+  }
+
+  async cellsInUse(): Promise<readonly SheetCells[]> {
+    return this.sheets().map((sheet) => sheet.inUse());
+  }
+
+  async replaceFormulas(changes: readonly FormulaChange[], how: InsertionHow = {}): Promise<FormulasReplaced> {
+    const placeOf = ({ at }: FormulaChange) => ({ sheet: this.#sheet(at), ...extentOf(at) });
+    const other = changes.find((change) => {
+      const { sheet, row, column } = placeOf(change);
+      return sheet.holds(row, column) !== change.from;
+    });
+    if (other) return { outcome: "changed", at: other.at };
+    const before = new Map([...this.#sheets].map(([name, sheet]) => [name, sheet.copy()]));
+    const steps = changes.map((change): Step => () => {
+      const { sheet, row, column } = placeOf(change);
+      sheet.enter(row, column, { formula: change.to });
+    });
+    try {
+      await inSteps(steps, () => this.#request(), how);
+      return { outcome: "written" };
+    } catch (error) {
+      this.#sheets = before;
+      if (error instanceof Cancelled) return { outcome: "cancelled" };
+      throw error;
+    }
   }
 
   async kept(name: string): Promise<string | undefined> {

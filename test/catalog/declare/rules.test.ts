@@ -1,6 +1,6 @@
 import { CATALOG } from "../../../src/catalog";
 import type { Parameter } from "../../../src/catalog/declare/define";
-import { ruleInWords, testOf, type Rule } from "../../../src/catalog/declare/rules";
+import { boundsOf, isUnbounded, ruleInWords, testOf, type Rule } from "../../../src/catalog/declare/rules";
 import { argument } from "../../../src/catalog/read/argument";
 import { FIELD_NAMES, fieldNamed } from "../../../src/builder/fields/fields";
 import { accepts } from "../../../src/workbook/entry/entry-rule";
@@ -244,6 +244,21 @@ test("bounds that no function has yet can be told as well", () => {
   expect(ruleInWords({ below: 5 })).toBe("must be below 5");
   expect(ruleInWords({ atLeast: 1, below: 5, slip: "not 500 %" })).toBe("must be at least 1 and below 5 (not 500 %)");
   expect(ruleInWords({ whole: true, above: 0 })).toBe("must be a whole number above 0");
+  expect(ruleInWords({ whole: true, atLeast: 2 })).toBe("must be a whole number not below 2");
+  expect(ruleInWords({ whole: true, atMost: 5 })).toBe("must be a whole number at most 5");
+  expect(ruleInWords({ whole: true })).toBe("must be a whole number");
+  expect(ruleInWords({ atLeast: 1, atMost: 5 })).toBe("must be at least 1 and at most 5");
+});
+
+test("words are no bounds: a rule of words alone holds for any number", () => {
+  const words = { slip: "0.5 % is 0.005", plausible: "share" } as const;
+  expect(boundsOf({ above: 0, below: 1, ...words })).toEqual(["above", "below"]);
+  expect([{}, words, { above: 0, ...words }, { whole: true } as const].map(isUnbounded)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test("there is no rule beside these, in the catalogue or in the builder", () => {

@@ -1,6 +1,6 @@
 import { CONTRACT_SPEC } from "../../../src/catalog";
 import { CellError, type Cell } from "../../../src/catalog/declare/cell";
-import { CONTRACTS, FIELDS } from "../../../src/catalog/venues/contract-table";
+import { CONTRACTS, SPEC_FIELDS } from "../../../src/catalog/venues/contract-table";
 import type { Rows } from "../../../src/catalog/declare/define";
 import { evaluateOnRanges } from "../../../src/catalog/read/evaluate-on-ranges";
 import { rowsOf } from "../rows-of";
@@ -16,7 +16,7 @@ describe("the add-in's table", () => {
       expect(venue && symbol && row.source).toBeTruthy();
       expect(row.as_of).toMatch(/^20[12]\d-[01]\d-[0-3]\d$/);
       expect(new Date(row.as_of).toISOString().slice(0, 10)).toBe(row.as_of);
-      expect(Object.keys(FIELDS)).toEqual(expect.arrayContaining(Object.keys(facts)));
+      expect(Object.keys(SPEC_FIELDS)).toEqual(expect.arrayContaining(Object.keys(facts)));
       for (const positive of [row.face, row.tick, row.lot, row.funding_interval, row.max_leverage])
         if (positive !== undefined) expect(positive).toBeGreaterThan(0);
       for (const fraction of [row.maker_fee, row.taker_fee])
@@ -118,7 +118,7 @@ describe("the add-in's table", () => {
 
   test("the help lists every field and, venue by venue, the contracts, but not two hundred of them", () => {
     const words = CONTRACT_SPEC.guidance.join(" ");
-    for (const field of Object.keys(FIELDS)) expect(words).toContain(field);
+    for (const field of Object.keys(SPEC_FIELDS)) expect(words).toContain(field);
     for (const { venue } of CONTRACTS) expect(words).toContain(`${venue} (`);
     expect(words).toContain("Kraken (PI_XBTUSD, PI_ETHUSD, PI_LTCUSD, PI_BCHUSD, PI_XRPUSD; dated FI_XBTUSD_261225, ");
     expect(words).toContain(

@@ -4,7 +4,7 @@ import { readContractData, type ContractData } from "../../../scripts/venues/con
 import { faultsOf } from "../../../scripts/venues/faults";
 import { packed } from "../../../scripts/venues/pack";
 import { endedBecause } from "../../../src/catalog/venues/contract";
-import { KNOWN } from "../../../src/catalog/venues/known-contracts";
+import { KNOWN_CONTRACTS } from "../../../src/catalog/venues/known-contracts";
 import { unpacked } from "../../../src/catalog/venues/unpack-contracts";
 
 const data = readContractData();
@@ -24,11 +24,11 @@ test("the packed table is what the data file says: run `npm run generate` if thi
 });
 
 test("unpacked, every value has its number, its source and its day again", () => {
-  expect(KNOWN.map(({ venue, symbol }) => `${venue} ${symbol}`)).toEqual(
+  expect(KNOWN_CONTRACTS.map(({ venue, symbol }) => `${venue} ${symbol}`)).toEqual(
     data.contracts.map(({ venue, symbol }) => `${venue} ${symbol}`),
   );
   for (const [index, { kind, facts, tiers, dates, lacks = {} }] of data.contracts.entries()) {
-    const contract = KNOWN[index] as (typeof KNOWN)[number];
+    const contract = KNOWN_CONTRACTS[index] as (typeof KNOWN_CONTRACTS)[number];
     const gone = /^(delisted|not inverse)/.test(String(facts["status"]?.value));
     expect(contract.kind).toBe(kind);
     for (const [name, { value, source, day }] of Object.entries(facts)) {

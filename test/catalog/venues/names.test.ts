@@ -1,8 +1,8 @@
 import { CONTRACT_SPEC } from "../../../src/catalog";
-import { FIELDS } from "../../../src/catalog/venues/contract-table";
+import { SPEC_FIELDS } from "../../../src/catalog/venues/contract-table";
 import { Refusal } from "../../../src/core/refusal";
-import { bareKey, coinKey, named, venueKey } from "../../../src/catalog/venues/names";
-import { KNOWN } from "../../../src/catalog/venues/known-contracts";
+import { bareKey, coinKey, matchingName, venueKey } from "../../../src/catalog/venues/names";
+import { KNOWN_CONTRACTS } from "../../../src/catalog/venues/known-contracts";
 import type { Cell } from "../../../src/catalog/declare/cell";
 import { outcomes } from "../../../src/catalog/read/outcomes";
 import { rowsOf } from "../rows-of";
@@ -41,14 +41,14 @@ describe("venues", () => {
     ["MEXC", "MEXC"],
     ["MEXC Global", "MEXC"],
   ])("%s is %s", (name, venue) => {
-    const found = KNOWN.filter((contract) => venueKey(contract.venue) === venueKey(name));
+    const found = KNOWN_CONTRACTS.filter((contract) => venueKey(contract.venue) === venueKey(name));
     expect([...new Set(found.map((contract) => contract.venue))]).toEqual([venue]);
   });
 
   test.each(["Binance USD-M", "Bitfinex", "Futures", "FTX", "Kraken Spot", "我的交易所", "-"])(
     "%s is none of them",
     (name) => {
-      expect(KNOWN.filter((contract) => venueKey(contract.venue) === venueKey(name))).toEqual([]);
+      expect(KNOWN_CONTRACTS.filter((contract) => venueKey(contract.venue) === venueKey(name))).toEqual([]);
       expect(spec(name, "BTCUSD", "face")).toMatchObject({ kind: "invalid" });
     },
   );
@@ -81,14 +81,16 @@ describe("symbols", () => {
     ["HTX", "BTCUSD", "BTC-USD"],
     ["Gate", "BTC-USD", "BTC_USD"],
   ])("%s %s is %s", (venue, name, symbol) => {
-    const there = KNOWN.filter((contract) => venueKey(contract.venue) === venueKey(venue));
-    expect(named(there, (contract) => contract.symbol, name).map((contract) => contract.symbol)).toEqual([symbol]);
+    const there = KNOWN_CONTRACTS.filter((contract) => venueKey(contract.venue) === venueKey(venue));
+    expect(matchingName(there, (contract) => contract.symbol, name).map((contract) => contract.symbol)).toEqual([
+      symbol,
+    ]);
     expect(spec(venue, name, "settlement")).toBe("BTC");
   });
 
   test("no two of a venue are one in any spelling", () => {
-    const keys = KNOWN.map(({ venue, symbol }) => `${venueKey(venue)} ${coinKey(symbol)}`);
-    expect(new Set(keys).size).toBe(KNOWN.length);
+    const keys = KNOWN_CONTRACTS.map(({ venue, symbol }) => `${venueKey(venue)} ${coinKey(symbol)}`);
+    expect(new Set(keys).size).toBe(KNOWN_CONTRACTS.length);
   });
 
   test("as they stand come before those that differ in a hyphen", () => {
@@ -234,10 +236,10 @@ describe("messages", () => {
   );
 
   test("of every contract and field have at most 250 characters as well", () => {
-    const fields = Object.keys(FIELDS).flatMap((field) => [field, `${field} as_of`]);
-    const messages = KNOWN.flatMap(({ venue, symbol }) => fields.map((field) => spec(venue, symbol, field))).filter(
-      (answer) => answer instanceof Refusal,
-    );
+    const fields = Object.keys(SPEC_FIELDS).flatMap((field) => [field, `${field} as_of`]);
+    const messages = KNOWN_CONTRACTS.flatMap(({ venue, symbol }) =>
+      fields.map((field) => spec(venue, symbol, field)),
+    ).filter((answer) => answer instanceof Refusal);
     expect(messages.length).toBeGreaterThan(1000);
     expect(Math.max(...messages.map(({ message }) => message.length))).toBeLessThanOrEqual(250);
   });

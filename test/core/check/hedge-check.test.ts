@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { codeOf, type Finding, type FindingOf, type Kind } from "../../../src/core/check/finding";
+import { codeOf, type Finding, type FindingOf, type FindingKind } from "../../../src/core/check/finding";
 import { Refusal } from "../../../src/core/refusal";
 import { hedgeCheck, type HedgeCheck } from "../../../src/core/check/hedge-check";
 import { liquidationPrice } from "../../../src/core/margin/liquidation";
@@ -48,7 +48,7 @@ const wholeHedge: HedgeCheck = {
 };
 
 const named = (findings: readonly Finding[]) => findings.map(({ kind, level }) => `${codeOf(kind)} ${level}`);
-const find = <K extends Kind>(findings: readonly Finding[], kind: K) =>
+const find = <K extends FindingKind>(findings: readonly Finding[], kind: K) =>
   findings.find((finding): finding is FindingOf<K> & Finding => finding.kind === kind);
 
 // The inputs of the five articles, and what worked-examples says is wrong with each; thresholds by hand.
@@ -159,6 +159,7 @@ test.each<[string, Cells, string[]]>([
   ["larger", [1, -100, 100, 100, 1.01, 0.005], ["L6 amber", "L4 info"]],
   ["what is sold is coins and margin, to 1 %", [4, -505, 100, 100, 1, 0.005], ["L6 amber", "L4 amber"]],
   ["and more than 1 % off it", [4, -506, 100, 100, 1, 0.005], ["L5 amber", "L4 amber", "W16 info"]],
+  ["and by a hair more", [800, -101005, 100, 100, 200, 0.005], ["L5 amber", "L4 amber", "W16 info"]],
   ["a small margin is within the 1 %", [5, -3500, 70000, 70000, 0.04, 0.005, 100], ["L4 red", "W16 info"]],
   ["exactly 101 % is no surplus", [1000, -101000, 100, 100, 10, 0.0005], ["L4 red", "W16 info"]],
   ["a larger margin beside a wrong size", [5, -5, 100, 100, 6, 0.005], ["L2 red", "L6 amber", "L4 info"]],
@@ -198,11 +199,12 @@ test.each<[string, Cells, string[]]>([
   ["a hair", [1, -100, 100, 109.99, 0.1, 0.01], ["L4 red", "W16 info"]],
   ["all coins in the margin", [1, -100, 100, 200, 0.505, 0.01], ["L13 red", "W16 info"]],
   ["a rate of 0.5 %", [1, -100, 100, 100, 1, 0.005, 1, 0.005], ["OK info"]],
-  ["more", [1, -100, 100, 100, 1, 0.005, 1, 0.0051], ["L8 amber", "L4 info"]],
+  ["more", [1, -100, 100, 100, 1, 0.005, 1, 0.00501], ["L8 amber", "L4 info"]],
   ["less than −0.5 %", [1, -100, 100, 100, 1, 0.005, 1, -0.0051], ["L1 amber", "L8 amber", "L4 info"]],
   ["mmr 20 %", [1, -100, 100, 100, 1, 0.2], ["OK info"]],
-  ["more", [1, -100, 100, 100, 1, 0.21], ["L8 amber", "L4 info"]],
+  ["more", [1, -100, 100, 100, 1, 0.201], ["L8 amber", "L4 info"]],
   ["volatility 500 %", [1, -100, 100, 100, 1, 0.005, 1, null, 5], ["OK info"]],
+  ["more", [1, -100, 100, 100, 1, 0.005, 1, null, 5.01], ["L8 amber", "L4 info"]],
   ["60 typed for 60 %", [1, -100, 100, 100, 1, 0.005, 1, null, 60], ["L8 amber", "L4 info"]],
   ["a rate of 0", [1, -100, 100, 100, 1, 0.005, 1, 0, null, 90], ["OK info"]],
   ["a long pays a positive rate", [-1, 100, 100, 100, 10, 0.005, 1, 0.0001], ["L1 amber"]],
@@ -589,4 +591,34 @@ test("funding is paid as often as the interval says", () => {
   const paying = { ...wholeHedge, funding_rate: of("fraction", -0.0001), days: of("days", 90) };
   expect(find(findingsOf(paying), "funding drains")?.paid).toBe(0.135);
   expect(find(findingsOf({ ...paying, interval_hours: of("hours", 1) }), "funding drains")?.paid).toBe(1.08);
+});
+
+// By hand: an exposure of 3 coins beside 4 on 1 coin of margin; 500 USD at 100 are 5 coins, as many as coins and margin.
+test("coins and margin together are told from a surplus only where the coins are what is hedged", () => {
+  const over = { coins: of("coin", 4), margin: of("coin", 1), contracts: of("contracts", -500), ...hundred };
+  expect(named(findingsOf({ ...wholeHedge, ...over }))).toContain("L6 amber");
+  const other = named(findingsOf({ ...wholeHedge, ...over, exposure: of("coin", 4) }));
+  expect(other).toContain("L5 amber");
+  expect(other).not.toContain("L6 amber");
+});
+const hundred = {
+  entry_price: of("USD/coin", 100),
+  mark_price: of("USD/coin", 100),
+  contract_size: of("USD/contract", 1),
+};
+
+test("beside an exposure a margin without coins is not counted in them; coins that are owed have no margin in them", () => {
+  const proxy = { ...wholeHedge, ...hundred, contracts: of("contracts", -100), margin: of("coin", 1) };
+  const said = (held: number, exposure: number, side: 1 | -1 = -1) =>
+    named(
+      findingsOf({
+        ...proxy,
+        coins: of("coin", held),
+        exposure: of("coin", exposure),
+        contracts: of("contracts", side * 100),
+      }),
+    );
+  expect(said(0, 1)).toContain("L6 amber");
+  expect(said(1, 1)).not.toContain("L6 amber");
+  expect(said(-1, -1, 1)).not.toContain("L6 amber");
 });

@@ -1,4 +1,4 @@
-import type { Finding } from "../../../src/core/check/finding";
+import { codeOf, type Finding } from "../../../src/core/check/finding";
 import { hedgeCheck, type HedgeCheck } from "../../../src/core/check/hedge-check";
 import { Refusal } from "../../../src/core/refusal";
 import { of } from "../quantities";
@@ -52,9 +52,16 @@ test.each<[string, Numbers, ReturnType<typeof said>[]]>([
   ],
 ])("%s", (_, changed, findings) => expect(scalesIn(changed)).toEqual(findings));
 
+test("they are L14", () => expect(codeOf("another scale")).toBe("L14"));
+
 test("the contract size is not blamed for coins in satoshi", () => {
   const found = hedgeCheck({ ...sound, coins: of("coin", 5e8) });
   expect((found as Finding[]).map(({ kind }) => kind)).not.toContain("contract size");
+});
+
+test("but what else is wrong with the size is told", () => {
+  const found = hedgeCheck({ ...sound, contracts: of("contracts", 3500), mark_price: of("USD/coin", 6.9e6) });
+  expect((found as Finding[]).map(({ kind }) => kind)).toEqual(expect.arrayContaining(["another scale", "wrong side"]));
 });
 
 // half and twice: 49.9 and 200.1 times are none, 50 and 200 are
@@ -68,6 +75,15 @@ test.each<[string, Numbers, number]>([
     { coins: 1e8, entry_price: 0.1, mark_price: 0.1, contracts: -1e6, contract_size: 10, margin: 1e7 },
     0,
   ],
+  ["half of a hundred times", { mark_price: 1, entry_price: 50 }, 1],
+  ["half of a hundred million times", { mark_price: 1, entry_price: 5e7 }, 1],
+  ["both prices from a thousand million on", { entry_price: 1e9, mark_price: 1e9 }, 2],
+  ["below it", { entry_price: 999_999_999, mark_price: 1e9 }, 0],
+  ["beside one that is not", { entry_price: 2e9, mark_price: 1e6 }, 0],
+  ["both so large that no unit explains them", { entry_price: 1e16, mark_price: 1e16 }, 0],
+  ["and just below", { entry_price: 9.999e15, mark_price: 9.999e15 }, 2],
+  ["a margin of a hundred million times the coins", { margin: 5e8 }, 1],
+  ["of more than that", { margin: 5.00001e8 }, 0],
   ["a margin of 999 times the coins", { margin: 4995 }, 0],
   ["a margin of a thousand times the coins", { margin: 5000 }, 1],
   ["a hedge of a hundredth", { contracts: -35 }, 0],

@@ -28,7 +28,7 @@ function load({ fast }: { fast: boolean }): Product {
     });
     if (!fast)
       jest.doMock("../../../src/core/exact/shown-decimal", (): typeof Shown => ({
-        readShown: () => {
+        readDoubleDouble: () => {
           throw undecided;
         },
       }));

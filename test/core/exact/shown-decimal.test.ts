@@ -1,4 +1,4 @@
-import { readShown } from "../../../src/core/exact/shown-decimal";
+import { readDoubleDouble } from "../../../src/core/exact/shown-decimal";
 import { readDigits } from "../../../src/core/exact/shown-digits";
 import type { Fraction, Measure } from "../../../src/core/units";
 import { computed, neighbour } from "../../oracle/numbers";
@@ -16,7 +16,7 @@ interface Parts {
 
 /** What is read, or undefined where nothing is known of it: a number of another kind knows nothing of any part. */
 function read(value: number): Parts | undefined {
-  const { high, low, error } = readShown(value as Measure<Fraction>) as unknown as Parts;
+  const { high, low, error } = readDoubleDouble(value as Measure<Fraction>) as unknown as Parts;
   return [high, low, error].every(Number.isNaN) ? undefined : { high, low, error };
 }
 

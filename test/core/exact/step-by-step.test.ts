@@ -17,7 +17,7 @@ test("what the fast arithmetic leaves open is answered, and it goes on with the 
   });
   expect(answer).toBe(2 / 3);
   // a zero of quotients is beyond bounds as well: exact ratios are asked, the fast arithmetic gives the result
-  expect(seen).toEqual(["readShown 0"]);
+  expect(seen).toEqual(["readDoubleDouble 0"]);
 });
 
 describe("a number that the fast arithmetic cannot read", () => {
@@ -43,11 +43,11 @@ describe("a number that the fast arithmetic cannot read", () => {
   test.each([5e-324, 1e-140, 1e140, 1.7976931348623157e308])("%d costs its own questions alone", (hard) => {
     const { signs, by } = asked(hard, [1, -2, 3]);
     expect(signs).toEqual([1, 1, 1, -1, 1]);
-    expect(by).toEqual({ readShown: 3, readScaled: 2 });
+    expect(by).toEqual({ readDoubleDouble: 3, readScaled: 2 });
   });
 
   test.each([1e-130, 1e-23, 1e23, 1e130])("%d can be read", (hard) => {
-    expect(asked(hard, [1, -2, 3]).by).toEqual({ readShown: 5 });
+    expect(asked(hard, [1, -2, 3]).by).toEqual({ readDoubleDouble: 5 });
   });
 
   test("where it has come to stay, the arithmetic that holds it is asked first from the ninth time on", () => {
@@ -59,7 +59,7 @@ describe("a number that the fast arithmetic cannot read", () => {
         yield* ask(() => ((by[read.name] = (by[read.name] ?? 0) + 1), sum.sign()));
       }
     });
-    expect(by).toEqual({ readShown: 9, readScaled: 20 });
+    expect(by).toEqual({ readDoubleDouble: 9, readScaled: 20 });
   });
 
   test("a sum with one that is next to 0 is known well enough", () => {
@@ -70,7 +70,7 @@ describe("a number that the fast arithmetic cannot read", () => {
       return yield* ask(() => sum.nearest());
     });
     expect(answer).toBe(5);
-    expect(readers).toEqual(["readShown"]);
+    expect(readers).toEqual(["readDoubleDouble"]);
   });
 });
 
@@ -87,7 +87,7 @@ test("a divisor of which too little is known leaves its quotient open, and nothi
     return [side, yield* ask(() => (asked.push(read.name), read(of("coin", 2)).nearest()))];
   });
   expect(answer).toEqual([1, 2]);
-  expect(asked).toEqual(["readShown", "readInterval", "readShown"]);
+  expect(asked).toEqual(["readDoubleDouble", "readInterval", "readDoubleDouble"]);
 });
 
 test("a fault in a formula stops it", () => {

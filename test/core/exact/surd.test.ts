@@ -1,7 +1,7 @@
 import { exactly } from "../../../src/core/exact/exactly";
 import type { Reader } from "../../../src/core/exact/exact";
 import { readRatio } from "../../../src/core/exact/ratio";
-import { readShown } from "../../../src/core/exact/shown-decimal";
+import { readDoubleDouble } from "../../../src/core/exact/shown-decimal";
 import { readSurd, type Surd } from "../../../src/core/exact/surd";
 import { wholeRoot } from "../../../src/core/exact/whole-root";
 import type { Fraction, Measure } from "../../../src/core/units";
@@ -91,7 +91,7 @@ test("two roots in one formula, and a root of one, are mistakes of the formula",
 });
 
 test("the double-double root leaves open what may be 0 or below", () => {
-  const of = (value: number) => readShown(number(value));
+  const of = (value: number) => readDoubleDouble(number(value));
   expect(() => of(0).squareRoot()).toThrow("undecided");
   expect(() => of(1).minus(of(1.0000000000000002)).squareRoot()).toThrow("undecided");
 });
@@ -101,7 +101,7 @@ test("within its error the double-double root squares to what it is the root of"
   for (let row = 0; row < 3000; row++) {
     const value = computed(random, 70000);
     if (!(value > 0)) continue;
-    const { high, low, error } = readShown(number(value)).squareRoot();
+    const { high, low, error } = readDoubleDouble(number(value)).squareRoot();
     const [middle, reach] = [plus(binary(high), binary(low)), binary(error)];
     const [least, most] = [minus(middle, reach), plus(middle, reach)];
     expect(sign(minus(times(least, least), shown(value)))).toBeLessThanOrEqual(0);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { hedgeBeta, type Beta, type HedgeBeta } from "../../../src/core/hedge/beta";
 import { Refusal } from "../../../src/core/refusal";
-import type { Returns } from "../../../src/core/hedge/movements";
+import type { Returns } from "../../../src/core/hedge/returns-less-first";
 import { mustMeet } from "../../must-meet";
 import { of } from "../quantities";
 

@@ -231,6 +231,55 @@ describe("a short so large that a rise relieves it", () => {
   });
 });
 
+// 400,000 USD at 20 % + 0.1 % a coin: of 0.8·v − 0.001·v², v coins that they are worth, the most is 160 at 400 coins,
+// at 1,000; at 800 it is 150, and at 500 0. Entered at 500 they are 800 coins, at 900 444.4…, at 2,000 200.
+describe("a short that has most above its requirement at 1,000", () => {
+  const peaked = {
+    ...deribit,
+    contracts: of("contracts", -400_000),
+    contract_size: of("USD/contract", 1),
+    mmr: of("fraction", 0.2),
+    mmr_per_coin: of("fraction per coin", 0.001),
+  };
+  const liquidated = (entry: number, margin: number) =>
+    liquidationPrice({ ...peaked, entry_price: of("USD/coin", entry), margin: of("coin", margin) });
+  const marginAt = (entry: number, liq: number) =>
+    marginForLiquidation({
+      ...peaked,
+      entry_price: of("USD/coin", entry),
+      liq_price: of("USD/coin", liq),
+      tiers: null,
+    });
+
+  test("has its one price there on exactly what it needs, and none on less", () => {
+    expect(liquidated(2000, 40)).toBe(1000);
+    expect(liquidated(2000, 39.99)).toMatchObject({
+      kind: "invalid",
+      message: expect.stringContaining("at any price"),
+    });
+    expect(marginAt(2000, 1000)).toBe(40);
+  });
+
+  test("entered there with exactly its maintenance margin, or below with less, is gone, as the margin says", () => {
+    const gone = (margin: number) => ({ kind: "invalid", message: expect.stringContaining(`was ${margin}`) });
+    expect(liquidated(1000, 240)).toMatchObject(gone(240));
+    expect(liquidated(1000, 240.01)).toEqual(expect.any(Number));
+    expect(liquidated(500, 800)).toMatchObject(gone(800));
+    expect(liquidated(500, 800.01)).toMatchObject({ kind: "none", message: expect.stringContaining("however far") });
+  });
+
+  test("cannot be liquidated below it: what would meet the requirement there lasts to a higher price", () => {
+    expect(marginAt(900, 800)).toMatchObject({ kind: "none", message: expect.stringContaining("no such margin") });
+    expect(liquidated(900, 294.45)).toBeGreaterThan(1000);
+  });
+
+  test("nor above it, entered so far below that it is gone before", () => {
+    expect(marginAt(500, 1500)).toMatchObject({ kind: "none" });
+    expect(marginAt(500, 800)).toMatchObject({ kind: "none" });
+    expect(marginAt(950, 1500)).toEqual(expect.any(Number));
+  });
+});
+
 test.each(["entry", "bankruptcy", "loss"] as const)(
   "by %s a rate does not grow with the worth at the price",
   (method) => {

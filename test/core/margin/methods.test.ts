@@ -4,7 +4,7 @@ import { exactly } from "../../../src/core/exact/exactly";
 import type { Account } from "../../../src/core/margin/account";
 import { equityAboveMaintenance, liquidationEquation } from "../../../src/core/margin/liquidation-equation";
 import { METHOD_NAMES, METHODS, type Method } from "../../../src/core/margin/methods";
-import { deducted } from "../../../src/core/margin/tier-table";
+import { withDeductions } from "../../../src/core/margin/tier-table";
 import type { Coin, Price } from "../../../src/core/units";
 import { coins, contracts, of, price, rate } from "../quantities";
 
@@ -114,7 +114,7 @@ describe.each(METHOD_NAMES)("by %s", (method) => {
   test("tiers fit exactly if no coin of the requirement appears or vanishes at a floor", () => {
     const jump = exactly((read) => {
       const a = { contracts: of("contracts", -400000), entry: of("USD/coin", 50000), margin: of("coin", 1), fee: 0 };
-      const [below, from] = deducted(read, [
+      const [below, from] = withDeductions(read, [
         { floor: of("coin", 0), mmr: of("fraction", 0.01) },
         { floor: of("coin", 10), mmr: of("fraction", 0.02) },
       ]).map(({ maintenance, deduction }) => {

@@ -2,40 +2,15 @@ import { exactly } from "../../../src/core/exact/exactly";
 import { amountsOf } from "../../../src/core/margin/reconcile/amounts";
 import type { Hypothesis } from "../../../src/core/margin/reconcile/hypothesis";
 import { impliedBy } from "../../../src/core/margin/reconcile/implied";
-import { marginReadings, type MarginReading } from "../../../src/core/margin/reconcile/margin-readings";
 import { offersFor } from "../../../src/core/margin/reconcile/offers";
 import type { Screen } from "../../../src/core/margin/reconcile/screen";
 import { of } from "../quantities";
-
-const RATE = { mmr: of("fraction", 0.005), deduction: of("coin", 0), tier: null, departs: 0 };
-const NO_FEE = { rate: of("fraction", 0), kind: "none" } as const;
-
-/** 100,000 USD from 80,000 on a margin of 0.1 as printed: 1.25 coins at entry. */
-const screen = (contracts: number, shown: number, more: Partial<Screen> = {}): Screen => ({
-  contracts: of("contracts", contracts),
-  contract_size: of("USD/contract", 1),
-  entry_price: of("USD/coin", 80000),
-  mark_price: null,
-  mode: "isolated",
-  margin: of("coin", 0.1),
-  wallet: null,
-  leverage: null,
-  closing_fee: null,
-  unrealised_pnl: null,
-  funding_paid: null,
-  maintenance: null,
-  shown: of("USD/coin", shown),
-  decimals: null,
-  tick: of("USD/coin", 0),
-  rates: [RATE],
-  fees: [NO_FEE],
-  ...more,
-});
+import { feeOf, firstReading, NO_FEE, RATE, rateOf, screen } from "./screens";
 
 const hypothesisOf = (given: Screen, method: Hypothesis["method"]): Hypothesis => ({
   method,
   fee: NO_FEE,
-  margin: marginReadings(given)[0] as MarginReading,
+  margin: firstReading(given),
   rate: RATE,
 });
 
@@ -57,6 +32,15 @@ test.each([
   },
 );
 
+test("nothing is implied of a maintenance margin as shown, nor without a price", () => {
+  const given = screen(100_000, 75_000, { maintenance: of("coin", 0.006) });
+  expect(impliedBy(given, { ...hypothesisOf(given, "shown"), rate: null })).toBeUndefined();
+  for (const shown of [0, null]) {
+    const dash = screen(100_000, shown);
+    expect(impliedBy(dash, hypothesisOf(dash, "mark"))).toBeUndefined();
+  }
+});
+
 describe("an amount that the screen knows is offered where it closes the gap", () => {
   // the venue reckons with 0.09: 100,000·1.005/(1.25 + 0.09) = 75,000; the screen prints it with what it earned, 0.01
   const offered = (earned: number, margin: number) => {
@@ -71,12 +55,46 @@ describe("an amount that the screen knows is offered where it closes the gap", (
     expect(offered(0.01, 0.08)).toEqual([{ what: "the unrealised PnL", isAdded: true }]));
 
   test("not, where it does not close the gap", () => expect(offered(0.02, 0.1)).toEqual([]));
+
+  test("under a name that says what was done, as one departure more", () => {
+    const given = screen(100_000, 75_000, { margin: of("coin", 0.08), unrealised_pnl: of("coin", 0.01) });
+    const less = screen(100_000, 75_000, { unrealised_pnl: of("coin", 0.01) });
+    const marginsOf = (of: Screen) => offersFor(of, [hypothesisOf(of, "mark")], []).map(({ trial }) => trial.margin);
+    expect(marginsOf(given)).toMatchObject([{ name: "margin as shown + the unrealised PnL", departs: 1 }]);
+    expect(marginsOf(less)).toMatchObject([{ name: "margin as shown − the unrealised PnL", departs: 1 }]);
+  });
+
+  // to a margin less the closing fee the PnL is not added as well: 0.12 − 0.04 + 0.01 is 0.09
+  test("of the margin as shown alone", () => {
+    const given = { margin: of("coin", 0.12), closing_fee: of("coin", 0.04), unrealised_pnl: of("coin", 0.01) };
+    const stacked = screen(100_000, 75_000, given);
+    expect(offersFor(stacked, [hypothesisOf(stacked, "mark")], [])).toEqual([]);
+  });
+
+  // 0.1 − 0.3 would be −0.2: 100,000·1.005/(1.25 − 0.2) = 95,714.28…; and nothing at all 80,400
+  test("not where it leaves no margin", () => {
+    const left = (earned: number, shown: number) => {
+      const given = screen(100_000, shown, { unrealised_pnl: of("coin", earned), decimals: of("count", 0) });
+      return offersFor(given, [hypothesisOf(given, "mark")], []);
+    };
+    expect(left(0.3, 95_714)).toEqual([]);
+    expect(left(0.1, 80_400)).toEqual([]);
+  });
+});
+
+// 100,000·1.0125/(1.25 + 0.1) is 75,000, where 0.5 % gave 74,444.4…
+test("another tier is offered where its rate gives the price, but not beside a maintenance margin as shown", () => {
+  const given = screen(100_000, 75_000);
+  const [tier, other] = [rateOf(0.0125, { tier: 3, departs: 1 }), rateOf(0.02, { tier: 4, departs: 1 })];
+  const offers = offersFor(given, [hypothesisOf(given, "mark")], [other, tier]);
+  expect(offers).toMatchObject([{ amount: null, trial: { rate: tier, price: 75_000, method: "mark" } }]);
+  const kept = screen(100_000, 75_000, { margin: of("coin", 0.09), maintenance: of("coin", 0.1 / 15) });
+  expect(offersFor(kept, [{ ...hypothesisOf(kept, "shown"), rate: null }], [tier])).toEqual([]);
 });
 
 test("the amounts are those of the trade: fees on the worth at each price, and the gain at the mark price", () => {
-  const taker = { rate: of("fraction", 0.0005), kind: "taker" } as const;
   const given = screen(-100_000, 86_000, {
-    fees: [NO_FEE, taker],
+    fees: [NO_FEE, feeOf("taker", 0.0005)],
     mark_price: of("USD/coin", 64_000),
     funding_paid: of("coin", 0.002),
   });

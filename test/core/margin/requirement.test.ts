@@ -7,7 +7,7 @@ import {
   equationAt,
   requirementOf,
   tierAt,
-  type Held,
+  type IsolatedPosition,
   type MaintenanceRule,
 } from "../../../src/core/margin/requirement";
 import { contracts, of, price, rate } from "../quantities";
@@ -21,7 +21,7 @@ const venue: MaintenanceRule = { method: "mark", mmr: of("fraction", 0.9), tiers
 const plain: MaintenanceRule = { method: "mark", mmr: of("fraction", 0.01), tiers: null };
 
 /** 1,250,000 USD, which are 25 coins at 50,000 and 20 at 62,500. */
-const held = (read: Reader, side: 1 | -1, margin = 5.2): Held => ({
+const held = (read: Reader, side: 1 | -1, margin = 5.2): IsolatedPosition => ({
   position: read(of("contracts", side * 1250000)).times(read(of("USD/contract", 1))),
   entry: read(of("USD/coin", 50000)),
   margin: read(of("coin", margin)),

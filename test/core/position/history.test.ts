@@ -28,6 +28,23 @@ test("sides sign the quantities, and an empty row is no fill", () => {
   ]);
 });
 
+test("a side says whether its fill closes, and a part of a contract has a side as well", () => {
+  const fills = fillsOf(
+    history({
+      contracts: [0.5, 400, 300, 200].map((quantity) => of("contracts", quantity)),
+      prices: [50000, 50000, 50000, 50000].map((price) => of("USD/coin", price)),
+      fee_rates: [0, 0, 0, 0].map((rate) => of("fraction", rate)),
+      sides: [SIDES.sell, SIDES["close short"], SIDES.buy, SIDES["close long"]],
+    }),
+  );
+  expect(fills).toMatchObject([
+    { contracts: -0.5, closes: false },
+    { contracts: 400, closes: true },
+    { contracts: 300, closes: false },
+    { contracts: -200, closes: true },
+  ]);
+});
+
 test("the newest first is turned round, and the rows keep their places", () => {
   expect(contractsIn(history({ order: "newest", sides: [SIDES.buy, null, SIDES.sell] }))).toEqual([
     [2, -400],
@@ -58,6 +75,11 @@ test.each<[string, Partial<History>, string]>([
     "a fill without a price",
     { prices: [50000, 0, 0].map((n) => of("USD/coin", n)) },
     "prices must be above 0, was 0 (is the cell empty?), in row 3",
+  ],
+  [
+    "a price below 0, which is no empty cell,",
+    { prices: [50000, 0, -40000].map((n) => of("USD/coin", n)) },
+    "prices must be above 0, was -40000, in row 3",
   ],
   [
     "rates beside fees paid",

@@ -3,7 +3,7 @@ import { Refusal } from "../../../src/core/refusal";
 import { hedgeContracts } from "../../../src/core/hedge/hedge";
 import type { Method } from "../../../src/core/margin/methods";
 import { scenarioTable } from "../../../src/core/scenario/scenario";
-import { scenarioGrid, type Output, type ScenarioGrid } from "../../../src/core/scenario/scenario-grid";
+import { scenarioGrid, type GridOutput, type ScenarioGrid } from "../../../src/core/scenario/scenario-grid";
 import type { Quantity } from "../../../src/core/units";
 import { mustMeet } from "../../must-meet";
 import { coins, of, price, size } from "../quantities";
@@ -24,7 +24,7 @@ const insured = {
 type Cells = (number | Refusal)[][];
 const cellOf = (a: Omit<ScenarioGrid, "moves" | "hedge_ratios">, move: number, ratio: number): number | Refusal =>
   (scenarioGrid({ ...a, moves: fractions(move), hedge_ratios: fractions(ratio) }) as Cells)[0]?.[0] as number | Refusal;
-const shown = (output: Output, move: number, ratio: number, leverage = 1) =>
+const shown = (output: GridOutput, move: number, ratio: number, leverage = 1) =>
   cellOf({ ...insured, output, leverage: of("fraction", leverage) }, move, ratio);
 
 test("rows are moves, columns are hedge ratios", () => {

@@ -5,7 +5,7 @@ import type { FeeReading, Screen } from "../../../src/core/margin/reconcile/scre
 import { slipsIn, type Slip } from "../../../src/core/margin/reconcile/slips";
 import { mustMeet } from "../../must-meet";
 import { Random } from "../random";
-import { gridOf, printOf, stepsOn, type GridScreen } from "./reconcile-grid";
+import { gridOf, printOf, stepsOn, type GridRate, type GridScreen } from "./reconcile-grid";
 
 const TICKS = [0.1, 0.5, 1];
 const VENUES = ["Binance", "Bybit", "OKX", "BitMEX", "Kraken", "Gate", "KuCoin", "HTX", "Phemex"];
@@ -35,6 +35,33 @@ function printedPosition(random: Random) {
   }
 }
 
+/** Its rate, and at times another, one that grows, or the deduction of a tier that counts contracts. */
+function ratesBeside(random: Random, { mmr, size }: ReturnType<typeof printedPosition>): GridRate[] {
+  const own = { mmr };
+  return random.pick<() => GridRate[]>([
+    () => [own],
+    () => [own],
+    () => [own, { mmr: 0.025 }],
+    () => [own, { mmr, growth: random.pick([5e-5, 4e-6]) }],
+    () => [own, { mmr: 0.02, less: to(Math.abs(size) * random.fraction() * 0.015, 2) }],
+  ])();
+}
+
+/** Now and then the print of an entry price that the screen rounds, of a worth in whole satoshi, or of a tier. */
+function printedOtherwise(random: Random, position: ReturnType<typeof printedPosition>, { rates, lots }: GridScreen) {
+  const { entry, method, charged, mmr, size, tick } = position;
+  const [lot = 100] = lots;
+  const [, other] = rates;
+  const entries = [
+    entry + (random.fraction() - 0.5) * 10 ** -(String(entry).split(".")[1] ?? "").length,
+    ...(lots.length > 0 ? [lot / to(lot / entry, 8)] : []),
+  ];
+  const rate = other?.less ? other.mmr - other.less / Math.abs(size) : mmr;
+  if (!other?.less && random.chance(0.7)) return undefined;
+  const by = other?.less ? "mark" : method;
+  return printOf(by, { ...position, entry: random.pick(entries), mmr: rate, fee: charged }, tick);
+}
+
 function screenOf(a: GridScreen): Screen {
   const screen = {
     contracts: a.size,
@@ -52,7 +79,15 @@ function screenOf(a: GridScreen): Screen {
     shown: a.shown,
     decimals: null,
     tick: a.tick,
-    rates: a.mmrs.map((mmr) => ({ mmr, deduction: 0, tier: null, departs: 0 })),
+    rates: a.rates.map(({ mmr, less, growth }) => ({
+      mmr,
+      deduction: 0,
+      tier: null,
+      departs: 0,
+      ...(less ? { usd_deduction: less } : {}),
+      ...(growth ? { mmr_per_coin: growth } : {}),
+    })),
+    rounded_lots: a.lots,
     fees: a.fees.map((rate): FeeReading => ({ rate, kind: rate === 0 ? "none" : "taker" }) as FeeReading),
   };
   return screen as unknown as Screen;
@@ -64,38 +99,64 @@ const gridScreen = (position: ReturnType<typeof printedPosition>): GridScreen =>
   wallet: null,
   leverage: null,
   closingFee: null,
-  mmrs: [position.mmr],
+  rates: [{ mmr: position.mmr }],
   fees: [0, position.fee],
+  lots: [],
 });
 
 const linesOf = ({ readings }: Reconciliation): string[] =>
   readings
-    .map(({ margin, rate, method, fee, roundings }) => [margin.name, rate?.mmr, method, fee.rate, roundings].join("; "))
+    .map(({ margin, rate, method, fee, roundings, entry }) => {
+      const read = [margin.name, rate?.mmr, rate?.usd_deduction ?? 0, rate?.mmr_per_coin ?? 0, method, fee.rate];
+      return [...read, roundings, entry ?? ""].join("; ");
+    })
     .sort();
 
 test("the readings are those of another program, and the verdict says how many there are", () => {
-  const met = mustMeet({ unique: 300, equal: 60, several: 300, none: 200, cross: 500 });
+  const met = mustMeet({
+    unique: 300,
+    equal: 60,
+    several: 300,
+    none: 200,
+    cross: 500,
+    "entry rounded": 40,
+    "worth in satoshi": 40,
+    "rate grows": 60,
+    "tier of contracts": 100,
+  });
   const random = new Random(20261129);
   for (let count = 0; count < 3000; count++) {
     const position = printedPosition(random);
     const closingFee = random.chance(0.3) ? to(position.margin * random.pick([0.002, 0.01, 1.5]), 8) : null;
     const isCross = random.chance(0.3);
-    const a: GridScreen = {
+    const read: GridScreen = {
       ...position,
       isCross,
       closingFee,
       wallet: isCross && random.chance(0.8) ? to(position.margin * (1 + random.fraction()), 8) : null,
       leverage: random.chance(0.4) ? position.leverage : null,
-      mmrs: random.chance(0.3) ? [position.mmr, 0.025] : [position.mmr],
+      rates: ratesBeside(random, position),
+      lots: random.chance(0.2) ? [100, 1] : [],
       fees: [0, position.fee],
       tick: random.chance(0.2) ? 0 : position.tick,
       shown: stepsOn(position.shown, position.tick, random.pick([0, 0, 0, 1, -1, 7])),
     };
+    const a: GridScreen = { ...read, shown: printedOtherwise(random, position, read) ?? read.shown };
     const found = reconcile(screenOf(a));
     const lines = gridOf(a);
     expect(linesOf(found)).toEqual(lines);
     met(found.verdict as "unique");
     met("cross", isCross);
+    met("entry rounded", lines.join().includes("rounded to"));
+    met("worth in satoshi", lines.join().includes("whole satoshi"));
+    met(
+      "rate grows",
+      found.readings.some(({ rate }) => rate?.mmr_per_coin),
+    );
+    met(
+      "tier of contracts",
+      found.readings.some(({ rate }) => rate?.usd_deduction),
+    );
     if (found.verdict === "unique") expect(lines).toHaveLength(1);
     else if (found.verdict === "none") expect(lines).toHaveLength(0);
     else expect(lines.length).toBeGreaterThan(1);
@@ -198,8 +259,16 @@ test.each([
   ["leverage in per cent", 200],
   ["leverage as a share", 0.5],
 ] as const)("%s is named", (slip, leverage) => {
-  const a = { size: 400, entry: 20005.00125031, margin: null, shown: 13381.5, tick: 0.5, mmrs: [0.005], fees: [0] };
-  const screen = screenOf({ ...a, isCross: false, wallet: null, leverage, closingFee: null });
+  const a = { size: 400, entry: 20005.00125031, margin: null, shown: 13381.5, tick: 0.5, fees: [0] };
+  const screen = screenOf({
+    ...a,
+    rates: [{ mmr: 0.005 }],
+    lots: [],
+    isCross: false,
+    wallet: null,
+    leverage,
+    closingFee: null,
+  });
   expect(reconcile(screen).verdict).toBe("none");
   expect(slipsIn(screen, []).map((each) => each.slip)).toEqual([slip]);
 });

@@ -3,13 +3,13 @@ import type { Coin, Quantity } from "../../units";
 import { positionOf, worth } from "../../worth";
 import type { Screen } from "./screen";
 
-/** Coins that may be in a printed margin, or may be missing from it. */
+/** An amount of coins that a printed margin may include, or may lack. */
 export interface Amount {
   readonly what: string;
   readonly coins: (of: Reader) => Exact<Coin>;
 }
 
-/** What of it the screen lets one work out: fees at the taker's rate, unrealised PnL at the mark, funding. */
+/** What the screen lets one work out: fees at the taker rate, unrealised PnL at the mark price, funding. */
 export function amountsOf(screen: Screen): Amount[] {
   const { mark_price, funding_paid, unrealised_pnl } = screen;
   const taker = screen.fees.find(({ kind }) => kind === "taker")?.rate;

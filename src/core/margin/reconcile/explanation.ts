@@ -7,17 +7,17 @@ import type { RateReading, Screen } from "./screen";
 import { slipsIn, type NamedSlip } from "./slips";
 import type { Trial } from "./trial";
 
-/** What may be the matter where no reading gives the shown price. */
+/** What may be wrong where no reading gives the price on the screen. */
 export interface Explanation {
-  /** The venue's own convention where it is known, else the reading that misses by least. */
+  /** By the venue's own convention where that is known, otherwise the reading that comes closest. */
   readonly nearest: Trial;
-  /** What margin and what rate that convention would need. */
+  /** The margin and the rate at which that reading would give the price. */
   readonly implied: Implied | undefined;
   readonly slips: readonly NamedSlip[];
   readonly offers: readonly Offer[];
 }
 
-/** `tiers` are those of the contract, each of which may hold instead of those that were tried. */
+/** `tiers` are those of the contract: any of them may hold in place of those that were tried. */
 export function explanationOf(
   screen: Screen,
   found: Reconciliation,
@@ -32,7 +32,7 @@ export function explanationOf(
   return { nearest, implied: impliedBy(screen, nearest), slips: slipsIn(screen, conventions), offers };
 }
 
-/** The first of each method and fee: offers change the margin and the tier themselves. */
+/** The first trial of each method and fee, since offers vary the margin and the tier themselves. */
 const oneOfEach = (trials: readonly Trial[]): Trial[] =>
   trials.filter(
     (trial, index) =>

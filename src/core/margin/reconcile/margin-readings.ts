@@ -2,20 +2,24 @@ import type { Exact, Reader } from "../../exact/exact";
 import { exactly } from "../../exact/exactly";
 import type { Coin, Quantity } from "../../units";
 import { positionOf, worth } from "../../worth";
+import { entryOf, type Entered } from "./entry-reading";
 import type { Screen } from "./screen";
 
 const SHOWN = ["margin as shown", "wallet as shown"] as const;
 const LESS = ["closing fee shown", "unrealised PnL", "funding paid"] as const;
 export const FROM_LEVERAGE = "IM = size ÷ entry ÷ leverage";
 
-/** In words, as a list of readings has them. */
+/** The name of a reading in words, as lists of readings show it. */
 export type MarginName = string;
 
-/** One reading of the numbers on the screen: the coins that back the position, and how far it departs from them. */
+/**
+ * One way of reading the margin off the screen: the coins behind the position, and how many steps that is from the
+ * numbers as shown.
+ */
 export interface MarginReading {
   readonly name: MarginName;
   readonly departs: number;
-  readonly coins: (of: Reader) => Exact<Coin>;
+  readonly coins: (of: Reader, at: Entered) => Exact<Coin>;
 }
 
 /**
@@ -36,26 +40,29 @@ export function marginReadings(screen: Screen): MarginReading[] {
     ...(isCross ? [] : lessThan(shown, LESS[1], screen.unrealised_pnl)),
     ...lessThan(shown, LESS[2], screen.funding_paid),
   ];
-  return found.filter(({ coins }) => exactly((of) => coins(of).sign() > 0));
+  return found.filter(({ coins }) => exactly((of) => coins(of, screen).sign() > 0));
 }
 
 const reading = (name: MarginName, given: Quantity<"coin"> | null): MarginReading[] =>
   given === null ? [] : [{ name, departs: 0, coins: (of) => of(given) }];
 
-/** The initial margin has neither fee nor PnL in it: only funding is taken off it. */
+/**
+ * The readings less an amount. An initial margin from leverage has neither fee nor PnL in it, so only funding is taken
+ * off it.
+ */
 function lessThan(from: readonly MarginReading[], what: string, amount: Quantity<"coin"> | null): MarginReading[] {
   if (amount === null || amount === 0) return [];
   const fits = from.filter(({ name }) => name !== FROM_LEVERAGE || what === LESS[2]);
   return fits.map(({ name, departs, coins }) => ({
     name: `${name.replace(" as shown", "")} − ${what}`,
     departs: departs + 1,
-    coins: (of) => coins(of).minus(of(amount)),
+    coins: (of, at) => coins(of, at).minus(of(amount)),
   }));
 }
 
 function fromLeverage(screen: Screen): MarginReading[] {
   const { leverage } = screen;
   if (leverage === null) return [];
-  const coins = (of: Reader) => worth(positionOf(of, screen).abs(), of(screen.entry_price)).over(of(leverage));
+  const coins = (of: Reader, at: Entered) => worth(positionOf(of, at).abs(), entryOf(of, at)).over(of(leverage));
   return [{ name: FROM_LEVERAGE, departs: 1, coins }];
 }

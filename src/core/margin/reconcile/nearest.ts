@@ -4,8 +4,8 @@ import type { Screen } from "./screen";
 import type { Trial } from "./trial";
 
 /**
- * Where no reading fits: what the venue's own convention comes to, where it is known, else the reading that misses by
- * least.
+ * Where no reading fits: the trial by the venue's own convention if that is known, otherwise the one that comes
+ * closest.
  */
 export function nearestIn(
   screen: Screen,

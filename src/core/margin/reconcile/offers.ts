@@ -1,20 +1,31 @@
 import { exactly } from "../../exact/exactly";
 import { amountsOf, type Amount } from "./amounts";
+import { roundedEntry } from "./entry-reading";
 import type { Hypothesis } from "./hypothesis";
+import { impliedBy } from "./implied";
 import { marginReadings, type MarginReading } from "./margin-readings";
 import type { RateReading, Screen } from "./screen";
-import { tried, type Trial } from "./trial";
+import { halfOfLastDigit } from "./printed-digits";
+import { tried, triedWith, type Trial } from "./trial";
 
-/** A further reading, beyond those of the screen, that gives the shown price: the difference has a likely name. */
+/** A further reading that gives the price on the screen, with a likely reason for the difference. */
 export interface Offer {
   readonly trial: Trial;
-  /** The amount that closes the gap, and whether the margin lacks it or has it in; null: another tier does. */
+  /**
+   * The amount that closes the gap, and whether it must be added to the margin or taken off; null where another tier
+   * closes it.
+   */
   readonly amount: { readonly what: string; readonly isAdded: boolean } | null;
+  /**
+   * A number that the screen may have rounded, such as "a margin rounded to 0.0103", and that fits within half of its
+   * last digit.
+   */
+  readonly rounded: string | null;
 }
 
 /**
- * Where no reading fits: those of some hypotheses that fit once an amount that the screen knows is taken off the margin or added
- * to it, or once another tier of the contract holds.
+ * Where no reading fits: hypotheses that fit once an amount known from the screen is added to the margin or taken off
+ * it, once another tier of the contract holds, or once a number is taken as rounded by the screen.
  */
 export function offersFor(screen: Screen, from: readonly Hypothesis[], tiers: readonly RateReading[]): Offer[] {
   const readings = marginReadings(screen).filter(({ departs }) => departs === 0);
@@ -23,24 +34,48 @@ export function offersFor(screen: Screen, from: readonly Hypothesis[], tiers: re
       amountsOf(screen).flatMap(({ what, coins }) =>
         [false, true].flatMap((isAdded): Offer[] => {
           const changed = { ...hypothesis, margin: withAmount(margin, { what, coins }, isAdded) };
-          return fits(screen, changed).map((trial) => ({ trial, amount: { what, isAdded } }));
+          return fits(screen, changed).map((trial) => ({ trial, amount: { what, isAdded }, rounded: null }));
         }),
       ),
     ),
     ...tiers.flatMap((rate): Offer[] =>
-      hypothesis.rate === null ? [] : fits(screen, { ...hypothesis, rate }).map((trial) => ({ trial, amount: null })),
+      hypothesis.rate === null
+        ? []
+        : fits(screen, { ...hypothesis, rate }).map((trial) => ({ trial, amount: null, rounded: null })),
     ),
+    ...roundedIn(screen, hypothesis),
   ]);
+}
+
+/** A margin of so few digits that rounding may change it by more than this share tells nothing. */
+const MOST_ROUNDED = 0.005;
+
+/** An entry price on a step, and the margin, each for what may have been rounded to it. */
+function roundedIn(screen: Screen, hypothesis: Hypothesis): Offer[] {
+  const trial = tried(screen, hypothesis, undefined);
+  const entry = triedWith(trial, roundedEntry(screen));
+  const { margin } = screen;
+  const missing = impliedBy(screen, hypothesis)?.missing;
+  const half = margin === null ? 0 : halfOfLastDigit(margin, null);
+  const isMargin =
+    margin !== null &&
+    hypothesis.margin.departs === 0 &&
+    half <= MOST_ROUNDED * margin &&
+    Math.abs(missing ?? Infinity) <= half;
+  return [
+    ...(entry?.entry ? [{ trial: entry, amount: null, rounded: entry.entry }] : []),
+    ...(isMargin ? [{ trial, amount: null, rounded: `a margin rounded to ${margin}` }] : []),
+  ];
 }
 
 const withAmount = (margin: MarginReading, { what, coins }: Amount, isAdded: boolean): MarginReading => ({
   name: `${margin.name} ${isAdded ? "+" : "−"} ${what}`,
   departs: margin.departs + 1,
-  coins: (of) => (isAdded ? margin.coins(of).plus(coins(of)) : margin.coins(of).minus(coins(of))),
+  coins: (of, at) => (isAdded ? margin.coins(of, at).plus(coins(of)) : margin.coins(of, at).minus(coins(of))),
 });
 
 function fits(screen: Screen, hypothesis: Hypothesis): Trial[] {
-  if (exactly((of) => hypothesis.margin.coins(of).sign() <= 0)) return [];
+  if (exactly((of) => hypothesis.margin.coins(of, screen).sign() <= 0)) return [];
   const trial = tried(screen, hypothesis, undefined);
   return trial.roundings.length > 0 ? [trial] : [];
 }

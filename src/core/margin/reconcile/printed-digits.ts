@@ -1,6 +1,6 @@
 import type { Quantity } from "../../units";
 
-/** Half of the last digit of a printed price: as far as the price may be from its print. */
+/** Half a unit of the last digit of a printed price: the price is no further than that from its print. */
 export const halfOfLastDigit = (shown: number, decimals: number | null): Quantity<"USD/coin"> =>
   Number(`5e-${(decimals ?? decimalsOf(shown)) + 1}`) as Quantity<"USD/coin">;
 

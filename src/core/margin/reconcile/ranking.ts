@@ -5,10 +5,10 @@ import type { Screen } from "./screen";
 import type { Trial } from "./trial";
 
 /**
- * The readings that reproduce a print, best first; the first difference decides. The venue's own convention, the newest
- * before older ones; rounding against the trader, then to the nearest, then for him; fewer departures from the numbers
- * as they are shown; fees that the account pays. What is left over decides last, and never between conventions:
- * inside one step it says nothing.
+ * The readings that reproduce a print, best first; the first difference decides. In order: the venue's own convention,
+ * its newest page before older ones; rounding against the trader, then to the nearest step, then for the trader; fewer
+ * departures from the numbers as shown; fees that the account pays. The residual decides last, and never between
+ * conventions: within one price step it tells nothing.
  */
 export function ranked(screen: Screen, trials: readonly Trial[], conventions: readonly Convention[]): Trial[] {
   const keyed = trials.map((trial) => ({ trial, key: keyOf(screen, trial, conventions) }));
@@ -21,7 +21,7 @@ function keyOf(screen: Screen, trial: Trial, conventions: readonly Convention[])
     // the maintenance margin on the screen needs no convention
     trial.method === "shown" ? -1 : (convention?.age ?? Infinity),
     trial.roundings[0] === undefined ? 0 : PRINT_ROUNDINGS.indexOf(trial.roundings[0]),
-    trial.margin.departs + (trial.rate?.departs ?? 0),
+    trial.margin.departs + (trial.rate?.departs ?? 0) + (trial.entry === null ? 0 : 1),
     trial.fee.kind === "other" ? 1 : 0,
     convention ? conventions.indexOf(convention) : METHOD_NAMES.indexOf(trial.method as Method),
     trial.fee.rate,

@@ -1,3 +1,4 @@
+import { entryReadings } from "./entry-reading";
 import { hypotheses } from "./hypotheses";
 import type { Convention } from "./convention";
 import { ranked } from "./ranking";
@@ -6,15 +7,15 @@ import { sentinelOf, type Sentinel } from "./sentinel";
 import { tried, type Trial } from "./trial";
 import { verdictOf, type Verdict } from "./verdict";
 
-/** What a screen's liquidation price can be. */
+/** What the liquidation price on a screen can be. */
 export interface Reconciliation {
   readonly verdict: Verdict;
-  /** The readings that give what is shown, best first. */
+  /** The readings that give the price on the screen, best first. */
   readonly readings: readonly Trial[];
-  /** Every reading that was tried, best first: where nothing fits, what the venue's own convention comes to. */
+  /** Every reading that was tried, best first; where none fits, they show how far off each is. */
   readonly tried: readonly Trial[];
   readonly sentinel: Sentinel | undefined;
-  /** What the screen must show as well before anything can be claimed. */
+  /** What the screen does not show, and without which nothing can be said. */
   readonly missing: "margin" | "wallet" | "liquidation price" | undefined;
 }
 
@@ -28,15 +29,16 @@ export interface Reconciliation {
  */
 export function reconcile(screen: Screen, conventions: readonly Convention[] = []): Reconciliation {
   const sentinel = sentinelOf(screen);
+  const entries = entryReadings(screen);
   const trials = ranked(
     screen,
-    hypotheses(screen).map((hypothesis) => tried(screen, hypothesis, sentinel)),
+    hypotheses(screen).map((hypothesis) => tried(screen, hypothesis, sentinel, entries)),
     conventions,
   );
   const missing = missingFrom(screen, trials);
   const found = { tried: trials, sentinel, missing };
   if (missing !== undefined) return { ...found, verdict: "underdetermined", readings: [] };
-  // what stands for no price is not rounded
+  // a print that stands for "no price" is not rounded
   const beyond = sentinel ? trials.flatMap((each) => (each.isBeyond ? [{ ...each, roundings: UNROUNDED }] : [])) : [];
   if (beyond.length > 0) return { ...found, verdict: "sentinel", readings: beyond };
   const readings = trials.filter(({ roundings }) => roundings.length > 0);

@@ -1,8 +1,8 @@
 import type { Trial } from "./trial";
 
 /**
- * What a second position of the same account leaves: the readings of the first that the second has too. A convention
- * is the account's, so method, fee, reading of the margin and rounding must be the same; the tier need not.
+ * The readings of a first position that fit a second one of the same account as well. A convention is the account's, so
+ * method, fee, reading of the margin and rounding must be the same; the tier need not.
  */
 export const narrowed = (first: readonly Trial[], second: readonly Trial[]): Trial[] =>
   first.flatMap((trial) => {

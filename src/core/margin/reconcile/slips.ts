@@ -5,13 +5,13 @@ import type { Convention } from "./convention";
 import { reconcile, type Reconciliation } from "./reconcile";
 import type { Screen } from "./screen";
 
-/** What a screen would show if a number had been taken for another unit than its own; nothing where it cannot have. */
+/** The screen with one slip of unit corrected, by slip; undefined where that slip is not possible on this screen. */
 const CORRECTED = {
   "margin in USD": (screen: Screen) => {
     const { entry_price, margin, wallet } = screen;
     const inCoin = (usd: number | null) =>
       usd === null ? null : exactly((of) => worth(of(usd as Quantity<"USD">), of(entry_price)).nearest());
-    // there are no parts of contracts: a size that has one is the size in coin
+    // contracts are whole: a size with a fraction is the size in coin
     const isWhole = Number.isInteger(screen.contracts);
     return isWhole && (margin || wallet) ? { ...screen, margin: inCoin(margin), wallet: inCoin(wallet) } : undefined;
   },
@@ -37,20 +37,20 @@ const CORRECTED = {
 export type Slip = keyof typeof CORRECTED;
 
 const HUNDRED = 100 as Quantity<"fraction">;
-/** 0.075 is 0.00075. */
+/** A number of per cent as a fraction: 0.075 becomes 0.00075. */
 const hundredth = (percent: Quantity<"fraction">): Quantity<"fraction"> =>
   exactly((of) => of(percent).over(of(HUNDRED)).nearest());
 
 export interface NamedSlip {
   readonly slip: Slip;
-  /** The screen without it, and what that comes to. */
+  /** The corrected screen, and its reconciliation. */
   readonly screen: Screen;
   readonly found: Reconciliation;
 }
 
 /**
- * The slips that explain a print which no reading gives. A margin in dollars beside a size in dollars is the same
- * leverage as both in coin: of whole contracts either may be meant, and both are named.
+ * The slips that explain a print which no reading gives. Margin and size both in dollars give the same leverage as both
+ * in coin, so with whole contracts either may be meant, and both are named.
  */
 export function slipsIn(screen: Screen, conventions: readonly Convention[]): NamedSlip[] {
   return (Object.keys(CORRECTED) as Slip[]).flatMap((slip): NamedSlip[] => {
@@ -61,6 +61,6 @@ export function slipsIn(screen: Screen, conventions: readonly Convention[]): Nam
   });
 }
 
-/** Whether each of its numbers is one that a cell can hold. */
+/** Whether the corrected numbers are still numbers that a cell can hold. */
 const isFinite = ({ contracts, margin, wallet, leverage }: Screen): boolean =>
   [contracts, margin, wallet, leverage].every((value) => value === null || Number.isFinite(value));

@@ -2,7 +2,7 @@ import { exactly } from "../../exact/exactly";
 import { NO_COINS, NO_FEE, type Quantity } from "../../units";
 import { positionOf, worth } from "../../worth";
 import { requirementOf } from "../requirement";
-import type { Tier } from "../tier-table";
+import { withDeductions, type DeductedTier, type Tier } from "../tier-table";
 import type { RateReading, Screen } from "./screen";
 
 type Position = Pick<Screen, "contracts" | "contract_size" | "entry_price" | "mark_price" | "shown">;
@@ -25,6 +25,33 @@ export function tierReadings(position: Position, tiers: readonly Tier[]): RateRe
     const whole = { ...tier, departs };
     return tier.deduction === 0 ? [whole] : [whole, { ...whole, deduction: NO_COINS, departs: departs + 1 }];
   });
+}
+
+/**
+ * The same of a table whose floors count contracts: one tier holds at every price. Venues apply it to each part of the
+ * position at its own rate, which deducts dollars, or to the whole of it; the one that is the venue's goes first.
+ */
+export function tierReadingsByContracts(
+  { contracts, contract_size }: Pick<Screen, "contracts" | "contract_size">,
+  tiers: readonly Tier[],
+  applied: "marginal" | "whole position",
+): RateReading[] {
+  const index = tiers.findLastIndex(({ floor }) => (floor as number) <= Math.abs(contracts));
+  const tier = (index + 1) as Quantity<"count">;
+  const whole = { mmr: (tiers[index] as Tier).mmr, deduction: NO_COINS, tier, departs: 0 };
+  const usd_deduction = exactly((of) => {
+    const reached = withDeductions(of, tiers.slice(0, index + 1)).at(-1) as DeductedTier;
+    // a floor in contracts stands where one in coin does: the face makes dollars of it
+    return reached.deduction.nearest() as number;
+  });
+  const usd = exactly((of) =>
+    of(usd_deduction as Quantity<"contracts">)
+      .times(of(contract_size))
+      .nearest(),
+  );
+  if (usd === 0) return [whole];
+  const parts = { ...whole, usd_deduction: usd };
+  return applied === "marginal" ? [parts, { ...whole, departs: 1 }] : [whole, { ...parts, departs: 1 }];
 }
 
 /** Every tier of a table with its deduction, where a cell can hold that. */

@@ -1,9 +1,17 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { Suspense, useId } from "react";
 import type { BookTotal } from "../../../builder/book/book-total";
 import { plain, signed } from "../../../builder/words/words";
 import { useQuiet } from "../controls/quiet-styles";
+import { later } from "../controls/later";
+import { useSite } from "../shell/site";
 import type { Desk, DeskChange } from "./desk";
+import type { InsertBookProps } from "./insert-book";
+
+const InsertBook = later<InsertBookProps>("the book's sheet", async () => {
+  const code = await import(/* webpackChunkName: "book-sheet" */ "./insert-book");
+  return code.InsertBook;
+});
 
 const useStyles = makeStyles({
   table: {
@@ -27,7 +35,7 @@ const useStyles = makeStyles({
   move: { display: "flex", alignItems: "center", gap: "6px", marginTop: "10px", flexWrap: "wrap" },
   moved: { margin: "4px 0 0", paddingInlineStart: "16px" },
   danger: { color: tokens.colorStatusDangerForeground1 },
-  note: { margin: "6px 0 0" },
+  note: { margin: "6px 0 10px" },
 });
 
 export interface BookLinesProps {
@@ -45,6 +53,7 @@ export function BookLines({ desk, total, onDesk }: BookLinesProps) {
   const styles = useStyles();
   const quiet = useQuiet();
   const id = useId();
+  const { connected } = useSite();
   return (
     <>
       <table className={styles.table}>
@@ -122,6 +131,11 @@ export function BookLines({ desk, total, onDesk }: BookLinesProps) {
         otherwise. Each hedge stands on its own wallet.
         {total && total.missing > 0 && ` Not counted: ${total.missing}, whose beta or values cannot be used.`}
       </p>
+      {connected && (
+        <Suspense fallback={null}>
+          <InsertBook desk={desk} />
+        </Suspense>
+      )}
     </>
   );
 }

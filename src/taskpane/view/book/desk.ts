@@ -1,4 +1,5 @@
 import { bookText, HALF, ONE_TO_ONE, readBookText, type KeptHedge } from "../../../builder/book/kept-book";
+import type { InsertedHedge } from "../../../builder/book/inserted-hedge";
 import type { Draft } from "../../../builder/draft/draft";
 import { POINT, type NumberMarks } from "../../../workbook/entry/number-marks";
 import { builtOf, nextSession, opened, startSession, type Change, type Session } from "../hedge/session";
@@ -9,6 +10,8 @@ export interface Placed {
   readonly session: Session;
   /** How many per cent the coin moves when the market moves 1 %, as it is typed. */
   readonly beta: string;
+  /** What its sheet is of, where it has been inserted as one. */
+  readonly inserted?: InsertedHedge | undefined;
 }
 
 /** All that the user works on: the hedges of the book, one of them open. */
@@ -32,7 +35,8 @@ export type DeskChange =
   | { readonly remove: number }
   | { readonly putBack: true }
   | { readonly beta: string; readonly of: number }
-  | { readonly move: string };
+  | { readonly move: string }
+  | { readonly hedge: number; readonly inserted: InsertedHedge };
 
 /** On what was kept, or on the example. */
 export function startDesk(today: string, kept?: string, marks: NumberMarks = POINT): Desk {
@@ -56,21 +60,24 @@ const onExample = (today: string, marks: NumberMarks): Desk => ({
 });
 
 function placedFrom(kept: KeptHedge, at: number, today: string, marks: NumberMarks): Placed | undefined {
-  const { beside, beta, id = at } = kept;
+  const { beside, beta, id = at, inserted } = kept;
   const session = opened({ ...kept, held: kept.held ?? {} }, today, marks);
   const built = beside && builtOf(beside, today);
-  return session && { id, beta, session: beside && built ? { ...session, beside: { draft: beside, built } } : session };
+  if (!session) return undefined;
+  const compared = beside && built ? { ...session, beside: { draft: beside, built } } : session;
+  return { id, beta, session: compared, ...(inserted && { inserted }) };
 }
 
 export const deskText = ({ hedges, open, move }: Pick<Desk, "hedges" | "open" | "move">): string =>
   bookText({
-    hedges: hedges.map(({ id, session: { draft, complete, held, beside }, beta }) => ({
+    hedges: hedges.map(({ id, session: { draft, complete, held, beside }, beta, inserted }) => ({
       id,
       held,
       draft,
       complete,
       beta,
       ...(beside && { beside: beside.draft }),
+      ...(inserted && { inserted }),
     })),
     open: hedges.findIndex(({ id }) => id === open),
     move,
@@ -81,6 +88,7 @@ export const openOn = ({ hedges, open }: Desk): Placed => hedges.find(({ id }) =
 export function nextDesk(desk: Desk, change: DeskChange): Desk {
   if ("to" in change) return changed(desk, change.to, (one) => ({ session: nextSession(one.session, change.change) }));
   if ("of" in change) return changed(desk, change.of, () => ({ beta: change.beta }));
+  if ("inserted" in change) return changed(desk, change.hedge, () => ({ inserted: change.inserted }));
   if ("move" in change) return { ...desk, move: change.move };
   if ("open" in change) return { ...desk, open: change.open };
   if ("remove" in change) return removed(desk, change.remove);
@@ -92,7 +100,8 @@ function changed(desk: Desk, id: number, changes: (placed: Placed) => Partial<Pl
   const before = desk.hedges.find((placed) => placed.id === id);
   if (!before) return desk;
   const after = { ...before, ...changes(before) };
-  if (after.session === before.session && after.beta === before.beta) return desk;
+  const isSame = (name: keyof Placed) => after[name] === before[name];
+  if (isSame("session") && isSame("beta") && isSame("inserted")) return desk;
   return { ...desk, hedges: desk.hedges.map((placed) => (placed === before ? after : placed)) };
 }
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Draft } from "../../../builder/draft/draft";
-import type { Said } from "../../../builder/exchange/exchange-says";
+import type { ExchangeAnswer } from "../../../builder/exchange/exchange-says";
 import { Disclosure } from "../controls/disclosure";
 import { useQuiet } from "../controls/quiet-styles";
 import { SettledStatus } from "../controls/settled-status";
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 interface ExchangeAnswerProps {
-  said: Said;
+  said: ExchangeAnswer;
   onUse: (texts: Partial<Draft>) => void;
 }
 

@@ -4,8 +4,11 @@ import { flushSync } from "react-dom";
 import type { Problem } from "../../../builder/draft/given";
 import type { Draft } from "../../../builder/draft/draft";
 import { STEP_IDS, stepOf, type Step } from "../../../builder/fields/fields";
+import { insertedAs } from "../../../builder/book/inserted-hedge";
+import type { CellAddress } from "../../../workbook/cell-address";
 import { later } from "../controls/later";
 import { ConnectionNote } from "../shell/connection-note";
+import { useSite } from "../shell/site";
 import { useQuiet } from "../controls/quiet-styles";
 import { useSelectedCell } from "../controls/use-selected-cell";
 import type { AddCoinProps } from "../book/add-coin";
@@ -13,6 +16,8 @@ import { BookBar } from "../book/book-bar";
 import { BookFold } from "../book/book-fold";
 import { DeskNotes } from "../book/desk-notes";
 import { useBookTotal } from "../book/use-book-total";
+import { openOn } from "../book/desk";
+import { sheetName } from "../book/inserted-sheets";
 import { useDesk } from "../book/use-desk";
 import { useKeeping } from "../book/use-keeping";
 import { AnswerHead } from "./answer-head";
@@ -77,6 +82,7 @@ export function HedgeDesk({ kept, unread, onAgain }: HedgeDeskProps) {
   const [findings, findingsInView] = useInView<HTMLDivElement>("0px");
   const { address, looks } = useSelectedCell();
   const { desk, onDesk, session, actions } = useDesk(kept, address?.sheet, looks);
+  const { workbook } = useSite();
   const isKept = useKeeping(desk, !unread);
   const total = useBookTotal(desk);
   const [adding, setAdding] = useState(false);
@@ -118,6 +124,15 @@ export function HedgeDesk({ kept, unread, onAgain }: HedgeDeskProps) {
   };
 
   const { reading, built, current } = session;
+  const placed = openOn(desk);
+  // What follows it later finds its cells by this name, wherever they are moved to.
+  const onWritten = (at: CellAddress) => {
+    const inserted = { hedge: placed.id, inserted: insertedAs(built.coin, session.complete) };
+    void workbook.hold(sheetName(placed.id), at).then(
+      () => onDesk(inserted),
+      () => undefined,
+    );
+  };
   return (
     <div ref={place} className={styles.place} onKeyDown={onKeyDown}>
       <h1 className={quiet.unseen}>Hedge</h1>
@@ -149,7 +164,7 @@ export function HedgeDesk({ kept, unread, onAgain }: HedgeDeskProps) {
       />
       <div className={styles.middle}>
         <div className={styles.column}>
-          <Traded built={built} draft={session.draft} today={session.today} onDraft={actions.onDraft} />
+          <Traded key={placed.id} hedge={placed} onDraft={actions.onDraft} />
           <Result {...{ built, current, heading, findings }} coin={built.coin} onFix={fix} />
         </div>
         <div className={`${styles.column} ${styles.parts}`}>
@@ -162,7 +177,7 @@ export function HedgeDesk({ kept, unread, onAgain }: HedgeDeskProps) {
           <ResultDetails {...{ built, current, open }} coin={built.coin} onToggle={toggle} />
         </div>
       </div>
-      <InsertFoot session={session} into={address} />
+      <InsertFoot session={session} into={address} onWritten={onWritten} />
       <ConnectionNote />
     </div>
   );

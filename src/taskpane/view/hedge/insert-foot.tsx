@@ -32,14 +32,20 @@ const useStyles = makeStyles({
 interface InsertFootProps {
   session: Session;
   into: CellAddress | undefined;
+  /** The hedge stands in these cells from now on. */
+  onWritten: (at: CellAddress) => void;
 }
 
 /** The two ways into the workbook, the question where something is in the way, and what came of it. */
-export function InsertFoot({ session, into }: InsertFootProps) {
+export function InsertFoot({ session, into, onWritten }: InsertFootProps) {
   const styles = useStyles();
   const { connected } = useSite();
   const ways = useRef<HTMLDivElement>(null);
-  const { state, insertNew, insertAt, cancel, unfinished, takeBack, settle } = useSheetInsertion(session, into);
+  const { state, insertNew, insertAt, cancel, unfinished, takeBack, settle } = useSheetInsertion(
+    session,
+    into,
+    onWritten,
+  );
   const busy = state.kind === "writing";
   // The button that cancels goes when there is nothing to cancel any more.
   useEffect(() => {

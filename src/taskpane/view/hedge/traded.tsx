@@ -1,14 +1,15 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { memo, useEffect, useRef, useState, type FormEvent } from "react";
-import type { Built } from "../../../builder/built";
 import { changed, type Draft } from "../../../builder/draft/draft";
 import { fillsIn, fillsText } from "../../../builder/draft/fills-written";
 import { fillFrom, startingFill, type TypedFill } from "../../../builder/draft/typed-fill";
 import { numberIn } from "../../../builder/figures/figures";
 import { plain } from "../../../builder/words/words";
+import type { Placed } from "../book/desk";
 import { isKeyboardLost } from "../controls/keyboard-lost";
 import { useQuiet } from "../controls/quiet-styles";
 import { useSite } from "../shell/site";
+import { useFillsInSheet } from "./use-fills-in-sheet";
 
 const useStyles = makeStyles({
   bar: { padding: "8px 16px 2px", display: "flex", gap: "8px", flexWrap: "wrap", alignItems: "center" },
@@ -20,27 +21,29 @@ const useStyles = makeStyles({
   },
   whole: { gridColumnStart: 1, gridColumnEnd: -1, display: "flex", alignItems: "center", gap: "8px" },
   narrow: { minWidth: 0, width: "100%", "& select": { minWidth: 0 } },
+  said: { flexBasis: "100%", ":empty": { display: "none" } },
   fault: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
 interface TradedProps {
-  built: Built;
-  draft: Draft;
-  today: string;
+  hedge: Placed;
   onDraft: (draft: Draft) => void;
 }
 
 /** What has been traded of the hedge: the user confirms each fill, and from the first on the figures follow the position. */
-export const Traded = memo(function Traded({ built, draft, today, onDraft }: TradedProps) {
+export const Traded = memo(function Traded({ hedge, onDraft }: TradedProps) {
   const styles = useStyles();
   const quiet = useQuiet();
   const [open, setOpen] = useState(false);
+  const { said, write, takeBack } = useFillsInSheet(hedge);
   const bar = useRef<HTMLDivElement>(null);
   // The form that had the keyboard is gone: one goes on where it was opened.
   useEffect(() => {
     if (!open && isKeyboardLost()) bar.current?.querySelector("button")?.focus();
   }, [open]);
+  const { built, draft, today } = hedge.session;
   const fills = fillsIn(draft);
+  const last = fills.at(-1);
   const due = numberIn(built.figures, "contracts") ?? 0;
   if (due === 0 && fills.length === 0) return null;
   if (open)
@@ -49,6 +52,7 @@ export const Traded = memo(function Traded({ built, draft, today, onDraft }: Tra
         {...{ draft, today, due }}
         onFill={(fill) => {
           onDraft(changed(draft, "fills", fillsText([...fills, fill])));
+          write(fill);
           setOpen(false);
         }}
         onCancel={() => setOpen(false)}
@@ -59,18 +63,24 @@ export const Traded = memo(function Traded({ built, draft, today, onDraft }: Tra
       <Button size="small" onClick={() => setOpen(true)}>
         I have traded this…
       </Button>
-      {fills.length > 0 && (
+      {last && (
         <>
           <span className={quiet.small}>{fills.length === 1 ? "1 fill" : `${plain(fills.length)} fills`}</span>
           <Button
             size="small"
             appearance="subtle"
-            onClick={() => onDraft(changed(draft, "fills", fillsText(fills.slice(0, -1))))}
+            onClick={() => {
+              onDraft(changed(draft, "fills", fillsText(fills.slice(0, -1))));
+              takeBack(last);
+            }}
           >
             Take the last back
           </Button>
         </>
       )}
+      <div role="status" className={mergeClasses(styles.said, said?.fault === true ? styles.fault : quiet.small)}>
+        {said?.text}
+      </div>
     </div>
   );
 });

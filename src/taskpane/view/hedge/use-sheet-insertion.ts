@@ -46,7 +46,11 @@ const failed = (error: unknown): SheetInsertionState =>
   said(error instanceof WorkbookError ? `${error.message} (${error.code})` : String(error), true);
 
 /** The way of the hedge into the workbook: its progress, what stands in its way, and what came of it. */
-export function useSheetInsertion({ draft, built, current }: Session, into: CellAddress | undefined): SheetInserting {
+export function useSheetInsertion(
+  { draft, built, current }: Session,
+  into: CellAddress | undefined,
+  onWritten: (at: CellAddress) => void,
+): SheetInserting {
   const { workbook, namespace } = useSite();
   const [state, setState] = useState<SheetInsertionState>(READY);
   const stop = useRef<AbortController>(null);
@@ -73,6 +77,7 @@ export function useSheetInsertion({ draft, built, current }: Session, into: Cell
         if (!controller.signal.aborted) setState({ kind: "writing", progress: done });
       };
       const insertion = await workbook.insertSheet(plan, to, { progress, signal: controller.signal });
+      if (insertion.outcome === "written") onWritten(insertion.at);
       setState(stateAfter(insertion, { built, block: extentText(plan.extent) }, at, latest.current !== draft));
     } catch (error) {
       setState(failed(error));

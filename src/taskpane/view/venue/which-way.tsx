@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { Suspense } from "react";
 import { numberShownBy } from "../../../catalog/read/numeric-text";
 import type { Draft } from "../../../builder/draft/draft";
-import { perpetualOrQuarterly, type Ways } from "../../../builder/perpetual-or-quarterly";
+import { perpetualOrQuarterly, type ComparisonInput } from "../../../builder/perpetual-or-quarterly";
 import { Refusal } from "../../../core/refusal";
 import { DAY } from "../../../feed/facts";
 import { fundingSummary } from "../../venue/funding-summary";
@@ -54,7 +54,7 @@ export function WhichWay({ draft, outcomes }: WhichWayProps) {
 }
 
 /** The quarter that lasts as long as the hedge, or the last one that there is. */
-function waysOf(draft: Draft, outcomes: readonly Outcome[]): Ways | undefined {
+function waysOf(draft: Draft, outcomes: readonly Outcome[]): ComparisonInput | undefined {
   const paid = fundingSummary(paidOf(outcomes));
   const spot = sourced(outcomes, "index_price")?.value;
   const now = outcomes[0]?.at ?? 0;

@@ -1,0 +1,74 @@
+import type { FormulaChange, SheetCells } from "../../workbook/cells-in-use";
+import { certificate } from "../certificate/certify";
+import { mayHaveOurs, ourCallsIn } from "../formula/our-calls";
+import { Stays, withoutOurs } from "../formula/rewrite";
+import type { Spelling } from "../write/spell";
+import { cellsSeenFrom, formulasIn, type FormulaCell, type Where } from "./where";
+
+/** A cell that stays as it is, and why. */
+export interface Kept extends FormulaCell {
+  readonly reason: string;
+}
+
+/** What is to be written in place of formulas of ours, compared beforehand, and what is left alone. */
+export interface Conversion {
+  readonly changes: readonly FormulaChange[];
+  readonly stays: readonly Kept[];
+  /** The largest relative difference between a value with the add-in and without it. */
+  readonly difference: number;
+}
+
+export interface ConversionHow {
+  readonly progress?: (at: { readonly done: number; readonly of: number }) => void;
+  readonly signal?: AbortSignal;
+  /** Lets others have their turn: between some cells and the next. */
+  readonly breathe?: () => Promise<void>;
+}
+
+/** As many as are compared within a blink. */
+const AT_A_TIME = 40;
+
+/** Looks at every formula of ours there: what it would be without the add-in, and whether that comes to the same. */
+export async function converted(
+  sheets: readonly SheetCells[],
+  where: Where,
+  spelling: Spelling,
+  { progress, signal, breathe }: ConversionHow = {},
+): Promise<Conversion | undefined> {
+  const cells = formulasIn(sheets, where).filter(
+    ({ formula }) => mayHaveOurs(formula) && ourCallsIn(formula).length > 0,
+  );
+  const [changes, stays]: [FormulaChange[], Kept[]] = [[], []];
+  let difference = 0;
+  for (const [index, cell] of cells.entries()) {
+    if (index % AT_A_TIME === 0) {
+      await breathe?.();
+      if (signal?.aborted === true) return undefined;
+      progress?.({ done: index, of: cells.length });
+    }
+    const one = convertedCell(cell, spelling, sheets);
+    if ("reason" in one) stays.push(one);
+    else {
+      changes.push({ at: cell.at, from: cell.formula, to: one.to });
+      difference = Math.max(difference, one.difference);
+    }
+  }
+  return { changes, stays, difference };
+}
+
+function convertedCell(
+  cell: FormulaCell,
+  spelling: Spelling,
+  sheets: readonly SheetCells[],
+): Kept | { readonly to: string; readonly difference: number } {
+  try {
+    const rewritten = withoutOurs(cell.formula, spelling);
+    const found = certificate(cell.formula, rewritten, cellsSeenFrom(sheets, cell.at.sheet));
+    return found.outcome === "equal"
+      ? { to: rewritten.text, difference: found.difference }
+      : { ...cell, reason: found.reason };
+  } catch (thrown) {
+    if (thrown instanceof Stays) return { ...cell, reason: thrown.message };
+    throw thrown;
+  }
+}

@@ -1,0 +1,99 @@
+import { extentOf, type Extent } from "../cell-address";
+import { formulaIn, type FormulaChange, type FormulasReplaced, type SheetCells } from "../cells-in-use";
+import type { InsertionHow } from "../sheet-plan";
+import { cellsFrom } from "./cell-values";
+import type { Run } from "./sheet-writer";
+
+/** All sheets, each as far as cells of it hold something. */
+export async function cellsInUse(context: Excel.RequestContext): Promise<SheetCells[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const used = worksheets.items.map(({ name }) => ({
+    name,
+    range: worksheets.getItem(name).getUsedRangeOrNullObject(true),
+  }));
+  for (const { range } of used)
+    range.load("rowIndex, columnIndex, rowCount, columnCount, formulas, values, valueTypes");
+  await context.sync();
+  return used.map(({ name, range }) =>
+    range.isNullObject
+      ? { name, extent: NOTHING, formulas: [], values: [] }
+      : {
+          name,
+          extent: {
+            row: range.rowIndex,
+            column: range.columnIndex,
+            rows: range.rowCount,
+            columns: range.columnCount,
+          },
+          formulas: (range.formulas as unknown[][]).map((row) => row.map(formulaIn)),
+          values: cellsFrom(range.values, range.valueTypes),
+        },
+  );
+}
+
+const NOTHING: Extent = { row: 0, column: 0, rows: 0, columns: 0 };
+
+/** As many as Excel answers within the blink of an eye. */
+const AT_ONCE = 250;
+
+/**
+ * Replaces formulas some at a time, each looked at before it is written: all of them, or after a failure, a cancellation
+ * or a change by somebody else none.
+ */
+export async function replaceFormulas(
+  run: Run,
+  changes: readonly FormulaChange[],
+  { progress, signal }: InsertionHow,
+): Promise<FormulasReplaced> {
+  const begun: FormulaChange[] = [];
+  try {
+    for (let from = 0; from < changes.length; from += AT_ONCE) {
+      const portion = changes.slice(from, from + AT_ONCE);
+      if (signal?.aborted === true) return await undone(run, begun, { outcome: "cancelled" });
+      const other = await run((context) => written(context, portion, () => begun.push(...portion)));
+      if (other) return await undone(run, begun, { outcome: "changed", at: other.at });
+      progress?.({ done: Math.min(from + AT_ONCE, changes.length), of: changes.length });
+    }
+  } catch (error) {
+    await undone(run, begun, { outcome: "cancelled" });
+    throw error;
+  }
+  return { outcome: "written" };
+}
+
+const rangeOf = (context: Excel.RequestContext, { at }: FormulaChange): Excel.Range => {
+  const { row, column } = extentOf(at);
+  return context.workbook.worksheets.getItem(at.sheet).getRangeByIndexes(row, column, 1, 1);
+};
+
+/** Writes a portion, or gives the first change whose cell holds another formula. */
+async function written(
+  context: Excel.RequestContext,
+  portion: readonly FormulaChange[],
+  begin: () => void,
+): Promise<FormulaChange | undefined> {
+  const cells = portion.map((change) => rangeOf(context, change));
+  for (const cell of cells) cell.load("formulas");
+  await context.sync();
+  const other = portion.find(({ from }, place) => formulaIn(cells[place]?.formulas[0]?.[0]) !== from);
+  if (other) return other;
+  begin();
+  portion.forEach(({ to }, place) => {
+    (cells[place] as Excel.Range).formulas = [[to]];
+  });
+  await context.sync();
+  return undefined;
+}
+
+async function undone(run: Run, begun: readonly FormulaChange[], result: FormulasReplaced): Promise<FormulasReplaced> {
+  for (let from = 0; from < begun.length; from += AT_ONCE)
+    await run((context) => putBack(context, begun.slice(from, from + AT_ONCE)));
+  return result;
+}
+
+async function putBack(context: Excel.RequestContext, portion: readonly FormulaChange[]): Promise<void> {
+  for (const change of portion) rangeOf(context, change).formulas = [[change.from]];
+  await context.sync();
+}

@@ -1,0 +1,106 @@
+import { CATALOG } from "../../src/catalog";
+import type { Cell } from "../../src/catalog/declare/cell";
+import type { Definition } from "../../src/catalog/declare/define";
+import { outcomes } from "../../src/catalog/read/outcomes";
+import { withoutOurs } from "../../src/native/formula/rewrite";
+import { DERIVED } from "../../src/native/twins/looked-at";
+import { extentText } from "../../src/workbook/cell-address";
+import { plainRow } from "../native/plain-rows";
+import { Random } from "../oracle/random";
+import { contentOf, isError, shownContent, type Content } from "./cell-content";
+import { calculated, type Results } from "./libreoffice-results";
+import type { FileCell, FileSheet } from "./workbook-file";
+
+/**
+ * LibreOffice calculates what our functions are written out to for an Excel without LET: for functions of one value one
+ * formula over whole columns, as a spreadsheet that spills has them, and for those of several values one a row.
+ */
+
+const FUNCTIONS = CATALOG.filter(({ name }) => name in DERIVED);
+const ROWS = 2000;
+const ROWS_OF_SEVERAL = 150;
+/** A row on the edge of what a double tells apart, which no cell is written for. */
+const MOST_APART = 0.005;
+
+interface Sheet extends FileSheet {
+  readonly expected: readonly { readonly row: number; readonly column: number; readonly content: Content }[];
+}
+
+function sheetOf(definition: Definition): Sheet {
+  const random = new Random(19770517);
+  const givesSeveral = "columns" in definition.result;
+  const rows = Array.from({ length: givesSeveral ? ROWS_OF_SEVERAL : ROWS }, () =>
+    // LibreOffice asks ISLOGICAL of the first cell of a column alone
+    plainRow(definition, random).map((cell) => (typeof cell === "boolean" ? null : cell)),
+  );
+  const names = Object.keys(definition.parameters);
+  const isTold = (place: number) => {
+    const parameter = Object.values(definition.parameters)[place];
+    return parameter !== undefined && !("columns" in parameter) && !("truth" in parameter);
+  };
+  const cells: FileCell[] = rows.flatMap((line, row) =>
+    line.flatMap((content, column) =>
+      content === null || content === "" ? [] : [{ row, column, content: content as number | string | boolean }],
+    ),
+  );
+  const results = names.length + 1;
+  const call = (from: number, count: number): string => {
+    const texts = names.map((_, column) =>
+      isTold(column) ? extentText({ row: from, column, rows: count, columns: 1 }) : "",
+    );
+    return withoutOurs(`=COINM.${definition.name}(${texts.join(",")})`, "plain").text.slice(1);
+  };
+  const blocks = rows.map((row) =>
+    outcomes<Cell>(
+      definition,
+      row.map((cell, place) => (isTold(place) ? [[cell]] : undefined)),
+      (cell) => cell,
+    ),
+  );
+  const formulas: FileCell[] = givesSeveral
+    ? blocks.map((block, row) => ({
+        row,
+        column: results,
+        content: { formula: call(row, 1), rows: 1, columns: block[0]?.length ?? 1 },
+      }))
+    : [{ row: 0, column: results, content: { formula: call(0, rows.length), rows: rows.length, columns: 1 } }];
+  const expected = blocks.flatMap((block, row) =>
+    (block[0] ?? []).map((outcome, column) => ({ row, column: results + column, content: contentOf(outcome) })),
+  );
+  return { name: definition.name, cells: [...cells, ...formulas], expected };
+}
+
+const isNear = (a: Content, b: Content): boolean => {
+  if (isError(a)) return isError(b) && a.error === b.error;
+  if (typeof a !== "number" || typeof b !== "number") return (a ?? "") === (b ?? "");
+  return Math.abs(a - b) <= 1e-12 * Math.abs(a);
+};
+
+let sheets: readonly Sheet[];
+let found: ReadonlyMap<string, Results>;
+const isShort = (definition: Definition): boolean => {
+  try {
+    sheetOf(definition);
+    return true;
+  } catch {
+    return false;
+  }
+};
+const SHORT = FUNCTIONS.filter(isShort);
+
+beforeAll(() => {
+  sheets = SHORT.map(sheetOf);
+  found = calculated(sheets);
+});
+
+test.each(SHORT)("LibreOffice gives what $name gives, refusals included", ({ name }) => {
+  const { expected } = sheets.find((sheet) => sheet.name === name) as Sheet;
+  const results = found.get(name) as Results;
+  const apart = expected
+    .map((cell) => ({ ...cell, got: results(cell.row, cell.column) }))
+    .filter(({ content, got }) => !isNear(content, got))
+    .map(({ row, content, got }) => `row ${row + 1}: ${shownContent(content)}, LibreOffice says ${shownContent(got)}`);
+  expect({ apart: apart.slice(0, 10), isSeldom: apart.length <= expected.length * MOST_APART }).toEqual(
+    expect.objectContaining({ isSeldom: true }),
+  );
+});

@@ -1,0 +1,65 @@
+import { CATALOG } from "../../src/catalog";
+import { CellError, type Cell } from "../../src/catalog/declare/cell";
+import type { Definition } from "../../src/catalog/declare/define";
+import { outcomes } from "../../src/catalog/read/outcomes";
+import { Refusal } from "../../src/core/refusal";
+import { calculate, type Rows } from "../../src/native/calculate/calculate";
+import { compared } from "../../src/native/certificate/compare";
+import type { ArgumentShape } from "../../src/native/record/argument-shape";
+import { DERIVED } from "../../src/native/twins/looked-at";
+import { twinOf } from "../../src/native/twins/twin";
+import { Random } from "../oracle/random";
+import { plainRow } from "./plain-rows";
+
+const FUNCTIONS = CATALOG.filter(({ name }) => name in DERIVED);
+const ROWS = 250;
+
+/** What a twin's formula comes to, in plain doubles, for a row of cells. */
+function native(definition: Definition, row: readonly Cell[]): Rows {
+  const names = Object.keys(definition.parameters);
+  const shape = Object.values(definition.parameters).map((parameter): ArgumentShape =>
+    "columns" in parameter || "truth" in parameter ? { kind: "constant", cell: null } : { kind: "cell" },
+  );
+  const twin = twinOf(definition, shape);
+  if (!twin) throw new Error(`${definition.name} has no twin`);
+  return calculate(twin.expression, {
+    given: (name) => [[row[names.indexOf(name)] ?? null]],
+    reading: (name) => twin.readings.get(name),
+  }).rows;
+}
+
+const ours = (definition: Definition, row: readonly Cell[]): Rows =>
+  outcomes<Cell>(
+    definition,
+    row.map((cell) => [[cell]]),
+    (cell) => cell,
+  ).map((line) =>
+    line.map((outcome) =>
+      outcome instanceof Refusal ? new CellError(outcome.kind === "none" ? "#N/A" : "#VALUE!") : outcome,
+    ),
+  );
+
+test("all functions of single values are derived from their core, but for those with a logarithm of their own", () => {
+  const single = CATALOG.filter(({ takes, parameters }) => {
+    const kinds = Object.values(parameters);
+    return (takes ?? "values") === "values" && kinds.every((kind) => !("block" in kind) && !("text" in kind));
+  }).map(({ name }) => name);
+  const without = single.filter((name) => !(name in DERIVED));
+  expect(without).toEqual(["LIQ_PRICE_TIERED", "LIQ_PROB", "HEDGE_CHECK"]);
+});
+
+test.each(FUNCTIONS)("$name without the add-in is the function, refusals included, to 1e-12", (definition) => {
+  const random = new Random(20240611);
+  let refused = 0;
+  const apart: unknown[] = [];
+  for (let count = 0; count < ROWS; count++) {
+    const row = plainRow(definition, random);
+    const expected = ours(definition, row);
+    if (expected[0]?.[0] instanceof CellError) refused++;
+    const found = compared(expected, native(definition, row));
+    if ("unlike" in found || found.difference > 1e-12) apart.push({ row, found });
+  }
+  // a price a hair's breadth from its pole, or a return that all but cancels: the certificate leaves such a cell alone
+  expect(apart.length).toBeLessThanOrEqual(ROWS / 100);
+  expect(refused).toBeGreaterThan(0);
+});
