@@ -57,7 +57,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     formula: ["record", "twins", "write"],
     calculate: ["record", "formula"],
     certificate: ["calculate", "formula"],
-    convert: ["certificate", "calculate", "formula", "write"],
+    convert: ["certificate", "calculate", "formula", "record", "twins", "write"],
   },
 };
 

@@ -612,8 +612,8 @@ describe("the worked hedges", () => {
     expect(typedIn(of, given)).toEqual(Array.isArray(gives) ? gives : [[gives]]);
   });
 
-  test("are those of five introductions, and what leverage leaves of them", () => {
-    expect(WALKS).toHaveLength(6);
+  test("are those of five introductions, what leverage leaves of them, and funding against basis", () => {
+    expect(WALKS).toHaveLength(7);
     for (const { id, title } of WALKS) expect(read("worked-hedges.html")).toContain(`<h2 id="${id}">${title}</h2>`);
     expect(new Set(steps.map(({ verdict }) => verdict))).toEqual(new Set(["Right", "Half right", "Wrong"]));
   });

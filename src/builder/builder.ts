@@ -9,6 +9,7 @@ import { writeNotes } from "./blocks/notes";
 import { writePath } from "./blocks/path";
 import { writeScenarios } from "./blocks/scenarios";
 import type { SheetContext } from "./blocks/sheet-context";
+import { writeWealth } from "./blocks/wealth";
 import type { Built, PlanOptions } from "./built";
 import { chartsOf } from "./charts/charts";
 import { shownCharts } from "./charts/shown-chart";
@@ -89,11 +90,12 @@ function write(
   const { position, locked, backing, carry } = core;
   const below = row + 2;
   const scenarios = writeScenarios(context, below, position, backing, locked);
+  const wealth = writeWealth(context, core, scenarios);
   const path = writePath(context, scenarios.row + 1, position, backing, carry);
-  const leverages = writeLeverages(context, path.row + 1, position, backing);
+  const leverages = writeLeverages(context, path.row + 1, backing);
   const grid = asked.hedged_with === "proxy" ? undefined : writeGrid(context, leverages.row + 1, backing);
-  const check = writeCheck(context, (grid?.row ?? leverages.row) + 1, position, backing, carry);
-  const blocks: Blocks = { ...core, scenarios, path, leverages, grid, check };
+  const check = writeCheck(context, (grid?.row ?? leverages.row) + 1, position, backing, carry, today);
+  const blocks: Blocks = { ...core, scenarios, wealth, path, leverages, grid, check };
   writeNotes(context, check.row + 1, ownWarnings(draft, context, blocks, today), today);
   return { context, blocks, title, tables: below };
 }

@@ -25,6 +25,15 @@ declare enum OrderOldestNewest {
 
 
 /** @customenum {string} */
+declare enum IfNoneErrorBlank {
+  /** The error #N/A, with its reason */
+  error = "error",
+  /** An empty text, for an Excel that shows no table with an error in it */
+  blank = "blank",
+}
+
+
+/** @customenum {string} */
 declare enum UnitCoinUsdRoe {
   /** The target is a number of coins */
   coin = "coin",
@@ -114,15 +123,6 @@ declare enum MethodMarkEntryBankruptcyLoss {
   bankruptcy = "bankruptcy",
   /** Liquidated when the loss has left no more than the share mmr of the margin */
   loss = "loss",
-}
-
-
-/** @customenum {string} */
-declare enum IfNoneErrorBlank {
-  /** The error #N/A, with its reason */
-  error = "error",
-  /** An empty text, for an Excel that shows no table with an error in it */
-  blank = "blank",
 }
 
 
@@ -268,6 +268,7 @@ export function avgEntry(
  * @param sides What each fill was, where contracts have no sign: buy or sell, long or short, b or s, open long … close short. Closing a short is a buy, closing a long a sell. One word stands for every row (words such as "buy", "sell", "long", "short", one column or row).
  * @param fees_paid Coins paid for each fill, instead of fee_rates: + cost, − rebate. A blank is none (coin, one column or row).
  * @param order Which fill stands in the first row ("oldest" | "newest"; "oldest" if left out).
+ * @param if_none What a cell shows that has no average entry, because the position is closed ("error" | "blank"; "error" if left out).
  * @returns One row a fill, where the fill stands; a row without a fill is empty (position · average entry · realised · fee · net).
  */
 export function tradeLedger(
@@ -278,8 +279,9 @@ export function tradeLedger(
   sides?: any[][],
   fees_paid?: any[][],
   order?: OrderOldestNewest,
+  if_none?: IfNoneErrorBlank,
 ): any[][] {
-  return bind(TRADE_LEDGER, [contracts, prices, contract_size, fee_rates, sides, fees_paid, order]);
+  return bind(TRADE_LEDGER, [contracts, prices, contract_size, fee_rates, sides, fees_paid, order, if_none]);
 }
 
 
@@ -976,7 +978,9 @@ export function firstBreach(
  * @param venue Venue, by any of its names: its conventions go first (a text).
  * @param funding_paid Funding since the margin was posted, + paid: it may have come out of the margin (coin; 0 if left out).
  * @param decimals Digits after the point as printed, where zeros at the end are not seen in the number (a count).
- * @returns One row a reading that gives the shown price, best first; one row, of the nearest, where none does (method · close_fee · margin · tier · rounding · price · residual · missing_margin · verdict · says).
+ * @param mmr_per_coin What mmr grows by with each coin that the position is worth (Deribit). 0: as that venue's contracts of this mmr do (a fraction per coin; 0 if left out). It must be at least 0 and below 0.005 (it is a fraction a coin, 0.005 % is 0.00005).
+ * @param liquidation_fee Liquidation fee rate of the contract, which may be in the price (KuCoin): + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
+ * @returns One row a reading that gives the shown price, best first; one row, of the nearest, where none does (method · close_fee · margin · tier · rounding · price · residual · missing_margin · verdict · says · entry).
  */
 export function reconcileLiq(
   contracts: any[][],
@@ -990,8 +994,10 @@ export function reconcileLiq(
   venue?: any[][],
   funding_paid?: any[][],
   decimals?: any[][],
+  mmr_per_coin?: any[][],
+  liquidation_fee?: any[][],
 ): any[][] {
-  return bind(RECONCILE_LIQ, [contracts, entry_price, margin, mmr, shown_price, contract_size, taker_fee, tick, venue, funding_paid, decimals]);
+  return bind(RECONCILE_LIQ, [contracts, entry_price, margin, mmr, shown_price, contract_size, taker_fee, tick, venue, funding_paid, decimals, mmr_per_coin, liquidation_fee]);
 }
 
 
@@ -1212,6 +1218,7 @@ export function scenarioTable(
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
  * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. Its rates then count in place of mmr. For method “mark” only (a table with the columns floor, mmr).
  * @param mmr_per_coin What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005. For method “mark” only (a fraction per coin; 0 if left out). It must be at least 0 and below 0.005 (it is a fraction a coin, 0.005 % is 0.00005).
+ * @param if_none What a cell shows that has no further move that liquidates, or no change ("error" | "blank"; "error" if left out).
  * @returns Rows × columns: one row a move, one column a hedge ratio (USD or coin or a fraction).
  */
 export function scenarioGrid(
@@ -1226,8 +1233,9 @@ export function scenarioGrid(
   method?: MethodMarkEntryBankruptcyLoss,
   tiers?: any[][],
   mmr_per_coin?: any[][],
+  if_none?: IfNoneErrorBlank,
 ): any[][] {
-  return bind(SCENARIO_GRID, [coins, price, moves, hedge_ratios, contract_size, output, leverage, mmr, method, tiers, mmr_per_coin]);
+  return bind(SCENARIO_GRID, [coins, price, moves, hedge_ratios, contract_size, output, leverage, mmr, method, tiers, mmr_per_coin, if_none]);
 }
 
 

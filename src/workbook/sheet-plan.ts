@@ -106,6 +106,15 @@ export interface PlannedChart {
   readonly yFormat: string;
   /** One a series, as "#0f6cbd"; Excel's own where there are none. */
   readonly colours?: readonly string[];
+  /** Lines across a chart of lines, broken: from one point to another, beside the series. */
+  readonly marks?: readonly PlannedMark[];
+}
+
+export interface PlannedMark {
+  readonly name: string;
+  /** Two rows: x and y of each end. Where x is an error, there is no line. */
+  readonly source: Extent;
+  readonly colour: string;
 }
 
 /** Where a plan goes. */

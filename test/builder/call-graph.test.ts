@@ -7,7 +7,7 @@ const DEEPEST = 2;
 const MOST_CALLS = 15;
 
 /** In characters: what can still be read in the formula bar. */
-const LONGEST = 350;
+const LONGEST = 150;
 
 test.each(Object.entries(KINDS))(
   "%s: no more calls, no deeper and no longer than can be waited for and read",
@@ -21,9 +21,10 @@ test.each(Object.entries(KINDS))(
 
 describe("levels of calls", () => {
   const levels = (...blocks: PlannedBlock[]) => {
-    const { calls, depth } = callGraph({ blocks } as unknown as SheetPlan);
+    const { calls, depth } = callGraph({ blocks, names: NAMES } as unknown as SheetPlan);
     return { depth, calls: Object.fromEntries(calls.map(({ name, level }) => [name, level])) };
   };
+  const NAMES = [{ name: "last_row", area: { row: 2, column: 0, rows: 1, columns: 1 } }];
   const cell = (row: number, column: number, formula: string): PlannedBlock => ({
     row,
     column,
@@ -33,6 +34,11 @@ describe("levels of calls", () => {
   test("a call on inputs alone is at the first", () => {
     const input: PlannedBlock = { row: 0, column: 0, entries: [[70000]] };
     expect(levels(input, cell(1, 0, "=COINM.ONE($A$1, 100)"))).toEqual({ depth: 1, calls: { ONE: 1 } });
+  });
+
+  test("a name waits for the cells that it stands for", () => {
+    const calls = [cell(0, 0, "=COINM.NEXT(Last_Row)"), cell(2, 0, '=COINM.FIRST("last_row")')];
+    expect(levels(...calls)).toEqual({ depth: 2, calls: { FIRST: 1, NEXT: 2 } });
   });
 
   test("one inside of another, or on another's cell, is a level further", () => {

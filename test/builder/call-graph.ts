@@ -1,5 +1,6 @@
 import { extentOf, type Extent } from "../../src/workbook/cell-address";
 import type { SheetPlan } from "../../src/workbook/sheet-plan";
+import { addressed } from "./addressed";
 
 /**
  * How the calls of our functions hang together in a sheet. Excel hands out the calls whose cells wait for nothing, waits
@@ -21,6 +22,7 @@ export interface CallGraph {
 export function callGraph(plan: SheetPlan): CallGraph {
   const formulas = formulasOf(plan);
   const anchors = anchorsOf(plan);
+  const withAddresses = addressed(plan);
   const calls: { name: string; level: number }[] = [];
   const levels = new Map<string, number>();
 
@@ -31,7 +33,7 @@ export function callGraph(plan: SheetPlan): CallGraph {
     const known = levels.get(anchor);
     if (known !== undefined) return known;
     levels.set(anchor, Infinity); // what comes back here goes round in a circle
-    const waitsFor = addressesIn(formula).flatMap(cellsIn).map(levelAt);
+    const waitsFor = addressesIn(withAddresses(formula)).flatMap(cellsIn).map(levelAt);
     const within = callsIn(formula, Math.max(0, ...waitsFor));
     calls.push(...within);
     const level = highest([...waitsFor.map((each) => ({ level: each })), ...within]);

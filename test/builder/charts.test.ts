@@ -7,11 +7,12 @@ import { built, KINDS } from "./drafts";
 
 /** Rows of a chart's own cells: the heads, and under them what the formulas come to. */
 function cellsOf({ blocks }: SheetPlan, { source }: PlannedChart): { heads: unknown[]; rows: unknown[][] } {
-  const at = (row: number): PlannedBlock | undefined =>
-    blocks.find((block) => block.row === row && block.column === source.column);
+  const at = (row: number, across = 0): PlannedBlock | undefined =>
+    blocks.find((block) => block.row === row && block.column === source.column + across);
+  const columns = Array.from({ length: source.columns }, (_, across) => at(source.row + 1, across)?.values ?? []);
   return {
     heads: [...(at(source.row)?.entries[0] ?? [])],
-    rows: (at(source.row + 1)?.values ?? []).map((row) => [...row]),
+    rows: Array.from({ length: source.rows - 1 }, (_, row) => columns.map((values) => values[row]?.[0])),
   };
 }
 
@@ -60,6 +61,24 @@ describe.each(Object.entries(KINDS))("the charts of %s", (_, changes) => {
     });
     expect(Math.min(...compared)).toBeGreaterThan(1);
   });
+});
+
+test("the main chart has lines for the price now and for the liquidation, from the axis to the highest wealth", () => {
+  const { plan, figures } = { plan: built({ leverage: "5" }).plan(), figures: built({ leverage: "5" }).figures };
+  const [main] = plan.charts;
+  const ends = main?.marks?.map(({ name, source: { row, column } }) => {
+    const cell = (down: number, across: number) =>
+      plan.blocks.flatMap(
+        ({ values, ...block }) => values?.[row + down - block.row]?.[column + across - block.column] ?? [],
+      )[0];
+    return [name, [cell(0, 0), cell(0, 1)], [cell(1, 0), cell(1, 1)]];
+  });
+  // 5 coins at three times 70,000, where the ladder of the example ends
+  const top = 5 * 70000 * 3;
+  expect(ends).toEqual([
+    ["Now", [70000, 0], [70000, top]],
+    ["Liquidation", [figures.liq_price, 0], [figures.liq_price, top]],
+  ]);
 });
 
 test("the liquidation is one line of one colour, and a wealth has three lines in dollars and in coins", () => {

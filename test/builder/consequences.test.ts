@@ -49,7 +49,7 @@ describe("another coin", () => {
 
   test("and back again brings back what was there", () => {
     const back = withContract(ether, "Binance COIN-M", "BTCUSD_PERP");
-    const restored = consequences(ether, back, keptOf(filled));
+    const restored = consequences(ether, back, keptOf(filled, "BTC"));
     expect(restored.find(({ field }) => field === "price")).toMatchObject({ text: "70000", word: "as before" });
   });
 });

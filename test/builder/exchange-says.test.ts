@@ -1,7 +1,10 @@
 import { exchangeSays } from "../../src/builder/exchange/exchange-says";
 import { readScreen } from "../../src/builder/exchange/read-screen";
 import { startingTexts, type ScreenTexts } from "../../src/builder/exchange/screen-texts";
-import { digitsTyped, isDash, typedLeverage, typedNumber } from "../../src/builder/exchange/typed-number";
+import { digitsTyped, isDash, typedNumber } from "../../src/builder/exchange/typed-number";
+import { marksOf, POINT, type NumberMarks } from "../../src/workbook/entry/number-marks";
+import { liquidationPrice } from "../../src/core/margin/liquidation";
+import { of } from "../core/quantities";
 import { START, withContract, type Draft } from "../../src/builder/draft/draft";
 
 const BYBIT = withContract(START, "Bybit", "BTCUSD");
@@ -15,24 +18,58 @@ const POSITION = {
   tick: "0.5",
 } as const;
 
-const screenIn = (texts: Partial<ScreenTexts>, draft: Draft = BYBIT) =>
-  readScreen({ ...startingTexts(draft), ...POSITION, shown: "13381.5", ...texts }, draft);
+const screenIn = (texts: Partial<ScreenTexts>, draft: Draft = BYBIT, marks: NumberMarks = POINT) =>
+  readScreen({ ...startingTexts(draft, marks), ...POSITION, shown: "13381.5", ...texts }, draft, marks);
 function said(texts: Partial<ScreenTexts> = {}, second?: Partial<ScreenTexts>, draft = BYBIT) {
   const { screen } = screenIn(texts, draft);
   if (!screen) throw new Error("the screen is not complete");
   return exchangeSays(screen, second && screenIn(second, draft).screen, draft);
 }
 
-test("numbers are read as screens print them", () => {
-  expect(["13,381.50", "13 381.5", "1,000,000", "0.0075 ", "0.075%"].map(typedNumber)).toEqual([
-    13381.5, 13381.5, 1e6, 0.0075, 0.00075,
+const GERMAN = marksOf("de-DE");
+
+test("numbers are read as every field reads them, in the user's country", () => {
+  const read = (field: "shown" | "margin" | "mmr" | "leverage", text: string, marks: NumberMarks = POINT) =>
+    typedNumber(field, { text, unit: "contracts", coin: "BTC" }, marks);
+  expect(["13,381.50", "13 381.5", "1,000,000"].map((text) => read("shown", text))).toEqual([13381.5, 13381.5, 1e6]);
+  expect(["88.400", "13.381,50", "88.400,5"].map((text) => read("shown", text, GERMAN))).toEqual([
+    88400, 13381.5, 88400.5,
   ]);
-  // a comma that does not stand between groups of three is no group
-  expect(typedNumber("13,3815")).toBeUndefined();
-  expect(["10", "10x", "x10", "10 ×"].map(typedLeverage)).toEqual([10, 10, undefined, 10].map((n) => n ?? 10));
-  expect(digitsTyped("5739.50")).toBe(2);
-  expect(["--", "—", "0", "none"].map(isDash)).toEqual([true, true, true, true]);
+  expect(read("margin", "0,0099975 BTC", GERMAN)).toBe(0.0099975);
+  expect(["0.5", "0.5%"].map((text) => read("mmr", text))).toEqual([0.005, 0.005]);
+  expect(["10", "10x", "x10", "10 ×"].map((text) => read("leverage", text))).toEqual([10, 10, 10, 10]);
+  expect(read("shown", "13,3815")).toHaveProperty("refused");
+  expect([digitsTyped("5739.50", POINT), digitsTyped("5.739,50", GERMAN), digitsTyped("88.400", GERMAN)]).toEqual([
+    2, 2, 0,
+  ]);
+  expect(["--", "—", "0", "none", "0,00"].map(isDash)).toEqual([true, true, true, true, true]);
   expect(isDash("10")).toBe(false);
+});
+
+test("a German screen comes to the same as an English one", () => {
+  const german = screenIn(
+    { entry: "20.005,00125031", margin: "0,0099975", tick: "0,5", shown: "13.381,50" },
+    BYBIT,
+    GERMAN,
+  );
+  const english = screenIn({ shown: "13381.50" });
+  expect(german.problems).toEqual({});
+  expect(german.screen).toEqual(english.screen);
+});
+
+test("a rate that was typed as a fraction is not taken for a hundredth of it", () => {
+  const { problems } = screenIn({ mmr: "0.005", taker_fee: "0.000006" });
+  expect(problems.mmr).toMatch(/as a per cent, was “0\.005”$/);
+  expect(problems.taker_fee).toMatch(/as a per cent/);
+});
+
+// 0.0001 BTC of unrealised PnL in the margin as Binance prints it, and the maintenance margin: m·n/E = 0.005·400/20005
+test.each([
+  [{ margin: "0.0100975", unrealised_pnl: "0.0001" }, "entry-valued, no fee, on margin − unrealised PnL"],
+  [{ maintenance: "0.000099975" }, "liquidated at the maintenance margin that it shows"],
+])("%j is told", (texts, says) => {
+  const { readings } = said(texts);
+  expect(readings.map((reading) => reading.says)).toContain(says);
 });
 
 test("the verdict is one sentence, and what the sheet becomes by it", () => {
@@ -41,7 +78,7 @@ test("the verdict is one sentence, and what the sheet becomes by it", () => {
   expect(sentence.replace(/\u202f/g, ",")).toMatch(
     /^Your screen is entry-valued, no fee: 13,381\.27, rounded up to 13,381\.5\. Bybit contradicts itself/,
   );
-  expect(readings[0]?.use).toMatchObject({ method: "entry", mmr: "0.5%", tiers: "" });
+  expect(readings[0]?.use).toMatchObject({ method: "entry", mmr: "0.5%", tiers: "", liq_tick: "0.5" });
 });
 
 test("a position in contracts and one in coin is that in dollars", () => {
@@ -76,10 +113,10 @@ test("without the wallet nothing is claimed in cross margin", () => {
 });
 
 test("what cannot be taken is refused by its field", () => {
-  expect(screenIn({ size: "0", entry: "x", mmr: "5" }).problems).toEqual({
+  expect(screenIn({ size: "0", entry: "x", mmr: "500" }).problems).toEqual({
     size: "must be above 0",
-    entry: "must be a number",
-    mmr: "must be above 0 and below 100 % (0.5 % is 0.005)",
+    entry: "needs a number, was “x”",
+    mmr: "must be from 0.05 % to below 100 %, as a per cent, was “500”",
   });
   expect(screenIn({ size: "" })).toEqual({ screen: undefined, problems: {} });
 });
@@ -90,4 +127,65 @@ test("the tiers of a contract are tried where its rate was not changed, and go i
   const texts = { size: "10000", unit: "contracts", entry: "50000", margin: "4", shown: "42000" } as const;
   expect(screenIn(texts, draft).screen?.rates.length).toBeGreaterThan(1);
   expect(screenIn({ ...texts, mmr: "0.6%" }, draft).screen?.rates).toHaveLength(1);
+});
+
+describe("what is used gives the sheet the price of the screen", () => {
+  // 100,000 USD from 80,000 on 0.125 BTC at 10x, m 0.5 %, fee 0.06 %: by hand, n(1 + m + f)/(W + n/E), n/(W + n/E·(1 −
+  // m − f)), n/(W + n/E − m·n/E − f·n/B) with n/B = (W + n/E)/(1 + f), n/((1 − m)·W + n/E·(1 − f))
+  const [n, W, E, m, f] = [100_000, 0.125, 80_000, 0.005, 0.0006];
+  const atEntry = n / E;
+  const PRICES = {
+    mark: (n * (1 + m + f)) / (W + atEntry),
+    entry: n / (W + atEntry * (1 - m - f)),
+    bankruptcy: n / (W + atEntry - m * atEntry - (f * (W + atEntry)) / (1 + f)),
+    loss: n / ((1 - m) * W + atEntry * (1 - f)),
+  };
+
+  test.each(Object.entries(PRICES))("by %s with a fee", (method, price) => {
+    const shown = price.toFixed(6);
+    const texts = { size: "100000", entry: "80000", margin: "0.125", tick: "", taker_fee: "0.06%", mmr: "0.5%", shown };
+    const { readings } = said(texts);
+    const withFee = readings.filter(({ says }) => says.includes("0.06"));
+    expect(withFee).toHaveLength(1);
+    const [{ use }] = withFee as [(typeof readings)[number]];
+    const rate = Number(use.mmr?.replace("%", "")) / 100;
+    const used = liquidationPrice({
+      contracts: of("contracts", n),
+      entry_price: of("USD/coin", E),
+      margin: of("coin", W),
+      mmr: of("fraction", rate),
+      contract_size: of("USD/contract", 1),
+      method: use.method as "mark",
+      close_fee: of("fraction", 0),
+      deduction: of("coin", 0),
+      tick: of("USD/coin", 0),
+    });
+    expect(used).toBeCloseTo(price, 6);
+    expect(use).toMatchObject({ exit_fee: "0.06%", liq_tick: "", tiers: "" });
+  });
+
+  test("a growing rate and a tier that counts contracts go into it as well", () => {
+    const deribit = withContract(START, "Deribit", "BTC-PERPETUAL");
+    const growing = { size: "1000000", entry: "60000", margin: "1.5", shown: "55646", mmr: "1%" };
+    expect(said(growing, undefined, deribit).readings[0]?.use).toMatchObject({
+      method: "mark",
+      mmr: "1%",
+      mmr_per_coin: "0.005%",
+      liq_tick: "0.5",
+    });
+    const kraken = withContract(START, "Kraken", "PI_ETHUSD");
+    // 700,000 contracts: 1 % of 250,000, 2 % of 250,000 and 3 % of 200,000 are 13,500 of 700,000
+    const counted = {
+      side: "short",
+      size: "700000",
+      entry: "3000",
+      margin: "20",
+      shown: "3217.95",
+      tick: "0.05",
+    } as const;
+    const [first] = said({ ...counted, mmr: "1%" }, undefined, kraken).readings;
+    expect(first?.says).toContain("tier 3 (3\u202f%)");
+    expect(Number(first?.use.mmr?.replace("%", "")) / 100).toBeCloseTo(13_500 / 700_000, 15);
+    expect(first?.use.tiers).toBe("");
+  });
 });

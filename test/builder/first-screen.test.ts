@@ -31,7 +31,7 @@ describe.each(Object.entries(KINDS))("%s", (_, changes) => {
   test("one page of paper has the answer, its chart, what was entered and every figure", () => {
     const page = plan.printed as Extent;
     const names = plan.names.filter(({ area }) => touch(area, page)).map(({ name }) => name);
-    for (const name of ["contracts", "liq_price", "coins", "price", "open_contracts", "worst_coins"])
+    for (const name of ["contracts", "liq_price", "coins", "price_now", "open_contracts", "worst_coins"])
       expect(names).toContain(name);
     expect(page.rows).toBeLessThan(plan.extent.rows / 2);
   });

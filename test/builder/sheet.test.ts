@@ -11,6 +11,8 @@ import type { PlannedBlock, SheetPlan } from "../../src/workbook/sheet-plan";
 import { loadHeadless } from "../workbench/headless";
 import type { OpenExcel } from "../workbench/open-excel";
 import { INPUT_ROW, INPUTS } from "../../src/builder/blocks/layout";
+import { cellName } from "../../src/builder/sheet/cell-name";
+import { addressed } from "./addressed";
 import { built, KINDS } from "./drafts";
 
 const { calculateAtOnce, createCustomFunctions, openExcel } = loadHeadless();
@@ -72,15 +74,13 @@ describe("every cell of the sheet comes to what the pane shows", () => {
     const plan = built(changes).plan();
     // beside a tier table, or a rate that grows, there is one method alone
     const isByMark = "tiers" in changes || "mmr_per_coin" in changes;
-    const isAsked = (name: string) => name in OTHER && !(name === "method" && isByMark);
-    const inputs = plan.names.filter(({ name, area }) => isAsked(name) && isInput(area));
+    const inputs = Object.entries(OTHER).flatMap(([field, value]) => {
+      const area = plan.names.find(({ name }) => name === cellName(field))?.area;
+      return area && isInput(area) && !(field === "method" && isByMark) ? [{ field, area, value }] : [];
+    });
     expect(inputs.length).toBeGreaterThan(14);
-    const others = Object.fromEntries(inputs.map(({ name }) => [name, String(OTHER[name])]));
-    const changed = inputs.map(({ name, area }) => ({
-      row: area.row,
-      column: area.column,
-      value: OTHER[name] as number,
-    }));
+    const others = Object.fromEntries(inputs.map(({ field, value }) => [field, String(value)]));
+    const changed = inputs.map(({ area: { row, column }, value }) => ({ row, column, value }));
     const found = await calculated(excel, kind.slice(0, 31), plan, ...changed);
     const expected = built({ ...changes, ...others }).plan();
     const exactness = new Exactness(expected);
@@ -186,6 +186,8 @@ interface Change {
 async function calculated(excel: OpenExcel, name: string, plan: SheetPlan, ...changes: Change[]): Promise<unknown[][]> {
   return excel.excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add(name);
+    for (const { name: word, area } of plan.names)
+      sheet.names.add(word, sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
     for (const { row, column, entries } of plan.blocks) {
       const range = sheet.getRangeByIndexes(row, column, entries.length, entries[0]?.length ?? 1);
       range.formulas = entries.map((line) =>
@@ -219,7 +221,7 @@ function differences(block: PlannedBlock, found: unknown[][], exactness: Exactne
       };
       const got = found[block.row + down]?.[block.column + across];
       const exact = exactness.isExact(formula);
-      return same(value, got, exact, formula.includes("NORM.S.DIST") ? 1 : 1e-9)
+      return same(value, got, exact, /NORM.S.DIST|touched_/.test(formula) ? 1 : 1e-9)
         ? []
         : [`${formula} at ${block.row + down},${block.column + across}: ${String(told(value))}, not ${String(got)}`];
     }),
@@ -231,7 +233,10 @@ class Exactness {
   readonly #formulas = new Map<string, string>();
   readonly #known = new Map<string, boolean>();
 
-  constructor({ blocks }: SheetPlan) {
+  readonly #addressed: (formula: string) => string;
+
+  constructor({ blocks, names }: SheetPlan) {
+    this.#addressed = addressed({ names });
     for (const { row, column, entries, spills } of blocks) {
       const { rows, columns } = spills ?? { rows: entries.length, columns: entries[0]?.length ?? 1 };
       for (let down = 0; down < rows; down++)
@@ -246,7 +251,9 @@ class Exactness {
   isExact(formula: string): boolean {
     const known = this.#known.get(formula);
     if (known !== undefined) return known;
-    const unquoted = formula.replace(/"[^"]*"/g, "").slice(1);
+    const unquoted = this.#addressed(formula)
+      .replace(/"[^"]*"/g, "")
+      .slice(1);
     // a grid's leverage may be a quotient that its function is given as a number
     const rounds = /[*/+^&]|[^(,\s]-|ROUND|LN|SQRT|SLOPE|CORREL|RSQ|SUM|AVERAGE|SCENARIO_GRID|NORM/.test(unquoted);
     const exact = !rounds && addressesIn(unquoted).every((address) => this.#standsExactly(address));

@@ -30,7 +30,7 @@ test("says what is left after a liquidation, when none would have been better, a
     "Liquidated at 139,440 USD on the way up, then back at 70,000 USD: 2.5 BTC are gone, and 175,000 USD left. No hedge would have left 350,000 USD.",
   );
   expect(worse).toBe(
-    "Closed after 90 days with the contract above 71,869.54 USD, it leaves less than no hedge would. That counts your fees, and funding as it is today.",
+    "Closed after 90 days with the contract above 71,869.54 USD, it leaves less than no hedge would. That counts your fees and slippage, and funding as it is today.",
   );
   expect(more).toBe(
     "One more BTC of margin: liquidated at 232,400 USD instead of 139,440 USD. Its probability within 90 days: below 0.01 % instead of 1.46 %.",

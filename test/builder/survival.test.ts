@@ -33,6 +33,18 @@ const liquidation = (contracts: number, margin: number) => {
   return coins > 0 ? (dollars * (1 - 0.004)) / coins : undefined;
 };
 
+// Sold for D dollars at E: D·(1/P − 1/E) less D/E·(fee and slippage), D/P·(fee) and the funding paid comes to 0 at P.
+test.each([
+  ["0.1%", "", 0.001],
+  ["", "35", 35 / 70000],
+  ["0.1%", "35", 0.001 + 35 / 70000],
+])("slippage of %p and %p USD counts in the price above which no hedge is better", (slippage, slippage_usd, share) => {
+  const changes = { slippage, slippage_usd, funding_rate: "0%", entry_fee: "0.05%", exit_fee: "0.04%" };
+  const dollars = 350000;
+  const price = (dollars * (1 - 0.0004)) / ((dollars / 70000) * (1 + 0.0005 + share));
+  expect(survival(changes)?.unhedgedBetterAbove).toBeCloseTo(price, 6);
+});
+
 describe("the finished example: 5 BTC at 70,000, sold 1:1 at 2x", () => {
   const found = survival();
 
@@ -59,6 +71,8 @@ describe("the finished example: 5 BTC at 70,000, sold 1:1 at 2x", () => {
     if (!found) throw new Error("The example has no survival.");
     const { x, series, marks } = found.frontier;
     expect(marks).toEqual([{ at: 2.5, label: "yours", tone: "now" }]);
+    expect(found.frontier.own?.x).toBe(2.5);
+    expect(found.frontier.own?.y).toBeCloseTo(1 - touched(70000, 139440, 0.6, found.days), 11);
     const leverages = [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5, 7, 10, 15, 20];
     const compared = [3500, 2625, 1750, 875].flatMap((contracts, index) =>
       leverages.map((leverage) => {

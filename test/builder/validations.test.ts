@@ -4,6 +4,7 @@ import { fromTyped } from "../../src/builder/fields/typed-text";
 import { numberShownBy } from "../../src/catalog/read/numeric-text";
 import { POINT } from "../../src/workbook/entry/number-marks";
 import { argument } from "../../src/catalog/read/argument";
+import { cellName } from "../../src/builder/sheet/cell-name";
 import { accepts } from "../../src/workbook/entry/entry-rule";
 import type { PlannedValidation, SheetPlan } from "../../src/workbook/sheet-plan";
 import { FILLS, INPUT_ROW } from "../../src/builder/blocks/layout";
@@ -70,8 +71,10 @@ const FILLED_IN: readonly { enters: readonly (number | string)[]; not: readonly 
 const isOfFills = ({ area }: PlannedValidation): boolean =>
   area.column >= FILLS.date && area.column <= FILLS.fee && area.row > INPUT_ROW;
 
-const nameOf = ({ names }: SheetPlan, { area }: PlannedValidation) =>
-  names.find((named) => named.area.row === area.row && named.area.column === area.column)?.name as FieldName;
+function nameOf({ names }: SheetPlan, { area }: PlannedValidation): FieldName {
+  const word = names.find((named) => named.area.row === area.row && named.area.column === area.column)?.name;
+  return (Object.keys(ENTRIES).find((field) => cellName(field) === word) ?? word) as FieldName;
+}
 
 test("between them the kinds of sheets have all of these cells, and no other with a rule", () => {
   const found = PLANS.flatMap(([, plan]) =>

@@ -4,6 +4,9 @@ import { workbenchForTests } from "./open-for-tests";
  * 4 BTC at 70,000 are 2,800 contracts of 100 USD, 150 ETH at 3,200 are 48,000 of 10: all is sold, on half of it as
  * margin. So 280,000 and 480,000 USD are locked. After +50 % none is liquidated, after a beta of 2.5 ETH is.
  */
+// Each sheet is calculated whole when it is inserted, which a busy machine takes its time for.
+jest.setTimeout(180_000);
+
 describe("the book as a sheet of its own", () => {
   const sheet = workbenchForTests();
   const button = (name: string | RegExp) => sheet.pane.getByRole("button", { name });

@@ -42,7 +42,7 @@ describe("the hedge of the pane as a sheet", () => {
   test("another price in its cell, and the sheet, its spills and its charts follow", async () => {
     const before = await charts(sheet);
     expect(before.length).toBeGreaterThan(0);
-    await sheet.setCells(`'${SHEET}'!${cellNamed(built().plan(), "price")}`, [[56000]]);
+    await sheet.setCells(`'${SHEET}'!${cellNamed(built().plan(), "price_now")}`, [[56000]]);
     expect(await differences(sheet, built({ price: "56000" }).plan())).toEqual([]);
     const after = await charts(sheet);
     expect(after.map(({ title }) => title)).toEqual(before.map(({ title }) => title));

@@ -37,6 +37,27 @@ describe("today's values, in the workbench", () => {
     expect(sheet.requests.filter((url) => url.endsWith("venue-values.js"))).toEqual([]);
   });
 
+  test("nor is anybody by what is compared with an exchange, or with a quarterly", async () => {
+    await openStep(sheet, "Margin");
+    await sheet.pane.getByText("My exchange says …").click();
+    await text(sheet, "Liquidation shown").waitFor();
+    await openStep(sheet, "Perpetual or quarterly");
+    await text(sheet, "Price of the quarterly").fill("71400");
+    await sheet.pane
+      .getByText(/is the cheaper hedge/)
+      .first()
+      .waitFor();
+    await sheet.page.waitForLoadState("networkidle");
+    expect(elsewhere(sheet)).toEqual([]);
+    expect(await violations(sheet.pane)).toEqual([]);
+    for (const name of ["Perpetual or quarterly", "Margin"])
+      await sheet.pane
+        .getByRole("button", { name: new RegExp(`^${name}`), expanded: true })
+        .first()
+        .click();
+    await openStep(sheet, "Contract");
+  });
+
   test("with the press the venue alone is asked, for the contract alone", async () => {
     await playBybit(sheet.page.context(), { refused: "/tickers" });
     await button(sheet, "Get today’s values").focus();

@@ -2,7 +2,7 @@ import type { Rows } from "../../src/catalog/declare/define";
 import type { Outcome } from "../../src/catalog/read/evaluate";
 import { absolute } from "../../src/builder/sheet/absolute";
 import { isFault, refusalOf, type Term } from "../../src/builder/sheet/term";
-import type { Entry, PlannedBlock } from "../../src/workbook/sheet-plan";
+import type { Entry, PlannedBlock, PlannedName } from "../../src/workbook/sheet-plan";
 import { contentOf, isError, type Content } from "./cell-content";
 import type { RecordedPlan } from "./recorded-calls";
 import type { FileCell } from "./workbook-file";
@@ -24,6 +24,8 @@ export interface Judged {
  */
 export interface NativeHalf {
   readonly cells: readonly FileCell[];
+  /** What the formulas call cells. */
+  readonly names: readonly PlannedName[];
   readonly judged: readonly Judged[];
 }
 
@@ -39,12 +41,13 @@ interface At {
   readonly column: number;
 }
 
-/** An address or a constant: nothing to calculate. */
-const PLAIN = /^(?:\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?|-?[\d.E+-]+|TRUE|FALSE|"[^"]*")$/;
+/** A name, an address or a constant: nothing to calculate. */
+const PLAIN = /^(?:\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?|-?[\d.E+-]+|[A-Za-z_]\w*|"[^"]*")$/;
 
 class Writing implements NativeHalf {
   readonly cells: FileCell[] = [];
   readonly judged: Judged[] = [];
+  readonly names: readonly PlannedName[];
   readonly #calls: ReadonlyMap<string, Term>;
   /** The longest first: an argument may be a call itself. */
   readonly #texts: readonly string[];
@@ -54,6 +57,7 @@ class Writing implements NativeHalf {
   #free: number;
 
   constructor({ plan, calls }: RecordedPlan) {
+    this.names = plan.names;
     this.#free = plan.extent.row + plan.extent.rows + 1;
     this.#calls = new Map(calls.map(({ result }) => [result.text, result]));
     this.#texts = [...this.#calls.keys()].sort((a, b) => b.length - a.length);

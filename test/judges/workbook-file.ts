@@ -1,4 +1,6 @@
 import { extentText } from "../../src/workbook/cell-address";
+import type { PlannedName } from "../../src/workbook/sheet-plan";
+import { absolute } from "../../src/builder/sheet/absolute";
 import type { Content } from "./cell-content";
 import { zipped } from "./zip";
 
@@ -17,6 +19,8 @@ export interface FileCell {
 
 export interface FileSheet {
   readonly name: string;
+  /** Names that belong to the sheet, where there are any. */
+  readonly names?: readonly PlannedName[];
   readonly cells: readonly FileCell[];
 }
 
@@ -41,11 +45,23 @@ ${parts.map((part) => `<Override PartName="${part}" ContentType="${SHEETML}.work
     "_rels/.rels": relationships([`officeDocument" Target="/xl/workbook.xml`]),
     "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>
 ${numbered.map(({ name, number }) => `<sheet name="${escaped(name)}" sheetId="${number}" r:id="rId${number}"/>`).join("\n")}
-</sheets></workbook>`,
+</sheets>${definedNames(numbered)}</workbook>`,
     "xl/_rels/workbook.xml.rels": relationships(parts.map((part) => `worksheet" Target="${part}`)),
     ...Object.fromEntries(numbered.map(({ number, cells }) => [`xl/worksheets/sheet${number}.xml`, sheetPart(cells)])),
   });
 }
+
+const definedNames = (sheets: readonly (FileSheet & { readonly number: number })[]): string => {
+  const names = sheets.flatMap(namesOf);
+  return names.length > 0 ? `<definedNames>${names.join("\n")}</definedNames>` : "";
+};
+
+/** Sheets are counted from 0 here. */
+const namesOf = ({ name: sheet, names = [], number }: FileSheet & { readonly number: number }): string[] =>
+  names.map(
+    ({ name, area }) =>
+      `<definedName name="${name}" localSheetId="${number - 1}">${escaped(`'${sheet}'!${absolute(area)}`)}</definedName>`,
+  );
 
 const relationships = (targets: readonly string[]): string =>
   `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">

@@ -38,6 +38,8 @@ function ofOtherUnits(name: string, unit: string, random: Random): number {
   if (unit === "units") return random.integer(1, 5000);
   if (name === "mmr") return random.pick([0.004, 0.005, 0.01, 0.025]);
   if (name === "mmr_per_coin") return 0.00005;
+  if (name === "volatility") return random.integer(20, 150) / 100;
+  if (name === "drift") return random.integer(-50, 50) / 100;
   if (name === "leverage") return random.integer(1, 100);
   if (name === "coins_per_contract") return random.pick([0.001, 0.01, 1]);
   if (/fee|rate$/.test(name)) return signed * random.pick([0.0001, 0.0002, 0.0005, 0.00075]);

@@ -43,8 +43,10 @@ export class Names {
     engine.load = (config) => load({ ...config, formulaData: this.#resolved(config.formulaData) });
     this.#undo = injector.get(IUndoRedoService);
     this.#commands = injector.get(ICommandService);
-    this.#commands.onCommandExecuted(({ id }) => {
-      if (id === SetDefinedNameMutation.id || id === RemoveDefinedNameMutation.id) calculateAll();
+    this.#commands.onCommandExecuted(({ id, params }) => {
+      const isOfName = id === SetDefinedNameMutation.id || id === RemoveDefinedNameMutation.id;
+      // what no formula mentions changes none, and a whole workbook takes seconds
+      if (isOfName && this.#isMentioned((params as { name?: string }).name ?? "")) calculateAll();
     });
   }
 
@@ -100,6 +102,18 @@ export class Names {
       return this.find(name, sheetId)?.formulaOrRefString.replace(/^=/, "") ?? "#NAME?";
     };
     return mapped(cells, (row) => mapped(row, (item) => item && { ...item, f: withNames(item.f, meaning) }));
+  }
+
+  /** Whether a formula anywhere has the name in it, if only as a part of another word. */
+  #isMentioned(name: string): boolean {
+    const sought = name.toLowerCase();
+    let found = false;
+    for (const sheet of this.#workbook?.getSheets() ?? [])
+      sheet.getCellMatrix().forValue((_row, _column, cell) => {
+        found ||= typeof cell?.f === "string" && cell.f.toLowerCase().includes(sought);
+        return !found;
+      });
+    return found;
   }
 
   get #workbook(): Nullable<Workbook> {

@@ -1,7 +1,8 @@
 import type { Term } from "../sheet/term";
 import type { SheetWriter } from "../sheet/writer";
 import type { HelperColumns } from "./helper-columns";
-import { FIRST_ROW, FORMATS } from "./layout";
+import { FORMATS } from "./formats";
+import { FIRST_ROW } from "./layout";
 
 /** Writes an intermediate result into the column of helpers under its name, and gives the term of its cell. */
 export type Aside = (name: string, term: Term, format?: string) => Term;

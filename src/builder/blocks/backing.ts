@@ -1,21 +1,7 @@
 import { widthOf } from "../../catalog/declare/columns";
 import { BANKRUPTCY_PRICE } from "../../catalog/margin/liquidation";
 import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
-import {
-  ABS,
-  IF,
-  isAbove,
-  isZero,
-  joined,
-  minus,
-  NA,
-  over,
-  plus,
-  roundedUp,
-  SQRT,
-  times,
-  withoutDust,
-} from "../sheet/native";
+import { IF, isAbove, isZero, joined, minus, NA, over, plus, roundedUp, SQRT, withoutDust } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import { FIRST_ROW } from "./layout";
 import type { Position } from "./position";
@@ -39,17 +25,17 @@ export interface Backing {
 
 export function writeBacking(context: SheetContext, position: Position): Backing {
   const { sheet, results, inputs, asked, aside } = context;
-  const { contracts, entry_price, realised } = position;
+  const { contracts, entry_price, dollars, realised } = position;
   const { contract_size, wallet_coins, price } = inputs;
   const held = { contracts, entry_price, contract_size };
   const requirement = new Requirement(context, { contracts, entry_price });
   results.group("margin");
 
-  const worth = aside("worth_at_entry", over(times(ABS(contracts), contract_size as Term), entry_price));
+  const worth = requirement.worthAtEntry;
   const margin = results.figure("margin", marginFor(context, worth, requirement));
   const none = isZero(contracts);
   const leverage = results.figure("leverage", IF(none, literal(0), over(worth, margin)));
-  const wallet = aside("wallet_in_all", plus(wallet_coins ?? literal(0), realised));
+  const wallet = aside("wallet", plus(wallet_coins ?? literal(0), realised));
   const cross = asked.mode === "cross";
   const backing = cross ? wallet : margin;
   const maintenance = results.figure("maintenance", requirement.leftOf(backing, price as Term));
@@ -59,22 +45,21 @@ export function writeBacking(context: SheetContext, position: Position): Backing
   results.figure("bankruptcy_price", sheet.call(BANKRUPTCY_PRICE, { ...held, margin: backing }));
   const touched = touchedBy(context, contracts);
   writeDistance(context, liq_price, touched);
-  const dollars = times(contracts, contract_size as Term);
   const atEntry = plus(backing, over(dollars, entry_price));
   const equity = aside("equity_now", minus(atEntry, over(dollars, price as Term)));
   const left = IF(isAbove(equity, literal(0)), over(maintenance, equity), NA("no equity is left: the margin is gone"));
   const margin_ratio = results.figure("margin_ratio", IF(none, literal(0), left));
   // the leverage as it was entered: the quotient could differ from it in its last digit
-  const leverageHeld = cross ? over(worth, backing) : (inputs.leverage ?? leverage);
+  const leverageHeld = cross ? aside("leverage_of_all", over(worth, backing)) : (inputs.leverage ?? leverage);
   return { margin, backing, leverage: leverageHeld, requirement, liq_price, touched, margin_ratio };
 }
 
 /** How far the liquidation price is: in per cent, in daily standard deviations, and as a probability. */
-function writeDistance({ results, inputs }: SheetContext, liq_price: Term, touched: Touched): void {
+function writeDistance({ results, inputs, aside }: SheetContext, liq_price: Term, touched: Touched): void {
   const { price, volatility, days } = inputs as Record<"price" | "volatility" | "days", Term>;
   const distance = results.figure("liq_distance", minus(over(liq_price, price), literal(1)));
   results.figure("liq_deviations", over(distance, over(volatility, SQRT(literal(365)))));
-  results.figure("touch_probability", touched(liq_price), inWords(days));
+  results.figure("touch_probability", touched(liq_price, aside), inWords(days));
 }
 
 const inWords = (days: Term): Term => joined(literal("in "), days, literal(" days, a model"));

@@ -4,10 +4,12 @@ import type { Grid } from "./grid";
 import type { Leverages } from "./leverages";
 import type { Path } from "./path";
 import type { Scenarios } from "./scenarios";
+import type { Wealth } from "./wealth";
 
 /** All blocks of a sheet. Charts, sentences and findings are made of them. */
 export interface Blocks extends CoreBlocks {
   readonly scenarios: Scenarios;
+  readonly wealth: Wealth;
   readonly path: Path;
   readonly leverages: Leverages;
   readonly grid: Grid | undefined;

@@ -7,7 +7,7 @@ import {
   IF,
   isAbove,
   isBelow,
-  lesser,
+  MIN,
   minus,
   NA,
   negative,
@@ -17,7 +17,8 @@ import {
 } from "../sheet/native";
 import type { FigureName } from "../figures/figure-names";
 import { literal, type Term } from "../sheet/term";
-import { FIRST_ROW, FORMATS } from "./layout";
+import { FORMATS } from "./formats";
+import { FIRST_ROW } from "./layout";
 import type { Locked } from "./locked";
 import type { Position } from "./position";
 import type { SheetContext } from "./sheet-context";
@@ -40,7 +41,7 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
   const perpetual = asked.kind !== "expiry";
   results.group("carry");
 
-  const rate = perpetual ? aside("rate_on_average", averageRate(context), FORMATS.rate) : literal(0);
+  const rate = perpetual ? aside("funding", averageRate(context), FORMATS.rate) : literal(0);
   const hours = interval_hours ?? literal(8);
   const funding_paid = perpetual ? writeFunding(context, position, rate, hours) : literal(0);
   const exit = plus(literal(1), exit_basis ?? literal(0));
@@ -72,7 +73,7 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
 }
 
 /** What entering costs, as a share of what is traded: the fee, and the slippage of a market order. */
-function entryCost({ inputs: { entry_fee, slippage, slippage_usd, price } }: SheetContext): Term | undefined {
+export function entryCost({ inputs: { entry_fee, slippage, slippage_usd, price } }: SheetContext): Term | undefined {
   const lost = [entry_fee, slippage, slippage_usd && over(slippage_usd, price as Term)];
   return lost
     .filter((term) => term !== undefined)
@@ -88,9 +89,9 @@ function writeFunding(
   rate: Term,
   hours: Term,
 ): Term {
-  const { contract_size, funding_rates, funding_rate } = inputs;
+  const { funding_rates, funding_rate } = inputs;
   const [price, days] = [inputs.price as Term, inputs.days as Term];
-  const dollars = times(position.contracts, contract_size as Term);
+  const { dollars } = position;
   const first = asked.funding === "pasted" ? cellOf(funding_rates as Term, 1) : (funding_rate as Term);
   const periods = (during: Term) => over(times(HOURS_A_DAY, during), hours);
   const inBoth = (coin: FigureName, usd: FigureName, paid: Term): [coins: Term, dollars: Term] => [
@@ -98,7 +99,7 @@ function writeFunding(
     results.figure(usd, paid),
   ];
   inBoth("funding_period", "funding_period_usd", times(dollars, first));
-  const before = lesser(DAYS_A_MONTH, over(days, literal(2)));
+  const before = context.aside("days_before_flip", MIN(DAYS_A_MONTH, over(days, literal(2))));
   const flipped = () => times(times(dollars, first), periods(minus(times(literal(2), before), DAYS_A_MONTH)));
   const month = asked.funding === "flip" ? flipped() : times(times(dollars, rate), periods(DAYS_A_MONTH));
   const [, inDollars] = inBoth("funding_month", "funding_month_usd", month);

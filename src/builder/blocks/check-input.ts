@@ -17,6 +17,7 @@ export type CheckInput = Readonly<Partial<Record<keyof HedgeCheck, Term>>>;
 export function checkInput(work: SheetContext, position: Position, backing: Backing, carry: Carry): CheckInput {
   const { contracts, entry_price, coins } = position;
   const { price, contract_size, volatility, days, interval_hours } = work.inputs;
+  const exposed = exposure(work, position);
   const given = {
     coins,
     contracts,
@@ -27,7 +28,7 @@ export function checkInput(work: SheetContext, position: Position, backing: Back
     contract_size,
     volatility,
     days,
-    exposure: exposure(work, position),
+    exposure: exposed && work.aside("exposure", exposed),
     ...(work.asked.kind !== "expiry" && { funding_rate: carry.rate, interval_hours }),
   };
   return Object.fromEntries(Object.entries(given).filter(([, term]) => term)) as CheckInput;
@@ -39,7 +40,7 @@ export function checkInput(work: SheetContext, position: Position, backing: Back
  */
 function exposure(
   { inputs, asked }: SheetContext,
-  { contracts, entry_price, coins, futures }: Position,
+  { dollars, entry_price, coins, futures }: Position,
 ): Term | undefined {
   if (asked.hedged_with === "proxy") {
     const { beta, asset_units, asset_price } = inputs;
@@ -47,7 +48,7 @@ function exposure(
     return over(plus(asset, times(coins, futures)), entry_price);
   }
   if (asked.goal !== "weights") return undefined;
-  return over(negative(times(contracts, inputs.contract_size as Term)), entry_price);
+  return over(negative(dollars), entry_price);
 }
 
 /** A finding of HEDGE_CHECK, in words. */

@@ -1,8 +1,11 @@
 import { columnOf, widthOf, type ColumnOf } from "../../catalog/declare/columns";
 import { HEDGE_CHECK } from "../../catalog/scenario/hedge-check";
 import { checkInput, foundOn, type Said } from "./check-input";
-import { cellOf } from "../sheet/native";
-import { isFault, type Term } from "../sheet/term";
+import { dayNumber } from "../fields/days";
+import { OWN_FINDINGS } from "../findings/own-findings";
+import { columnAt, IF, isAbove, isWord, isZero, joined, unlessBlank } from "../sheet/native";
+import { literal, type Term } from "../sheet/term";
+import type { PlanCell } from "../sheet/writer";
 import type { Backing } from "./backing";
 import type { Carry } from "./carry";
 import { FIRST_ROW, TABLE } from "./layout";
@@ -28,6 +31,7 @@ export function writeCheck(
   position: Position,
   backing: Backing,
   carry: Carry,
+  today: string,
 ): Check {
   const { sheet, helpers } = work;
   const title = { row: from, column: TABLE };
@@ -40,31 +44,40 @@ export function writeCheck(
   sheet.writeAll({ row: FIRST_ROW, column: at.column }, [["Code", "Level", "Finding", "What to do"]], { role: "head" });
   const spill = sheet.formula(at, found, { role: "helper" });
   // There may be more or fewer findings after an input changes, so all rows are referred to and not only today's.
-  const room: Term = { text: sheet.addressOf(at, ROWS, widthOf(HEDGE_CHECK)), cells: spill.cells };
-  const shown = (row: number, name: ColumnOf<typeof HEDGE_CHECK>): Term => {
-    const cell = cellOf(room, row + 1, columnOf(HEDGE_CHECK, name));
-    return { ...cell, text: `IF(${cell.text}="","",${cell.text})`, cells: [[cell.cells[0]?.[0] ?? ""]] };
-  };
-  const rows = Array.from({ length: ROWS }, (_, row) => row);
+  const empty = HEDGE_CHECK.result.columns.map(() => null);
+  const room = Array.from({ length: ROWS }, (_, row) => spill.cells[row] ?? empty);
+  const all = sheet.range(at, room);
+  const column = (name: ColumnOf<typeof HEDGE_CHECK>): Term =>
+    sheet.named(`found_${name}`, columnAt(all, columnOf(HEDGE_CHECK, name)));
   const first = { row: from + 1, column: TABLE };
-  const write = (right: number, term: (row: number) => Term) =>
-    sheet.cells(
-      { row: first.row, column: TABLE + right },
-      rows.map((row) => [term(row)]),
-      { role: "text" },
-    );
-  write(0, (row) => shown(row, "level"));
-  write(1, (row) => shown(row, "code"));
-  write(2, (row) => joined(shown(row, "what"), shown(row, "fix")));
-  const area = sheet.area(first, ROWS, 1);
+  const write = (right: number, term: Term) =>
+    sheet.formula({ row: first.row, column: TABLE + right }, term, { role: "text" });
+  write(0, unlessBlank(column("level"), literal("")));
+  write(1, unlessBlank(column("code"), literal("")));
+  // the finding and what to do about it, in one cell
+  write(2, joined(column("what"), literal(" "), column("fix")));
+  const more = writeEnd(work, { row: first.row + ROWS, column: TABLE }, position, today);
+  const area = sheet.area(first, ROWS + more, 1);
   sheet.highlight(area, { text: "red", level: "red" });
   sheet.highlight(area, { text: "amber", level: "amber" });
   sheet.highlight(area, { text: "info", level: "info" });
-  return { found: foundOn(input, found), shown: found, row: first.row + ROWS };
+  return { found: foundOn(input, found), shown: found, row: first.row + ROWS + more };
 }
 
-/** A finding and its remedy, in one cell. */
-function joined(one: Term, other: Term): Term {
-  const [what, fix] = [one.cells[0]?.[0], other.cells[0]?.[0]];
-  return { text: `${one.text}&" "&${other.text}`, cells: [[isFault(what) ? what : `${String(what)} ${String(fix)}`]] };
+/** Whether the hedge has outlived its end, by the clock of the spreadsheet; the rows that this takes. */
+function writeEnd({ sheet, inputs }: SheetContext, at: PlanCell, position: Position, today: string): number {
+  const { ends } = inputs;
+  if (!ends) return 0;
+  const now: Term = { text: "TODAY()", cells: [[dayNumber(today)]] };
+  const open = IF(isZero(position.contracts), NOTHING, literal("red"));
+  const level = IF(isAbove(now, ends), IF(position.isTraded, open, literal("amber")), NOTHING);
+  const shown = sheet.formula(at, level, { role: "text" });
+  const where = (right: number) => ({ row: at.row, column: at.column + right });
+  const said = (words: string) => IF(isWord(shown, ""), NOTHING, literal(words));
+  sheet.formula(where(1), said(OWN_FINDINGS["past its end"].code), { role: "text" });
+  sheet.formula(where(2), said("The hedge was to end on the day above: close it, or set another end."), {
+    role: "text",
+  });
+  return 1;
 }
+const NOTHING = literal("");

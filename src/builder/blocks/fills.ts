@@ -6,7 +6,7 @@ import type { PlannedValidation } from "../../workbook/sheet-plan";
 import { fieldNamed } from "../fields/fields";
 import { ABS, cellOf, COUNT, IF, isAbove, isBelow, unlessBlank, whileOpen } from "../sheet/native";
 import { literal, withSpillSize, type Term } from "../sheet/term";
-import { FILLS, FIRST_ROW, FORMATS, INPUT_ROW } from "./layout";
+import { FILLS, FIRST_ROW, INPUT_ROW } from "./layout";
 import type { SheetContext } from "./sheet-context";
 
 /** The trades that were done, and the position that they come to. */
@@ -22,7 +22,7 @@ export interface Fills {
   readonly row: number;
 }
 
-type Given = Pick<SheetContext, "sheet" | "inputs" | "choices" | "helpers">;
+type Given = Pick<SheetContext, "sheet" | "inputs" | "choices" | "helpers" | "formats">;
 
 /** Rows for fills; where there are nearly as many already, some spare ones beyond them. */
 const ROOM = 12;
@@ -62,6 +62,7 @@ export function writeFills(context: Given): Fills {
     contract_size: inputs.contract_size,
     fee_rates: column(3, "fill_fees"),
     sides: column(0, "fill_sides"),
+    if_none: literal("blank"),
   });
   const at = { row: FIRST_ROW + 1, column: helpers.take(widthOf(TRADE_LEDGER) + 1) };
   const heads = [...TRADE_LEDGER.result.columns.map(({ name }) => name), "net so far"];
@@ -70,6 +71,7 @@ export function writeFills(context: Given): Fills {
   const own = sheet.range(
     { row: top + opening.length, column: FILLS.contracts },
     lines.map((line) => [line[2] ?? null]),
+    "fills_written",
   );
   return {
     any: isAbove(COUNT(own), literal(0)),
@@ -98,13 +100,13 @@ function openingRows({ inputs }: Given): Term[][] {
   });
 }
 
-function writeOpening({ sheet }: Given, top: number, opening: readonly Term[][]): void {
+function writeOpening({ sheet, formats }: Given, top: number, opening: readonly Term[][]): void {
   if (opening.length === 0) return;
   const dates = opening.map(() => ["before"]);
   sheet.writeAll({ row: top, column: FILLS.date }, dates, { role: "text" });
   sheet.cells({ row: top, column: FILLS.side }, opening, { role: "number" });
   sheet.look(sheet.area({ row: top, column: FILLS.side }, opening.length), { role: "text" });
-  sheet.look(sheet.area({ row: top, column: FILLS.price }, opening.length), { format: FORMATS.price });
+  sheet.look(sheet.area({ row: top, column: FILLS.price }, opening.length), { format: formats.price });
   sheet.look(sheet.area({ row: top, column: FILLS.fee }, opening.length), { format: FEE_FORMAT });
 }
 
@@ -118,13 +120,13 @@ function lineOf(fill: readonly unknown[] | undefined): Line {
 }
 
 /** The columns that the user fills in, each with its data validation. */
-function writeLines({ sheet }: Given, row: number, lines: readonly Line[]): void {
+function writeLines({ sheet, formats }: Given, row: number, lines: readonly Line[]): void {
   const { price, fee } = (fieldNamed("fills").parameter as TableParameter).columns as Record<string, NumberParameter>;
   const columns = [
     { format: "yyyy-mm-dd" },
     { align: "left", validation: { rule: { list: ["sell", "buy"] }, says: "sell or buy" } },
-    { format: "#,##0.########", validation: above0("Contracts") },
-    { format: FORMATS.price, validation: ruled("Price", price) },
+    { format: formats.contracts, validation: above0("Contracts") },
+    { format: formats.price, validation: ruled("Price", price) },
     { format: FEE_FORMAT, validation: ruled("Fee rate", fee) },
   ] as const;
   columns.forEach((marked, column) => {
@@ -148,7 +150,7 @@ function withRoom(term: Term, rows: number): Term {
 
 /** Position, average entry and net result after each fill; a row without a fill repeats those of the row above. */
 function runningFrom(
-  { sheet }: Given,
+  { sheet, formats }: Given,
   ledger: Term,
   rows: number,
   { top, beside }: { readonly top: number; readonly beside: number },
@@ -164,15 +166,15 @@ function runningFrom(
     entry_price = sheet.formula(
       place(FILLS.entry),
       whileOpen(position, shown(row, "average entry"), entry_price),
-      look("entry_by_fills", "#,##0.00####;;"),
+      look("entry_by_fills", `${formats.price};;`),
     );
     contracts = sheet.formula(
       place(FILLS.position),
       unlessBlank(position, contracts),
-      look("open_contracts", "#,##0;-#,##0;"),
+      look("open_contracts", `${formats.contracts};-${formats.contracts};`),
     );
     net = sheet.formula(place(beside), unlessBlank(shown(row, "net"), net), {
-      ...look("fills_net", FORMATS.coin),
+      ...look("fills_net", formats.coin),
       role: "helper",
     });
   }

@@ -1,8 +1,9 @@
 import { SCENARIO_GRID } from "../../catalog/scenario/scenario-grid";
-import { cellOf, unlessEmpty } from "../sheet/native";
+import { FIXED, IF, ISNUMBER, isZero, joined, times, whereNumbers } from "../sheet/native";
 import { withSpillSize, literal, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
-import { FIRST_ROW, FORMATS, TABLE } from "./layout";
+import { FORMATS } from "./formats";
+import { FIRST_ROW, TABLE } from "./layout";
 import type { SheetContext } from "./sheet-context";
 
 /** The change of the wallet for each move of the price and each hedge ratio. */
@@ -10,11 +11,16 @@ export interface Grid {
   readonly moves: readonly number[];
   readonly ratios: readonly number[];
   readonly changes: Term;
+  /** How far the price may still move in each cell; 0 where that has liquidated the position. */
+  readonly further: Term;
   readonly row: number;
 }
 
 const MOVES = [-0.6, -0.4, -0.2, -0.1, 0, 0.1, 0.2, 0.5, 1, 1.5];
 const RATIOS = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5];
+
+const LIQUIDATED = "liq. ";
+const LEGEND = "liq.: liquidated on the way there. The change is what remains, without the lost margin.";
 
 export function writeGrid(
   { sheet, inputs, helpers }: SheetContext,
@@ -26,32 +32,33 @@ export function writeGrid(
   sheet.write(title, "Change of the wallet by move and hedge ratio");
   sheet.look(sheet.area(title, 1, RATIOS.length + 1), { role: "section" });
   sheet.write({ row: from + 1, column: TABLE }, "Move ↓   Hedge ratio →", { role: "head" });
-  const ratios = sheet.input({ row: from + 1, column: TABLE + 1 }, { text: "", cells: [RATIOS] }, { format: "0%" });
+  const inRow = { text: "", cells: [RATIOS] };
+  const ratios = sheet.input({ row: from + 1, column: TABLE + 1 }, inRow, { format: "0%", name: "ratios" });
   const inColumn = { text: "", cells: MOVES.map((move) => [move]) };
-  const moves = sheet.input({ row: from + 2, column: TABLE }, inColumn, { format: "+0%;-0%;0%" });
+  const look = { format: "+0%;-0%;0%", name: "grid_moves" };
+  const moves = sheet.input({ row: from + 2, column: TABLE }, inColumn, look);
 
-  const given = {
-    coins,
-    price,
-    moves,
-    hedge_ratios: ratios,
-    contract_size,
-    output: literal("change"),
-    leverage,
-    ...requirement.rule,
+  const given = { coins, price, moves, hedge_ratios: ratios, contract_size, leverage, ...requirement.rule };
+  const spilled = (output: "change" | "liq", head: string, name: string): Term => {
+    const column = helpers.take(RATIOS.length);
+    sheet.write({ row: FIRST_ROW, column }, head, { role: "head" });
+    const asked = { ...given, output: literal(output), if_none: literal("blank") };
+    const grid = withSpillSize(sheet.call(SCENARIO_GRID, asked), MOVES.length, RATIOS.length);
+    return sheet.formula({ row: FIRST_ROW + 1, column }, grid, { role: "helper", format: FORMATS.percent, name });
   };
-  const at = { row: FIRST_ROW + 1, column: helpers.take(RATIOS.length) };
-  sheet.write({ row: FIRST_ROW, column: at.column }, "Changes", { role: "head" });
-  const spill = sheet.formula(at, withSpillSize(sheet.call(SCENARIO_GRID, given), MOVES.length, RATIOS.length), {
-    role: "helper",
-    format: FORMATS.percent,
-  });
-  // A colour scale needs formulas of the spreadsheet's own, so the cells that our function spills are copied one by
-  // one.
-  const copies = MOVES.map((_, row) => RATIOS.map((__, column) => unlessEmpty(cellOf(spill, row + 1, column + 1))));
-  const changes = sheet.cells({ row: from + 2, column: TABLE + 1 }, copies, { format: "+0.0%;-0.0%;0.0%" });
-  sheet.highlight(sheet.area({ row: from + 2, column: TABLE + 1 }, MOVES.length, RATIOS.length), {
-    scale: "around zero",
-  });
-  return { moves: MOVES, ratios: RATIOS, changes, row: from + 2 + MOVES.length };
+  const changes = spilled("change", "Changes", "grid_changes");
+  const further = spilled("liq", "Further moves", "grid_further");
+  // colours by value, and marks by word, stand on Excel's own formulas
+  const at = { row: from + 2, column: TABLE + 1 };
+  const shown = IF(ISNUMBER(further), IF(isZero(further), marked(changes), changes), changes);
+  sheet.formula(at, whereNumbers(changes, shown), { format: "+0.0%;-0.0%;0.0%" });
+  const area = sheet.area(at, MOVES.length, RATIOS.length);
+  sheet.highlight(area, { scale: "around zero" });
+  sheet.highlight(area, { text: LIQUIDATED, level: "red" });
+  sheet.write({ row: from + 2 + MOVES.length, column: TABLE }, LEGEND, { role: "note" });
+  return { moves: MOVES, ratios: RATIOS, changes, further, row: from + 3 + MOVES.length };
 }
+
+/** A number alone would look like a gain or a loss as any other. */
+const marked = (changes: Term): Term =>
+  joined(literal(LIQUIDATED), FIXED(times(literal(100), changes), literal(1)), literal("%"));

@@ -5,6 +5,7 @@ import type { PlannedValidation } from "../../workbook/sheet-plan";
 import type { AskedDraft } from "../draft/asked";
 import type { Choices, Given } from "../draft/given";
 import type { BuilderField } from "../fields/field";
+import { dayIn } from "../fields/days";
 import { fieldNamed, namesIn, STEP_IDS, stepNamed, type FieldName } from "../fields/fields";
 import { TRANSPOSE } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
@@ -67,7 +68,9 @@ function writeList(
   const term = given.link ? linkedTo(given, home) : { text: "", cells: given.cells };
   // A list that lies in a row is turned into a column: the blocks read lists row by row.
   const inColumn = "list" in parameter && given.cells.length === 1 ? TRANSPOSE(term) : term;
-  return given.link ? sheet.formula(below, inColumn, { role: "linked input" }) : sheet.input(below, inColumn);
+  return given.link
+    ? sheet.formula(below, inColumn, { role: "linked input", name })
+    : sheet.input(below, inColumn, { name });
 }
 
 interface Around {
@@ -89,6 +92,7 @@ function writeOne(sheet: SheetWriter, name: FieldName, given: Given, row: number
     ...(format !== undefined && { format }),
     ...(!("unit" in parameter) && { align: "left" as const }),
   };
+  if (field.isDay) return writeDay(sheet, name, given, at, around.home);
   const value = literal(given.cells[0]?.[0] as number | string | boolean);
   if (field.fixed || ("text" in parameter && !given.link)) {
     writeFixed(sheet, at, field, value, format);
@@ -97,6 +101,17 @@ function writeOne(sheet: SheetWriter, name: FieldName, given: Given, row: number
   if (given.link) return sheet.formula(at, linkedTo(given, around.home), { ...look, role: "linked input" });
   const validation = validationOf(name, parameter);
   return sheet.input(at, value, { ...look, ...(validation && { validation }) });
+}
+
+/** A day is a number to a spreadsheet; a text in a linked cell is made one. */
+function writeDay(sheet: SheetWriter, name: FieldName, given: Given, at: PlanCell, home?: string): Term {
+  const [[cell] = []] = given.cells;
+  const day = dayIn(cell) ?? 0;
+  const look = { name, format: "yyyy-mm-dd" };
+  if (!given.link) return sheet.input(at, literal(day), look);
+  const { text } = linkedTo(given, home);
+  const term = { text: typeof cell === "string" ? `DATEVALUE(${text})` : text, cells: [[day]] };
+  return sheet.formula(at, term, { ...look, role: "linked input" });
 }
 
 /** Writes a field that decides which formulas the sheet has: it cannot be changed in the sheet, nor follow a cell. */

@@ -43,18 +43,3 @@ export const ANSWER = [
 /** Headings over columns in the sheet, with their units. */
 export const headings = (columns: FigureTable["columns"], coin: string): string[] =>
   columns.map(({ title, kind }) => (kind === "text" ? title : withUnit(title, kind, coin)));
-
-/** Number formats by what a number is. */
-export const FORMATS = {
-  USD: "#,##0.00",
-  coin: "0.00000000",
-  price: "#,##0.00####",
-  percent: "0.00%",
-  rate: "0.0000##%",
-  ratio: "0.0000",
-  times: '0.00"x"',
-  contracts: "#,##0;-#,##0;0",
-  count: "0",
-  helper: "General",
-  text: "General",
-} as const;

@@ -15,8 +15,7 @@ export interface Locked {
  */
 export function writeLocked(context: SheetContext, position: Position): Locked {
   const { results, inputs, asked } = context;
-  const { contracts, entry_price, coins, futures, isTraded } = position;
-  const sold = times(contracts, inputs.contract_size as Term);
+  const { dollars: sold, entry_price, coins, futures, isTraded } = position;
   results.group("effect");
   const dollars = results.figure("locked", negative(sold));
   const floating = results.figure("floating_coins", withoutDust(plus(coins, over(sold, entry_price))));

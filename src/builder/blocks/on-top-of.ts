@@ -1,5 +1,6 @@
-import { ABS, IF, isAbove, isBelow, isZero, lesser, minus, over, plus, SIGN, times } from "../sheet/native";
+import { ABS, IF, isAbove, isBelow, isZero, MIN, minus, over, plus, SIGN, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
+import type { Aside } from "./aside";
 
 interface Trade {
   readonly contracts: Term;
@@ -17,17 +18,21 @@ interface Open {
  * In the spreadsheet's own formulas: a call of our function here would make everything that stands on the position wait
  * for one more round of calls.
  */
-export function onTopOf(open: Open, { contracts, price, size }: Trade): Open & { readonly realised: Term } {
+export function onTopOf(
+  aside: Aside,
+  open: Open,
+  { contracts, price, size }: Trade,
+): Open & { readonly realised: Term } {
   const both = plus(open.contracts, contracts);
-  const sides = times(open.contracts, contracts);
-  const coins = plus(over(open.contracts, open.entry_price), over(contracts, price));
+  const sides = aside("planned_on_its_side", times(open.contracts, contracts));
+  const coins = aside("planned_coins", plus(over(open.contracts, open.entry_price), over(contracts, price)));
   const turned = IF(isAbove(ABS(contracts), ABS(open.contracts)), price, open.entry_price);
-  const against = IF(isZero(contracts), open.entry_price, turned);
-  const closed = times(SIGN(open.contracts), lesser(ABS(open.contracts), ABS(contracts)));
+  const against = aside("planned_against", IF(isZero(contracts), open.entry_price, turned));
+  const closed = aside("planned_to_close", times(SIGN(open.contracts), MIN(ABS(open.contracts), ABS(contracts))));
   const aCoin = minus(over(size, open.entry_price), over(size, price));
   return {
     contracts: both,
-    entry_price: IF(isAbove(sides, literal(0)), over(both, coins), against),
-    realised: IF(isBelow(sides, literal(0)), times(closed, aCoin), literal(0)),
+    entry_price: aside("planned_entry", IF(isAbove(sides, literal(0)), over(both, coins), against)),
+    realised: aside("planned_gain", IF(isBelow(sides, literal(0)), times(closed, aCoin), literal(0))),
   };
 }

@@ -25,5 +25,5 @@ export function writeOpenPosition({
   sheet.write(at, "Contracts open", { role: "head" });
   const contracts = existing.cells.map((_, row) => [over(dollars(row), contract_size as Term)]);
   const below = { row: at.row + 1, column: at.column };
-  return { ...inputs, existing: sheet.cells(below, contracts, { role: "helper" }) };
+  return { ...inputs, existing: sheet.cells(below, contracts, { role: "helper", name: "contracts_before" }) };
 }

@@ -18,12 +18,13 @@ import {
   plus,
   times,
 } from "../sheet/native";
-import { withSpillSize, literal, numberOf, valueOf, type Term } from "../sheet/term";
+import { withSpillSize, literal, valueOf, type Term } from "../sheet/term";
 import type { PlanCell } from "../sheet/writer";
 import type { Backing } from "./backing";
 import type { Carry } from "./carry";
-import { FIRST_ROW, FORMATS, headings, TABLE } from "./layout";
-import { assetAt, pricesAfter } from "./scenarios";
+import { FORMATS } from "./formats";
+import { FIRST_ROW, headings, TABLE } from "./layout";
+import { pricesAfter, writeAsset } from "./scenarios";
 import { flipped, periodsAStep, rateAPeriod } from "./path-rates";
 import { PATHS } from "./path-shapes";
 import type { Position } from "./position";
@@ -37,7 +38,7 @@ export interface Path {
   readonly title: string;
   readonly table: FigureTable;
   /** The step that liquidates, from 1. */
-  readonly breach: number | undefined;
+  readonly breach: Term;
   readonly row: number;
 }
 
@@ -76,45 +77,51 @@ export function writePath(
   sheet.write({ row: from + 2, column: TABLE }, "Step that liquidates", { role: "label" });
   const haircutAt = { row: from + 3, column: TABLE + 1 };
   sheet.write({ row: from + 3, column: TABLE }, "Haircut on the collateral", { role: "label" });
-  const haircut = sheet.input(haircutAt, literal(shape.haircut ?? 0), { format: FORMATS.percent });
+  const haircut = sheet.input(haircutAt, literal(shape.haircut ?? 0), {
+    format: FORMATS.percent,
+    name: "haircut",
+  });
   sheet.write({ row: from + 4, column: TABLE }, "Funding rate a period", { role: "label" });
   const rate = sheet.formula({ row: from + 4, column: TABLE + 1 }, rateAPeriod(context, shape, carry), {
     format: FORMATS.rate,
+    name: "path_rate",
   });
   sheet.write({ row: from + 5, column: TABLE }, "Funding periods a step", { role: "label" });
   const periods = sheet.formula({ row: from + 5, column: TABLE + 1 }, periodsAStep(context, shape), {
-    format: FORMATS.price,
+    format: FORMATS.helper,
+    name: "path_periods",
   });
   sheet.writeAll({ row: from + 6, column: TABLE }, [headings(COLUMNS, context.coin)], { role: "head" });
 
   const top = from + 7;
   const at = (column: number) => ({ row: top, column: TABLE + column });
-  COLUMNS.forEach(({ kind }, column) => sheet.look(sheet.area(at(column), rows), { format: FORMATS[kind] }));
-  const steps = sheet.input(at(0), listed(shape.moves.map((_, index) => index + 1)), { role: "number" });
-  const moves = sheet.input(at(1), listed(shape.moves), { format: FORMATS.percent });
-  const prices = sheet.formula(at(2), pricesAfter(price as Term, moves));
+  COLUMNS.forEach(({ kind }, column) => sheet.look(sheet.area(at(column), rows), { format: context.formats[kind] }));
+  const numbered = listed(shape.moves.map((_, index) => index + 1));
+  const steps = sheet.input(at(0), numbered, { role: "number", name: "steps" });
+  const moves = sheet.input(at(1), listed(shape.moves), { format: FORMATS.percent, name: "path_moves" });
+  const prices = sheet.formula(at(2), pricesAfter(price as Term, moves), { name: "path_prices" });
   // Nothing is paid at the first step, which is now.
   const paying = IF(isAbove(steps, literal(1)), flipped(context, shape, steps, rate), literal(0));
-  const rates = sheet.formula(at(3), paying, { format: FORMATS.rate });
+  const rates = sheet.formula(at(3), paying, { format: FORMATS.rate, name: "path_rates" });
 
   const margin = backing.backing;
   const left = context.aside("margin_after_haircut", minus(margin, times(margin, haircut)));
   const given = { prices, contracts, entry_price, margin: left, ...backing.requirement.rule, contract_size };
   const breach = sheet.formula(breachAt, sheet.call(FIRST_BREACH, { ...given, funding_rates: rates, periods }), {
     format: FORMATS.count,
-    name: "liquidated_at",
+    name: "liquidated_at_step",
   });
   const raw = writeOpen(context, position, { steps, prices, rates, periods, breach });
-  const pnl = sheet.formula(at(4), IF(raw.alive, raw.pnl, negative(margin)));
+  const pnl = sheet.formula(at(4), IF(raw.alive, raw.pnl, negative(margin)), { name: "path_pnl" });
   const ledger = writeCut(context, at(5), raw);
-  const paid = columnAt(ledger, columnOf(FUNDING_LEDGER, "coin so far"));
+  const paid = sheet.named("path_paid", columnAt(ledger, columnOf(FUNDING_LEDGER, "coin so far")));
 
-  const asset = asked.hedged_with === "proxy" ? assetAt(context, prices) : literal(0);
-  const withAsset = (wallet: Term) => (asked.hedged_with === "proxy" ? plus(asset, wallet) : wallet);
-  const unhedged = sheet.formula(at(9), withAsset(times(coins, prices)));
+  const asset = asked.hedged_with === "proxy" ? writeAsset(context, "path_asset", prices) : undefined;
+  const withAsset = (wallet: Term) => (asset ? plus(asset, wallet) : wallet);
+  const unhedged = sheet.formula(at(9), withAsset(times(coins, prices)), { name: "path_unhedged" });
   const held = context.aside("margin_at_stake", IF(isZero(contracts), margin, backed(margin, coins)));
   const kept = IF(raw.alive, minus(minus(plus(coins, pnl), paid), times(held, haircut)), minus(coins, held));
-  const wealth = sheet.formula(at(10), withAsset(times(kept, prices)));
+  const wealth = sheet.formula(at(10), withAsset(times(kept, prices)), { name: "path_hedged" });
   const columns = [steps, moves, prices, rates, pnl, ledger, undefined, undefined, undefined, unhedged, wealth];
 
   return {
@@ -122,7 +129,7 @@ export function writePath(
     unhedged,
     wealth,
     title: shape.title,
-    breach: numberOf(breach),
+    breach,
     row: top + rows,
     table: {
       id: "path",
@@ -156,9 +163,12 @@ function writeOpen(
   const heads = ["Before it", "PnL while open", ...FUNDING_LEDGER.result.columns.map(({ name }) => name)];
   sheet.writeAll({ row: FIRST_ROW, column }, [heads], { role: "head" });
   const at = (right: number) => ({ row: FIRST_ROW + 1, column: column + right });
-  const alive = sheet.formula(at(0), isBelow(steps, IFNA(breach, literal(rows + 1))), { role: "helper" });
+  const alive = sheet.formula(at(0), isBelow(steps, IFNA(breach, literal(rows + 1))), {
+    role: "helper",
+    name: "alive",
+  });
   const open = sheet.call(INVERSE_PNL, { contracts, entry_price, exit_price: prices, contract_size });
-  const pnl = sheet.formula(at(1), withSpillSize(open, rows, 1), { role: "helper" });
+  const pnl = sheet.formula(at(1), withSpillSize(open, rows, 1), { role: "helper", name: "pnl_while_open" });
   const funded = sheet.call(FUNDING_LEDGER, { contracts, mark_prices: prices, rates, contract_size, periods });
   const ledger = sheet.formula(at(2), withSpillSize(funded, rows, width), { role: "helper" });
   return { alive, pnl, ledger };

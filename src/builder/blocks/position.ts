@@ -4,6 +4,7 @@ import type { WordOf } from "../fields/fields";
 import { IF, isZero, minus, plus, SUM, times, withoutDust } from "../sheet/native";
 import { literal, type Term, type TermsNamed } from "../sheet/term";
 import type { Fills } from "./fills";
+import { FORMATS } from "./formats";
 import { onTopOf } from "./on-top-of";
 import { rebalanced } from "./rebalanced";
 import type { SheetContext } from "./sheet-context";
@@ -19,6 +20,8 @@ export interface Position {
   readonly isTraded: Term;
   readonly contracts: Term;
   readonly entry_price: Term;
+  /** Its face: + long, − short. */
+  readonly dollars: Term;
   /** Coins held, plus realised PnL, less the fees of the fills. */
   readonly coins: Term;
   /**
@@ -36,11 +39,11 @@ export function writePosition(context: SheetContext, fills: Fills): Position {
   const isTraded = aside("is_traded", fills.any);
   const planned = aside("planned_trade", contractsFor(context, futures));
   const plan = inputs.existing
-    ? onTopOf(fills, { contracts: planned, price: futures, size: inputs.contract_size as Term })
+    ? onTopOf(aside, fills, { contracts: planned, price: futures, size: inputs.contract_size as Term })
     : { contracts: planned, entry_price: futures, realised: literal(0) };
   const opened = inputs.existing ? IF(isTraded, fills.net, plus(fills.net, plan.realised)) : fills.net;
   const realised = aside("realised", opened);
-  const held = aside("coins_in_all", plus(coins, realised));
+  const held = aside("holding", plus(coins, realised));
 
   results.group("trade");
   const missing = stillMissing(context, { ...fills, coins: held, futures });
@@ -48,7 +51,8 @@ export function writePosition(context: SheetContext, fills: Fills): Position {
   const trade = results.figure("contracts", IF(isTraded, traded, planned));
   const contracts = results.figure("position", IF(isTraded, fills.contracts, plan.contracts));
   const entry_price = results.figure("entry_price", IF(isTraded, fills.entry_price, plan.entry_price));
-  return { trade, planned, isTraded, contracts, entry_price, coins: held, realised, futures };
+  const dollars = aside("position_usd", times(contracts, inputs.contract_size as Term), FORMATS.USD);
+  return { trade, planned, isTraded, contracts, entry_price, dollars, coins: held, realised, futures };
 }
 
 function contractsFor(context: SheetContext, futures: Term): Term {
@@ -64,7 +68,7 @@ function contractsFor(context: SheetContext, futures: Term): Term {
     return open ? minus(wanted, open) : wanted;
   }
   const { goal } = asked;
-  if (goal === "weights") return rebalanced(context, { coins, contracts: open ?? literal(0) });
+  if (goal === "weights") return rebalanced(context, "planned", { coins, contracts: open ?? literal(0) });
   const wanted = toHedge(context, goal, futures);
   return sheet.call(HEDGE_CONTRACTS, { ...wanted, contract_size, lot, existing: open, rounding });
 }

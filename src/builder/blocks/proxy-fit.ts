@@ -1,6 +1,7 @@
 import { CORREL, COUNT, LN, over, RSQ, SLOPE } from "../sheet/native";
 import type { Term } from "../sheet/term";
-import { FIRST_ROW, FORMATS } from "./layout";
+import { FORMATS } from "./formats";
+import { FIRST_ROW } from "./layout";
 import type { Inputs } from "./inputs";
 import type { SheetContext } from "./sheet-context";
 
@@ -16,11 +17,11 @@ export function writeProxyFit({ sheet, results, inputs, helpers }: Context): Inp
   const column = helpers.take(2);
   sheet.writeAll({ row: FIRST_ROW, column }, [["Returns of the asset", "of the coin"]], { role: "head" });
   const look = { role: "helper", format: FORMATS.percent } as const;
-  const returns = (prices: Term, right: number): Term => {
+  const returns = (name: string, prices: Term, right: number): Term => {
     const [before, after] = [sheet.rowsOf(prices, 0, -1), sheet.rowsOf(prices, 1, 0)];
-    return sheet.formula({ row: FIRST_ROW + 1, column: column + right }, LN(over(after, before)), look);
+    return sheet.formula({ row: FIRST_ROW + 1, column: column + right }, LN(over(after, before)), { ...look, name });
   };
-  const [asset, coin] = [returns(asset_history, 0), returns(coin_history, 1)];
+  const [asset, coin] = [returns("asset_returns", asset_history, 0), returns("coin_returns", coin_history, 1)];
   results.group("fit");
   const beta = results.figure("beta", SLOPE(asset, coin));
   results.figure("correlation", CORREL(asset, coin));

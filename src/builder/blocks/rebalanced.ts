@@ -15,7 +15,11 @@ interface Held {
  * The trade that brings the coin to its target weight. The coin is the first asset of the portfolio; the others only
  * count towards its total.
  */
-export function rebalanced({ sheet, inputs, helpers }: SheetContext, { coins, contracts }: Held): Term {
+export function rebalanced(
+  { sheet, inputs, helpers }: SheetContext,
+  named: "planned" | "missing",
+  { coins, contracts }: Held,
+): Term {
   const { price, weight, other_units, other_prices, contract_size, cash, lot } = inputs;
   const column = helpers.take(4);
   const heads = ["Units", "Prices", "Target weights", "Contracts open"];
@@ -28,12 +32,9 @@ export function rebalanced({ sheet, inputs, helpers }: SheetContext, { coins, co
   ]);
   const first = { row: FIRST_ROW + 1, column };
   const table = sheet.cells(first, [[coins, price as Term, weight as Term, contracts], ...others], { role: "helper" });
-  const [units, prices, target_weights, existing] = [1, 2, 3, 4].map((at) => columnAt(table, at)) as [
-    Term,
-    Term,
-    Term,
-    Term,
-  ];
+  const part = (name: string, at: number): Term => sheet.named(`${named}_${name}`, columnAt(table, at));
+  const [units, prices] = [part("units", 1), part("prices", 2)];
+  const [target_weights, existing] = [part("weights", 3), part("open", 4)];
   const given = { units, prices, target_weights, contract_size, existing, cash_usd: cash, lot };
   return cellOf(sheet.call(REBALANCE_CONTRACTS, given), 1, columnOf(REBALANCE_CONTRACTS, "contracts"));
 }

@@ -8,11 +8,11 @@ import {
   ABS,
   cellOf,
   columnAt,
-  greater,
   IF,
   isWord,
   isZero,
   LOOKUP,
+  MAX,
   minus,
   over,
   plus,
@@ -20,6 +20,7 @@ import {
   times,
 } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
+import { FORMATS } from "./formats";
 import { FIRST_ROW } from "./layout";
 import type { Position } from "./position";
 import type { SheetContext } from "./sheet-context";
@@ -31,6 +32,8 @@ export class Requirement {
   /** The arguments of functions that work out the requirement at each price by themselves. */
   readonly rule: Readonly<Record<"mmr" | "method" | "tiers" | "mmr_per_coin", Term | undefined>>;
   readonly #deductions: Term | undefined;
+  /** What the position was worth when it was opened, in coin. */
+  readonly worthAtEntry: Term;
 
   constructor(
     private readonly context: SheetContext,
@@ -39,6 +42,7 @@ export class Requirement {
     const { mmr, method, tiers, mmr_per_coin } = context.inputs;
     this.rule = { mmr, method, tiers, mmr_per_coin };
     this.#deductions = tiers && writeDeductions(context, tiers);
+    this.worthAtEntry = context.aside("worth_at_entry", this.#worth(position.entry_price));
   }
 
   /** The margin that puts the liquidation at each of these prices. */
@@ -55,20 +59,22 @@ export class Requirement {
   /** The same at one price, in the spreadsheet's own formulas, since other calls stand on this margin. */
   marginAt(price: Term): Term {
     const { aside } = this.context;
-    const { mmr, deduction } = this.#at(price);
-    const { contracts, entry_price } = this.position;
-    const gone = times(SIGN(contracts), minus(this.#worth(price), this.#worth(entry_price)));
+    const worth = aside("worth_there", this.#worth(price));
+    const { mmr, deduction } = this.#at("there", worth);
+    const gone = times(SIGN(this.position.contracts), minus(worth, this.worthAtEntry));
     const lost = aside("lost_there", deduction ? minus(gone, deduction) : gone);
     const isShare = byMethodOf("margin", this.rule.method as Term);
-    const asked = aside("asked_there", times(mmr, this.#valuedAt(price)));
-    return greater(literal(0), IF(isShare, over(lost, minus(literal(1), mmr)), plus(asked, lost)));
+    const asked = aside("asked_there", times(mmr, this.#valued(worth)));
+    const needed = IF(isShare, over(lost, minus(literal(1), mmr)), plus(asked, lost));
+    return MAX(aside("needed_there", needed), literal(0));
   }
 
-  /** The liquidation price on each margin. */
-  liquidationOf(margin: Term): Term {
+  /** Where each margin is liquidated, and this where it never is. */
+  liquidationOf(margin: Term, if_none?: Term): Term {
     const { sheet, inputs } = this.context;
     const { mmr, method, tiers, mmr_per_coin } = this.rule;
-    const held = { ...this.position, margin, contract_size: inputs.contract_size, method };
+    const { contract_size, liq_tick: tick } = inputs;
+    const held = { ...this.position, margin, contract_size, method, tick, if_none };
     return sheet.call(LIQ_PRICE, { ...held, mmr, mmr_per_coin, tiers });
   }
 
@@ -76,38 +82,43 @@ export class Requirement {
   tiered(margin: Term): Term {
     const { sheet, inputs } = this.context;
     const { method, tiers } = this.rule;
-    const { contract_size } = inputs;
-    return sheet.call(LIQ_PRICE_TIERED, { ...this.position, margin, tiers, contract_size, method });
+    const { contract_size, liq_tick: tick } = inputs;
+    return sheet.call(LIQ_PRICE_TIERED, { ...this.position, margin, tiers, contract_size, method, tick });
   }
 
   /** The maintenance margin at a price, in coin; under "loss" a share of the margin given. */
   leftOf(margin: Term, price: Term): Term {
-    const { mmr, deduction } = this.#at(price);
-    const whole = IF(byMethodOf("margin", this.rule.method as Term), margin, this.#valuedAt(price));
-    const asked = times(mmr, whole);
+    const worth = this.context.aside("worth_now", this.#worth(price));
+    const { mmr, deduction } = this.#at("now", worth);
+    const whole = IF(byMethodOf("margin", this.rule.method as Term), margin, this.#valued(worth));
+    const asked = times(mmr, this.context.aside("asked_of", whole));
     return IF(isZero(this.position.contracts), literal(0), deduction ? minus(asked, deduction) : asked);
   }
 
-  /** The position's worth in coin that the rate is a share of: at the price, or at entry, as the method says. */
-  #valuedAt(price: Term): Term {
-    const atPrice = byMethodOf("worth at the price", this.rule.method as Term);
-    return this.#worth(IF(atPrice, price, this.position.entry_price));
+  /** What the position is worth in coin, where the method values it: at a price or at entry. */
+  #valued(worth: Term): Term {
+    return IF(byMethodOf("worth at the price", this.rule.method as Term), worth, this.worthAtEntry);
   }
 
   #worth(price: Term): Term {
     return over(times(ABS(this.position.contracts), this.context.inputs.contract_size as Term), price);
   }
 
-  /** The rate and the deduction of the tier that the position's worth falls into at these prices. */
-  #at(prices: Term): { mmr: Term; deduction?: Term } {
+  /** The rate and the deduction of the tier in which this worth is. */
+  #at(where: "now" | "there", worth: Term): { mmr: Term; deduction?: Term } {
     const { mmr, tiers } = this.rule;
-    const worth = this.#worth(prices);
+    const { aside, sheet } = this.context;
     if (!tiers || !this.#deductions) {
       const { mmr_per_coin } = this.rule;
-      return { mmr: mmr_per_coin ? plus(mmr as Term, times(mmr_per_coin, worth)) : (mmr as Term) };
+      if (!mmr_per_coin) return { mmr: mmr as Term };
+      return { mmr: aside(`rate_${where}`, plus(mmr as Term, times(mmr_per_coin, worth)), FORMATS.rate) };
     }
-    const [floors, rates] = [columnAt(tiers, FLOOR), columnAt(tiers, RATE)];
-    return { mmr: LOOKUP(worth, floors, rates), deduction: LOOKUP(worth, floors, this.#deductions) };
+    const floors = sheet.named("tier_floors", columnAt(tiers, FLOOR));
+    const rates = sheet.named("tier_rates", columnAt(tiers, RATE));
+    return {
+      mmr: aside(`rate_${where}`, LOOKUP(worth, floors, rates), FORMATS.rate),
+      deduction: aside(`deduction_${where}`, LOOKUP(worth, floors, this.#deductions)),
+    };
   }
 }
 
@@ -134,6 +145,10 @@ function writeDeductions({ sheet, helpers }: SheetContext, tiers: Term): Term {
     const deduction = before ? plus(before, more) : more;
     written.push(sheet.cells({ row: FIRST_ROW + 1 + row, column }, [[deduction]], { role: "helper" }));
   }
-  const text = sheet.addressOf({ row: FIRST_ROW + 1, column }, written.length);
-  return { text, cells: written.flatMap(({ cells }) => cells) };
+  const below = { row: FIRST_ROW + 1, column };
+  return sheet.range(
+    below,
+    written.flatMap(({ cells }) => cells),
+    "tier_deductions",
+  );
 }

@@ -4,10 +4,11 @@ import type { Outcome } from "../../catalog/read/evaluate";
 import { GROUPS, type GroupId } from "../figures/figure-groups";
 import { figureWords, type FigureName } from "../figures/figure-names";
 import type { Figure, FigureGroup, Figures } from "../figures/figures";
-import { cellOf, unlessEmpty } from "../sheet/native";
+import { cellOf, numbersOf } from "../sheet/native";
 import { withSpillSize, refusalOf, valueOf, type Term } from "../sheet/term";
 import type { PlanCell, SheetWriter } from "../sheet/writer";
-import { ANSWER, FIRST_ROW, FORMATS, INPUTS, RESULTS } from "./layout";
+import type { Formats } from "./formats";
+import { ANSWER, FIRST_ROW, INPUTS, RESULTS } from "./layout";
 
 /** The figures: each stands in a cell of the sheet under its name, and in the pane in its group. */
 export class Results {
@@ -20,6 +21,7 @@ export class Results {
   constructor(
     private readonly sheet: SheetWriter,
     private readonly coin: string,
+    private readonly formats: Formats,
     from: number,
   ) {
     this.#row = from;
@@ -65,7 +67,12 @@ export class Results {
     const { row, columns } = this.#place(name);
     this.#words(name, { row, column: columns.label }, { row, column: columns.note }, unit);
     const at = { row, column: columns.value };
-    const placed = this.sheet.formula(at, term, { role: "result", format: formatOf(name), name });
+    const placed = this.sheet.formula(at, term, {
+      role: "result",
+      format: formatOf(name, this.formats),
+      name,
+      otherwise: `resulting_${name}`,
+    });
     this.#note(name, valueOf(term));
     return placed;
   }
@@ -85,7 +92,7 @@ export class Results {
     const refused = refusalOf(row);
     const terms = definition.result.columns.map(({ name: column }: { name: Columns[number]["name"] }, index) => {
       const cell = cellOf(placed, 1, index + 1);
-      const shown = index === 0 ? cell : unlessEmpty(cell);
+      const shown = index === 0 ? cell : numbersOf(cell);
       const term = this.figure(figures[column], shown);
       if (refused) this.#said(figures[column], refused);
       return [column, term] as const;
@@ -117,7 +124,7 @@ export class Results {
   }
 }
 
-function formatOf(name: FigureName): string {
+function formatOf(name: FigureName, formats: Formats): string {
   const { kind, format = kind } = figureWords(name);
-  return FORMATS[format];
+  return formats[format];
 }

@@ -1,11 +1,25 @@
 import { columnOf, type ColumnOf } from "../../catalog/declare/columns";
 import { SCENARIO_TABLE } from "../../catalog/scenario/scenario";
 import type { FigureTable } from "../figures/figures";
-import { columnAt, IF, isAbove, isBelow, isZero, MIN, minus, over, plus, times, unlessEmpty } from "../sheet/native";
+import {
+  columnAt,
+  IF,
+  isAbove,
+  isBelow,
+  isZero,
+  least,
+  minus,
+  numbersOf,
+  over,
+  plus,
+  times,
+  whereNumbers,
+} from "../sheet/native";
 import { withSpillSize, literal, refusalOf, valueOf, type Term } from "../sheet/term";
 import type { PlanCell } from "../sheet/writer";
 import type { Backing } from "./backing";
-import { FIRST_ROW, FORMATS, headings, TABLE } from "./layout";
+import { FORMATS } from "./formats";
+import { FIRST_ROW, headings, TABLE } from "./layout";
 import type { Locked } from "./locked";
 import type { Position } from "./position";
 import type { SheetContext } from "./sheet-context";
@@ -13,7 +27,9 @@ import type { SheetContext } from "./sheet-context";
 /** The wallet at each price of the table, as if the price had gone there at once. */
 export interface Scenarios {
   readonly prices: Term;
-  readonly unhedged: Term;
+  /** What is held beside the wallet, at each price. */
+  readonly asset: Term | undefined;
+  /** The whole wealth, until a liquidation and after it. */
   readonly hedged: Term;
   readonly coins: Term;
   readonly marginRatio: Term;
@@ -63,24 +79,25 @@ export function writeScenarios(
 
   const at = { row: from + 2, column: TABLE };
   // Without a position there is no margin at risk, and all coins stand in for it.
-  const margin = IF(isZero(contracts), coins, backing.backing);
+  const margin = context.aside("margin_looked_at", IF(isZero(contracts), coins, backing.backing));
   const given = { coins, contracts, entry_price, prices, contract_size, margin, ...backing.requirement.rule };
   const rungs = prices.cells.length;
   const rows = sheet.call(SCENARIO_TABLE, { ...given, headers: literal(false), if_none: literal("blank") });
   const spill = sheet.formula(at, withSpillSize(rows, rungs, COLUMNS.length));
   columns.forEach(({ kind }, index) =>
-    sheet.look(sheet.area({ row: at.row, column: at.column + index }, rungs), { format: FORMATS[kind] }),
+    sheet.look(sheet.area({ row: at.row, column: at.column + index }, rungs), { format: context.formats[kind] }),
   );
-  const column = (name: ColumnOf<typeof SCENARIO_TABLE>) => columnAt(spill, columnOf(SCENARIO_TABLE, name));
+  const column = (name: ColumnOf<typeof SCENARIO_TABLE>, named: string) =>
+    sheet.named(named, columnAt(spill, columnOf(SCENARIO_TABLE, name)));
 
-  const missing = writeMissing(context, prices, backing);
+  const needed = writeNeeded(context, prices, backing);
+  const missing = IF(isAbove(needed, backing.backing), minus(needed, backing.backing), literal(0));
   const beside = (index: number): PlanCell => ({ row: at.row, column: at.column + COLUMNS.length + index });
-  const topUp = sheet.formula(beside(0), IF(isAbove(missing, literal(0)), missing, literal(0)));
+  const topUp = sheet.formula(beside(0), whereNumbers(needed, missing));
   const toSell = sheet.formula(beside(1), over(locked.dollars, prices));
-  const hedged = column("hedged USD");
-  const withAsset =
-    asset.length > 0 ? [sheet.formula(beside(2), plus(assetAt(context, prices), unlessEmpty(hedged)))] : [];
-  const unhedged = column("unhedged USD");
+  const hedged = column("hedged USD", "hedged_usd");
+  const outside = asset.length > 0 ? writeAsset(context, "asset_after", prices) : undefined;
+  const withAsset = outside ? [sheet.formula(beside(2), plus(outside, numbersOf(hedged)), { name: "with_asset" })] : [];
 
   const own = [topUp, toSell, ...withAsset];
   const table: FigureTable = {
@@ -95,30 +112,31 @@ export function writeScenarios(
         ),
   };
   const wealth = withAsset[0] ?? hedged;
-  worst(context, wealth, column("coins after"));
+  const after = column("coins after", "coins_after");
+  worst(context, wealth, after);
   return {
     prices,
-    unhedged: asset.length > 0 ? plus(assetAt(context, prices), unlessEmpty(unhedged)) : unhedged,
+    asset: outside,
     hedged: wealth,
-    coins: column("coins after"),
-    marginRatio: column("margin ratio"),
-    status: column("status"),
+    coins: after,
+    marginRatio: column("margin ratio", "margin_ratios"),
+    status: column("status", "status"),
     table,
     row: at.row + rungs,
   };
 }
 
-/** How much margin is missing at each price; below 0 where there is more than enough. */
-function writeMissing({ sheet, helpers }: SheetContext, prices: Term, { requirement, backing }: Backing): Term {
+/** The margin that each price would ask for. */
+function writeNeeded({ sheet, helpers, formats }: SheetContext, prices: Term, { requirement }: Backing): Term {
   const column = helpers.take(1);
-  sheet.write({ row: FIRST_ROW, column }, "Margin missing", { role: "head" });
-  const needed = requirement.marginFor(prices);
-  const missing = minus(withSpillSize(needed, prices.cells.length, 1), backing);
-  return sheet.formula({ row: FIRST_ROW + 1, column }, missing, { role: "helper", format: FORMATS.coin });
+  sheet.write({ row: FIRST_ROW, column }, "Margin needed", { role: "head" });
+  const needed = withSpillSize(requirement.marginFor(prices), prices.cells.length, 1);
+  const look = { role: "helper", format: formats.coin, name: "margin_needed" } as const;
+  return sheet.formula({ row: FIRST_ROW + 1, column }, needed, look);
 }
 
 /** Prices in even steps from the lowest to the highest move; the moves can be changed in the sheet. */
-function ladder({ sheet, inputs, choices, helpers }: SheetContext): Term {
+function ladder({ sheet, inputs, choices, helpers, formats }: SheetContext): Term {
   const number = (name: "lowest" | "highest" | "rungs") => Number(choices[name]?.cells[0]?.[0]);
   const [lowest, highest, rungs] = [number("lowest"), number("highest"), number("rungs")];
   const column = helpers.take(2);
@@ -126,10 +144,11 @@ function ladder({ sheet, inputs, choices, helpers }: SheetContext): Term {
   const move = (rung: number) => lowest + ((highest - lowest) * rung) / (rungs - 1);
   const cells = Array.from({ length: rungs }, (_, rung) => [Number(move(rung).toFixed(MOVE_PLACES))]);
   const at = { row: FIRST_ROW + 1, column };
-  const moves = sheet.input(at, { text: "", cells }, { format: FORMATS.percent });
+  const moves = sheet.input(at, { text: "", cells }, { format: FORMATS.percent, name: "moves" });
   return sheet.formula({ ...at, column: column + 1 }, pricesAfter(inputs.price as Term, moves), {
     role: "helper",
-    format: FORMATS.price,
+    format: formats.price,
+    name: "prices",
   });
 }
 
@@ -142,20 +161,33 @@ export const pricesAfter = (price: Term, moves: Term): Term => plus(price, times
 /**
  * The worth of the asset when the coin is at these prices: it follows the coin by its beta, and never falls below 0.
  */
-export function assetAt({ inputs }: SheetContext, prices: Term): Term {
+export function assetAt(
+  { inputs }: Pick<SheetContext, "inputs">,
+  prices: Term,
+  put = (value: Term): Term => value,
+): Term {
   const { asset_units, asset_price, beta, price } = inputs as Record<
     "asset_units" | "asset_price" | "beta" | "price",
     Term
   >;
-  const value = times(
-    times(asset_units, asset_price),
-    plus(literal(1), times(beta, minus(over(prices, price), literal(1)))),
-  );
+  const multiple = plus(literal(1), times(beta, minus(over(prices, price), literal(1))));
+  const value = put(times(times(asset_units, asset_price), multiple));
   return IF(isBelow(value, literal(0)), literal(0), value);
+}
+
+/** The same among the helpers, in a column of that name. */
+export function writeAsset({ sheet, helpers, inputs }: SheetContext, name: string, prices: Term): Term {
+  const column = helpers.take(2);
+  const look = { role: "helper", format: FORMATS.USD } as const;
+  sheet.writeAll({ row: FIRST_ROW, column }, [["By its beta", "Not below 0"]], { role: "head" });
+  const put = (term: Term): Term =>
+    sheet.formula({ row: FIRST_ROW + 1, column }, term, { ...look, name: `${name}_by_beta` });
+  const value = assetAt({ inputs }, prices, put);
+  return sheet.formula({ row: FIRST_ROW + 1, column: column + 1 }, value, { ...look, name });
 }
 
 function worst({ results }: SheetContext, wealth: Term, coins: Term): void {
   results.group("worst");
-  results.figure("worst_usd", MIN(unlessEmpty(wealth)));
-  results.figure("worst_coins", MIN(unlessEmpty(coins)));
+  results.figure("worst_usd", least(numbersOf(wealth)));
+  results.figure("worst_coins", least(numbersOf(coins)));
 }

@@ -2,6 +2,7 @@ import type { AskedDraft } from "../draft/asked";
 import type { Choices } from "../draft/given";
 import type { SheetWriter } from "../sheet/writer";
 import type { Aside } from "./aside";
+import type { Formats } from "./formats";
 import type { HelperColumns } from "./helper-columns";
 import type { Inputs } from "./inputs";
 import type { Results } from "./results";
@@ -19,4 +20,6 @@ export interface SheetContext {
   readonly helpers: HelperColumns;
   /** Writes an intermediate result into a cell of its own. */
   readonly aside: Aside;
+  /** Number formats by what a number is, and by what the coin is worth. */
+  readonly formats: Formats;
 }

@@ -48,11 +48,11 @@ function unbanded(context: SheetContext, standing: Standing): Term {
     const { asset_units, asset_price, beta } = inputs;
     const given = { units: asset_units, asset_price, beta, hedge_price: standing.futures, contract_size };
     const ratio = asked.goal === "share" ? inputs.share : undefined;
-    const collateral_coins = equityAt(context, standing, standing.futures);
+    const collateral_coins = context.aside("collateral", equityAt(context, standing, standing.futures));
     return minus(sheet.call(PROXY_HEDGE, { ...given, hedge_ratio: ratio, collateral_coins, lot }), contracts);
   }
   if (asked.goal === "weights")
-    return rebalanced(context, { coins: equityAt(context, standing, inputs.price as Term), contracts });
+    return rebalanced(context, "missing", { coins: equityAt(context, standing, inputs.price as Term), contracts });
   const wanted = { holding: inputs.dollars, price: literal(1), contract_size, lot };
   return sheet.call(HEDGE_CONTRACTS, { ...wanted, existing: contracts, rounding });
 }

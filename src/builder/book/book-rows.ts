@@ -3,6 +3,7 @@ import { addressText, contains } from "../../workbook/cell-address";
 import type { SheetPlan } from "../../workbook/sheet-plan";
 import { Refusal } from "../../core/refusal";
 import type { Draft } from "../draft/draft";
+import { cellName } from "../sheet/cell-name";
 import { literal, type Term } from "../sheet/term";
 import type { BookHedge } from "./together";
 
@@ -31,15 +32,15 @@ export interface BookRow {
 type Known = Pick<Draft, "mode" | "hedged_with">;
 
 const OF_ANY = {
-  coins: "coins_in_all",
-  price: "price",
+  coins: "holding",
+  price: cellName("price"),
   sold: "locked",
   entry: "entry_price",
   liquidation: "liq_price",
 } as const;
 const OF_PROXY = { units: "asset_units", price: "asset_price", beta: "beta" } as const;
 /** In cross mode a liquidation takes all of the wallet. */
-const marginName = ({ mode }: Known): string => (mode === "cross" ? "wallet_in_all" : "margin");
+const marginName = ({ mode }: Known): string => (mode === "cross" ? "wallet" : "margin");
 
 /** The names of cells that the book reads of a hedge's sheet. */
 export const namesRead = (draft: Known): readonly string[] => [

@@ -1,7 +1,7 @@
 import type { SheetPlan } from "../../workbook/sheet-plan";
 import {
   FIXED,
-  greater,
+  MAX,
   IF,
   IFNA,
   isAbove,
@@ -181,7 +181,7 @@ function wealthAt(placed: Placed, price: Term, isGone: Term): Term {
   const wallet = IF(isGone, times(minus(coins, margin), price), plus(times(coins, price), gained));
   if (!assetWorth || !assetBeta) return wallet;
   const grown = plus(literal(1), times(assetBeta, minus(over(price, placed.price), literal(1))));
-  return plus(wallet, times(assetWorth, greater(grown, literal(0))));
+  return plus(wallet, times(assetWorth, MAX(grown, literal(0))));
 }
 
 interface MovedTo {
@@ -192,7 +192,7 @@ interface MovedTo {
 /** The hedge after a move of the market: its price, what is left, and whether it is liquidated on the way. */
 function writeMoved(sheet: SheetWriter, placed: Placed, at: { row: number; column: number }, move: Term): MovedTo {
   const grown = plus(literal(1), times(placed.beta, move));
-  const price = sheet.formula(at, times(placed.price, greater(grown, literal(LEAST))), {
+  const price = sheet.formula(at, times(placed.price, MAX(grown, literal(LEAST))), {
     role: "number",
     format: "#,##0.00####",
   });
@@ -209,7 +209,11 @@ function writeMoved(sheet: SheetWriter, placed: Placed, at: { row: number; colum
   return { wealth, status };
 }
 
-interface Line { readonly placed: Placed; readonly fall: MovedTo; readonly rise: MovedTo }
+interface Line {
+  readonly placed: Placed;
+  readonly fall: MovedTo;
+  readonly rise: MovedTo;
+}
 
 interface Totals {
   readonly worth: Term;

@@ -1,7 +1,8 @@
 import type { Cell } from "../../catalog/declare/cell";
 import { extentOf, extentText, type CellAddress, type Extent } from "../../workbook/cell-address";
 import type { Workbook } from "../../workbook/workbook";
-import { dayNumber, type WrittenFill } from "../draft/fills-written";
+import type { WrittenFill } from "../draft/fills-written";
+import { dayNumber } from "../fields/days";
 
 /** What has come of a fill in the sheet of its hedge: the cells that it stands in, or why it is not there, after "because". */
 export type InSheet = { readonly at: CellAddress } | { readonly refused: string };

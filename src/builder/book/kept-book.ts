@@ -11,6 +11,8 @@ export interface KeptHedge {
   /** Its number, which is part of the names of its linked cells; and those names, by field. */
   readonly id?: number;
   readonly held?: Partial<Readonly<Record<FieldName, string>>>;
+  /** What the rows of linked cells are called. */
+  readonly labels?: Partial<Readonly<Record<FieldName, string | undefined>>>;
   readonly draft: Draft;
   readonly complete: Draft;
   readonly beside?: Draft | undefined;
@@ -69,7 +71,7 @@ export function readBookText(text: string): ReadBook {
  */
 function numbered(hedges: readonly KeptHedge[]): readonly KeptHedge[] {
   const ids = new Set(hedges.map(({ id }, index) => id ?? index));
-  return ids.size === hedges.length ? hedges : hedges.map((hedge, id) => ({ ...hedge, id, held: {} }));
+  return ids.size === hedges.length ? hedges : hedges.map((hedge, id) => ({ ...hedge, id, held: {}, labels: {} }));
 }
 
 type Kept = Readonly<Record<string, unknown>>;
@@ -98,6 +100,7 @@ function readHedge(one: unknown, says: Set<string>): KeptHedge | undefined {
     ...(inserted && { inserted }),
     ...(Number.isSafeInteger(kept["id"]) && { id: Number(kept["id"]) }),
     held: namesIn(kept["held"]),
+    ...(kept["labels"] !== undefined && { labels: namesIn(kept["labels"]) }),
     beta: textOr(kept["beta"], ONE_TO_ONE),
   };
 }

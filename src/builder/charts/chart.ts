@@ -55,6 +55,8 @@ export interface LineChart {
   /** The curve has no corners, though it is drawn through few points. */
   readonly smooth?: true;
   readonly marks: readonly ChartMark[];
+  /** The one point among them that is the user's own. */
+  readonly own?: { readonly x: number; readonly y: number };
 }
 
 export interface HeatMap {
@@ -69,4 +71,6 @@ export interface HeatMap {
   readonly values: readonly (readonly (number | null)[])[];
   /** How values become colours: by their sign, or from the lowest to the highest. */
   readonly scale: "around zero" | "low to high";
+  /** Row by row: where the position has been liquidated. */
+  readonly marked?: readonly (readonly boolean[])[];
 }

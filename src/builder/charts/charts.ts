@@ -3,11 +3,11 @@ import type { Grid } from "../blocks/grid";
 import type { Leverages } from "../blocks/leverages";
 import type { Path } from "../blocks/path";
 import type { SheetContext } from "../blocks/sheet-context";
+import { greatest, numbersOf } from "../sheet/native";
 import { numberOf, type Term } from "../sheet/term";
 import type { HeatMap } from "./chart";
 import type { DeclaredChart, DeclaredLines } from "./declared-chart";
 import { priceCharts } from "./price-charts";
-import { atRow } from "./price-points";
 
 /** The charts of a hedge, for pane and sheet: one is added here and nowhere else. */
 export const chartsOf = (context: SheetContext, blocks: Blocks): DeclaredChart[] => [
@@ -20,23 +20,20 @@ export const chartsOf = (context: SheetContext, blocks: Blocks): DeclaredChart[]
 function pathChart({ steps, unhedged, wealth, title, breach, table }: Path): DeclaredLines {
   const isKnown = wealth.cells.some(([value]) => typeof value === "number");
   const survived = isKnown ? "The position survives it." : "What becomes of the wallet cannot be said.";
-  const fate = breach === undefined ? survived : `The position is liquidated at step ${breach}.`;
+  const at = numberOf(breach);
+  const fate = at === undefined ? survived : `The position is liquidated at step ${at}.`;
   return {
     kind: "lines",
     id: "path",
     title: `Path: ${title}`,
     says: `${table.says} ${fate}`,
-    x: { title: "Step", kind: "count" },
-    y: { title: "Wealth", kind: "USD" },
+    x: { title: "Step", kind: "count", values: steps },
+    y: { title: "Wealth", kind: "USD", top: greatest(unhedged) },
     series: [
-      { name: "Unhedged", tone: "unhedged" },
-      { name: "Hedged", tone: "until liquidation" },
+      { name: "Unhedged", tone: "unhedged", values: unhedged },
+      { name: "Hedged", tone: "until liquidation", values: wealth },
     ],
-    points: steps.cells.map((_, row) => ({
-      x: atRow(steps, row),
-      values: [atRow(unhedged, row), atRow(wealth, row)],
-    })),
-    marks: breach === undefined ? [] : [{ at: breach, label: "liquidation", tone: "danger" }],
+    marks: [{ at: breach, label: "liquidation", tone: "danger" }],
   };
 }
 
@@ -45,20 +42,19 @@ const leverageChart = ({ margins, prices }: Leverages, now: Term): DeclaredLines
   id: "margin-and-liquidation",
   title: "Margin and liquidation",
   says: "How far the coins posted push the liquidation away. Where the line ends, more margin leaves none.",
-  x: { title: "Margin", kind: "coin" },
+  x: { title: "Margin", kind: "coin", values: margins },
   y: { title: "Liquidation price", kind: "price", upTo: (numberOf(now) ?? 0) * 3 },
   series: [
-    { name: "Liquidation price", tone: "margin" },
-    { name: "Price now", tone: "limit" },
+    { name: "Liquidation price", tone: "margin", values: numbersOf(prices) },
+    { name: "Price now", tone: "limit", values: now },
   ],
-  points: margins.cells.map((_, row) => ({ x: atRow(margins, row), values: [atRow(prices, row), now] })),
   withoutGaps: true,
   smooth: true,
   marks: [],
 });
 
 /** In the sheet it is no chart but the table itself, with a colour scale. */
-const heatMap = ({ moves, ratios, changes }: Grid): HeatMap => ({
+const heatMap = ({ moves, ratios, changes, further }: Grid): HeatMap => ({
   kind: "heat map",
   id: "moves-and-ratios",
   title: "Change by move and hedge ratio",
@@ -68,4 +64,5 @@ const heatMap = ({ moves, ratios, changes }: Grid): HeatMap => ({
   figure: "percent",
   values: changes.cells.map((row) => row.map((value) => (typeof value === "number" ? value : null))),
   scale: "around zero",
+  marked: further.cells.map((row) => row.map((left) => left === 0)),
 });

@@ -1,70 +1,32 @@
 import { assetAt } from "../blocks/scenarios";
 import type { Blocks } from "../blocks/blocks";
 import type { SheetContext } from "../blocks/sheet-context";
-import { cellOf, minus, plus, times, unlessEmpty } from "../sheet/native";
+import { leftAt, worthAt, type Wealth } from "../blocks/wealth";
+import { plus } from "../sheet/native";
 import { literal, numberOf, type Term } from "../sheet/term";
 
-/** The wallet at one price, unhedged and hedged. */
-export interface PricePoint {
+/** The wallet at one price. */
+export interface PricePoint extends Wealth {
   readonly price: Term;
-  readonly unhedged: Term;
-  /** As if nothing could be liquidated. */
-  readonly hedged: Term;
-  readonly untilLiquidation: Term;
   readonly marginRatio: Term;
-  readonly between?: true;
 }
 
-/**
- * The prices of the table; between them the price now, and the liquidation price twice, with the wallet before and
- * after.
- */
-export function pricePoints(context: SheetContext, blocks: Blocks): PricePoint[] {
-  const { scenarios } = blocks;
-  const rungs = scenarios.prices.cells.map((_, row): PricePoint => {
-    const price = atRow(scenarios.prices, row);
-    return {
-      price,
-      ...withoutLiquidation(context, blocks, price),
-      untilLiquidation: atRow(scenarios.hedged, row),
-      marginRatio: atRow(scenarios.marginRatio, row),
-    };
-  });
-  return [...rungs, ...pointsBetween(context, blocks)];
-}
-
-/** The value in a row of a column. A column of one cell has the same value in all rows, and so does a refused one. */
-export const atRow = (term: Term, row: number): Term =>
-  unlessEmpty(cellOf(term, term.cells.length === 1 ? 1 : row + 1));
-
-function withoutLiquidation(
-  context: SheetContext,
-  { position, locked }: Blocks,
-  price: Term,
-): Pick<PricePoint, "unhedged" | "hedged"> {
-  return {
-    unhedged: withAsset(context, price, times(position.coins, price)),
-    hedged: withAsset(context, price, plus(times(locked.floating, price), locked.dollars)),
-  };
-}
-
-const withAsset = (context: SheetContext, price: Term, wallet: Term): Term =>
-  context.asked.hedged_with === "proxy" ? plus(assetAt(context, price), wallet) : wallet;
-
-function pointsBetween(context: SheetContext, blocks: Blocks): PricePoint[] {
+/** Between the rungs: the price now, and the liquidation price with the wallet before and after it. */
+export function pointsBetween(context: SheetContext, blocks: Blocks): PricePoint[] {
   const { position, backing, scenarios } = blocks;
   const now = context.inputs.price as Term;
   const [at, liquidation] = [numberOf(now) ?? 0, numberOf(backing.liq_price)];
   const short = (numberOf(position.contracts) ?? 0) < 0;
   const isGone = liquidation !== undefined && (short ? at >= liquidation : at <= liquidation);
+  const outside = (price: Term): Term | undefined => (scenarios.asset ? assetAt(context, price) : undefined);
   const before = (price: Term): Omit<PricePoint, "marginRatio"> => {
-    const steady = withoutLiquidation(context, blocks, price);
-    return { price, ...steady, untilLiquidation: steady.hedged, between: true };
+    const worth = worthAt(blocks, price, outside(price));
+    return { price, ...worth, untilLiquidation: worth.hedged };
   };
-  const after = (price: Term): Omit<PricePoint, "marginRatio"> => ({
-    ...before(price),
-    untilLiquidation: withAsset(context, price, times(minus(position.coins, backing.backing), price)),
-  });
+  const after = (price: Term): Omit<PricePoint, "marginRatio"> => {
+    const [left, asset] = [leftAt(blocks, price), outside(price)];
+    return { ...before(price), untilLiquidation: asset ? plus(asset, left) : left };
+  };
   const points: PricePoint[] = [];
   if (within(at, scenarios.prices) && at !== liquidation)
     points.push({ ...(isGone ? after(now) : before(now)), marginRatio: backing.margin_ratio });

@@ -20,32 +20,54 @@ export type OfCoins = Readonly<Record<string, Partial<Draft>>>;
  * makes another number of contracts of the same dollars, a perpetual has no expiry, and a fee follows the kind of
  * order.
  */
-export function consequences(before: Draft, after: Draft, kept: OfCoins = {}): Consequence[] {
-  const found = [ofCoin(before, after, kept), ofFace(before, after), ofKind(before, after), ofOrder(before, after)];
+export function consequences(
+  before: Draft,
+  after: Draft,
+  kept: OfCoins = {},
+  names: CoinNames = namesIn(before, after),
+): Consequence[] {
+  const found = [
+    ofCoin(before, after, kept, names),
+    ofFace(before, after),
+    ofKind(before, after),
+    ofOrder(before, after),
+  ];
   const all = found.flat();
   return all.filter(({ field }, index) => all.findIndex((each) => each.field === field) === index);
 }
 
-const nameOf = ({ coin }: Draft): string => coin.trim().toUpperCase();
+/** What the coin is called before and after; of one that is read from a cell, what the cell says. */
+export interface CoinNames {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What a cell says stands in no draft: there it is the same before and after. */
+function namesIn(before: Draft, after: Draft): CoinNames {
+  const isRead = [before, after].some(({ coin }) => readAddress(coin));
+  return { before: nameOf(before), after: nameOf(isRead ? before : after) };
+}
+
+export const nameOf = ({ coin }: Pick<Draft, "coin">): string => coin.trim().toUpperCase();
 const OF_COIN = FIELD_NAMES.filter((name) => fieldNamed(name).ofCoin);
 
-/** The amounts and prices of a draft's coin, to be kept. */
-export const keptOf = (draft: Draft): OfCoins => ({
-  [nameOf(draft)]: Object.fromEntries(OF_COIN.map((name) => [name, draft[name]])),
+/** What the amounts and prices of a coin of this name are. */
+export const keptOf = (draft: Draft, name: string): OfCoins => ({
+  [name]: Object.fromEntries(OF_COIN.map((field) => [field, draft[field]])),
 });
 
-export const isAnotherCoin = (before: Draft, after: Draft): boolean =>
-  nameOf(before) !== nameOf(after) && !readAddress(before.coin) && !readAddress(after.coin);
-
-function ofCoin(before: Draft, after: Draft, kept: OfCoins): Consequence[] {
-  if (!isAnotherCoin(before, after)) return [];
-  const known = kept[nameOf(after)];
-  return OF_COIN.flatMap((field): Consequence[] => {
+function ofCoin(before: Draft, after: Draft, kept: OfCoins, names: CoinNames): Consequence[] {
+  if (names.before === names.after) return [];
+  const known = kept[names.after];
+  // the cells beside that of the coin follow it themselves
+  const follows = (field: FieldName) =>
+    readAddress(after.coin) !== undefined && readAddress(after[field]) !== undefined;
+  return OF_COIN.filter((field) => !follows(field)).flatMap((field): Consequence[] => {
     const text = known?.[field] ?? "";
     if (after[field] !== before[field] || after[field] === text) return [];
     return text === ""
-      ? [{ field, text, word: "emptied", means: `it was of ${nameOf(before)}, and the coin is ${nameOf(after)} now` }]
-      : [{ field, text, word: "as before", means: `as it was with ${nameOf(after)}` }];
+      ? [{ field, text, word: "emptied", means: `it was of ${names.before}, and the coin is ${names.after} now` }]
+      : [{ field, text, word: "as before", means: `as it was with ${names.after}` }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { FIELD_NAMES, fieldNamed, type FieldName } from "../fields/fields";
+import { dayIn } from "../fields/days";
 import { anyHolds, isAsked } from "./asked";
 import type { Draft } from "./draft";
 import type { Choices, Given, Problem } from "./given";
@@ -6,10 +7,18 @@ import type { Choices, Given, Problem } from "./given";
 /** Problems between fields that are each sound by themselves. */
 export const contradictions = (draft: Draft, choices: Choices): Problem[] =>
   FIELD_NAMES.filter((name) => isAsked(name, draft)).flatMap((field) =>
-    [misfit(field, draft, choices), notAbove(field, choices), notAsMany(field, choices)].flatMap((says) =>
-      says === undefined ? [] : [{ field, says }],
-    ),
+    [
+      notADay(field, choices),
+      misfit(field, draft, choices),
+      notAbove(field, choices),
+      notAsMany(field, choices),
+    ].flatMap((says) => (says === undefined ? [] : [{ field, says }])),
   );
+
+function notADay(name: FieldName, choices: Choices): string | undefined {
+  const given = fieldNamed(name).isDay && choices[name];
+  return !given || dayIn(given.cells[0]?.[0]) !== undefined ? undefined : "must be a day such as 2026-12-31";
+}
 
 function misfit(name: FieldName, draft: Draft, choices: Choices): string | undefined {
   const { goesWith } = fieldNamed(name);

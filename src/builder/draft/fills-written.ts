@@ -1,4 +1,5 @@
 import { readBlock } from "../../workbook/entry/block-text";
+import { dayNumber, dayText } from "../fields/days";
 import type { Draft } from "./draft";
 
 /** A trade that was done: its day as 2026-11-20, contracts (− sold, + bought), price, and fee rate. */
@@ -9,17 +10,12 @@ export interface WrittenFill {
   readonly fee: number;
 }
 
-/** The day that spreadsheets count as 0, and the length of a day, in milliseconds. */
-const [FIRST_DAY, A_DAY] = [Date.UTC(1899, 11, 30), 86_400_000];
-
 /** The fills of a draft, in the order in which they were written. */
 export const fillsIn = ({ fills }: Draft): WrittenFill[] =>
   (readBlock(fills) ?? []).map((row) => {
     const [day = NaN, contracts = NaN, price = NaN, fee = 0] = row.map(Number);
-    return { day: new Date(FIRST_DAY + day * A_DAY).toISOString().slice(0, 10), contracts, price, fee };
+    return { day: dayText(day), contracts, price, fee };
   });
-
-export const dayNumber = (day: string): number => Math.round((Date.parse(day) - FIRST_DAY) / A_DAY);
 
 /** Fills as the text that the draft holds; "" for none. */
 export const fillsText = (fills: readonly WrittenFill[]): string =>

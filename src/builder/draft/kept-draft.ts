@@ -20,7 +20,7 @@ export function readKeptDraft(kept: unknown): ReadDraft | undefined {
   const taken = Object.fromEntries(known.map((name) => [name, texts[name]]));
   return {
     draft: { ...START, ...taken },
-    asInExample: FIELD_NAMES.filter((name) => !known.includes(name)),
+    asInExample: FIELD_NAMES.filter((name) => !known.includes(name) && START[name] !== ""),
     unknown: Object.keys(texts).filter(
       (name) => !(FIELD_NAMES as readonly string[]).includes(name) && texts[name] !== "",
     ),

@@ -4,12 +4,12 @@ import type { Screen } from "../../core/margin/reconcile/screen";
 import { narrowed } from "../../core/margin/reconcile/second-position";
 import { deductedTiers } from "../../core/margin/reconcile/tier-readings";
 import type { Trial } from "../../core/margin/reconcile/trial";
-import type { Tier } from "../../core/margin/tier-table";
 import { verdictOf } from "../../core/margin/reconcile/verdict";
 import { printInWords, readingInWords } from "../../catalog/scenario/reconcile-words";
 import { conventionsOf, venueNamed } from "../../catalog/venues/liquidation-conventions";
 import type { Draft } from "../draft/draft";
-import { tiersOf, writtenRate } from "./read-screen";
+import { inDraft } from "./in-draft";
+import { tiersOf } from "./read-screen";
 import { verdictInWords } from "./verdict-words";
 
 /** One reading of the screen in a line, and the change of the draft that adopts it. */
@@ -59,17 +59,6 @@ function together(first: Reconciliation, second: Reconciliation): Reconciliation
   if (first.verdict === "sentinel" || second.readings.length === 0) return first;
   const readings = narrowed(first.readings, second.readings);
   return { ...first, readings, verdict: verdictOf(readings) };
-}
-
-/** The fields of the draft as this reading has them: method, rate, fee at exit, tiers. */
-function inDraft({ method, rate, fee }: Trial, { fees }: Screen, tiers: readonly Tier[]): Partial<Draft> {
-  const taker = fees.find(({ kind }) => kind === "taker");
-  return {
-    ...(method === "shown" ? {} : { method }),
-    ...(rate === null ? {} : { mmr: writtenRate(rate.mmr) }),
-    ...(fee.rate !== 0 || taker ? { exit_fee: writtenRate(fee.rate === 0 ? (taker?.rate ?? 0) : fee.rate) } : {}),
-    tiers: method === "mark" && rate?.tier ? `{${tiers.map(({ floor, mmr }) => `${floor},${mmr}`).join(";")}}` : "",
-  };
 }
 
 function untoldBy(readings: readonly Trial[], { leverage, contracts }: Screen): string[] {

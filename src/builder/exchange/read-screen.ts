@@ -1,12 +1,14 @@
 import { exactly } from "../../core/exact/exactly";
-import type { Screen } from "../../core/margin/reconcile/screen";
-import { tierReadings } from "../../core/margin/reconcile/tier-readings";
+import type { FeeReading, Screen } from "../../core/margin/reconcile/screen";
 import type { Tier } from "../../core/margin/tier-table";
 import { NO_COINS, NO_FEE, type Quantity, type Unit } from "../../core/units";
+import { numberShownBy } from "../../catalog/read/numeric-text";
 import { KNOWN_CONTRACTS } from "../../catalog/venues/known-contracts";
-import { contractOf, written, type Draft } from "../draft/draft";
+import { roundedLots, venueRates } from "../../catalog/venues/venue-rates";
+import type { NumberMarks } from "../../workbook/entry/number-marks";
+import { contractOf, type Draft } from "../draft/draft";
 import type { ScreenField, ScreenTexts } from "./screen-texts";
-import { digitsTyped, isDash, typedLeverage, typedNumber } from "./typed-number";
+import { digitsTyped, isDash, typedNumber } from "./typed-number";
 
 /** Why a text cannot be used, by field, to be read after the field's name. */
 export type ScreenProblems = Partial<Readonly<Record<ScreenField, string>>>;
@@ -17,21 +19,17 @@ export interface ReadScreen {
 }
 
 const NEEDED: readonly ScreenField[] = ["size", "entry", "mmr"];
-const MAY_BE_NEGATIVE: readonly ScreenField[] = ["funding_paid", "taker_fee"];
+const MAY_BE_NEGATIVE: readonly ScreenField[] = ["funding_paid", "unrealised_pnl", "taker_fee"];
 
-/**
- * Reads the typed texts as a screen. A text that is no such number is a problem; while a needed one is empty there is
- * no screen.
- */
-export function readScreen(texts: ScreenTexts, draft: Draft): ReadScreen {
+/** The texts as a screen. A text that is no such number is refused; one that is needed and empty is waited for. */
+export function readScreen(texts: ScreenTexts, draft: Draft, marks: NumberMarks): ReadScreen {
   const problems: Partial<Record<ScreenField, string>> = {};
-  const number = <U extends Unit>(field: ScreenField): Quantity<U> | null => {
+  const number = <U extends Unit>(field: Exclude<ScreenField, "side" | "unit">): Quantity<U> | null => {
     const text = texts[field].trim();
     if (text === "") return null;
-    const value = field === "leverage" ? typedLeverage(text) : typedNumber(text);
-    const isSound = value !== undefined && (MAY_BE_NEGATIVE.includes(field) || value >= 0);
-    if (isSound) return value as Quantity<U>;
-    problems[field] = value === undefined ? "must be a number" : `must not be below 0, was ${value}`;
+    const value = typedNumber(field, { text, unit: texts.unit, coin: draft.coin }, marks);
+    if (typeof value === "number" && (MAY_BE_NEGATIVE.includes(field) || value >= 0)) return value as Quantity<U>;
+    problems[field] = typeof value === "number" ? `must not be below 0, was ${text}` : value.refused;
     return null;
   };
   const [size, entry] = [number<"contracts">("size"), number<"USD/coin">("entry")];
@@ -41,8 +39,12 @@ export function readScreen(texts: ScreenTexts, draft: Draft): ReadScreen {
   const fee = number<"fraction">("taker_fee");
   for (const field of ["size", "entry"] as const)
     if (texts[field].trim() !== "" && !problems[field] && !number(field)) problems[field] = "must be above 0";
-  if (mmr !== null && !(mmr > 0 && mmr < 1)) problems.mmr = "must be above 0 and below 100 % (0.5 % is 0.005)";
-  if (fee !== null && Math.abs(fee) >= 0.02) problems.taker_fee = `must be below 2 %, was ${fee}: 0.05 % is 0.0005`;
+  const liquidation = number<"fraction">("liquidation_fee");
+  if (mmr !== null && !(mmr >= LEAST_RATE && mmr < 1)) problems.mmr = ratesAre("0.05 %", "100 %", texts.mmr);
+  if (fee && !(Math.abs(fee) >= LEAST_FEE && Math.abs(fee) < 0.02))
+    problems.taker_fee = ratesAre("0.001 %", "2 %", texts.taker_fee);
+  if (liquidation && !(liquidation >= LEAST_FEE && liquidation < 0.03))
+    problems.liquidation_fee = ratesAre("0.001 %", "3 %", texts.liquidation_fee);
   const given = {
     mode: draft.mode,
     mark_price: number<"USD/coin">("mark"),
@@ -50,11 +52,12 @@ export function readScreen(texts: ScreenTexts, draft: Draft): ReadScreen {
     wallet: draft.mode === "cross" ? number<"coin">("wallet") : null,
     leverage: draft.mode === "isolated" ? number<"fraction">("leverage") || null : null,
     closing_fee: number<"coin">("closing_fee"),
-    unrealised_pnl: null,
+    unrealised_pnl: number<"coin">("unrealised_pnl"),
     funding_paid: number<"coin">("funding_paid"),
-    maintenance: null,
+    maintenance: number<"coin">("maintenance"),
     shown,
-    decimals: digitsBeyond(texts),
+    decimals: digitsBeyond(texts, marks),
+    entry_decimals: digitsTyped(texts.entry, marks) as Quantity<"count">,
     tick: number<"USD/coin">("tick") ?? (0 as Quantity<"USD/coin">),
   };
   const isWaiting = NEEDED.some((field) => texts[field].trim() === "");
@@ -66,15 +69,28 @@ export function readScreen(texts: ScreenTexts, draft: Draft): ReadScreen {
     mark_price: given.mark_price,
     shown,
   };
-  const rates = tierReadings(position, tiersOf(draft, mmr));
-  const taker = fee === null || fee === 0 ? [] : [{ rate: fee, kind: "taker" as const }];
-  return { screen: { ...given, ...position, rates, fees: [{ rate: NO_FEE, kind: "none" }, ...taker] }, problems };
+  const rates = venueRates(position, tiersOf(draft, mmr), draft.venue, growthOf(draft, mmr));
+  const fees: FeeReading[] = [{ rate: NO_FEE, kind: "none" }];
+  if (fee) fees.push({ rate: fee, kind: "taker" });
+  if (liquidation && liquidation !== fee) fees.push({ rate: liquidation, kind: "other" });
+  const rounded_lots = roundedLots(draft.venue, position.contracts * position.contract_size);
+  return { screen: { ...given, ...position, rates, fees, rounded_lots }, problems };
 }
 
-/** The digits of the printed price, where it has more than the price step. */
-function digitsBeyond({ shown, tick }: ScreenTexts): Quantity<"count"> | null {
-  const digits = digitsTyped(shown);
-  return isDash(shown) || (tick.trim() !== "" && digits <= digitsTyped(tick)) ? null : (digits as Quantity<"count">);
+/** Bare numbers are per cent, as in every field of rates: 0.005 would be a hundredth of what somebody meant by it. */
+const [LEAST_RATE, LEAST_FEE] = [0.0005, 0.00001];
+const ratesAre = (least: string, most: string, was: string): string =>
+  `must be from ${least} to below ${most}, as a per cent, was “${was.trim()}”`;
+
+/** The slope of the draft goes with its own rate. */
+const growthOf = (draft: Draft, mmr: Quantity<"fraction">): Quantity<"fraction per coin"> =>
+  ((numberShownBy(draft.mmr) === mmr && numberShownBy(draft.mmr_per_coin)) || 0) as Quantity<"fraction per coin">;
+
+/** The digits of the print, where they say more than its step does. */
+function digitsBeyond({ shown, tick }: ScreenTexts, marks: NumberMarks): Quantity<"count"> | null {
+  const digits = digitsTyped(shown, marks);
+  const isOfStep = tick.trim() !== "" && digits <= digitsTyped(tick, marks);
+  return isDash(shown) || isOfStep ? null : (digits as Quantity<"count">);
 }
 
 /** Contracts with their sign. A size in USD or in coin counts as contracts of one dollar. */
@@ -86,21 +102,18 @@ function positionOf({ side, unit }: ScreenTexts, size: number, entry: number, dr
         .times(of(entry as Quantity<"USD/coin">))
         .nearest(),
     ) as number;
-  const face = unit === "contracts" ? (typedNumber(draft.contract_size) ?? 1) : 1;
+  const face = unit === "contracts" ? (numberShownBy(draft.contract_size) ?? 1) : 1;
   return {
     contracts: (sign * (unit === "coin" ? dollars() : size)) as Quantity<"contracts">,
     contract_size: face as Quantity<"USD/contract">,
   };
 }
 
-/** The venue's tiers, as long as the rate is the one of the contract table; otherwise that one rate. */
+/** The venue's tiers, in coin or in contracts as it counts them, as long as the rate is the contract's own; else the one rate. */
 export function tiersOf(draft: Draft, mmr: Quantity<"fraction">): readonly Tier[] {
   const spec = contractOf(draft);
   const list = KNOWN_CONTRACTS.find(({ venue, symbol }) => venue === draft.venue && symbol === draft.symbol)?.tiers;
   const one = [{ floor: NO_COINS, mmr }];
-  if (!list?.complete || list.unit !== "coin" || spec?.mmr !== mmr) return one;
+  if (!list?.complete || spec?.mmr !== mmr) return one;
   return list.rows.map(([floor, rate]) => ({ floor, mmr: rate }) as Tier);
 }
-
-/** A rate as the draft writes it. */
-export const writtenRate = (rate: number): string => written("mmr", rate);

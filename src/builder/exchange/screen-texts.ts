@@ -1,4 +1,6 @@
+import type { NumberMarks } from "../../workbook/entry/number-marks";
 import { contractOf, type Draft } from "../draft/draft";
+import { shownHere } from "./typed-number";
 
 /** What the user copies from the screen of the exchange, by field. */
 export interface ScreenTexts {
@@ -12,7 +14,10 @@ export interface ScreenTexts {
   readonly mark: string;
   readonly shown: string;
   readonly closing_fee: string;
+  readonly unrealised_pnl: string;
+  readonly maintenance: string;
   readonly funding_paid: string;
+  readonly liquidation_fee: string;
   readonly mmr: string;
   readonly taker_fee: string;
   readonly tick: string;
@@ -42,19 +47,23 @@ export const NOTHING_READ = {
   mark: "",
   shown: "",
   closing_fee: "",
+  unrealised_pnl: "",
+  maintenance: "",
   funding_paid: "",
 } as const;
 
-/** The texts to begin with: what the contract of the draft states is filled in. */
-export function startingTexts(draft: Draft): ScreenTexts {
+/** What the contract of the draft states already. */
+export function startingTexts(draft: Draft, marks: NumberMarks): ScreenTexts {
   const contract = contractOf(draft);
-  const stated = (value: number | undefined) => (value === undefined ? "" : String(value));
+  const stated = (field: "taker_fee" | "tick", value: number | undefined) =>
+    value === undefined ? "" : shownHere(field, String(value), marks);
   return {
     side: "short",
     ...NOTHING_READ,
     unit: "contracts",
-    mmr: draft.mmr,
-    taker_fee: stated(contract?.taker_fee),
-    tick: stated(contract?.tick),
+    liquidation_fee: "",
+    mmr: shownHere("mmr", draft.mmr, marks),
+    taker_fee: stated("taker_fee", contract?.taker_fee),
+    tick: stated("tick", contract?.tick),
   };
 }

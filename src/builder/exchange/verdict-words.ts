@@ -3,17 +3,12 @@ import { conventionOf } from "../../core/margin/reconcile/convention";
 import type { Explanation } from "../../core/margin/reconcile/explanation";
 import type { Reconciliation } from "../../core/margin/reconcile/reconcile";
 import type { Screen } from "../../core/margin/reconcile/screen";
-import type { Slip } from "../../core/margin/reconcile/slips";
 import type { Trial } from "../../core/margin/reconcile/trial";
 import { distinctPrices } from "../../core/margin/reconcile/verdict";
-import { percent, plainNumber } from "../../catalog/declare/plain-number";
-import {
-  conventionInWords,
-  gapInWords,
-  printInWords,
-  readingInWords,
-  VALUED,
-} from "../../catalog/scenario/reconcile-words";
+import { plainNumber } from "../../catalog/declare/plain-number";
+import { gapInWords } from "../../catalog/scenario/reconcile-gap-words";
+import { conventionInWords, printInWords, readingInWords, VALUED } from "../../catalog/scenario/reconcile-words";
+import { offerInWords, slipsInWords } from "./gap-words";
 import type { SourcedConvention } from "../../catalog/venues/liquidation-conventions";
 
 /** Where a screen's number comes from, in a trader's words. */
@@ -108,32 +103,17 @@ function underdetermined({ found }: VerdictInput): string {
 function nothingFits({ explanation, coin, venue, conventions }: VerdictInput, screen: Screen): string {
   const none = `No reading gives ${plainNumber(screen.shown ?? 0, 9)}.`;
   if (!explanation) return none;
-  const { nearest, implied, slips, offers } = explanation;
-  const [slip] = slips;
-  const meant = slips.map((each) => SLIPS[each.slip]).join(", or ");
-  if (slip) return `${none} It fits if ${meant}: then it is ${readingInWords(slip.found.readings[0] as Trial)}.`;
+  const slips = slipsInWords(explanation);
+  if (slips !== "") return `${none} ${slips}`;
+  const { nearest, implied, offers } = explanation;
   const whose = conventionOf(nearest, screen, conventions) ? `By ${venue}'s convention, ` : "The nearest, ";
   const price = nearest.price === null ? "has no price" : `gives ${plainNumber(nearest.price, 9)}`;
   const steps =
     nearest.residual !== null && screen.tick > 0
       ? `, ${plainNumber(Math.abs(nearest.residual) / screen.tick, 3)} steps ${nearest.residual > 0 ? "below" : "above"}`
       : "";
-  const gap = implied ? `; ${gapInWords(implied.missing, coin)} would close the gap` : "";
+  const gap = gapInWords(nearest, implied, coin);
   const [offer] = offers;
-  const likely = offer
-    ? offer.amount
-      ? ` It would fit with ${offer.amount.what} ${offer.amount.isAdded ? "added to" : "taken off"} the margin, ${conventionInWords(offer.trial)}.`
-      : ` It would fit in tier ${offer.trial.rate?.tier} (${percent(offer.trial.rate?.mmr ?? 0)}), ${conventionInWords(offer.trial)}.`
-    : "";
-  return `${none} ${whose}${conventionInWords(nearest)}, ${price}${steps}${gap}.${likely}`;
+  const likely = offer ? ` ${offerInWords(offer)}` : "";
+  return `${none} ${whose}${conventionInWords(nearest)}, ${price}${steps}${gap === "" ? "" : `; ${gap}`}.${likely}`;
 }
-
-const SLIPS: Readonly<Record<Slip, string>> = {
-  "margin in USD": "the margin was entered in USD instead of coin",
-  "size in coin": "the size was entered in coin instead of contracts",
-  "size in USD": "the size was entered in USD instead of contracts",
-  "maintenance rate in per cent": "the maintenance rate was entered in per cent instead of as a fraction",
-  "fee in per cent": "the fee was entered in per cent instead of as a fraction",
-  "leverage in per cent": "the leverage was entered in per cent",
-  "leverage as a share": "the leverage was entered as the share that is margin",
-};

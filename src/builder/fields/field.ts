@@ -45,6 +45,10 @@ export interface BuilderField {
   readonly emptyUnlessStated?: true;
   /** The fact that fills it instead while another field has this word: the fee depends on the kind of order. */
   readonly filledInstead?: { readonly by: string; readonly word: string; readonly from: keyof ContractSpec };
+  /** A day, such as 2026-12-31; in the sheet it is a date. */
+  readonly isDay?: true;
+  /** It may be typed as an amount as well, of the field of this name: "1 BTC" of 5 is 20 %. */
+  readonly shareOf?: string;
   /** It is an amount or a price of the coin, and changes when another coin is chosen. */
   readonly ofCoin?: true;
   /** The choice that says its unit, and the unit for each word of that choice. */

@@ -29,7 +29,7 @@ export const GOAL = {
   share: {
     label: "Hedge ratio",
     ...argumentOf(HEDGE_CONTRACTS, "hedge_ratio", {
-      about: "The share of the coins to hedge",
+      about: "The share of the coins to hedge, or so many coins: 20%, or 1 BTC. Some start with 10 to 20 %",
       rule: { above: 0, atMost: 2 },
     }),
     start: "50%",
@@ -38,6 +38,7 @@ export const GOAL = {
     first: true,
     plausible: { least: 0.02, most: 1.5 },
     writtenAs: "percent",
+    shareOf: "coins",
   },
   dollars: {
     label: "Dollars to lock",

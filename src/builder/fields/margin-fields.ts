@@ -4,9 +4,10 @@ import { LIQ_PRICE } from "../../catalog/margin/liquidation";
 import { MARGIN_FOR_LIQ } from "../../catalog/margin/margin-for-liquidation";
 import { LIQ_PRICE_TIERED } from "../../catalog/margin/tiers";
 import { LIQ_PROB } from "../../catalog/margin/touch-probability";
+import { aboveZero } from "../../catalog/declare/rules";
 import type { Parameter } from "../../catalog/declare/define";
 import type { Method } from "../../core/margin/methods";
-import { argumentOf, choice, none, type StepFields } from "./field";
+import { argumentOf, choice, none, text, type StepFields } from "./field";
 
 /** The margin behind the hedge, and for how long it is to last. */
 export const MARGIN = {
@@ -114,6 +115,16 @@ export const MARGIN = {
       says: "goes with the method of the mark value only: empty it, or choose that method",
     },
   },
+  liq_tick: {
+    label: "Price step of the liquidation",
+    ...argumentOf(LIQ_PRICE, "tick", {
+      about: "The liquidation price is rounded to it against you, as many venues print it. Empty: it is not",
+      rule: aboveZero,
+      ...none,
+    }),
+    start: "",
+    ofCoin: true,
+  },
   volatility: {
     label: "Volatility a year",
     ...argumentOf(LIQ_PROB, "volatility", { about: "How far the price moves, as a standard deviation" }),
@@ -131,6 +142,14 @@ export const MARGIN = {
     }),
     explained: "touch-probability",
     start: "90",
+    first: true,
+  },
+  ends: {
+    label: "Ends on",
+    ...text("The day by which the hedge is to be closed, such as 2026-12-31: from then on it is warned of"),
+    isDay: true,
+    optional: true,
+    start: "",
     first: true,
   },
 } as const satisfies StepFields;

@@ -6,7 +6,7 @@ import { decimalDigits, shownNumber, shownPercent } from "../../workbook/entry/s
 import { readList } from "../../workbook/entry/typed-list";
 import { readTyped, type TypedUnits } from "../../workbook/entry/typed-number";
 import { fieldNamed, type FieldName } from "./fields";
-import { typedUnits, unitMeant } from "./typed-units";
+import { ofUnit, typedUnits, unitMeant } from "./typed-units";
 
 /**
  * A typed text as the draft holds it, which is the same in every country; or why it cannot be used, to be read after
@@ -18,9 +18,9 @@ export type FromTyped =
 
 /**
  * Reads what was typed into a field. Texts, addresses and blocks in braces are the same in every country, numbers are
- * not.
+ * not. `whole` is what an amount is a share of, in a field that takes both.
  */
-export function fromTyped(name: FieldName, typed: string, marks: NumberMarks, coin: string): FromTyped {
+export function fromTyped(name: FieldName, typed: string, marks: NumberMarks, coin: string, whole?: number): FromTyped {
   const field = fieldNamed(name);
   const { parameter } = field;
   const written = typed.trim();
@@ -38,7 +38,15 @@ export function fromTyped(name: FieldName, typed: string, marks: NumberMarks, co
   }
   const number = readTyped(typed, marks, units);
   if ("refused" in number) return number;
+  if (field.shareOf !== undefined && number.word in ofUnit("coin", coin).takes)
+    return shareText(name, number.value, whole);
   return number.doubt === undefined ? { text: numberText(name, number.value) } : { refused: number.doubt };
+}
+
+/** So many coins as a share of all; the digits beyond the twelfth are of the quotient, and no lot is as small. */
+function shareText(name: FieldName, amount: number, whole: number | undefined): FromTyped {
+  if (whole === undefined || !(whole > 0)) return { refused: "takes an amount once it is known of how many coins" };
+  return { text: numberText(name, Number((amount / whole).toPrecision(12))) };
 }
 
 /**

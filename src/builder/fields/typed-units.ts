@@ -27,8 +27,12 @@ const NUMBER: TypedUnits = { takes: {}, bare: 0, called: "a number alone" };
  * The units that may be typed with a field's number. In a field of per cent a bare number is per cent, as in a cell
  * with that format.
  */
-export function typedUnits({ parameter, writtenAs, countedIn }: BuilderField, coin: string): TypedUnits {
+export function typedUnits({ parameter, writtenAs, countedIn, shareOf }: BuilderField, coin: string): TypedUnits {
   if (countedIn) return anyOf(Object.values(countedIn.units), coin);
+  if (shareOf !== undefined) {
+    const { takes, called } = ofUnit("coin", coin);
+    return { takes: { ...takes, ...PER_CENT }, bare: -2, called: `per cent or ${called}` };
+  }
   if (writtenAs === "percent") return PERCENT;
   if (writtenAs === "times") return TIMES;
   if (!("unit" in parameter)) return NUMBER;
@@ -47,7 +51,7 @@ function anyOf(units: readonly Unit[], coin: string): TypedUnits {
   return { takes, bare: 0, called: each.map(({ called }) => called).join(" or ") };
 }
 
-function ofUnit(unit: Unit, coin: string): TypedUnits {
+export function ofUnit(unit: Unit, coin: string): TypedUnits {
   if (unit === "fraction" || unit === "fraction per year") return FRACTION;
   if (unit !== "coin") return OF_UNIT[unit] ?? NUMBER;
   const name = coin.trim();

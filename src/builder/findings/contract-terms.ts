@@ -1,7 +1,9 @@
-import { percent, plain, roughly } from "../words/words";
+import { contracts, percent, plain, roughly } from "../words/words";
 import { CONTRACTS } from "../../catalog/venues/contract-table";
 import type { Fix } from "../built";
 import { changed, contractOf, withContract, type Draft } from "../draft/draft";
+import { dayNumber, dayText } from "../fields/days";
+import { numberOf, valueOf } from "../sheet/term";
 import type { OwnCheck } from "./finding-input";
 import { OWN_FINDINGS } from "./own-findings";
 
@@ -61,6 +63,19 @@ export const cheaperWay: OwnCheck<"cheaper way"> = ({ given, draft, lastFunding 
     level: "info",
     says: `A short of this expiry earns ${percent(basis)} a year by its basis, a perpetual at ${percent(rate)} a period ${percent(funding)}: ${better} is the cheaper hedge, as long as the rate stays.`,
   };
+};
+
+/** The most common mistake: a hedge that outlives its reason. */
+export const pastItsEnd: OwnCheck<"past its end"> = ({ given, blocks, today }) => {
+  const end = given("ends");
+  const { isTraded, contracts: held } = blocks.position;
+  const open = numberOf(held) ?? 0;
+  if (end === undefined || dayNumber(today) <= end) return undefined;
+  const day = dayText(end);
+  if (valueOf(isTraded) !== true)
+    return { level: "amber", says: `The hedge was to end on ${day}, which is past, and nothing has been traded yet.` };
+  if (open === 0) return undefined;
+  return { level: "red", says: `The hedge was to end on ${day}, and ${contracts(Math.abs(open))} are still open.` };
 };
 
 const OLD = OWN_FINDINGS["old values"].levels.info.days;

@@ -5,6 +5,7 @@ import { declareFinding, type LevelOf } from "../../core/check/finding-declarati
  * proxy, the expiry and the day. HEDGE_CHECK uses none of these codes.
  */
 export const OWN_FINDINGS = {
+  "past its end": declareFinding()("L12", { red: {}, amber: {} }),
   "another face": declareFinding()("W3", { red: { below: 0.05, above: 1.5 } }),
   "wallet not counted": declareFinding()("W5", { amber: {} }),
   "another tier": declareFinding()("W8", { amber: {} }),

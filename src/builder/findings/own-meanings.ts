@@ -5,6 +5,11 @@ import { OWN_FINDINGS } from "./own-findings";
 const { red: face } = OWN_FINDINGS["another face"].levels;
 
 const MEANINGS: Meanings<typeof OWN_FINDINGS> = {
+  "past its end": {
+    means: "The day on which the hedge was to end is past.",
+    bounds: { red: "contracts are still open", amber: "nothing has been traded yet" },
+    remedy: "Close the hedge, or set another end.",
+  },
   "another face": {
     means: "The contract size is not the face that the venue's table has, and at that face the share is hardly meant.",
     bounds: { red: `a share below ${percent(face.below)} or above ${percent(face.above)}` },

@@ -10,10 +10,11 @@ import { OWN_FINDINGS, type OwnKind } from "./own-findings";
 import { REMEDIES } from "./remedies";
 import { anotherTier, insideTheScenarios, notInTheWallet } from "./risk";
 import { anotherFace, averageEntry, lotsMiss, walletNotCounted } from "./size";
-import { anotherSettlement, cheaperWay, earlyExpiry, oldValues, weakProxy } from "./contract-terms";
+import { anotherSettlement, cheaperWay, earlyExpiry, oldValues, pastItsEnd, weakProxy } from "./contract-terms";
 
 /** The function behind each of the builder's own findings, in the order in which they are shown. */
 const CHECKS: { readonly [K in OwnKind]: OwnCheck<K> } = {
+  "past its end": pastItsEnd,
   "another face": anotherFace,
   "wallet not counted": walletNotCounted,
   "another tier": anotherTier,
@@ -47,9 +48,14 @@ const foundByCheck = (input: FindingInput): Warning[] =>
       const says = withCommas(fix || advice === NOTHING ? what : `${what} ${advice}`);
       return { code: codeOf(kind), level, says, ...(fix && { fix }) };
     });
-/** The builder's own findings alone, which the sheet cannot make again: it notes them as of the day of writing. */
+/**
+ * The builder's own findings that the sheet cannot make again: it notes them as of the day of writing. That the end is
+ * past is found by a formula of its Check.
+ */
 export const ownWarnings = (draft: Draft, context: SheetContext, blocks: Blocks, today: string): Warning[] =>
-  foundHere(findingInputOf(draft, context, blocks, today));
+  foundHere(findingInputOf(draft, context, blocks, today)).filter(
+    ({ code }) => code !== OWN_FINDINGS["past its end"].code,
+  );
 
 type Remedy = (input: FindingInput, finding: Finding) => Fix | undefined;
 

@@ -60,10 +60,15 @@ const areSame = (one: number, other: number): boolean =>
 export const isBelow = operator("<", COMPARES, (one, other) => one < other && !areSame(one, other));
 export const isAbove = operator(">", COMPARES, (one, other) => one > other && !areSame(one, other));
 
+/** A text is none to Excel; some spreadsheets take an empty one for it. */
 export const isZero = (term: Term): Term => ({
-  ...ofNumbers(`${inside(term, ADDS)}=0`, [term], (number) => number === 0),
+  ...each(`${inside(term, ADDS)}=0`, [term], ([value = null]) =>
+    isFault(value) ? value : value === null || value === 0,
+  ),
   binds: COMPARES,
 });
+export const ISNUMBER = (term: Term): Term =>
+  each(`ISNUMBER(${term.text})`, [term], ([value = null]) => typeof value === "number");
 
 /** Whether a cell holds this word, in any case. */
 export const isWord = (term: Term, word: string): Term => ({
@@ -73,13 +78,16 @@ export const isWord = (term: Term, word: string): Term => ({
   binds: COMPARES,
 });
 
-/**
- * The value, or #N/A where a spill left the cell empty or with an empty text: it would otherwise count as 0, and a
- * chart leaves a gap for #N/A.
- */
-export const unlessEmpty = (term: Term): Term =>
-  each(`IF(LEN(${term.text})=0,NA(),${term.text})`, [term], ([value = null]) =>
-    value === null || value === "" ? new CellError("#N/A") : value,
+/** The numbers alone: a cell that a refused spill leaves empty is no 0, and charts leave a gap there. */
+export const numbersOf = (term: Term): Term =>
+  each(`IF(ISNUMBER(${term.text}),${term.text},NA())`, [term], ([value = null]) =>
+    typeof value === "number" ? value : new CellError("#N/A"),
+  );
+
+/** What follows from numbers, and an empty text beside what is none. */
+export const whereNumbers = (term: Term, result: Term): Term =>
+  each(`IF(ISNUMBER(${term.text}),${result.text},"")`, [term, result], ([value, then = null]) =>
+    typeof value === "number" ? then : "",
   );
 
 /** Rounded up to 8 places, the smallest part of a coin. */
@@ -175,7 +183,12 @@ export const COUNT = ({ text, cells }: Term): Term => ({
   cells: [[cells.flat().filter((cell) => typeof cell === "number").length]],
 });
 
-export const greater = (one: Term, other: Term): Term => IF(isAbove(one, other), one, other);
+/** Of two numbers, each in a cell of its own. */
+export const MAX = (one: Term, other: Term): Term =>
+  ofNumbers(`MAX(${one.text},${other.text})`, [one, other], Math.max);
+export const MIN = (one: Term, other: Term): Term =>
+  ofNumbers(`MIN(${one.text},${other.text})`, [one, other], Math.min);
+
 export const negative = (term: Term): Term => ({
   ...ofNumbers(`-${inside(term, MULTIPLIES)}`, [term], (number) => (number === 0 ? 0 : -number)),
   binds: ADDS,
@@ -189,8 +202,6 @@ export const LN = (term: Term): Term =>
 /** The probability that a standard normal variable is below the value. */
 export const NORM_S_DIST = (term: Term): Term =>
   ofNumbers(`NORM.S.DIST(${term.text},TRUE)`, [term], (number) => normalTail(-number));
-
-export const lesser = (one: Term, other: Term): Term => IF(isBelow(one, other), one, other);
 
 export const SQRT = (term: Term): Term => ofNumbers(`SQRT(${term.text})`, [term], Math.sqrt);
 export const ABS = (term: Term): Term => ofNumbers(`ABS(${term.text})`, [term], Math.abs);
@@ -227,19 +238,21 @@ export const FIXED = (term: Term, places: Term): Term =>
 const isMissing = (value: Value): boolean =>
   value instanceof Refusal ? value.kind === "none" : value instanceof CellError && value.code === "#N/A";
 
-/** A function of all numbers in a block. */
+/** Over all cells of some blocks. */
 const overall =
   (name: string, compute: (numbers: readonly number[]) => number) =>
-  (term: Term): Term => {
-    const values = term.cells.flat();
+  (...terms: readonly Term[]): Term => {
+    const values = terms.flatMap(({ cells }) => cells.flat());
     const fault = values.find(isFault);
     const numbers = values.filter((value) => typeof value === "number");
-    return { text: `${name}(${term.text})`, cells: [[fault ?? compute(numbers)]] };
+    return { text: `${name}(${terms.map(({ text }) => text).join(",")})`, cells: [[fault ?? compute(numbers)]] };
   };
 
 export const SUM = overall("SUM", (numbers) => numbers.reduce((total, number) => total + number, 0));
 export const AVERAGE = overall("AVERAGE", (numbers) => numbers.reduce((a, b) => a + b, 0) / numbers.length);
-export const MIN = overall("MIN", (numbers) => Math.min(...numbers));
+/** The least and the greatest number of a block. */
+export const least = overall("MIN", (numbers) => Math.min(...numbers));
+export const greatest = overall("MAX", (numbers) => Math.max(...numbers));
 
 export const TRANSPOSE = ({ text, cells }: Term): Term => ({
   text: `TRANSPOSE(${text})`,
@@ -249,7 +262,7 @@ export const TRANSPOSE = ({ text, cells }: Term): Term => ({
 /** One cell of a block, counted from 1 as Excel counts. By its address where the block has one, otherwise by INDEX. */
 export function cellOf({ text, cells, address: area = text }: Term, row: number, column = 1): Term {
   if (row === 1 && column === 1 && cells.length === 1 && cells[0]?.length === 1 && AREA.test(area))
-    return { text, cells };
+    return { text, cells, address: area };
   const address = cellIn(area, row - 1, column - 1);
   const value = cells[row - 1]?.[column - 1] ?? null;
   if (address !== undefined) return { text: address, cells: [[value]] };

@@ -45,12 +45,13 @@ export function call<Name extends string, Some extends TermsNamed<Name>>(
   definition: Definition<Name>,
   some: NoneBut<Name, Some>,
   namespace = NAMESPACE,
+  separator?: string,
 ): Term {
   const given: Readonly<Record<string, Term | undefined>> = some;
   const pieces = Object.entries(given).flatMap(([name, term]) => (term ? [[name, { cells: term.text }] as const] : []));
   const blocks = Object.keys(definition.parameters).map((name) => given[name]?.cells.map((row) => row.map(asCell)));
   return {
-    text: formulaText(definition, Object.fromEntries(pieces), namespace).slice(1),
+    text: formulaText(definition, Object.fromEntries(pieces), namespace, separator).slice(1),
     cells: outcomes<Cell, Outcome>(definition, blocks, (cell) => cell as Cell),
   };
 }

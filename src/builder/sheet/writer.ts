@@ -11,7 +11,8 @@ import type {
   Role,
   SheetPlan,
 } from "../../workbook/sheet-plan";
-import { absolute } from "./absolute";
+import { absolute, AREA } from "./absolute";
+import { cellName } from "./cell-name";
 import { call, type NoneBut, type Term, type TermsNamed } from "./term";
 
 /** A cell of the plan, counted from the plan's first cell. */
@@ -28,6 +29,8 @@ export interface Look {
 
 export interface Marked extends Look {
   readonly name?: string;
+  /** The name where that one is another cell's. */
+  readonly otherwise?: string;
   readonly validation?: Omit<PlannedValidation, "area">;
 }
 
@@ -60,7 +63,7 @@ export class SheetWriter {
     definition: Definition<Name>,
     given: NoneBut<Name, Some>,
   ): Term {
-    return call(definition, given, this.namespace);
+    return call(definition, given, this.namespace, ",");
   }
 
   /** Text or a number that nothing refers to. */
@@ -93,8 +96,8 @@ export class SheetWriter {
     return this.#placed(this.area(at, rows, columns), term, { role: "number", ...marked });
   }
 
-  /** Writes a formula into each cell: charts and formats by value need cells that are not spilled. */
-  cells(at: PlanCell, rows: readonly (readonly Term[])[], look: Look = {}): Term {
+  /** One formula a cell. */
+  cells(at: PlanCell, rows: readonly (readonly Term[])[], look: Marked = {}): Term {
     const values = rows.map((row) => row.map((term) => term.cells[0]?.[0] ?? null));
     const entries = rows.map((row) => row.map(({ text }) => ({ formula: `=${text}` })));
     this.#block(at, entries, { values });
@@ -117,12 +120,19 @@ export class SheetWriter {
     return { text: absolute({ row: row + first, column, rows: cells.length, columns }), cells };
   }
 
-  /** Names and formats a cell that another cell's formula fills. */
+  /** Cells that stand in the sheet, under a name of their own. */
+  named(name: string, term: Term): Term {
+    const address = term.address ?? term.text;
+    return AREA.test(address) ? { ...term, text: this.#name(name, extentOf({ cells: address })) ?? address } : term;
+  }
+
+  /** Names and formats a cell that another one's formula fills. */
   mark(at: PlanCell, { name, ...look }: Look & { name?: string }): void {
     const area = this.area(at);
     this.look(area, look);
     this.#name(name, area);
   }
+
   look(area: Extent, { role, align, format }: Look): void {
     if (role === undefined && align === undefined && format === undefined) return;
     this.#looks.push({ area, ...(role && { role }), ...(align && { align }), ...(format !== undefined && { format }) });
@@ -164,17 +174,25 @@ export class SheetWriter {
     };
   }
 
-  #placed(area: Extent, { cells }: Term, { name, validation, ...look }: Marked): Term {
+  #placed(area: Extent, { cells }: Term, { name, otherwise, validation, ...look }: Marked): Term {
     this.look(area, look);
     this.#reach(area);
-    this.#name(name, area);
     if (validation) this.#validations.push({ area, ...validation });
-    return { text: absolute(area), cells };
+    return {
+      text: this.#name(name, area) ?? this.#name(otherwise, area) ?? absolute(area),
+      cells,
+      address: absolute(area),
+    };
   }
 
-  /** A name stays with the cells that had it first. */
-  #name(name: string | undefined, area: Extent): void {
-    if (name !== undefined && !this.#names.some((known) => known.name === name)) this.#names.push({ name, area });
+  /** As formulas say it; the first cells to have a name keep it. */
+  #name(wanted: string | undefined, area: Extent): string | undefined {
+    if (wanted === undefined) return undefined;
+    const name = cellName(wanted);
+    const known = this.#names.find((other) => other.name === name);
+    if (known) return absolute(known.area) === absolute(area) ? name : undefined;
+    this.#names.push({ name, area });
+    return name;
   }
 
   #block(at: PlanCell, entries: PlannedBlock["entries"], more: Pick<PlannedBlock, "spills" | "values"> = {}): void {

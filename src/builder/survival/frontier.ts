@@ -37,6 +37,7 @@ export function frontierChart(
     series,
     smooth: true,
     marks: [{ at: own.margin, label: "yours", tone: "now" }],
+    own: { x: own.margin, y: lockedOnAverage(own) },
   };
 }
 

@@ -23,11 +23,11 @@ export interface LiquidationModel {
  * Undefined without a price and a volatility.
  */
 export function liquidationModelOf({ inputs }: SheetContext, entry_price: Term): LiquidationModel | undefined {
-  const { price, volatility, contract_size, mmr, mmr_per_coin, method, tiers } = inputs;
+  const { price, volatility, contract_size, mmr, mmr_per_coin, method, tiers, liq_tick: tick } = inputs;
   const now = price && numberOf(price);
   if (!price || now === undefined || !volatility || numberOf(volatility) === undefined) return undefined;
   const liquidation = (contracts: number, margin: number): number | undefined => {
-    const held = { contracts: literal(contracts), entry_price, margin: literal(margin), contract_size, method };
+    const held = { contracts: literal(contracts), entry_price, margin: literal(margin), contract_size, method, tick };
     const answer = tiers
       ? cellOf(call(LIQ_PRICE_TIERED, { ...held, tiers }), 1, columnOf(LIQ_PRICE_TIERED, "price"))
       : call(LIQ_PRICE, { ...held, mmr, mmr_per_coin });

@@ -29,7 +29,7 @@ function afterwards(found: Afterwards | undefined, coin: string): string {
 
 function worse({ unhedgedBetterAbove, days }: Survival): string {
   if (unhedgedBetterAbove === undefined) return "";
-  return `Closed after ${spanOf(days)} with the contract above ${price(unhedgedBetterAbove)}, it leaves less than no hedge would. That counts your fees, and funding as it is today.`;
+  return `Closed after ${spanOf(days)} with the contract above ${price(unhedgedBetterAbove)}, it leaves less than no hedge would. That counts your fees and slippage, and funding as it is today.`;
 }
 
 function oneMore({ own, withOneMoreCoin: more, days }: Survival, coin: string): string {

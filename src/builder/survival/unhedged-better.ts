@@ -2,6 +2,7 @@ import { BREAKEVEN_PRICE } from "../../catalog/position/breakeven";
 import type { Blocks } from "../blocks/blocks";
 import type { SheetContext } from "../blocks/sheet-context";
 import { call, numberOf, type Term } from "../sheet/term";
+import { entryCost } from "../blocks/carry";
 import { isOpenAlready } from "./open-already";
 
 /**
@@ -14,7 +15,9 @@ export function unhedgedBetterAbove(context: SheetContext, blocks: Blocks): numb
   const { inputs } = context;
   const { position, carry } = blocks;
   const { contracts, entry_price } = position;
-  const { entry_fee, exit_fee } = inputs;
+  const { exit_fee } = inputs;
+  // what the order loses on the way in is paid out of what is traded, as a fee is
+  const entry_fee = entryCost(context);
   const contract_size = inputs.contract_size as Term;
   const held = { contracts, entry_price, contract_size, entry_fee, exit_fee, funding_paid: carry.funding_paid };
   return numberOf(call(BREAKEVEN_PRICE, held));

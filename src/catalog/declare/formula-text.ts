@@ -14,10 +14,11 @@ export function formulaText(
   definition: Pick<Definition, "name" | "parameters">,
   pieces: Readonly<Record<string, Piece | undefined>>,
   namespace = NAMESPACE,
+  separator = ", ",
 ): string {
   const places = Object.keys(definition.parameters).map((name) => pieces[name]);
   const given = places.slice(0, places.findLastIndex((piece) => piece !== undefined) + 1);
-  return `=${namespace}.${definition.name}(${given.map((piece) => (piece === undefined ? "" : text(piece))).join(", ")})`;
+  return `=${namespace}.${definition.name}(${given.map((piece) => (piece === undefined ? "" : text(piece))).join(separator)})`;
 }
 
 function text(piece: Piece): string {

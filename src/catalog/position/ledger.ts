@@ -1,5 +1,7 @@
 import type { History } from "../../core/position/history";
 import { tradeLedger } from "../../core/position/ledger";
+import { Refusal } from "../../core/refusal";
+import { ifNone, shownIfNone, type IfNone } from "../declare/blank-if-none";
 import { defineOnRanges } from "../declare/define";
 import { contract_size } from "../declare/parameters";
 import { aboveZero } from "../declare/rules";
@@ -14,7 +16,7 @@ const COLUMNS = [
   { name: "net", unit: "coin", about: "Everything realised so far, less all fees" },
 ] as const;
 
-export const TRADE_LEDGER = defineOnRanges<History, typeof COLUMNS>({
+export const TRADE_LEDGER = defineOnRanges<History & { if_none: IfNone }, typeof COLUMNS>({
   name: "TRADE_LEDGER",
   group: "Position and PnL",
   summary: "A trade history fill by fill: position, average entry, realised PnL, fee and net result so far, in coin.",
@@ -36,6 +38,7 @@ export const TRADE_LEDGER = defineOnRanges<History, typeof COLUMNS>({
     sides,
     fees_paid,
     order,
+    if_none: ifNone("has no average entry, because the position is closed"),
   },
   result: {
     columns: COLUMNS,
@@ -93,6 +96,19 @@ export const TRADE_LEDGER = defineOnRanges<History, typeof COLUMNS>({
       ],
     },
     {
+      about: "A position that is closed, with an empty text in place of the average entry that it has none of",
+      arguments: {
+        contracts: [[350000], [-350000]],
+        prices: [[70000], [56000]],
+        contract_size: 1,
+        if_none: "blank",
+      },
+      gives: [
+        [350000, 70000, 0, 0, 0],
+        [0, "", -1.25, 0, -1.25],
+      ],
+    },
+    {
       about: "A row without a fill stays empty",
       arguments: { contracts: [[1000], [0], [-400]], prices: [[50000], [0], [40000]], contract_size: 100 },
       gives: [
@@ -138,5 +154,8 @@ export const TRADE_LEDGER = defineOnRanges<History, typeof COLUMNS>({
   ],
   sources: [bybitPnl, { title: "OKX, Calculation of contract profit and loss" }],
   related: ["CLOSED_TRADES", "AVG_ENTRY", "INVERSE_PNL", "FUNDING_LEDGER"],
-  compute: tradeLedger,
+  compute: ({ if_none, ...history }) => {
+    const rows = tradeLedger(history);
+    return rows instanceof Refusal ? rows : rows.map(shownIfNone(if_none));
+  },
 });

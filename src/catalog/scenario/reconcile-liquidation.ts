@@ -1,24 +1,36 @@
 import { invalid, type Refusal } from "../../core/refusal";
 import { ratesRefused } from "../../core/margin/liquidation-equation";
+import { growthRefused } from "../../core/margin/requirement";
 import { exactly } from "../../core/exact/exactly";
-import { impliedBy } from "../../core/margin/reconcile/implied";
+import { roundedEntry } from "../../core/margin/reconcile/entry-reading";
+import { impliedBy, type Implied } from "../../core/margin/reconcile/implied";
 import { nearestIn } from "../../core/margin/reconcile/nearest";
+import { slipsIn, type NamedSlip } from "../../core/margin/reconcile/slips";
 import { decimalsOf } from "../../core/margin/reconcile/printed-digits";
 import { reconcile } from "../../core/margin/reconcile/reconcile";
-import type { Screen } from "../../core/margin/reconcile/screen";
-import { tierReadings } from "../../core/margin/reconcile/tier-readings";
-import type { Trial } from "../../core/margin/reconcile/trial";
-import type { Verdict } from "../../core/margin/reconcile/verdict";
+import type { FeeReading, Screen } from "../../core/margin/reconcile/screen";
+import { triedWith, type Trial } from "../../core/margin/reconcile/trial";
 import type { Tier } from "../../core/margin/tier-table";
 import { NO_FEE, type Quantity } from "../../core/units";
 import { defineOnRanges, type Literal, type ResultRows } from "../declare/define";
 import { noPosition, noPositionError } from "../declare/no-position";
-import { contract_size, contracts, entry_price, margin, price, tick, tradingFee } from "../declare/parameters";
+import {
+  contract_size,
+  contracts,
+  entry_price,
+  margin,
+  mmr_per_coin,
+  price,
+  tick,
+  tradingFee,
+} from "../declare/parameters";
 import { anyNumber } from "../declare/rules";
 import { tiers } from "../margin/tier-columns";
 import { conventionsOf, venueNamed, VENUES } from "../venues/liquidation-conventions";
 import { unknownName } from "../venues/nearest-names";
-import { conventionInWords, gapInWords, printInWords, readingInWords } from "./reconcile-words";
+import { roundedLots, venueRates } from "../venues/venue-rates";
+import { gapInWords } from "./reconcile-gap-words";
+import { conventionInWords, printInWords, readingInWords } from "./reconcile-words";
 import { bybitLiquidation } from "../declare/sources";
 
 interface ReconcileLiquidation {
@@ -33,6 +45,8 @@ interface ReconcileLiquidation {
   venue: string | null;
   funding_paid: Quantity<"coin">;
   decimals: Quantity<"count"> | null;
+  mmr_per_coin: Quantity<"fraction per coin">;
+  liquidation_fee: Quantity<"fraction">;
 }
 
 const COLUMNS = [
@@ -53,7 +67,16 @@ const COLUMNS = [
     about: "Where nothing fits: coins of margin that would close the gap, − for less than entered",
   },
   { name: "verdict", unit: "text", about: "unique, equal, several, none or no price" },
-  { name: "says", unit: "text", about: "The reading in words; where nothing fits, what would close the gap" },
+  {
+    name: "says",
+    unit: "text",
+    about: "The reading in words; where nothing fits, the slip that explains it, or what would close the gap",
+  },
+  {
+    name: "entry",
+    unit: "text",
+    about: "How entry_price is read: as shown, rounded to its last digit, or its worth in whole satoshi",
+  },
 ] as const;
 
 const BYBIT = { contracts: 400, entry_price: 20005.00125031, margin: 0.0099975, mmr: 0.005 };
@@ -106,24 +129,32 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
       rule: { atLeast: 0, atMost: 12, whole: true },
       otherwise: null,
     },
+    mmr_per_coin: {
+      ...mmr_per_coin,
+      about:
+        "What mmr grows by with each coin that the position is worth (Deribit). 0: as that venue's contracts of this mmr do",
+    },
+    liquidation_fee: tradingFee("Liquidation fee rate of the contract, which may be in the price (KuCoin)"),
   },
   result: {
     about: "One row a reading that gives the shown price, best first; one row, of the nearest, where none does",
     columns: COLUMNS,
   },
   guidance: [
-    "Every method of LIQ_PRICE is tried with no fee and with taker_fee, on the margin as shown and less funding_paid, at the rate or at the tiers that hold at entry and at the shown price, each with its deduction and without. A reading fits if it is the shown price within half of its last digit, or rounded to the tick.",
+    "Every method of LIQ_PRICE is tried with no fee, with taker_fee and with liquidation_fee, on the margin as shown and less funding_paid, at the rate or at the tiers that hold at entry and at the shown price, each with its deduction and without. A reading fits if it is the shown price within half of its last digit, or rounded to the tick.",
+    "An entry_price between two price steps is an average that the screen rounds: half a unit of its last digit is carried. With venue “BitMEX” the worth of 100 USD, of a small position that of a contract, is tried in whole satoshi as well; with “Deribit” the rate grows; floors of tiers count contracts first with “Kraken”, “OKX”, “KuCoin” and “HTX”, coins with every other.",
     "Order: the venue's own convention, the newest first; then rounding against the trader, to the nearest, for him; then fewer departures from what is shown. What is left over decides last: inside one step it says nothing.",
     "Verdicts: “unique”, one reading. “equal”, several with one price: nothing hangs on which. “several”, several prices in one step: one print cannot tell them apart. “none”. “no price”: the print stands for none (999999, 1000000, 100000000, or one tick).",
     "What one position cannot tell: the fee and the rate under “mark”, where only their sum counts; entry on a margin without the closing fee and bankruptcy on one with it, which are the same price; at 1x loss and entry of a long; anything where the wallet is many times the position. A second position of the account, of the other side or at another leverage, mostly settles it: what stands in both lists is left.",
-    "Where nothing fits, missing_margin is what the first convention lacks: compare it with funding, fees, open PnL or a bonus.",
+    "Where nothing fits, “says” names the slip that would explain the price: a margin in USD, a leverage in its place, a size in coin or in USD, a forgotten contract size, the other side, a rate in per cent. Without one, missing_margin is what the first convention lacks, in margin, in funding or as a closing fee.",
     "A reading with the unrealised PnL, the closing fee or a second position is compared in the task pane: “My exchange says”.",
   ],
   errors: [
     noPositionError,
     { code: "#VALUE!", when: "venue is not one that is known; the message names the nearest." },
     { code: "#VALUE!", when: "decimals is below the digits that shown_price has." },
-    { code: "#VALUE!", when: "mmr and taker_fee together are 1 or more." },
+    { code: "#VALUE!", when: "mmr_per_coin is given beside a tier table, which has all rates in it." },
+    { code: "#VALUE!", when: "mmr and a fee together are 1 or more." },
   ],
   examples: [
     {
@@ -141,6 +172,7 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
           "",
           "unique",
           "entry-valued, no fee: 13\u202f381.27, rounded up to 13\u202f381.5",
+          "as shown",
         ],
       ],
     },
@@ -167,6 +199,7 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
           "",
           "equal",
           "entry-valued, no fee: 3\u202f607.69, rounded up to 3\u202f608",
+          "as shown",
         ],
         [
           "loss",
@@ -179,6 +212,7 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
           "",
           "equal",
           "liquidated at a share of its margin, no fee: 3\u202f607.69, rounded up to 3\u202f608",
+          "as shown",
         ],
       ],
     },
@@ -212,6 +246,7 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
           "",
           "unique",
           "mark-valued, no fee, tier 3 (1\u202f%): 66\u202f269.98884344",
+          "as shown",
         ],
       ],
     },
@@ -229,7 +264,88 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
           45.955188819952376,
           -0.00010300990453494077,
           "none",
-          "entry-valued, no fee: 0.00010301 coin less margin would close the gap",
+          "entry-valued, no fee: 0.00010301 coin less margin would close the gap, as funding paid or as a closing fee of 0.515\u202f%",
+          "as shown",
+        ],
+      ],
+    },
+    {
+      about: "Deribit: the rate grows by 0.005 % with each BTC that the position is worth",
+      arguments: {
+        contracts: 100000,
+        entry_price: 60000,
+        margin: 1.5,
+        mmr: 0.01,
+        shown_price: 55646,
+        contract_size: 10,
+        taker_fee: 0.0005,
+        tick: 0.5,
+        venue: "Deribit",
+      },
+      gives: [
+        [
+          "mark",
+          0,
+          "margin as shown",
+          "",
+          "against, nearest",
+          55645.7912230834,
+          0.20877691660351747,
+          "",
+          "unique",
+          "mark-valued, no fee, rate growing by 0.005\u202f% a coin: 55\u202f645.79, rounded up to 55\u202f646",
+          "as shown",
+        ],
+      ],
+    },
+    {
+      about: "Kraken: tiers count contracts, and each part of the position has its own rate",
+      arguments: {
+        contracts: -700000,
+        entry_price: 3000,
+        margin: 20,
+        mmr: [
+          [0, 0.01],
+          [250000, 0.02],
+          [500000, 0.03],
+        ],
+        shown_price: 3217.95,
+        taker_fee: 0.0005,
+        tick: 0.05,
+        venue: "Kraken",
+      },
+      gives: [
+        [
+          "mark",
+          0,
+          "margin as shown",
+          3,
+          "against, nearest",
+          3217.96875,
+          -0.01875,
+          "",
+          "unique",
+          "mark-valued, no fee, tier 3 (3\u202f%): 3\u202f217.97, rounded down to 3\u202f217.95",
+          "as shown",
+        ],
+      ],
+    },
+    {
+      about: "A slip: 200 is the margin in USD, and the coins that it is worth give the price",
+      arguments: { ...BYBIT, margin: 200, shown_price: 13381.5, taker_fee: 0.0006, tick: 0.5, venue: "Bybit" },
+      gives: [
+        [
+          "mark",
+          0,
+          "margin as shown",
+          "",
+          "",
+          2.009799070337943,
+          13379.490200929662,
+          -199.98995352482905,
+          "none",
+          "It fits with a slip, margin in USD, or size in coin: then it is entry-valued, no fee",
+          "as shown",
         ],
       ],
     },
@@ -257,45 +373,71 @@ function readings(a: ReconcileLiquidation): ResultRows | Refusal {
   if (a.decimals && a.decimals < decimalsOf(a.shown_price))
     return invalid(`decimals must not be below the digits of shown_price (${a.shown_price}), was ${a.decimals}`);
   const { mmr } = a.mmr.at(-1) as Tier;
-  const refusal = exactly((of) => ratesRefused(of, mmr, a.taker_fee));
+  const { mmr_per_coin: growth } = a;
+  const tiers = a.mmr.length > 1 ? a.mmr : null;
+  const refusal =
+    growthRefused({ method: "mark", tiers, mmr_per_coin: growth }) ??
+    exactly((of) => ratesRefused(of, mmr, Math.max(a.taker_fee, a.liquidation_fee) as typeof mmr));
   if (refusal) return refusal;
-  const screen = screenOf(a);
+  const screen = screenOf(a, venue);
   const conventions = venue === null ? [] : conventionsOf(venue);
   const found = reconcile(screen, conventions);
   const nearest = nearestIn(screen, found, conventions);
-  if (nearest) {
-    const missing = impliedBy(screen, nearest)?.missing;
-    const gap = missing === undefined ? "" : `: ${gapInWords(missing, "coin")} would close the gap`;
-    return [[...rowOf(nearest), missing ?? "", "none", `${conventionInWords(nearest)}${gap}`]];
-  }
-  return found.readings.map((trial) => {
-    const says = `${readingInWords(trial)}: ${printInWords(screen, trial)}`;
-    return [...rowOf(trial), "", WORDS[found.verdict], says];
-  });
+  if (!nearest)
+    return found.readings.map((trial) =>
+      rowOf(
+        trial,
+        "",
+        found.verdict === "sentinel" ? "no price" : found.verdict,
+        `${readingInWords(trial)}: ${printInWords(screen, trial)}`,
+      ),
+    );
+  const implied = impliedBy(screen, nearest);
+  const says = slipInWords(slipsIn(screen, conventions)) ?? gapOf(screen, found.tried, nearest, implied);
+  return [rowOf(nearest, implied?.missing ?? "", "none", says)];
 }
 
-const WORDS: Readonly<Record<Verdict, string>> = {
-  unique: "unique",
-  equal: "equal",
-  several: "several",
-  none: "none",
-  sentinel: "no price",
-  underdetermined: "underdetermined",
+/** The slips that explain the price, and what it is without them. */
+function slipInWords(slips: readonly NamedSlip[]): string | undefined {
+  const [first] = slips.flatMap(({ found }) => found.readings);
+  return (
+    first && `It fits with a slip, ${slips.map(({ slip }) => slip).join(", or ")}: then it is ${readingInWords(first)}`
+  );
+}
+
+/** How the venue's convention misses the price, what would close the gap, and the number that may be rounded. */
+function gapOf(screen: Screen, trials: readonly Trial[], nearest: Trial, implied: Implied | undefined): string {
+  const gap = gapInWords(nearest, implied, "coin");
+  const [fit] = trials.flatMap((trial) => triedWith(trial, roundedEntry(screen)) ?? []);
+  const rounded = fit ? `. It would fit with ${fit.entry}, ${conventionInWords(fit)}` : "";
+  return `${conventionInWords(nearest)}${gap && ": "}${gap}${rounded}`;
+}
+
+const rowOf = (trial: Trial, missing: Literal, verdict: string, says: string): Literal[] => {
+  const { method, fee, margin, rate, roundings, price, residual, entry } = trial;
+  return [
+    method,
+    fee.rate,
+    margin.name,
+    rate?.tier ?? "",
+    roundings.join(", "),
+    price ?? "",
+    price === null ? "" : (residual ?? ""),
+    missing,
+    verdict,
+    says,
+    entry ?? "as shown",
+  ];
 };
 
-const rowOf = ({ method, fee, margin, rate, roundings, price, residual }: Trial): Literal[] => [
-  method,
-  fee.rate,
-  margin.name,
-  rate?.tier ?? "",
-  roundings.join(", "),
-  price ?? "",
-  price === null ? "" : (residual ?? ""),
-];
-
-function screenOf(a: ReconcileLiquidation): Screen {
+function screenOf(a: ReconcileLiquidation, venue: string | null): Screen {
+  const { contracts, contract_size, entry_price, margin, shown_price, tick, taker_fee, liquidation_fee } = a;
   const shown = {
-    ...a,
+    contracts,
+    contract_size,
+    entry_price,
+    margin,
+    tick,
     mark_price: null,
     mode: null,
     wallet: null,
@@ -304,14 +446,19 @@ function screenOf(a: ReconcileLiquidation): Screen {
     unrealised_pnl: null,
     funding_paid: a.funding_paid === 0 ? null : a.funding_paid,
     maintenance: null,
-    shown: a.shown_price,
-    // a whole number itself shows that it has no digits after the point
+    shown: shown_price,
+    // a whole number shows of itself that it has no digits after the point
     decimals: a.decimals === 0 ? null : a.decimals,
+    rounded_lots: roundedLots(venue, contracts * contract_size),
   };
-  const taker = a.taker_fee === 0 ? [] : [{ rate: a.taker_fee, kind: "taker" as const }];
+  const fees: FeeReading[] = [
+    { rate: NO_FEE, kind: "none" },
+    { rate: taker_fee, kind: "taker" },
+    { rate: liquidation_fee, kind: "other" },
+  ];
   return {
     ...shown,
-    rates: tierReadings(shown, a.mmr),
-    fees: [{ rate: NO_FEE, kind: "none" }, ...taker],
+    rates: venueRates(shown, a.mmr, venue, a.mmr_per_coin),
+    fees: fees.filter(({ rate, kind }) => kind === "none" || (rate !== 0 && (kind === "taker" || rate !== taker_fee))),
   };
 }

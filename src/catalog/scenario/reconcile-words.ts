@@ -22,10 +22,11 @@ export function conventionInWords({ method, fee }: Pick<Trial, "method" | "fee">
 
 /** "entry-valued, no fee, on margin − closing fee shown, tier 2". */
 export function readingInWords(trial: Trial): string {
-  const { margin, rate } = trial;
+  const { margin, rate, entry } = trial;
   const on = margin.departs === 0 ? "" : `, on ${margin.name}`;
   const tier = rate?.tier ? `, tier ${rate.tier} (${percent(rate.mmr)})` : "";
-  return `${conventionInWords(trial)}${on}${tier}`;
+  const grows = rate?.mmr_per_coin ? `, rate growing by ${percent(rate.mmr_per_coin)} a coin` : "";
+  return `${conventionInWords(trial)}${on}${tier}${grows}${entry === null ? "" : `, with ${entry}`}`;
 }
 
 /** "13 381.27, rounded up to 13 381.5". */
@@ -47,7 +48,3 @@ const digitsOf = ({ shown, decimals }: Screen): number => {
   const places = -Math.log10(2 * halfOfLastDigit(shown ?? 0, decimals));
   return Math.round(places) + Math.ceil(Math.log10(Math.max(1, shown ?? 1)));
 };
-
-/** "0.0012 BTC more margin". */
-export const gapInWords = (missing: number, coin: string): string =>
-  `${plainNumber(Math.abs(missing))} ${coin} ${missing < 0 ? "less" : "more"} margin`;

@@ -1,4 +1,6 @@
 import { scenarioGrid, type ScenarioGrid } from "../../core/scenario/scenario-grid";
+import { Refusal } from "../../core/refusal";
+import { ifNone, shownIfNone, type IfNone } from "../declare/blank-if-none";
 import { defineOnRanges } from "../declare/define";
 import { contract_size, method, mmr, mmr_per_coin, price } from "../declare/parameters";
 import { aboveZero, hedgeRatioOrNone, notNegative, priceMove } from "../declare/rules";
@@ -10,7 +12,7 @@ const COVERED = {
   message: "no liquidation price: the margin covers this short at every price",
 } as const;
 
-export const SCENARIO_GRID = defineOnRanges<ScenarioGrid>({
+export const SCENARIO_GRID = defineOnRanges<ScenarioGrid & { if_none: IfNone }>({
   name: "SCENARIO_GRID",
   group: "Scenario and control",
   summary: "What a wallet comes to after each price move (rows) at each hedge ratio (columns), for heat maps.",
@@ -68,6 +70,7 @@ export const SCENARIO_GRID = defineOnRanges<ScenarioGrid>({
     method,
     tiers: tiersInstead,
     mmr_per_coin,
+    if_none: ifNone("has no further move that liquidates, or no change"),
   },
   result: {
     unit: ["USD", "coin", "fraction"],
@@ -166,6 +169,19 @@ export const SCENARIO_GRID = defineOnRanges<ScenarioGrid>({
       gives: [[COVERED, 1.985]],
     },
     {
+      about: "The same with an empty text where nothing can liquidate the position",
+      arguments: {
+        coins: 5,
+        price: 70000,
+        moves: 0,
+        hedge_ratios: [[1, 1.5]],
+        contract_size: 100,
+        output: "liq",
+        if_none: "blank",
+      },
+      gives: [["", 1.985]],
+    },
+    {
       about: "A move to nothing and beyond is refused in its own row",
       arguments: { coins: 5, price: 70000, moves: [[-0.2], [-20]], hedge_ratios: 1, contract_size: 100 },
       gives: [
@@ -197,5 +213,8 @@ export const SCENARIO_GRID = defineOnRanges<ScenarioGrid>({
   ],
   sources: [bitmexGuide, binanceLiquidation],
   related: ["SCENARIO_TABLE", "HEDGE_CONTRACTS", "LIQ_PRICE"],
-  compute: scenarioGrid,
+  compute: ({ if_none, ...args }) => {
+    const rows = scenarioGrid(args);
+    return rows instanceof Refusal ? rows : rows.map(shownIfNone(if_none));
+  },
 });

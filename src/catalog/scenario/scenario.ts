@@ -1,5 +1,6 @@
 import { Refusal } from "../../core/refusal";
 import { scenarioTable, type Scenario, type ScenarioTable } from "../../core/scenario/scenario";
+import { ifNone, shownIfNone, type IfNone } from "../declare/blank-if-none";
 import { defineOnRanges } from "../declare/define";
 import { contract_size, contracts, entry_price, margin, method, mmr, mmr_per_coin, price } from "../declare/parameters";
 import { anyNumber } from "../declare/rules";
@@ -36,10 +37,7 @@ const cells = (row: Scenario) => [
 const noEquity = { refuses: "#N/A", message: "no equity is left at this price: the margin is gone" } as const;
 const notAsked = { refuses: "#N/A", message: "no margin ratio: margin and mmr are not given" } as const;
 
-export const SCENARIO_TABLE = defineOnRanges<
-  ScenarioTable & { headers: boolean; if_none: "error" | "blank" },
-  typeof COLUMNS
->({
+export const SCENARIO_TABLE = defineOnRanges<ScenarioTable & { headers: boolean; if_none: IfNone }, typeof COLUMNS>({
   name: "SCENARIO_TABLE",
   group: "Scenario and control",
   summary: "What a hedged wallet is worth at each of a list of prices, in coin and in USD, liquidation included.",
@@ -85,15 +83,7 @@ export const SCENARIO_TABLE = defineOnRanges<
     method,
     tiers: tiersInstead,
     mmr_per_coin,
-    if_none: {
-      choices: ["error", "blank"],
-      about: "What a cell shows that has no margin ratio or no change",
-      otherwise: "error",
-      meanings: {
-        error: "The error #N/A, with its reason",
-        blank: "An empty text, for an Excel that shows no table with an error in it",
-      },
-    },
+    if_none: ifNone("has no margin ratio or no change"),
   },
   result: {
     about: "One row a price, with a row of column names on top unless headers is FALSE",
@@ -275,9 +265,6 @@ export const SCENARIO_TABLE = defineOnRanges<
   compute: ({ headers, if_none, ...args }) => {
     const rows = scenarioTable(args);
     if (rows instanceof Refusal) return rows;
-    return [
-      ...(headers ? [HEADERS] : []),
-      ...rows.map((row) => cells(row).map((cell) => (if_none === "blank" && cell instanceof Refusal ? "" : cell))),
-    ];
+    return [...(headers ? [HEADERS] : []), ...rows.map((row) => cells(row)).map(shownIfNone(if_none))];
   },
 });

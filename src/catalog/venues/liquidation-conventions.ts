@@ -44,9 +44,11 @@ const CONVENTIONS: Readonly<Record<string, readonly SourcedConvention[]>> = {
   Gate: [{ method: "mark", fee: "taker", age: 0, about: "support page, undated" }],
   KuCoin: [
     { method: "mark", fee: "other", age: 0, about: "help page, undated" },
+    { method: "mark", fee: "taker", age: 0, about: "help page, undated, at a liquidation fee that is the taker's" },
     { method: "entry", fee: "none", age: 1, about: "older help page, undated" },
   ],
   HTX: [{ method: "mark", fee: "none", age: 0, about: "help page on the adjustment factor, undated" }],
+  Deribit: [{ method: "mark", fee: "none", grows: true, age: 0, about: "help page on margins, undated" }],
   Phemex: [
     { method: "entry", fee: "none", mode: "isolated", age: 0, about: "help page, undated" },
     { method: "bankruptcy", fee: "taker", mode: "cross", age: 0, about: "help page, undated" },

@@ -1,8 +1,16 @@
-import { apply, error, given, number, text, truth, type ErrorCode, type Expression } from "../record/expression";
+import type { ErrorCode, Expression } from "../record/expression";
 import { isOperator, isSpace, tokensWithAddresses, type Token } from "../formula/tokens";
 
 /** A formula that is more than what can be followed here. */
 export class NotFollowed extends Error {}
+
+/** As they are written, each by itself: a workbook has more formulas than are to be remembered. */
+const apply = (by: string, ...to: readonly Expression[]): Expression => ({ kind: "apply", by, to });
+const number = (value: number): Expression => ({ kind: "number", value });
+const text = (value: string): Expression => ({ kind: "text", value });
+const truth = (value: boolean): Expression => ({ kind: "truth", value });
+const error = (code: ErrorCode): Expression => ({ kind: "error", code });
+const given = (name: string): Expression => ({ kind: "given", name });
 
 /** An argument that is left out between two commas. */
 export const MISSING = apply("MISSING");

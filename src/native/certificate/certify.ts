@@ -17,6 +17,8 @@ export type Certificate =
 
 /** Further apart than this, relative to the value, a formula is not written. */
 export const BOUND = 1e-12;
+/** LIQ_PROB promises so many decimals of a probability, not so many digits of one that is next to nothing. */
+const OF_A_PROBABILITY = 1e-12;
 
 /**
  * Compares a formula with what would be written in its place, on the cells as they are: ours is reckoned exactly, and
@@ -41,7 +43,7 @@ function of(before: string, after: string, cellsAt: CellsAt): Certificate | unde
   try {
     const ours = reckoned(before, cellsAt);
     const native = reckoned(after, cellsAt);
-    const found = compared(ours.rows, native.rows);
+    const found = compared(ours.rows, native.rows, /LIQ_PROB\(/i.test(before) ? OF_A_PROBABILITY : 0);
     if ("unlike" in found) return { outcome: "stays", reason: found.unlike };
     if (found.difference > BOUND)
       return { outcome: "stays", reason: `it would be off by ${found.difference.toExponential(1)} of its value` };

@@ -1,6 +1,6 @@
 import { CellError, type Cell } from "../../catalog/declare/cell";
 import type { Definition, NumberParameter, Parameter } from "../../catalog/declare/define";
-import type { Rule } from "../../catalog/declare/rules";
+import { isUnbounded, type Rule } from "../../catalog/declare/rules";
 import { argument } from "../../catalog/read/argument";
 import { readBy } from "../../core/exact/exactly";
 import type { Reader } from "../../core/exact/exact";
@@ -15,6 +15,7 @@ import {
   type ArgumentShape,
   type CallShape,
 } from "./argument-shape";
+import { partsOf } from "./shared-parts";
 import { askSign, both, either, explored, type Answer, type Question } from "./explore";
 import {
   apply,
@@ -24,6 +25,7 @@ import {
   given,
   NOT_AVAILABLE,
   number,
+  plus,
   text,
   truth,
   VALUE_ERROR,
@@ -116,7 +118,9 @@ class Call {
       const of = (name: string) => this.expressionIn(args[name]);
       const condition = this.lookedAt.refuses?.(of) ?? truth(false);
       if (condition.kind === "truth" ? condition.value : this.asked(ask, "refused", condition)) return VALUE_ERROR;
-      return this.lookedAt.written?.(args, of) ?? this.end(this.definition.compute(args));
+      const written = this.lookedAt.written?.(args, of);
+      if (!written && this.lookedAt.ownRules) throw new NotRecorded("a way through it has not been written");
+      return written ?? this.end(this.definition.compute(args));
     });
   }
 
@@ -265,7 +269,20 @@ class Call {
     if (!Array.isArray(result)) throw new NotRecorded("what the function gives is no value and no row");
     const [row, ...others] = result as unknown[][];
     if (!row || others.length > 0) throw new NotRecorded("what the function gives has many rows");
-    return apply("ROW OF", ...row.map((cell) => (cell instanceof Refusal ? NOT_AVAILABLE : this.end(cell))));
+    return this.wholeRow(
+      apply("ROW OF", ...row.map((cell) => (cell instanceof Refusal ? NOT_AVAILABLE : this.end(cell)))),
+    );
+  }
+
+  /** An error in an argument that no rule has looked at is what the whole call gives, not some cells of its row. */
+  private wholeRow(row: Expression): Expression {
+    const used = new Set(partsOf([row], () => undefined));
+    const unseen = [...this.rules]
+      .filter(([name, rule]) => isUnbounded(rule) && used.has(variable(name)))
+      .map(([name]) => variable(name));
+    if (unseen.length === 0) return row;
+    const all = unseen.reduce(plus);
+    return choose(apply("ISERROR", all), all, row);
   }
 
   /** No such value exists: the user's word for it, where there is one. */

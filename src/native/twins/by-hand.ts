@@ -90,8 +90,12 @@ export function netDelta(args: Readonly<Record<string, unknown>>, of: Read): Exp
   return mark ? times(floating(of), mark) : VALUE_ERROR;
 }
 
-export const hedgeSplit = (_args: Readonly<Record<string, unknown>>, of: Read): Expression =>
-  apply("ROW OF", negated(sum(rowsOf(of).dollars)), floating(of));
+export function hedgeSplit(_args: Readonly<Record<string, unknown>>, of: Read): Expression {
+  const [locked, coins] = [negated(sum(rowsOf(of).dollars)), floating(of)];
+  // one row that is refused refuses the whole
+  const together = plus(locked, coins);
+  return choose(apply("ISERROR", together), together, apply("ROW OF", locked, coins));
+}
 
 /** Σn ÷ Σ(n/price) of fills of one side; steps of coins are left to the add-in. */
 export function averageEntry(_args: Readonly<Record<string, unknown>>, of: Read): Expression | undefined {

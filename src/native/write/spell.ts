@@ -2,7 +2,7 @@ import type { Derived } from "../record/derive";
 import { isNumber, type Expression } from "../record/expression";
 import { written, type Named } from "./formula-text";
 import { partName, isPosition, type Names } from "./part-names";
-import { partsOf, sharedParts } from "./shared-parts";
+import { partsOf, sharedParts } from "../record/shared-parts";
 
 /** How a formula is written: with LET (Excel 2021 and later), or for an older Excel without it. */
 export type Spelling = "let" | "plain";

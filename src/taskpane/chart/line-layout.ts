@@ -28,6 +28,8 @@ export interface LineLayout {
   readonly shapes: readonly SeriesShape[];
   readonly marks: readonly MarkShape[];
   readonly ends: readonly EndLabel[];
+  /** The user's own point. */
+  readonly own: { readonly x: number; readonly y: number } | undefined;
 }
 
 /** Lines stay legible in the narrowest pane, and do not fill a wide one. */
@@ -77,6 +79,7 @@ export function layoutLines(chart: LineChart, coin: string, width: number, brief
     xs,
     shapes,
     marks,
+    own: chart.own && { x: x(chart.own.x), y: y(chart.own.y) },
     ends: brief ? [] : endLabels(chart, shapes, { left, top, right, bottom }, width),
   };
 }

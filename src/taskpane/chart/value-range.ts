@@ -33,7 +33,7 @@ const NEAR_ZERO = 0.6;
 
 /** What the axis of values has to show. Areas always stand on 0, else their sizes would deceive. */
 export function valueRange(chart: LineChart, tall: readonly (readonly (number | undefined)[])[]): Range | undefined {
-  const range = rangeOf(tall.flat());
+  const range = rangeOf([...tall.flat(), chart.own?.y]);
   if (!range) return undefined;
   const [low, high] = [range[0], Math.min(range[1], chart.y.upTo ?? Infinity)];
   if (chart.kind === "stacked areas") return widened(Math.min(0, low), Math.max(0, high));

@@ -1,7 +1,7 @@
 import { extentText, type Extent } from "../cell-address";
 import { rangeOf } from "./cells";
 import { plannedEntries } from "./planned-cells";
-import type { PlannedChart, SheetPlan } from "../sheet-plan";
+import type { PlannedChart, PlannedMark, SheetPlan } from "../sheet-plan";
 
 const TYPES = { lines: "XYScatterLinesNoMarkers", "stacked areas": "AreaStacked" } as const;
 
@@ -22,7 +22,21 @@ export function writeChart(sheet: Excel.Worksheet, planned: PlannedChart, plan: 
     if (planned.kind === "lines") format.line.color = colour;
     else format.fill.setSolidColor(colour);
   });
+  for (const mark of planned.marks ?? []) writeMark(sheet, chart, mark);
 }
+
+/** A scatter chart has no lines across but series of two points. */
+function writeMark(sheet: Excel.Worksheet, chart: Excel.Chart, { name, source, colour }: PlannedMark): void {
+  const series = chart.series.add(name);
+  series.setValues(rangeOf(sheet, { ...source, column: source.column + 1, columns: 1 }));
+  series.setXAxisValues(rangeOf(sheet, { ...source, columns: 1 }));
+  const { line } = series.format;
+  line.color = colour;
+  line.lineStyle = "Dash";
+  line.weight = THIN;
+}
+/** In points. */
+const THIN = 1.25;
 
 /**
  * Each series is told its name and its cells. Excel would guess them, from what the cells hold at that moment: those

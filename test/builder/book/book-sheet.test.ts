@@ -128,11 +128,11 @@ describe("the book in a spreadsheet, beside two of its three hedges", () => {
 
   test("follows another price in the sheet of a hedge, another beta and another move", async () => {
     const [first, second, third] = BOOK_BY_HAND as [HeldByHand, HeldByHand, HeldByHand];
-    await enter("Hedge BTC", "price", 70000);
+    await enter("Hedge BTC", "price_now", 70000);
     await expectTotals([{ ...first, price: 70000 }, second, third]);
     await enter("Book", "market_move", 0.3);
     await expectTotals([{ ...first, price: 70000 }, second, third], 0.3);
-    await enter("Hedge BTC", "price", first.price);
+    await enter("Hedge BTC", "price_now", first.price);
     await enter("Book", "market_move", MOVE);
     await expectTotals(BOOK_BY_HAND);
   });

@@ -8,7 +8,15 @@ import type { Outcome } from "../../../src/catalog/read/evaluate";
  * compared, for the reason that stands beside it.
  */
 export type Expected =
-  number | { readonly about: number; readonly of: number } | "none" | "refused" | "any" | "OK" | "LIQUIDATED" | "";
+  | number
+  | { readonly about: number; readonly of: number }
+  | "none"
+  | "refused"
+  | "any"
+  | "OK"
+  | "LIQUIDATED"
+  | "never"
+  | "";
 
 export function agrees(shown: Outcome | null | undefined, expected: Expected): boolean {
   if (expected === "any") return true;

@@ -9,7 +9,8 @@ export function leverageRow(hedge: Hedge, leverage: number): Expected[] {
   const { stake, venue, price, given } = hedge;
   const margin = marginOn(stake, leverage);
   const found = liquidationOf(venue, stake, margin);
-  if (typeof found === "string") return [leverage, margin, found, found, found];
+  // an error in a table would be the whole table's in some Excels
+  if (typeof found === "string") return [leverage, margin, found === "none" ? "never" : found, "", ""];
   const at = found.price;
   const probability = touchProbability(price, at, given.number("volatility"), given.number("days"));
   return [

@@ -141,6 +141,8 @@ function deservedOfBuilder(
     W12: expiry && given.number("expiry_days") < given.number("days") && "amber",
     W13: expiry && given.has("futures_price") && "info",
     W14: new Set(entries).size > 1 && sizes.length > 1 && "info",
+    // none of the drafts has an end: test/builder/end-day.test.ts
+    L12: false,
     W15: Date.parse(TODAY) - Date.parse(given.text("as_of")) > 90 * 86_400_000 && "info",
     W17: at !== undefined && !isThere(hedge, at) && reached && "info",
     W18: margin <= coins && margin > wallet && "info",
@@ -185,6 +187,7 @@ export function numbersDue(hedge: Hedge): Readonly<Record<string, readonly numbe
       ((futures / price - 1) * 365) / given.number("expiry_days"),
       (given.number("funding_rate") * 24 * 365) / given.number("interval_hours"),
     ],
+    L12: [],
     W14: [arithmetic, stake.entry],
     W15: [Math.round((Date.parse(TODAY) - Date.parse(given.text("as_of"))) / 86_400_000)],
     W16: [held - backing, held],

@@ -168,6 +168,13 @@ test("a list that stands alone has a length of its own, and its rows are no rows
   });
 });
 
+test("a list that stands alone may be left out, and may have a heading, which counts as a row", () => {
+  expect(evaluateOnRanges(TABLE, [undefined, list(1), list(1), list(5)])).toEqual([[1], [1], [1], [5]]);
+  expect(only([list("wallets", 7, -9), list(1), list(1), list(5)], TABLE)).toMatchObject({
+    message: "wallets must not be below 0, was -9, in row 3",
+  });
+});
+
 test("a row is empty where every list that marks it is blank or 0, and only there", () => {
   expect(only([list(1), list(0, 1), list(null, 1), list(-5, 6)], TABLE)).toBe(1);
   expect(only([list(1), list(0, 1), list(2, 1), list(-5, 6)], TABLE)).toMatchObject({

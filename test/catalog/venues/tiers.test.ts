@@ -4,6 +4,9 @@ import { CONTRACT_SPEC, LIQ_PRICE, LIQ_PRICE_TIERED } from "../../../src/catalog
 import type { Cell } from "../../../src/catalog/declare/cell";
 import type { Definition, Rows } from "../../../src/catalog/declare/define";
 import { outcomes } from "../../../src/catalog/read/outcomes";
+import { exactly } from "../../../src/core/exact/exactly";
+import { deducted } from "../../../src/core/margin/tier-table";
+import { of } from "../../core/quantities";
 
 const call = (definition: Definition, ...blocks: (Rows<Cell> | Cell)[]) =>
   outcomes<Cell>(
@@ -37,6 +40,13 @@ describe.each(complete)("$symbol", ({ venue, symbol, list }) => {
 
   test("spills floor, rate and deduction as the venue lists them", () => {
     expect(spilled).toEqual(list.map(({ floor, mmr, deduction }) => [floor, mmr, deduction]));
+  });
+
+  test("the venue's own deductions are those that its floors and rates give", () => {
+    const tiers = list.map(({ floor, mmr }) => ({ floor: of("coin", floor), mmr: of("fraction", mmr) }));
+    const ours = exactly((read) => deducted(read, tiers).map(({ deduction }) => deduction.nearest()));
+    expect(list.length).toBeGreaterThan(3);
+    expect(ours).toEqual(list.map(({ deduction }) => deduction ?? 0));
   });
 
   test("its bracket list and LIQ_PRICE_TIERED agree below, at and above every floor", () => {

@@ -398,6 +398,9 @@ test("a share of the margin that must remain is not taken for a per cent", () =>
   const share = { ...wholeHedge, mmr: of("fraction", 0.3) };
   expect(find(findingsOf({ ...share, method: "loss" }), "per cent")).toBeUndefined();
   expect(find(findingsOf(share), "per cent")).toMatchObject({ argument: "mmr", value: 0.3 });
+  // a rate of funding is one by every method
+  const paid = { ...share, method: "loss" as const, funding_rate: of("fraction", 0.0051) };
+  expect(find(findingsOf(paid), "per cent")).toMatchObject({ argument: "funding_rate", value: 0.0051 });
 });
 
 test("the first rate of a tier table is looked at in place of mmr: 0.4 % as 0.4", () => {

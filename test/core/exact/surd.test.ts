@@ -2,6 +2,7 @@ import { exactly } from "../../../src/core/exact/exactly";
 import type { Reader } from "../../../src/core/exact/exact";
 import { readRatio } from "../../../src/core/exact/ratio";
 import { readDoubleDouble } from "../../../src/core/exact/shown-decimal";
+import { squareRoot } from "../../../src/core/exact/square-root";
 import { readSurd, type Surd } from "../../../src/core/exact/surd";
 import { wholeRoot } from "../../../src/core/exact/whole-root";
 import type { Fraction, Measure } from "../../../src/core/units";
@@ -63,6 +64,34 @@ test("(1 + √2)² = 3 + 2·√2, and 1/(1 + √2) = √2 − 1, exactly", () =>
   expect((one.over(sum) as unknown as Number).minus(root.minus(one)).sign()).toBe(0);
   expect(root.minus(root).sign()).toBe(0);
   expect(root.negated().abs().minus(root).sign()).toBe(0);
+  expect(root.abs().minus(root).sign()).toBe(0);
+});
+
+test("1/(3 + √2) = (3 − √2)/7", () => {
+  const root = rootOf(2) as unknown as Number;
+  const inverse = read(1).over(read(3).plus(root)) as unknown as Number;
+  const sevenfold = inverse.times(read(7)) as unknown as Number;
+  expect(sevenfold.minus(read(3).minus(root)).sign()).toBe(0);
+});
+
+test("a sign is that of the larger part: 2·√2 is more than 2.5 and less than 3; what has no root left has its own", () => {
+  const root = rootOf(2) as unknown as Number;
+  const twice = root.plus(root);
+  expect([2.5, 3, -2.5, -3].map((value) => read(value).minus(twice).sign())).toEqual([-1, 1, -1, -1]);
+  expect([2.5, 3, -2.5, -3].map((value) => read(value).plus(twice).sign())).toEqual([1, 1, 1, -1]);
+  expect([2, 0, -2].map((value) => read(value).sign())).toEqual([1, 0, -1]);
+  expect(root.minus(root).plus(read(-2)).sign()).toBe(-1);
+});
+
+// of parts of 46 digits that are 1.1665…e-46 apart, by Python's decimal at 400 digits: Decimal(2).sqrt() - 1, ** 120
+test("where the parts all but cancel the root is taken to as many digits as it needs", () => {
+  const less = (rootOf(2) as unknown as Number).minus(read(1));
+  const power = Array.from({ length: 120 }).reduce<Number>((all) => all.times(less) as unknown as Number, read(1));
+  expect(power.nearest()).toBe(1.1665886840856737e-46);
+  expect(power.sign()).toBe(1);
+  const step = read(1e-40);
+  expect(power.toMultipleOf(step, "up").nearest()).toBe(1e-40);
+  expect(power.toMultipleOf(step, "nearest").nearest()).toBe(0);
 });
 
 // √2 lies between 1.4142135623730950488016887242096980785696 and …97
@@ -94,6 +123,21 @@ test("the double-double root leaves open what may be 0 or below", () => {
   const of = (value: number) => readDoubleDouble(number(value));
   expect(() => of(0).squareRoot()).toThrow("undecided");
   expect(() => of(1).minus(of(1.0000000000000002)).squareRoot()).toThrow("undecided");
+});
+
+test("so does one of which too little is known", () => {
+  const parts = (high: number, low: number, error: number) => ({ high, low, error });
+  expect(() => squareRoot({ high: 1, low: 0, error: 0.1 }, parts)).toThrow("undecided");
+});
+
+// √(1 − e) is 1 − e/2 − e²/8 − …: 4.5000101…e-6 off at e = 9e-6; a tenth of that at 0.01, whose root is a tenth
+test.each([
+  [1, 9e-6, 4.500010125e-6],
+  [0.01, 9e-8, 4.500010125e-7],
+])("the error of a root of %d ± %d reaches to the root of the least", (high, error, reach) => {
+  expect(
+    squareRoot({ high, low: 0, error }, (_high, _low, bound) => ({ high, low: 0, error: bound })).error,
+  ).toBeGreaterThan(reach);
 });
 
 test("within its error the double-double root squares to what it is the root of", () => {
@@ -129,5 +173,12 @@ test("whole roots, on squares and beside them", () => {
     expect(wholeRoot(root * root)).toBe(root);
     expect(wholeRoot(root * root + 2n * root)).toBe(root);
     if (root > 0n) expect(wholeRoot(root * root - 1n)).toBe(root - 1n);
+  }
+});
+
+test("the whole root of any small number is the last whose square is not above it", () => {
+  for (let whole = 0n; whole < 200n; whole++) {
+    const root = wholeRoot(whole);
+    expect([root * root <= whole, (root + 1n) * (root + 1n) > whole]).toEqual([true, true]);
   }
 });

@@ -199,11 +199,6 @@ test("margins are read in coin at the entry price, and a wallet alone leaves the
   expect(slipsIn(wallet, [])[0]?.screen).toMatchObject({ margin: null, wallet: 0.1 });
   const [inUsd] = slipsIn(screen(100_000, 74_444.4, { margin: coin(8000) }), []);
   expect(inUsd?.screen.margin).toBe(0.1);
-  expect(
-    exactly((read) =>
-      firstReading(inUsd?.screen as Screen)
-        .coins(read)
-        .nearest(),
-    ),
-  ).toBe(0.1);
+  const inCoin = inUsd?.screen as Screen;
+  expect(exactly((read) => firstReading(inCoin).coins(read, inCoin).nearest())).toBe(0.1);
 });

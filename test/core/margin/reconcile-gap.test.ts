@@ -89,7 +89,8 @@ test("another tier is offered where its rate gives the price, but not beside a m
   const offers = offersFor(given, [hypothesisOf(given, "mark")], [other, tier]);
   expect(offers).toMatchObject([{ amount: null, trial: { rate: tier, price: 75_000, method: "mark" } }]);
   const kept = screen(100_000, 75_000, { margin: of("coin", 0.09), maintenance: of("coin", 0.1 / 15) });
-  expect(offersFor(kept, [{ ...hypothesisOf(kept, "shown"), rate: null }], [tier])).toEqual([]);
+  const shown = offersFor(kept, [{ ...hypothesisOf(kept, "shown"), rate: null }], [tier]);
+  expect(shown.filter(({ amount, rounded }) => amount === null && rounded === null)).toEqual([]);
 });
 
 test("the amounts are those of the trade: fees on the worth at each price, and the gain at the mark price", () => {

@@ -32,7 +32,8 @@ test.each<[Partial<Trial>, MarginMode | null, number | undefined]>([
 });
 
 // each has what would put it behind in all that is looked at later
-test.each<[string, Partial<Trial>, Partial<Trial>, readonly Convention[]?]>([
+type Ranked = [what: string, better: Partial<Trial>, worse: Partial<Trial>, known?: readonly Convention[]];
+const RANKED: Ranked[] = [
   [
     "the maintenance margin on the screen, before any convention",
     { method: "shown", rate: null, roundings: ["none"] },
@@ -64,6 +65,7 @@ test.each<[string, Partial<Trial>, Partial<Trial>, readonly Convention[]?]>([
     { margin: margin(0), rate: rateOf(0.005, { departs: 2 }) },
     [],
   ],
+  ["an entry price as it stands", { fee: feeOf("other", 0.0005) }, { entry: "an entry price rounded to 80000" }, []],
   [
     "a fee that the account pays",
     { method: "entry", fee: feeOf("taker", 0.0006) },
@@ -80,7 +82,8 @@ test.each<[string, Partial<Trial>, Partial<Trial>, readonly Convention[]?]>([
   ["the lower fee", { fee: feeOf("taker", 0.0004), ...leaves(2) }, { fee: TAKER, ...leaves(0) }],
   ["what leaves less over, on either side", leaves(0.2), leaves(-0.3)],
   ["nothing left over, where there is no price", leaves(null), leaves(0.5)],
-])("%s", (_, better, worse, known = conventions) => {
+];
+test.each(RANKED.map((row) => ({ row, what: row[0] })))("$what", ({ row: [, better, worse, known = conventions] }) => {
   const [one, other] = [trial(better as object), trial(worse as object)];
   for (const given of [
     [one, other],
@@ -142,7 +145,8 @@ describe("how many prices there are", () => {
 });
 
 describe("where nothing fits, the nearest", () => {
-  const found = (tried: Trial[], verdict: Reconciliation["verdict"] = "none") => ({ tried, verdict }) as Reconciliation;
+  const found = (tried: Trial[], verdict: Reconciliation["verdict"] = "none") =>
+    ({ tried, verdict }) as unknown as Reconciliation;
   const nearest = (tried: Trial[], known: readonly Convention[] = []) =>
     nearestIn(screen(1, 75000), found(tried), known);
   const [far, near, none] = [trial({ residual: -9 }), trial({ residual: 3 }), trial({ price: null, residual: null })];

@@ -1,7 +1,7 @@
 import { exactly } from "../../../src/core/exact/exactly";
 import { amountsOf } from "../../../src/core/margin/reconcile/amounts";
 import { marginReadings } from "../../../src/core/margin/reconcile/margin-readings";
-import { roundingsThatPrint } from "../../../src/core/margin/reconcile/printed";
+import { PRINT_ROUNDINGS, sidesOf } from "../../../src/core/margin/reconcile/printed";
 import { decimalsOf, halfOfLastDigit } from "../../../src/core/margin/reconcile/printed-digits";
 import type { Screen } from "../../../src/core/margin/reconcile/screen";
 import { sentinelOf } from "../../../src/core/margin/reconcile/sentinel";
@@ -32,7 +32,8 @@ test.each([
 const printedAs = (price: number, shown: number, side: 1 | -1, tick: number, decimals: number | null = null) =>
   exactly((read) => {
     const given = { tick: of("USD/coin", tick), decimals: decimals === null ? null : of("count", decimals) };
-    return roundingsThatPrint(read, read(of("USD/coin", price)), of("USD/coin", shown), screen(side, shown, given));
+    const sides = sidesOf(read, read(of("USD/coin", price)), of("USD/coin", shown), screen(side, shown, given));
+    return PRINT_ROUNDINGS.filter((_, at) => sides[at] === 0);
   });
 
 // against a long is up: it is liquidated sooner
@@ -55,6 +56,19 @@ test("half of the last digit is still the print, a hair more is not", () => {
   expect(printedAs(75000.50001, 75000, 1, 0, 0)).toEqual([]);
 });
 
+test("by each rounding a print lies below, at or above what is shown; without a step there is none to one", () => {
+  const sides = (price: number, tick: number, decimals: number | null) =>
+    exactly((read) => {
+      const given = { tick: of("USD/coin", tick), decimals: decimals === null ? null : of("count", decimals) };
+      return sidesOf(read, read(of("USD/coin", price)), of("USD/coin", 75000), screen(1, 75000, given));
+    });
+  expect(sides(75000.3, 0.5, null)).toEqual([1, 1, 0, 1]);
+  expect(sides(74999.7, 0.5, null)).toEqual([0, -1, -1, -1]);
+  expect(sides(75000, 0.5, null)).toEqual([0, 0, 0, 0]);
+  expect(sides(75000.6, 0, 0)).toEqual([NaN, NaN, NaN, 1]);
+  expect(sides(74999.4, 0, 0)).toEqual([NaN, NaN, NaN, -1]);
+});
+
 test("a print on a step that says how many digits it has may be the price without a step", () => {
   expect(printedAs(75000.3, 75000, 1, 0.5, 0)).toEqual(["for", "none"]);
   expect(printedAs(75000.3, 75000, 1, 0.5, 1)).toEqual(["for"]);
@@ -75,12 +89,14 @@ test.each([
 );
 
 const coin = (value: number) => of("coin", value);
-const readingsOf = (more: Partial<Screen>) =>
-  marginReadings(screen(-100_000, 86_000, more)).map(({ name, departs, coins }) => [
+function readingsOf(more: Partial<Screen>) {
+  const given = screen(-100_000, 86_000, more);
+  return marginReadings(given).map(({ name, departs, coins }) => [
     name,
     departs,
-    exactly((read) => coins(read).nearest()),
+    exactly((read) => coins(read, given).nearest()),
   ]);
+}
 const less = { closing_fee: coin(0.01), unrealised_pnl: coin(0.02), funding_paid: coin(0.005) };
 
 // 100,000 USD are 1.25 coins at entry, and a tenth of them 0.125

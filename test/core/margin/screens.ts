@@ -51,6 +51,7 @@ export const trial = ({ price = 75000, residual = 0, ...more }: TrialSaid = {}):
   price: price === null ? null : of("USD/coin", price),
   residual: residual === null ? null : of("USD/coin", residual),
   roundings: ["against"],
+  entry: null,
   isBeyond: false,
   ...more,
 });

@@ -54,8 +54,7 @@ function entriesOf({ entry, tick, lots }: GridScreen): (readonly [string, readon
     ...(isOnStep ? [] : [[`an entry price rounded to ${entry}`, [minus(E, half), plus(E, half)]] as const]),
     ...lots.map((lot) => {
       const worth = multipleOf(SATOSHI, over(decimal(lot), E), "nearest");
-      const each = lot === 1 ? "contract" : `${lot} USD`;
-      return [`its worth in whole satoshi for each ${each}`, [over(decimal(lot), worth)]] as const;
+      return [`its worth in whole satoshi for each ${lot} USD`, [over(decimal(lot), worth)]] as const;
     }),
   ];
 }

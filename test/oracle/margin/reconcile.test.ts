@@ -232,6 +232,9 @@ const SLIPPED: Readonly<Record<Exclude<Slip, "leverage in per cent" | "leverage 
     "margin in USD": (a) => change(a, { margin: Number(a.margin) * a.entry_price }),
     "size in coin": (a) => change(a, { contracts: a.contracts / a.entry_price }),
     "size in USD": (a) => change(a, { contract_size: 100 }),
+    "contracts of 100 USD": (a) => change(a, { contracts: a.contracts / 100 }),
+    "the other side": (a) => change(a, { contracts: -a.contracts }),
+    "leverage for margin": (a) => change(a, { margin: Math.abs(a.contracts) / a.entry_price / Number(a.margin) }),
     "maintenance rate in per cent": (a) =>
       change(a, { rates: a.rates.map((rate) => ({ ...rate, mmr: to(rate.mmr * 100, 6) })) }),
     "fee in per cent": (a) => change(a, { fees: a.fees.map((fee) => ({ ...fee, rate: to(fee.rate * 100, 6) })) }),
@@ -249,6 +252,7 @@ test("a slip of unit that explains the print is named, alone where no other does
     if (slip === "fee in per cent" && position.charged === 0) continue;
     const screen = SLIPPED[slip](screenOf(gridScreen(position)));
     if (reconcile(screen).verdict !== "none") continue;
+    if (slip === "leverage for margin" && !(Number(screen.margin) >= 1 && Number(screen.margin) <= 200)) continue;
     const named = slipsIn(screen, []).map((each) => each.slip);
     expect(named).toContain(slip);
     met(named.length === 1 ? "named" : "another as well");

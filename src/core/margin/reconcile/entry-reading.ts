@@ -34,9 +34,8 @@ export interface EntryReading {
 export const entryReadings = (screen: Screen): EntryReading[] => [
   ...(isOnStep(screen) ? [] : [roundedEntry(screen)]),
   ...(screen.rounded_lots ?? []).map((lot) => ({
-    name: `its worth in whole satoshi for each ${lot === 1 ? "contract" : `${lot} USD`}`,
+    name: `its worth in whole satoshi for each ${lot} USD`,
     between: [{ ...screen, lot }],
-    off: (screen.entry_price * SATOSHI * screen.entry_price) / lot,
   })),
 ];
 
@@ -50,7 +49,6 @@ export function roundedEntry(screen: Screen): EntryReading {
   return {
     name: `an entry price rounded to ${screen.entry_price}`,
     between: ([-1, 1] as const).map((by) => ({ ...screen, entry_price: moved(by) })),
-    off: half,
   };
 }
 

@@ -1,16 +1,28 @@
-import type { Reader } from "../../exact/exact";
-import { NO_COINS, NO_FEE } from "../../units";
-import { hasPrice, positionOf } from "../../worth";
+import type { Exact, Reader } from "../../exact/exact";
+import { NO_COINS, NO_FEE, type Coin } from "../../units";
+import { hasPrice, positionOf, priceAt, worth } from "../../worth";
+import type { Equation } from "../account";
 import { liquidationEquation } from "../liquidation-equation";
 import { entryOf } from "./entry-reading";
 import type { Hypothesis } from "./hypothesis";
 import type { Screen } from "./screen";
 
-/** A fee at the bankruptcy price needs there to be one; every other method does without it. */
-export function hasBankruptcy(of: Reader, screen: Screen, { method, fee, margin }: Hypothesis): boolean {
-  if (method !== "bankruptcy") return true;
-  // at the bankruptcy price, equity is just the fee there, with no maintenance margin
-  const { dollars, coins } = liquidationEquation("mark", {
+/** A fee at the bankruptcy price needs one; by no other method does anything hang on it. */
+export function hasBankruptcy(of: Reader, screen: Screen, hypothesis: Hypothesis): boolean {
+  if (hypothesis.method !== "bankruptcy") return true;
+  const { dollars, coins } = bankruptcyOf(of, screen, hypothesis);
+  return hasPrice(dollars, coins);
+}
+
+/** What the fee comes to, at the bankruptcy price that there is. */
+export function feeWorth(of: Reader, screen: Screen, hypothesis: Hypothesis): Exact<Coin> {
+  const { dollars, coins } = bankruptcyOf(of, screen, hypothesis);
+  return worth(positionOf(of, screen).abs(), priceAt(dollars, coins)).times(of(hypothesis.fee.rate));
+}
+
+/** Equity meets the fee at the price itself, and no maintenance margin. */
+const bankruptcyOf = (of: Reader, screen: Screen, { fee, margin }: Hypothesis): Equation =>
+  liquidationEquation("mark", {
     position: positionOf(of, screen),
     entry: entryOf(of, screen),
     margin: margin.coins(of, screen),
@@ -18,5 +30,3 @@ export function hasBankruptcy(of: Reader, screen: Screen, { method, fee, margin 
     fee: of(fee.rate),
     deduction: of(NO_COINS),
   });
-  return hasPrice(dollars, coins);
-}

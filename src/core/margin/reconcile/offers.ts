@@ -1,12 +1,10 @@
 import { exactly } from "../../exact/exactly";
 import { amountsOf, type Amount } from "./amounts";
-import { roundedEntry } from "./entry-reading";
 import type { Hypothesis } from "./hypothesis";
-import { impliedBy } from "./implied";
 import { marginReadings, type MarginReading } from "./margin-readings";
+import { roundedIn } from "./rounded-numbers";
 import type { RateReading, Screen } from "./screen";
-import { halfOfLastDigit } from "./printed-digits";
-import { tried, triedWith, type Trial } from "./trial";
+import { tried, type Trial } from "./trial";
 
 /** A further reading that gives the price on the screen, with a likely reason for the difference. */
 export interface Offer {
@@ -43,29 +41,8 @@ export function offersFor(screen: Screen, from: readonly Hypothesis[], tiers: re
         ? []
         : fits(screen, { ...hypothesis, rate }).map((trial) => ({ trial, amount: null, rounded: null })),
     ),
-    ...roundedIn(screen, hypothesis),
+    ...roundedIn(screen, hypothesis).map((found) => ({ amount: null, ...found })),
   ]);
-}
-
-/** A margin of so few digits that rounding may change it by more than this share tells nothing. */
-const MOST_ROUNDED = 0.005;
-
-/** An entry price on a step, and the margin, each for what may have been rounded to it. */
-function roundedIn(screen: Screen, hypothesis: Hypothesis): Offer[] {
-  const trial = tried(screen, hypothesis, undefined);
-  const entry = triedWith(trial, roundedEntry(screen));
-  const { margin } = screen;
-  const missing = impliedBy(screen, hypothesis)?.missing;
-  const half = margin === null ? 0 : halfOfLastDigit(margin, null);
-  const isMargin =
-    margin !== null &&
-    hypothesis.margin.departs === 0 &&
-    half <= MOST_ROUNDED * margin &&
-    Math.abs(missing ?? Infinity) <= half;
-  return [
-    ...(entry?.entry ? [{ trial: entry, amount: null, rounded: entry.entry }] : []),
-    ...(isMargin ? [{ trial, amount: null, rounded: `a margin rounded to ${margin}` }] : []),
-  ];
 }
 
 const withAmount = (margin: MarginReading, { what, coins }: Amount, isAdded: boolean): MarginReading => ({

@@ -19,8 +19,17 @@ const CORRECTED = {
     const dollars = exactly((of) => positionOf(of, screen).times(of(screen.entry_price)).nearest());
     return { ...screen, contracts: dollars as number as Quantity<"contracts">, contract_size: ONE_DOLLAR };
   },
-  "size in USD": (screen: Screen) =>
-    screen.contract_size === ONE_DOLLAR ? undefined : { ...screen, contract_size: ONE_DOLLAR },
+  "size in USD": (screen: Screen) => withFace(screen, 1),
+  "contracts of 100 USD": (screen: Screen) => withFace(screen, 100),
+  "the other side": (screen: Screen) => ({
+    ...screen,
+    contracts: -screen.contracts as Quantity<"contracts">,
+  }),
+  "leverage for margin": (screen: Screen) => {
+    const { margin, mode } = screen;
+    const isLeverage = margin !== null && margin >= 1 && mode !== "cross";
+    return isLeverage ? { ...screen, margin: null, leverage: margin as number as Quantity<"fraction"> } : undefined;
+  },
   "maintenance rate in per cent": (screen: Screen) => ({
     ...screen,
     rates: screen.rates.map((rate) => ({ ...rate, mmr: hundredth(rate.mmr) })),
@@ -35,6 +44,12 @@ const CORRECTED = {
     screen.leverage ? { ...screen, leverage: (1 / screen.leverage) as Quantity<"fraction"> } : undefined,
 } satisfies Record<string, (screen: Screen) => Screen | undefined>;
 export type Slip = keyof typeof CORRECTED;
+
+/** Contracts of another face: of a dollar, or of the most common one where the default stands. */
+const withFace = (screen: Screen, face: number): Screen | undefined =>
+  (face === 1) === (screen.contract_size === 1)
+    ? undefined
+    : { ...screen, contract_size: face as Quantity<"USD/contract"> };
 
 const HUNDRED = 100 as Quantity<"fraction">;
 /** A number of per cent as a fraction: 0.075 becomes 0.00075. */

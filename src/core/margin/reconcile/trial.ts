@@ -7,7 +7,6 @@ import { isLiquidatedOnFall, liquidationRoot } from "../liquidation-root";
 import { entryOf, type Entered, type EntryReading } from "./entry-reading";
 import { hasBankruptcy } from "./fee-at-bankruptcy";
 import { equationOf, type Hypothesis } from "./hypothesis";
-import { halfOfLastDigit } from "./printed-digits";
 import { PRINT_ROUNDINGS, sidesOf, type PrintRounding } from "./printed";
 import type { Screen } from "./screen";
 import type { Sentinel } from "./sentinel";
@@ -45,9 +44,8 @@ export function tried(
 }
 
 /** The same hypothesis with another reading of the entry price, where that prints as shown. */
-export function triedWith(trial: Trial, { name, between, off }: EntryReading): Trial | undefined {
+export function triedWith(trial: Trial, { name, between }: EntryReading): Trial | undefined {
   // every rounding rises with the price, and the price with the entry price or against it
-  if (!isWithinReach(trial, off, between[0])) return undefined;
   const [sides, others = sides] = between.map((at) => exactly((of) => printSides(of, at, trial)));
   if (!sides || !others) return undefined;
   const roundings = PRINT_ROUNDINGS.filter((_, at) => (sides[at] as number) * (others[at] as number) <= 0);
@@ -56,14 +54,6 @@ export function triedWith(trial: Trial, { name, between, off }: EntryReading): T
   const isOne = only !== undefined && more.length === 0;
   const price = isOne ? exactly((of) => outcome(of, only, trial, undefined)) : {};
   return { ...trial, ...price, roundings, entry: name };
-}
-
-/** A liquidation price moves with the square of its share of the entry price, and is printed within a step. */
-function isWithinReach({ price, residual }: Trial, off: number, screen: Screen | undefined): boolean {
-  if (price === null || residual === null || !screen?.shown) return false;
-  const { tick, shown, decimals, entry_price } = screen;
-  const moved = 4 * off * Math.max(1, (price / entry_price) ** 2);
-  return Math.abs(residual) <= moved + tick + halfOfLastDigit(shown, decimals);
 }
 
 function printSides(of: Reader, at: Screen & Entered, hypothesis: Hypothesis): number[] | undefined {

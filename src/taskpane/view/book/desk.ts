@@ -70,9 +70,10 @@ function placedFrom(kept: KeptHedge, at: number, today: string, marks: NumberMar
 
 export const deskText = ({ hedges, open, move }: Pick<Desk, "hedges" | "open" | "move">): string =>
   bookText({
-    hedges: hedges.map(({ id, session: { draft, complete, held, beside }, beta, inserted }) => ({
+    hedges: hedges.map(({ id, session: { draft, complete, held, labels, beside }, beta, inserted }) => ({
       id,
       held,
+      labels,
       draft,
       complete,
       beta,

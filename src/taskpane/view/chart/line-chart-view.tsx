@@ -11,6 +11,7 @@ import { ChartLegend } from "./chart-legend";
 import { PlotAxes } from "./plot-axes";
 import { PlotCursor } from "./plot-cursor";
 import { PlotMarks } from "./plot-marks";
+import { PlotOwn } from "./plot-own";
 import { PlotSeries } from "./plot-series";
 import { useCursor } from "./use-cursor";
 import { useWidth } from "./use-width";
@@ -75,6 +76,7 @@ export function LineChartView({ chart, coin, title, says, brief = false }: LineC
           <PlotAxes layout={layout} />
           <PlotMarks layout={layout} />
           <PlotSeries layout={layout} fills={fills} />
+          <PlotOwn layout={layout} />
           {cursor && <PlotCursor layout={layout} point={cursor.point} />}
         </svg>
       </div>

@@ -10,6 +10,7 @@ import {
 } from "../../../builder/exchange/screen-texts";
 import { Disclosure } from "../controls/disclosure";
 import { useQuiet } from "../controls/quiet-styles";
+import { useSite } from "../shell/site";
 import { ExchangeAnswer } from "./exchange-answer";
 import type { ExchangeProps } from "./exchange-entry";
 import { ScreenFields } from "./screen-fields";
@@ -31,15 +32,16 @@ const FIRST = {
 } as const;
 const AGREED: readonly ScreenField[] = ["tick", "taker_fee", "mmr"];
 const MORE = {
-  isolated: ["mark", "closing_fee", "funding_paid"],
-  cross: ["margin", "mark", "closing_fee", "funding_paid"],
+  isolated: ["mark", "maintenance", "unrealised_pnl", "closing_fee", "funding_paid", "liquidation_fee"],
+  cross: ["margin", "mark", "maintenance", "closing_fee", "funding_paid", "liquidation_fee"],
 } as const;
 
 /** What stands on the screen of the exchange, and which convention it is. */
 export function ExchangeView({ draft, onDraft }: ExchangeProps) {
   const styles = useStyles();
   const quiet = useQuiet();
-  const [texts, setTexts] = useState(() => startingTexts(draft));
+  const { marks } = useSite();
+  const [texts, setTexts] = useState(() => startingTexts(draft, marks));
   const [second, setSecond] = useState<Partial<ScreenTexts>>({});
   const [used, setUsed] = useState(false);
   const answer = useRef<HTMLDivElement>(null);
@@ -48,8 +50,8 @@ export function ExchangeView({ draft, onDraft }: ExchangeProps) {
     setTexts((before) => ({ ...before, [name]: text }));
   };
   const secondTexts: ScreenTexts = { ...texts, ...NOTHING_READ, ...second };
-  const one = useMemo(() => readScreen(texts, draft), [texts, draft]);
-  const two = readScreen(secondTexts, draft);
+  const one = useMemo(() => readScreen(texts, draft, marks), [texts, draft, marks]);
+  const two = readScreen(secondTexts, draft, marks);
   const other = two.screen?.shown ? two.screen : undefined;
   const said = one.screen && exchangeSays(one.screen, other, draft);
   const { mode } = draft;
@@ -90,7 +92,8 @@ export function ExchangeView({ draft, onDraft }: ExchangeProps) {
           <p className={`${styles.lead} ${quiet.small}`}>Size, entry price and liquidation price give an answer.</p>
         )}
         <div role="status">
-          {used && "Used: method, rate, fee at exit and tiers of your sheet are now those of this reading."}
+          {used &&
+            "Used: method, rate with the closing fee in it, price step, tiers and fee at exit of your sheet are now those of this reading."}
         </div>
       </div>
     </div>

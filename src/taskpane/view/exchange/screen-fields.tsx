@@ -38,9 +38,23 @@ const ASKED: Readonly<Record<ScreenField, Asked>> = {
     unit: "USD",
   },
   closing_fee: { label: "Closing fee shown", about: "In coin, where the screen has one", unit: "coin" },
+  unrealised_pnl: {
+    label: "Unrealised PnL shown",
+    about: "In coin, − for a loss: some screens count it in the margin",
+    unit: "coin",
+  },
+  maintenance: {
+    label: "Maintenance margin shown",
+    about: "In coin: it tells the method at once, where the screen has it",
+    unit: "coin",
+  },
+  liquidation_fee: {
+    label: "Liquidation fee",
+    about: "A rate of the contract, where the price has it in (KuCoin): 0.06 % is 0.06",
+  },
   funding_paid: { label: "Funding paid since", about: "In coin, + paid, since the margin was posted", unit: "coin" },
-  mmr: { label: "Maintenance rate", about: "0.5 % is 0.005 or 0.5%" },
-  taker_fee: { label: "Taker fee", about: "Of your account: 0.05 % is 0.0005 or 0.05%" },
+  mmr: { label: "Maintenance rate", about: "In per cent: 0.5 or 0.5%" },
+  taker_fee: { label: "Taker fee", about: "Of your account, in per cent: 0.05 or 0.05%" },
   tick: { label: "Price step", about: "The liquidation price is rounded to it; empty if it is not", unit: "USD" },
 };
 

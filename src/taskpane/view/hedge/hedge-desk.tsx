@@ -29,6 +29,7 @@ import { Steps } from "./steps";
 import { SurvivalFold } from "./survival-fold";
 import { Traded } from "./traded";
 import { useInView } from "./use-in-view";
+import { WhichWayFold } from "./which-way-fold";
 
 const AddCoin = later<AddCoinProps>("the form", async () => {
   const code = await import(/* webpackChunkName: "folds" */ "../book/add-coin");
@@ -173,6 +174,7 @@ export function HedgeDesk({ kept, unread, onAgain }: HedgeDeskProps) {
           )}
           <Steps session={session} actions={actions} open={open} onToggle={toggle} onNext={goOn} />
           <SurvivalFold {...{ built, current }} open={open.has("survival")} onToggle={toggle} onUse={actions.onDraft} />
+          <WhichWayFold draft={session.draft} current={current} open={open.has("which-way")} onToggle={toggle} />
           <CompareFold session={session} open={open.has("compare")} onToggle={toggle} onBeside={actions.onBeside} />
           <ResultDetails {...{ built, current, open }} coin={built.coin} onToggle={toggle} />
         </div>

@@ -4,18 +4,12 @@ import { addressText, readAddress, type CellAddress } from "../../../workbook/ce
 import { build } from "../../../builder/builder";
 import type { Built } from "../../../builder/built";
 import { readDraft, type Reading } from "../../../builder/draft/choices";
-import {
-  consequences,
-  isAnotherCoin,
-  keptOf,
-  type Consequence,
-  type OfCoins,
-} from "../../../builder/draft/consequences";
+import { consequences, keptOf, nameOf, type Consequence, type OfCoins } from "../../../builder/draft/consequences";
 import type { Choices, Problem } from "../../../builder/draft/given";
 import { START, textInto, writing, type Draft } from "../../../builder/draft/draft";
 import { FIELD_NAMES, isLead, LEADS, type FieldName } from "../../../builder/fields/fields";
 import { POINT, type NumberMarks } from "../../../workbook/entry/number-marks";
-import type { Held, Moved } from "./held-links";
+import type { Held, Labels, Moved } from "./held-links";
 import { NO_HISTORY, recorded, redone, rested, undone, type History } from "./history";
 import { textOfCells } from "./text-of-cells";
 import { left, stillTyped, taking, untaken, without, type Typings } from "./typing";
@@ -47,8 +41,12 @@ export interface Session {
   readonly linked: LinkedCells;
   /** The names that keep hold of the cells of linked fields. */
   readonly held: Held;
-  /** Linked fields whose cells are gone, by the address that these had. */
-  readonly lost: Partial<Readonly<Record<FieldName, string>>>;
+  /** What the rows of linked cells are called, where a table may be sorted. */
+  readonly labels: Labels;
+  /** Linked fields whose cells are gone: the address that these had, and what has become of them. */
+  readonly lost: Partial<Readonly<Record<FieldName, Lost>>>;
+  /** What the coin is called; of one in a linked cell, as the cell said last. */
+  readonly coinName: string;
   /** The addresses that fields are to follow as soon as these have been read. */
   readonly awaited: Partial<Readonly<Record<FieldName, string>>>;
   /** With what is being written, or cannot be read, among the problems. */
@@ -86,8 +84,8 @@ export interface Change {
   readonly leaves?: FieldName;
   /** What was typed into a field and not taken is given up. */
   readonly reverts?: FieldName;
-  /** A name keeps hold of the cells that a field is linked to. */
-  readonly holds?: { readonly field: FieldName; readonly name: string };
+  /** A name keeps hold of the cells that a field is linked to; their row may have a label. */
+  readonly holds?: { readonly field: FieldName; readonly name: string; readonly label?: string | undefined };
   /** Cells of links have moved, or are gone. */
   readonly moved?: readonly Moved[];
   /** The number that counts, of two that a question was about. */
@@ -107,15 +105,34 @@ export function startSession(today: string, marks: NumberMarks = POINT): Session
 }
 
 /** What a session is opened on: a draft, what was last complete of it, and the names that hold its linked cells. */
-export type Opening = Pick<Session, "draft" | "complete" | "held">;
+export type Opening = Pick<Session, "draft" | "complete" | "held"> & { readonly labels?: Labels | undefined };
+
+interface Lost {
+  readonly from: string;
+  readonly why: string;
+}
 
 /** Undefined where what was complete comes to nothing today: there would be no result to show. */
-export function opened({ draft, complete, held }: Opening, today: string, marks: NumberMarks = POINT) {
+export function opened({ draft, complete, held, labels = {} }: Opening, today: string, marks: NumberMarks = POINT) {
   const built = builtOf(complete, today);
   if (!built) return undefined;
   const nothing = { typings: {}, consequences: {}, ofCoins: {}, lost: {}, linked: new Map(), awaited: {} };
   const reading = readDraft(draft);
-  const begun = { today, marks, draft, complete, held, ...nothing, reading, built, current: true, history: NO_HISTORY };
+  const coinName = nameOf(complete);
+  const begun = {
+    today,
+    marks,
+    draft,
+    complete,
+    held,
+    labels,
+    coinName,
+    ...nothing,
+    reading,
+    built,
+    current: true,
+    history: NO_HISTORY,
+  };
   return resulting(begun);
 }
 
@@ -131,8 +148,9 @@ export function nextSession(session: Session, change: Change): Session {
   const { awaits, types, marks, reverts } = change;
   if (awaits) return { ...session, awaited: { ...session.awaited, [awaits.field]: awaits.address } };
   if (change.holds) {
-    const { field, name } = change.holds;
-    return { ...session, held: { ...session.held, [field]: name } };
+    const { field, name, label } = change.holds;
+    const labels = { ...session.labels, [field]: label };
+    return { ...session, held: { ...session.held, [field]: name }, labels };
   }
   if (change.step) return stepped(session, change.step);
   if (change.beside) return withBeside(session, change.beside);
@@ -153,7 +171,7 @@ export function nextSession(session: Session, change: Change): Session {
 
 /** A field's text comes into the draft where it can be read, and stays in its field alone where not. */
 function taken(session: Session, name: FieldName, leaves: boolean): Session {
-  const took = taking(session.typings, name, coinOf(session), session.marks);
+  const took = taking(session.typings, name, coinOf(session), session.marks, amountsIn(session));
   const typings = took ? { ...session.typings, [name]: took.typing } : session.typings;
   const next = took?.texts
     ? settled({ ...session, typings }, { texts: took.texts }, name)
@@ -186,32 +204,47 @@ function settled(session: Session, change: Change, taker?: FieldName): Session {
   const { linked: read } = change;
   const texts = textsOf(session, change);
   if (!texts && read && sameCells(session.linked, read)) return session;
-  const after = texts ? followed(session, texts) : session;
   const linked = read ? new Map([...session.linked, ...read]) : session.linked;
+  const coinName = coinIn({ ...session.draft, ...texts }, linked) ?? session.coinName;
+  const after = texts || coinName !== session.coinName ? followed(session, texts ?? {}, coinName) : session;
   const typings = stillTyped(session.typings, session.draft, after.draft, taker);
   // a whole draft is no typing on in one field
   const isWhole = texts !== undefined && FIELD_NAMES.every((name) => name in texts);
   const history = recorded(isWhole ? rested(session.history) : session.history, session.draft, after.draft);
-  return resulting({ ...session, ...after, linked, typings, history, awaited: stillAwaited(session, after.draft) });
+  return resulting({
+    ...session,
+    ...after,
+    coinName,
+    linked,
+    typings,
+    history,
+    awaited: stillAwaited(session, after.draft),
+  });
 }
 
 /** A link goes with its cells; one whose cells are gone keeps its address, and what they held counts no longer. */
 function whereMoved(session: Session, moved: readonly Moved[]): Session {
   const { draft, lost } = session;
   const still = moved.filter(({ field, from }) => draft[field] === from);
-  const gone = still.filter(({ field, to }) => to === undefined && lost[field] === undefined);
-  const led = still.filter(({ to }) => to !== undefined);
+  const gone = still.filter(({ field, to, why }) => to === undefined && lost[field]?.why !== why);
+  // what was lost may be back where it was
+  const led = still.filter(({ field, from, to }) => to !== undefined && (to !== from || lost[field] !== undefined));
   if (gone.length + led.length === 0) return session;
   const texts = Object.fromEntries(led.map(({ field, to }) => [field, to])) as Partial<Draft>;
-  const away = Object.fromEntries(gone.map(({ field, from }) => [field, from]));
-  return resulting({ ...session, draft: { ...draft, ...texts }, lost: { ...lost, ...away } });
+  const away = Object.fromEntries(gone.map(({ field, from, why }) => [field, { from, why }]));
+  const back = Object.fromEntries(led.map(({ field }) => [field, undefined]));
+  return resulting({ ...session, draft: { ...draft, ...texts }, lost: { ...lost, ...away, ...back } });
 }
 
 /** The draft with a change, and with what that leaves no sense in. */
-function followed(session: Session, texts: Partial<Draft>): Pick<Session, "draft" | "consequences" | "ofCoins"> {
-  const { draft: before, ofCoins: kept } = session;
+function followed(
+  session: Session,
+  texts: Partial<Draft>,
+  coinName: string,
+): Pick<Session, "draft" | "consequences" | "ofCoins"> {
+  const { draft: before, ofCoins: kept, coinName: was } = session;
   const written = { ...before, ...texts };
-  const found = consequences(before, written, kept);
+  const found = consequences(before, written, kept, { before: was, after: coinName });
   const draft = { ...written, ...Object.fromEntries(found.map(({ field, text }) => [field, text])) };
   const isWritten = (name: FieldName) => draft[name] !== before[name];
   const older = Object.entries(session.consequences).filter(([name]) => !isWritten(name as FieldName));
@@ -219,7 +252,7 @@ function followed(session: Session, texts: Partial<Draft>): Pick<Session, "draft
   return {
     draft,
     consequences: Object.fromEntries([...older, ...newer]),
-    ofCoins: isAnotherCoin(before, draft) ? { ...kept, ...keptOf(before) } : kept,
+    ofCoins: was === coinName ? kept : { ...kept, ...keptOf(before, was) },
   };
 }
 
@@ -254,12 +287,30 @@ function withoutLinks(draft: Draft, choices: Choices): Draft {
   return held.length === 0 ? draft : { ...draft, ...Object.fromEntries(held) };
 }
 
+/** What the coin is called, unless it stands in a cell that holds no word yet. */
+function coinIn(draft: Draft, linked: LinkedCells): string | undefined {
+  const address = readAddress(draft.coin);
+  if (!address) return nameOf(draft);
+  const cell = linked.get(addressText(address))?.[0]?.[0];
+  return typeof cell === "string" && cell.trim() !== "" ? nameOf({ coin: cell }) : undefined;
+}
+
 /** The name of the coin, which may stand in a linked cell. */
 const coinOf = ({ draft, built }: Session): string => (readAddress(draft.coin) ? built.coin : draft.coin);
 
+/** The number that a field holds, typed or linked. */
+const amountsIn =
+  ({ reading }: Session) =>
+  (field: FieldName): number | undefined => {
+    const value = reading.choices[field]?.cells[0]?.[0];
+    return typeof value === "number" ? value : undefined;
+  };
+
 const lostLinks = ({ lost, draft }: Session): Problem[] =>
-  (Object.entries(lost) as [FieldName, string][]).flatMap(([field, from]) =>
-    draft[field] === from ? [{ field, says: `has lost its cell, which was ${from}: it was deleted` }] : [],
+  (Object.entries(lost) as [FieldName, Lost | undefined][]).flatMap(([field, gone]) =>
+    gone && draft[field] === gone.from
+      ? [{ field, says: `has lost its cell, which was ${gone.from}: ${gone.why}` }]
+      : [],
   );
 
 /** Why a field is empty that was filled before. */

@@ -25,10 +25,13 @@ export function taking(
   name: FieldName,
   coin: string,
   marks: NumberMarks,
+  amountIn: (field: FieldName) => number | undefined,
 ): { typing: Typing; texts?: Partial<Draft> } | undefined {
   const typing = typings[name];
   if (typing?.state !== "open") return undefined;
-  const read: FromTyped = fromTyped(name, typing.text, marks, coin);
+  const { shareOf } = fieldNamed(name);
+  const whole = shareOf === undefined ? undefined : amountIn(shareOf as FieldName);
+  const read: FromTyped = fromTyped(name, typing.text, marks, coin, whole);
   if ("refused" in read) return { typing: { text: typing.text, state: "refused", says: read.refused } };
   const doubt = doubtOf(name, read.text);
   return doubt

@@ -7,6 +7,7 @@ import { digitsOf } from "../../../builder/words/figure-words";
 import { MOST_CELLS } from "../../formula/preview";
 import { useSite } from "../shell/site";
 import { withBlanks } from "../controls/with-blanks";
+import type { FieldName } from "../../../builder/fields/fields";
 import { movedLinks } from "./held-links";
 import type { Change, LinkedCells, Session } from "./session";
 import { useChanges } from "./use-changes";
@@ -19,7 +20,7 @@ const GONE = ["ItemNotFound", "InvalidReference", "InvalidArgument"];
 
 /** Reads the cells that the draft refers to, again after each look at the sheet and each change in it. Gives the way to read others. */
 export function useLinkedCells(
-  { draft, held }: Pick<Session, "draft" | "held">,
+  { draft, held, labels, lost }: Pick<Session, "draft" | "held" | "labels" | "lost">,
   looks: number,
   change: (change: Change) => void,
 ) {
@@ -42,20 +43,21 @@ export function useLinkedCells(
     [workbook, blank],
   );
 
-  const latest = useRef({ draft, held });
+  const latest = useRef({ draft, held, labels, lost });
   useEffect(() => {
-    latest.current = { draft, held };
-  }, [draft, held]);
+    latest.current = { draft, held, labels, lost };
+  }, [draft, held, labels, lost]);
 
   useEffect(() => {
     if (links === "") return undefined;
     let outdated = false;
     const readAll = async () => {
       // First where the cells are: what has come to stand at their address is not theirs.
-      const moved = await movedLinks(workbook, latest.current.held, latest.current.draft).catch(() => []);
+      const away = (Object.keys(latest.current.lost) as FieldName[]).filter((field) => latest.current.lost[field]);
+      const moved = await movedLinks(workbook, latest.current, away).catch(() => []);
       if (outdated) return;
       if (moved.length > 0) change({ moved });
-      if (moved.some(({ to }) => to !== undefined)) return;
+      if (moved.some(({ from, to }) => to !== undefined && to !== from)) return;
       const addresses = links.split("\n").flatMap((text) => readAddress(text) ?? []);
       const linked = new Map((await Promise.all(addresses.map(read))).flatMap((cells) => [...cells]));
       if (!outdated) change({ linked });

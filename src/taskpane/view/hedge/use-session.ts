@@ -6,6 +6,7 @@ import { useSite } from "../shell/site";
 import type { FieldActions } from "./builder-field";
 import type { Change, Session } from "./session";
 import { linkName, mayBeName } from "./held-links";
+import { rowLabel } from "./row-label";
 import { isWords } from "./typing";
 import { useLinkedCells } from "./use-linked-cells";
 import { useRepaintMeasure } from "./use-repaint-measure";
@@ -59,8 +60,9 @@ export function useSession({ id, session, change }: OpenHedge, home: string | un
       void read(address).then((linked) => change({ follows, linked }));
       const name = linkName(field, id);
       // Where Excel cannot hold the cells the link stays as it was written, and follows them no more.
+      const label = rowLabel(workbook, address).catch(() => undefined);
       void workbook.hold(name, address).then(
-        () => change({ holds: { field, name } }),
+        async () => change({ holds: { field, name, label: await label } }),
         () => undefined,
       );
     };

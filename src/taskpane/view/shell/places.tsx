@@ -17,11 +17,16 @@ const FunctionsPlace = later<object>("the functions", async () => {
   return code.FunctionsPlace;
 });
 
-const PLACES = { Hedge: memo(HedgePlace), Functions: memo(FunctionsPlace) };
+const SharePlace = later<object>("what writes formulas without the add-in", async () => {
+  const code = await import(/* webpackChunkName: "share" */ "../share/share-place");
+  return code.SharePlace;
+});
+
+const PLACES = { Hedge: memo(HedgePlace), Functions: memo(FunctionsPlace), Share: memo(SharePlace) };
 type Place = keyof typeof PLACES;
 const NAMES = Object.keys(PLACES) as Place[];
 
-/** The builder and the functions, each as it was left. A place is drawn when it is first gone to, and kept from then. */
+/** The builder, the functions and what makes a workbook free of the add-in, each as it was left. A place is drawn when it is first gone to, and kept from then. */
 export function Places() {
   const styles = useStyles();
   const quiet = useQuiet();

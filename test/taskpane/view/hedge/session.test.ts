@@ -225,7 +225,7 @@ describe("a number that is hardly meant", () => {
 describe("a link whose cells move", () => {
   const at = (address: string, value: number) => new Map([[address, [[value]]]]);
   const linkedTo41 = nextSession(start(), { texts: { price: "Hedge!K41" }, linked: at("Hedge!K41", 56000) });
-  const moved = (to: string | undefined) => [{ field: "price" as const, from: "Hedge!K41", to }];
+  const moved = (to: string | undefined, why = "") => [{ field: "price" as const, from: "Hedge!K41", to, why }];
 
   // 5 coins at 56,000 are 280,000 USD
   test("goes with them: what has come to stand at the old address is never read", () => {
@@ -235,7 +235,7 @@ describe("a link whose cells move", () => {
   });
 
   test("says that they are gone, and their last value counts no longer", () => {
-    const after = nextSession(linkedTo41, { moved: moved(undefined) });
+    const after = nextSession(linkedTo41, { moved: moved(undefined, "it was deleted") });
     const says = "has lost its cell, which was Hedge!K41: it was deleted";
     expect(after).toMatchObject({ current: false, reading: { problems: [{ field: "price", says }] } });
     expect(nextSession(after, { linked: at("Hedge!K41", 5) }).current).toBe(false);
@@ -246,4 +246,51 @@ describe("a link whose cells move", () => {
     const typed = nextSession(linkedTo41, { texts: { price: "60000" } });
     expect(nextSession(typed, { moved: moved("Hedge!K42") }).draft.price).toBe("60000");
   });
+
+  test("counts again when they are back where they were", () => {
+    const lost = nextSession(linkedTo41, { moved: moved(undefined, "it was deleted") });
+    expect(nextSession(lost, { moved: moved("Hedge!K41") })).toMatchObject({ current: true });
+  });
+});
+
+describe("a coin that is read from a cell", () => {
+  const cell = (coin: string) => ({ linked: new Map([["Hedge!K41", [[coin]]]]) });
+  const linked = nextSession(start(), { texts: { coin: "Hedge!K41" }, ...cell("BTC") });
+
+  test("that is the one there was leaves everything as it is", () =>
+    expect(linked).toMatchObject({ current: true, draft: { coins: "5", price: "70000" } }));
+
+  test("that becomes another one empties amounts and prices, as one that is picked, and says why", () => {
+    const ether = nextSession(linked, cell("ETH"));
+    expect(ether).toMatchObject({ current: false, draft: { coin: "Hedge!K41", coins: "", price: "" } });
+    expect(ether.reading.problems.find(({ field }) => field === "price")?.says).toBe(
+      "is needed: it was of BTC, and the coin is ETH now",
+    );
+    const back = nextSession(ether, cell("BTC"));
+    expect(back).toMatchObject({ current: true, draft: { coins: "5", price: "70000" } });
+  });
+
+  test("leaves fields alone that are read from cells beside it", () => {
+    const both = nextSession(linked, { texts: { price: "Hedge!K42" }, linked: new Map([["Hedge!K42", [[70000]]]]) });
+    expect(nextSession(both, cell("ETH")).draft).toMatchObject({ price: "Hedge!K42", coins: "" });
+  });
+
+  test("that is another one from the start counts so", () =>
+    expect(nextSession(start(), { texts: { coin: "Hedge!K41" }, ...cell("ETH") }).draft.price).toBe(""));
+});
+
+describe("a share to start with", () => {
+  const typed = (text: string) =>
+    nextSession(nextSession(nextSession(start(), { texts: { goal: "share" } }), { types: { field: "share", text } }), {
+      takes: "share",
+    });
+
+  // a fifth of 5 BTC at 70,000 are 70,000 USD
+  test.each(["20", "20%", "1 BTC", "1 coin"])("is a fifth of 5 BTC where %p is typed", (text) => {
+    expect(typed(text).draft.share).toBe("20%");
+    expect(contracts(typed(text))).toBe(-700);
+  });
+
+  test("is refused in another coin", () =>
+    expect(typed("1 ETH").reading.problems).toEqual([{ field: "share", says: "takes per cent or BTC, not “ETH”" }]));
 });

@@ -1,4 +1,4 @@
-import type { Expression } from "../record/expression";
+import type { Expression } from "./expression";
 
 /** All parts of an expression, each once, what a part is made of before it. */
 export function partsOf(whole: readonly Expression[], within: (name: string) => Expression | undefined): Expression[] {

@@ -1,0 +1,53 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { addressText } from "../../../workbook/cell-address";
+import type { Conversion } from "../../../native/convert/conversion";
+import { useQuiet } from "../controls/quiet-styles";
+import { cellsInWords } from "./use-conversion";
+
+const useStyles = makeStyles({
+  report: { marginTop: "12px" },
+  heading: {
+    margin: "12px 0 4px",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { listStyle: "none", margin: 0, padding: 0 },
+  cell: { padding: "4px 0", overflowWrap: "anywhere" },
+});
+
+/** More lines than these say no more. */
+const MOST_LINES = 50;
+
+/** What the comparison found: how far apart the numbers are, and which cells stay as they are, with the reason. */
+export function Comparison({ plan: { changes, stays, difference } }: { plan: Conversion }) {
+  const styles = useStyles();
+  const quiet = useQuiet();
+  return (
+    <div className={styles.report}>
+      <div role="status">{found(changes.length, stays.length, difference)}</div>
+      {stays.length > 0 && (
+        <>
+          <h2 className={styles.heading}>These stay as they are: {stays.length}</h2>
+          <ul className={styles.list}>
+            {stays.slice(0, MOST_LINES).map(({ at, reason }) => (
+              <li key={addressText(at)} className={styles.cell}>
+                {addressText(at)}
+                <div className={quiet.small}>{reason}</div>
+              </li>
+            ))}
+          </ul>
+          {stays.length > MOST_LINES && <p className={quiet.small}>and {stays.length - MOST_LINES} more</p>}
+        </>
+      )}
+    </div>
+  );
+}
+
+function found(changes: number, stays: number, difference: number): string {
+  if (changes + stays === 0) return "There is no formula of the add-in here.";
+  if (changes === 0) return "No formula can be written without the add-in.";
+  const apart =
+    difference === 0 ? "to the last digit" : `, the largest difference being ${difference.toExponential(1)} of a value`;
+  return `${cellsInWords(changes)} would come to the same without the add-in${difference === 0 ? " " : ""}${apart}.`;
+}

@@ -1,0 +1,133 @@
+import { Button, Field, makeStyles, mergeClasses, ProgressBar, Select, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { Spelling } from "../../../native/write/spell";
+import { isKeyboardLost } from "../controls/keyboard-lost";
+import { useQuiet } from "../controls/quiet-styles";
+import { useSite } from "../shell/site";
+import { Comparison } from "./comparison-report";
+import { NamesToCopy } from "./names-to-copy";
+import { cellsInWords, useConversion, type ConversionState, type Reach } from "./use-conversion";
+
+const useStyles = makeStyles({
+  place: { height: "100%", boxSizing: "border-box", overflowY: "auto", padding: "12px 16px 16px" },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  about: { margin: "4px 0 12px" },
+  fields: { display: "flex", flexDirection: "column", gap: "8px", marginBottom: "12px" },
+  ways: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  line: { marginTop: "12px", display: "flex", alignItems: "center", gap: "8px" },
+  bar: { flex: 1 },
+  said: { overflowWrap: "anywhere", ":not(:empty)": { marginTop: "12px" } },
+  fault: { color: tokens.colorPaletteRedForeground1 },
+});
+
+const REACHES: Readonly<Record<Reach, string>> = {
+  workbook: "The whole workbook",
+  sheet: "This sheet",
+  cells: "The selected cells",
+};
+const SPELLINGS: Readonly<Record<Spelling, string>> = {
+  let: "With LET: Excel 2021 and later, and on the web",
+  plain: "Without LET: any Excel, longer formulas",
+};
+
+/** The workbook for somebody who has no add-in: what would be written is compared first, and can be taken back. */
+export function SharePlace() {
+  const styles = useStyles();
+  const quiet = useQuiet();
+  const { workbook, connected } = useSite();
+  const [reach, setReach] = useState<Reach>("workbook");
+  const [spelling, setSpelling] = useState<Spelling>("let");
+  const { state, look, write, back, cancel } = useConversion(workbook);
+  const ways = useRef<HTMLDivElement>(null);
+  const busy = state.kind === "busy";
+  // The button that cancels goes when there is nothing to cancel any more.
+  useEffect(() => {
+    if (!busy) return undefined;
+    const { current } = ways;
+    return () => {
+      if (isKeyboardLost()) current?.querySelector("button")?.focus();
+    };
+  }, [busy]);
+  const plan = state.kind === "compared" ? state.plan : undefined;
+  const closed = busy || !connected;
+
+  return (
+    <section aria-label="Share" className={styles.place}>
+      <h1 className={styles.heading}>Share without the add-in</h1>
+      <p className={`${styles.about} ${quiet.text}`}>
+        Writes the add-in’s formulas as plain Excel, so that whoever opens the workbook sees live numbers. Every cell is
+        compared first; one that would come to something else stays as it is. The formulas come back with one press.
+      </p>
+      <div className={styles.fields}>
+        <Field label="Where">
+          <Select value={reach} disabled={busy} onChange={(_, { value }) => setReach(value as Reach)}>
+            {options(REACHES)}
+          </Select>
+        </Field>
+        <Field label="Written">
+          <Select value={spelling} disabled={busy} onChange={(_, { value }) => setSpelling(value as Spelling)}>
+            {options(SPELLINGS)}
+          </Select>
+        </Field>
+      </div>
+      <div ref={ways} className={styles.ways}>
+        <Button
+          appearance={plan ? "secondary" : "primary"}
+          disabledFocusable={closed}
+          onClick={() => look(reach, spelling)}
+        >
+          {plan ? "Compare again" : "Compare first"}
+        </Button>
+        {plan && plan.changes.length > 0 && (
+          <Button appearance="primary" disabledFocusable={closed} onClick={() => write(plan)}>
+            Write {cellsInWords(plan.changes.length)}
+          </Button>
+        )}
+        <Button disabledFocusable={closed} onClick={back}>
+          Bring the add-in back
+        </Button>
+      </div>
+      {state.kind === "busy" && <Doing state={state} onCancel={cancel} />}
+      <div role="status" className={mergeClasses(styles.said, state.kind === "said" && state.fault && styles.fault)}>
+        {inWords(state, connected)}
+      </div>
+      {plan && <Comparison plan={plan} />}
+      <NamesToCopy />
+    </section>
+  );
+}
+
+const options = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, word]) => (
+    <option key={value} value={value}>
+      {word}
+    </option>
+  ));
+
+function Doing({ state, onCancel }: { state: Extract<ConversionState, { kind: "busy" }>; onCancel: () => void }) {
+  const styles = useStyles();
+  const { doing, progress } = state;
+  return (
+    <div className={styles.line}>
+      <ProgressBar
+        className={styles.bar}
+        aria-label={doing}
+        {...(progress && { value: progress.done, max: progress.of })}
+      />
+      <Button size="small" onClick={onCancel}>
+        Cancel
+      </Button>
+    </div>
+  );
+}
+
+function inWords(state: ConversionState, connected: boolean): string {
+  if (!connected) return "There is no workbook here: open the pane in Excel.";
+  if (state.kind === "busy") return `${state.doing}…`;
+  return state.kind === "said" ? state.text : "";
+}

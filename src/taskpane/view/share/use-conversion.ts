@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from "react";
+import { convert, convertBack } from "../../../native/convert/convert";
+import { converted, type Conversion } from "../../../native/convert/conversion";
+import type { Where } from "../../../native/convert/where";
+import type { Spelling } from "../../../native/write/spell";
+import type { FormulasReplaced } from "../../../workbook/cells-in-use";
+import { addressText } from "../../../workbook/cell-address";
+import type { Progress } from "../../../workbook/sheet-plan";
+import type { Workbook } from "../../../workbook/workbook";
+import { WorkbookError } from "../../../workbook/workbook-error";
+
+export type Reach = "cells" | "sheet" | "workbook";
+
+export type ConversionState =
+  | { readonly kind: "ready" }
+  | { readonly kind: "busy"; readonly doing: string; readonly progress?: Progress | undefined }
+  | { readonly kind: "compared"; readonly plan: Conversion }
+  | { readonly kind: "said"; readonly text: string; readonly fault?: boolean };
+
+/** Looks, writes and brings back, one at a time. Whoever leaves cancels it. */
+export function useConversion(workbook: Workbook) {
+  const [state, setState] = useState<ConversionState>({ kind: "ready" });
+  const stop = useRef<AbortController>(null);
+  useEffect(() => () => stop.current?.abort(), []);
+
+  const run = (doing: string, work: (how: Working) => Promise<ConversionState>): void => {
+    const controller = new AbortController();
+    stop.current = controller;
+    setState({ kind: "busy", doing });
+    const progress = (at: Progress): void => setState({ kind: "busy", doing, progress: at });
+    void work({ signal: controller.signal, progress })
+      .catch((error: unknown) => ({ kind: "said", text: faultOf(error), fault: true }) as const)
+      .then(setState);
+  };
+
+  return {
+    state,
+    look: (reach: Reach, spelling: Spelling) =>
+      run("Comparing", async (how) => {
+        const where = await whereOf(workbook, reach);
+        const plan = await converted(await workbook.cellsInUse(), where, spelling, { ...how, breathe });
+        return plan ? { kind: "compared", plan } : { kind: "ready" };
+      }),
+    write: (plan: Conversion) =>
+      run("Writing", async (how) => {
+        const result = await convert(workbook, plan, how);
+        const count = plan.changes.length;
+        return said(
+          result,
+          `${cellsInWords(count)} written without the add-in. What stood there is kept in the workbook.`,
+        );
+      }),
+    back: () =>
+      run("Bringing back", async (how) => {
+        const { cells, others, ...result } = await convertBack(workbook, how);
+        const left = others.length === 0 ? "" : ` ${cellsInWords(others.length)} changed since then and left alone.`;
+        return said(
+          result,
+          cells + others.length === 0 ? "Nothing was converted here." : `${cellsInWords(cells)} as before.${left}`,
+        );
+      }),
+    cancel: () => stop.current?.abort(),
+  };
+}
+
+interface Working {
+  readonly signal: AbortSignal;
+  readonly progress: (at: Progress) => void;
+}
+
+/** Long work lets the pane draw. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+async function whereOf(workbook: Workbook, reach: Reach): Promise<Where> {
+  if (reach === "workbook") return { kind: "workbook" };
+  const { sheet = "", cells } = await workbook.selectedCells();
+  return reach === "sheet" ? { kind: "sheet", sheet } : { kind: "cells", cells: { sheet, cells } };
+}
+
+function said(result: FormulasReplaced, written: string): ConversionState {
+  if (result.outcome === "written") return { kind: "said", text: written };
+  if (result.outcome === "cancelled") return { kind: "said", text: "Cancelled: all formulas are as they were." };
+  const text = `${addressText(result.at)} was changed meanwhile. All formulas are as they were: compare again.`;
+  return { kind: "said", text, fault: true };
+}
+
+export const cellsInWords = (count: number): string => (count === 1 ? "1 formula" : `${count} formulas`);
+
+const faultOf = (error: unknown): string =>
+  error instanceof WorkbookError ? `${error.message} (${error.code})` : String(error);

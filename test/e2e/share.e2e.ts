@@ -1,0 +1,45 @@
+import { workbenchForTests } from "./open-for-tests";
+import { violations } from "./violations";
+
+describe("sharing without the add-in, in the workbench", () => {
+  const sheet = workbenchForTests({ viewport: { width: 1200, height: 900 } });
+  const button = (name: RegExp) => sheet.pane.getByRole("button", { name });
+  const status = (text: RegExp) => sheet.pane.getByRole("status").getByText(text).waitFor();
+  /** The worked hedge that the workbench opens with. */
+  const CELLS = ["Hedge!C9", "Hedge!C21"];
+  const formulas = () => Promise.all(CELLS.map((cell) => sheet.formula(cell)));
+  const values = async () => (await Promise.all(CELLS.map((cell) => sheet.value(cell)))).map(Number);
+
+  test("every formula is compared before any is written", async () => {
+    const before = await formulas();
+    await sheet.pane.getByRole("tab", { name: "Share" }).click();
+    await button(/^Compare first$/).click();
+    await status(/^\d+ formulas would come to the same without the add-in/);
+    expect(await formulas()).toEqual(before);
+    expect(await violations(sheet.pane)).toEqual([]);
+  });
+
+  test("written, the sheet calculates to the same without one call of the add-in", async () => {
+    const before = await values();
+    await button(/^Write \d+ formulas$/).click();
+    await status(/written without the add-in/);
+    const written = await formulas();
+    expect(written.filter((formula) => /COINM\./.test(formula))).toEqual([]);
+    expect(written[0]).toMatch(/^=LET\(holding,/);
+    const after = await values();
+    after.forEach((value, place) => expect(value / (before[place] as number)).toBeCloseTo(1, 12));
+  });
+
+  test("and comes back to the very text", async () => {
+    await button(/^Bring the add-in back$/).click();
+    await status(/formulas as before\.$/);
+    expect(await formulas()).toEqual(["=COINM.HEDGE_CONTRACTS(C6,C7,C8)", "=COINM.LIQ_PRICE(C9,C7,C19,C20,C8)"]);
+  });
+
+  test("a cell that has no form without the add-in is listed with the reason", async () => {
+    await sheet.setCells("Hedge!K60", [["=COINM.TRADE_LEDGER(C9,C7,C8)"]]);
+    await button(/^Compare/).click();
+    await sheet.pane.getByText("Hedge!K60").waitFor();
+    await sheet.pane.getByText("TRADE_LEDGER has no form without the add-in").waitFor();
+  });
+});
