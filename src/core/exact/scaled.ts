@@ -1,8 +1,9 @@
 import { doubleDouble, type DoubleDouble } from "./double-double";
 import { isZero, UNIT_ROUNDOFF } from "./error-bound";
 import { UNDECIDED, type Exact, type Rounding } from "./exact";
+import { timesPowerOf2 } from "./power-of-2";
 import { readDoubleDouble } from "./shown-decimal";
-import { readFar, timesPowerOf2 } from "./shown-far";
+import { readFar } from "./shown-far";
 import { wholeCount } from "./whole-count";
 import type { Dimension, Fraction, Measure, Product, Quotient } from "../units";
 

@@ -1,4 +1,5 @@
 import { UNIT_ROUNDOFF } from "./error-bound";
+import { timesPowerOf2 } from "./power-of-2";
 import { Ratio, readRatio } from "./ratio";
 import type { Dimension, Fraction, Measure } from "../units";
 
@@ -29,12 +30,6 @@ export function readFar(value: Measure<Dimension>): ShownFar {
     error: isAll ? 0 : Math.max(2 * UNIT_ROUNDOFF, Math.abs(rest) * 2 ** -52),
     power,
   };
-}
-
-/** By two factors, neither of which is beyond the doubles. */
-export function timesPowerOf2(value: number, power: number): number {
-  const half = Math.trunc(power / 2);
-  return value * 2 ** half * 2 ** (power - half);
 }
 
 const powerOf2 = (power: number): Ratio<Fraction> =>
