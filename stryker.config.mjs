@@ -23,8 +23,6 @@ export default {
   coverageAnalysis: "perTest",
   // a busy machine is no infinite loop
   timeoutMS: 15_000,
-  // the time of all tests that look at it is seldom taken: the first that fails ends a run
-  timeoutFactor: 0.2,
   // one machine, one run: two at once make each other's mutants time out
   concurrency: 1,
   // jest does not look into node_modules, where the other caches are

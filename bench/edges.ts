@@ -16,8 +16,8 @@ const column = (rows: number, cell: (row: number) => unknown): Cells =>
   Array.from({ length: rows }, (_, row) => [cell(row)]); // one array a row, as the host hands it over
 
 function edges(file: string, rounds: number): Edge[] {
-  const { TRADE_LEDGER: ledger } = load(file);
-  if (!ledger) throw new Error(`TRADE_LEDGER is not in ${file}`);
+  const { TRADE_LEDGER: ledger, CLOSED_TRADES: closes, AVG_ENTRY: average } = load(file);
+  if (!ledger || !closes || !average) throw new Error(`TRADE_LEDGER, CLOSED_TRADES or AVG_ENTRY is not in ${file}`);
   const contracts = (row: number) => (row % 2 === 0 ? 2 : -1);
   const price = (row: number) => 50000 + row * 7.5;
   const fills = (rows: number): Cells[] => [column(rows, contracts), column(rows, price)];
@@ -57,8 +57,35 @@ function edges(file: string, rounds: number): Edge[] {
     ...cells,
     ...column(2000, () => null),
   ]); // heading and blanks
-  const changed = (cell: unknown, at: number, which: number) =>
-    long.map((cells, index) => (index === which ? cells.map((row, place) => (place === at ? [cell] : row)) : cells));
+  const changed = (cell: unknown, at: number, which: number, among: readonly Cells[] = long) =>
+    among.map((cells, index) => (index === which ? cells.map((row, place) => (place === at ? [cell] : row)) : cells));
+  const priced: Cells[] = [[[100]], [[0.0005]]];
+  const bought: Cells[] = [column(2000, (row) => 1 + (row % 7)), column(2000, price)];
+  /** What one row that is hard costs the 1,999 others, at their different prices, near the top and in the middle. */
+  const hard = (contracts: number, at: number): Edge[] => {
+    const says = (what: string) => `${what}, in row ${at + 1} ${contracts} contracts, × without it`;
+    const [hardLong, hardBought] = [changed(contracts, at, 0), changed(contracts, at, 0, bought)];
+    return [
+      compared(
+        says("2,000 fills with fees"),
+        2,
+        () => ledger(...hardLong, ...priced),
+        () => ledger(...long, ...priced),
+      ),
+      compared(
+        says("the closes of 2,000 fills with fees"),
+        2,
+        () => closes(...hardLong, ...priced),
+        () => closes(...long, ...priced),
+      ),
+      compared(
+        says("the average of 2,000 buys"),
+        2,
+        () => average(...hardBought),
+        () => average(...bought),
+      ),
+    ];
+  };
   const samePrice = [long[0] as Cells, column(2000, () => 50000.1)];
   return [
     wholeAgainst(null, "blank"),
@@ -86,6 +113,13 @@ function edges(file: string, rounds: number): Edge[] {
       2,
       () => ledger(...changed(2 / 3, 1999, 0)),
       () => ledger(...long),
+    ),
+    ...[1e25, 1e308, 1e-300].flatMap((contracts) => [5, 1000].flatMap((at) => hard(contracts, at))),
+    compared(
+      "2,000 fills, of which one of 1e25 contracts is closed by the next, × without them",
+      2,
+      () => ledger(...changed(-1e25, 6, 0, changed(1e25, 5, 0)), ...priced),
+      () => ledger(...long, ...priced),
     ),
   ];
 }

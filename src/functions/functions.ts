@@ -830,7 +830,7 @@ export function liqPriceTiered(
  * @param balance Coins in the wallet, without open PnL (coin).
  * @param mmrs Maintenance margin rate of each position as a fraction: 0.5 % is 0.005 (a fraction, one column or row).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract, one column or row; 1 if left out).
- * @param price_ratios Price of each contract as a multiple of the reference price: 1.02 for a future 2 % above the perpetual (a fraction, one column or row; 1 if left out).
+ * @param price_ratios Price of each contract as a multiple of the reference price: 1.02 for a future 2 % above the perpetual (a fraction, one column or row; 1 if left out). It must be above 0 and below 10 (it is a multiple of the reference price, 2 % above is 1.02).
  * @param deductions Maintenance amount in coin that the venue's tier table takes off (coin, one column or row; 0 if left out).
  * @param if_none What to show in place of #N/A where no such price exists: a number or a text (any value).
  * @returns The reference price, or #N/A (USD per coin).
@@ -915,7 +915,7 @@ export function maxContracts(
  * @param liq_price Liquidation price, or any other level, above or below (USD per coin).
  * @param volatility Volatility per year of 365 days as a fraction: 60 % is 0.6 (a fraction per year). It must be above 0 and below 10 (volatilities are fractions a year, 60 % is 0.6).
  * @param days Days to look ahead; T is days ÷ 365 (days). It must be above 0 and at most 3650 (is it a date?).
- * @param drift Growth of the expected price per year as a fraction. At 0 it is expected to stay where it is (a fraction per year; 0 if left out).
+ * @param drift Growth of the expected price per year as a fraction. At 0 it is expected to stay where it is (a fraction per year; 0 if left out). It must be between −10 and 10 (drifts are fractions a year, 20 % is 0.2).
  * @returns From 0 to 1 (a fraction).
  */
 export function liqProb(
@@ -1032,7 +1032,7 @@ export function fundingCost(
  * @param rates Funding rate of each period as a fraction: 0.01 % is 0.0001. It may be left out beside amounts only (a fraction, one column or row). It must be between −0.05 and 0.05 (funding rates are fractions a period, 0.01 % is 0.0001).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param value_prices Price at which each payment is valued in USD (USD per coin, one column or row; mark_prices if left out).
- * @param amounts Coins that the venue booked for each period, instead of rates: + you paid, − you received. A blank is none (coin, one column or row).
+ * @param amounts Coins that the venue booked for each period, instead of rates: + you paid, − you received. A blank is none; without contracts there can be none (coin, one column or row).
  * @param periods Number of funding periods in each row, each at the row's rate and price. One value stands for every row (periods, one column or row; 1 if left out).
  * @returns One row a period, without a header; a row without a position is empty (coin · USD · coin so far · USD so far).
  */
@@ -1149,7 +1149,7 @@ export function rollHedge(
  * @param exit_fee Fee rate for closing it: + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
  * @param funding_rate Average funding rate per period: 0.01 % is 0.0001, + is received by a short (a fraction; 0 if left out). It must be between −0.05 and 0.05 (funding rates are fractions a period, 0.01 % is 0.0001).
  * @param interval_hours Hours between two funding payments (hours; 8 if left out).
- * @param basis F/S − 1 at entry, which a short earns by expiry: + contango, − backwardation (a fraction; 0 if left out).
+ * @param basis F/S − 1 at entry, which a short earns by expiry: + contango, − backwardation (a fraction; 0 if left out). It must be between −0.5 and 0.5 (a basis is a fraction, 2 % is 0.02).
  * @returns One row of three cells: + you pay, − the hedge earns (USD · share · per year).
  */
 export function hedgeCost(
@@ -1209,8 +1209,8 @@ export function scenarioTable(
  * @helpurl https://localhost:3000/help/scenario-grid.html
  * @param coins Coins held, all of them free to be posted as margin. A blank or 0 is none (coin).
  * @param price Price today, at which the contracts are sold (USD per coin).
- * @param moves Moves of the price, one row each, as fractions: −20 % is −0.2 (a fraction, one column or row).
- * @param hedge_ratios Shares of the coins to hedge, one column each: 1 is all of them, 0.5 half (a fraction, one column or row).
+ * @param moves Moves of the price, one row each, as fractions: −20 % is −0.2 (a fraction, one column or row). It must be above −1 and below 10 (moves are fractions, −20 % is −0.2).
+ * @param hedge_ratios Shares of the coins to hedge, one column each: 1 is all of them, 0.5 half (a fraction, one column or row). It must be at least 0 and at most 10 (hedge ratios are fractions, 50 % is 0.5).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param output What to show: the wallet in USD, in coin, its change as a fraction, or the further move of the price that liquidates ("usd" | "coin" | "change" | "liq"; "usd" if left out).
  * @param leverage Position ÷ margin: at 10 a tenth of the position is posted (a fraction; 1 if left out).
@@ -1252,7 +1252,7 @@ export function scenarioGrid(
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param funding_rate Funding rate per period as a fraction: 0.01 % is 0.0001. Without it funding is not looked at (a fraction).
  * @param volatility Volatility of the price per year: 60 % is 0.6. Without it a distance is judged by its per cent alone (a fraction per year).
- * @param days How long the hedge is meant to last. Without it neither the funding nor the risk until then is added up (days).
+ * @param days How long the hedge is meant to last. Without it neither the funding nor the risk until then is added up (days). It must be above 0 and at most 3650 (is it a date?).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
  * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. Its rates then count in place of mmr. For method “mark” only (a table with the columns floor, mmr).
  * @param interval_hours Hours between two funding payments (hours; 8 if left out).

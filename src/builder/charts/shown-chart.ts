@@ -19,7 +19,8 @@ interface Shown {
 function linesOf({ kind, id, title, says, ...chart }: DeclaredLines): LineChart {
   const { between = [], series, withoutGaps, smooth } = chart;
   const { values: column, ...x } = chart.x;
-  const { top: _, ...y } = chart.y;
+  const { upTo } = chart.y;
+  const y = { title: chart.y.title, kind: chart.y.kind, ...(upTo !== undefined && { upTo }) };
   const rows = column.cells.flatMap((row, index) =>
     shownAt(
       row[0],

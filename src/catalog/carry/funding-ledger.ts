@@ -51,10 +51,11 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
       list: true,
       unit: "coin",
       about:
-        "Coins that the venue booked for each period, instead of rates: + you paid, − you received. A blank is none",
+        "Coins that the venue booked for each period, instead of rates: + you paid, − you received. A blank is none; without contracts there can be none",
       rule: anyNumber,
       otherwise: null,
       zeroIsNone: true,
+      notBesideEmpty: true,
     },
     periods: periodsOfRows,
   },
@@ -67,7 +68,7 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
     "The last figure of the running sums is the whole: over unchanging periods it is FUNDING_COST.",
     "amounts takes the coins of a venue's own history. Mind the sign: most histories write what the balance changed by, so that what you paid is negative there; give it with the sign turned.",
     "A sum is exact and rounded once; it is not added up from rounded rows.",
-    "As in TRADE_LEDGER, a row in which contracts is blank or 0 holds an empty text, so that a table may be longer than its history; the sums go on in the next row with a position. LOOKUP(9E+307, column) finds the last figure.",
+    "As in TRADE_LEDGER, a row in which contracts is blank or 0 holds an empty text, so that a table may be longer than its history; the sums go on in the next row with a position. A rate there is no payment; coins in amounts there are refused, since a payment without a position is of another position, or of another row. LOOKUP(9E+307, column) finds the last figure.",
     "value_prices values the coins at other prices than the marks, today's in every row for one.",
   ],
   errors: [
@@ -80,6 +81,11 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
       code: "#VALUE!",
       when: "Both rates and amounts are given.",
       message: "rates and amounts exclude each other, was 0.0001 in row 1",
+    },
+    {
+      code: "#VALUE!",
+      when: "Coins were booked in a row in which contracts is blank or 0.",
+      message: "amounts must be 0 where contracts is blank or 0, was -0.00125, in row 2",
     },
     {
       code: "#VALUE!",
@@ -128,6 +134,19 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
         [-0.0005, -35, -0.0005, -35],
         [-0.00125, -70, -0.00175, -105],
       ],
+    },
+    {
+      about: "A payment without a position: were the contracts read of the row after the close?",
+      arguments: {
+        contracts: [[-3500], [0]],
+        mark_prices: [[70000], [56000]],
+        contract_size: 100,
+        amounts: [[-0.0005], [-0.00125]],
+      },
+      gives: {
+        refuses: "#VALUE!",
+        message: "amounts must be 0 where contracts is blank or 0, was -0.00125, in row 2",
+      },
     },
     {
       about: "Days of three periods at 0.01 % each",

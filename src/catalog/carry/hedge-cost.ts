@@ -1,7 +1,7 @@
 import { hedgeCost, type HedgeCost } from "../../core/carry/hedge-cost";
 import { defineOnRanges } from "../declare/define";
 import { daysOf, fundingRateOf, interval_hours, tradingFee } from "../declare/parameters";
-import { notNegative } from "../declare/rules";
+import { basisShare, notNegative } from "../declare/rules";
 import { bitmexGuide } from "../declare/sources";
 
 const COLUMNS = [
@@ -44,7 +44,7 @@ export const HEDGE_COST = defineOnRanges<HedgeCost, typeof COLUMNS>({
     basis: {
       unit: "fraction",
       about: "F/S − 1 at entry, which a short earns by expiry: + contango, − backwardation",
-      rule: { above: -1, slip: "2 % is 0.02" },
+      rule: basisShare,
       otherwise: 0,
     },
   },
@@ -81,6 +81,14 @@ export const HEDGE_COST = defineOnRanges<HedgeCost, typeof COLUMNS>({
       gives: {
         refuses: "#VALUE!",
         message: "entry_fee must be below 0.02 (2 %), was 5: fees are fractions, 0.05 % is 0.0005",
+      },
+    },
+    {
+      about: "A basis typed as a whole number of per cent",
+      arguments: { protected_usd: 350000, days: 90, entry_fee: 0.0005, basis: 2 },
+      gives: {
+        refuses: "#VALUE!",
+        message: "basis must be below 0.5 (50 %), was 2: a basis is a fraction, 2 % is 0.02",
       },
     },
   ],

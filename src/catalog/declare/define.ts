@@ -28,7 +28,9 @@ export interface ListParameter<U extends Unit = Unit, Name extends string = stri
   readonly alone?: true;
   /** A single cell with 0 counts as not given, because Excel for desktop hands over a blank cell as 0. */
   readonly zeroIsNone?: true;
-  /** A 0 is a number that it takes only while another argument has this choice: a return may be 0, a price may not. */
+  /** What marks a row as empty contradicts a number in it, which is looked for: a payment is none of nothing. */
+  readonly notBesideEmpty?: true;
+  /** A 0 is one of its numbers beside this choice of another argument only, as of returns that are no prices. */
   readonly zeroBeside?: readonly [argument: Name, choice: string];
 }
 

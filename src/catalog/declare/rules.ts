@@ -57,7 +57,42 @@ export const hedgeRatio: Rule = {
   plausible: "share",
   slip: "hedge ratios are fractions, 50 % is 0.5",
 };
-/** The steepest known tier table rises by 0.001 a coin; 0.005 is Deribit's 0.005 % typed without its sign. */
+/** The same where a 0 is a share of its own: nothing hedged. */
+export const hedgeRatioOrNone: Rule = {
+  atLeast: 0,
+  atMost: 10,
+  plausible: "share",
+  slip: "hedge ratios are fractions, 50 % is 0.5",
+};
+/** A future half above spot, or half below, was never seen: 2 is 2 % in per cent points. */
+export const basisShare: Rule = {
+  above: -0.5,
+  below: 0.5,
+  plausible: "share",
+  slip: "a basis is a fraction, 2 % is 0.02",
+};
+/** No price falls by all of it, and one that is to grow elevenfold is a slip: 10 is 10 % in per cent points. */
+export const priceMove: Rule = {
+  above: -1,
+  below: 10,
+  plausible: "share",
+  slip: "moves are fractions, −20 % is −0.2",
+};
+/** What nobody expects in a year, of gain or loss: 20 is 20 % in per cent points. */
+export const driftAYear: Rule = {
+  above: -10,
+  below: 10,
+  plausible: "share",
+  slip: "drifts are fractions a year, 20 % is 0.2",
+};
+/** Futures on one coin lie near each other: 102 is 2 % above in per cent points. */
+export const priceRatio: Rule = {
+  above: 0,
+  below: 10,
+  plausible: "number",
+  slip: "it is a multiple of the reference price, 2 % above is 1.02",
+};
+/** A ladder in BTC climbs by 0.001 a coin where it is steepest; 0.005 is Deribit's 0.005 % in per cent points. */
 export const growthPerCoin: Rule = {
   atLeast: 0,
   below: 0.005,

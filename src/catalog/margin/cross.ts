@@ -3,7 +3,7 @@ import { none } from "../../core/refusal";
 import { defineOnRanges, type WithSubstitute } from "../declare/define";
 import { noPositionError } from "../declare/no-position";
 import { contract_size, contracts, deduction, entry_price, if_none, margin, mmr } from "../declare/parameters";
-import { aboveZero } from "../declare/rules";
+import { priceRatio } from "../declare/rules";
 
 export const LIQ_PRICE_CROSS = defineOnRanges<CrossLiquidation & WithSubstitute>({
   name: "LIQ_PRICE_CROSS",
@@ -36,7 +36,7 @@ export const LIQ_PRICE_CROSS = defineOnRanges<CrossLiquidation & WithSubstitute>
       list: true,
       unit: "fraction",
       about: "Price of each contract as a multiple of the reference price: 1.02 for a future 2 % above the perpetual",
-      rule: aboveZero,
+      rule: priceRatio,
       otherwise: 1,
     },
     deductions: { ...deduction, list: true },

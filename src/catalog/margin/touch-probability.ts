@@ -1,7 +1,7 @@
 import { touchProbability, type TouchProbability } from "../../core/margin/touch-probability";
 import { define } from "../declare/define";
 import { daysOf, price } from "../declare/parameters";
-import { anyNumber, volatilityAYear } from "../declare/rules";
+import { driftAYear, volatilityAYear } from "../declare/rules";
 
 export const LIQ_PROB = define<TouchProbability>({
   name: "LIQ_PROB",
@@ -28,7 +28,7 @@ export const LIQ_PROB = define<TouchProbability>({
     drift: {
       unit: "fraction per year",
       about: "Growth of the expected price per year as a fraction. At 0 it is expected to stay where it is",
-      rule: anyNumber,
+      rule: driftAYear,
       otherwise: 0,
     },
   },

@@ -54,15 +54,38 @@ export function readColumns(definition: Definition, blocks: readonly (Rows<Cell>
     if (Array.isArray(mark))
       for (let row = 0; row < mark.length; row++) if (mark[row] === undefined && isEmpty(row)) mark[row] = 0;
 
+  const isHeld = contradictionIn(columns, markNames.join(" and "), (row) => isEmpty(row) && !isHeading(row));
+  for (const [name, refusal] of isHeld) values.set(name, refusal);
   const isEmptyThroughout = Array.from({ length: rows }, (_, row) => row).every(isEmpty);
   for (const column of columns)
-    if (!isMark(column)) values.set(column.name, readColumn(column, rows, isEmpty, isEmptyThroughout));
-  // where all rows are empty, lists that were left out are not missed
+    if (!isMark(column) && !isHeld.has(column.name))
+      values.set(column.name, readColumn(column, rows, isEmpty, isEmptyThroughout));
+  // a table of nothing but empty rows has no need of the lists that were left out
   if (isEmptyThroughout)
     for (const { name } of columns)
       if (values.get(name) === undefined) values.set(name, new Array<Value>(rows).fill(0));
   return { values, hasHeading, isEmpty, misfit: misfitOf(ranges, rows) };
 }
+
+/** Numbers that stand in empty rows, in lists that say they cannot; a text says nothing there. */
+function contradictionIn(
+  columns: readonly Column[],
+  marks: string,
+  isEmpty: (row: number) => boolean,
+): ReadonlyMap<string, Refusal> {
+  const found = new Map<string, Refusal>();
+  for (const { name, parameter, cells } of columns) {
+    if (!("notBesideEmpty" in parameter) || cells.length <= 1) continue;
+    const { read } = argument(name, parameter);
+    const row = cells.findIndex((cell, at) => isEmpty(at) && isNumberButZero(read(cell)));
+    if (row < 0) continue;
+    const message = `${name} must be 0 where ${marks} is blank or 0, was ${String(read(cells[row] as Cell))}`;
+    found.set(name, refusalInRow(invalid(message, name), row, cells.length));
+  }
+  return found;
+}
+
+const isNumberButZero = (value: unknown): boolean => typeof value === "number" && value !== 0;
 
 function readColumn(
   { name, parameter, cells }: Column,

@@ -14,7 +14,7 @@ import {
   mmr_per_coin,
   price,
 } from "../declare/parameters";
-import { aboveZero, anyNumber, notZero } from "../declare/rules";
+import { aboveZero, anyNumber, dayCount, notZero } from "../declare/rules";
 import { growthOrTiersError, tiersError, tiersInstead } from "../margin/tier-columns";
 import { bitmexGuide, binanceLiquidation } from "../declare/sources";
 
@@ -78,7 +78,7 @@ export const HEDGE_CHECK = defineOnRanges<HedgeCheck, typeof COLUMNS>({
     days: {
       unit: "days",
       about: "How long the hedge is meant to last. Without it neither the funding nor the risk until then is added up",
-      rule: aboveZero,
+      rule: dayCount,
       otherwise: null,
     },
     method,

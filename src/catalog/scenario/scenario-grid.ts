@@ -3,7 +3,7 @@ import { Refusal } from "../../core/refusal";
 import { ifNone, shownIfNone, type IfNone } from "../declare/blank-if-none";
 import { defineOnRanges } from "../declare/define";
 import { contract_size, method, mmr, mmr_per_coin, price } from "../declare/parameters";
-import { aboveZero, notNegative } from "../declare/rules";
+import { aboveZero, hedgeRatioOrNone, notNegative, priceMove } from "../declare/rules";
 import { growthOrTiersError, tiersError, tiersInstead } from "../margin/tier-columns";
 import { bitmexGuide, binanceLiquidation } from "../declare/sources";
 
@@ -39,13 +39,13 @@ export const SCENARIO_GRID = defineOnRanges<ScenarioGrid & { if_none: IfNone }>(
       list: true,
       unit: "fraction",
       about: "Moves of the price, one row each, as fractions: −20 % is −0.2",
-      rule: { above: -1, slip: "−20 % is −0.2" },
+      rule: priceMove,
     },
     hedge_ratios: {
       list: true,
       unit: "fraction",
       about: "Shares of the coins to hedge, one column each: 1 is all of them, 0.5 half",
-      rule: notNegative,
+      rule: hedgeRatioOrNone,
     },
     contract_size,
     output: {
@@ -184,7 +184,15 @@ export const SCENARIO_GRID = defineOnRanges<ScenarioGrid & { if_none: IfNone }>(
     {
       about: "A move to nothing and beyond is refused in its own row",
       arguments: { coins: 5, price: 70000, moves: [[-0.2], [-20]], hedge_ratios: 1, contract_size: 100 },
-      gives: [[350000], [{ refuses: "#VALUE!", message: "moves must be above −1 (−20 % is −0.2), was -20, in row 2" }]],
+      gives: [
+        [350000],
+        [
+          {
+            refuses: "#VALUE!",
+            message: "moves must be above −1 (−100 %), was -20: moves are fractions, −20 % is −0.2, in row 2",
+          },
+        ],
+      ],
     },
     {
       about: "A tier table by a method that its deductions are not made for",

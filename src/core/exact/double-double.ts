@@ -1,13 +1,10 @@
-import { isPlain, MAX_DIVISOR_ERROR, SECOND_ORDER, UNIT_ROUNDOFF } from "./error-bound";
+import { isPlain, isZero, MAX_DIVISOR_ERROR, SECOND_ORDER, SMALLEST, UNIT_ROUNDOFF } from "./error-bound";
 import { restOfSum, restOfProduct } from "./error-free";
 import { UNDECIDED, type Exact, type Root, type Rounding } from "./exact";
 import { squareRoot } from "./square-root";
 import { wholeCount } from "./whole-count";
 import { numberPool } from "./number-pool";
 import type { Dimension, Fraction, Measure, Product, Quotient } from "../units";
-
-/** Numbers below this size may have lost their low part to underflow. */
-const SMALLEST = 2 ** -900;
 
 /**
  * A number known to about 32 digits: the exact value lies in high + low ± error, and |low| is at most half an ulp.
@@ -38,6 +35,7 @@ export class DoubleDouble<D extends Dimension> implements Exact<D> {
     if (b === 1 && isPlain(other)) return this as unknown as DoubleDouble<Product<D, E>>;
     const product = a * b;
     const inherited = (Math.abs(a) * other.error + (Math.abs(b) + other.error) * this.error) * SECOND_ORDER;
+    if (!(Math.abs(product) + inherited > SMALLEST)) return lost(product === 0 && (isZero(this) || isZero(other)));
     const rest = restOfProduct(a, b, product);
     if (this.low === 0 && other.low === 0) return doubleDouble(product, rest, inherited);
     const low = rest + (a * other.low + this.low * b);
@@ -55,6 +53,8 @@ export class DoubleDouble<D extends Dimension> implements Exact<D> {
     if (!(other.error < Math.abs(b) * MAX_DIVISOR_ERROR)) return unknown();
     const inverse = 1 / b;
     const inherited = (this.error + Math.abs(quotient) * other.error) * Math.abs(inverse) * SECOND_ORDER;
+    if (!(Math.min(Math.abs(this.high) + this.error, Math.abs(quotient) + inherited) > SMALLEST))
+      return lost(isZero(this));
     if (rest === 0 && this.low === 0 && other.low === 0) return doubleDouble(quotient, 0, inherited);
     const low = rest * inverse;
     const high = quotient + low;
@@ -85,36 +85,36 @@ export class DoubleDouble<D extends Dimension> implements Exact<D> {
   }
 
   nearest(): Measure<D> {
-    if (Math.abs(this.high) < SMALLEST && this.high !== 0) throw UNDECIDED;
     const below = this.high + (this.low - this.error);
-    if (below !== this.high + (this.low + this.error)) throw UNDECIDED;
+    const isLost = Math.abs(this.high) < SMALLEST && this.high !== 0;
+    if (isLost || below !== this.high + (this.low + this.error)) throw UNDECIDED;
     return (below + 0) as Measure<D>;
   }
 }
 
 const pool = numberPool<DoubleDouble<never>>((high, low, error) => new DoubleDouble(high, low, error));
-
 export const doubleDouble = pool.take as <D extends Dimension>(a: number, b: number, error: number) => DoubleDouble<D>;
-
-/** A number of which nothing is known: no question about it, or about what is worked out with it, is decided. */
+/** A number of which nothing is known, nor of what is made of it: every question about either is undecided. */
 export const unknown = <D extends Dimension>(): DoubleDouble<D> => doubleDouble(NaN, NaN, NaN);
-
-/** Runs a formula. The double-doubles that it makes are used again once it has ended. */
+/** So is one that may have lost its low part, but for a 0 that is one. */
+const lost = <D extends Dimension>(isNothing: boolean) => (isNothing ? doubleDouble<D>(0, 0, 0) : unknown<D>());
+/** Runs a formula, whose numbers end with it. */
 export const withPool = pool.withPool;
 
 /** Knuth's two-sum of the high and of the low parts, then twice renormalised. */
 function sum<D extends Dimension>(to: DoubleDouble<D>, b: number, bLow: number, bError: number): DoubleDouble<D> {
-  const { high: a, low: aLow, error } = to;
-  const inherited = error + bError;
+  const { high: a, low: aLow } = to;
+  const inherited = to.error + bError;
   const high = a + b;
   const rest = restOfSum(a, b, high);
-  if (aLow === 0 && bLow === 0)
-    return doubleDouble(high, rest, inherited === 0 ? 0 : inherited + Math.abs(high) * UNIT_ROUNDOFF);
+  const isPair = aLow === 0 && bLow === 0;
+  if (isPair) return doubleDouble(high, rest, inherited === 0 ? 0 : inherited + Math.abs(high) * UNIT_ROUNDOFF);
   const lows = aLow + bLow;
   const lowRest = restOfSum(aLow, bLow, lows);
   const c = rest + lows;
   const first = high + c;
   const last = lowRest + (c - (first - high));
   const result = first + last;
-  return doubleDouble(result, last - (result - first), inherited + Math.abs(result) * UNIT_ROUNDOFF);
+  const isExact = inherited === 0 && lowRest === 0 && restOfSum(rest, lows, c) === 0;
+  return doubleDouble(result, last - (result - first), isExact ? 0 : inherited + Math.abs(result) * UNIT_ROUNDOFF);
 }

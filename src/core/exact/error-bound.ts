@@ -11,5 +11,12 @@ export const SECOND_ORDER = 1.0001;
  */
 export const MAX_DIVISOR_ERROR = 1e-5;
 
-/** Whether the number is exactly the double in its high part. */
+/** A product or quotient below it may have lost its low part to underflow, as may what is below it have lost its error. */
+export const SMALLEST = 2 ** -900;
+
+/** Neither a low part nor an error: the number is the double. */
 export const isPlain = ({ low, error }: { low: number; error: number }): boolean => low === 0 && error === 0;
+
+/** It is 0 and nothing else. */
+export const isZero = ({ high, low, error }: { high: number; low: number; error: number }): boolean =>
+  high === 0 && low === 0 && error === 0;

@@ -2,6 +2,7 @@ import { doubleDouble, unknown, type DoubleDouble } from "./double-double";
 import { UNIT_ROUNDOFF } from "./error-bound";
 import { restOfProduct, restOfProductByFewBits } from "./error-free";
 import { readDigits } from "./shown-digits";
+import { readFar } from "./shown-far";
 import type { Dimension, Measure } from "../units";
 
 const POWERS = Array.from({ length: 23 }, (_, places) => Number(`1e${places}`));
@@ -19,18 +20,22 @@ const USUAL_POWER = 1e8;
 const USUAL_STEP = 1e-8;
 const USUAL_SIZE = 1e7;
 
-/** Between these sizes, products and quotients of a dozen numbers neither overflow nor lose their low parts. */
-const SMALLEST = 1e-22;
-const LARGEST = 1e22;
+/** Beyond them a number is read by whole numbers of many digits. */
+const SMALL = 1e-22;
+const LARGE = 1e22;
+/** Products and quotients of a few numbers within these powers of 2 are within those of doubles. */
+const FAR = 450;
+/** Of what is beyond no more is said than that it is next to 0, or nothing. */
+const NEXT_TO_ZERO = 2 ** -FAR;
 
 /**
- * The decimal that a double shows, as that double plus the difference between the two. A smaller number is only known
- * to be next to 0, and a larger one is unknown: where either matters, `exactly` decides by exact ratios.
+ * The decimal that a double shows, as the double plus what it misses. What cannot be said of it is left open: what is
+ * asked of it is left to the exact way, and the others go on.
  */
 export function readDoubleDouble<D extends Dimension>(value: Measure<D>): DoubleDouble<D> {
   const size = Math.abs(value);
-  if (!(size <= 2 ** 53)) return size <= LARGEST ? readDigits(value) : unknown();
-  if (size < SMALLEST && size > 0) return doubleDouble(0, 0, SMALLEST);
+  if (!(size <= 2 ** 53)) return size <= LARGE ? readDigits(value) : readWithin(value, size);
+  if (size < SMALL && size > 0) return readWithin(value, size);
   if (Math.floor(value) === value) return doubleDouble(value, 0, 0);
   if (size >= USUAL_SIZE) return search(value, size, 0);
   const scaled = value * USUAL_POWER;
@@ -38,6 +43,14 @@ export function readDoubleDouble<D extends Dimension>(value: Measure<D>): Double
   if (steps / USUAL_POWER !== value) return search(value, size, USUAL_PLACES + 1);
   const missing = (steps - scaled - restOfProductByFewBits(value, USUAL_POWER, scaled)) * USUAL_STEP;
   return doubleDouble(value, missing, missing === 0 ? 0 : size * UNIT_ROUNDOFF);
+}
+
+function readWithin<D extends Dimension>(value: Measure<D>, size: number): DoubleDouble<D> {
+  if (size < NEXT_TO_ZERO) return doubleDouble(0, 0, NEXT_TO_ZERO);
+  if (!(size * NEXT_TO_ZERO <= 1)) return unknown();
+  const { high, low, error, power } = readFar(value);
+  const factor = 2 ** power;
+  return doubleDouble(high * factor, low * factor, error * factor);
 }
 
 function fewDigits<D extends Dimension>(value: number, steps: number, power: number): DoubleDouble<D> {

@@ -1,4 +1,4 @@
-import { MAX_DIVISOR_ERROR, SECOND_ORDER, UNIT_ROUNDOFF } from "./error-bound";
+import { MAX_DIVISOR_ERROR, SECOND_ORDER, SMALLEST, UNIT_ROUNDOFF } from "./error-bound";
 import { restOfProduct } from "./error-free";
 import { UNDECIDED } from "./exact";
 import type { Make, Parts } from "./number-pool";
@@ -8,7 +8,7 @@ import type { Make, Parts } from "./number-pool";
  * surely above 0.
  */
 export function squareRoot<N extends Parts>({ high: square, low: rest, error }: Parts, make: Make<N>): N {
-  if (!(error < square * MAX_DIVISOR_ERROR)) throw UNDECIDED;
+  if (!(error < square * MAX_DIVISOR_ERROR && square > SMALLEST)) throw UNDECIDED;
   const root = Math.sqrt(square);
   const back = root * root;
   const half = 0.5 / root;

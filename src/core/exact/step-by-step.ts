@@ -2,6 +2,7 @@ import { withPool } from "./double-double";
 import { UNDECIDED, type Reader } from "./exact";
 import { readInterval, readWideInterval } from "./interval";
 import { readRatio } from "./ratio";
+import { readScaled } from "./scaled";
 import { readDoubleDouble } from "./shown-decimal";
 
 /** A formula that yields its questions one by one, and is sent the exact answer to each. */
@@ -13,32 +14,50 @@ export function* ask<T>(question: () => T): Steps<T> {
 }
 
 /**
- * `exactly` for long lists. A question that double-doubles leave open is asked of bounds with 100 digits, then with
- * 750, and only then, as where two sums are equal, of exact ratios, which grow with every term. Double-doubles then go
- * on with the answer, so that a long ledger with a few such rows costs little more than one with none. The formula must
- * ask for every decision that it takes, and must be pure.
+ * `exactly` for long lists. A question that the fast arithmetic leaves open is put to the same with powers of 2 beside its
+ * numbers, then to a hundred digits between bounds, then to 750, and only if they leave it open, as where two sums are
+ * equal, to exact ratios, which grow with every term. Then the fast arithmetic goes on with the answer: a long ledger
+ * with a few open cells costs little more than one with none. Where a number that is too large for it has come to stay,
+ * the one with powers of 2 is asked first from there on.
+ *
+ * The formula must ask for every decision that it takes, and must be pure.
  */
 export const stepByStep = <T>(formula: (of: Reader) => Steps<T>): T => withPool(answered<T>, formula);
 
+const READERS = [readDoubleDouble, readScaled, readInterval, readWideInterval, readRatio];
+/** So many questions the fast arithmetic may leave to the next one before it is asked no more. */
+const PATIENCE = 8;
+
 function answered<T>(formula: (of: Reader) => Steps<T>): T {
   const answers: unknown[] = [];
-  const runs = [readDoubleDouble, readInterval, readWideInterval, readRatio].map((of) => new Run(formula(of), answers));
+  const runs = READERS.map((of) => new Run(formula(of), answers));
+  const line = new Line(runs);
   for (;;) {
-    const reached = decided(runs, (run) => run.reached());
+    const reached = line.decided((run) => run.reached());
     if (reached.done) return reached.value;
-    answers.push(decided(runs, (run) => (run.reached().value as () => unknown)()));
+    answers.push(line.decided((run) => (run.reached().value as () => unknown)()));
   }
 }
 
-/** The answer of the first run that can decide. Exact ratios, which come last, always can. */
-function decided<R, T>(runs: readonly R[], give: (run: R) => T): T {
-  for (const run of runs)
-    try {
-      return give(run);
-    } catch (open) {
-      if (open !== UNDECIDED) throw open;
-    }
-  throw UNDECIDED;
+/** Who is asked, in this order. The last one, in exact ratios, always has an answer. */
+class Line<R> {
+  private first = 0;
+  private left = 0;
+
+  constructor(private readonly runs: readonly R[]) {}
+
+  /** What the first run gives that can decide it. */
+  decided<T>(give: (run: R) => T): T {
+    for (let at = this.first; at < this.runs.length; at++)
+      try {
+        const answer = give(this.runs[at] as R);
+        if (at === 1 && this.first === 0 && ++this.left > PATIENCE) this.first = 1;
+        return answer;
+      } catch (open) {
+        if (open !== UNDECIDED) throw open;
+      }
+    throw UNDECIDED;
+  }
 }
 
 /** The formula in one arithmetic. It is only worked out as far as the answers go, and only when this run is asked. */

@@ -17,6 +17,6 @@ export function wholeCount(
   const certain = error === 0 && low === 0 ? 0 : error + 2 ** -50;
   const count = near + (rounding === "nearest" ? 0 : rounding === "up" ? +(beyond > 0) : -(beyond < 0));
   const distance = rounding === "nearest" ? 0.5 - Math.abs(beyond) : Math.abs(beyond);
-  if (distance <= certain && certain > 0) throw UNDECIDED;
+  if (!(distance > certain) && certain !== 0) throw UNDECIDED;
   return count;
 }

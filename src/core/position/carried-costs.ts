@@ -20,10 +20,15 @@ export function apportionedCosts(
   if (effect === "adds") return { open: { fees: fees.plus(fee), funding } };
   if (effect === "closes") return { closed: { fees: fees.plus(fee), funding }, open: { fees: none, funding: none } };
   if (effect === "flips") {
+    const closing = fee.times(before.contracts.negated().over(contracts));
     const opening = fee.times(after.open.contracts.over(contracts));
-    return { closed: { fees: fees.plus(fee.minus(opening)), funding }, open: { fees: opening, funding: none } };
+    return { closed: { fees: fees.plus(closing), funding }, open: { fees: opening, funding: none } };
   }
+  // each share by itself: of a position of very many contracts nothing would be left by taking the rest off
+  const closed = contracts.negated().over(before.contracts);
   const kept = after.open.contracts.over(before.contracts);
-  const open = { fees: fees.times(kept), funding: funding.times(kept) };
-  return { closed: { fees: fees.minus(open.fees).plus(fee), funding: funding.minus(open.funding) }, open };
+  return {
+    closed: { fees: fees.times(closed).plus(fee), funding: funding.times(closed) },
+    open: { fees: fees.times(kept), funding: funding.times(kept) },
+  };
 }

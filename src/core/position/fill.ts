@@ -42,8 +42,8 @@ export const AFTER_FILL: Record<Effect, (open: OpenPosition, fill: Fill, flat: O
     gain: open.coins.times(contracts.negated()).over(open.contracts).plus(coins),
   }),
   closes: (open, { coins }, flat) => ({ open: flat, gain: open.coins.plus(coins) }),
-  flips: (open, { coins, after, worthHere }) => {
-    const opened = worthHere(after);
-    return { open: { contracts: after, coins: opened }, gain: open.coins.plus(coins.minus(opened)) };
-  },
+  flips: (open, { after, worthHere }) => ({
+    open: { contracts: after, coins: worthHere(after) },
+    gain: open.coins.minus(worthHere(open.contracts)),
+  }),
 };

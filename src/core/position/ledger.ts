@@ -50,15 +50,16 @@ function* replay(of: Reader, history: History, fills: readonly HistoryFill[]): S
     if (followed instanceof Refusal) return followed;
     const { after, effect, coins, fee, gain } = followed;
     const { open, side } = (held = after);
-    result.book(coins, { effect, realises: gain !== undefined, open: open.coins });
+    result.book(coins, { effect, gain, open: open.coins });
     result.pay(fee);
 
     const position = yield* ask(() => open.contracts.nearest());
     const average = side === 0 ? CLOSED : yield* ask(() => priceAt(open.contracts.times(size), open.coins).nearest());
     const realised = gain ? yield* ask(() => gain.nearest()) : NO_COINS;
     const paid = yield* ask(() => fee.nearest());
-    const net = yield* ask(() => result.value(open.coins).nearest());
-    if (net === 0 && (yield* ask(() => result.value(open.coins).sign())) === 0) result.startAgain(open.coins);
+    const net = yield* ask(() => result.asked((made) => made.nearest(), open.coins));
+    if (net === 0 && (yield* ask(() => result.asked((made) => made.sign(), open.coins))) === 0)
+      result.startAgain(open.coins);
     rows[fill.row] = [position, average, realised, paid, net];
   }
   return rows;

@@ -9,7 +9,6 @@ import { inPlainWords } from "./office-words";
 import { readKept, writeKept } from "./kept-texts";
 import { insertIntoCells } from "./existing-cells";
 import { insertNewSheet } from "./new-sheet";
-import { cellsInUse, replaceFormulas } from "./replaced-formulas";
 import { insertIntoActiveCell } from "./selected-formula";
 import { located } from "./selection";
 import type { Run } from "./sheet-writer";
@@ -154,11 +153,14 @@ export class ExcelWorkbook implements Workbook {
     return this.#run((context) => settle(context, unfinished));
   }
 
-  cellsInUse(): Promise<readonly SheetCells[]> {
+  /** Whoever shares a workbook asks for these: their code comes with the rest of that. */
+  async cellsInUse(): Promise<readonly SheetCells[]> {
+    const { cellsInUse } = await import(/* webpackChunkName: "share" */ "./replaced-formulas");
     return this.#run(cellsInUse);
   }
 
-  replaceFormulas(changes: readonly FormulaChange[], how: InsertionHow = {}): Promise<FormulasReplaced> {
+  async replaceFormulas(changes: readonly FormulaChange[], how: InsertionHow = {}): Promise<FormulasReplaced> {
+    const { replaceFormulas } = await import(/* webpackChunkName: "share" */ "./replaced-formulas");
     return replaceFormulas(this.#run, changes, how);
   }
 

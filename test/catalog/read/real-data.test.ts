@@ -6,7 +6,9 @@ import {
   FUNDING_COST,
   FUNDING_LEDGER,
   HEDGE_BETA,
+  HEDGE_CHECK,
   HEDGE_CONTRACTS,
+  HEDGE_COST,
   HEDGE_SPLIT,
   INVERSE_PNL,
   LIQ_PRICE,
@@ -86,6 +88,18 @@ describe("text in an empty row", () => {
       given([1, null, 1], [85000, "Total", 85000], [0.3, null, 0.3]),
       given([1, 0, 1], [85000, 1, 85000], [0.3, 0, 0.3]),
     ],
+    [
+      "a text among the booked coins of FUNDING_LEDGER, and a rate without a position",
+      FUNDING_LEDGER,
+      given([100, 0, 100], [50000, "--", 50000], null, 1, null, [0.0001, "--", 0.0001]),
+      given([100, 0, 100], [50000, 1, 50000], null, 1, null, [0.0001, 0, 0.0001]),
+    ],
+    [
+      "a rate without a position, which is no payment",
+      FUNDING_LEDGER,
+      given([100, 0, 100], [50000, 50000, 50000], [0.0001, 0.0003, 0.0001]),
+      given([100, 0, 100], [50000, 50000, 50000], [0.0001, 0, 0.0001]),
+    ],
     ["an error cell", AVG_ENTRY, given([50, 0, 50], [10000, NOT_A_NUMBER, 15000]), given([50, 50], [10000, 15000])],
   ])("%s", (_, definition, given, same) => {
     expect(call(definition, ...given)).toEqual(call(definition, ...same));
@@ -119,6 +133,26 @@ describe("text in an empty row", () => {
       expect.objectContaining({ kind: "none" }),
       refusal('entry_price must be a number, was "--"'),
     ]);
+  });
+});
+
+describe("coins that were booked without a position", () => {
+  test.each<[string, Given[], string]>([
+    ["in a row of 0 contracts", given([100, 0], [50000, 50000]), "was 0.0003, in row 2"],
+    ["in a row without contracts", given([null, 100], [50000, 50000]), "was 0.0001, in row 1"],
+    ["beside no mark price either", given([100, null], [50000, null]), "was 0.0003, in row 2"],
+    ["under a heading", given(["Held", 0, 100], ["Mark", 50000, 50000]), "was 0.0003, in row 2"],
+  ])("are refused %s", (_, columns, was) => {
+    const amounts =
+      columns[0] && Array.isArray(columns[0]) && columns[0].length === 3 ? ["Paid", 0.0003, 0] : [0.0001, "0.0003"];
+    expect(only(FUNDING_LEDGER, ...columns, null, 1, null, amounts)).toEqual(
+      refusal(`amounts must be 0 where contracts is blank or 0, ${was}`),
+    );
+  });
+
+  test("nothing booked there is nothing", () => {
+    const rows = call(FUNDING_LEDGER, [100, 0, 100], [50000, 50000, 50000], null, 1, null, [0.0001, 0, null]);
+    expect(rows).toEqual(rowsOf([0.0001, 5, 0.0001, 5], ["", "", "", ""], [0, 0, 0.0001, 5]));
   });
 });
 
@@ -400,7 +434,7 @@ describe("rows that do not depend on each other", () => {
 
   test("SCENARIO_GRID refuses a move in its row and a ratio in its column", () => {
     const [first, second] = call(SCENARIO_GRID, 5, 70000, [-0.2, "x"], [[0, -1, 1]], 100);
-    expect(first).toEqual([280000, refusal("hedge_ratios must not be below 0, was -1, in row 2"), 350000]);
+    expect(first).toEqual([280000, refusal("hedge_ratios must be at least 0, was -1, in row 2"), 350000]);
     expect(second).toEqual(new Array(3).fill(refusal('moves must be a number, was "x", in row 2')));
     const error = new CellError("#DIV/0!");
     expect(call(SCENARIO_GRID, 5, 70000, [-0.2, error], 0, 100)).toEqual([[280000], [error]]);
@@ -519,6 +553,48 @@ describe("numbers in another unit", () => {
       [-3500, 70000, 0.05, 100],
       "funding_rate must be below 0.05 (5 %), was 0.05: funding rates are fractions a period, 0.01 % is 0.0001",
     ],
+    [
+      "a basis in per cent points",
+      HEDGE_COST,
+      [350000, 90, 0, 0, 0, 8, 5],
+      "basis must be below 0.5 (50 %), was 5: a basis is a fraction, 2 % is 0.02",
+    ],
+    [
+      "per cent points as the ratios of a grid",
+      SCENARIO_GRID,
+      [5, 70000, 0, [[50]], 100],
+      "hedge_ratios must be at most 10 (1000 %), was 50: hedge ratios are fractions, 50 % is 0.5",
+    ],
+    [
+      "per cent points as the moves of a grid",
+      SCENARIO_GRID,
+      [5, 70000, [20, 0.1], 1, 100],
+      "moves must be below 10 (1000 %), was 20: moves are fractions, −20 % is −0.2, in row 1",
+    ],
+    [
+      "per cent points down as the moves of a grid",
+      SCENARIO_GRID,
+      [5, 70000, [-20, 0.1], 1, 100],
+      "moves must be above −1 (−100 %), was -20: moves are fractions, −20 % is −0.2, in row 1",
+    ],
+    [
+      "a drift in per cent points",
+      LIQ_PROB,
+      [70000, 77000, 0.6, 30, 20],
+      "drift must be below 10 (1000 %), was 20: drifts are fractions a year, 20 % is 0.2",
+    ],
+    [
+      "a price ratio in per cent",
+      LIQ_PRICE_CROSS,
+      [[-3500, -100], [70000, 71400], 1, 0.005, 100, [1, 102]],
+      "price_ratios must be below 10, was 102: it is a multiple of the reference price, 2 % above is 1.02, in row 2",
+    ],
+    [
+      "a date for the days of a check",
+      HEDGE_CHECK,
+      [5, -3500, 70000, 70000, 5, 0.005, 100, 0.0001, 0.6, 46346],
+      "days must be at most 3650, was 46346: is it a date?",
+    ],
     ["a date for days", BASIS_APR, [0.022, 0.02, 44190], "days must be at most 3650, was 44190: is it a date?"],
     ["no days", CASH_CARRY, [70000, 71000, 0], "days must be above 0, was 0 (is the cell empty?)"],
   ])("%s", (_, definition, given, message) => {
@@ -530,5 +606,9 @@ describe("numbers in another unit", () => {
     expect(only(FUNDING_COST, -3500, 70000, 0.01, 100)).toBe(-0.05);
     expect(only(LIQ_PRICE, -3500, 70000, 0.5, 0.005, 100, undefined, 0.03)).toEqual(expect.any(Number));
     expect(only(BASIS_APR, 0.022, 0.02, 3650)).toBe(0.01);
+    // −(0.25 of 350,000): a future a quarter above spot
+    expect(only(HEDGE_COST, 350000, 90, 0, 0, 0, 8, 0.25)).toBe(-87500);
+    // ten times sold, and six times the price: 5·70000·6 + 3500000·(1 − 6), with all coins as margin for 1x
+    expect(only(SCENARIO_GRID, 5, 70000, 0, [[10]], 100)).toBe(350000);
   });
 });

@@ -403,6 +403,18 @@ test("a share of the margin that must remain is not taken for a per cent", () =>
   expect(find(findingsOf(paid), "per cent")).toMatchObject({ argument: "funding_rate", value: 0.0051 });
 });
 
+test("the first rate of a tier table is looked at in place of mmr: 0.4 % as 0.4", () => {
+  const tiered = (first: number) => ({
+    ...wholeHedge,
+    tiers: [
+      { floor: of("coin", 0), mmr: of("fraction", first) },
+      { floor: of("coin", 10), mmr: of("fraction", 0.5) },
+    ],
+  });
+  expect(find(findingsOf(tiered(0.4)), "per cent")).toMatchObject({ argument: "mmr", value: 0.4 });
+  expect(find(findingsOf(tiered(0.05)), "per cent")).toBeUndefined();
+});
+
 test("tiers by another method than mark are refused", () => {
   const tiers = [{ floor: of("coin", 0), mmr: of("fraction", 0.1) }];
   expect(hedgeCheck({ ...wholeHedge, tiers, method: "entry" })).toMatchObject({

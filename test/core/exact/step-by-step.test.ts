@@ -40,10 +40,26 @@ describe("a number that the fast arithmetic cannot read", () => {
     return { signs, by };
   }
 
-  test.each([5e-324, 1e-23, 1e23, 1.7976931348623157e308])("%d costs its own questions alone", (hard) => {
+  test.each([5e-324, 1e-140, 1e140, 1.7976931348623157e308])("%d costs its own questions alone", (hard) => {
     const { signs, by } = asked(hard, [1, -2, 3]);
     expect(signs).toEqual([1, 1, 1, -1, 1]);
-    expect(by).toEqual({ readDoubleDouble: 3, readInterval: 2 });
+    expect(by).toEqual({ readDoubleDouble: 3, readScaled: 2 });
+  });
+
+  test.each([1e-130, 1e-23, 1e23, 1e130])("%d can be read", (hard) => {
+    expect(asked(hard, [1, -2, 3]).by).toEqual({ readDoubleDouble: 5 });
+  });
+
+  test("where it has come to stay, the arithmetic that holds it is asked first from the ninth time on", () => {
+    const by: Record<string, number> = {};
+    stepByStep(function* (read): Steps<void> {
+      let sum = read(of("coin", 1e308)).times(read(of("fraction", 100)));
+      for (let row = 0; row < 20; row++) {
+        sum = sum.plus(read(of("coin", row)));
+        yield* ask(() => ((by[read.name] = (by[read.name] ?? 0) + 1), sum.sign()));
+      }
+    });
+    expect(by).toEqual({ readDoubleDouble: 9, readScaled: 20 });
   });
 
   test("a sum with one that is next to 0 is known well enough", () => {

@@ -89,14 +89,14 @@ test.each([
 );
 
 const coin = (value: number) => of("coin", value);
-const readingsOf = (more: Partial<Screen>) => {
+function readingsOf(more: Partial<Screen>) {
   const given = screen(-100_000, 86_000, more);
   return marginReadings(given).map(({ name, departs, coins }) => [
     name,
     departs,
     exactly((read) => coins(read, given).nearest()),
   ]);
-};
+}
 const less = { closing_fee: coin(0.01), unrealised_pnl: coin(0.02), funding_paid: coin(0.005) };
 
 // 100,000 USD are 1.25 coins at entry, and a tenth of them 0.125

@@ -65,6 +65,8 @@ export const fundingLedger: Oracle = (row) => {
     const [c, M, r, amount, k] = columns.map((column) => at(column, period));
     const P = at(valued, period) ?? M;
     if (c === undefined || c === 0) {
+      // a payment, but no position that it could be for
+      if (isBooked && Array.isArray(row[5]) && row[5].flat().length > 1 && (amount ?? 0) !== 0) return refused();
       block.push(["", "", "", ""]);
       continue;
     }
@@ -79,6 +81,9 @@ export const fundingLedger: Oracle = (row) => {
   }
   return answer(block, ...(cancels ? ["cancels"] : []), ...(isBooked ? ["booked"] : []));
 };
+
+/** A future half above spot or below it has never been. */
+const isBasis = (basis: number | undefined): basis is number => basis !== undefined && Math.abs(basis) < 0.5;
 
 export const fundingApr: Oracle = (row) => {
   const [rate, hours] = [scalar(row, 0), scalar(row, 1, 8)];
@@ -129,7 +134,7 @@ export const hedgeCost: Oracle = (row) => {
   const [entry, exit] = [scalar(row, 2, 0), scalar(row, 3, 0)];
   const [rate, hours, basis] = [optional(row, 4, 0), scalar(row, 5, 8), scalar(row, 6, 0)];
   if (!(usd >= 0) || !areDays(days) || !isFee(entry) || !isFee(exit)) return refused();
-  if (!isAbove(hours) || !isAbove(basis, -1) || !isFundingRate(rate)) return refused();
+  if (!isAbove(hours) || !isBasis(basis) || !isFundingRate(rate)) return refused();
   const { N, d, fe, fx, r, h, b } = exact({ N: usd, d: days, fe: entry, fx: exit, r: rate, h: hours, b: basis });
   const periods: Rational = times(d, over(whole(24), h));
   const share = minus(minus(plus(fe, fx), times(r, periods)), b);

@@ -28,10 +28,11 @@ export function fundingLedgerRow(random: Random): Row {
   if (random.chance(0.3)) {
     const isEither = random.chance(0.95);
     row[2] = isEither ? random.pick([null, 0, column(random, rows, () => random.pick([0, null]))]) : 0.0001;
-    row[5] = column(
-      random,
-      rows,
-      () => random.pick([null, -1, 1, 0]) && (random.chance(0.5) ? -1 : 1) * computed(random, 0.01),
+    const booked = () => random.pick([null, -1, 1, 0]) && (random.chance(0.5) ? -1 : 1) * computed(random, 0.01);
+    const isContradicted = random.chance(0.1);
+    const held = [row[0] ?? null].flat();
+    row[5] = Array.from({ length: rows }, (_, at) =>
+      !isContradicted && (held[held.length === 1 ? 0 : at] ?? 0) === 0 ? null : booked(),
     );
   }
   if (random.chance(0.25)) row[6] = column(random, rows, () => random.pick([1, 3, 0.5, 67.5, null]));

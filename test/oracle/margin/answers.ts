@@ -196,7 +196,10 @@ export const crossLiquidation = oneCell((row) => {
   const [entries, mmrs] = [column(row, 1, rows), column(row, 3, rows)];
   const [sizes, ratios, deductions] = [column(row, 4, rows, 1), column(row, 5, rows, 1), column(row, 6, rows, 0)];
   const isSound = (k: number) =>
-    positive(entries[k], sizes[k], ratios[k]) && isRate(mmrs[k]) && (deductions[k] as number) >= 0;
+    positive(entries[k], sizes[k], ratios[k]) &&
+    (ratios[k] as number) < 10 &&
+    isRate(mmrs[k]) &&
+    (deductions[k] as number) >= 0;
   if (!positive(scalar(row, 2)) || !held.every(isSound)) return INVALID;
   const legs = held.map((k) => {
     const [c, V, E, m, r, d] = read(contracts[k], sizes[k], entries[k], mmrs[k], ratios[k], deductions[k]);

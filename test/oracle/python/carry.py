@@ -27,6 +27,8 @@ def funding_ledger(contracts, mark_prices, rates=None, contract_size=1, value_pr
     table, coins, dollars = [], Fraction(0), Fraction(0)
     for c, mark, rate, value, k in zip(contracts, mark_prices, paid_or_rate, values, column(periods, rows)):
         if c == 0:
+            if amounts is not None and rate:
+                raise BadInput
             table.append([""] * 4)
             continue
         above_zero(mark, value)

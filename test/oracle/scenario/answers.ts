@@ -146,8 +146,9 @@ export const scenarioGrid: Oracle = (row) => {
   if (table === "refused") return refused("refused table");
   if (!(coins >= 0) || !isAbove(price) || !isAbove(size) || !isAbove(leverage)) return refused();
   if (!(mmr > 0 && mmr < 1) || !method) return refused();
-  const isRatio = (ratio: number | undefined): ratio is number => ratio !== undefined && ratio >= 0;
-  if (!moves.some((move) => isAbove(move, -1)) || !ratios.some(isRatio)) return refused();
+  const isRatio = (ratio: number | undefined): ratio is number => ratio !== undefined && ratio >= 0 && ratio <= 10;
+  const isMove = (move: number | undefined): move is number => isAbove(move, -1) && move < 10;
+  if (!moves.some(isMove) || !ratios.some(isRatio)) return refused();
 
   if (table && method !== "mark") return refused("refused table");
   const { Q, E, V, L, m } = exact({ Q: coins, E: price, V: size, L: leverage, m: mmr });
@@ -164,7 +165,7 @@ export const scenarioGrid: Oracle = (row) => {
   });
 
   const block = moves.map((move) => {
-    if (!isAbove(move, -1)) return columns.map(() => INVALID);
+    if (!isMove(move)) return columns.map(() => INVALID);
     const P = times(E, plus(ONE, shown(move)));
     return columns.map((stand): Cell => {
       if (!stand) return INVALID;
