@@ -16,18 +16,14 @@ export function generatedContracts(): string {
   const data = readContractData();
   const faults = faultsOf(data);
   if (faults.length > 0) throw new Error(`data/contracts.json is not sound:\n${faults.join("\n")}`);
-  const { compiled, evidence, reasons, venues } = packed(data);
-  const ofVenues = Object.entries(venues).map(([venue, lines]) => list(keyOf(venue), lines, "    "));
+  const { compiled, evidence, reasons, columns } = packed(data);
   return `${HEADER}{
   compiled: ${JSON.stringify(compiled)},
-${list("evidence", evidence, "  ")}${list("reasons", reasons, "  ")}  venues: {
-${ofVenues.join("")}  },
-};
+${list("evidence", evidence, "  ")}${list("reasons", reasons, "  ")}${list("columns", columns, "  ")}};
 `;
 }
 
 const WIDTH = 120;
-const keyOf = (name: string): string => (/^\w+$/.test(name) ? name : JSON.stringify(name));
 
 /** A list as the project's format has it: one text a line, unless there is but one and it fits. */
 function list(key: string, texts: readonly string[], indent: string): string {

@@ -1,6 +1,7 @@
 import { FACTS } from "../../src/catalog/venues/contract";
-import type { PackedTable } from "../../src/catalog/venues/unpack-contracts";
-import type { ContractData, ContractRow, Evidence, FactData } from "./contract-data";
+import { deductionAt, type PackedTable } from "../../src/catalog/venues/unpack-contracts";
+import type { Tier } from "../../src/core/margin/tier-table";
+import type { ContractData, ContractRow, Evidence, FactData, TierData } from "./contract-data";
 
 /** Of a contract that nobody can trade, and that no other is like, only that is said. */
 const SAYS_NOTHING_ELSE = /^(delisted|not inverse)/;
@@ -13,12 +14,12 @@ export function packed(data: ContractData): PackedTable {
     indexIn(evidence, `${data.sources[source]?.title ?? ""}|${day ?? ""}`)
       .toString(36)
       .padStart(2, "0");
-  const venues: Record<string, string[]> = {};
-  for (const row of data.contracts) (venues[row.venue] ??= []).push(line(row, proof, reasons));
-  return { compiled: data.compiled, evidence, reasons, venues };
+  const rows = data.contracts.map((row) => [row.venue, ...cellsOf(row, proof, reasons)]);
+  const columns = (rows[0] ?? []).map((_, column) => rows.map((cells) => cells[column]).join("|"));
+  return { compiled: data.compiled, evidence, reasons, columns };
 }
 
-function line(row: ContractRow, proof: (evidence: Evidence) => string, reasons: string[]): string {
+function cellsOf(row: ContractRow, proof: (evidence: Evidence) => string, reasons: string[]): string[] {
   const { symbol, kind, facts, tiers, dates, lacks = {} } = row;
   const alone = SAYS_NOTHING_ELSE.test(String(facts["status"]?.value));
   const stated = FACTS.map((name) => (alone && name !== "status" ? undefined : facts[name]));
@@ -29,19 +30,30 @@ function line(row: ContractRow, proof: (evidence: Evidence) => string, reasons: 
     kind,
     ...stated.map((fact) => (fact ? written(fact) : "")),
     [...stated, list].map((fact) => (fact ? proof(fact) : "")).join(""),
-    list ? [list.unit, list.applied, list.complete ? "complete" : "", list.rows.map(tier).join(",")].join(";") : "",
+    list
+      ? [
+          list.unit,
+          list.applied,
+          list.complete ? "complete" : "",
+          list.rows.map((_, index) => tierAt(list.rows, index)).join(","),
+        ].join(";")
+      : "",
     dates ? `${dates.form};${dates.days}` : "",
     Object.entries(lacks)
       .map(([fact, reason]) => `${fact}=${indexIn(reasons, reason)}`)
       .join(","),
-  ].join("|");
+  ];
 }
 
 const written = ({ value }: FactData): string =>
   typeof value === "object" ? `${value.up_to} ${value.unit}` : String(value);
 
-const tier = ({ floor, mmr, deduction }: { floor: number; mmr: number; deduction?: number }): string =>
-  [floor, mmr, ...(deduction === undefined ? [] : [deduction])].join(" ");
+/** Floor, rate and deduction. A deduction that the floors and rates ask for is left empty: the reader reckons it. */
+function tierAt(rows: readonly TierData[], index: number): string {
+  const { floor, mmr, deduction } = rows[index] as TierData;
+  const asked = () => deductionAt(rows as readonly Tier[], index);
+  return [floor, mmr, ...(deduction === undefined ? [] : [deduction === asked() ? "" : deduction])].join(" ");
+}
 
 function indexIn(list: string[], item: string): number {
   if (!list.includes(item)) list.push(item);

@@ -2,7 +2,7 @@ import { closedTrades, type ClosedTrades } from "../../core/position/closed-trad
 import { defineOnRanges } from "../declare/define";
 import { contract_size } from "../declare/parameters";
 import { aboveZeroInPosition, anyNumber } from "../declare/rules";
-import { fee_rates, fees_paid, historyErrors, order, sides, fills, readsSidesAndOrder } from "./history-columns";
+import { fee_rates, fees_paid, historyErrors, order, sides, fills } from "./history-columns";
 import { bybitPnl } from "../declare/sources";
 
 const COLUMNS = [
@@ -58,7 +58,7 @@ export const CLOSED_TRADES = defineOnRanges<ClosedTrades, typeof COLUMNS>({
   },
   result: { columns: COLUMNS, about: "One row a close, the oldest first" },
   guidance: [
-    readsSidesAndOrder,
+    "Venues that write a side in a column of its own write quantities without a sign. Without sides every one of them counts as a buy, and no function can see that from the numbers: look whether contracts holds sells as negative numbers, and give sides if it does not. Likewise order: in a history with the newest fill first, read as oldest first, positions and averages are others.",
     "A partial close takes the share of the opening fees and of the funding that its contracts are of those open. A fill that closes more than there is closes all of it and opens the rest, and its fee is split by contracts.",
     "The nets of all closes, less the fees and the funding that the open rest still carries, are the last net of TRADE_LEDGER less all funding.",
     "Every figure is rounded by itself from the exact one. A row in which contracts and funding_paid are both blank or 0 is passed over, so that a table may be longer than its history.",

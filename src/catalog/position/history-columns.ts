@@ -89,7 +89,3 @@ export const historyErrors = [
     when: "A fill closes a long or a short of which less is held: the history begins later, or holds both sides at once.",
   },
 ] as const;
-
-/** For the guidance of both: what no function can see from the numbers. */
-export const readsSidesAndOrder =
-  "Venues that write a side in a column of its own write quantities without a sign. Without sides every one of them counts as a buy, and no function can see that from the numbers: look whether contracts holds sells as negative numbers, and give sides if it does not. Likewise order: in a history with the newest fill first, read as oldest first, positions and averages are others.";

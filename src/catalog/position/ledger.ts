@@ -5,7 +5,7 @@ import { ifNone, shownIfNone, type IfNone } from "../declare/blank-if-none";
 import { defineOnRanges } from "../declare/define";
 import { contract_size } from "../declare/parameters";
 import { aboveZero } from "../declare/rules";
-import { fee_rates, fees_paid, historyErrors, order, sides, fills, readsSidesAndOrder } from "./history-columns";
+import { fee_rates, fees_paid, historyErrors, order, sides, fills } from "./history-columns";
 import { bybitPnl } from "../declare/sources";
 
 const COLUMNS = [
@@ -45,7 +45,7 @@ export const TRADE_LEDGER = defineOnRanges<History & { if_none: IfNone }, typeof
     about: "One row a fill, where the fill stands; a row without a fill is empty",
   },
   guidance: [
-    readsSidesAndOrder,
+    "Venues that write a side in a column of its own write quantities without a sign. Without sides every one of them counts as a buy, and no function can see that from the numbers: look whether contracts holds sells as negative numbers, and give sides if it does not. Likewise order: in a history with the newest fill first, read as oldest first, positions and averages are others.",
     "Fills on the side of the position move the average entry, which is the harmonic mean; fills against it realise PnL and leave the average where it was.",
     "A fill that goes beyond the position closes it and opens another one at the fill's price.",
     "With order “newest” each result still stands in the row of its fill: the last position is in the first row.",

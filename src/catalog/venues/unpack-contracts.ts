@@ -1,9 +1,12 @@
+import { exactly } from "../../core/exact/exactly";
+import { withDeductions, type Tier } from "../../core/margin/tier-table";
 import { FACTS, isNumeric, type Contract, type DatedForm, type Fact, type TierList, type TierRow } from "./contract";
 
 /**
- * The contract table as the generated file holds it, see docs/decisions/venue-table.md: one contract is one line of
- * text, its cells divided by "|". In order: symbol, kind, the values of FACTS, the evidence for those that are given
- * and for the tiers (two digits in base 36 each), tiers, form of dated symbols, reasons for what is missing.
+ * The contract table as the generated file holds it, see docs/decisions/venue-table.md: one column is one line of text,
+ * its cells divided by "|", one for each contract. In order: venue, symbol, kind, the values of FACTS, the evidence for
+ * those that are given and for the tiers (two digits in base 36 each), tiers, form of dated symbols, reasons for what
+ * is missing.
  */
 export interface PackedTable {
   /** The day on which the table was compiled. */
@@ -12,19 +15,23 @@ export interface PackedTable {
   readonly evidence: readonly string[];
   /** Reasons why a fact is missing. */
   readonly reasons: readonly string[];
-  readonly venues: Readonly<Record<string, readonly string[]>>;
+  readonly columns: readonly string[];
 }
 
-export const unpacked = ({ evidence, reasons, venues }: PackedTable): Contract[] =>
-  Object.entries(venues).flatMap(([venue, lines]) => lines.map((line) => contractIn(venue, line, evidence, reasons)));
+export function unpacked({ evidence, reasons, columns }: PackedTable): Contract[] {
+  const cells = columns.map((column) => column.split("|"));
+  return (cells[0] ?? []).map((_, row) => {
+    const line = cells.map((column) => column[row] as string);
+    return contractIn(line, evidence, reasons);
+  });
+}
 
 function contractIn(
-  venue: string,
-  line: string,
+  line: readonly string[],
   evidence: PackedTable["evidence"],
   reasons: PackedTable["reasons"],
 ): Contract {
-  const [symbol, kind, ...cells] = line.split("|") as [string, Contract["kind"], ...string[]];
+  const [venue, symbol, kind, ...cells] = line as [string, string, Contract["kind"], ...string[]];
   const [proofs, tiers, dates, lacks] = cells.slice(FACTS.length) as [string, string, string, string];
   const facts = new Map<string, Fact>();
   const state = (name: string, value: Fact["value"]) => {
@@ -55,9 +62,22 @@ function tierList(text: string): TierList {
     unit,
     applied,
     complete: whole === "complete",
-    rows: rows.split(",").map((row) => row.split(" ").map(Number) as unknown as TierRow),
+    rows: tierRows(rows.split(",").map((row) => row.split(" "))),
   };
 }
+
+/** Floor, rate and deduction; a deduction that is there and empty is the one that floors and rates ask for. */
+function tierRows(cells: readonly (readonly string[])[]): TierRow[] {
+  const tiers = cells.map(([floor, mmr]) => ({ floor: Number(floor), mmr: Number(mmr) }) as Tier);
+  return cells.map(
+    (row, index) =>
+      row.map((cell, at) => (at === 2 && cell === "" ? deductionAt(tiers, index) : Number(cell))) as unknown as TierRow,
+  );
+}
+
+/** What the tier at this place deducts, so that the requirement does not jump at its floor. */
+export const deductionAt = (tiers: readonly Tier[], index: number): number =>
+  exactly((of) => withDeductions(of, tiers.slice(0, index + 1))[index]?.deduction.nearest() as number);
 
 function datedForm(text: string): DatedForm {
   const [form, days] = text.split(";") as [string, DatedForm["days"]];

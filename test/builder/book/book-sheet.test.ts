@@ -163,7 +163,7 @@ describe("the plan of the book", () => {
   test("refers to the sheets of hedges by their names, and to the names of their cells", () => {
     expect(formulaOf(/^='Hedge BTC'!locked$/)).toBe(true);
     expect(formulaOf(/^=IFNA\('Hedge ETH'!liq_price,"none"\)$/)).toBe(true);
-    expect(formulaOf(/^='Ada''s hedge'!price$/, "Ada's hedge")).toBe(true);
+    expect(formulaOf(/^='Ada''s hedge'!price_now$/, "Ada's hedge")).toBe(true);
   });
 
   test("a hedge without a sheet is written as values that can be changed, and says so", () => {
