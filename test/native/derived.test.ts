@@ -17,9 +17,11 @@ const ROWS = 250;
 /** What a twin's formula comes to, in plain doubles, for a row of cells. */
 function native(definition: Definition, row: readonly Cell[]): Rows {
   const names = Object.keys(definition.parameters);
-  const shape = Object.values(definition.parameters).map((parameter): ArgumentShape =>
-    "columns" in parameter || "truth" in parameter ? { kind: "constant", cell: null } : { kind: "cell" },
-  );
+  // a table has a formula without its headings alone
+  const shape = Object.values(definition.parameters).map((parameter): ArgumentShape => {
+    if ("truth" in parameter) return { kind: "constant", cell: false };
+    return "columns" in parameter ? { kind: "constant", cell: null } : { kind: "cell" };
+  });
   const twin = twinOf(definition, shape);
   if (!twin) throw new Error(`${definition.name} has no twin`);
   return calculate(twin.expression, {

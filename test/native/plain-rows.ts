@@ -11,13 +11,13 @@ export function plainRow(definition: Definition, random: Random): Cell[] {
   const near = (): number => Number((price * (0.5 + random.fraction())).toFixed(2));
   const coins = (share: number): number => Number((worth * share * (0.05 + random.fraction())).toPrecision(8));
   const row = Object.entries(definition.parameters as Record<string, Parameter>).map(([name, parameter]): Cell => {
+    if ("truth" in parameter) return false;
     const isOptional = "otherwise" in parameter;
     if (isOptional && random.chance(name === "contract_size" ? 0.1 : 0.4)) return null;
     if ("choices" in parameter) return random.pick(parameter.choices);
-    if ("truth" in parameter) return false;
     if ("substitute" in parameter) return random.pick<Cell>([null, "never", 0]);
     if (!("unit" in parameter)) return null;
-    if (random.chance(0.01)) return random.pick<Cell>([null, 0, -1, "x", true, `${near()}`]);
+    if (random.chance(0.03)) return random.pick<Cell>([null, 0, -1, "x", true, `${near()}`]);
     if (name === "contract_size") return size;
     if (parameter.unit === "contracts") return name === "lot" ? random.pick([1, 5, 0.1]) : contracts;
     if (name === "tick") return random.pick([0, 0.01, 0.5]);
