@@ -3,6 +3,7 @@
  * It is a module of its own since its package is one.
  */
 import { readFileSync } from "node:fs";
+import process from "node:process";
 import { createRequire } from "node:module";
 import { initSync, Model } from "@ironcalc/wasm";
 
