@@ -228,11 +228,13 @@ export const INT = (term: Term): Term => ofNumbers(`INT(${term.text})`, [term], 
 
 /**
  * A number as text, with commas between thousands. Not by TEXT, whose format is read by the marks of the user's
- * country.
+ * country. It is rounded before it is written, so that a small negative one is 0 without a sign.
  */
 export const FIXED = (term: Term, places: Term): Term =>
   ofNumbers(`FIXED(${term.text},${places.text})`, [term, places], (number, digits) =>
-    new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(number),
+    new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits })
+      .format(number)
+      .replace(/^-(?=[0.]+$)/, ""),
   );
 
 const isMissing = (value: Value): boolean =>
