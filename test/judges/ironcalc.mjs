@@ -1,9 +1,9 @@
+/* global process -- its module would be read as a whole, standard input included, which then no longer waits */
 /**
  * Calculates cells with IronCalc, a spreadsheet in Rust: reads names and cells from its input, writes what the cells show.
  * It is a module of its own since its package is one.
  */
 import { readFileSync } from "node:fs";
-import process from "node:process";
 import { createRequire } from "node:module";
 import { initSync, Model } from "@ironcalc/wasm";
 
