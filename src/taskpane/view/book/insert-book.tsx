@@ -1,18 +1,9 @@
-import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
+import { OutcomeLine } from "../controls/outcome-line";
+import { ProgressLine } from "../controls/progress-line";
+import { useKeyboardBack } from "../controls/use-keyboard-back";
 import type { Desk } from "./desk";
 import { useBookInsertion } from "./use-book-insertion";
-
-const useStyles = makeStyles({
-  writing: { marginTop: "8px", display: "flex", alignItems: "center", gap: "8px" },
-  bar: { flex: 1 },
-  said: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: "anywhere",
-    ":not(:empty)": { marginTop: "6px" },
-  },
-  fault: { color: tokens.colorPaletteRedForeground1 },
-});
 
 export interface InsertBookProps {
   desk: Desk;
@@ -20,30 +11,18 @@ export interface InsertBookProps {
 
 /** The button that writes the book to a sheet of its own, and what came of it. */
 export function InsertBook({ desk }: InsertBookProps) {
-  const styles = useStyles();
   const { state, insert, cancel } = useBookInsertion(desk);
   const busy = state.kind === "writing";
-  const progress = state.kind === "writing" ? state.progress : undefined;
+  const way = useKeyboardBack(busy);
   return (
     <section aria-label="Insert the book">
-      <Button size="small" disabledFocusable={busy} onClick={insert}>
-        Insert the book as a sheet
-      </Button>
-      {busy && (
-        <div className={styles.writing}>
-          <ProgressBar
-            className={styles.bar}
-            aria-label="Writing the book"
-            {...(progress && { value: progress.done, max: progress.of })}
-          />
-          <Button size="small" onClick={cancel}>
-            Cancel
-          </Button>
-        </div>
-      )}
-      <div role="status" className={mergeClasses(styles.said, state.kind === "said" && state.fault && styles.fault)}>
-        {state.kind === "said" ? state.text : ""}
+      <div ref={way}>
+        <Button size="small" disabledFocusable={busy} onClick={insert}>
+          Insert the book as a sheet
+        </Button>
       </div>
+      {busy && <ProgressLine doing="Writing the book" progress={state.progress} onCancel={cancel} />}
+      <OutcomeLine text={state.kind === "said" ? state.text : ""} fault={state.kind === "said" && state.fault} />
     </section>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { inNumbers } from "../../excel-check/report-text";
-import { isKeyboardLost } from "../controls/keyboard-lost";
+import { ProgressLine } from "../controls/progress-line";
 import { useQuiet } from "../controls/quiet-styles";
+import { useKeyboardBack } from "../controls/use-keyboard-back";
 import type { ExcelToCheck } from "../shell/site";
 import { CheckReport } from "./check-report";
 import { useExcelCheck, type CheckState } from "./use-excel-check";
@@ -18,8 +19,6 @@ const useStyles = makeStyles({
   },
   about: { margin: "4px 0 12px" },
   asking: { marginTop: "12px" },
-  line: { display: "flex", alignItems: "center", gap: "8px" },
-  bar: { flex: 1 },
   question: { minHeight: "2lh", overflowWrap: "anywhere" },
   said: { ":not(:empty)": { marginTop: "12px" } },
 });
@@ -34,18 +33,10 @@ export function ExcelCheck({ check, namespace }: ExcelCheckProps) {
   const styles = useStyles();
   const quiet = useQuiet();
   const heading = useRef<HTMLHeadingElement>(null);
-  const way = useRef<HTMLDivElement>(null);
   const { state, start, cancel } = useExcelCheck(check, namespace);
   const busy = state.kind === "asking";
   useEffect(() => heading.current?.focus(), []);
-  // The button that cancels goes when there is nothing to cancel any more.
-  useEffect(() => {
-    if (!busy) return undefined;
-    const { current } = way;
-    return () => {
-      if (isKeyboardLost()) current?.querySelector("button")?.focus();
-    };
-  }, [busy]);
+  const way = useKeyboardBack(busy);
 
   return (
     <section aria-label="Check this Excel" className={styles.check}>
@@ -81,16 +72,7 @@ function Asking({ progress, onCancel }: AskingProps) {
   const quiet = useQuiet();
   return (
     <div className={styles.asking}>
-      <div className={styles.line}>
-        <ProgressBar
-          className={styles.bar}
-          aria-label="Checking"
-          {...(progress && { value: progress.done, max: progress.of })}
-        />
-        <Button size="small" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <ProgressLine doing="Checking" progress={progress} onCancel={onCancel} />
       <div className={`${styles.question} ${quiet.small}`}>
         {progress && `${progress.done + 1} of ${progress.of}: ${progress.question}`}
       </div>

@@ -1,21 +1,15 @@
-import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import type { CellAddress } from "../../../workbook/cell-address";
-import { isKeyboardLost } from "../controls/keyboard-lost";
+import { OutcomeLine } from "../controls/outcome-line";
+import { ProgressLine } from "../controls/progress-line";
 import { ReplaceQuestion } from "../controls/replace-question";
+import { useKeyboardBack } from "../controls/use-keyboard-back";
 import { useSite } from "../shell/site";
 import type { Inserting } from "./use-insertion";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexDirection: "column" },
-  said: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    ":not(:empty)": { marginTop: "8px" },
-  },
-  waiting: { marginTop: "8px", display: "flex", alignItems: "center", gap: "8px" },
-  progress: { flex: 1 },
-  fault: { color: tokens.colorPaletteRedForeground1 },
 });
 
 interface InsertBarProps {
@@ -31,15 +25,7 @@ export function InsertBar({ form, into, insertion }: InsertBarProps) {
   const { connected } = useSite();
   const { state } = insertion;
   const isLong = useIsLong(state.kind === "inserting");
-  const bar = useRef<HTMLDivElement>(null);
-  // The button that cancels goes when there is nothing to cancel any more.
-  useEffect(() => {
-    if (!isLong) return undefined;
-    const buttons = bar.current;
-    return () => {
-      if (isKeyboardLost()) buttons?.querySelector("button")?.focus();
-    };
-  }, [isLong]);
+  const bar = useKeyboardBack(isLong);
   if (!connected) return null;
   const asking = state.kind === "asking" && into ? { cell: into.cells, holds: state.holds } : undefined;
   return (
@@ -56,17 +42,8 @@ export function InsertBar({ form, into, insertion }: InsertBarProps) {
       <Button appearance="primary" type="submit" form={form} style={{ display: asking ? "none" : undefined }}>
         {into ? `Insert into ${into.cells}` : "Insert into the selected cell"}
       </Button>
-      {isLong && (
-        <div className={styles.waiting}>
-          <ProgressBar className={styles.progress} aria-label="Waiting for Excel" />
-          <Button size="small" onClick={insertion.cancel}>
-            Cancel
-          </Button>
-        </div>
-      )}
-      <div role="status" className={mergeClasses(styles.said, state.kind === "said" && state.fault && styles.fault)}>
-        {state.kind === "said" ? state.text : ""}
-      </div>
+      {isLong && <ProgressLine doing="Waiting for Excel" onCancel={insertion.cancel} />}
+      <OutcomeLine text={state.kind === "said" ? state.text : ""} fault={state.kind === "said" && state.fault} />
     </div>
   );
 }

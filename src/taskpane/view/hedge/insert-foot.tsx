@@ -1,8 +1,9 @@
-import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { addressText, type CellAddress } from "../../../workbook/cell-address";
-import { isKeyboardLost } from "../controls/keyboard-lost";
+import { OutcomeLine } from "../controls/outcome-line";
+import { ProgressLine } from "../controls/progress-line";
 import { ReplaceQuestion } from "../controls/replace-question";
+import { useKeyboardBack } from "../controls/use-keyboard-back";
 import { useSite } from "../shell/site";
 import type { Session } from "./session";
 import { UnfinishedNote } from "./unfinished-note";
@@ -18,15 +19,6 @@ const useStyles = makeStyles({
   asking: { display: "none" },
   newSheet: { flex: "1 1 auto", "@media (min-width: 640px)": { maxWidth: "320px" } },
   here: { flexShrink: 0, minWidth: "auto" },
-  writing: { marginTop: "8px", display: "flex", alignItems: "center", gap: "8px" },
-  bar: { flex: 1 },
-  said: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: "anywhere",
-    ":not(:empty)": { marginTop: "6px" },
-  },
-  fault: { color: tokens.colorPaletteRedForeground1 },
 });
 
 interface InsertFootProps {
@@ -40,21 +32,13 @@ interface InsertFootProps {
 export function InsertFoot({ session, into, onWritten }: InsertFootProps) {
   const styles = useStyles();
   const { connected } = useSite();
-  const ways = useRef<HTMLDivElement>(null);
   const { state, insertNew, insertAt, cancel, unfinished, takeBack, settle } = useSheetInsertion(
     session,
     into,
     onWritten,
   );
   const busy = state.kind === "writing";
-  // The button that cancels goes when there is nothing to cancel any more.
-  useEffect(() => {
-    if (!busy) return undefined;
-    const buttons = ways.current;
-    return () => {
-      if (isKeyboardLost()) buttons?.querySelector("button")?.focus();
-    };
-  }, [busy]);
+  const ways = useKeyboardBack(busy);
 
   if (!connected) return null;
   const question = state.kind === "asking" ? state : undefined;
@@ -94,29 +78,15 @@ export function InsertFoot({ session, into, onWritten }: InsertFootProps) {
         </Button>
       </div>
       {busy && (
-        <div className={styles.writing}>
-          <Writing state={state} />
-          <Button size="small" disabledFocusable={state.cancelled === true} onClick={cancel}>
-            Cancel
-          </Button>
-        </div>
+        <ProgressLine
+          doing="Writing the sheet"
+          progress={state.progress}
+          cancelled={state.cancelled === true}
+          onCancel={cancel}
+        />
       )}
-      <div role="status" className={mergeClasses(styles.said, state.kind === "said" && state.fault && styles.fault)}>
-        {inWords(state, session.current)}
-      </div>
+      <OutcomeLine text={inWords(state, session.current)} fault={state.kind === "said" && state.fault} />
     </section>
-  );
-}
-
-function Writing({ state }: { state: SheetInsertionState }) {
-  const styles = useStyles();
-  const progress = state.kind === "writing" ? state.progress : undefined;
-  return (
-    <ProgressBar
-      className={styles.bar}
-      aria-label="Writing the sheet"
-      {...(progress && { value: progress.done, max: progress.of })}
-    />
   );
 }
 

@@ -1,8 +1,10 @@
-import { Button, Field, makeStyles, mergeClasses, ProgressBar, Select, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Spelling } from "../../../native/write/spell";
-import { isKeyboardLost } from "../controls/keyboard-lost";
+import { OutcomeLine } from "../controls/outcome-line";
+import { ProgressLine } from "../controls/progress-line";
 import { useQuiet } from "../controls/quiet-styles";
+import { useKeyboardBack } from "../controls/use-keyboard-back";
 import { useSite } from "../shell/site";
 import { Comparison } from "./comparison-report";
 import { NamesToCopy } from "./names-to-copy";
@@ -19,10 +21,6 @@ const useStyles = makeStyles({
   about: { margin: "4px 0 12px" },
   fields: { display: "flex", flexDirection: "column", gap: "8px", marginBottom: "12px" },
   ways: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  line: { marginTop: "12px", display: "flex", alignItems: "center", gap: "8px" },
-  bar: { flex: 1 },
-  said: { overflowWrap: "anywhere", ":not(:empty)": { marginTop: "12px" } },
-  fault: { color: tokens.colorPaletteRedForeground1 },
 });
 
 const REACHES: Readonly<Record<Reach, string>> = {
@@ -43,16 +41,8 @@ export function SharePlace() {
   const [reach, setReach] = useState<Reach>("workbook");
   const [spelling, setSpelling] = useState<Spelling>("let");
   const { state, look, write, back, cancel } = useConversion(workbook);
-  const ways = useRef<HTMLDivElement>(null);
   const busy = state.kind === "busy";
-  // The button that cancels goes when there is nothing to cancel any more.
-  useEffect(() => {
-    if (!busy) return undefined;
-    const { current } = ways;
-    return () => {
-      if (isKeyboardLost()) current?.querySelector("button")?.focus();
-    };
-  }, [busy]);
+  const ways = useKeyboardBack(busy);
   const plan = state.kind === "compared" ? state.plan : undefined;
   const closed = busy || !connected;
 
@@ -92,10 +82,8 @@ export function SharePlace() {
           Bring the add-in back
         </Button>
       </div>
-      {state.kind === "busy" && <Doing state={state} onCancel={cancel} />}
-      <div role="status" className={mergeClasses(styles.said, state.kind === "said" && state.fault && styles.fault)}>
-        {inWords(state, connected)}
-      </div>
+      {state.kind === "busy" && <ProgressLine doing={state.doing} progress={state.progress} onCancel={cancel} />}
+      <OutcomeLine text={inWords(state, connected)} fault={state.kind === "said" && state.fault} />
       {plan && <Comparison plan={plan} />}
       <NamesToCopy />
     </section>
@@ -108,23 +96,6 @@ const options = (words: Readonly<Record<string, string>>) =>
       {word}
     </option>
   ));
-
-function Doing({ state, onCancel }: { state: Extract<ConversionState, { kind: "busy" }>; onCancel: () => void }) {
-  const styles = useStyles();
-  const { doing, progress } = state;
-  return (
-    <div className={styles.line}>
-      <ProgressBar
-        className={styles.bar}
-        aria-label={doing}
-        {...(progress && { value: progress.done, max: progress.of })}
-      />
-      <Button size="small" onClick={onCancel}>
-        Cancel
-      </Button>
-    </div>
-  );
-}
 
 function inWords(state: ConversionState, connected: boolean): string {
   if (!connected) return "There is no workbook here: open the pane in Excel.";

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import { withTaken } from "../../../builder/draft/taken";
 import { FEED_HOSTS } from "../../../feed/hosts";
@@ -6,6 +6,7 @@ import { feedFor } from "../../../feed/feeds";
 import type { Asked, VenueFeed } from "../../../feed/venue-feed";
 import { offersOf, type Offer } from "../../venue/offers";
 import type { Outcome } from "../../venue/sourced";
+import { ProgressLine } from "../controls/progress-line";
 import { useQuiet } from "../controls/quiet-styles";
 import { Differences } from "./differences";
 import { MarketNote } from "./market-note";
@@ -29,8 +30,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     ":focus": { outline: "none" },
   },
-  line: { display: "flex", alignItems: "center", gap: "8px", marginTop: "4px" },
-  bar: { flex: 1 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
 });
 
@@ -72,12 +71,7 @@ function Panel({ draft, onDraft, onClose, feed, asked }: VenueValuesProps & { fe
       </div>
       {busy && (
         <>
-          <div className={styles.line}>
-            <ProgressBar className={styles.bar} aria-label="Asking" value={state.done} max={state.of} />
-            <Button size="small" onClick={cancel}>
-              Cancel
-            </Button>
-          </div>
+          <ProgressLine doing="Asking" progress={state} onCancel={cancel} />
           <div className={quiet.small}>
             {state.done + 1} of {state.of}: {state.says}
           </div>
