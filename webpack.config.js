@@ -63,19 +63,18 @@ const CONFIGURATION = [
 ].map((file) => path.join(root, file));
 
 /**
- * Webpack's own minimizer, and esbuild before it: what is small already takes it half the time, to the same size. It
- * goes over the script that every cell waits for more than once.
+ * Webpack's own minimizer, and esbuild before it: what is small already takes it half the time, to the same size. More
+ * than one pass takes a while longer and is worth it.
  */
-const inTwoSteps = (passes) =>
-  new MinimizerPlugin({
-    minify: [
-      { implementation: MinimizerPlugin.esbuildMinify, options: { target: "es2022" } },
-      { implementation: MinimizerPlugin.terserMinify, options: { ecma: 2020, compress: { passes } } },
-    ],
-  });
+const inTwoSteps = new MinimizerPlugin({
+  minify: [
+    { implementation: MinimizerPlugin.esbuildMinify, options: { target: "es2022" } },
+    { implementation: MinimizerPlugin.terserMinify, options: { ecma: 2020, compress: { passes: 3 } } },
+  ],
+});
 
 /** What the two bundles have in common. */
-const bundle = ({ name, entry, outDir, transformers, passes = 1, plugins = [] }) => ({
+const bundle = ({ name, entry, outDir, transformers, plugins = [] }) => ({
   name,
   mode: "production",
   context: root,
@@ -114,7 +113,7 @@ const bundle = ({ name, entry, outDir, transformers, passes = 1, plugins = [] })
     ],
   },
   // Each entry is one file that needs no other, and whatever the pane imports lazily is one file more.
-  optimization: { chunkIds: "named", runtimeChunk: false, splitChunks: false, minimizer: [inTwoSteps(passes)] },
+  optimization: { chunkIds: "named", runtimeChunk: false, splitChunks: false, minimizer: [inTwoSteps] },
   performance: { hints: false }, // budgets.json holds the sizes
   plugins,
 });
@@ -129,7 +128,6 @@ module.exports = ({ baseUrl, outDir, pane = true }) => [
     entry: functionsFile,
     outDir,
     transformers: { before: [withoutWords] },
-    passes: 3,
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionsFile }),
       new FinishFunctionMetadata(baseUrl),
