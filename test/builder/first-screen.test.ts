@@ -28,6 +28,16 @@ describe.each(Object.entries(KINDS))("%s", (_, changes) => {
     expect(plan.blocks.filter((block) => touch(cellsOf(block), place))).toEqual([]);
   });
 
+  test("a cell that is coloured by its value has a formula of its own: not every spreadsheet colours what is spilled", () => {
+    const coloured = plan.highlights.flatMap(({ area, rule }) => ("scale" in rule ? [area] : []));
+    expect(coloured.length).toBe(changes.hedged_with === "proxy" ? 0 : 1);
+    for (const area of coloured) {
+      const blocks = plan.blocks.filter((block) => touch(cellsOf(block), area));
+      expect(blocks.filter(({ spills }) => spills)).toEqual([]);
+      expect(blocks.flatMap(({ entries }) => entries.flat())).toHaveLength(area.rows * area.columns);
+    }
+  });
+
   test("one page of paper has the answer, its chart, what was entered and every figure", () => {
     const page = plan.printed as Extent;
     const names = plan.names.filter(({ area }) => touch(area, page)).map(({ name }) => name);

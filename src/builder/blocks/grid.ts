@@ -1,5 +1,5 @@
 import { SCENARIO_GRID } from "../../catalog/scenario/scenario-grid";
-import { FIXED, IF, ISNUMBER, isZero, joined, times, whereNumbers } from "../sheet/native";
+import { cellOf, FIXED, IF, ISNUMBER, isZero, joined, times, whereNumbers } from "../sheet/native";
 import { withSpillSize, literal, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
 import { FORMATS } from "./formats";
@@ -48,11 +48,16 @@ export function writeGrid(
   };
   const changes = spilled("change", "Changes", "grid_changes");
   const further = spilled("liq", "Further moves", "grid_further");
-  // colours by value, and marks by word, stand on Excel's own formulas
+  // colours by value, and marks by word, stand on Excel's own formulas, a cell each: not every spreadsheet colours a spill
   const at = { row: from + 2, column: TABLE + 1 };
-  const shown = IF(ISNUMBER(further), IF(isZero(further), marked(changes), changes), changes);
-  sheet.formula(at, whereNumbers(changes, shown), { format: "+0.0%;-0.0%;0.0%" });
+  const shown = (row: number, column: number): Term => {
+    const [change, left] = [cellOf(changes, row + 1, column + 1), cellOf(further, row + 1, column + 1)];
+    return whereNumbers(change, IF(ISNUMBER(left), IF(isZero(left), marked(change), change), change));
+  };
+  const cells = MOVES.map((_, row) => RATIOS.map((__, column) => shown(row, column)));
+  sheet.cells(at, cells, { format: "+0.0%;-0.0%;0.0%" });
   const area = sheet.area(at, MOVES.length, RATIOS.length);
+  sheet.look(area, { align: "right" });
   sheet.highlight(area, { scale: "around zero" });
   sheet.highlight(area, { text: LIQUIDATED, level: "red" });
   sheet.write({ row: from + 2 + MOVES.length, column: TABLE }, LEGEND, { role: "note" });

@@ -22,7 +22,7 @@ const LEVERAGES = [1, 1.5, 2, 3, 5, 10, 20, 50, 100];
 const COLUMNS = [
   { title: "Leverage", kind: "times" },
   { title: "Margin", kind: "coin" },
-  { title: "Liquidated at", kind: "price" },
+  { title: "Liquidation", kind: "price" },
   { title: "From here", kind: "percent" },
   { title: "Touched", kind: "percent" },
 ] as const;

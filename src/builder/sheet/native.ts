@@ -113,7 +113,7 @@ export const withoutDust = (term: Term): Term =>
   ofNumbers(`ROUND(${term.text},${DUST_PLACES})`, [term], (number) => Number(number.toFixed(DUST_PLACES)));
 const DUST_PLACES = 12;
 
-/** The number in a cell; 0 where it holds none. */
+/** A value that does not exist, with the reason that the pane gives. */
 export const NA = (why: string): Term => ({ text: "NA()", cells: [[none(why)]] });
 
 /** The first value; the other one where the first is blank or an empty text. */
