@@ -55,7 +55,7 @@ test("a German screen comes to the same as an English one", () => {
   );
   const english = screenIn({ shown: "13381.50" });
   expect(german.problems).toEqual({});
-  expect(german.screen).toEqual(english.screen);
+  expect({ ...german.screen, rates_at: undefined }).toEqual({ ...english.screen, rates_at: undefined });
 });
 
 test("a rate that was typed as a fraction is not taken for a hundredth of it", () => {
