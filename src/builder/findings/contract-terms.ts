@@ -1,7 +1,7 @@
 import { contracts, percent, plain, roughly } from "../words/words";
 import { CONTRACTS } from "../../catalog/venues/contract-table";
 import type { Fix } from "../built";
-import { changed, contractOf, withContract, type Draft } from "../draft/draft";
+import { changed, contractOf, isOpeningExample, withContract, type Draft } from "../draft/draft";
 import { dayNumber, dayText } from "../fields/days";
 import { numberOf, valueOf } from "../sheet/term";
 import type { OwnCheck } from "./finding-input";
@@ -81,8 +81,9 @@ export const pastItsEnd: OwnCheck<"past its end"> = ({ given, blocks, today }) =
 const OLD = OWN_FINDINGS["old values"].levels.info.days;
 const DAY = 86_400_000;
 
-/** Venues change their rules, and the contract table does not know. */
+/** Venues change their rules, and the contract table does not know. The opening example is nobody's hedge yet. */
 export const oldValues: OwnCheck<"old values"> = ({ draft, today }) => {
+  if (isOpeningExample(draft)) return undefined;
   const age = Math.floor((Date.parse(today) - Date.parse(draft.as_of.trim())) / DAY);
   if (!(age > OLD)) return undefined;
   return {
