@@ -71,6 +71,7 @@ describe("the hedge of the pane as a sheet", () => {
 
   test("an input that is changed while the sheet is written: the sheet shows the one of before, and it is said", async () => {
     const coins = sheet.pane.getByRole("textbox", { name: "Coins held" });
+    if ((await coins.count()) === 0) await button("Holding").click();
     const typed = coins.evaluate(typeWhileWriting, "4");
     await button("Insert as a new sheet").click();
     await typed;
