@@ -213,7 +213,8 @@ function allCells({ extent, blocks }: SheetPlan): (string | number | boolean | n
     entries.forEach((line, down) =>
       line.forEach((entry, across) => {
         const cell = typeof entry === "object" && entry !== null ? entry.formula : entry;
-        (cells[row - extent.row + down] as (string | number | boolean | null)[])[column - extent.column + across] = cell;
+        (cells[row - extent.row + down] as (string | number | boolean | null)[])[column - extent.column + across] =
+          cell;
       }),
     );
   return cells;
