@@ -6,9 +6,10 @@ const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060]/g;
 
 /**
  * The number that a text shows, as Excel's own operators read it: "70000", " 1e3 ", "5%"; and with the typographic
- * minus of messages and web pages: "−3500"; what nobody sees of a text is not read. A per cent sign moves the decimal point instead of dividing, so "0.1%" is
- * the same double as 0.001. Group separators, currency signs and dates are not read: "70,000" is seventy thousand in
- * one country and seventy in another. Nor is a text of more than 400 characters, which is longer than any double.
+ * minus of messages and web pages: "−3500"; what nobody sees of a text is not read. A per cent sign moves the decimal
+ * point instead of dividing, so "0.1%" is the same double as 0.001. Group separators, currency signs and dates are not
+ * read: "70,000" is seventy thousand in one country and seventy in another. Nor is a text of more than 400 characters,
+ * which is longer than any double.
  */
 export function numberShownBy(text: string): number | undefined {
   if (text.length > LONGEST) return undefined;

@@ -13,9 +13,9 @@ const FAR_MORE = 1000;
 
 /**
  * Numbers as an API gives them instead of as a screen shows them: coins and margin in satoshi, prices in cents or times
- * 10^8; and "70.000" from where a dot stands between thousands, which is 70. One number gives another away: two prices of one coin are close, a margin is a part of the coins, and coins in
- * satoshi look hedged 10^8 times too little. A scale that all numbers share cannot be seen, but for prices that no coin
- * has.
+ * 10^8; and "70.000" from where a dot stands between thousands, which is 70. One number gives another away: two prices
+ * of one coin are close, a margin is a part of the coins, and coins in satoshi look hedged 10^8 times too little. A
+ * scale that all numbers share cannot be seen, but for prices that no coin has.
  */
 export const checkScales = (a: HedgeCheck): readonly Finding[] =>
   exactly((of) => {

@@ -3,8 +3,8 @@ import { ask, type Steps } from "../exact/step-by-step";
 import { ONE, type CoinFace } from "../units";
 
 /**
- * The worth of one contract in whole coin steps: rounded down for a long, to the nearest for a short. It is asked for only
- * where the steps are counted: an arithmetic that is told their number has no need of it.
+ * The worth of one contract in whole coin steps: rounded down for a long, to the nearest for a short. It is asked for
+ * only where the steps are counted: an arithmetic that is told their number has no need of it.
  */
 export function* worthInCoinSteps(
   of: Reader,

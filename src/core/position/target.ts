@@ -21,8 +21,9 @@ const MOST_RETURN = 10 as Quantity<"fraction">;
  * a share of the margin in coin. A target below 0 is a loss.
  *
  * One value each; contracts not 0, + long, − short; prices and contract size above 0; margin, for "roe" only, in coin.
- * Refuses: "invalid" where "roe" has no margin or its target is implausible, "none" where no price gives that much. A long gains less than
- * n/entry coin and loses less than n USD, a short loses less than n/entry coin and gains less than n USD.
+ * Refuses: "invalid" where "roe" has no margin or its target is implausible, "none" where no price gives that much. A
+ * long gains less than n/entry coin and loses less than n USD, a short loses less than n/entry coin and gains less than
+ * n USD.
  * Source: coin gains of inverse contracts are bounded, Deribit Insights, "Calculating profit in BTC and USD".
  */
 export function targetPrice(a: TargetPrice): Quantity<"USD/coin"> | Refusal {
