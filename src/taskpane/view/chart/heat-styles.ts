@@ -16,3 +16,12 @@ export const useHeat = makeStyles(
 );
 
 export const heatClass = ({ hue, strength }: Heat): HeatClass => `${hue}${strength}`;
+
+/** The ground of a cell that is marked: hatched, so that it is told without its colour as well. */
+export const useMarked = makeStyles({
+  cell: {
+    color: tokens.colorPaletteRedForeground1,
+    backgroundImage: `repeating-linear-gradient(135deg, transparent 0 4px, ${tokens.colorPaletteRedBorder1} 4px 5px)`,
+    textShadow: `0 0 2px ${tokens.colorNeutralBackground1}, 0 0 3px ${tokens.colorNeutralBackground1}`,
+  },
+});
