@@ -24,11 +24,15 @@ const plain = (cell: ICellDataForSheetInterceptor): ICellDataForSheetInterceptor
   customRender: (cell.customRender ?? []).map(withoutWord),
 });
 
-/** The same drawing, told that the cell is empty. */
+/** The same drawing, told that the cell is empty; none where the word needs the room: the list opens on the word as well. */
 const withoutWord = (drawn: ICellCustomRender): ICellCustomRender =>
   Object.assign(Object.create(drawn) as ICellCustomRender, {
     drawWith: (...[context, info, ...rest]: Parameters<ICellCustomRender["drawWith"]>) => {
+      const { startX, endX } = info.primaryWithCoord;
+      const word = String(info.data?.v ?? "");
+      if (word.length * CHARACTER + ARROW > endX - startX) return;
       const empty: ICellData = { ...info.data, v: "" };
       drawn.drawWith(context, { ...info, data: empty }, ...rest);
     },
   });
+const [CHARACTER, ARROW] = [8, 16];

@@ -24,6 +24,7 @@ export interface Frame {
 }
 
 const padding = 10;
+const besideLegend = 4;
 const titleHeight = 26;
 const axisTitleHeight = 18;
 const labelHeight = 22;
@@ -52,11 +53,16 @@ function widthOf(name: string): number {
  */
 export function frameOf(chart: Charted, size: Size, labels: { category: string; value: readonly string[] }): Frame {
   const legendWidth = Math.max(0, ...chart.series.map(({ name }) => legendItemWidth(name)));
-  const legendRows = rowsOf(chart, size.width - 2 * padding);
+  const legendRows = rowsOf(chart, size.width - 2 * besideLegend);
   const legendHeight = legendRows * legendRowHeight;
   const room = { left: padding, top: padding, right: padding, bottom: padding };
   if (chart.title !== undefined) room.top += titleHeight;
-  const legend = { left: padding, top: room.top, width: size.width - 2 * padding, height: legendHeight };
+  const legend = {
+    left: besideLegend,
+    top: room.top,
+    width: size.width - 2 * besideLegend,
+    height: legendHeight,
+  };
   if (chart.legend === "Top") room.top += legendHeight + labelGap;
   if (chart.legend === "Bottom") {
     room.bottom += legendHeight;
