@@ -113,21 +113,24 @@ const ROWS = 10_000;
 
 /** A table over so many prices on the sheet in front: from its formula, and then from edits of a price, to painted cells. */
 async function tableTimes(page: Page): Promise<{ entered: number; edited: readonly number[] }> {
-  return page.evaluate(async (rows) => {
-    const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const timed = async (address: string, contents: (string | number)[][]) => {
-      const start = performance.now();
-      await window.workbench.setCells(address, contents);
-      await painted();
-      return (performance.now() - start) / 1000;
-    };
-    const prices = Array.from({ length: rows }, (_, row) => [20_000 + 10 * row]);
-    await window.workbench.setCells("AA1", prices);
-    const entered = await timed("AC1", [[`=COINM.SCENARIO_TABLE(5,-3500,70000,AA1:AA${rows},100,5,0.005)`]]);
-    const edited: number[] = [];
-    for (let edit = 0; edit < 5; edit++) edited.push(await timed(`AA${rows}`, [[35_000 + edit]]));
-    return { entered, edited };
-  }, ROWS);
+  const timed = (address: string, rows: (string | number)[][]): Promise<number> =>
+    page.evaluate(
+      async ([cell, contents]) => {
+        const start = performance.now();
+        await window.workbench.setCells(cell, contents);
+        await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+        return (performance.now() - start) / 1000;
+      },
+      [address, rows] as const,
+    );
+  await timed(
+    "AA1",
+    Array.from({ length: ROWS }, (_, row) => [20_000 + 10 * row]),
+  );
+  const entered = await timed("AC1", [[`=COINM.SCENARIO_TABLE(5,-3500,70000,AA1:AA${ROWS},100,5,0.005)`]]);
+  const edited: number[] = [];
+  for (let edit = 0; edit < 5; edit++) edited.push(await timed(`AA${ROWS}`, [[35_000 + edit]]));
+  return { entered, edited };
 }
 
 /** Written or spilled. */
