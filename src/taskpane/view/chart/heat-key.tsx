@@ -8,7 +8,8 @@ const useStyles = makeStyles({
   key: {
     display: "flex",
     alignItems: "center",
-    gap: "6px",
+    flexWrap: "wrap",
+    gap: "0 6px",
     fontVariantNumeric: "tabular-nums",
     "@media (forced-colors: active)": { display: "none" },
   },

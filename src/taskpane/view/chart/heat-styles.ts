@@ -17,11 +17,9 @@ export const useHeat = makeStyles(
 
 export const heatClass = ({ hue, strength }: Heat): HeatClass => `${hue}${strength}`;
 
-/** The ground of a cell that is marked: hatched, so that it is told without its colour as well. */
+const HATCH = `color-mix(in srgb, ${tokens.colorPaletteRedForeground1} 45%, transparent)`;
+
+/** The ground of a cell that is marked: hatched, so that it is told without its colour as well, and its digits are read. */
 export const useMarked = makeStyles({
-  cell: {
-    color: tokens.colorPaletteRedForeground1,
-    backgroundImage: `repeating-linear-gradient(135deg, transparent 0 4px, ${tokens.colorPaletteRedBorder1} 4px 5px)`,
-    textShadow: `0 0 2px ${tokens.colorNeutralBackground1}, 0 0 3px ${tokens.colorNeutralBackground1}`,
-  },
+  cell: { backgroundImage: `repeating-linear-gradient(135deg, transparent 0 6px, ${HATCH} 6px 7px)` },
 });
