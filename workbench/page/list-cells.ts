@@ -35,4 +35,4 @@ const withoutWord = (drawn: ICellCustomRender): ICellCustomRender =>
       drawn.drawWith(context, { ...info, data: empty }, ...rest);
     },
   });
-const [CHARACTER, ARROW] = [8, 16];
+const [CHARACTER, ARROW] = [9.5, 16];
