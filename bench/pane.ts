@@ -124,12 +124,12 @@ async function tableTimes(page: Page): Promise<{ entered: number; edited: readon
       [address, rows] as const,
     );
   await timed(
-    "AA1",
+    "M1",
     Array.from({ length: ROWS }, (_, row) => [20_000 + 10 * row]),
   );
-  const entered = await timed("AC1", [[`=COINM.SCENARIO_TABLE(5,-3500,70000,AA1:AA${ROWS},100,5,0.005)`]]);
+  const entered = await timed("O1", [[`=COINM.SCENARIO_TABLE(5,-3500,70000,M1:M${ROWS},100,5,0.005)`]]);
   const edited: number[] = [];
-  for (let edit = 0; edit < 5; edit++) edited.push(await timed(`AA${ROWS}`, [[35_000 + edit]]));
+  for (let edit = 0; edit < 5; edit++) edited.push(await timed(`M${ROWS}`, [[35_000 + edit]]));
   return { entered, edited };
 }
 
