@@ -219,6 +219,8 @@ describe("the scenario builder", () => {
     await page.getByRole("region", { name: "Headline" }).getByText("Sell 3,500 contracts at about").waitFor();
     await openAll(page);
     await page.locator("figure").first().waitFor();
+    await page.getByRole("button", { name: "Add a coin" }).click();
+    await page.getByRole("form", { name: "Add a coin" }).waitFor();
     const beyond = await page.evaluate(() => {
       const scrolls = (element: Element) => element.closest('[role="group"][tabindex="0"]') !== null;
       return [...document.querySelectorAll("#pane *")]

@@ -12,6 +12,7 @@ import { createGrid } from "./grid";
 import { createScripting } from "./scripting";
 import type { Scripting } from "./scripting";
 import { showInputPrompts } from "./input-prompts";
+import { drawListsPlainly } from "./list-cells";
 import { KeptSettings } from "./kept-settings";
 import { openTaskPane } from "./task-pane";
 import { firstSelection, workedHedge } from "./worked-hedge";
@@ -37,6 +38,7 @@ async function open(): Promise<Spreadsheet> {
 
   darkScheme.addEventListener("change", ({ matches }) => spreadsheet.facade.toggleDarkMode(matches));
   spreadsheet.workbook.getActiveSheet().getRange(firstSelection).activate();
+  drawListsPlainly(univer);
   showErrorReasons(univer, spreadsheet);
   showInputPrompts(univer, spreadsheet);
   forgetDeletedSheets(univer, spreadsheet);

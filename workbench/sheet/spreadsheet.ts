@@ -12,6 +12,7 @@ import "@univerjs/sheets-numfmt/facade";
 import { areaFrom } from "./area";
 import type { Area } from "./area";
 import { Calculation } from "./calculation";
+import { honourEmptySections } from "./empty-sections";
 import { Names } from "./names";
 import { Spills } from "./spills";
 import { Supplement } from "./supplement";
@@ -37,6 +38,7 @@ export class Spreadsheet {
     const injector = univer.__getInjector();
     this.facade = FUniver.newAPI(univer);
     this.workbook = this.facade.createWorkbook(data);
+    honourEmptySections(injector);
     this.#formulas = injector.get(FormulaDataModel);
     this.#steps = new UndoSteps(injector, this.workbook.getId());
     this.#calculation = new Calculation(injector);

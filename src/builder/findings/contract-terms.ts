@@ -68,13 +68,14 @@ export const cheaperWay: OwnCheck<"cheaper way"> = ({ given, draft, lastFunding 
 /** The most common mistake: a hedge that outlives its reason. */
 export const pastItsEnd: OwnCheck<"past its end"> = ({ given, blocks, today }) => {
   const end = given("ends");
-  const { isTraded, contracts: held } = blocks.position;
-  const open = numberOf(held) ?? 0;
+  const { isTraded } = blocks.position;
+  const open = numberOf(blocks.position.open) ?? 0;
   if (end === undefined || dayNumber(today) <= end) return undefined;
   const day = dayText(end);
-  if (valueOf(isTraded) !== true)
+  if (open === 0) {
+    if (valueOf(isTraded) === true) return undefined;
     return { level: "amber", says: `The hedge was to end on ${day}, which is past, and nothing has been traded yet.` };
-  if (open === 0) return undefined;
+  }
   return { level: "red", says: `The hedge was to end on ${day}, and ${contracts(Math.abs(open))} are still open.` };
 };
 
