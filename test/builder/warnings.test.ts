@@ -203,6 +203,11 @@ test("W8: another tier at the liquidation price, or a position beyond the first"
   expect(warned(beyond, "W8")?.fix?.label).toBe("Take the tiers of Binance COIN-M");
   expect(figure(fixed(beyond, "W8"), "liq_price")).toBeCloseTo((420000 * 0.995) / (6 - 0.6 - 0.005), 8);
   expect(codes(fixed(beyond, "W8"))).not.toContain("W8");
+  // a rate of one's own is not said to be that of the first tier
+  expect(warned(beyond, "W8")?.says).toContain("The rate of 0.4\u202f% is that of the first tier, which ends at 5 BTC");
+  expect(warned({ ...beyond, mmr: "0.5%" }, "W8")?.says).toBe(
+    "The rate of 0.5\u202f% is for every size; the first tier of Binance COIN-M ends at 5 BTC; the position is 6 BTC.",
+  );
   // whose table in the coin is not known whole is told to paste it
   const elsewhere = { ...SOUND, venue: "Bybit", symbol: "BTCUSD", coins: "160", wallet_coins: "160" };
   expect(warned(elsewhere, "W8")).toMatchObject({ says: expect.stringContaining("Paste the venue's tier table.") });

@@ -6,7 +6,17 @@ import type { Bundle } from "./bundle";
 const root = path.join(__dirname, "../..");
 
 /** Whatever the workbench is made from. */
-const MADE_FROM = ["src", "workbench", "help", "scripts", "assets", "data", "manifest.xml", "package-lock.json"];
+const MADE_FROM = [
+  "src",
+  "workbench",
+  "help",
+  "scripts",
+  "assets",
+  "data",
+  "manifest.xml",
+  "package-lock.json",
+  "tsconfig.json",
+];
 
 /** Changes with any file that the workbench is made from, as its size and time of change tell, and with the address. */
 export async function stateOfSources(address: string): Promise<string> {

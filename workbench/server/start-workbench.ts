@@ -1,8 +1,9 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { build } from "../../scripts/build";
-import { bundleWorkbench, type Bundle } from "./bundle";
+import { bundleWorkbench } from "./bundle";
 import { keepBundle, keepState, keptBundle, keptState, stateOfSources } from "./kept";
+import type { Served } from "./served";
 import { serve } from "./server";
 import type { Certificate } from "./server";
 
@@ -37,8 +38,7 @@ export async function startWorkbench(choices: WorkbenchChoices = {}): Promise<Wo
     certificate,
     prepare: async (taken) => {
       const baseUrl = `https://localhost:${taken}`;
-      const made = { addIn: path.join(outDir, "add-in"), page: path.join(outDir, "page") };
-      if (quick) return { addIn: made.addIn, officeJs, page: await madeQuickly(baseUrl, outDir, made) };
+      if (quick) return { officeJs, ...(await madeQuickly(baseUrl, path.join(outDir, String(taken)))) };
       const addIn = skipBuild ? undefined : build({ baseUrl, outDir, quiet });
       const [page] = await Promise.all([bundleWorkbench(), addIn]);
       return { addIn: outDir, officeJs, page };
@@ -47,14 +47,17 @@ export async function startWorkbench(choices: WorkbenchChoices = {}): Promise<Wo
   return { url: `${server.origin}/`, close: () => server.close() };
 }
 
-/** The add-in and the page around it as they were made for the last start, or made anew where a source has changed. */
-async function madeQuickly(baseUrl: string, outDir: string, made: { addIn: string; page: string }): Promise<Bundle> {
+/**
+ * The add-in and the page around it as they were made for the last start, or made anew where a source has changed. Each
+ * address has a folder of its own: another workbench may be reading there.
+ */
+async function madeQuickly(baseUrl: string, folder: string): Promise<Pick<Served, "addIn" | "page">> {
+  const [addIn, kept] = [path.join(folder, "add-in"), path.join(folder, "page")];
   const state = await stateOfSources(baseUrl);
-  if ((await keptState(outDir)) === state) return keptBundle(made.page);
-  await rm(outDir, { recursive: true, force: true });
-  const addIn = build({ baseUrl, outDir: made.addIn, quiet: true, quick: true });
-  const [page] = await Promise.all([bundleWorkbench(), addIn]);
-  await keepBundle(made.page, page);
-  await keepState(outDir, state);
-  return page;
+  if ((await keptState(folder)) === state) return { addIn, page: await keptBundle(kept) };
+  await rm(folder, { recursive: true, force: true });
+  const [page] = await Promise.all([bundleWorkbench(), build({ baseUrl, outDir: addIn, quiet: true, quick: true })]);
+  await keepBundle(kept, page);
+  await keepState(folder, state);
+  return { addIn, page };
 }

@@ -1,4 +1,4 @@
-import { readBlock } from "../../workbook/entry/block-text";
+import { blockText, readBlock } from "../../workbook/entry/block-text";
 import { dayNumber, dayText } from "../fields/days";
 import type { Draft } from "./draft";
 
@@ -21,4 +21,4 @@ export const fillsIn = ({ fills }: Draft): WrittenFill[] =>
 export const fillsText = (fills: readonly WrittenFill[]): string =>
   fills.length === 0
     ? ""
-    : `{${fills.map(({ day, contracts, price, fee }) => [dayNumber(day), contracts, price, fee].join(",")).join(";")}}`;
+    : blockText(fills.map(({ day, contracts, price, fee }) => [dayNumber(day), contracts, price, fee]));

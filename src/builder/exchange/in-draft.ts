@@ -8,6 +8,7 @@ import type { Tier } from "../../core/margin/tier-table";
 import { METHODS, type Method } from "../../core/margin/methods";
 import { NO_FEE, type Quantity } from "../../core/units";
 import { positionOf, worth } from "../../core/worth";
+import { blockText } from "../../workbook/entry/block-text";
 import { written, type Draft } from "../draft/draft";
 
 /**
@@ -49,7 +50,7 @@ function rateWithFee(trial: Trial, screen: Screen): number {
 
 /** A fee on top of every rate leaves the deductions as they are. */
 const tableText = (tiers: readonly Tier[], fee: Quantity<"fraction">): string =>
-  `{${tiers.map(({ floor, mmr }) => `${floor},${exactly((of) => of(mmr).plus(of(fee)).nearest())}`).join(";")}}`;
+  blockText(tiers.map(({ floor, mmr }) => [floor, exactly((of) => of(mmr).plus(of(fee)).nearest())]));
 
 /** A rate as the draft writes it. */
 export const writtenRate = (rate: number): string => written("mmr", rate);

@@ -3,7 +3,7 @@ import type { FeeReading, Screen } from "../../core/margin/reconcile/screen";
 import type { Tier } from "../../core/margin/tier-table";
 import { NO_COINS, NO_FEE, type Quantity, type Unit } from "../../core/units";
 import { numberShownBy } from "../../catalog/read/numeric-text";
-import { KNOWN_CONTRACTS } from "../../catalog/venues/known-contracts";
+import { knownContract } from "../../catalog/venues/known-contracts";
 import { roundedLots, venueRates } from "../../catalog/venues/venue-rates";
 import type { NumberMarks } from "../../workbook/entry/number-marks";
 import { contractOf, type Draft } from "../draft/draft";
@@ -113,7 +113,7 @@ function positionOf({ side, unit }: ScreenTexts, size: number, entry: number, dr
 /** The venue's tiers, in coin or in contracts as it counts them, as long as the rate is the contract's own; else the one rate. */
 export function tiersOf(draft: Draft, mmr: Quantity<"fraction">): readonly Tier[] {
   const spec = contractOf(draft);
-  const list = KNOWN_CONTRACTS.find(({ venue, symbol }) => venue === draft.venue && symbol === draft.symbol)?.tiers;
+  const list = knownContract(draft.venue, draft.symbol)?.tiers;
   const one = [{ floor: NO_COINS, mmr }];
   if (!list?.complete || spec?.mmr !== mmr) return one;
   return list.rows.map(([floor, rate]) => ({ floor, mmr: rate }) as Tier);

@@ -30,9 +30,15 @@ export const anotherTier: OwnCheck<"another tier"> = ({ figure, given, context, 
   const contracts = Math.abs(numberOf(blocks.position.contracts) ?? 0) * (given("contract_size") ?? 0);
   const notional = contracts / (given("price") ?? Infinity);
   if (!tiers) {
-    const first = contractOf(draft)?.first_tier;
+    const contract = contractOf(draft);
+    const first = contract?.first_tier;
     if (first?.unit.toUpperCase() !== coin.toUpperCase() || notional <= first.up_to) return undefined;
-    const says = `The rate of ${percent(given("mmr") ?? 0)} is that of the first tier, which ends at ${first.up_to} ${coin}; the position is ${plain(notional)} ${coin}.`;
+    const rate = percent(given("mmr") ?? 0);
+    const counted =
+      given("mmr") === contract?.mmr
+        ? `${rate} is that of the first tier, which`
+        : `${rate} is for every size; the first tier of ${draft.venue}`;
+    const says = `The rate of ${counted} ends at ${first.up_to} ${coin}; the position is ${plain(notional)} ${coin}.`;
     const table = draft.method === "mark" ? wholeTiers(draft) : undefined;
     if (table === undefined) return { level: "amber", says: `${says} Paste the venue's tier table.` };
     const fix = { label: `Take the tiers of ${draft.venue}`, draft: changed(draft, "tiers", table) };

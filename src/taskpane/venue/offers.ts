@@ -4,6 +4,7 @@ import { isAsked } from "../../builder/draft/asked";
 import { written, type Draft } from "../../builder/draft/draft";
 import type { Taking } from "../../builder/draft/taken";
 import { fieldNamed, type FieldName } from "../../builder/fields/fields";
+import { blockText } from "../../workbook/entry/block-text";
 import { LONGEST_BLOCK } from "../../workbook/entry/field";
 import { DAY, type Facts, type FundingPaid } from "../../feed/facts";
 import { rateOf, tiersAt, type Held } from "./contract-tiers";
@@ -118,7 +119,7 @@ function rateOfPosition(draft: Draft, outcomes: readonly Outcome[], held: Held):
 function tiers(draft: Draft, outcomes: readonly Outcome[]): Offer[] {
   const found = sourced(outcomes, "tiers");
   if (!found || !isAsked("tiers", draft) || draft.method !== "mark") return [];
-  const text = `{${found.value.map(({ floor, mmr }) => `${floor},${mmr}`).join(";")}}`;
+  const text = blockText(found.value.map(({ floor, mmr }) => [floor, mmr]));
   const rows = (table: string) => (table === "" ? "" : `${table.split(";").length} tiers`);
   const made = offered(draft, { tiers: text }, found, "tiers", rows(text));
   return [{ ...made, was: draft.tiers.startsWith("{") ? rows(draft.tiers) : draft.tiers }];

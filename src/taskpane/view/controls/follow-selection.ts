@@ -1,5 +1,6 @@
 import type { CellAddress } from "../../../workbook/cell-address";
 import type { Workbook } from "../../../workbook/workbook";
+import { atRest, listening } from "./listening";
 
 /** Time for a selection to come to rest: one that is dragged, or moved by a held key, is asked for once. */
 const PAUSE = 100;
@@ -15,29 +16,21 @@ export function followSelection(
 ): () => void {
   let left = false;
   let latest = 0;
-  let stop: (() => void) | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const look = async () => {
     const mine = (latest += 1);
     const address = await workbook.selectedCell().catch(() => undefined);
     // An answer that was overtaken by a later one tells where the user was.
     if (!left && mine === latest) told(address);
   };
-  const followed = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void look(), PAUSE);
-  };
+  const followed = atRest(PAUSE, () => void look());
   void look();
   // Older hosts report no selections, and a change of sheet is none: the way from the sheet to the pane is its focus.
-  page.addEventListener("focus", followed);
-  void workbook.onSelection(followed).then(
-    (remove) => (left ? remove() : (stop = remove)),
-    () => undefined,
-  );
+  page.addEventListener("focus", followed.event);
+  const leave = listening(workbook.onSelection(followed.event));
   return () => {
     left = true;
-    clearTimeout(timer);
-    stop?.();
-    page.removeEventListener("focus", followed);
+    followed.stop();
+    leave();
+    page.removeEventListener("focus", followed.event);
   };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { listening } from "./listening";
 import { useSite } from "../shell/site";
 
 /** Whether anybody can see the pane: what it follows in the sheet need not be followed while nobody does. */
@@ -7,16 +8,7 @@ export function useVisible(): boolean {
   const [visible, setVisible] = useState(true);
   useEffect(() => {
     if (!connected) return undefined;
-    let left = false;
-    let stop: (() => void) | undefined;
-    void onVisibility(setVisible).then(
-      (remove) => (left ? remove() : (stop = remove)),
-      () => undefined,
-    );
-    return () => {
-      left = true;
-      stop?.();
-    };
+    return listening(onVisibility(setVisible));
   }, [connected, onVisibility]);
   return visible;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { atRest, listening } from "../controls/listening";
 import { useVisible } from "../controls/use-visible";
 import { useSite } from "../shell/site";
 
@@ -13,21 +14,11 @@ export function useChanges(wanted: boolean): number {
   const follows = wanted && connected && visible;
   useEffect(() => {
     if (!follows) return undefined;
-    let left = false;
-    let stop: (() => void) | undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const changed = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => setChanges((before) => before + 1), PAUSE);
-    };
-    void workbook.onCells(changed).then(
-      (remove) => (left ? remove() : (stop = remove)),
-      () => undefined,
-    );
+    const changed = atRest(PAUSE, () => setChanges((before) => before + 1));
+    const leave = listening(workbook.onCells(changed.event));
     return () => {
-      left = true;
-      clearTimeout(timer);
-      stop?.();
+      changed.stop();
+      leave();
     };
   }, [workbook, follows]);
   return changes;
