@@ -127,3 +127,15 @@ test("a venue's own screen is told by the venue's own convention, first, and is 
   }
   expect(wrong).toEqual([]);
 });
+
+/*
+ * By hand: a dollar at 63,913.7 is 1,564.61 satoshi, 1,565 in whole ones, so that 50 contracts are 0.0007825 BTC; by entry
+ * on 0.0003 BTC at 0.4 % they are liquidated at 50/(0.0003 + 0.0007825 − 0.00000313), a tenth up for a long.
+ */
+test("a small position of BitMEX is worth whole satoshi a contract", () => {
+  const held = { n: 50, s: 1, E: 63_913.7, W: 0.0003, m: 0.004, f: 0.0006 } as const;
+  const screen = SCREENS.find(({ venue }) => venue === "BitMEX") as VenueScreen;
+  const [first = []] = told(held, Math.ceil((50 / (0.0003 + 0.0007825 * (1 - 0.004))) * 10) / 10, screen);
+  expect([first[COLUMN.method], first[COLUMN.fee]]).toEqual(["entry", 0]);
+  expect(first.at(-1)).toBe("worth in satoshi for 1 USD");
+});

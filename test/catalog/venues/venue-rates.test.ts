@@ -1,4 +1,4 @@
-import { venueRates } from "../../../src/catalog/venues/venue-rates";
+import { roundedLots, venueRates } from "../../../src/catalog/venues/venue-rates";
 import type { Tier } from "../../../src/core/margin/tier-table";
 import type { Quantity } from "../../../src/core/units";
 
@@ -39,3 +39,18 @@ test("a venue whose tiers do not count contracts has none that do", () => {
   // 300,000 USD are 5 coins at most: the lowest tier of floors in coin
   expect(rates(null)).toEqual([{ mmr: 0.01, usd_deduction: 0, departs: 0 }]);
 });
+
+/*
+ * BitMEX rounds the worth of a contract to a satoshi: since lots of 100 USD that of a lot, before them that of a dollar,
+ * which shows in positions below 1,000 of them alone.
+ */
+test.each([
+  ["BitMEX", 100, [100, 1]],
+  ["BitMEX", -999, [100, 1]],
+  ["BitMEX", 1000, [100]],
+  ["BitMEX", -250_000, [100]],
+  ["Bybit", 100, []],
+  [null, 100, []],
+])("at %s a position of %d USD is worth whole satoshi for lots of %j", (venue, dollars, lots) =>
+  expect(roundedLots(venue, dollars)).toEqual(lots),
+);

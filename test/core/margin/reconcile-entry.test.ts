@@ -228,6 +228,9 @@ describe("a number that the screen may have rounded", () => {
   });
   test("but not one of so few digits that it may be anything, nor one that leverage gives", () => {
     expect(printed(0.3)).toEqual([]);
+    expect(printed(0.32)).toEqual([]);
+    // half a thousandth of 0.319 is 0.16 %: beyond a tenth of a per cent it says nothing
+    expect(printed(0.319)).toEqual([]);
     const none = screen(100_000, 64_000, { margin: null, leverage: of("fraction", 4) });
     expect(offered(none, { method: "entry" })).toEqual([]);
   });

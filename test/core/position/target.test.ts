@@ -75,3 +75,18 @@ test("nothing to gain is the entry price, and the words say which side cannot", 
   expect(unbacked).toMatchObject({ kind: "invalid", message: 'margin is empty: unit "roe" is a share of it' });
   expect(at70000(-3500, { unit: "roe", target: of("fraction", 1), margin: of("coin", 5) })).toBe(35000);
 });
+
+test.each([
+  // by hand: 245,000 USD at 70,000 are 3.5 BTC; a short that gains ten times 0.35 BTC is worth 7 at half of the price
+  [-2450, 10, 35_000],
+  [2450, -10, 35_000],
+])("%d contracts may return %d times their margin", (held, target, exit) =>
+  expect(at70000(held, { target: of("coin", target), unit: "roe", margin: of("coin", 0.35) })).toBe(exit),
+);
+
+test.each([10.01, -10.01, 50, -100])("a return of %d is one in per cent points", (target) =>
+  expect(at70000(-2450, { target: of("coin", target), unit: "roe", margin: of("coin", 0.001) })).toMatchObject({
+    kind: "invalid",
+    argument: "target",
+  }),
+);
