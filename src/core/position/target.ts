@@ -13,8 +13,8 @@ export interface TargetPrice {
   margin: Quantity<"coin"> | null;
 }
 
-/** Beyond it a return is typed in per cent points. */
-const MOST_RETURN = 10;
+/** Beyond it a return is typed in per cent points. Read like a given one: the formula without the add-in asks it too. */
+const MOST_RETURN = 10 as Quantity<"fraction">;
 
 /**
  * The price at which an inverse position has made `target`, fees not counted: in coin, in USD at that very price, or as
@@ -29,12 +29,17 @@ const MOST_RETURN = 10;
 export function targetPrice(a: TargetPrice): Quantity<"USD/coin"> | Refusal {
   const { unit, target, margin } = a;
   if (unit === "roe" && margin === null) return invalid('margin is empty: unit "roe" is a share of it');
-  if (unit === "roe" && Math.abs(target) > MOST_RETURN)
-    return invalid(
-      `target must be between −${MOST_RETURN} and ${MOST_RETURN}, was ${target}: as a share of the margin 50 % is 0.5`,
-      "target",
-    );
   return exactly((of) => {
+    if (
+      unit === "roe" &&
+      of(MOST_RETURN)
+        .minus(of(target as Quantity<"fraction">).abs())
+        .sign() < 0
+    )
+      return invalid(
+        `target must be between −10 and 10, was ${target}: as a share of the margin 50 % is 0.5`,
+        "target",
+      );
     const position = positionOf(of, a);
     const atEntry = worth(position, of(a.entry_price));
     // in coin: position/X = atEntry − target; in dollars, times X: position + target = atEntry·X
