@@ -15,6 +15,7 @@ import { Calculation } from "./calculation";
 import { Names } from "./names";
 import { Spills } from "./spills";
 import { Supplement } from "./supplement";
+import type { SupplementState } from "./supplement";
 import { UndoSteps } from "./undo-steps";
 
 /** Univer as the workbench needs it: one workbook, its calculation, and cells at full precision. No user interface. */
@@ -33,10 +34,12 @@ export class Spreadsheet {
     data: Partial<IWorkbookData>,
     /** What the add-in keeps in the workbook, by key. */
     readonly settings = new Map<string, unknown>(),
+    supplements: Readonly<Record<string, SupplementState>> = {},
   ) {
     const injector = univer.__getInjector();
     this.facade = FUniver.newAPI(univer);
     this.workbook = this.facade.createWorkbook(data);
+    for (const [id, state] of Object.entries(supplements)) this.#supplements.set(id, new Supplement(state));
     this.#formulas = injector.get(FormulaDataModel);
     this.#steps = new UndoSteps(injector, this.workbook.getId());
     this.#calculation = new Calculation(injector);
@@ -82,6 +85,14 @@ export class Spreadsheet {
   /** Resolves when every cell shows its calculated value. */
   settled(): Promise<void> {
     return this.#calculation.settled();
+  }
+
+  /** Calculates every formula, as Excel does with a workbook that somebody else has saved. */
+  async calculateAll(): Promise<void> {
+    this.facade.getFormula().executeCalculation();
+    // It begins in a later turn.
+    await new Promise((resolve) => setTimeout(resolve));
+    await this.settled();
   }
 
   /** Does something that users can then undo in one step. */
