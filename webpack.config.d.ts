@@ -7,8 +7,4 @@ declare function webpackConfiguration(site: {
   pane?: boolean;
 }): Configuration[];
 
-declare namespace webpackConfiguration {
-  const DEFAULT_BASE_URL: string;
-}
-
 export = webpackConfiguration;

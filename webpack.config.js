@@ -4,19 +4,14 @@ const path = require("node:path");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { Compilation, WebpackError, sources } = require("webpack");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const { finishedMetadata } = require("./scripts/finished-metadata");
 const { withoutWords, withoutWordsOfHelp } = require("./scripts/without-words");
 
 const root = __dirname;
 const CATALOG = path.join(root, "src/catalog") + path.sep;
 const functionsFile = path.join(root, "src/functions/functions.ts");
 
-/** The address that functions.ts and manifest.xml carry in the repository. */
-const DEFAULT_BASE_URL = "https://localhost:3000";
-
-/**
- * Finishes the functions.json that Microsoft's generator emits.
- * It has no way to say that error cells are welcome, and it copies the help addresses as the source states them.
- */
+/** Finishes the functions.json that Microsoft's generator emits. */
 class FinishFunctionMetadata {
   constructor(baseUrl) {
     this.baseUrl = baseUrl;
@@ -39,12 +34,7 @@ class FinishFunctionMetadata {
       compilation.errors.push(new WebpackError("functions.json: no custom function was found in src/functions"));
       return;
     }
-    const metadata = JSON.parse(text);
-    metadata.allowErrorForDataTypeAny = true;
-    for (const entry of metadata.functions) {
-      if (entry.helpUrl) entry.helpUrl = entry.helpUrl.replace(`${DEFAULT_BASE_URL}/`, `${this.baseUrl}/`);
-    }
-    compilation.updateAsset("functions.json", new sources.RawSource(`${JSON.stringify(metadata, null, 2)}\n`));
+    compilation.updateAsset("functions.json", new sources.RawSource(finishedMetadata(text, this.baseUrl)));
   }
 }
 
@@ -144,5 +134,3 @@ module.exports = ({ baseUrl, outDir, pane = true }) => [
       ]
     : []),
 ];
-
-module.exports.DEFAULT_BASE_URL = DEFAULT_BASE_URL;

@@ -2,12 +2,11 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { logErrorMessage } from "office-addin-cli";
-import webpack from "webpack";
-import webpackConfiguration from "../webpack.config.js";
+import type { MultiStats } from "webpack";
 import { checkManifest } from "./check-manifest";
 import { generateHelp } from "../help/generate-help";
 import { gzipSizes, kilobytes } from "./gzip-sizes";
-import { bundlePaneQuickly, withModules } from "./quick-pane";
+import { bundleQuickly, withModules } from "./quick-bundles";
 import { siteFrom, type Site, type SiteChoices } from "./site";
 import { manifestFor, pageFor } from "./site-files";
 import { NOTICES_FILE } from "./third-party";
@@ -17,8 +16,8 @@ const root = path.join(__dirname, "..");
 export interface BuildChoices extends SiteChoices {
   outDir?: string | undefined;
   quiet?: boolean | undefined;
-  /** The released functions, with a pane that is bundled in seconds: what the workbench runs. */
-  quickPane?: boolean | undefined;
+  /** Bundled in seconds, from the same sources: what the workbench runs. */
+  quick?: boolean | undefined;
 }
 
 /** Makes everything that a web server has to offer, in dist/. */
@@ -30,11 +29,10 @@ export async function build(choices: BuildChoices = {}): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   // The help is written while the bundles are minified, in processes of their own.
-  const { quickPane = false } = choices;
+  const { quick = false } = choices;
   await Promise.all([
-    bundle(site, outDir, { pane: !quickPane }),
-    ...(quickPane ? [bundlePaneQuickly(outDir)] : []),
-    writePages(site, outDir, quickPane ? withModules : undefined),
+    quick ? bundleQuickly(site.baseUrl, outDir) : bundle(site, outDir),
+    writePages(site, outDir, quick ? withModules : undefined),
     generateHelp(path.join(outDir, "help"), site.baseUrl),
   ]);
 
@@ -45,8 +43,13 @@ export async function build(choices: BuildChoices = {}): Promise<void> {
 
 /** functions.js, functions.json, taskpane.js and the chunks that the pane loads later. */
 export async function bundle(site: Site, outDir: string, { pane = true } = {}): Promise<void> {
+  // Loaded by those alone who make what is released
+  const [{ default: webpack }, { default: webpackConfiguration }] = await Promise.all([
+    import("webpack"),
+    import("../webpack.config.js"),
+  ]);
   const compiler = webpack(webpackConfiguration({ baseUrl: site.baseUrl, outDir, pane }));
-  const stats = await new Promise<webpack.MultiStats | undefined>((resolve, reject) =>
+  const stats = await new Promise<MultiStats | undefined>((resolve, reject) =>
     compiler.run((error, result) => (error ? reject(error) : resolve(result))),
   );
   await new Promise<void>((resolve, reject) => compiler.close((error) => (error ? reject(error) : resolve())));

@@ -1,4 +1,4 @@
-import webpackConfiguration from "../webpack.config.js";
+import { DEFAULT_BASE_URL } from "./finished-metadata";
 import { FEED_ORIGINS } from "../src/feed/hosts";
 import { PRODUCTION_NAMESPACE, type Site } from "./site";
 
@@ -8,7 +8,7 @@ const DEVELOPMENT_ID = "1daa4a80-354a-45ee-827d-87c6dbf96874";
 /** The manifest of the repository, turned into the one of a given site. */
 export function manifestFor(site: Site, manifest: string): string {
   const address = escapeXml(site.baseUrl);
-  const placed = manifest.replaceAll(`"${webpackConfiguration.DEFAULT_BASE_URL}/`, () => `"${address}/`);
+  const placed = manifest.replaceAll(`"${DEFAULT_BASE_URL}/`, () => `"${address}/`);
   const named = swap(placed, `DefaultValue="${PRODUCTION_NAMESPACE}"`, `DefaultValue="${site.namespace}"`);
   const told = swap(named, `=${PRODUCTION_NAMESPACE}.`, `=${site.namespace}.`);
   return site.development ? asDevelopmentCopy(told) : told;

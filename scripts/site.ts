@@ -1,4 +1,4 @@
-import webpackConfiguration from "../webpack.config.js";
+import { DEFAULT_BASE_URL } from "./finished-metadata";
 
 /** What differs between one deployment of the add-in and another. */
 export interface Site {
@@ -23,7 +23,7 @@ export const DEVELOPMENT_NAMESPACE = "COINMDEV";
 export function siteFrom(choices: SiteChoices): Site {
   const development = choices.development ?? false;
   // An empty variable is how a shell says "not set".
-  const baseUrl = choices.baseUrl ?? (process.env.COINM_BASE_URL || webpackConfiguration.DEFAULT_BASE_URL);
+  const baseUrl = choices.baseUrl ?? (process.env.COINM_BASE_URL || DEFAULT_BASE_URL);
   const namespace = choices.namespace ?? (development ? DEVELOPMENT_NAMESPACE : PRODUCTION_NAMESPACE);
   return { baseUrl: validBaseUrl(baseUrl), namespace: validNamespace(namespace), development };
 }

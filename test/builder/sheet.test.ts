@@ -188,25 +188,35 @@ async function calculated(excel: OpenExcel, name: string, plan: SheetPlan, ...ch
     const sheet = context.workbook.worksheets.add(name);
     for (const { name: word, area } of plan.names)
       sheet.names.add(word, sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
-    for (const { row, column, entries } of plan.blocks) {
-      const range = sheet.getRangeByIndexes(row, column, entries.length, entries[0]?.length ?? 1);
-      range.formulas = entries.map((line) =>
-        line.map((entry) => (typeof entry === "object" && entry !== null ? entry.formula : entry)),
-      );
-    }
+    const { row, column, rows, columns } = plan.extent;
+    const all = sheet.getRangeByIndexes(row, column, rows, columns);
+    all.formulas = allCells(plan);
     await context.sync();
     for (const change of changes) {
       sheet.getRangeByIndexes(change.row, change.column, 1, 1).values = [[change.value]];
       await context.sync();
     }
-    const { row, column, rows, columns } = plan.extent;
-    const all = sheet.getRangeByIndexes(row, column, rows, columns);
     all.load("values");
     await context.sync();
     sheet.delete();
     await context.sync();
     return all.values as unknown[][];
   });
+}
+
+/** What a plan writes, in one piece: a null leaves its cell as it is. */
+function allCells({ extent, blocks }: SheetPlan): (string | number | null)[][] {
+  const cells = Array.from({ length: extent.rows }, () =>
+    Array.from({ length: extent.columns }, (): string | number | null => null),
+  );
+  for (const { row, column, entries } of blocks)
+    entries.forEach((line, down) =>
+      line.forEach((entry, across) => {
+        const cell = typeof entry === "object" && entry !== null ? entry.formula : entry;
+        (cells[row - extent.row + down] as (string | number | null)[])[column - extent.column + across] = cell;
+      }),
+    );
+  return cells;
 }
 
 /**

@@ -1,6 +1,8 @@
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { build } from "../../scripts/build";
-import { bundleWorkbench } from "./bundle";
+import { bundleWorkbench, type Bundle } from "./bundle";
+import { keepBundle, keepState, keptBundle, keptState, stateOfSources } from "./kept";
 import { serve } from "./server";
 import type { Certificate } from "./server";
 
@@ -34,12 +36,25 @@ export async function startWorkbench(choices: WorkbenchChoices = {}): Promise<Wo
     port,
     certificate,
     prepare: async (taken) => {
-      const addIn = skipBuild
-        ? undefined
-        : build({ baseUrl: `https://localhost:${taken}`, outDir, quiet, quickPane: quick });
+      const baseUrl = `https://localhost:${taken}`;
+      const made = { addIn: path.join(outDir, "add-in"), page: path.join(outDir, "page") };
+      if (quick) return { addIn: made.addIn, officeJs, page: await madeQuickly(baseUrl, outDir, made) };
+      const addIn = skipBuild ? undefined : build({ baseUrl, outDir, quiet });
       const [page] = await Promise.all([bundleWorkbench(), addIn]);
       return { addIn: outDir, officeJs, page };
     },
   });
   return { url: `${server.origin}/`, close: () => server.close() };
+}
+
+/** The add-in and the page around it as they were made for the last start, or made anew where a source has changed. */
+async function madeQuickly(baseUrl: string, outDir: string, made: { addIn: string; page: string }): Promise<Bundle> {
+  const state = await stateOfSources(baseUrl);
+  if ((await keptState(outDir)) === state) return keptBundle(made.page);
+  await rm(outDir, { recursive: true, force: true });
+  const addIn = build({ baseUrl, outDir: made.addIn, quiet: true, quick: true });
+  const [page] = await Promise.all([bundleWorkbench(), addIn]);
+  await keepBundle(made.page, page);
+  await keepState(outDir, state);
+  return page;
 }
