@@ -7,6 +7,7 @@ import { newSupplement } from "../sheet/supplement";
 import type { PrintedPage, SupplementState } from "../sheet/supplement";
 import { isBookError } from "../xlsx/book";
 import type { Book, BookCell, BookPage, BookSheet, Track } from "../xlsx/book";
+import { fittingHeights } from "./fitting-heights";
 import type { KeptWorkbook } from "./kept-workbook";
 import { sheetChart } from "./sheet-charts";
 import { styleOf } from "./univer-looks";
@@ -16,6 +17,8 @@ import { conditionRule, validationRule } from "./univer-rules";
 const usualRows = 20_000;
 const usualColumns = 26;
 const columnsOfRoom = 4;
+/** Beyond this it is not worth it to find out which cells have a list: they look a little less neat without. */
+const mostComparisons = 5_000_000;
 
 /** The workbook of a file, ready to be opened. `id` is that of the workbench's own workbook. */
 export function openedBook(book: Book, id: string, name: string): KeptWorkbook {
@@ -25,7 +28,9 @@ export function openedBook(book: Book, id: string, name: string): KeptWorkbook {
   const byId = <Value>(of: (sheet: BookSheet, sheetId: string, index: number) => Value): Record<string, Value> =>
     Object.fromEntries(book.sheets.map((sheet, index) => [idOf(index), of(sheet, idOf(index), index)]));
   const styles = new StyleTable(book);
-  const sheets = byId((sheet, sheetId, index) => sheetData(sheet, sheetId, styles, index === book.active));
+  const sheets = byId((sheet, sheetId, index) =>
+    sheetData(sheet, sheetId, styles, fittingHeights(sheet, book.looks), index === book.active),
+  );
   const names = book.names.map((given, index) => ({
     id: `name-${index + 1}`,
     name: given.name,
@@ -75,7 +80,13 @@ class StyleTable {
   }
 }
 
-function sheetData(sheet: BookSheet, id: string, styles: StyleTable, isActive: boolean): Partial<IWorksheetData> {
+function sheetData(
+  sheet: BookSheet,
+  id: string,
+  styles: StyleTable,
+  heights: ReadonlyMap<number, number>,
+  isActive: boolean,
+): Partial<IWorksheetData> {
   const { frozen, cells, rows, columns } = sheet;
   const last = (indexes: readonly number[]) => indexes.reduce((most, index) => Math.max(most, index), 0);
   const lastRow = last(cells.map((cell) => cell.row + (cell.fills?.rows ?? 1)));
@@ -102,11 +113,15 @@ function sheetData(sheet: BookSheet, id: string, styles: StyleTable, isActive: b
         }
       : {}),
     columnData: sizes(columns, "w"),
-    rowData: sizes(rows, "h"),
+    rowData: { ...fitted(heights), ...sizes(rows, "h") },
     mergeData: sheet.merges.map(rangeFrom),
     cellData: cellData(sheet, styles),
   };
 }
+
+/** Rows that are as high as what stands in them: what is measured is no height of their own. */
+const fitted = (heights: ReadonlyMap<number, number>) =>
+  Object.fromEntries([...heights].map(([row, ah]) => [row, { h: ah, ah, ia: BooleanNumber.TRUE }]));
 
 const sizes = (tracks: readonly Track[], size: "w" | "h") =>
   Object.fromEntries(
@@ -124,6 +139,7 @@ const sizes = (tracks: readonly Track[], size: "w" | "h") =>
 function cellData({ cells, validations }: BookSheet, styles: StyleTable): Record<number, Record<number, ICellData>> {
   const lists = validations.filter(({ type }) => type === "list").flatMap(({ areas }) => areas);
   const isList = ({ row, column }: BookCell) =>
+    cells.length * lists.length < mostComparisons &&
     lists.some((area) => {
       const [down, across] = [row - area.row, column - area.column];
       return down >= 0 && down < area.rows && across >= 0 && across < area.columns;

@@ -5,6 +5,7 @@ import { withoutNames } from "./defined-names";
 import type { FileName } from "./defined-names";
 import { loaded } from "./excelts";
 import { fromFile } from "./formula/from-file";
+import { readsOutside } from "./formula/outside";
 import { limits } from "./limits";
 import { Looks } from "./looks";
 import { refuseByBytes, refuseByParts } from "./package-kind";
@@ -101,7 +102,7 @@ function keepName(book: Book, given: FileName, places: ReadonlyMap<number, numbe
     return;
   }
   // These are Excel's own, for its charts and filters.
-  if (/^_xl/i.test(given.name) || given.text === "") return;
+  if (/^_xl/i.test(given.name) || given.text === "" || readsOutside(given.text)) return;
   const name: BookName = {
     name: given.name,
     meaning: fromFile(given.text, namespace).replace(/^=/, ""),

@@ -2,6 +2,7 @@ import type { BookCell, BookValue } from "./book";
 import { areaIn } from "./cell-names";
 import type { Cell, Style, Worksheet } from "./excelts";
 import { fromFile } from "./formula/from-file";
+import { readsOutside } from "./formula/outside";
 import { limits } from "./limits";
 import { lookOf } from "./looks";
 import type { Looks } from "./looks";
@@ -12,10 +13,16 @@ export interface Reading {
   looks: Looks;
 }
 
+export interface ReadCells {
+  cells: BookCell[];
+  /** How many formulas read other workbooks: what they had come to is in their place, as where Excel breaks links. */
+  outside: number;
+}
+
 type FileValue = Cell["value"] | Record<string, unknown>;
 
 /** The cells of a sheet that hold something or look like something. */
-export function cellsOf(sheet: Worksheet, reading: Reading): BookCell[] {
+export function cellsOf(sheet: Worksheet, reading: Reading): ReadCells {
   const looks = new Map<Partial<Style>, number | undefined>();
   const lookAt = (style: Partial<Style>): number | undefined => {
     if (!looks.has(style))
@@ -24,15 +31,21 @@ export function cellsOf(sheet: Worksheet, reading: Reading): BookCell[] {
   };
   const cells: BookCell[] = [];
   const spilled = new Set<string>();
+  let outside = 0;
   eachStored(sheet, (cell) => {
     // What lies under a merged cell is nothing of its own.
     if (cell.isMerged && cell.master !== cell) return;
     const found = contentOf(cell, reading.namespace, spilled);
     const look = lookAt(cell.style);
+    if (found?.formula !== undefined && readsOutside(found.formula)) {
+      outside++;
+      delete found.formula;
+      delete found.fills;
+    }
     const at = { row: Number(cell.row) - 1, column: Number(cell.col) - 1 };
     if (found || look !== undefined) cells.push({ ...at, ...found, ...(look === undefined ? {} : { look }) });
   });
-  return cells;
+  return { cells, outside };
 }
 
 /** Cells that are in the file, whatever they hold: the package's own walk takes in all that lies between them. */

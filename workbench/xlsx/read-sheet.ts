@@ -7,6 +7,7 @@ import type { Worksheet } from "./excelts";
 import { chartOf } from "./file-charts";
 import { conditionsIn } from "./file-conditions";
 import { validationsIn } from "./file-validations";
+import { readsOutside } from "./formula/outside";
 import { limits } from "./limits";
 import { pixelsOfEmu, pixelsOfHeight, pixelsOfWidth } from "./measures";
 import { cellsOf, eachStored } from "./read-cells";
@@ -34,6 +35,8 @@ export function readSheet(given: Worksheet, parts: Parts, path: string, reading:
   const tracks = { columns: columnsOf(given), rows: rowsOf(given) };
   const measure: Measures = { ...tracks, defaultWidth, defaultHeight };
   const { charts, others } = chartsOf(given, chartNames(parts, path), measure, reading.theme);
+  const { cells, outside } = cellsOf(given, reading);
+  const validations = validationsIn(textOfPart(parts, path) ?? "", reading.namespace);
   const sheet: BookSheet = {
     name: given.name,
     visibility: given.state,
@@ -43,10 +46,10 @@ export function readSheet(given: Worksheet, parts: Parts, path: string, reading:
     defaultWidth,
     defaultHeight,
     ...tracks,
-    cells: cellsOf(given, reading),
+    cells,
     merges: (given.model.mergeCells ?? []).flatMap((area) => areaIn(area) ?? []),
-    validations: validationsIn(textOfPart(parts, path) ?? "", reading.namespace),
-    conditions,
+    validations: validations.filter(({ formulas }) => !formulas.some(readsOutside)),
+    conditions: conditions.filter(({ rule }) => rule.type !== "formula" || !readsOutside(rule.formula)),
     charts,
     tables: tablesOf(given),
     notes: notesOf(given),
@@ -57,6 +60,12 @@ export function readSheet(given: Worksheet, parts: Parts, path: string, reading:
   const left = [...kinds].map(
     ([kind, count]) => `${count} conditional ${count === 1 ? "format" : "formats"} (${kind})`,
   );
+  if (outside > 0)
+    left.push(
+      outside === 1
+        ? "a formula that reads another workbook (its value stays)"
+        : `${outside} formulas that read other workbooks (their values stay)`,
+    );
   if (others > 0) left.push(others === 1 ? "a chart of another kind" : `${others} charts of other kinds`);
   if (given.getImages().length > 0) left.push("pictures");
   if (given.pivotTables.length > 0) left.push("pivot tables");

@@ -7,6 +7,7 @@ import type { CellValue, Style, Workbook, Worksheet } from "./excelts";
 import { chartFrom } from "./file-charts";
 import { writeConditions } from "./file-conditions";
 import { formulasFrom } from "./file-validations";
+import { readsOutside } from "./formula/outside";
 import { isSingle } from "./formula/single";
 import { heightFrom, widthFrom } from "./measures";
 
@@ -69,7 +70,9 @@ function writeCells(written: Worksheet, sheet: BookSheet, { styles, toFile, name
     });
   for (const cell of sheet.cells) {
     const target = written.getCell(cell.row + 1, cell.column + 1);
-    if (cell.formula !== undefined) target.value = formulaValue(cell, cell.formula, isMerged(cell), toFile, namespace);
+    // Without the link that belongs to it, one that reads another workbook would make the file a damaged one.
+    const formula = cell.formula === undefined || readsOutside(cell.formula) ? undefined : cell.formula;
+    if (formula !== undefined) target.value = formulaValue(cell, formula, isMerged(cell), toFile, namespace);
     else if (cell.value !== undefined) target.value = plainValue(cell.value);
     const style = cell.look === undefined ? undefined : styles[cell.look];
     if (style) target.style = style;

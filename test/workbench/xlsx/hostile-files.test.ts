@@ -125,3 +125,22 @@ test("what the workbench has not is named, and the rest is there", async () => {
   expect(left).toEqual(["macros", "queries and connections"]);
   expect(book.sheets.map(({ name }) => name)).toEqual(["Hedge"]);
 });
+
+test("a formula that reads another workbook is its value, for a file without the link would be a damaged one", async () => {
+  const cell = (at: string, formula: string, value: number) => `<c r="${at}"><f>${formula}</f><v>${value}</v></c>`;
+  const cells = [
+    cell("A1", "[1]Prices!A1*2", 140),
+    cell("B1", "SUM('[1]My prices'!A1:A9)", 9),
+    cell("C1", "'C:\\[Book.xlsx]Prices'!A1", 1),
+    cell("D1", "[1]!price", 7),
+    cell("E1", "[2]!_xldudf_COINM_NOTIONAL(A1,2)", 3),
+    cell("F1", "Fills[Qty]*2", 4),
+  ];
+  const names = '<definedNames><definedName name="far">[1]Prices!$A$1</definedName></definedNames>';
+  const sheet = `<sheetData><row r="1">${cells.join("")}</row></sheetData>`;
+  const { book, left } = await openFile(await handWritten({ sheet, names }), namespace);
+  const found = book.sheets[0]?.cells.map(({ formula, value }) => formula ?? value);
+  expect(found).toEqual([140, 9, 1, 7, "=COINM.NOTIONAL(A1,2)", "=Fills[Qty]*2"]);
+  expect(book.names).toEqual([]);
+  expect(left).toEqual(["4 formulas that read other workbooks (their values stay) on Hedge"]);
+});
