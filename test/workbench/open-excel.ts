@@ -44,11 +44,13 @@ export interface OpenExcel {
 
 let count = 0;
 
-const emptyWorkbook = {
+/** Made anew each time, for Univer changes it as it goes on. */
+const emptyWorkbook = (id: string) => ({
+  id,
   name: "Workbook",
   sheetOrder: ["first"],
   sheets: { first: { id: "first", name: "Sheet1", rowCount: 100, columnCount: 20 } },
-};
+});
 
 const officeScript = readFileSync(require.resolve("@microsoft/office-js/dist/excel-win32-16.01.js"), "utf8");
 
@@ -69,7 +71,7 @@ export function openExcel(functions?: FunctionSource, seams?: ProcessorSeams, ke
   const id = `workbook-${++count}`;
   const spreadsheet = kept
     ? openKept(univer, { ...kept, data: { ...kept.data, id } })
-    : new Spreadsheet(univer, { ...emptyWorkbook, id });
+    : new Spreadsheet(univer, emptyWorkbook(id));
   if (functions) registerFunctions(univer, functions);
   const host = createExcelHost(spreadsheet, seams);
   const pane = connectPane(host);

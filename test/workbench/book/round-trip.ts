@@ -23,14 +23,20 @@ export interface RoundTrip {
   file: Uint8Array<ArrayBuffer>;
 }
 
-/** Sheets as the pane inserts them, saved as a file and opened in a workbench that has never seen them. */
-export async function roundTrip(plans: readonly SheetPlan[]): Promise<RoundTrip> {
-  const before = await openWithFunctions();
-  const workbook = new ExcelWorkbook(before.excel);
+/** A workbook with sheets as the pane inserts them. */
+export async function inserted(plans: readonly SheetPlan[]): Promise<{ excel: OpenExcel; workbook: ExcelWorkbook }> {
+  const excel = await openWithFunctions();
+  const workbook = new ExcelWorkbook(excel.excel);
   for (const plan of plans) {
     const { insertion } = await followedInsertion(workbook, plan, { kind: "new sheet" });
     if (insertion.outcome !== "written") throw new Error(`The sheet was not written: ${insertion.outcome}.`);
   }
+  return { excel, workbook };
+}
+
+/** The same saved as a file and opened in a workbench that has never seen them. */
+export async function roundTrip(plans: readonly SheetPlan[]): Promise<RoundTrip> {
+  const { excel: before } = await inserted(plans);
   const saved = await bookFrom(before.spreadsheet);
   const file = await fileOf(saved, namespace);
   const { book, left } = await openFile(file, namespace);
