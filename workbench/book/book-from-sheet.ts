@@ -6,8 +6,8 @@ import { areaFrom } from "../sheet/area";
 import { contentOf, holdsError } from "../sheet/cell-value";
 import { sheetOf } from "../sheet/names";
 import type { Spreadsheet } from "../sheet/spreadsheet";
-import type { PrintedPage } from "../sheet/supplement";
-import type { Book, BookCell, BookPage, BookSheet, BookValue, Track } from "../xlsx/book";
+import type { PrintedPage, SheetTable } from "../sheet/supplement";
+import type { Book, BookCell, BookPage, BookSheet, BookTable, BookValue, Track } from "../xlsx/book";
 import { Looks } from "../xlsx/looks";
 import { bookChart } from "./sheet-charts";
 import { hex, lookFrom } from "./univer-looks";
@@ -68,7 +68,7 @@ function sheetFrom(
     validations: validations.flatMap((rule) => validationFrom(rule) ?? []),
     conditions: conditions.flatMap((rule) => conditionFrom(rule) ?? []),
     charts: state.charts.map((chart) => bookChart(chart, sheet, names)),
-    tables: structuredClone(state.tables),
+    tables: state.tables.flatMap((table) => tableFrom(spreadsheet, sheet, table) ?? []),
     notes: structuredClone(state.notes),
     page: pageFrom(state.page),
   };
@@ -125,6 +125,19 @@ function cellsFrom(spreadsheet: Spreadsheet, sheet: FWorksheet, looks: Looks): B
     });
   });
   return [...found.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/**
+ * A table with the headings that its cells show now. Where they are not texts, each one its own, Excel would call the file
+ * damaged: the cells are saved, and the table is not.
+ */
+function tableFrom(spreadsheet: Spreadsheet, sheet: FWorksheet, table: SheetTable): BookTable | undefined {
+  const { row, column, rows, columns: wide } = table.area;
+  const columns = Array.from({ length: wide }, (_, across) =>
+    contentOf(spreadsheet.cell(sheet, row, column + across)),
+  ).filter((heading) => typeof heading === "string" && heading !== "") as string[];
+  const isWhole = new Set(columns.map((heading) => heading.toLowerCase())).size === wide;
+  return isWhole && rows > (table.totals ? 2 : 1) ? { ...structuredClone(table), columns } : undefined;
 }
 
 /** Univer has an error of its own, which no file knows. */

@@ -17,6 +17,7 @@ import { lastWorkbook } from "./files/last-workbook";
 import { workbookFiles } from "./files/workbook-files";
 import { showInputPrompts } from "./input-prompts";
 import { KeptSettings } from "./kept-settings";
+import { showNotes } from "./notes";
 import { openTaskPane } from "./task-pane";
 import { firstSelection, workedExample } from "./worked-hedge";
 import "./workbench.css";
@@ -46,6 +47,7 @@ async function open(): Promise<Spreadsheet> {
     .activate();
   showErrorReasons(univer, spreadsheet);
   showInputPrompts(univer, spreadsheet);
+  showNotes(univer, spreadsheet);
   forgetDeletedSheets(univer, spreadsheet);
 
   const charts = showCharts(univer, spreadsheet);

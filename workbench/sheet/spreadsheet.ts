@@ -12,6 +12,7 @@ import "@univerjs/sheets-numfmt/facade";
 import { areaFrom } from "./area";
 import type { Area } from "./area";
 import { Calculation } from "./calculation";
+import { followShifts } from "./follow-shifts";
 import { Names } from "./names";
 import { Spills } from "./spills";
 import { Supplement } from "./supplement";
@@ -46,6 +47,7 @@ export class Spreadsheet {
     const calculateAll = () => this.facade.getFormula().executeCalculation();
     this.names = new Names(injector, this.workbook.getId(), calculateAll);
     this.spills = new Spills(injector, this.workbook.getId(), calculateAll);
+    followShifts(injector, () => this.#supplements);
   }
 
   sheets(): FWorksheet[] {
