@@ -6,6 +6,7 @@ import { areaFrom } from "../sheet/area";
 import { contentOf, holdsError } from "../sheet/cell-value";
 import { sheetOf } from "../sheet/names";
 import type { Spreadsheet } from "../sheet/spreadsheet";
+import { headingsOf } from "../sheet/tables";
 import type { PrintedPage, SheetTable } from "../sheet/supplement";
 import type { Book, BookCell, BookPage, BookSheet, BookTable, BookValue, Track } from "../xlsx/book";
 import { Looks } from "../xlsx/looks";
@@ -132,11 +133,9 @@ function cellsFrom(spreadsheet: Spreadsheet, sheet: FWorksheet, looks: Looks): B
  * damaged: the cells are saved, and the table is not.
  */
 function tableFrom(spreadsheet: Spreadsheet, sheet: FWorksheet, table: SheetTable): BookTable | undefined {
-  const { row, column, rows, columns: wide } = table.area;
-  const columns = Array.from({ length: wide }, (_, across) =>
-    contentOf(spreadsheet.cell(sheet, row, column + across)),
-  ).filter((heading) => typeof heading === "string" && heading !== "") as string[];
-  const isWhole = new Set(columns.map((heading) => heading.toLowerCase())).size === wide;
+  const { rows, columns: wide } = table.area;
+  const columns = headingsOf(spreadsheet, sheet, table);
+  const isWhole = !columns.includes("") && new Set(columns.map((heading) => heading.toLowerCase())).size === wide;
   return isWhole && rows > (table.totals ? 2 : 1) ? { ...structuredClone(table), columns } : undefined;
 }
 

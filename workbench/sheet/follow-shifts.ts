@@ -15,14 +15,14 @@ const mutations: Readonly<Record<string, Pick<Shift, "along" | "isInsertion">>> 
 };
 
 /** Whatever Univer has no place for stays with its cells when rows or columns come in or go away. */
-export function followShifts(injector: Injector, supplements: () => ReadonlyMap<string, { state: SupplementState }>) {
+export function followShifts(injector: Injector, supplements: ReadonlyMap<string, { state: SupplementState }>) {
   injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
     const kind = mutations[id];
     if (!kind) return;
     const { subUnitId, range } = params as { subUnitId: string; range: IRange };
     const [at, last] = kind.along === "rows" ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
     const shift: Shift = { ...kind, at, count: last - at + 1 };
-    for (const [sheetId, { state }] of supplements()) {
+    for (const [sheetId, { state }] of supplements) {
       if (sheetId === subUnitId) shiftOwn(state, shift);
       for (const chart of state.charts) shiftSources(chart, subUnitId, shift);
     }
@@ -40,16 +40,12 @@ function shiftOwn(state: SupplementState, shift: Shift): void {
     return cell ? [{ ...note, row: cell.row, column: cell.column }] : [];
   });
   state.tables = state.tables.flatMap((table) => shiftedPart(table, shift) ?? []);
-  const { area, titleRows } = state.page;
-  if (area) replaceArea(state.page, "area", shifted(area, shift));
-  if (titleRows && shift.along === "rows") replaceArea(state.page, "titleRows", shifted(titleRows, shift));
+  const { area, titleRows, ...page } = state.page;
+  const printed = area && shifted(area, shift);
+  const repeated = titleRows && (shift.along === "rows" ? shifted(titleRows, shift) : titleRows);
+  state.page = { ...page, ...(printed ? { area: printed } : {}), ...(repeated ? { titleRows: repeated } : {}) };
   for (const chart of state.charts)
     if ("rows" in chart.place) chart.place = shifted(chart.place, shift) ?? { ...chart.place, rows: 1, columns: 1 };
-}
-
-function replaceArea(page: SupplementState["page"], key: "area" | "titleRows", area: Area | undefined): void {
-  if (area) page[key] = area;
-  else delete page[key];
 }
 
 const noCells = { rows: 0, columns: 0 };

@@ -17,6 +17,7 @@ import { Names } from "./names";
 import { Spills } from "./spills";
 import { Supplement } from "./supplement";
 import type { SupplementState } from "./supplement";
+import { tablesIn } from "./tables";
 import { UndoSteps } from "./undo-steps";
 
 /** Univer as the workbench needs it: one workbook, its calculation, and cells at full precision. No user interface. */
@@ -45,9 +46,11 @@ export class Spreadsheet {
     this.#steps = new UndoSteps(injector, this.workbook.getId());
     this.#calculation = new Calculation(injector);
     const calculateAll = () => this.facade.getFormula().executeCalculation();
-    this.names = new Names(injector, this.workbook.getId(), calculateAll);
+    this.names = new Names(injector, this.workbook.getId(), calculateAll, (formula, row) =>
+      tablesIn(this, formula, row),
+    );
     this.spills = new Spills(injector, this.workbook.getId(), calculateAll);
-    followShifts(injector, () => this.#supplements);
+    followShifts(injector, this.#supplements);
   }
 
   sheets(): FWorksheet[] {
@@ -59,6 +62,11 @@ export class Spreadsheet {
     const known = this.#supplements.get(sheetId) ?? new Supplement();
     this.#supplements.set(sheetId, known);
     return known;
+  }
+
+  /** What every sheet that was asked for has besides, by the sheets' ids. */
+  get supplements(): ReadonlyMap<string, Supplement> {
+    return this.#supplements;
   }
 
   /** Calls back with the sheet and the cells whenever the selection moves, by hand or by script. */

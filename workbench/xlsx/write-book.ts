@@ -20,7 +20,11 @@ export async function fileOf(book: Book, namespace: string): Promise<Uint8Array<
 export async function partsOfBook(book: Book, namespace: string): Promise<Parts> {
   const workbook = newWorkbook();
   const formula = (text: string) => toFile(text, namespace);
-  const writing = { namespace, styles: book.looks.map(styleFrom), toFile: formula };
+  const tables = new Map(
+    book.sheets.flatMap((sheet) => sheet.tables).map((table) => [table.name.toLowerCase(), table]),
+  );
+  const table = (name: string) => tables.get(name.toLowerCase());
+  const writing = { namespace, styles: book.looks.map(styleFrom), toFile: formula, table };
   for (const sheet of book.sheets) writeSheet(workbook, sheet, writing);
   workbook.views = [
     { x: 0, y: 0, width: 24_000, height: 12_000, firstSheet: 0, activeTab: book.active, visibility: "visible" },

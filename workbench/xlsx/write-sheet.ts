@@ -1,4 +1,5 @@
-import type { BookCell, BookSheet, BookValue } from "./book";
+import { speaksOfNoTable } from "../sheet/tables-in-formula";
+import type { BookCell, BookSheet, BookTable, BookValue } from "./book";
 import { isBookError } from "./book";
 import { areaName } from "../excel/address";
 import { argbOf } from "./colours";
@@ -15,6 +16,8 @@ export interface Writing {
   namespace: string;
   styles: readonly Partial<Style>[];
   toFile: (formula: string) => string;
+  /** A table of any sheet, by its name. */
+  table: (name: string) => BookTable | undefined;
 }
 
 /** Adds a sheet to a workbook of the package. */
@@ -62,7 +65,9 @@ function viewOf({ gridlines, frozen: { rows, columns } }: BookSheet) {
   return { ...common, state: "frozen" as const, xSplit: columns, ySplit: rows, topLeftCell: cellName(rows, columns) };
 }
 
-function writeCells(written: Worksheet, sheet: BookSheet, { styles, toFile, namespace }: Writing): void {
+function writeCells(written: Worksheet, sheet: BookSheet, { styles, toFile, namespace, table }: Writing): void {
+  // Without the link, or the table, that belongs to it such a formula would make the file a damaged one.
+  const isRefused = (formula: string, row: number) => readsOutside(formula) || speaksOfNoTable(formula, row, table);
   const isMerged = (cell: BookCell) =>
     sheet.merges.some(({ row, column, rows, columns }) => {
       const [down, across] = [cell.row - row, cell.column - column];
@@ -70,8 +75,7 @@ function writeCells(written: Worksheet, sheet: BookSheet, { styles, toFile, name
     });
   for (const cell of sheet.cells) {
     const target = written.getCell(cell.row + 1, cell.column + 1);
-    // Without the link that belongs to it, one that reads another workbook would make the file a damaged one.
-    const formula = cell.formula === undefined || readsOutside(cell.formula) ? undefined : cell.formula;
+    const formula = cell.formula === undefined || isRefused(cell.formula, cell.row) ? undefined : cell.formula;
     if (formula !== undefined) target.value = formulaValue(cell, formula, isMerged(cell), toFile, namespace);
     else if (cell.value !== undefined) target.value = plainValue(cell.value);
     const style = cell.look === undefined ? undefined : styles[cell.look];

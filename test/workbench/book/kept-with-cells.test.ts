@@ -79,3 +79,25 @@ test("what is kept of a workbook opens as it was", async () => {
   excel.close();
   again.close();
 });
+
+test("formulas speak of the table, also after rows came in, and what it has not is no formula in a file", async () => {
+  const excel = opened();
+  const { spreadsheet } = excel;
+  const sheet = sheetIn(excel);
+  sheet.getRange(40, 0).setFormula("=SUM(Fills[Qty])");
+  sheet.getRange(31, 3).setFormula("=Fills[@Qty]*Fills[@Price]");
+  sheet.getRange(41, 0).setFormula("=SUM(Fills[Typo])");
+  await spreadsheet.settled();
+  const values = (...cells: [number, number][]) =>
+    cells.map(([row, column]) => spreadsheet.cell(sheet, row, column)?.v);
+  // Of 1 and 3 contracts at 2 and 4.
+  expect(values([40, 0], [31, 3], [41, 0])).toEqual([4, 2, "#REF!"]);
+  sheet.insertRowsBefore(32, 1);
+  sheet.getRange(32, 0).setValue(10);
+  await spreadsheet.settled();
+  expect(values([41, 0])).toEqual([14]);
+  const { book } = await openFile(await fileOf(await bookFrom(spreadsheet), namespace), namespace);
+  const found = first(book).cells.filter(({ row }) => row === 41 || row === 42);
+  expect(found.map(({ formula, value }) => formula ?? value)).toEqual(["=SUM(Fills[Qty])", { error: "#REF!" }]);
+  excel.close();
+});
