@@ -17,6 +17,9 @@ const touch = (one: Extent, other: Extent): boolean =>
   one.column < other.column + other.columns &&
   other.column < one.column + one.columns;
 
+let marks = 0;
+afterAll(() => expect(marks).toBeGreaterThan(20));
+
 describe.each(Object.entries(KINDS))("%s", (_, changes) => {
   const plan = built(changes).plan();
 
@@ -36,6 +39,26 @@ describe.each(Object.entries(KINDS))("%s", (_, changes) => {
       expect(blocks.filter(({ spills }) => spills)).toEqual([]);
       expect(blocks.flatMap(({ entries }) => entries.flat())).toHaveLength(area.rows * area.columns);
     }
+  });
+
+  test("a marked cell of the grid says the change that it stands for, in per cent", () => {
+    const changes = plan.names.find(({ name }) => name === "grid_changes")?.area;
+    const shown = plan.highlights.find(({ rule }) => "scale" in rule)?.area;
+    if (!changes || !shown) return expect(changes).toBe(shown);
+    const valuesIn = (area: Extent) =>
+      plan.blocks.filter(({ row, column }) => row >= area.row && column >= area.column);
+    const all = valuesIn(changes).find(({ row, column }) => row === changes.row && column === changes.column)?.values;
+    const cells = valuesIn(shown).find(({ row, column }) => row === shown.row && column === shown.column)?.values;
+    const apart = (cells ?? []).flatMap((line, down) =>
+      line.filter((cell, across) => {
+        const change = all?.[down]?.[across];
+        if (typeof cell !== "string" || cell === "") return cell !== change && cell !== "";
+        marks++;
+        return Math.abs(Number(/(-?[\d.]+)%$/.exec(cell)?.[1]) / 100 - Number(change)) > 0.0005 + 1e-12;
+      }),
+    );
+    expect(apart).toEqual([]);
+    expect(cells?.length).toBeGreaterThan(4);
   });
 
   test("one page of paper has the answer, its chart, what was entered and every figure", () => {

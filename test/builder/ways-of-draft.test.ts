@@ -31,6 +31,10 @@ test("a perpetual's draft is asked for the quarterly's price, and compared over 
   expect(sharesIn({})).toEqual([-0.026, -0.019]);
 });
 
+// by hand: 0.07 % of fees less 2.7 % and less 2 %
+test("each fee is the draft's own", () => expect(sharesIn({ exit_fee: "0.02%" })).toEqual([-0.0263, -0.0193]));
+test("a fee at entry that is not said is none", () => expect(sharesIn({ entry_fee: "" })).toEqual([-0.0265, -0.0195]));
+
 test("a draft with an expiry brings price and days, and is asked for the perpetual's rate", () => {
   const dated = { kind: "expiry", futures_price: "71400", expiry_days: "90" } as const;
   expect(askedBeside({ ...DRAFT, ...dated })).toEqual(["rate"]);

@@ -1,4 +1,4 @@
-import { CATALOG } from "../../src/catalog";
+import { CATALOG, INVERSE_PNL } from "../../src/catalog";
 import { CellError, type Cell } from "../../src/catalog/declare/cell";
 import type { Definition } from "../../src/catalog/declare/define";
 import { outcomes } from "../../src/catalog/read/outcomes";
@@ -64,4 +64,21 @@ test.each(FUNCTIONS)("$name without the add-in is the function, refusals include
   // a price a hair's breadth from its pole, or a return that all but cancels: the certificate leaves such a cell alone
   expect(apart.length).toBeLessThanOrEqual(ROWS / 100);
   expect(refused).toBeGreaterThan(0);
+});
+
+/*
+ * By hand: 1,000 contracts of 100 USD between two prices one unit of the fourteenth, and of the fifteenth, digit apart:
+ * 100,000 times the difference over their product.
+ */
+test.each([
+  [70000.000000001, 70000.000000002, (100000 * 1e-9) / 4.9e9],
+  [70000.0000000011, 70000.0000000012, (100000 * 1e-10) / 4.9e9],
+  [0.123456789012345, 0.123456789012346, (100000 * 1e-15) / 0.123456789012345 ** 2],
+])("prices as near as %d and %d keep every digit of their difference", (entry, exit, expected) => {
+  const row = Object.keys(INVERSE_PNL.parameters).map((name): Cell => {
+    const cells: Record<string, Cell> = { contracts: 1000, entry_price: entry, exit_price: exit, contract_size: 100 };
+    return cells[name] ?? null;
+  });
+  const [[found]] = native(INVERSE_PNL as unknown as Definition, row) as [[number]];
+  expect(Math.abs(found / expected - 1)).toBeLessThan(1e-12);
 });

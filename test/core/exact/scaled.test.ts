@@ -54,6 +54,9 @@ test("a double of any size is read as the decimal that it shows", () => {
       .minus(read(1e24).times(read(10)));
   expect(both((read) => nothing(read).sign())).toEqual({ exact: 0, scaled: "open" });
   expect(both((read) => read(1e300).plus(read(1)).minus(read(1e300)).nearest()).scaled).toBe("open");
+  // 1e22 is read to the last digit: what is nothing beside it is all that is left, and must not be called 0
+  const left = (read: Read) => read(1e22).plus(read(1e-300)).minus(read(1e22));
+  expect(both((read) => left(read).sign())).toEqual({ exact: 1, scaled: "open" });
 });
 
 test("sums of what is far apart, and of what is not", () => {
