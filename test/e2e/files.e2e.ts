@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { openFile } from "../../workbench/xlsx/read-book";
+import { fileOf } from "../../workbench/xlsx/write-book";
+import { fullBook } from "../workbench/xlsx/books";
 import { browserForTests } from "./open-for-tests";
 import { openPage, type OpenPage } from "./open-page";
 
@@ -92,6 +94,15 @@ describe("a workbook as a file", () => {
     expect(await second.value("Hedge!C9")).toBe(-3500);
     await pressed(second, "Back to what was here before");
     expect(await second.value("Hedge!C9")).toBe(-4900);
+  });
+
+  test("a note is beside its cell when that is selected, and what reads like markup is text", async () => {
+    const full = path.join(folder, "full.xlsx");
+    writeFileSync(full, await fileOf({ ...fullBook(), active: 0 }, "COINM"));
+    await opened(second, full, "full.xlsx is open.");
+    await second.select("A1");
+    await second.page.getByText("A note").waitFor();
+    expect(await second.value("B1")).toBe("  <b>&x</b>");
   });
 
   test("one begins with nothing, or with the example", async () => {
