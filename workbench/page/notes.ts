@@ -10,6 +10,8 @@ const corner = { color: "#C50F1F", size: 6 };
 
 /** Marks the cells that a note belongs to, and shows it beside the cell that is selected. */
 export function showNotes(univer: Univer, spreadsheet: Spreadsheet): void {
+  // They come with files alone: where there are none, no cell is asked for one.
+  if (![...spreadsheet.supplements.values()].some(({ notes }) => notes.length > 0)) return;
   const injector = univer.__getInjector();
   const alerts = injector.get(CellAlertManagerService);
   const unitId = spreadsheet.workbook.getId();
