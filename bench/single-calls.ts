@@ -1,7 +1,7 @@
 import { doubles } from "./contenders/doubles";
 import { decimalPlain } from "./contenders/libraries";
 import type { Formula } from "./contenders/contender";
-import { load } from "./built-functions";
+import { load, type Cells } from "./built-functions";
 import { callsOf } from "./columns";
 import { measure, type Timing } from "./measure";
 import { rowsOf } from "./rows";
@@ -30,8 +30,15 @@ async function measureSingleCalls(file: string, rounds: number): Promise<SingleC
     if (!call) throw new Error(`${id} is not in ${file}`);
     const cells = rows[formula].map((_, row) => (columns[id] ?? []).map((column) => [column[row] as number[]]));
     const texts = cells.map((args) => args.map((block) => block.map((line) => line.map(String))));
-    const sum = (calls: readonly (readonly (readonly unknown[])[])[][]) => () =>
-      calls.reduce((total, args) => total + (Number(call(...args)[0]?.[0]) || 0), 0);
+    // a cell that is refused is thrown to Excel
+    const value = (args: Cells[]): number => {
+      try {
+        return Number(call(...args)[0]?.[0]) || 0;
+      } catch {
+        return 0;
+      }
+    };
+    const sum = (calls: readonly Cells[][]) => () => calls.reduce((total, args) => total + value(args), 0);
     const list = rows[formula] as never;
     const few = rows[formula].slice(0, DECIMAL_ROWS) as never;
     const tasks = [

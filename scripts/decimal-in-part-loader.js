@@ -15,10 +15,11 @@ const CALLED = [
 
 /**
  * decimal.js with the methods in it that are called, those that these call, and so on. All stand on one prototype, where
- * a minifier must take each for needed. Nothing that is kept is changed.
+ * a minifier must take each for needed. Nothing that is kept is changed, but that texts in other bases are refused: the
+ * sources make numbers of numbers, and of texts in decimal digits.
  */
 function decimalInPart(source) {
-  const file = ts.createSourceFile("decimal.mjs", source, ts.ScriptTarget.ES2022, true);
+  const file = parsed(inDecimalsAlone(source));
   const parts = partsOf(file);
   const needless = needlessOf(file, parts);
 
@@ -28,6 +29,16 @@ function decimalInPart(source) {
   };
   const { transformed } = ts.transform(file, [visitor]);
   return ts.createPrinter().printFile(transformed[0]);
+}
+
+const parsed = (source) => ts.createSourceFile("decimal.mjs", source, ts.ScriptTarget.ES2022, true);
+
+/** `parseOther` reads what is no decimal text: hexadecimals, "1_000", "Infinity". */
+function inDecimalsAlone(source) {
+  const other = parsed(source).statements.find(
+    (node) => ts.isFunctionDeclaration(node) && node.name.text === "parseOther",
+  );
+  return `${source.slice(0, other.body.pos)} { throw Error(invalidArgument + str); }${source.slice(other.body.end)}`;
 }
 
 /** Whatever can be left out if nobody names it: methods, functions, constants. */

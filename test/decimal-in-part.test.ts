@@ -72,6 +72,12 @@ describe("decimal.js in part", () => {
     expect(kept.filter(([name, method]) => plain(method) !== plain(all.get(name))).map(([name]) => name)).toEqual([]);
   });
 
+  test("reads numbers, and texts in decimal digits; others are refused, and none is read as another number", () => {
+    const read = ["0", "-1.5", "2.302585092994045684", "1e-320", 0.1, 5e-324, -0, NaN, Infinity, -Infinity];
+    expect(read.map((given) => String(new InPart(given)))).toEqual(read.map((given) => String(new Decimal(given))));
+    for (const other of ["0x10", "0b11", "1_000", "Infinity", "", "5 BTC"]) expect(() => new InPart(other)).toThrow();
+  });
+
   test("is a good third smaller, and says whose it is", () => {
     const withoutComments = (source: string) => source.replace(/\/\*[^]*?\*\/|^\s*\/\/.*/gm, "").length;
     expect(withoutComments(part)).toBeLessThan(withoutComments(whole) * 0.65);

@@ -73,3 +73,18 @@ test.each(said)("$place: $text is $beside", (formula) => {
     );
   expect({ shown, agrees }).toMatchObject({ agrees: true });
 });
+
+describe("the map of what traders paste, and of what broke", () => {
+  const map = readFileSync(path.join(root, "test/README.md"), "utf8")
+    .split("\n")
+    .flatMap((line) =>
+      [/^\|[^|]*\| `([^`]+)` *\| (.+?) *\|$/.exec(line)].flatMap((row) => (row ? [row.slice(1, 3)] : [])),
+    )
+    .filter(([file]) => /\.tsx?$/.test(file as string));
+
+  test("has a row for every kind", () => expect(map.length).toBeGreaterThan(35));
+  test.each(map as [string, string][])("%s: %s", (file, name) => {
+    const folder = file.startsWith("bench/") ? root : __dirname;
+    expect(readFileSync(path.join(folder, file), "utf8")).toContain(name);
+  });
+});

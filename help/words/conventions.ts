@@ -111,6 +111,42 @@ export const CONVENTIONS: readonly Convention[] = [
       </p>`,
   },
   {
+    id: "unseen",
+    title: "What a function cannot see",
+    gist: "Satoshi, sizes in coin, dots between thousands: what to look for in an export.",
+    body: html`<p>
+        A number can be right for Excel and mean something else. What is plainly too large or too small is refused with
+        the likely slip; these look like any other number, and <code>HEDGE_CHECK</code> or the pane asks about them
+        where it sees two numbers that cannot both be right.
+      </p>
+      <ul class="spaced">
+        <li>
+          <b>Satoshi, and scaled whole numbers.</b> BitMEX exports amounts in hundred-millionths of a coin (and in
+          millionths of a USDt), some interfaces prices times 100 or 100,000,000. Margin, fees and funding are coins:
+          divide by 100,000,000. A fee in USD is to be divided by the price of its fill.
+        </li>
+        <li>
+          <b>Sizes in coin.</b> Where an export counts coins and not contracts, as Bitget does,
+          <code>contract_size</code>
+          is the price at which the position was opened, so that contracts × face is dollars.
+        </li>
+        <li>
+          <b>Absolute funding rates.</b> Kraken writes the coins that one contract pays an hour, not a fraction: times
+          the mark price, at a face of 1 USD, it is the rate. Its amounts go into <code>FUNDING_LEDGER</code> as they
+          are.
+        </li>
+        <li>
+          <b>A dot between thousands.</b> Where <code>70.000</code> arrives as a text it reads as 70. In Excel,
+          <i>Data › Text to Columns › Advanced</i> says which mark is which.
+        </li>
+        <li>
+          <b>Sides and order.</b> Without signs and without <code>sides</code> every fill is a buy; the newest fill
+          first is another history: <code>TRADE_LEDGER</code> and <code>CLOSED_TRADES</code> take <code>sides</code> and
+          <code>order</code>.
+        </li>
+      </ul>`,
+  },
+  {
     id: "order",
     title: "Order of arguments",
     gist: "Position, prices, margin and rates, contract size, options.",

@@ -408,7 +408,7 @@ export function coinsToContracts(
  * @customfunction POSITION_SIZE POSITION_SIZE
  * @helpurl https://localhost:3000/help/position-size.html
  * @param balance Coins in the wallet that the risk is a share of. A blank or 0 is none (coin).
- * @param risk Share of the balance that may be lost at the stop: 1 % is 0.01 (a fraction).
+ * @param risk Share of the balance that may be lost at the stop: 1 % is 0.01 (a fraction). It must be above 0 and below 0.5 (1 % is 0.01).
  * @param entry_price Average entry price (USD per coin).
  * @param stop_price Price at which the position is given up: below the entry for a long, above it for a short (USD per coin).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
@@ -942,7 +942,7 @@ export function liqProb(
  * @param funding_rates Funding rate a period, paid at the row's price: + longs pay shorts. One value stands for every row (a fraction, one column or row; 0 if left out). It must be between −0.05 and 0.05 (funding rates are fractions a period, 0.01 % is 0.0001).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
  * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. Its rates then count in place of mmr. For method “mark” only (a table with the columns floor, mmr).
- * @param periods Number of funding periods in each row, each at the row's rate and price. One value stands for every row (periods, one column or row; 1 if left out).
+ * @param periods Number of funding periods in each row, each at the row's rate and price. One value stands for every row (periods, one column or row; 1 if left out). It must be above 0 and at most 36500 (is it a date?).
  * @param mmr_per_coin What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005. For method “mark” only (a fraction per coin; 0 if left out). It must be at least 0 and below 0.005 (it is a fraction a coin, 0.005 % is 0.00005).
  * @returns Row of the path, from 1, or #N/A “survived” (a count).
  */
@@ -1009,7 +1009,7 @@ export function reconcileLiq(
  * @param mark_price Mark price at which the position is valued (USD per coin).
  * @param funding_rate Funding rate per period as a fraction: 0.01 % is 0.0001 (a fraction). It must be between −0.05 and 0.05 (funding rates are fractions a period, 0.01 % is 0.0001).
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
- * @param periods Number of funding periods (periods; 1 if left out).
+ * @param periods Number of funding periods (periods; 1 if left out). It must be at least 0 and at most 36500 (is it a date?).
  * @returns + you pay, − you receive (coin).
  */
 export function fundingCost(
@@ -1033,7 +1033,7 @@ export function fundingCost(
  * @param contract_size Face value of one contract in the quote currency. At the default of 1, contracts is simply the position in USD (USD per contract; 1 if left out).
  * @param value_prices Price at which each payment is valued in USD (USD per coin, one column or row; mark_prices if left out).
  * @param amounts Coins that the venue booked for each period, instead of rates: + you paid, − you received. A blank is none; without contracts there can be none (coin, one column or row).
- * @param periods Number of funding periods in each row, each at the row's rate and price. One value stands for every row (periods, one column or row; 1 if left out).
+ * @param periods Number of funding periods in each row, each at the row's rate and price. One value stands for every row (periods, one column or row; 1 if left out). It must be above 0 and at most 36500 (is it a date?).
  * @returns One row a period, without a header; a row without a position is empty (coin · USD · coin so far · USD so far).
  */
 export function fundingLedger(
@@ -1054,7 +1054,7 @@ export function fundingLedger(
  * @customfunction FUNDING_APR FUNDING_APR
  * @helpurl https://localhost:3000/help/funding-apr.html
  * @param rate Funding rate per period as a fraction: 0.01 % is 0.0001 (a fraction). It must be between −0.05 and 0.05 (funding rates are fractions a period, 0.01 % is 0.0001).
- * @param interval_hours Hours between two funding payments (hours; 8 if left out).
+ * @param interval_hours Hours between two funding payments (hours; 8 if left out). It must be at least 1 and at most 24 (it is in hours, not in minutes or a time of day).
  * @param compound TRUE if every payment is put to work at the same rate, FALSE if it is not (TRUE or FALSE; FALSE if left out).
  * @returns + longs pay and shorts receive, − the other way round (a fraction per year).
  */
@@ -1075,7 +1075,7 @@ export function fundingApr(
  * @param spot_price Spot or index price at the same moment (USD per coin).
  * @param days Days to expiry, parts of a day included (days). It must be above 0 and at most 3650 (is it a date?).
  * @param compound TRUE if the proceeds are put to work at the same rate, FALSE if they are not (TRUE or FALSE; FALSE if left out).
- * @param year Days in a year: 365, or 360 as money markets count (days; 365 if left out).
+ * @param year Days in a year: 365, or 360 as money markets count (days; 365 if left out). It must be above 0 and at most 366 (it is in days, 365 or 360).
  * @returns + contango, which a short earns; − backwardation, which it pays (a fraction per year).
  */
 export function basisApr(
@@ -1148,7 +1148,7 @@ export function rollHedge(
  * @param entry_fee Fee rate for opening the hedge: + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
  * @param exit_fee Fee rate for closing it: + cost, − rebate (a fraction; 0 if left out). It must be between −0.02 and 0.02 (fees are fractions, 0.05 % is 0.0005).
  * @param funding_rate Average funding rate per period: 0.01 % is 0.0001, + is received by a short (a fraction; 0 if left out). It must be between −0.05 and 0.05 (funding rates are fractions a period, 0.01 % is 0.0001).
- * @param interval_hours Hours between two funding payments (hours; 8 if left out).
+ * @param interval_hours Hours between two funding payments (hours; 8 if left out). It must be at least 1 and at most 24 (it is in hours, not in minutes or a time of day).
  * @param basis F/S − 1 at entry, which a short earns by expiry: + contango, − backwardation (a fraction; 0 if left out). It must be between −0.5 and 0.5 (a basis is a fraction, 2 % is 0.02).
  * @returns One row of three cells: + you pay, − the hedge earns (USD · share · per year).
  */
@@ -1255,7 +1255,7 @@ export function scenarioGrid(
  * @param days How long the hedge is meant to last. Without it neither the funding nor the risk until then is added up (days). It must be above 0 and at most 3650 (is it a date?).
  * @param method Where the venue values the maintenance margin ("mark" | "entry" | "bankruptcy" | "loss"; "mark" if left out).
  * @param tiers The venue's tier table: floor in coin and rate, ascending from floor 0. Its rates then count in place of mmr. For method “mark” only (a table with the columns floor, mmr).
- * @param interval_hours Hours between two funding payments (hours; 8 if left out).
+ * @param interval_hours Hours between two funding payments (hours; 8 if left out). It must be at least 1 and at most 24 (it is in hours, not in minutes or a time of day).
  * @param exposure What is to be hedged, in coins, where it is not the coins held: for a proxy beta · units · their price ÷ the coin's, and the coins (coin).
  * @param mmr_per_coin What mmr grows by with each coin that the position is worth: at Deribit 0.005 % a BTC, 0.00005. For method “mark” only (a fraction per coin; 0 if left out). It must be at least 0 and below 0.005 (it is a fraction a coin, 0.005 % is 0.00005).
  * @returns One row a finding, red before amber before info; a single OK row where nothing is wrong (code · level · what · fix).

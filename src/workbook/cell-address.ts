@@ -87,7 +87,7 @@ export const contains = ({ row, column, rows, columns }: Extent, ofRow: number, 
 const columnIndex = (letters: string): number =>
   [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-const columnName = (index: number): string =>
+export const columnName = (index: number): string =>
   (index < 26 ? "" : columnName(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
 /** The first rows and columns of an address: enough to show what a long range begins with. */

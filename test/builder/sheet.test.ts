@@ -205,15 +205,16 @@ async function calculated(excel: OpenExcel, name: string, plan: SheetPlan, ...ch
 }
 
 /** What a plan writes, in one piece: a null leaves its cell as it is. */
-function allCells({ extent, blocks }: SheetPlan): (string | number | null)[][] {
+function allCells({ extent, blocks }: SheetPlan): (string | number | boolean | null)[][] {
   const cells = Array.from({ length: extent.rows }, () =>
-    Array.from({ length: extent.columns }, (): string | number | null => null),
+    Array.from({ length: extent.columns }, (): string | number | boolean | null => null),
   );
   for (const { row, column, entries } of blocks)
     entries.forEach((line, down) =>
       line.forEach((entry, across) => {
         const cell = typeof entry === "object" && entry !== null ? entry.formula : entry;
-        (cells[row - extent.row + down] as (string | number | null)[])[column - extent.column + across] = cell;
+        (cells[row - extent.row + down] as (string | number | boolean | null)[])[column - extent.column + across] =
+          cell;
       }),
     );
   return cells;

@@ -48,7 +48,7 @@ const ENTRIES: Partial<Record<FieldName, { enters: readonly (number | string)[];
   volatility: { enters: [SMALLEST, 9.999999999999998], not: [0, -SMALLEST, 10, 60, "7"] },
   days: DAYS,
   funding_rate: FUNDING,
-  interval_hours: ABOVE_0,
+  interval_hours: { enters: [1, 8, 24], not: [0, 0.25, 480] },
   exit_basis: RATE,
   entry_fee: FEE,
   exit_fee: FEE,

@@ -69,6 +69,16 @@ describe("the hedge of the pane as a sheet", () => {
     expect(await sheet.value(`'${SHEET}'!C201`)).toBeNull();
   });
 
+  test("an input that is changed while the sheet is written: the sheet shows the one of before, and it is said", async () => {
+    const coins = sheet.pane.getByRole("textbox", { name: "Coins held" });
+    if ((await coins.count()) === 0) await button("Holding").click();
+    const typed = coins.evaluate(typeWhileWriting, "4");
+    await button("Insert as a new sheet").click();
+    await typed;
+    await said(`Inserted as the sheet “${SHEET} 2”. It shows the inputs of before: they have been changed since.`);
+    expect(await sheet.value(`'${SHEET} 2'!${cellNamed(built().plan(), "coins")}`)).toBe(5);
+  });
+
   test("nothing went wrong", () => expect(sheet.complaints).toEqual([]));
 });
 
@@ -133,6 +143,19 @@ const pressCancel = () =>
       cancel.focus();
       cancel.click();
       pressed();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+
+/** Types as soon as something is being written: as React takes it, which sees what the browser's own setter has set. */
+const typeWhileWriting = (entry: HTMLElement | SVGElement, text: string) =>
+  new Promise<void>((typed) => {
+    const observer = new MutationObserver(() => {
+      if (![...document.querySelectorAll("button")].some(({ textContent }) => textContent === "Cancel")) return;
+      observer.disconnect();
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(entry, text);
+      entry.dispatchEvent(new Event("input", { bubbles: true }));
+      typed();
     });
     observer.observe(document.body, { childList: true, subtree: true });
   });

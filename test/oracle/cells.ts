@@ -79,6 +79,9 @@ const isWithin =
 export const isFee = isWithin(0.02);
 export const isClosingFee = isWithin(0.05);
 export const isFundingRate = isWithin(0.05);
+/** Dates of this century begin at 36,526. */
+export const areFewerThanDates = (...counts: readonly (number | undefined)[]): boolean =>
+  counts.every((count) => count !== undefined && count <= 36500);
 /** Ten years at most: beyond it stands a date. */
 export const areDays = (value: number | undefined): value is number => isAbove(value) && value <= 3650;
 

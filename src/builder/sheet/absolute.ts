@@ -1,7 +1,12 @@
-import { extentOf, extentText, type Extent } from "../../workbook/cell-address";
+import { columnName, extentOf, type Extent } from "../../workbook/cell-address";
 
 /** An address with $ signs, so that it stays the same when a formula is copied to another row. */
-export const absolute = (area: Extent): string => extentText(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+export function absolute({ row, column, rows, columns }: Extent): string {
+  const first = fixed(row, column);
+  return rows === 1 && columns === 1 ? first : `${first}:${fixed(row + rows - 1, column + columns - 1)}`;
+}
+
+const fixed = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
 
 export const AREA = /^\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?$/;
 

@@ -4,7 +4,7 @@ import { none, Refusal } from "../../core/refusal";
 import { logarithm } from "../../core/approximate/logarithm";
 import { normalTail } from "../../core/approximate/normal-tail";
 import { AREA, cellIn, columnIn } from "./absolute";
-import { isFault, literal, refusalOf, type Term } from "./term";
+import { isFault, literal, refusalOf, valueOf, type Term } from "./term";
 
 /** Excel's own operators and functions, as far as the sheet needs them: the formula and what it comes to. */
 
@@ -13,6 +13,7 @@ const WRONG = new CellError("#VALUE!");
 
 /** Applies a function element by element, as Excel does: a single row or column is repeated along the other operand. */
 function each(text: string, terms: readonly Term[], compute: (values: Value[]) => Value): Term {
+  if (terms.every(isOneCell)) return { text, cells: [[compute(terms.map(valueOf))]] };
   const most = (size: (term: Term) => number) => Math.max(...terms.map(size));
   const rows = most(({ cells }) => cells.length);
   const columns = most(({ cells }) => cells[0]?.length ?? 0);
@@ -25,6 +26,8 @@ function each(text: string, terms: readonly Term[], compute: (values: Value[]) =
   );
   return { text, cells };
 }
+
+const isOneCell = ({ cells }: Term): boolean => cells.length === 1 && cells[0]?.length === 1;
 
 const ofNumbers = (text: string, terms: readonly Term[], compute: (...numbers: number[]) => Value): Term =>
   each(text, terms, (values) => {

@@ -47,7 +47,7 @@ export class SheetWriter {
   readonly #blocks: PlannedBlock[] = [];
   readonly #looks: PlannedLook[] = [];
   readonly #validations: PlannedValidation[] = [];
-  readonly #names: PlannedName[] = [];
+  readonly #names = new Map<string, PlannedName>();
   readonly #highlights: PlannedHighlight[] = [];
   readonly #charts: PlannedChart[] = [];
   #rows = 1;
@@ -162,7 +162,7 @@ export class SheetWriter {
       blocks: this.#blocks,
       looks: this.#looks,
       validations: this.#validations,
-      names: this.#names,
+      names: [...this.#names.values()],
       highlights: this.#highlights,
       charts: this.#charts,
       printed: {
@@ -178,20 +178,17 @@ export class SheetWriter {
     this.look(area, look);
     this.#reach(area);
     if (validation) this.#validations.push({ area, ...validation });
-    return {
-      text: this.#name(name, area) ?? this.#name(otherwise, area) ?? absolute(area),
-      cells,
-      address: absolute(area),
-    };
+    const address = absolute(area);
+    return { text: this.#name(name, area) ?? this.#name(otherwise, area) ?? address, cells, address };
   }
 
   /** As formulas say it; the first cells to have a name keep it. */
   #name(wanted: string | undefined, area: Extent): string | undefined {
     if (wanted === undefined) return undefined;
     const name = cellName(wanted);
-    const known = this.#names.find((other) => other.name === name);
+    const known = this.#names.get(name);
     if (known) return absolute(known.area) === absolute(area) ? name : undefined;
-    this.#names.push({ name, area });
+    this.#names.set(name, { name, area });
     return name;
   }
 

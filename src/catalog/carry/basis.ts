@@ -1,7 +1,7 @@
 import { basisApr, type BasisApr } from "../../core/carry/basis";
 import { define } from "../declare/define";
 import { daysOf, price } from "../declare/parameters";
-import { aboveZero } from "../declare/rules";
+import { daysAYear } from "../declare/rules";
 
 export const BASIS_APR = define<BasisApr>({
   name: "BASIS_APR",
@@ -21,7 +21,7 @@ export const BASIS_APR = define<BasisApr>({
     year: {
       unit: "days",
       about: "Days in a year: 365, or 360 as money markets count",
-      rule: aboveZero,
+      rule: daysAYear,
       otherwise: 365,
     },
   },
@@ -47,6 +47,11 @@ export const BASIS_APR = define<BasisApr>({
       about: "A discount: selling there costs",
       arguments: { futures_price: 98, spot_price: 100, days: 36.5 },
       gives: -0.2,
+    },
+    {
+      about: "A calendar year in place of the days in it",
+      arguments: { futures_price: 71400, spot_price: 70000, days: 90, year: 2026 },
+      gives: { refuses: "#VALUE!", message: "year must be at most 366, was 2026: it is in days, 365 or 360" },
     },
     {
       about: "On the day of expiry there is no rate per year",

@@ -31,7 +31,15 @@ export const FUNDING_APR = define<FundingApr>({
     {
       about: "An interval of no hours",
       arguments: { rate: 0.0001, interval_hours: 0 },
-      gives: { refuses: "#VALUE!", message: "interval_hours must be above 0, was 0 (is the cell empty?)" },
+      gives: { refuses: "#VALUE!", message: "interval_hours must be at least 1, was 0 (is the cell empty?)" },
+    },
+    {
+      about: "An interval in minutes",
+      arguments: { rate: 0.0001, interval_hours: 480 },
+      gives: {
+        refuses: "#VALUE!",
+        message: "interval_hours must be at most 24, was 480: it is in hours, not in minutes or a time of day",
+      },
     },
     {
       about: "A per cent sign forgotten",

@@ -1,7 +1,7 @@
 import { fundingCost, type FundingCost } from "../../core/carry/funding";
 import { define } from "../declare/define";
 import { contract_size, contracts, fundingRateOf, price } from "../declare/parameters";
-import { notNegative } from "../declare/rules";
+import { periodCount } from "../declare/rules";
 import { bitmexGuide } from "../declare/sources";
 
 export const FUNDING_COST = define<FundingCost>({
@@ -22,7 +22,7 @@ export const FUNDING_COST = define<FundingCost>({
     mark_price: price("Mark price at which the position is valued"),
     funding_rate: fundingRateOf("Funding rate per period as a fraction: 0.01 % is 0.0001"),
     contract_size,
-    periods: { unit: "periods", about: "Number of funding periods", rule: notNegative, otherwise: 1 },
+    periods: { unit: "periods", about: "Number of funding periods", rule: periodCount, otherwise: 1 },
   },
   result: { unit: "coin", about: "+ you pay, − you receive" },
   guidance: [
@@ -41,6 +41,11 @@ export const FUNDING_COST = define<FundingCost>({
       about: "The same over 90 days of 3 periods",
       arguments: { contracts: -3500, mark_price: 70000, funding_rate: 0.0001, contract_size: 100, periods: 270 },
       gives: -0.135,
+    },
+    {
+      about: "A date in place of a number of periods",
+      arguments: { contracts: -3500, mark_price: 70000, funding_rate: 0.0001, contract_size: 100, periods: 46346 },
+      gives: { refuses: "#VALUE!", message: "periods must be at most 36500, was 46346: is it a date?" },
     },
     {
       about: "The rate as a text that shows a per cent",

@@ -1,7 +1,7 @@
 import type { ChoiceParameter, EveryOf } from "./define";
 import { METHOD_NAMES, type Method } from "../../core/margin/methods";
 import { aboveZero, anyNumber, betweenZeroAndOne, closingFee, dayCount, fee, fundingRate } from "./rules";
-import { growthPerCoin, notNegative } from "./rules";
+import { growthPerCoin, hoursBetween, notNegative, periodsHeld } from "./rules";
 
 /** The arguments that mean the same wherever they appear, said once. */
 
@@ -48,7 +48,7 @@ export const periodsOfRows = {
   list: true,
   unit: "periods",
   about: "Number of funding periods in each row, each at the row's rate and price. One value stands for every row",
-  rule: aboveZero,
+  rule: periodsHeld,
   otherwise: 1,
 } as const;
 
@@ -93,7 +93,7 @@ export const method: ChoiceParameter<Method> & {
 export const interval_hours = {
   unit: "hours",
   about: "Hours between two funding payments",
-  rule: aboveZero,
+  rule: hoursBetween,
   otherwise: 8,
 } as const;
 

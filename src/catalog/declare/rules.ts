@@ -99,8 +99,23 @@ export const growthPerCoin: Rule = {
   plausible: "share",
   slip: "it is a fraction a coin, 0.005 % is 0.00005",
 };
+/** Nobody stakes half of the balance on one stop: 0.5 is 0.5 % typed without its sign. */
+export const riskShare: Rule = { above: 0, below: 0.5, plausible: "share", slip: "1 % is 0.01" };
+/** No venue pays oftener than every hour or more seldom than once a day: 480 are minutes, 08:00 is a third. */
+export const hoursBetween: Rule = {
+  atLeast: 1,
+  atMost: 24,
+  plausible: "number",
+  slip: "it is in hours, not in minutes or a time of day",
+};
+const IS_IT_A_DATE = { plausible: "number", slip: "is it a date?" } as const;
+/** Dates of this century are above 36,525 in a cell, and so many periods are four years even of hours. */
+export const periodCount: Rule = { atLeast: 0, atMost: 36500, ...IS_IT_A_DATE };
+export const periodsHeld: Rule = { above: 0, atMost: 36500, ...IS_IT_A_DATE };
+/** 2026 is the calendar's. */
+export const daysAYear: Rule = { above: 0, atMost: 366, plausible: "number", slip: "it is in days, 365 or 360" };
 /** At most ten years: a date in place of a number of days is above 40,000. */
-export const dayCount: Rule = { above: 0, atMost: 3650, plausible: "number", slip: "is it a date?" };
+export const dayCount: Rule = { above: 0, atMost: 3650, ...IS_IT_A_DATE };
 export const notZero: Rule = { not: 0 };
 export const aboveZeroInPosition: Rule = { above: 0, inPosition: true };
 
@@ -151,7 +166,7 @@ export function refusedByRule(rule: Rule, value: number): string {
   const bound = rule.plausible && passed(rule, value);
   if (!bound) return `${ruleInWords(rule)}, ${was}`;
   const share = rule.plausible === "share" && bound.at !== 0 ? ` (${plain(Number(`${bound.at}e2`))} %)` : "";
-  return `must be ${bound.words} ${plain(bound.at)}${share}, ${was}${bound.at === 0 ? "" : `: ${rule.slip}`}`;
+  return `must be ${bound.words} ${plain(bound.at)}${share}, ${was}${bound.at * value === 0 ? "" : `: ${rule.slip}`}`;
 }
 
 /** The bound that the number is beyond, in words. */

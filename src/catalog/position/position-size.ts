@@ -1,7 +1,7 @@
 import { positionSize, type PositionSize } from "../../core/position/position-size";
 import { define } from "../declare/define";
 import { contract_size, entry_price, lot, price, tradingFee } from "../declare/parameters";
-import { betweenZeroAndOne, notNegative } from "../declare/rules";
+import { notNegative, riskShare } from "../declare/rules";
 
 export const POSITION_SIZE = define<PositionSize>({
   name: "POSITION_SIZE",
@@ -28,7 +28,7 @@ export const POSITION_SIZE = define<PositionSize>({
     risk: {
       unit: "fraction",
       about: "Share of the balance that may be lost at the stop: 1 % is 0.01",
-      rule: betweenZeroAndOne,
+      rule: riskShare,
     },
     entry_price,
     stop_price: price("Price at which the position is given up: below the entry for a long, above it for a short"),
@@ -71,9 +71,9 @@ export const POSITION_SIZE = define<PositionSize>({
       gives: { refuses: "#VALUE!", message: "stop_price must differ from entry_price, both were 70000" },
     },
     {
-      about: "A risk of 1 %, typed as a whole number",
-      arguments: { balance: 5, risk: 1, entry_price: 70000, stop_price: 72000, contract_size: 100 },
-      gives: { refuses: "#VALUE!", message: "risk must be above 0 and below 1 (0.5 % is 0.005), was 1" },
+      about: "A risk of 0.5 %, typed without its sign",
+      arguments: { balance: 5, risk: 0.5, entry_price: 70000, stop_price: 72000, contract_size: 100 },
+      gives: { refuses: "#VALUE!", message: "risk must be below 0.5 (50 %), was 0.5: 1 % is 0.01" },
     },
   ],
   sources: [{ title: "The loss of one contract at the stop: INVERSE_PNL with its exit fee" }],

@@ -55,6 +55,11 @@ export const TARGET_PRICE = define<TargetPrice>({
       when: "unit is “roe” and margin is empty.",
       message: 'margin is empty: unit "roe" is a share of it',
     },
+    {
+      code: "#VALUE!",
+      when: "unit is “roe” and target is beyond 10, or −10: per cent points, in all likelihood.",
+      message: "target must be between −10 and 10, was 50: as a share of the margin 50 % is 0.5",
+    },
   ],
   examples: [
     {
@@ -76,6 +81,14 @@ export const TARGET_PRICE = define<TargetPrice>({
       about: "A long of 5 coins' worth cannot gain 5 coins",
       arguments: { contracts: 3500, entry_price: 70000, target: 5, contract_size: 100 },
       gives: { refuses: "#N/A", message: "no such price: a long cannot gain that much" },
+    },
+    {
+      about: "A return of 50 %, typed without its sign",
+      arguments: { contracts: -3500, entry_price: 70000, target: 50, contract_size: 100, unit: "roe", margin: 0.5 },
+      gives: {
+        refuses: "#VALUE!",
+        message: "target must be between −10 and 10, was 50: as a share of the margin 50 % is 0.5",
+      },
     },
     {
       about: "A return on a margin that is not given",

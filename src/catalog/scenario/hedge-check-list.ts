@@ -47,9 +47,10 @@ export const MEANINGS: Meanings<typeof FINDINGS> = {
     remedy: "Enter the face of one contract in USD.",
   },
   "another scale": {
-    means: "A number is in the unit of an interface: satoshi, cents, or a whole number of hundred-millionths.",
+    means:
+      "A number is in the unit of an interface: satoshi, cents, or a whole number of hundred-millionths; or a dot between thousands was read as a decimal point.",
     bounds: {
-      red: `one price ${plainNumber(scale.cents)} or ${plainNumber(scale.satoshi)} times the other, to a factor of ${scale.within}; both between ${plainNumber(scale.price)} and ${plainNumber(scale.priceBelow)}; a margin beyond all coins, or coins hedged to a hundred-millionth`,
+      red: `one price ${plainNumber(scale.cents)}, ${plainNumber(1 / scale.thousands)} or ${plainNumber(scale.satoshi)} times the other, to a factor of ${scale.within}; both between ${plainNumber(scale.price)} and ${plainNumber(scale.priceBelow)}; a margin beyond all coins, or coins hedged to a hundred-millionth`,
     },
     remedy: "Enter coins, and USD per coin.",
   },

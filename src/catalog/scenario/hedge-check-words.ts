@@ -43,7 +43,7 @@ const WORDS: { readonly [K in FindingKind]: (finding: FindingOf<K>, a: HedgeChec
     fix: `contract_size is the face of one contract in USD; at ${plainNumber(a.contract_size)} USD the whole hedge is ${contracts(whole_hedge)}.`,
   }),
   "another scale": ({ argument, value, factor }) => ({
-    what: `${argument} is ${plainNumber(value)}, about ${plainNumber(factor)} times what the other numbers fit: ${factor === 100 ? "is it in cents?" : SCALED[argument]}`,
+    what: `${argument} is ${plainNumber(value)}, about ${plainNumber(factor)} times what the other numbers fit: ${ASKED[factor] ?? SCALED[argument]}`,
     fix: `Divide it by ${plainNumber(factor)}: ${plainNumber(value / factor)} would fit.`,
   }),
   "over-hedge": ({ share, surplus }, a) => ({
@@ -92,6 +92,10 @@ const WORDS: { readonly [K in FindingKind]: (finding: FindingOf<K>, a: HedgeChec
   }),
 };
 
+const ASKED: Readonly<Record<number, string>> = {
+  100: "is it in cents?",
+  0.001: "was a dot between thousands read as a decimal point?",
+};
 const SCALED = {
   coins: "is it in satoshi, or are the prices scaled to whole numbers?",
   margin: "is it in satoshi?",

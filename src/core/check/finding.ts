@@ -21,10 +21,11 @@ export const FINDINGS = {
   "contract size": declareFinding<{ share: Measure<Fraction>; whole_hedge: Measure<Contracts> }>()("L2", {
     red: { below: 0.05, above: 1.5 },
   }),
-  // how many satoshi and cents make the unit that is meant; a number is told from it if it fits to within a factor of
-  // two; between price and priceBelow no coin has its price
+  // how many satoshi and cents make the unit that is meant, and how much a number shrinks whose dot between thousands
+  // is read as a decimal point; a number is told from what is meant if it fits to within a factor of two; between price
+  // and priceBelow no coin has its price
   "another scale": declareFinding<{ argument: ScaledArgument; value: number; factor: number }>()("L14", {
-    red: { satoshi: 1e8, cents: 100, within: 2, price: 1e9, priceBelow: 1e16 },
+    red: { satoshi: 1e8, cents: 100, thousands: 0.001, within: 2, price: 1e9, priceBelow: 1e16 },
   }),
   "over-hedge": declareFinding<{ share: Measure<Fraction>; surplus: Measure<Contracts> }>()("L5", {
     amber: { beyond: 0.01 },

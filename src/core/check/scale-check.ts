@@ -6,29 +6,31 @@ import type { HedgeCheck } from "./checked-hedge";
 import { FINDINGS, type Finding, type ScaledArgument } from "./finding";
 
 const share = (bound: number) => bound as Quantity<"fraction">;
-const { satoshi, cents, within, price, priceBelow } = FINDINGS["another scale"].levels.red;
+const { satoshi, cents, thousands, within, price, priceBelow } = FINDINGS["another scale"].levels.red;
 const { below, above } = FINDINGS["contract size"].levels.red;
 /** A margin of so many times the coins held is no margin but a slip. */
 const FAR_MORE = 1000;
 
 /**
  * Numbers as an API gives them instead of as a screen shows them: coins and margin in satoshi, prices in cents or times
- * 10^8. One number gives another away: two prices of one coin are close, a margin is a part of the coins, and coins in
- * satoshi look hedged 10^8 times too little. A scale that all numbers share cannot be seen, but for prices that no coin
- * has.
+ * 10^8; and "70.000" from where a dot stands between thousands, which is 70. One number gives another away: two prices
+ * of one coin are close, a margin is a part of the coins, and coins in satoshi look hedged 10^8 times too little. A
+ * scale that all numbers share cannot be seen, but for prices that no coin has.
  */
 export const checkScales = (a: HedgeCheck): readonly Finding[] =>
   exactly((of) => {
     const [entry, mark, coins, margin] = [of(a.entry_price), of(a.mark_price), of(a.coins), of(a.margin)];
     const isNear = (ratio: Exact<Fraction>, least: number, most: number) =>
       ratio.minus(of(share(least))).sign() >= 0 && ratio.minus(of(share(most))).sign() <= 0;
-    const timesTooLarge = <D extends Dimension>(one: Exact<D>, other: Exact<D>) =>
-      [cents, satoshi].find((factor) => isNear(one.over(other) as Exact<Fraction>, factor / within, factor * within));
+    const timesWhatFits = <D extends Dimension>(one: Exact<D>, other: Exact<D>) =>
+      [cents, satoshi, thousands].find((factor) =>
+        isNear(one.over(other) as Exact<Fraction>, factor / within, factor * within),
+      );
     const scaled = (argument: ScaledArgument, factor: number): Finding[] => [
       { kind: "another scale", level: "red", argument, value: a[argument], factor },
     ];
 
-    const [entered, marked] = [timesTooLarge(entry, mark), timesTooLarge(mark, entry)];
+    const [entered, marked] = [timesWhatFits(entry, mark), timesWhatFits(mark, entry)];
     if (entered !== undefined) return scaled("entry_price", entered);
     if (marked !== undefined) return scaled("mark_price", marked);
     if ([a.entry_price, a.mark_price].every((each) => each >= price && each < priceBelow))

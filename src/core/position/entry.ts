@@ -35,11 +35,11 @@ export function avgEntry({ contracts, prices, coin_step, contract_size }: AvgEnt
   if (other >= 0)
     return invalid(`contracts must all have one sign, was ${contracts[other]} in row ${other + 1} after ${first}`);
   return stepByStep(function* (of) {
-    const face = of(contract_size);
+    const [face, step] = [of(contract_size), of(coin_step as number as Quantity<"coin/contract">)];
     const coins: Exact<Coin>[] = [];
     for (const row of rows) {
-      const worthOfOne = face.over(of(prices[row] as Quantity<"USD/coin">));
-      const counted = coin_step === 0 ? worthOfOne : yield* worthInCoinSteps(of, worthOfOne, coin_step, first > 0);
+      const worthOfOne = () => face.over(of(prices[row] as Quantity<"USD/coin">));
+      const counted = coin_step === 0 ? worthOfOne() : yield* worthInCoinSteps(of, worthOfOne, step, first > 0);
       if (!counted)
         return invalid(`coin_step must not be above the worth of a contract, was ${coin_step} in row ${row + 1}`);
       coins.push(of(contracts[row] as Quantity<"contracts">).times(counted));

@@ -112,6 +112,62 @@ const RULES: readonly { rule: Rule; says: string; holds: number[]; fails: number
     ],
   },
   {
+    rule: { above: 0, atMost: 36500, plausible: "number", slip: "is it a date?" },
+    says: "must be above 0 and at most 36500 (is it a date?)",
+    holds: [above(0), 36500],
+    fails: [0, 36525],
+    refuses: ["must be above 0, was 0 (is the cell empty?)", "must be at most 36500, was 36525: is it a date?"],
+  },
+  {
+    rule: { atLeast: 0, atMost: 36500, plausible: "number", slip: "is it a date?" },
+    says: "must be at least 0 and at most 36500 (is it a date?)",
+    holds: [0, 87.5, 36500],
+    fails: [-1, above(36500), 46346],
+    refuses: [
+      "must be at least 0, was -1",
+      "must be at most 36500, was 36500.00000000001: is it a date?",
+      "must be at most 36500, was 46346: is it a date?",
+    ],
+  },
+  {
+    rule: {
+      atLeast: 1,
+      atMost: 24,
+      plausible: "number",
+      slip: "it is in hours, not in minutes or a time of day",
+    },
+    says: "must be at least 1 and at most 24 (it is in hours, not in minutes or a time of day)",
+    holds: [1, 4, 8, 24],
+    fails: [0, 0.25, 60, 480],
+    refuses: [
+      "must be at least 1, was 0 (is the cell empty?)",
+      "must be at least 1, was 0.25: it is in hours, not in minutes or a time of day",
+      "must be at most 24, was 60: it is in hours, not in minutes or a time of day",
+      "must be at most 24, was 480: it is in hours, not in minutes or a time of day",
+    ],
+  },
+  {
+    rule: { above: 0, atMost: 366, plausible: "number", slip: "it is in days, 365 or 360" },
+    says: "must be above 0 and at most 366 (it is in days, 365 or 360)",
+    holds: [252, 360, 365, 366],
+    fails: [0, 2026],
+    refuses: [
+      "must be above 0, was 0 (is the cell empty?)",
+      "must be at most 366, was 2026: it is in days, 365 or 360",
+    ],
+  },
+  {
+    rule: { above: 0, below: 0.5, plausible: "share", slip: "1 % is 0.01" },
+    says: "must be above 0 and below 0.5 (1 % is 0.01)",
+    holds: [above(0), 0.01, below(0.5)],
+    fails: [0, 0.5, 1],
+    refuses: [
+      "must be above 0, was 0 (is the cell empty?)",
+      "must be below 0.5 (50 %), was 0.5: 1 % is 0.01",
+      "must be below 0.5 (50 %), was 1: 1 % is 0.01",
+    ],
+  },
+  {
     rule: { atLeast: 0, atMost: 10, plausible: "share", slip: "hedge ratios are fractions, 50 % is 0.5" },
     says: "must be at least 0 and at most 10 (hedge ratios are fractions, 50 % is 0.5)",
     holds: [0, 0.5, 10],

@@ -8,6 +8,8 @@ test.each([
   ["-.5", -0.5],
   ["+2.", 2],
   ["1E-2 %", 0.0001],
+  ["\u202a−70000\u202c", -70000],
+  ["70000\u200b\u2060", 70000],
 ])("%j is %d", (text, value) => expect(numberShownBy(text)).toBe(value));
 
 test.each([
@@ -23,6 +25,9 @@ test.each([
   "NaN",
   "(5)",
   "1 2",
+  "70\u202f000",
+  "–3500",
+  "\u200b",
   "=1",
   "٣",
   "5 coins",

@@ -447,6 +447,35 @@ describe("rows that do not depend on each other", () => {
   });
 });
 
+describe("side in another column, newest first, amounts instead of rates", () => {
+  test("unsigned 1,000 and 400 are 600 long with their sides, and 1,400 without", () => {
+    const held = (sides: Given) => call(TRADE_LEDGER, [1000, 400], [50000, 40000], 1, undefined, sides)[1]?.[0];
+    expect([held(["Buy", "Sell"]), held(undefined)]).toEqual([600, 1400]);
+  });
+
+  // 600 of 1,000 at 50,000 are 0.012 coins, and 600 at 45,000 are 0.6/45; the other way round 0.2/45 and 0.02
+  test("the newest fill first is another history", () => {
+    const average = (row: number, order: Given) =>
+      call(TRADE_LEDGER, [600, -400, 1000], [45000, 45000, 50000], 1, undefined, undefined, undefined, order)[row]?.[1];
+    expect([average(0, "newest"), average(2, undefined)]).toEqual([47368.42105263158, 49090.90909090909]);
+  });
+
+  test("a fee in coin is taken in its own column, and refused as a rate", () => {
+    const fee = (rate: Given, paid: Given) => call(TRADE_LEDGER, 1000, 50000, 100, rate, undefined, paid)[0]?.[3];
+    expect(fee(undefined, 0.5)).toBe(0.5);
+    expect(only(TRADE_LEDGER, 1000, 50000, 100, 0.5)).toEqual(
+      refusal("fee_rates must be below 0.02 (2 %), was 0.5: fees are fractions, 0.05 % is 0.0005"),
+    );
+    expect(call(FUNDING_LEDGER, -3500, 70000, undefined, 100, undefined, -0.0005)).toEqual([
+      [-0.0005, -35, -0.0005, -35],
+    ]);
+  });
+});
+
+test("rounding to the lot: it is the trade that is a multiple of 100, −57,700 and not −57,655", () => {
+  expect(only(HEDGE_CONTRACTS, 1, 70000, 1, 1, 1, 100, -12345)).toBe(-57700);
+});
+
 test("our own minus", () => {
   expect(only(INVERSE_PNL, "−3500", 70000, 56000, 100)).toBe(1.25);
 });

@@ -247,3 +247,21 @@ test.each([2e-124, -2e-124])("a fee too small to show counts all the same: %d", 
   const rows = ledger([fill, fill, fill], rate, 1);
   expect(rows.map((cells) => Math.abs(figuresOf(cells)[4]))).toEqual([0, 5e-324, 5e-324]);
 });
+
+// Fractions that grow with every row would cost the last rows the most: 16 times as much for four times as many.
+test("numbers at both ends of the doubles cost each row the same, however many rows there are", () => {
+  const alternating = (rows: number): Fill[] =>
+    Array.from({ length: rows }, (_, row) => ({ contracts: row % 2 === 0 ? 1e308 : -1e-308, price: 50000 + row }));
+  const cost = (rows: number): number => {
+    const list = alternating(rows);
+    const began = process.cpuUsage();
+    ledger(list, 0, 1);
+    return process.cpuUsage(began).user;
+  };
+  expect(ledger(alternating(2), 0, 1).map((row) => row.slice(0, 2))).toEqual([
+    [1e308, 50000],
+    [1e308, 50000],
+  ]);
+  const [few, many] = [Math.max(cost(250), cost(250)), Math.min(cost(1000), cost(1000))];
+  expect(many / few).toBeLessThan(8);
+});

@@ -14,6 +14,7 @@ import {
 import {
   answer,
   areDays,
+  areFewerThanDates,
   endOf,
   exact,
   inCell,
@@ -38,7 +39,7 @@ const YEAR = whole(365);
 export const fundingCost = oneCell((row) => {
   if (optional(row, 0, 0) === 0) return 0;
   const [mark, rate, size] = [optional(row, 1), scalar(row, 2), optional(row, 3, 1)];
-  if (!positive(mark, size) || !isFundingRate(rate)) return INVALID;
+  if (!positive(mark, size) || !isFundingRate(rate) || !areFewerThanDates(optional(row, 4, 1))) return INVALID;
   const { c, P, r, V, k } = exact({ c: optional(row, 0), P: mark, r: rate, V: size, k: optional(row, 4, 1) });
   return inCell(times(times(over(times(c, V), P), r), k));
 });
@@ -71,7 +72,7 @@ export const fundingLedger: Oracle = (row) => {
       continue;
     }
     const isWrongRate = isBooked ? (r ?? 0) !== 0 || k !== 1 : !isFundingRate(r);
-    if (!isAbove(M) || !isAbove(P) || !isAbove(k) || isWrongRate) return refused();
+    if (!isAbove(M) || !isAbove(P) || !isAbove(k) || !areFewerThanDates(k) || isWrongRate) return refused();
     const x = exact({ c, M, P, r: r ?? 0, V, A: amount ?? 0, k });
     const face = isBooked ? times(x.A, x.M) : times(times(times(x.c, x.V), x.r), x.k);
     const [paid, paidUsd] = [times(face, over(ONE, x.M)), times(face, over(x.P, x.M))];
@@ -85,16 +86,19 @@ export const fundingLedger: Oracle = (row) => {
 /** A future half above spot or below it has never been. */
 const isBasis = (basis: number | undefined): basis is number => basis !== undefined && Math.abs(basis) < 0.5;
 
+/** At least once a day, and at most once an hour. */
+const areHours = (hours: number | undefined): hours is number => hours !== undefined && hours >= 1 && hours <= 24;
+
 export const fundingApr: Oracle = (row) => {
   const [rate, hours] = [scalar(row, 0), scalar(row, 1, 8)];
-  if (!isFundingRate(rate) || !isAbove(hours)) return refused();
+  if (!isFundingRate(rate) || !areHours(hours)) return refused();
   const { r, h } = exact({ r: rate, h: hours });
   return answer([[inCell(times(r, over(whole(8760), h)))]]);
 };
 
 export const basisApr: Oracle = (row) => {
   const [future, spot, days, year] = [scalar(row, 0), scalar(row, 1), scalar(row, 2), scalar(row, 4, 365)];
-  if (!isAbove(future) || !isAbove(spot) || !areDays(days) || !isAbove(year)) return refused();
+  if (!isAbove(future) || !isAbove(spot) || !areDays(days) || !isAbove(year) || year > 366) return refused();
   const { F, S, d, Y } = exact({ F: future, S: spot, d: days, Y: year });
   const inPeriods = over(Y, d);
   return answer([[inCell(minus(times(over(F, S), inPeriods), inPeriods))]]);
@@ -134,7 +138,7 @@ export const hedgeCost: Oracle = (row) => {
   const [entry, exit] = [scalar(row, 2, 0), scalar(row, 3, 0)];
   const [rate, hours, basis] = [optional(row, 4, 0), scalar(row, 5, 8), scalar(row, 6, 0)];
   if (!(usd >= 0) || !areDays(days) || !isFee(entry) || !isFee(exit)) return refused();
-  if (!isAbove(hours) || !isBasis(basis) || !isFundingRate(rate)) return refused();
+  if (!areHours(hours) || !isBasis(basis) || !isFundingRate(rate)) return refused();
   const { N, d, fe, fx, r, h, b } = exact({ N: usd, d: days, fe: entry, fx: exit, r: rate, h: hours, b: basis });
   const periods: Rational = times(d, over(whole(24), h));
   const share = minus(minus(plus(fe, fx), times(r, periods)), b);

@@ -5,6 +5,7 @@ import {
   INVALID,
   isClosingFee,
   isFee,
+  areFewerThanDates,
   isFundingRate,
   isRate,
   list,
@@ -226,7 +227,7 @@ export const firstBreach = oneCell((row) => {
   const periods = column(row, 9, prices.length, 1);
   const [entry, margin, mmr, size] = [scalar(row, 2), scalar(row, 3), scalar(row, 4), scalar(row, 5, 1)];
   if (!positive(...prices, ...periods, entry, margin, size) || !isRate(mmr)) return INVALID;
-  if (!rates.every(isFundingRate)) return INVALID;
+  if (!rates.every(isFundingRate) || !areFewerThanDates(...periods)) return INVALID;
   const [c, E, W, m, V] = read(contracts, entry, margin, mmr, size);
   const position = times(c, V);
   const tiers = table ?? [{ floor: ZERO, m }];

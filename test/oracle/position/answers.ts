@@ -106,7 +106,7 @@ export const targetPrice = oneCell((row) => {
   ];
   if (!positive(entry, size) || Number.isNaN(target)) return INVALID;
   if (margin <= 0) return INVALID;
-  if (unit === "roe" && Number.isNaN(margin)) return INVALID;
+  if (unit === "roe" && (Number.isNaN(margin) || Math.abs(target) > 10)) return INVALID;
   const [E, asked] = read(entry, target);
   const { s, n } = position(contracts, size);
   const T = unit === "roe" ? times(asked, shown(margin)) : asked;
@@ -173,7 +173,7 @@ function sizeAtStop(row: Row): { exact: Rational; lot: Rational; short: boolean 
   const [balance, risk, entry, stop] = [optional(row, 0, 0), optional(row, 1), optional(row, 2), optional(row, 3)];
   const [size, fee, lot] = [optional(row, 4, 1), optional(row, 5, 0), optional(row, 6, 1)];
   if (balance === 0) return 0;
-  if (!positive(balance, risk, entry, stop, size, lot) || risk >= 1 || !isFee(fee) || entry === stop) return INVALID;
+  if (!positive(balance, risk, entry, stop, size, lot) || risk >= 0.5 || !isFee(fee) || entry === stop) return INVALID;
   const [W, rho, E, S, V, f] = read(balance, risk, entry, stop, size, fee);
   const loss = plus(absolute(minus(over(ONE, E), over(ONE, S))), over(f, S));
   if (sign(loss) <= 0) return NONE;

@@ -184,7 +184,7 @@ function onALot(random: Random): Row {
     [50000, 49500],
     [49500, 50000],
   ] as const);
-  const [size, lot, risk] = [random.pick([1, 10, 100]), step(random), random.pick([0.01, 0.02, 0.5])];
+  const [size, lot, risk] = [random.pick([1, 10, 100]), step(random), random.pick([0.01, 0.02, 0.125])];
   const charged = random.pick([0, 0.0005, -0.00025, -0.019]);
   const moved = absolute(minus(over(ONE, shown(entry)), over(ONE, shown(stop))));
   const loss = times(shown(size), plus(moved, over(shown(charged), shown(stop))));

@@ -49,8 +49,14 @@ def draw_funding_ledger(draw):
     return row if draw.chance(0.7) else [*row[:2], None, *row[3:], [draw.computed(-0.01, 0.01) for _ in range(rows)]]
 
 
+def hours_between(hours):
+    """At least once a day, and at most once an hour."""
+    if not 1 <= hours <= 24:
+        raise BadInput
+
+
 def funding_apr(rate, interval_hours=8):
-    above_zero(interval_hours)
+    hours_between(interval_hours)
     return rate * 8760 / interval_hours
 
 
@@ -107,7 +113,8 @@ def draw_roll_hedge(draw):
 
 
 def hedge_cost(protected_usd, days, entry_fee=0, exit_fee=0, funding_rate=0, interval_hours=8, basis=0):
-    above_zero(days, interval_hours)
+    above_zero(days)
+    hours_between(interval_hours)
     share = entry_fee + exit_fee - funding_rate * 24 * days / interval_hours - basis
     return [[share * protected_usd, share, share * 365 / days]]
 

@@ -187,12 +187,14 @@ def draw_liq_price_cross(draw):
     return [held, entries, draw.rounded(worth * draw.either(0.05, 0.3, 1.1)), mmrs, 100, ratios, draw.either(None, 0.001)]
 
 
-def margin_for_liq(contracts, entry_price, liq_price, mmr, contract_size=1, close_fee=0, deduction=0, method="mark"):
-    """The price of the method, solved for the margin."""
+def margin_for_liq(contracts, entry_price, liq_price, mmr, contract_size=1, close_fee=0, deduction=0, method="mark", tiers=None):
+    """The price of the method, solved for the margin; with tiers, by the one that holds at that price."""
     if contracts == 0:
         return 0
     above_zero(entry_price, liq_price, contract_size)
     is_rate(mmr)
+    if tiers:
+        mmr, deduction = rule_at(tiers, abs(contracts) * contract_size / liq_price)
     n, s = abs(contracts) * contract_size, side(contracts)
     entered, there = n / entry_price, n / liq_price
     if method == "mark":

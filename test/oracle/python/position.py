@@ -169,7 +169,7 @@ def target_price(contracts, entry_price, target, contract_size=1, unit="coin", m
     if contracts == 0:
         raise NotAvailable
     above_zero(entry_price, contract_size, margin)
-    if unit == "roe" and margin is None:
+    if unit == "roe" and (margin is None or abs(target) > 10):
         raise BadInput
     position = contracts * contract_size
     if unit == "usd":
@@ -238,6 +238,8 @@ def draw_coins_to_contracts(draw):
 
 def position_size(balance, risk, entry_price, stop_price, contract_size=1, exit_fee=0, lot=1):
     above_zero(balance, risk, entry_price, stop_price, contract_size, lot)
+    if risk >= Fraction(1, 2):
+        raise BadInput
     way = 1 if stop_price < entry_price else -1
     lost = -inverse_pnl(Fraction(way), entry_price, stop_price, contract_size, 0, exit_fee)  # by one contract
     if lost <= 0:

@@ -3,7 +3,7 @@ import type { Destination, SheetPlan } from "../../../src/workbook/sheet-plan";
 import type { WorkbookError } from "../../../src/workbook/workbook-error";
 import { loadHeadless } from "../../workbench/headless";
 import type { OpenExcel } from "../../workbench/open-excel";
-import { everything } from "../planned-sheet";
+import { cellsOnly, everything } from "../planned-sheet";
 import { roughHost, type Mishap, type RoughHost } from "./rough-host";
 
 const SCHEDULES = Number(process.env["SCHEDULES"] ?? 1_000);
@@ -24,10 +24,12 @@ const plan: SheetPlan = {
 const TYPED = "typed";
 const THEIRS = "theirs";
 const OUTSIDE = "outside";
+/** What a second pane inserts meanwhile, on a sheet of its own. */
+const second: SheetPlan = { ...cellsOnly(0, 0, [[THEIRS], [1]]), title: "Second" };
 /** What is in the way, by cell. */
 const MINE: Readonly<Record<string, string | number>> = { B2: "mine", C3: 2, C9: "'=1+2", G20: 20 };
 
-type Third = "types" | "adds" | "renames" | "cancels" | undefined;
+type Third = "types" | "adds" | "renames" | "cancels" | "inserts" | undefined;
 interface Schedule {
   readonly to: "new sheet" | "empty" | "filled";
   readonly mishaps: ReadonlyMap<number, Mishap>;
@@ -58,7 +60,16 @@ describe("whatever befalls the requests, and whatever others do meanwhile", () =
       expect(faults.map((fault) => `${story}: ${fault}`)).toEqual([]);
     }
     // A law that meets nothing says nothing.
-    for (const outcome of ["written", "cancelled", "occupied", "RequestAborted", "NoAnswer", "unfinished", "reload"]) {
+    for (const outcome of [
+      "written",
+      "cancelled",
+      "occupied",
+      "RequestAborted",
+      "NoAnswer",
+      "unfinished",
+      "reload",
+      "second: written",
+    ]) {
       expect({ outcome, met: (met.get(outcome) ?? 0) >= SCHEDULES / 100 }).toEqual({ outcome, met: true });
     }
   }, 900_000);
@@ -76,6 +87,7 @@ async function lived(
   const cancel = new AbortController();
   let typed = false;
   let acted = false;
+  let beside: Promise<Outcome> | undefined;
   const act: Record<string, () => void> = {
     types: () => {
       typed = true;
@@ -92,6 +104,10 @@ async function lived(
     },
     renames: () => workbook.getSheetByName(to === "new sheet" ? "Hedge" : "Sheet1")?.setName("Renamed"),
     cancels: () => cancel.abort(),
+    inserts: () => {
+      const workbook = new ExcelWorkbook(excel, () => true, PATIENCE);
+      beside = outcomeOf(workbook.insertSheet(second, { kind: "new sheet" }));
+    },
   };
   host.plan(
     mishaps,
@@ -112,29 +128,35 @@ async function lived(
   const pane = new ExcelWorkbook(excel, () => true, PATIENCE);
   const destination: Destination =
     to === "new sheet" ? { kind: "new sheet" } : { kind: "cells", sheet: "Sheet1", replace: to === "filled" };
-  const inserted = pane.insertSheet(plan, destination, { signal: cancel.signal }).then(
-    ({ outcome }) => ({ outcome, message: "" }),
-    ({ code, message }: WorkbookError) => ({ outcome: code, message }),
-  );
+  const inserted = outcomeOf(pane.insertSheet(plan, destination, { signal: cancel.signal }));
   const { outcome, message } = await Promise.race([inserted, after(FOR_EVER)]);
+  const theirs = await Promise.race([beside, after(FOR_EVER)]);
   const reloaded = host.isReloaded();
   meets(reloaded ? "reload" : outcome);
+  if (theirs) meets(`second: ${theirs.outcome}`);
   await host.calm();
 
   const next = new ExcelWorkbook(excel, () => true);
   const unfinished = await next.unfinished();
   if (unfinished.length > 0) meets("unfinished");
   const isWritten = outcome === "written";
-  for (const one of unfinished) await (isWritten ? next.settle(one) : next.takeBack(one));
+  const isTheirsWritten = theirs?.outcome === "written";
+  for (const one of unfinished) {
+    const isTheirs = one.kind === "sheet" && one.sheet.startsWith(second.title);
+    await ((isTheirs ? isTheirsWritten : isWritten) ? next.settle(one) : next.takeBack(one));
+  }
 
   const faults: string[] = [];
-  if (outcome === "for ever") faults.push("the waiting did not end");
-  const isSaid = /may be lost|may be left|if nobody else made it/.test(message) || reloaded;
+  if (outcome === "for ever" || theirs?.outcome === "for ever") faults.push("the waiting did not end");
+  const isSaid = IS_SAID.test(message) || reloaded;
+  const isAnySaid = isSaid || IS_SAID.test(theirs?.message ?? "");
   const state = await excel.run(stateOf);
   const home = state.find(({ cells }) => cells["A1"] === OUTSIDE);
   if (!home) return [...faults, "the user's sheet is gone"];
   if (third === "adds" && acted && !state.some(({ cells }) => cells["A1"] === THEIRS))
     faults.push("their sheet is gone");
+  if (isTheirsWritten && !state.some(({ cells }) => cells["A1"] === THEIRS && cells["A2"] === 1))
+    faults.push("the second pane's sheet is not there");
   const expected: Record<string, unknown> = {
     A1: OUTSIDE,
     ...(to === "filled" ? { ...MINE, C9: "=1+2" } : {}),
@@ -156,10 +178,22 @@ async function lived(
   if (left.length > 0) faults.push(`left: ${JSON.stringify(left)}`);
   if (lost.length > 0) faults.push(`lost: ${JSON.stringify(lost)}`);
   if (home.names.length + home.charts + home.highlights > 0) faults.push(`left: ${JSON.stringify(home)}`);
-  const sheets = 1 + (third === "adds" && acted ? 1 : 0);
-  if (state.length !== sheets && !isSaid) faults.push(`sheets: ${state.map(({ name }) => name).join(", ")}`);
+  const sheets = 1 + (third === "adds" && acted ? 1 : 0) + (isTheirsWritten ? 1 : 0);
+  if (state.length !== sheets && !isAnySaid) faults.push(`sheets: ${state.map(({ name }) => name).join(", ")}`);
   return faults;
 }
+
+const IS_SAID = /may be lost|may be left|if nobody else made it/;
+
+interface Outcome {
+  readonly outcome: string;
+  readonly message: string;
+}
+const outcomeOf = (inserted: Promise<{ outcome: string }>): Promise<Outcome> =>
+  inserted.then(
+    ({ outcome }) => ({ outcome, message: "" }),
+    ({ code, message }: WorkbookError) => ({ outcome: code, message }),
+  );
 
 const after = (milliseconds: number) =>
   new Promise<{ outcome: string; message: string }>((resolve) =>
@@ -222,7 +256,7 @@ function scheduleOf(random: () => number): Schedule {
     ]);
   const to = one(["new sheet", "empty", "filled"] as const);
   const mishaps = new Map(Array.from({ length: one([0, 1, 1, 2]) }, () => [request(), mishap()]));
-  const third = one<Third>(["types", "adds", "renames", "cancels", undefined]);
+  const third = one<Third>(["types", "adds", "renames", "cancels", "inserts", undefined]);
   // What is typed before the cells are looked at is what the user has agreed to replace.
   const at = Math.max(third === "types" && to === "filled" ? 3 : 1, request());
   return { to, mishaps, third, at, cell: one(["C5", "B2", "D12", "G20", "F18"]) };
