@@ -1,5 +1,5 @@
 import { FACTS } from "../../src/catalog/venues/contract";
-import { deductionAt, type PackedTable } from "../../src/catalog/venues/unpack-contracts";
+import { coinOf, deductionAt, type PackedTable } from "../../src/catalog/venues/unpack-contracts";
 import type { Tier } from "../../src/core/margin/tier-table";
 import type { ContractData, ContractRow, Evidence, FactData, TierData } from "./contract-data";
 
@@ -15,8 +15,15 @@ export function packed(data: ContractData): PackedTable {
       .toString(36)
       .padStart(2, "0");
   const rows = data.contracts.map((row) => [row.venue, ...cellsOf(row, proof, reasons)]);
-  const columns = (rows[0] ?? []).map((_, column) => rows.map((cells) => cells[column]).join("|"));
+  const columns = (rows[0] ?? []).map((_, column) => runs(rows.map((cells) => cells[column] as string)));
   return { compiled: data.compiled, evidence, reasons, columns };
+}
+
+/** Cells that are alike, one below the other, are written once, with their number. */
+function runs(cells: readonly string[]): string {
+  const starts = cells.flatMap((cell, index) => (cell === cells[index - 1] ? [] : [index]));
+  const length = (at: number) => (starts[at + 1] ?? cells.length) - (starts[at] as number);
+  return starts.map((start, at) => `${cells[start]}${length(at) > 1 ? `*${length(at)}` : ""}`).join("|");
 }
 
 function cellsOf(row: ContractRow, proof: (evidence: Evidence) => string, reasons: string[]): string[] {
@@ -28,7 +35,10 @@ function cellsOf(row: ContractRow, proof: (evidence: Evidence) => string, reason
   return [
     symbol,
     kind,
-    ...stated.map((fact) => (fact ? written(fact) : "")),
+    ...stated.map((fact, index) => {
+      const text = fact ? written(fact) : "";
+      return FACTS[index] === "settlement" && text === coinOf(symbol) ? "." : text;
+    }),
     [...stated, list].map((fact) => (fact ? proof(fact) : "")).join(""),
     list
       ? [

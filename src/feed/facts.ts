@@ -1,7 +1,18 @@
-/** A tier whose amounts follow from its rates: the worth in coin from which it holds, and the rate of what is above. */
+/** A tier whose amounts follow from its rates: the size from which it holds, and the rate of what is above. */
 export interface FeedTier {
   readonly floor: number;
   readonly mmr: number;
+}
+
+/** Tiers whose floors count contracts: for a position one rate holds at every price. */
+export interface ContractTiers {
+  /** "marginal": each part of the position at the rate of its own tier. */
+  readonly applied: "marginal" | "whole position";
+  /** The leverage chosen at the venue for which they hold; none where they hold for each. */
+  readonly leverage?: number;
+  readonly rows: readonly FeedTier[];
+  /** The largest position of the last tier, where it has one. */
+  readonly most?: number;
 }
 
 /** What was paid at one moment; + is paid by longs. Times are milliseconds since 1970, UTC. */
@@ -15,6 +26,17 @@ export interface DatedPrice {
   readonly symbol: string;
   readonly expiry: number;
   readonly mark: number;
+}
+
+/** An expiry by the name under which its venue quotes it, and what is bid and asked under such a name, in the middle. */
+export interface ListedExpiry {
+  readonly alias: string;
+  readonly symbol: string;
+  readonly expiry: number;
+}
+export interface Quote {
+  readonly alias: string;
+  readonly price: number;
 }
 
 /**
@@ -34,6 +56,7 @@ export interface Facts {
   /** Of the first tier. */
   readonly mmr?: number;
   readonly tiers?: readonly FeedTier[];
+  readonly contract_tiers?: readonly ContractTiers[];
   readonly expiry?: number;
   readonly mark_price?: number;
   readonly index_price?: number;
@@ -45,6 +68,9 @@ export interface Facts {
   /** Oldest first, none older than 30 days. */
   readonly funding_paid?: readonly FundingPaid[];
   readonly dated?: readonly DatedPrice[];
+  /** Where a venue lists its expiries in one answer and prices each in another. */
+  readonly listed?: readonly ListedExpiry[];
+  readonly quoted?: Quote;
   /** What the answer has and nothing is made of, and why. */
   readonly left_out?: string;
 }

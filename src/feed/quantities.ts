@@ -73,6 +73,25 @@ export function fundingHistory(
   return fundingPaid(paid, now);
 }
 
+interface LevelPart {
+  readonly part: Part;
+  /** Of it, in contracts. */
+  readonly floor: Part;
+  readonly mmr: number;
+}
+
+/** Levels that count contracts, from 0 on, each above the one before it and at no lower a rate. */
+export function contractLevels(levels: readonly LevelPart[]): readonly FeedTier[] {
+  if (levels.length === 0) throw new Misread("the answer has no tier");
+  const rows = levels.map(({ floor, mmr }) => ({ floor: floor.within(0, 1e12), mmr }));
+  for (const [index, { floor, mmr }] of rows.entries()) {
+    const [before, { part }] = [rows[index - 1], levels[index] as LevelPart];
+    if (before ? floor <= before.floor : floor !== 0) part.fails("follow the tier before it, from 0 on");
+    if (before && mmr < before.mmr) part.fails(`have a rate of at least ${before.mmr}`);
+  }
+  return rows;
+}
+
 const TOLERANCE = 1e-6;
 
 /**

@@ -63,6 +63,21 @@ describe.each(Object.entries(KINDS))("the charts of %s", (_, changes) => {
   });
 });
 
+test.each(Object.entries(KINDS))(
+  "%s: where the pane marks a cell as liquidated its cell in the sheet says so, and no other does",
+  (_, changes) => {
+    const hedge = built(changes);
+    const map = hedge.charts.find((chart) => chart.kind === "heat map");
+    const { highlights, blocks } = hedge.plan();
+    const [scaled] = highlights.flatMap(({ area, rule }) => ("scale" in rule ? [area] : []));
+    const cells = blocks.find(({ row, column }) => row === scaled?.row && column === scaled.column)?.values ?? [];
+    const said = cells.map((row) => row.map((cell) => String(cell).startsWith("liq. ")));
+    expect(map?.marked ?? []).toEqual(said);
+    // twice the price liquidates the example's 2x short of any size
+    if (Object.keys(changes).length === 0) expect(said.flat().filter(Boolean).length).toBe(12);
+  },
+);
+
 test("the main chart has lines for the price now and for the liquidation, from the axis to the highest wealth", () => {
   const { plan, figures } = { plan: built({ leverage: "5" }).plan(), figures: built({ leverage: "5" }).figures };
   const [main] = plan.charts;

@@ -106,3 +106,23 @@ test("the fee follows the order, unless it is one's own", () => {
   expect(after(own, changed(own, "order", "limit")).entry_fee).toBe("0.03%");
   expect(withContract(limit, limit.venue, limit.symbol).entry_fee).toBe("0.01%");
 });
+
+describe("another funding interval", () => {
+  const kraken = (draft: Draft) => withContract(draft, "Kraken", "PI_XBTUSD");
+
+  test("of another contract leaves the rate the same a year: 0.01 % in 8 hours is 0.00125 % in one", () => {
+    expect(consequences(START, kraken(START))).toContainEqual({
+      field: "funding_rate",
+      text: "0.00125%",
+      word: "converted",
+      means: "from 8 hours to 1: the same a year",
+    });
+    const back = withContract(after(START, kraken(START)), START.venue, START.symbol);
+    expect(after(after(START, kraken(START)), back).funding_rate).toBe("0.01%");
+  });
+
+  test("that is typed is meant as it stands, and so is a rate that comes with it", () => {
+    expect(after(START, changed(START, "interval_hours", "4")).funding_rate).toBe("0.01%");
+    expect(after(START, { ...kraken(START), funding_rate: "0.002%" }).funding_rate).toBe("0.002%");
+  });
+});

@@ -19,6 +19,12 @@ test.each([
   expect(warning && [warning.level, warning.says]).toEqual(due);
 });
 
+test("what was open before is open still, though nothing was added to it", () =>
+  expect(found({ ends: "2026-11-19", existing: "-2000", existing_entry: "68000" })).toMatchObject({
+    level: "red",
+    says: "The hedge was to end on 2026-11-19, and 2,000 contracts are still open.",
+  }));
+
 test.each([
   ["2026-02-30", true],
   ["20.11.2026", true],
@@ -53,6 +59,7 @@ describe("in the sheet", () => {
     expect(check({ ends: "2026-11-19", fills: SOLD })?.value).toBe("red");
     expect(check({ ends: "2026-11-19" })?.value).toBe("amber");
     expect(check({ ends: "2026-11-19", fills: CLOSED })?.value).toBe("");
+    expect(check({ ends: "2026-11-19", existing: "-2000", existing_entry: "68000" })?.value).toBe("red");
     expect(check({ ends: "2026-11-20", fills: SOLD })?.value).toBe("");
     expect(check({})).toBeUndefined();
     const { names, validations } = built({ ends: "2026-11-19" }).plan();

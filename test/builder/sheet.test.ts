@@ -13,7 +13,8 @@ import type { OpenExcel } from "../workbench/open-excel";
 import { INPUT_ROW, INPUTS } from "../../src/builder/blocks/layout";
 import { cellName } from "../../src/builder/sheet/cell-name";
 import { addressed } from "./addressed";
-import { built, KINDS } from "./drafts";
+import { withContract } from "../../src/builder/draft/draft";
+import { built, draftOf, KINDS } from "./drafts";
 
 const { calculateAtOnce, createCustomFunctions, openExcel } = loadHeadless();
 const host = createCustomFunctions();
@@ -87,6 +88,24 @@ describe("every cell of the sheet comes to what the pane shows", () => {
     // beside the inputs themselves, which are typed now where they were looked up before
     const blocks = expected.blocks.filter((block) => !isInput(block));
     expect(blocks.flatMap((block) => differences(block, found, exactness))).toEqual([]);
+  });
+
+  test("another venue of the list gives what the pane says of its contract, and a contract of elsewhere no number", async () => {
+    const plan = built().plan();
+    const [venue, symbol] = ["venue", "symbol"].map(
+      (word) => plan.names.find(({ name }) => name === word)?.area as Extent,
+    ) as [Extent, Extent];
+    const found = await calculated(excel, "venue", plan, { ...venue, value: "BitMEX" });
+    const expected = built(withContract(draftOf({}), "BitMEX", "XBTUSD")).plan();
+    const exactness = new Exactness(expected);
+    // but for the row of the list, which begins with the draft's own contract
+    const blocks = expected.blocks.filter(({ entries }) => !JSON.stringify(entries).includes("listed_names"));
+    expect(blocks.flatMap((block) => differences(block, found, exactness))).toEqual([]);
+
+    const apart = await calculated(excel, "apart", plan, { ...symbol, value: "XBTUSD" });
+    expect(apart[symbol.row]?.[symbol.column + 1]).toBe("not at this venue");
+    const locked = plan.names.find(({ name }) => name === "locked")?.area as Extent;
+    expect(apart[locked.row]?.[locked.column]).toBe("#N/A");
   });
 
   // What is refused now may be a block of many rows after the next input: its room must be free.

@@ -198,6 +198,15 @@ test("a proxy is measured by what it is to hedge, and target weights by what the
 
 test("W8: another tier at the liquidation price, or a position beyond the first", () => {
   expect(warned({ ...SOUND, coins: "6", wallet_coins: "6" }, "W8")?.says).toContain("which ends at 5 BTC");
+  // 420,000 USD at 70,000 on 0.6 BTC, by hand: 5 BTC at 0.4 % and the rest at 0.5 % deduct 0.005 BTC
+  const beyond = { coins: "6", wallet_coins: "6", leverage: "10", as_of: TODAY };
+  expect(warned(beyond, "W8")?.fix?.label).toBe("Take the tiers of Binance COIN-M");
+  expect(figure(fixed(beyond, "W8"), "liq_price")).toBeCloseTo((420000 * 0.995) / (6 - 0.6 - 0.005), 8);
+  expect(codes(fixed(beyond, "W8"))).not.toContain("W8");
+  // whose table in the coin is not known whole is told to paste it
+  const elsewhere = { ...SOUND, venue: "Bybit", symbol: "BTCUSD", coins: "160", wallet_coins: "160" };
+  expect(warned(elsewhere, "W8")).toMatchObject({ says: expect.stringContaining("Paste the venue's tier table.") });
+  expect(warned(elsewhere, "W8")?.fix).toBeUndefined();
   const tiers = "{0,0.004;1,0.005;4,0.01}";
   // 5 BTC now are tier 3; at the price of liquidation, near the double, they are 2.5: tier 2
   expect(warned({ tiers, as_of: TODAY }, "W8")?.says).toContain("in tier 3 now and in tier 2");

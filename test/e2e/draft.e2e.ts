@@ -110,7 +110,7 @@ describe("the hedge in one screen", () => {
       return (box?.y ?? Infinity) + (box?.height ?? Infinity);
     };
     await page.getByRole("img", { name: /^Wealth in dollars/ }).waitFor();
-    for (const text of ["Locked", "Liquidation", "Carry a month", "Liquidated, then back here", "Caution.", "3 notes"])
+    for (const text of ["Locked", "Liquidation", "Carry a month", "Liquidated, then back here", "Caution.", "2 notes"])
       expect(await bottomOf(text)).toBeLessThan(800);
     expect(await page.getByText("Danger").count()).toBe(0);
     for (const title of ["Holding", "Goal", "Contract", "Margin"])

@@ -238,7 +238,24 @@ const TAKEN: readonly [venue: string, what: string, id: string, facts: object, h
     "kraken",
     "specification",
     "instruments",
-    { at: at("2026-09-25T17:43:59Z"), face: 1, settlement: "BTC", tick: 0.5, lot: 1, mmr: 0.01, max_leverage: 50 },
+    {
+      at: at("2026-09-25T17:43:59Z"),
+      face: 1,
+      settlement: "BTC",
+      tick: 0.5,
+      lot: 1,
+      mmr: 0.01,
+      max_leverage: 50,
+      contract_tiers: [
+        {
+          applied: "marginal",
+          rows: [
+            { floor: 0, mmr: 0.01 },
+            { floor: 500000, mmr: 0.02 },
+          ],
+        },
+      ],
+    },
   ],
   [
     "kraken",
@@ -304,6 +321,26 @@ const TAKEN: readonly [venue: string, what: string, id: string, facts: object, h
     { now: "2018-12-06T00:00:00Z" },
   ],
   ["htx", "specification", "swap_contract_info", { at: 1645289383018, face: 100, settlement: "BTC", tick: 0.1 }],
+  [
+    "htx",
+    "tiers",
+    "swap_adjustfactor",
+    // 0.65, 0.8 and 0.85 ÷ 125
+    {
+      at: 1603696494714,
+      contract_tiers: [
+        {
+          applied: "whole position",
+          leverage: 125,
+          rows: [
+            { floor: 0, mmr: 0.0052 },
+            { floor: 2000, mmr: 0.0064 },
+            { floor: 10000, mmr: 0.0068 },
+          ],
+        },
+      ],
+    },
+  ],
   ["htx", "index price", "swap_index", { at: 1603851876012, index_price: 13764.0725 }],
   [
     "htx",
@@ -434,10 +471,125 @@ test.each([
   ],
   ["mark price", "mark-price", { at: 1597026383085, mark_price: 200 }],
   ["index price", "index-tickers", { at: 1649419644492, index_price: 43350 }],
-  ["tiers", "position-tiers", { mmr: 0.004 }],
+  [
+    "tiers",
+    "position-tiers",
+    { mmr: 0.004, contract_tiers: [{ applied: "whole position", most: 1000, rows: [{ floor: 0, mmr: 0.004 }] }] },
+  ],
 ] as const)("okx, %s: %s with the symbol that is asked for", (what, id, facts) => {
   const text = JSON.stringify(bodyOf("okx", id)).replaceAll("BTC-USDT", "BTC-USD");
   expect(reading("okx", what, text)).toMatchObject(facts);
+});
+
+/** Rows of the shape of OKX's recorded answer, which has one tier; the numbers are made up. */
+describe("OKX's tiers", () => {
+  const tier = (at: number, minSz: string, maxSz: string, mmr: string) => ({
+    ...(bodyOf<{ data: readonly object[] }>("okx", "position-tiers").data[0] as object),
+    ...{ instFamily: "BTC-USD", tier: String(at), minSz, maxSz, mmr },
+  });
+  const of = (...data: readonly object[]) => reading("okx", "tiers", { code: "0", msg: "", data });
+
+  test("are taken whole, in whatever order they come", () =>
+    expect(
+      of(tier(2, "3001", "6000", "0.005"), tier(1, "0", "3000", "0.004"), tier(3, "6000", "9000", "0.0065")),
+    ).toEqual({
+      mmr: 0.004,
+      contract_tiers: [
+        {
+          applied: "whole position",
+          most: 9000,
+          rows: [
+            { floor: 0, mmr: 0.004 },
+            { floor: 3001, mmr: 0.005 },
+            { floor: 6000, mmr: 0.0065 },
+          ],
+        },
+      ],
+    }));
+  test.each([
+    [
+      "a gap between two",
+      [tier(1, "0", "3000", "0.004"), tier(2, "4000", "6000", "0.005")],
+      "maxSz must reach to 4000",
+    ],
+    ["an overlap", [tier(1, "0", "3000", "0.004"), tier(2, "2000", "6000", "0.005")], "maxSz must reach to 2000"],
+    ["one that is missing", [tier(1, "0", "3000", "0.004"), tier(3, "3000", "6000", "0.005")], 'tier must be "2"'],
+    [
+      "a rate that falls",
+      [tier(1, "0", "3000", "0.005"), tier(2, "3000", "6000", "0.004")],
+      "a rate of at least 0.005",
+    ],
+    ["a first one that begins later", [tier(1, "10", "3000", "0.004")], "must follow the tier before it, from 0 on"],
+    ["a rate in per cent", [tier(1, "0", "3000", "0.7")], "mmr must be from 0.0001 to 0.6"],
+    ["none", [], "the answer has no tier"],
+  ])("with %s are refused", (_, rows, says) => expect(of(...rows)).toContain(says));
+});
+
+test("Kraken's other levels, of retail clients, are left out, and that is said", () => {
+  const body = bodyOf<{ instruments: Record<string, unknown>[] }>("kraken", "instruments");
+  const [first] = body.instruments;
+  if (first) first["retailMarginLevels"] = [{ contracts: 0, initialMargin: 0.5, maintenanceMargin: 0.25 }];
+  expect(reading("kraken", "specification", body)).toMatchObject({
+    mmr: 0.01,
+    left_out: "its other levels, which hold for retail clients",
+  });
+});
+
+test.each([
+  [
+    "a ladder that ends too early",
+    { ladder: 0, min_size: 0, max_size: 1500, adjust_factor: 0.65 },
+    "max_size must be 1999",
+  ],
+  [
+    "a factor of another unit",
+    { ladder: 0, min_size: 0, max_size: 1999, adjust_factor: 65 },
+    "must be from 0.001 to 1",
+  ],
+  ["a ladder out of place", { ladder: 1, min_size: 0, max_size: 1999, adjust_factor: 0.65 }, "ladder must be 0"],
+])("HTX's tiers with %s are refused", (_, first, says) => {
+  const body = bodyOf<{ data: { list: { ladders: unknown[] }[] }[] }>("htx", "swap_adjustfactor");
+  (body.data[0]?.list[0]?.ladders as unknown[])[0] = first;
+  expect(reading("htx", "tiers", body)).toContain(says);
+});
+
+/** The documentation's example, its delivery date mended to its code, and of a year that is known. */
+describe("HTX's contracts with an expiry", () => {
+  const info = { contract_code: "BTC261225", contract_type: "quarter", delivery_date: "20261225" };
+  const listing = (changes: object = {}) => {
+    const body = bodyOf<{ data: object[]; ts: number }>("htx", "contract_contract_info");
+    return { ...body, ts: at("2026-11-29T12:00:00Z"), data: body.data.map((row) => ({ ...row, ...info, ...changes })) };
+  };
+  test("are listed by the name under which they are quoted", () =>
+    expect(reading("htx", "contracts with an expiry", listing())).toEqual({
+      at: at("2026-11-29T12:00:00Z"),
+      listed: [{ alias: "BTC_CQ", symbol: "BTC261225", expiry: at("2026-12-25T08:00:00Z") }],
+    }));
+  test("that are not traded are passed over", () =>
+    expect(reading("htx", "contracts with an expiry", listing({ contract_status: 6 }))).toMatchObject({ listed: [] }));
+  test.each([
+    [{ delivery_date: "20180704" }, 'contract_code must be "BTC180704"'],
+    [{ contract_type: "half_year" }, "must be a term that is known"],
+    [{ symbol: "ETH" }, 'symbol must be "BTC"'],
+  ])("with %j are refused", (changes, says) =>
+    expect(reading("htx", "contracts with an expiry", listing(changes))).toContain(says),
+  );
+  test("are quoted in the middle of what is bid and asked", () =>
+    expect(reading("htx", "price of the quarter", bodyOf("htx", "merged"))).toEqual({
+      at: 1529387842137,
+      quoted: { alias: "BTC_CQ", price: 5000.5 },
+    }));
+  test.each([
+    [{ bid: [], ask: [5001, 2] }, "tick.bid must have a price"],
+    [{ bid: [5001, 1], ask: [5000, 1] }, "must be a little above what is bid, 5001"],
+    [{ bid: [5000, 1], ask: [9000, 1] }, "must be a little above what is bid, 5000"],
+  ])("with %j they are not", (tick, says) =>
+    expect(reading("htx", "price of the quarter", { ...bodyOf<object>("htx", "merged"), tick })).toContain(says),
+  );
+  test("of the next quarter are not those of the quarter", () =>
+    expect(reading("htx", "price of the next quarter", bodyOf("htx", "merged"))).toContain(
+      "market.BTC_NQ.detail.merged",
+    ));
 });
 
 test("Gate's tiers without deductions give the first rate alone, and say so", () => {

@@ -16,6 +16,7 @@ import { emptyWorkbook } from "./empty-workbook";
 import { lastWorkbook } from "./files/last-workbook";
 import { workbookFiles } from "./files/workbook-files";
 import { showInputPrompts } from "./input-prompts";
+import { drawListsPlainly } from "./list-cells";
 import { KeptSettings } from "./kept-settings";
 import { showNotes } from "./notes";
 import { openTaskPane } from "./task-pane";
@@ -45,6 +46,7 @@ async function open(): Promise<Spreadsheet> {
     .getActiveSheet()
     .getRange(shown ? "A1" : firstSelection)
     .activate();
+  drawListsPlainly(univer);
   showErrorReasons(univer, spreadsheet);
   showInputPrompts(univer, spreadsheet);
   showNotes(univer, spreadsheet);

@@ -12,6 +12,7 @@ import "@univerjs/sheets-numfmt/facade";
 import { areaFrom } from "./area";
 import type { Area } from "./area";
 import { Calculation } from "./calculation";
+import { honourEmptySections } from "./empty-sections";
 import { followShifts } from "./follow-shifts";
 import { Names } from "./names";
 import { Spills } from "./spills";
@@ -41,6 +42,7 @@ export class Spreadsheet {
     const injector = univer.__getInjector();
     this.facade = FUniver.newAPI(univer);
     this.workbook = this.facade.createWorkbook(data);
+    honourEmptySections(injector);
     for (const [id, state] of Object.entries(supplements)) this.#supplements.set(id, new Supplement(state));
     this.#formulas = injector.get(FormulaDataModel);
     this.#steps = new UndoSteps(injector, this.workbook.getId());

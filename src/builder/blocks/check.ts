@@ -69,8 +69,8 @@ function writeEnd({ sheet, inputs }: SheetContext, at: PlanCell, position: Posit
   const { ends } = inputs;
   if (!ends) return 0;
   const now: Term = { text: "TODAY()", cells: [[dayNumber(today)]] };
-  const open = IF(isZero(position.contracts), NOTHING, literal("red"));
-  const level = IF(isAbove(now, ends), IF(position.isTraded, open, literal("amber")), NOTHING);
+  const closed = IF(position.isTraded, NOTHING, literal("amber"));
+  const level = IF(isAbove(now, ends), IF(isZero(position.open), closed, literal("red")), NOTHING);
   const shown = sheet.formula(at, level, { role: "text" });
   const where = (right: number) => ({ row: at.row, column: at.column + right });
   const said = (words: string) => IF(isWord(shown, ""), NOTHING, literal(words));

@@ -42,9 +42,9 @@ const ROOM_FOR_THE_WORST = 3;
 export function writeCore(given: Given): { context: SheetContext; core: CoreBlocks; row: number } {
   const { sheet, asked, choices, home } = given;
   const coin = asked.coin.trim();
-  const numberIn = (name: "price" | "lot"): number => Number(choices[name]?.cells[0]?.[0]);
-  const formats = formatsFor(numberIn("price"), numberIn("lot"));
-  const written = writeInputs(sheet, asked, choices, home);
+  const numberIn = (name: "price" | "lot" | "coins"): number => Number(choices[name]?.cells[0]?.[0]);
+  const formats = formatsFor(numberIn("price"), numberIn("lot"), numberIn("coins"));
+  const written = writeInputs({ sheet, asked, choices, formats, home });
   const helpers = new HelperColumns(written.column);
   const aside = asideIn({ sheet, helpers });
   const entered = writeOpenPosition({ sheet, helpers, asked, inputs: written.inputs });

@@ -14,6 +14,8 @@ export const FORMATS = {
 export interface Formats extends Readonly<Record<keyof typeof FORMATS, string>> {
   readonly price: string;
   readonly coin: string;
+  /** The same in the long table of scenarios, where digits beyond a ten-thousandth of a coin would only be in the way. */
+  readonly coinBriefly: string;
   readonly contracts: string;
   /** Prices along an axis. */
   readonly axisPrice: string;
@@ -39,12 +41,13 @@ const PLACES: readonly {
 /** The number of digits that a format of so many places shows behind the point, all of them in every row. */
 const fixed = (places: number): string => `#,##0${places > 0 ? `.${"0".repeat(places)}` : ""}`;
 
-export function formatsFor(price: number, lot: number): Formats {
+export function formatsFor(price: number, lot: number, held: number): Formats {
   const places = PLACES.find(({ from }) => price >= from) ?? { price: 2, coin: 8, axis: 0 };
   return {
     ...FORMATS,
     price: fixed(places.price),
     coin: fixed(places.coin),
+    coinBriefly: fixed(held < 1 ? places.coin : Math.min(places.coin, 4)),
     contracts: fixed(placesOf(lot)),
     axisPrice: fixed(places.axis),
   };

@@ -10,7 +10,10 @@ import { fieldNamed, namesIn, STEP_IDS, stepNamed, type FieldName } from "../fie
 import { TRANSPOSE } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { PlanCell, SheetWriter } from "../sheet/writer";
+import { contractList } from "./contract-list";
+import { FORMATS, type Formats } from "./formats";
 import { FIRST_ROW, HELPERS, INPUT_ROW, INPUTS } from "./layout";
+import { COLUMNS_OF_CONTRACTS, ListedContracts } from "./listed-contracts";
 
 /** Every field that was given, by the address of its cell. All formulas of the sheet refer to these. */
 export type Inputs = Partial<Readonly<Record<FieldName, Term>>>;
@@ -25,10 +28,21 @@ export interface WrittenInputs {
 /** Fields that stand in another part of the sheet, or not in it at all. */
 const STANDS_ELSEWHERE: readonly BuilderField["askedBy"][] = ["taking today’s values", "what has been traded"];
 
+interface InputsGiven {
+  readonly sheet: SheetWriter;
+  readonly asked: AskedDraft;
+  readonly choices: Choices;
+  readonly formats: Formats;
+  readonly home?: string | undefined;
+}
+
 /** Writes the column of inputs, one step after another. */
-export function writeInputs(sheet: SheetWriter, asked: AskedDraft, choices: Choices, home?: string): WrittenInputs {
+export function writeInputs({ sheet, asked, choices, formats, home }: InputsGiven): WrittenInputs {
   const inputs: Partial<Record<FieldName, Term>> = {};
   let [row, column] = [INPUT_ROW, HELPERS];
+  const list = contractList(asked, choices);
+  const listed = list && new ListedContracts(sheet, list, { row: FIRST_ROW, column });
+  column += COLUMNS_OF_CONTRACTS + 1;
 
   for (const step of STEP_IDS) {
     const names = namesIn(step).filter((name) => choices[name] && !STANDS_ELSEWHERE.includes(fieldNamed(name).askedBy));
@@ -45,7 +59,7 @@ export function writeInputs(sheet: SheetWriter, asked: AskedDraft, choices: Choi
         sheet.write({ row, column: INPUTS.label }, fieldNamed(name).label, { role: "label" });
         sheet.write({ row, column: INPUTS.value }, `${rows * columns} cells, on the right`, { role: "note" });
       } else {
-        inputs[name] = writeOne(sheet, name, given, row, { asked, ...(home !== undefined && { home }) });
+        inputs[name] = writeOne(sheet, name, given, row, { asked, formats, listed, home });
       }
       row++;
     }
@@ -75,7 +89,9 @@ function writeList(
 
 interface Around {
   readonly asked: AskedDraft;
-  readonly home?: string;
+  readonly formats: Formats;
+  readonly listed: ListedContracts | undefined;
+  readonly home: string | undefined;
 }
 
 function writeOne(sheet: SheetWriter, name: FieldName, given: Given, row: number, around: Around): Term {
@@ -86,21 +102,23 @@ function writeOne(sheet: SheetWriter, name: FieldName, given: Given, row: number
   // an empty text here would cut off a value that is longer than its cell
   if (unit !== "") sheet.write({ row, column: INPUTS.unit }, unit, { role: "unit" });
   const at = { row, column: INPUTS.value };
-  const format = formatOf({ ...field, parameter: countedAs(field, around.asked) });
+  const format = formatOf({ ...field, parameter: countedAs(field, around.asked) }, around.formats);
   const look = {
     name,
     ...(format !== undefined && { format }),
     ...(!("unit" in parameter) && { align: "left" as const }),
   };
   if (field.isDay) return writeDay(sheet, name, given, at, around.home);
+  const validation = validationOf(name, parameter);
+  const ruled = { ...look, ...(validation && { validation }) };
+  if (around.listed?.has(name)) return around.listed.write(name, at, ruled);
   const value = literal(given.cells[0]?.[0] as number | string | boolean);
   if (field.fixed || ("text" in parameter && !given.link)) {
     writeFixed(sheet, at, field, value, format);
     return value;
   }
   if (given.link) return sheet.formula(at, linkedTo(given, around.home), { ...look, role: "linked input" });
-  const validation = validationOf(name, parameter);
-  return sheet.input(at, value, { ...look, ...(validation && { validation }) });
+  return sheet.input(at, value, ruled);
 }
 
 /** A day is a number to a spreadsheet; a text in a linked cell is made one. */
@@ -143,12 +161,17 @@ function unitOf(parameter: Parameter, coin: string): string {
 
 const WRITTEN_AS = { percent: "0.00##%", times: '0.00##"x"' } as const;
 
-function formatOf({ parameter, writtenAs }: BuilderField): string | undefined {
+/** As such a number is shown elsewhere in the sheet, but with every digit that was typed. */
+function formatOf({ parameter, writtenAs }: BuilderField, formats: Formats): string | undefined {
   if (writtenAs) return WRITTEN_AS[writtenAs];
   if (!("unit" in parameter)) return undefined;
-  if (parameter.unit === "USD" || parameter.unit.startsWith("USD/")) return "#,##0.00######";
-  return parameter.unit === "coin" ? "0.00######" : undefined;
+  const { unit } = parameter;
+  if (unit === "USD/coin") return inFull(formats.price);
+  return unit === "USD" || unit === "coin" || unit.startsWith("USD/") ? inFull(FORMATS.USD) : undefined;
 }
+
+/** The format with room for eight places: those beyond its own are shown where there are digits for them. */
+const inFull = (format: string): string => format.padEnd("#,##0.".length + 8, "#");
 
 function validationOf(name: FieldName, parameter: Parameter): Omit<PlannedValidation, "area"> | undefined {
   if ("choices" in parameter) return { rule: { list: parameter.choices }, says: parameter.about };

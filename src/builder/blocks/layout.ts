@@ -23,7 +23,7 @@ export const INPUT_ROW = 16;
 /** Beside the answer, and wholly visible beside a task pane in a window of 1280 pixels. */
 export const MAIN_CHART = { row: FIRST_ROW, column: 4, rows: INPUT_ROW - FIRST_ROW - 1, columns: 4 } as const;
 
-export const WIDTHS = [1, 27, 16, 18, 12, 14, 12, 14, 13, 13, 15, 15, 16, 13, 3];
+export const WIDTHS = [1, 27, 16, 18, 12, 14, 12, 14, 13, 14, 17, 15, 16, 13, 3];
 
 /**
  * The figures that answer what to do and what that does, in their order. They stand on top of the sheet, below the

@@ -16,14 +16,14 @@ export function writeNotes(
   sheet.look(sheet.area(title, 1, 10), { role: "section" });
   const spec = contractOf(asked);
   const notes = [
-    "Blue cells are inputs: change them and everything follows. Black cells are formulas.",
+    "Blue cells are inputs: change them and everything follows. Black numbers are formulas; on blue they follow the contract, until you write over them.",
     "A positive funding rate is paid by longs to shorts, a negative one by shorts to longs. + is what you pay, − what you receive.",
     "The size of the hedge locks the dollars; the margin only moves the liquidation price. After a liquidation the hedge is gone and so is the margin.",
     "Coins outside the margin cannot save the position unless they are posted in time.",
     "The liquidation price is valued as the method says, without closing fees; venues change their rules: compare it with the venue's own.",
     "The touch probability is a model (geometric Brownian motion without drift), not a promise.",
     ...takenNotes(asked.taken).map((note) => `Taken from the venue: ${note}`),
-    ...(spec ? [`Contract values as of ${spec.as_of}: ${spec.source}`] : []),
+    ...(spec ? [`Values of ${spec.venue} ${spec.symbol} as of ${spec.as_of}: ${spec.source}`] : []),
     // no formula of the sheet finds these again: they are about the inputs on the day of writing
     ...own.map(({ code, level, says }) => `${code} (${level}), on ${today}: ${says}`),
   ];

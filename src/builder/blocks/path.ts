@@ -46,7 +46,7 @@ const COLUMNS = [
   { title: "Step", kind: "count" },
   { title: "Move", kind: "percent" },
   { title: "Price", kind: "price" },
-  { title: "Funding rate", kind: "percent" },
+  { title: "Funding", kind: "percent" },
   { title: "PnL", kind: "coin" },
   { title: "Paid", kind: "coin" },
   { title: "Paid", kind: "USD" },

@@ -19,6 +19,8 @@ export interface Position {
   /** Whether any of the hedge has been traded: then the position is that of the fills, otherwise that of the plan. */
   readonly isTraded: Term;
   readonly contracts: Term;
+  /** Contracts that are open today: those of before and the fills, without what is only planned. */
+  readonly open: Term;
   readonly entry_price: Term;
   /** Its face: + long, − short. */
   readonly dollars: Term;
@@ -52,7 +54,8 @@ export function writePosition(context: SheetContext, fills: Fills): Position {
   const contracts = results.figure("position", IF(isTraded, fills.contracts, plan.contracts));
   const entry_price = results.figure("entry_price", IF(isTraded, fills.entry_price, plan.entry_price));
   const dollars = aside("position_usd", times(contracts, inputs.contract_size as Term), FORMATS.USD);
-  return { trade, planned, isTraded, contracts, entry_price, dollars, coins: held, realised, futures };
+  const { contracts: open } = fills;
+  return { trade, planned, isTraded, contracts, open, entry_price, dollars, coins: held, realised, futures };
 }
 
 function contractsFor(context: SheetContext, futures: Term): Term {

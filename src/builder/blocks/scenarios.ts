@@ -85,7 +85,9 @@ export function writeScenarios(
   const rows = sheet.call(SCENARIO_TABLE, { ...given, headers: literal(false), if_none: literal("blank") });
   const spill = sheet.formula(at, withSpillSize(rows, rungs, COLUMNS.length));
   columns.forEach(({ kind }, index) =>
-    sheet.look(sheet.area({ row: at.row, column: at.column + index }, rungs), { format: context.formats[kind] }),
+    sheet.look(sheet.area({ row: at.row, column: at.column + index }, rungs), {
+      format: context.formats[kind === "coin" ? "coinBriefly" : kind],
+    }),
   );
   const column = (name: ColumnOf<typeof SCENARIO_TABLE>, named: string) =>
     sheet.named(named, columnAt(spill, columnOf(SCENARIO_TABLE, name)));

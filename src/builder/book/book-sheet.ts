@@ -30,13 +30,13 @@ const COLUMNS = [
   { key: "coin", head: "Hedge", width: 27 },
   { key: "sheet", head: "Read from", width: 24 },
   { key: "coins", head: "Coins", width: 15, format: "#,##0.00######" },
-  { key: "price", head: "Price now, USD", width: 15, format: "#,##0.00####" },
+  { key: "price", head: "Price now, USD", width: 16, format: "#,##0.00####" },
   { key: "worth", head: "Worth now, USD", width: 16, format: "#,##0.00" },
   { key: "sold", head: "Sold, USD", width: 15, format: "#,##0.00" },
   { key: "locked", head: "Locked, USD", width: 15, format: "#,##0.00" },
   { key: "entry", head: "Average entry", width: 15, format: "#,##0.00####" },
   { key: "liquidation", head: "Liquidation", width: 15, format: "#,##0.00####" },
-  { key: "margin", head: "Margin, coins", width: 15, format: "0.00######" },
+  { key: "margin", head: "Margin, coins", width: 15, format: "#,##0.00######" },
   { key: "beta", head: "Beta", width: 9, format: "0.00##" },
 ] as const;
 const MOVED = ["price", "USD left", ""] as const;
@@ -97,7 +97,7 @@ function writeMoves(sheet: SheetWriter, move: number): { fall: Term; rise: Term 
   sheet.write({ row: at.row, column: LABEL }, "The market moves by", { role: "label" });
   sheet.write({ row: at.row, column: VALUE + 1 }, "each coin by its beta", { role: "unit" });
   const rise = sheet.input(at, literal(move), {
-    format: "0.##%",
+    format: "0.0#%",
     name: "market_move",
     validation: {
       rule: { above: 0, atMost: 1 },

@@ -14,7 +14,7 @@ const PRICE = { title: "Price", kind: "price" } as const;
 const WEALTH_LINES = [
   { name: "Unhedged", tone: "unhedged" },
   { name: "Hedged", tone: "hedged" },
-  { name: "Hedged until liquidation", tone: "until liquidation" },
+  { name: "Until liquidation", tone: "until liquidation" },
 ] as const;
 
 const wealthIn = ({ unhedged, hedged, untilLiquidation }: Wealth): Term[] => [unhedged, hedged, untilLiquidation];

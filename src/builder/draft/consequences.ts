@@ -17,7 +17,7 @@ export type OfCoins = Readonly<Record<string, Partial<Draft>>>;
 
 /**
  * What must change in other fields because some have changed: another coin has other amounts and prices, another face
- * makes another number of contracts of the same dollars, a perpetual has no expiry, and a fee follows the kind of
+ * makes another number of contracts of the same dollars, another interval another rate a period, a perpetual has no expiry, and a fee follows the kind of
  * order.
  */
 export function consequences(
@@ -29,6 +29,7 @@ export function consequences(
   const found = [
     ofCoin(before, after, kept, names),
     ofFace(before, after),
+    ofInterval(before, after),
     ofKind(before, after),
     ofOrder(before, after),
   ];
@@ -95,6 +96,16 @@ function ofFace(before: Draft, after: Draft): Consequence[] {
     { field: "existing", text: listOf(dollars), word: "converted", means },
     { field: "existing_in", text: "dollars", word: "converted", means },
   ];
+}
+
+/** A rate is one a period: with a contract of other periods it would be another one a year, eight times as much or more. */
+function ofInterval(before: Draft, after: Draft): Consequence[] {
+  const isAnother = before.venue !== after.venue || before.symbol !== after.symbol;
+  const [from, to] = [before, after].map(({ interval_hours }) => numberShownBy(interval_hours)) as [number?, number?];
+  const rate = numberShownBy(after.funding_rate);
+  if (!isAnother || !from || !to || from === to || !rate || before.funding_rate !== after.funding_rate) return [];
+  const text = written("funding_rate", Number(((rate * to) / from).toPrecision(12)));
+  return [{ field: "funding_rate", text, word: "converted", means: `from ${from} hours to ${to}: the same a year` }];
 }
 
 function numbersIn(text: string): number[] | undefined {

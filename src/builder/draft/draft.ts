@@ -88,6 +88,9 @@ export function withChosen(draft: Draft, { venue, symbol, kind, expiry }: Contra
 /** The finished example that the pane opens with: a contract of the table, coins held and a goal. */
 export const START: Draft = example();
 
+/** Whether nothing in it has been changed. */
+export const isOpeningExample = (draft: Draft): boolean => FIELD_NAMES.every((name) => draft[name] === START[name]);
+
 function example(): Draft {
   const texts = Object.fromEntries(FIELD_NAMES.map((name) => [name, fieldNamed(name).start ?? ""])) as unknown as Draft;
   return withContract(texts, texts.venue, texts.symbol);

@@ -9,8 +9,11 @@ import { conventionInWords, readingInWords } from "../../catalog/scenario/reconc
 
 const SLIPS: Readonly<Record<Slip, string>> = {
   "margin in USD": "the margin was entered in USD instead of coin",
+  "margin in satoshi": "the margin was entered in satoshi instead of coin",
+  "leverage for margin": "the leverage was entered in place of the margin",
   "size in coin": "the size was entered in coin instead of contracts",
   "size in USD": "the size was entered in USD instead of contracts",
+  "the other side": "the position is of the other side",
   "maintenance rate in per cent": "the maintenance rate was entered in per cent instead of as a fraction",
   "fee in per cent": "the fee was entered in per cent instead of as a fraction",
   "leverage in per cent": "the leverage was entered in per cent",
@@ -26,11 +29,11 @@ export function slipsInWords({ slips }: Explanation): string {
 }
 
 /** "It would fit with the fee for opening taken off the margin, entry-valued, no fee." */
-export function offerInWords({ trial, amount, rounded }: Offer): string {
+export function offerInWords({ trial, amount }: Offer): string {
   const way = amount
     ? `with ${amount.what} ${amount.isAdded ? "added to" : "taken off"} the margin`
-    : rounded
-      ? `with ${rounded}`
+    : trial.entry
+      ? `with ${trial.entry}`
       : `in tier ${trial.rate?.tier} (${percent(trial.rate?.mmr ?? 0)})`;
   return `It would fit ${way}, ${conventionInWords(trial)}.`;
 }

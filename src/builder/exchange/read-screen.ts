@@ -69,12 +69,13 @@ export function readScreen(texts: ScreenTexts, draft: Draft, marks: NumberMarks)
     mark_price: given.mark_price,
     shown,
   };
-  const rates = venueRates(position, tiersOf(draft, mmr), draft.venue, growthOf(draft, mmr));
+  const rates_at = (sized: Partial<Screen>) =>
+    venueRates({ ...position, ...sized }, tiersOf(draft, mmr), draft.venue, growthOf(draft, mmr));
   const fees: FeeReading[] = [{ rate: NO_FEE, kind: "none" }];
   if (fee) fees.push({ rate: fee, kind: "taker" });
   if (liquidation && liquidation !== fee) fees.push({ rate: liquidation, kind: "other" });
-  const rounded_lots = roundedLots(draft.venue);
-  return { screen: { ...given, ...position, rates, fees, rounded_lots }, problems };
+  const rounded_lots = roundedLots(draft.venue, position.contracts * position.contract_size);
+  return { screen: { ...given, ...position, rates: rates_at({}), rates_at, fees, rounded_lots }, problems };
 }
 
 /** Bare numbers are per cent, as in every field of rates: 0.005 would be a hundredth of what somebody meant by it. */

@@ -28,14 +28,16 @@ const SIZE_AS: Readonly<Record<ScreenTexts["unit"], FieldName>> = { contracts: "
 export const readAs = (field: NumberField, unit: ScreenTexts["unit"]): FieldName =>
   field === "size" ? SIZE_AS[unit] : READ_AS[field];
 
+const TIMES = /^[x×]\s*|\s*[x×]$/i;
+
 /** A number as every field of the hedge reads it in the user's country, or why it cannot be taken. */
 export function typedNumber(
   field: NumberField,
   { text, unit, coin }: { text: string; unit: ScreenTexts["unit"]; coin: string },
   marks: NumberMarks,
 ): number | { refused: string } {
-  // a leverage has its sign before the number on some screens
-  const bare = field === "leverage" ? text.trim().replace(/^[x×]\s*/i, "") : text;
+  // a leverage has its sign before the number on some screens; typed for the margin it is named as a slip
+  const bare = field === "leverage" || field === "margin" ? text.trim().replace(TIMES, "") : text;
   const found = fromTyped(readAs(field, unit), bare, marks, coin);
   if ("refused" in found) return found;
   return numberShownBy(found.text) ?? { refused: `needs a number, was “${text.trim()}”` };

@@ -1,7 +1,7 @@
 import { contracts, percent, plain, roughly } from "../words/words";
 import { CONTRACTS } from "../../catalog/venues/contract-table";
 import type { Fix } from "../built";
-import { changed, contractOf, withContract, type Draft } from "../draft/draft";
+import { changed, contractOf, isOpeningExample, withContract, type Draft } from "../draft/draft";
 import { dayNumber, dayText } from "../fields/days";
 import { numberOf, valueOf } from "../sheet/term";
 import type { OwnCheck } from "./finding-input";
@@ -68,21 +68,23 @@ export const cheaperWay: OwnCheck<"cheaper way"> = ({ given, draft, lastFunding 
 /** The most common mistake: a hedge that outlives its reason. */
 export const pastItsEnd: OwnCheck<"past its end"> = ({ given, blocks, today }) => {
   const end = given("ends");
-  const { isTraded, contracts: held } = blocks.position;
-  const open = numberOf(held) ?? 0;
+  const { isTraded } = blocks.position;
+  const open = numberOf(blocks.position.open) ?? 0;
   if (end === undefined || dayNumber(today) <= end) return undefined;
   const day = dayText(end);
-  if (valueOf(isTraded) !== true)
+  if (open === 0) {
+    if (valueOf(isTraded) === true) return undefined;
     return { level: "amber", says: `The hedge was to end on ${day}, which is past, and nothing has been traded yet.` };
-  if (open === 0) return undefined;
+  }
   return { level: "red", says: `The hedge was to end on ${day}, and ${contracts(Math.abs(open))} are still open.` };
 };
 
 const OLD = OWN_FINDINGS["old values"].levels.info.days;
 const DAY = 86_400_000;
 
-/** Venues change their rules, and the contract table does not know. */
+/** Venues change their rules, and the contract table does not know. The opening example is nobody's hedge yet. */
 export const oldValues: OwnCheck<"old values"> = ({ draft, today }) => {
+  if (isOpeningExample(draft)) return undefined;
   const age = Math.floor((Date.parse(today) - Date.parse(draft.as_of.trim())) / DAY);
   if (!(age > OLD)) return undefined;
   return {

@@ -1,5 +1,6 @@
 import { percent, plain, signed } from "../words/words";
 import { changed, contractOf } from "../draft/draft";
+import { wholeTiers } from "../draft/whole-tiers";
 import { numberOf } from "../sheet/term";
 import { contractsHeld, type OwnCheck } from "./finding-input";
 import { postedFor } from "./posted-for";
@@ -31,10 +32,11 @@ export const anotherTier: OwnCheck<"another tier"> = ({ figure, given, context, 
   if (!tiers) {
     const first = contractOf(draft)?.first_tier;
     if (first?.unit.toUpperCase() !== coin.toUpperCase() || notional <= first.up_to) return undefined;
-    return {
-      level: "amber",
-      says: `The rate of ${percent(given("mmr") ?? 0)} is that of the first tier, which ends at ${first.up_to} ${coin}; the position is ${plain(notional)} ${coin}. Paste the venue's tier table.`,
-    };
+    const says = `The rate of ${percent(given("mmr") ?? 0)} is that of the first tier, which ends at ${first.up_to} ${coin}; the position is ${plain(notional)} ${coin}.`;
+    const table = draft.method === "mark" ? wholeTiers(draft) : undefined;
+    if (table === undefined) return { level: "amber", says: `${says} Paste the venue's tier table.` };
+    const fix = { label: `Take the tiers of ${draft.venue}`, draft: changed(draft, "tiers", table) };
+    return { level: "amber", says, fix };
   }
   const now = tiers.cells.filter(([floor]) => typeof floor === "number" && floor <= notional).length;
   const there = figure("tier_there");

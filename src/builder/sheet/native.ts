@@ -289,3 +289,17 @@ export function LOOKUP(values: Term, floors: Term, results: Term): Term {
     return row < 0 ? new CellError("#N/A") : (found[row] ?? null);
   });
 }
+
+/** The row of a column that holds a text, counted from 1 and in any case; #N/A where none does. */
+export const MATCH = (sought: Term, column: Term): Term =>
+  each(`MATCH(${sought.text},${column.text},0)`, [sought], ([value = null]) => {
+    if (isFault(value)) return value;
+    const row = column.cells.findIndex(([cell]) => String(cell).toLowerCase() === String(value).toLowerCase());
+    return row < 0 ? new CellError("#N/A") : row + 1;
+  });
+
+/** What stands in a row of a column that another cell counts. */
+export const atRow = (column: Term, row: Term): Term =>
+  each(`INDEX(${column.text},${row.text})`, [row], ([at = null]) =>
+    isFault(at) ? at : (column.cells[Number(at) - 1]?.[0] ?? null),
+  );

@@ -17,6 +17,8 @@ export interface NumberParameter<U extends Unit = Unit, Name extends string = st
   readonly about: string;
   readonly rule: Rule;
   readonly otherwise?: number | null | { readonly same: Name };
+  /** A text such as "20x" is the number 20: what it is then for is for the function to say. */
+  readonly mayBeLeverage?: true;
   /** What a blank cell counts as in a required argument, where that is plain: blank contracts are 0, no position. */
   readonly blank?: number;
 }

@@ -63,7 +63,7 @@ function choice(name: string, { choices, otherwise }: ChoiceParameter): Argument
   return { name, read, refuse: () => undefined };
 }
 
-function number(name: string, { otherwise, blank, rule }: NumberParameter): Argument {
+function number(name: string, { otherwise, blank, rule, mayBeLeverage }: NumberParameter): Argument {
   const same = typeof otherwise === "object" ? otherwise?.same : undefined;
   const whenBlank =
     typeof otherwise === "object" && otherwise ? undefined : otherwise === undefined ? blank : otherwise;
@@ -71,7 +71,8 @@ function number(name: string, { otherwise, blank, rule }: NumberParameter): Argu
   const readOther = (cell: Cell): number | null | undefined | Refusal | CellError => {
     if (cell === null || cell === "") return whenBlank;
     if (cell instanceof CellError) return cell;
-    const value = typeof cell === "string" ? numberShownBy(cell) : undefined;
+    const value =
+      typeof cell === "string" ? numberShownBy(mayBeLeverage ? cell.replace(/x\s*$/i, "") : cell) : undefined;
     return value ?? invalid(`${name} must be a number, was ${shownCell(cell)}`, name);
   };
   const refuse = (value: Value): Refusal | undefined => {

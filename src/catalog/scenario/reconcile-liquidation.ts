@@ -2,14 +2,15 @@ import { invalid, type Refusal } from "../../core/refusal";
 import { ratesRefused } from "../../core/margin/liquidation-equation";
 import { growthRefused } from "../../core/margin/requirement";
 import { exactly } from "../../core/exact/exactly";
-import { roundedEntry } from "../../core/margin/reconcile/entry-reading";
 import { impliedBy, type Implied } from "../../core/margin/reconcile/implied";
 import { nearestIn } from "../../core/margin/reconcile/nearest";
 import { slipsIn, type NamedSlip } from "../../core/margin/reconcile/slips";
 import { decimalsOf } from "../../core/margin/reconcile/printed-digits";
 import { reconcile } from "../../core/margin/reconcile/reconcile";
 import type { FeeReading, Screen } from "../../core/margin/reconcile/screen";
-import { triedWith, type Trial } from "../../core/margin/reconcile/trial";
+import { conventionOf } from "../../core/margin/reconcile/convention";
+import { roundedIn } from "../../core/margin/reconcile/rounded-numbers";
+import type { Trial } from "../../core/margin/reconcile/trial";
 import type { Tier } from "../../core/margin/tier-table";
 import { NO_FEE, type Quantity } from "../../core/units";
 import { defineOnRanges, type Literal, type ResultRows } from "../declare/define";
@@ -105,6 +106,7 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
     margin: {
       ...margin,
       about: "The margin as your screen shows it, in coin: isolated, or the wallet balance in cross",
+      mayBeLeverage: true,
     },
     mmr: {
       ...tiers,
@@ -142,11 +144,11 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
   },
   guidance: [
     "Every method of LIQ_PRICE is tried with no fee, with taker_fee and with liquidation_fee, on the margin as shown and less funding_paid, at the rate or at the tiers that hold at entry and at the shown price, each with its deduction and without. A reading fits if it is the shown price within half of its last digit, or rounded to the tick.",
-    "An entry_price between two price steps is an average that the screen rounds: half a unit of its last digit is carried. With venue “BitMEX” the worth of 100 USD is tried in whole satoshi as well; with “Deribit” the rate grows; floors of tiers count contracts first with “Kraken”, “OKX”, “KuCoin” and “HTX”, coins with every other.",
+    "An entry_price between two price steps is an average that the screen rounds: half a unit of its last digit is carried. With venue “BitMEX” the worth of 100 USD is tried in whole satoshi as well, of a small position that of a contract; with “Deribit” the rate grows; floors of tiers count contracts first with “Kraken”, “OKX”, “KuCoin” and “HTX”, coins with every other.",
     "Order: the venue's own convention, the newest first; then rounding against the trader, to the nearest, for him; then fewer departures from what is shown. What is left over decides last: inside one step it says nothing.",
     "Verdicts: “unique”, one reading. “equal”, several with one price: nothing hangs on which. “several”, several prices in one step: one print cannot tell them apart. “none”. “no price”: the print stands for none (999999, 1000000, 100000000, or one tick).",
     "What one position cannot tell: the fee and the rate under “mark”, where only their sum counts; entry on a margin without the closing fee and bankruptcy on one with it, which are the same price; at 1x loss and entry of a long; anything where the wallet is many times the position. A second position of the account, of the other side or at another leverage, mostly settles it: what stands in both lists is left.",
-    "Where nothing fits, “says” names the slip that would explain the price: a margin in USD, a size in coin or in USD, a rate in per cent. Without one, missing_margin is what the first convention lacks, in margin, in funding or as a closing fee.",
+    "Where nothing fits, “says” names the slip that would explain the price: a margin in USD or in satoshi, a leverage in its place (20 or 20x), a size in coin or in USD, the other side, a rate in per cent. Without one, missing_margin is what the first convention lacks, in margin, in funding or as a closing fee, and a margin or an entry price that may be rounded is named.",
     "A reading with the unrealised PnL, the closing fee or a second position is compared in the task pane: “My exchange says”.",
   ],
   errors: [
@@ -350,11 +352,30 @@ export const RECONCILE_LIQ = defineOnRanges<ReconcileLiquidation, typeof COLUMNS
       ],
     },
     {
+      about: "A slip: 2x is the leverage, and the margin that it gives fits",
+      arguments: { ...BYBIT, margin: "2x", shown_price: 13381.5, taker_fee: 0.0006, tick: 0.5, venue: "Bybit" },
+      gives: [
+        [
+          "mark",
+          0,
+          "margin as shown",
+          "",
+          "",
+          199.01039359008288,
+          13182.489606409918,
+          -1.9899535248290576,
+          "none",
+          "Fits with leverage for margin: entry-valued, no fee, on IM = size ÷ entry ÷ leverage",
+          "as shown",
+        ],
+      ],
+    },
+    {
       about: "A venue that is not known",
       arguments: { ...BYBIT, shown_price: 13381.5, venue: "Bybyt" },
       gives: {
         refuses: "#VALUE!",
-        message: 'venue is not known, was "Bybyt": nearest are "Bybit", "Bitget", "OKX", "BitMEX"',
+        message: 'venue is not known, was "Bybyt": nearest are "Bybit", "BingX", "Bitget", "OKX"',
       },
     },
   ],
@@ -392,7 +413,11 @@ function readings(a: ReconcileLiquidation): ResultRows | Refusal {
       ),
     );
   const implied = impliedBy(screen, nearest);
-  const says = slipInWords(slipsIn(screen, conventions)) ?? gapOf(screen, found.tried, nearest, implied);
+  const isVenues = (trial: Trial) => !!conventionOf(trial, screen, conventions);
+  const [rounded] = found.tried.flatMap((trial) =>
+    isVenues(nearest) && !isVenues(trial) ? [] : roundedIn(screen, trial),
+  );
+  const says = slipInWords(slipsIn(screen, conventions)) ?? gapOf(nearest, implied, rounded);
   return [rowOf(nearest, implied?.missing ?? "", "none", says)];
 }
 
@@ -403,9 +428,8 @@ function slipInWords(slips: readonly NamedSlip[]): string | undefined {
 }
 
 /** How the venue's convention misses the price, what would close the gap, and the number that may be rounded. */
-function gapOf(screen: Screen, trials: readonly Trial[], nearest: Trial, implied: Implied | undefined): string {
+function gapOf(nearest: Trial, implied: Implied | undefined, fit: Trial | undefined): string {
   const gap = gapInWords(nearest, implied, "coin");
-  const [fit] = trials.flatMap((trial) => triedWith(trial, roundedEntry(screen)) ?? []);
   const rounded = fit ? `. It fits with ${fit.entry}, ${conventionInWords(fit)}` : "";
   return `${conventionInWords(nearest)}${gap && ": "}${gap}${rounded}`;
 }
@@ -446,16 +470,18 @@ function screenOf(a: ReconcileLiquidation, venue: string | null): Screen {
     shown: shown_price,
     // a whole number shows of itself that it has no digits after the point
     decimals: a.decimals === 0 ? null : a.decimals,
-    rounded_lots: roundedLots(venue),
+    rounded_lots: roundedLots(venue, contracts * contract_size),
   };
   const fees: FeeReading[] = [
     { rate: NO_FEE, kind: "none" },
     { rate: taker_fee, kind: "taker" },
     { rate: liquidation_fee, kind: "other" },
   ];
+  const rates_at = (sized: Partial<Screen>) => venueRates({ ...shown, ...sized }, a.mmr, venue, a.mmr_per_coin);
   return {
     ...shown,
-    rates: venueRates(shown, a.mmr, venue, a.mmr_per_coin),
+    rates: rates_at({}),
+    rates_at,
     fees: fees.filter(({ rate, kind }) => kind === "none" || (rate !== 0 && (kind === "taker" || rate !== taker_fee))),
   };
 }

@@ -48,6 +48,8 @@ const CONVENTIONS: Readonly<Record<string, readonly SourcedConvention[]>> = {
     { method: "entry", fee: "none", age: 1, about: "older help page, undated" },
   ],
   HTX: [{ method: "mark", fee: "none", age: 0, about: "help page on the adjustment factor, undated" }],
+  // no example of it was reproduced, and the table has no contract of it
+  BingX: [],
   Deribit: [{ method: "mark", fee: "none", grows: true, age: 0, about: "help page on margins, undated" }],
   Phemex: [
     { method: "entry", fee: "none", mode: "isolated", age: 0, about: "help page, undated" },

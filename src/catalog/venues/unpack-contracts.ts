@@ -4,9 +4,9 @@ import { FACTS, isNumeric, type Contract, type DatedForm, type Fact, type TierLi
 
 /**
  * The contract table as the generated file holds it, see docs/decisions/venue-table.md: one column is one line of text,
- * its cells divided by "|", one for each contract. In order: venue, symbol, kind, the values of FACTS, the evidence for
- * those that are given and for the tiers (two digits in base 36 each), tiers, form of dated symbols, reasons for what
- * is missing.
+ * its cells divided by "|", one for each contract, "cell*3" for three that are alike. In order: venue, symbol, kind, the
+ * values of FACTS, the evidence for those that are given and for the tiers (two digits in base 36 each), tiers, form of
+ * dated symbols, reasons for what is missing. A "." stands for the coin that the symbol begins with.
  */
 export interface PackedTable {
   /** The day on which the table was compiled. */
@@ -19,12 +19,21 @@ export interface PackedTable {
 }
 
 export function unpacked({ evidence, reasons, columns }: PackedTable): Contract[] {
-  const cells = columns.map((column) => column.split("|"));
+  const cells = columns.map((column) => column.split("|").flatMap(alike));
   return (cells[0] ?? []).map((_, row) => {
     const line = cells.map((column) => column[row] as string);
     return contractIn(line, evidence, reasons);
   });
 }
+
+/** A cell, as often as it says. */
+function alike(run: string): string[] {
+  const [cell, times = 1] = run.split("*") as [string, string?];
+  return Array<string>(Number(times)).fill(cell);
+}
+
+/** The coin that a symbol begins with: BTC of BTCUSD_PERP, BTC-USD, BTC-PERPETUAL and BTC_USD. */
+export const coinOf = (symbol: string): string => symbol.split(/[-_]|USD/)[0] as string;
 
 function contractIn(
   line: readonly string[],
@@ -40,7 +49,8 @@ function contractIn(
     facts.set(name, { value, source, day });
   };
   for (const [index, name] of FACTS.entries()) {
-    const text = cells[index] as string;
+    const cell = cells[index] as string;
+    const text = cell === "." ? coinOf(symbol) : cell;
     if (text !== "") state(name, isNumeric(name) ? Number(text) : text);
   }
   const list = tiers === "" ? undefined : tierList(tiers);

@@ -14,9 +14,10 @@ const BY_CONTRACTS: Readonly<Record<string, "marginal" | "whole position">> = {
   HTX: "whole position",
 };
 
-/** BitMEX has the worth of 100 USD in whole satoshi. */
-export const roundedLots = (venue: string | null): readonly Quantity<"USD">[] =>
-  venue === "BitMEX" ? [100 as Quantity<"USD">] : [];
+/** BitMEX has the worth of 100 USD in whole satoshi, and before it had lots that of a contract. */
+export const roundedLots = (venue: string | null, dollars: number): readonly Quantity<"USD">[] =>
+  // of more contracts so coarse a worth would be a convention of its own
+  (venue === "BitMEX" ? (Math.abs(dollars) < 1000 ? [100, 1] : [100]) : []) as Quantity<"USD">[];
 
 type Position = Pick<Screen, "contracts" | "contract_size" | "entry_price" | "mark_price" | "shown">;
 

@@ -30,9 +30,12 @@ function specification(body: Part, { symbol, kind }: Asked): Facts {
   const row = body.at("instruments").rowWhere("symbol", symbol);
   row.at("type").is("futures_inverse");
   row.at("tradeable").is(true);
-  const [first] = row.at("marginLevels").rows();
+  const levels = row.at("marginLevels").rows();
+  const [first] = levels;
   if (!first) throw new Misread(`the answer has no margin level of ${symbol}`);
-  first.at("contracts").is(0);
+  const rows = read.contractLevels(
+    levels.map((part) => ({ part, floor: part.at("contracts"), mmr: read.maintenance(part.at("maintenanceMargin")) })),
+  );
   return {
     at: read.instant(body.at("serverTime")),
     face: read.face(row.at("contractSize")),
@@ -42,7 +45,8 @@ function specification(body: Part, { symbol, kind }: Asked): Facts {
     lot: Number(`1e${-row.at("contractValueTradePrecision").within(-3, 3)}`),
     mmr: read.maintenance(first.at("maintenanceMargin")),
     max_leverage: Number((1 / first.at("initialMargin").within(0.002, 1)).toPrecision(12)),
-    left_out: "its levels count contracts: only the rate of the first is taken",
+    contract_tiers: [{ applied: "marginal", rows }],
+    ...(row.may("retailMarginLevels") && { left_out: "its other levels, which hold for retail clients" }),
     ...(kind === "perpetual" ? {} : { expiry: read.instant(row.at("lastTradingTime")) }),
   };
 }

@@ -82,15 +82,24 @@ function index(body: Part, family: string): Facts {
   return { at: read.milliseconds(row.at("ts")), index_price: read.price(row.at("idxPx")) };
 }
 
-/** The rate of a tier is of the whole position, and its sizes are contracts: only the first goes into a field. */
+/** The rate of a tier is of the whole position, and its sizes are contracts. */
 function tiers(body: Part, family: string): Facts {
-  const row = body.at("data").rowWhere("tier", "1");
-  row.at("instFamily").is(family);
-  row.at("minSz").is("0");
-  return {
-    mmr: read.maintenance(row.at("mmr")),
-    left_out: "its tiers count contracts: only the rate of the first is taken",
-  };
+  const rows = body.at("data").rows();
+  const sorted = rows.toSorted((one, other) => one.at("tier").within(1, 1000) - other.at("tier").within(1, 1000));
+  const levels = sorted.map((part, index) => {
+    part.at("instFamily").is(family);
+    part.at("tier").is(String(index + 1));
+    return { part, floor: part.at("minSz"), mmr: read.maintenance(part.at("mmr")) };
+  });
+  const tiers_ = read.contractLevels(levels);
+  for (const [index, part] of sorted.entries()) {
+    const [next, end] = [tiers_[index + 1], part.at("maxSz").within(0, 1e12)];
+    // the next one begins where this ends, or with the next contract
+    if (next && !(next.floor >= end && next.floor <= end + 1)) part.at("maxSz").fails(`reach to ${next.floor}`);
+  }
+  const most = (sorted.at(-1) as Part).at("maxSz").within(0, 1e12);
+  const mmr = tiers_[0]?.mmr as number;
+  return { mmr, contract_tiers: [{ applied: "whole position", rows: tiers_, most }] };
 }
 
 function funding(body: Part, { symbol }: Asked): Facts {

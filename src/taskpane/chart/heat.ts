@@ -12,6 +12,9 @@ export const HUES = {
   below: "colorPaletteDarkOrangeForeground1",
 } as const satisfies Record<string, keyof typeof tokens>;
 
+/** What a marked cell stands for, in a word. */
+export const MARKED = "liquidated";
+
 export interface Heat {
   readonly hue: keyof typeof HUES;
   /** An index into the shares. */

@@ -1,5 +1,6 @@
 import type { Chart, HeatMap, LineChart } from "../../builder/charts/chart";
 import { digitsOf, withUnit } from "../../builder/words/figure-words";
+import { MARKED } from "./heat";
 
 /** The figures of a chart as a table: the first head stands over the heads of the rows. */
 export interface NumbersBehind {
@@ -20,14 +21,17 @@ const ofLines = ({ x, y, series }: LineChart, coin: string): NumbersBehind => ({
   })),
 });
 
-const ofMap = ({ rows, columns, figure, values }: HeatMap, coin: string): NumbersBehind => ({
+const ofMap = ({ rows, columns, figure, values, marked }: HeatMap, coin: string): NumbersBehind => ({
   heads: [
     withUnit(rows.title, rows.kind, coin),
     ...columns.values.map((value) => withUnit(`${columns.title} ${digitsOf(value, columns.kind)}`, figure, coin)),
   ],
   rows: rows.values.map((value, row) => ({
     head: digitsOf(value, rows.kind),
-    cells: columns.values.map((_, column) => written(values[row]?.[column], figure)),
+    cells: columns.values.map((_, column) => {
+      const text = written(values[row]?.[column], figure);
+      return marked?.[row]?.[column] === true ? `${text} ${MARKED}` : text;
+    }),
   })),
 });
 

@@ -1,3 +1,4 @@
+import { plainNumber } from "../../catalog/declare/plain-number";
 import { numberShownBy } from "../../catalog/read/numeric-text";
 import { isAsked } from "../../builder/draft/asked";
 import { written, type Draft } from "../../builder/draft/draft";
@@ -5,6 +6,7 @@ import type { Taking } from "../../builder/draft/taken";
 import { fieldNamed, type FieldName } from "../../builder/fields/fields";
 import { LONGEST_BLOCK } from "../../workbook/entry/field";
 import { DAY, type Facts, type FundingPaid } from "../../feed/facts";
+import { rateOf, tiersAt, type Held } from "./contract-tiers";
 import { fundingSummary } from "./funding-summary";
 import { sourced, type Outcome, type Sourced } from "./sourced";
 
@@ -34,9 +36,11 @@ const SINGLE: readonly {
   { fact: "funding_interval", fields: ["interval_hours"], called: "funding interval" },
 ];
 
-/** Everything that the answers have for a field that is asked. */
-export function offersOf(draft: Draft, outcomes: readonly Outcome[], now: number): readonly Offer[] {
+/** Everything that the answers have for a field that is asked; by tiers that count contracts, for the position held. */
+export function offersOf(draft: Draft, outcomes: readonly Outcome[], now: number, held?: Held): readonly Offer[] {
+  const byContracts = held ? rateOfPosition(draft, outcomes, held) : [];
   const single = SINGLE.flatMap(({ fact, fields, called }) => {
+    if (fact === "mmr" && byContracts.length > 0) return byContracts;
     const value = sourced<keyof Facts>(outcomes, fact) as Sourced<number | string> | undefined;
     return value ? fields.flatMap((name) => offer(draft, name, value, called)) : [];
   });
@@ -98,6 +102,18 @@ const expiries = (draft: Draft, outcomes: readonly Outcome[], now: number): Offe
   );
 };
 
+/** The rate of the first tier is that of a small position; this is the one of the position itself. */
+function rateOfPosition(draft: Draft, outcomes: readonly Outcome[], held: Held): Offer[] {
+  const found = sourced(outcomes, "contract_tiers");
+  const tiers = found && tiersAt(found.value, held.leverage);
+  const rate = tiers && rateOf(tiers, held);
+  if (!found || rate === undefined || draft.method === "loss") return [];
+  // a mean of rates needs no more digits than a rate has in any table
+  const value = Number(rate.toPrecision(10));
+  const size = plainNumber(Math.abs(held.contracts), 9);
+  return offer(draft, "mmr", { ...found, value }, `rate of ${size} contracts by its tiers`);
+}
+
 /** Tiers go with the method of the mark value alone. */
 function tiers(draft: Draft, outcomes: readonly Outcome[]): Offer[] {
   const found = sourced(outcomes, "tiers");
@@ -125,7 +141,8 @@ function funding(draft: Draft, outcomes: readonly Outcome[]): Offer[] {
       called,
     );
   const offers: Offer[] = [];
-  if (now && hours !== undefined) offers.push(constant(now.value, hours, now, `rate of the coming ${hours} hours`));
+  if (now && hours !== undefined)
+    offers.push(constant(now.value, hours, now, `rate of the coming ${hours === 1 ? "hour" : `${hours} hours`}`));
   if (paid && summary?.hours !== undefined) {
     const called = `of ${summary.count} rates over ${Number(summary.days.toFixed(1))} days`;
     offers.push(constant(summary.mean, summary.hours, paid, `mean ${called}`));

@@ -1,5 +1,5 @@
 import { Refusal } from "../../core/refusal";
-import type { Facts } from "../../feed/facts";
+import type { DatedPrice, Facts, Quote } from "../../feed/facts";
 import { utc } from "../../feed/quantities";
 import type { VenueRequest } from "../../feed/venue-feed";
 
@@ -35,6 +35,18 @@ export function sourced<Name extends keyof Facts>(
     return { value: value as NonNullable<Facts[Name]>, source, ...(isOld && { old: utc(of) }) };
   }
   return undefined;
+}
+
+/** The contracts with an expiry that the answers price: in one answer, or listed in one and quoted in others. */
+export function datedOf(outcomes: readonly Outcome[]): readonly DatedPrice[] {
+  const whole = sourced(outcomes, "dated")?.value;
+  if (whole) return whole;
+  const listed = sourced(outcomes, "listed")?.value ?? [];
+  return factsOf(outcomes).flatMap(({ quoted }) =>
+    listed
+      .filter(({ alias }) => alias === quoted?.alias)
+      .map(({ symbol, expiry }) => ({ symbol, expiry, mark: (quoted as Quote).price })),
+  );
 }
 
 export const factsOf = (outcomes: readonly Outcome[]): readonly Facts[] =>

@@ -25,7 +25,8 @@ export function plausible(seed: number): Changes {
     as_of: random.pick(["2026-11-20", "2026-08-22", "2026-08-21", "2020-06-11"]),
   };
   const traded = random.chance(0.3) ? fills(random, (coins * price) / Number(terms.contract_size), price) : {};
-  return { ...changes, ...(random.chance(0.15) && passed(random, changes.existing, price)), ...traded };
+  const gone = random.chance(0.15) && passed(random, changes.existing, price);
+  return { ...changes, ...gone, ...traded, ends: random.pick(["", "", "2026-11-19", "2026-11-20", "2027-02-28"]) };
 }
 
 /** What has been traded so far: a part of the hedge, all of it, too much, or all and back again. */

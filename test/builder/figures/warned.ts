@@ -141,8 +141,7 @@ function deservedOfBuilder(
     W12: expiry && given.number("expiry_days") < given.number("days") && "amber",
     W13: expiry && given.has("futures_price") && "info",
     W14: new Set(entries).size > 1 && sizes.length > 1 && "info",
-    // none of the drafts has an end: test/builder/end-day.test.ts
-    L12: false,
+    L12: pastItsEnd(hedge),
     W15: Date.parse(TODAY) - Date.parse(given.text("as_of")) > 90 * 86_400_000 && "info",
     W17: at !== undefined && !isThere(hedge, at) && reached && "info",
     W18: margin <= coins && margin > wallet && "info",
@@ -153,6 +152,13 @@ function deservedOfBuilder(
       Math.abs(lockedBy(hedge) - asked) > 0.01 * Math.abs(asked) &&
       "amber",
   };
+}
+
+/** Of what is closed again nothing is left to end; what was open before and was never added to is open still. */
+function pastItsEnd({ given, position }: Hedge): Due {
+  if (!given.has("ends") || Date.parse(given.text("ends")) >= Date.parse(TODAY)) return false;
+  const open = given.has("fills") ? position.contracts : given.list("existing").reduce((sum, size) => sum + size, 0);
+  return open === 0 ? !given.has("fills") && "amber" : "red";
 }
 
 /** The numbers that each warning must say where it is given. */

@@ -115,6 +115,17 @@ describe("a reading tried with other entry prices", () => {
     expect(stepped.roundings).toContain("nearest");
   });
 
+  // as printed it is 67,018.99…, which 67,000 is to the nearest 500 alone; of the satoshi it is 67,000, up too
+  test("is by the venue's satoshi where these alone are rounded against the trader", () => {
+    const given = { margin: of("coin", 0.071), tick: of("USD/coin", 500) };
+    expect(read(entered(70_000, 100_000, 67_000, given))).toMatchObject({ roundings: ["nearest", "for"], entry: null });
+    expect(read(entered(70_000, 100_000, 67_000, { ...given, rounded_lots: [usd(1)] }))).toMatchObject({
+      price: 67_000,
+      roundings: ["against", "nearest", "for", "none"],
+      entry: "worth in satoshi for 1 USD",
+    });
+  });
+
   test("has no other where there is no price, or none is shown", () => {
     const covered = entered(80000.5, -100_000, 75_000, { margin: of("coin", 2) });
     expect(read(covered)).toEqual({ price: null, roundings: [], entry: null, isBeyond: true });
@@ -195,7 +206,7 @@ test("another entry price is one departure, as another reading of the margin is"
 
 describe("a number that the screen may have rounded", () => {
   const offered = (given: Screen, more: Partial<Hypothesis> = {}) =>
-    offersFor(given, [hypothesis(given, more)], []).map(({ rounded, amount }) => amount ?? rounded);
+    offersFor(given, [hypothesis(given, more)], []).map(({ trial, amount }) => amount ?? trial.entry);
 
   // by Python's fractions: entered at 80,000.4 it is liquidated at 75,000.3498…
   test("is the entry price, on a step too", () => {
@@ -215,12 +226,23 @@ describe("a number that the screen may have rounded", () => {
     expect(printed(0.3188)).toEqual(["a margin rounded to 0.3188"]);
     expect(printed(0.3189)).toEqual([]);
   });
-  test("but not one of so few digits that it may be anything, nor what is no margin as shown", () => {
+  test("but not one of so few digits that it may be anything, nor one that leverage gives", () => {
     expect(printed(0.3)).toEqual([]);
-    const given = screen(100_000, 64_000, { margin: of("coin", 0.3187), entry_decimals: of("count", 9) });
-    const less = { ...firstReading(given), departs: 1 };
-    expect(offered(given, { method: "entry", margin: less })).toEqual([]);
     const none = screen(100_000, 64_000, { margin: null, leverage: of("fraction", 4) });
     expect(offered(none, { method: "entry" })).toEqual([]);
+  });
+  // by Python's fractions: on 0.02150538 instead of a third of 2,000/31,000 it is 25,135.134, printed with 2 digits
+  test("is the margin of a small position, whose satoshi shows in the price, and half a digit of the print with it", () => {
+    const given = screen(2000, 25_135.14, {
+      entry_price: of("USD/coin", 31_000),
+      entry_decimals: of("count", 9),
+      margin: of("coin", 0.02150538),
+      rates: [rateOf(0.1)],
+    });
+    expect(offered(given, { method: "entry", rate: rateOf(0.1) })).toEqual(["a margin rounded to 0.02150538"]);
+  });
+  test("is the wallet where no margin is shown", () => {
+    const wallet = { margin: null, mode: "cross" as const, wallet: of("coin", 0.3187), entry_decimals: of("count", 9) };
+    expect(offered(screen(100_000, 64_000, wallet), { method: "entry" })).toEqual(["a wallet rounded to 0.3187"]);
   });
 });

@@ -124,6 +124,22 @@ describe("a slip of the unit", () => {
       "fee in per cent",
       "unique",
     ]));
+  test("a size in coin beside the face of a contract", () =>
+    expect(slips(cells({ contract_size: 100 }), 1.25)).toEqual([["size in coin", "unique"]]));
+  test("a size in coin is held in the tier of its own size", () => {
+    const rates_at = ({ contracts }: { contracts: number }) => [contracts > 50_000 ? RATE : rateOf(0.01)];
+    expect(slips({ rates: [rateOf(0.01)], rates_at }, 1.25)).toEqual([["size in coin", "unique"]]);
+  });
+  test("a margin in satoshi, which is far too much in USD", () =>
+    expect(slips({ margin: coin(10_000_000) })).toContainEqual(["margin in satoshi", "unique"]));
+  test("a leverage for the margin, but not in cross margin, nor one below 1", () => {
+    const typed = (margin: number, more: Partial<Screen> = {}) =>
+      slips({ margin: coin(margin), ...more }, 100_000, 73_090.9).map(([slip]) => slip);
+    expect(typed(10)).toEqual(["leverage for margin"]);
+    expect(typed(10, { mode: "cross" })).toEqual([]);
+    expect(slips({ margin: coin(0.5) }, 100_000, 33_500)).toEqual([]);
+  });
+  test("the other side", () => expect(slips({}, -100_000, 74_444.4)).toEqual([["the other side", "unique"]]));
   test("a leverage in per cent, or as a share", () => {
     const at = (leverage: number) => slips({ margin: null, ...cells({ leverage }) }, 100_000, 73_090.9);
     expect(at(1000)).toEqual([["leverage in per cent", "unique"]]);

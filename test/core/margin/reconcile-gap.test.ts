@@ -90,7 +90,7 @@ test("another tier is offered where its rate gives the price, but not beside a m
   expect(offers).toMatchObject([{ amount: null, trial: { rate: tier, price: 75_000, method: "mark" } }]);
   const kept = screen(100_000, 75_000, { margin: of("coin", 0.09), maintenance: of("coin", 0.1 / 15) });
   const shown = offersFor(kept, [{ ...hypothesisOf(kept, "shown"), rate: null }], [tier]);
-  expect(shown.filter(({ amount, rounded }) => amount === null && rounded === null)).toEqual([]);
+  expect(shown.filter(({ trial, amount }) => amount === null && trial.entry === null)).toEqual([]);
 });
 
 test("the amounts are those of the trade: fees on the worth at each price, and the gain at the mark price", () => {

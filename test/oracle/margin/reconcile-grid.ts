@@ -70,16 +70,21 @@ export function gridOf(screen: GridScreen): string[] {
         for (const fee of screen.fees) {
           if (method === "bankruptcy" && fee === 0) continue;
           if ((rate.growth && method !== "mark") || (rate.less && method === "loss")) continue;
-          for (const [taken, prices] of entries) {
+          const fits = entries.flatMap(([taken, prices]) => {
             const sides = prices.map((E) => sidesAt(screen, name, { position, E, rate, method, fee }));
             const [one, other = one] = sides;
-            if (!one || !other) continue;
+            if (!one || !other) return [];
             const roundings = NAMES.filter((each) => (one[each] ?? NaN) * (other[each] ?? NaN) <= 0);
-            if (roundings.length === 0) continue;
-            const text = [name, rate.mmr, rate.less ?? 0, rate.growth ?? 0, method, fee, roundings];
-            lines.push([...text, taken].join("; "));
-            break;
-          }
+            return roundings.length > 0 ? [{ taken, roundings }] : [];
+          });
+          const [first] = fits;
+          if (!first) continue;
+          const isAgainst = ({ roundings }: typeof first) => roundings.includes("against");
+          // as printed, and not against the trader: the satoshi of the venue, where they are
+          const own = fits.find((each) => each.taken.startsWith("worth") && isAgainst(each));
+          const { taken, roundings } = (first.taken === "" && !isAgainst(first) && own) || first;
+          const text = [name, rate.mmr, rate.less ?? 0, rate.growth ?? 0, method, fee, roundings];
+          lines.push([...text, taken].join("; "));
         }
   return lines.sort();
 }

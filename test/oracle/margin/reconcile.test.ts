@@ -227,15 +227,17 @@ test("what a venue prints by one of its conventions is found, and that of today 
   }
 });
 
-const SLIPPED: Readonly<Record<Exclude<Slip, "leverage in per cent" | "leverage as a share">, (a: Screen) => Screen>> =
-  {
-    "margin in USD": (a) => change(a, { margin: Number(a.margin) * a.entry_price }),
-    "size in coin": (a) => change(a, { contracts: a.contracts / a.entry_price }),
-    "size in USD": (a) => change(a, { contract_size: 100 }),
-    "maintenance rate in per cent": (a) =>
-      change(a, { rates: a.rates.map((rate) => ({ ...rate, mmr: to(rate.mmr * 100, 6) })) }),
-    "fee in per cent": (a) => change(a, { fees: a.fees.map((fee) => ({ ...fee, rate: to(fee.rate * 100, 6) })) }),
-  };
+const SLIPPED: Readonly<Record<Exclude<Slip, `leverage ${string}`>, (a: Screen) => Screen>> = {
+  "margin in USD": (a) => change(a, { margin: Number(a.margin) * a.entry_price }),
+  "margin in satoshi": (a) => change(a, { margin: Math.round(Number(a.margin) * 1e8) }),
+  // the face of a contract stands beside it as it should
+  "size in coin": (a) => change(a, { contracts: a.contracts / a.entry_price, contract_size: 100 }),
+  "the other side": (a) => change(a, { contracts: -a.contracts }),
+  "size in USD": (a) => change(a, { contract_size: 100 }),
+  "maintenance rate in per cent": (a) =>
+    change(a, { rates: a.rates.map((rate) => ({ ...rate, mmr: to(rate.mmr * 100, 6) })) }),
+  "fee in per cent": (a) => change(a, { fees: a.fees.map((fee) => ({ ...fee, rate: to(fee.rate * 100, 6) })) }),
+};
 const change = (screen: Screen, changes: object): Screen => ({ ...screen, ...changes });
 
 test("a slip of unit that explains the print is named, alone where no other does", () => {
@@ -252,6 +254,23 @@ test("a slip of unit that explains the print is named, alone where no other does
     const named = slipsIn(screen, []).map((each) => each.slip);
     expect(named).toContain(slip);
     met(named.length === 1 ? "named" : "another as well");
+  }
+});
+
+test("a leverage that was typed for the margin is named", () => {
+  const met = mustMeet({ named: 150 });
+  const random = new Random(20261205);
+  for (let count = 0; count < 1500; count++) {
+    const position = printedPosition(random);
+    // at 1x a short is liquidated so far away that the last digit of its margin shows; at 100x a rate of 1 % takes all of it
+    if (position.leverage === 1 || position.leverage === 100) continue;
+    const margin = to(Math.abs(position.size) / position.entry / position.leverage, 12);
+    const shown = printOf(position.method, { ...position, margin, fee: position.charged }, position.tick);
+    if (shown === undefined || shown <= position.tick || shown > 900_000) continue;
+    const screen = screenOf(gridScreen({ ...position, margin: position.leverage, shown }));
+    if (reconcile(screen).verdict !== "none") continue;
+    expect(slipsIn(screen, []).map(({ slip }) => slip)).toContain("leverage for margin");
+    met("named");
   }
 });
 

@@ -19,11 +19,12 @@ import hedge
 import margin
 import position
 import scenario
+import substitute
 import tiers
 from draw import Draw
 from exact import NA, BadInput, NotAvailable, nearest, shown
 
-ROOMS = [position, hedge, margin, carry, scenario, growing_rate, tiers]
+ROOMS = [position, hedge, margin, carry, scenario, growing_rate, tiers, substitute]
 FIRST_SEED = 2009
 SPOILT = 0.03
 MUST_BE_ABOVE_ZERO = {

@@ -64,6 +64,13 @@ test("a heat map is a grid with headings for rows and columns, and one stop for 
   expect(markup).toMatch(/<td[^>]*>−175k<\/td>/);
 });
 
+test("a cell that is liquidated says so in words as well, and so does the key", () => {
+  const marked = drawn({ ...CHANGE, marked: [[], [], [false, true, false, false]] });
+  expect(marked.match(/liquidated/g)).toHaveLength(2);
+  expect(marked).toMatch(/175k<span[^>]*>, liquidated<\/span><\/td>/);
+  expect(drawn(CHANGE)).not.toMatch(/liquidated/);
+});
+
 test("a heat map says the unit of its cells once, where they do not carry it themselves", () => {
   expect(drawn(CHANGE)).toMatch(/>In the cells: USD</);
   expect(drawn({ ...CHANGE, figure: "percent" })).not.toMatch(/In the cells/);

@@ -13,3 +13,9 @@ test("behind a heat map stand its cells, and a dash where there is no value", ()
   expect(heads.slice(0, 3)).toEqual(["Price move", "Hedge ratio 0\u202f% (USD)", "Hedge ratio 50\u202f% (USD)"]);
   expect(rows[2]).toEqual({ head: "100\u202f%", cells: ["350,000", "175,000", "0", "–"] });
 });
+
+test("where the position has been liquidated, the cell says so beside its number", () => {
+  const marked = [[], [], [false, true, false, false]];
+  const { rows } = numbersBehind({ ...CHANGE, marked }, "BTC");
+  expect(rows[2]?.cells).toEqual(["350,000", "175,000 liquidated", "0", "–"]);
+});

@@ -2,10 +2,11 @@ import { START, withContract, type Draft } from "../../../src/builder/draft/draf
 import { readDraft } from "../../../src/builder/draft/choices";
 import { takenNotes, withTaken } from "../../../src/builder/draft/taken";
 import { build } from "../../../src/builder/builder";
-import type { Facts } from "../../../src/feed/facts";
+import type { ContractTiers, Facts } from "../../../src/feed/facts";
 import { excludes, offersOf } from "../../../src/taskpane/venue/offers";
+import { heldBy } from "../../../src/taskpane/venue/held-by";
 import { fundingSummary } from "../../../src/taskpane/venue/funding-summary";
-import type { Outcome } from "../../../src/taskpane/venue/sourced";
+import { datedOf, type Outcome } from "../../../src/taskpane/venue/sourced";
 import { invalid } from "../../../src/core/refusal";
 
 const NOW = Date.parse("2026-11-29T12:41:00Z");
@@ -71,6 +72,62 @@ test("tiers go with the method of the mark value alone, and the builder takes th
   expect(offer).toMatchObject({ was: "", becomes: "2 tiers", writes: { tiers: "{0,0.004;5,0.005}" } });
   expect(readDraft(withTaken(START, offer ? [offer] : [])).problems).toEqual([]);
   expect(offers({ ...START, method: "entry" }, { tiers })).toEqual([]);
+});
+
+test("expiries that are listed in one answer and quoted in others are put together", () => {
+  const expiry = Date.parse("2026-12-25T08:00:00Z");
+  const listed = [{ alias: "BTC_CQ", symbol: "BTC261225", expiry }];
+  const of = (...facts: Facts[]) => datedOf(facts.map((each) => outcome(each)));
+  expect(
+    of({ listed }, { quoted: { alias: "BTC_NQ", price: 85000 } }, { quoted: { alias: "BTC_CQ", price: 84500 } }),
+  ).toEqual([{ symbol: "BTC261225", expiry, mark: 84500 }]);
+  expect(of({ quoted: { alias: "BTC_CQ", price: 84500 } })).toEqual([]);
+  expect(of({ dated: [{ symbol: "BTCUSDZ26", expiry, mark: 84400 }] }, { listed })).toHaveLength(1);
+});
+
+test("a rate that is settled each hour is of the coming hour", () => {
+  const [offer] = offers(START, { funding_rate: 0.00001, funding_rate_hours: 1 });
+  expect(offer?.source).toMatch(/^rate of the coming hour, /);
+});
+
+describe("tiers that count contracts", () => {
+  const rows = [
+    { floor: 0, mmr: 0.01 },
+    { floor: 500_000, mmr: 0.02 },
+    { floor: 1_000_000, mmr: 0.03 },
+  ];
+  const byTiers = (tiers: ContractTiers, contracts: number, leverage?: number, draft = START) =>
+    offersOf(draft, [outcome({ mmr: 0.01, contract_tiers: [tiers] })], NOW, {
+      contracts,
+      contract_size: 1,
+      leverage,
+    }).map(({ becomes, source }) => [becomes, source.split(",")[0]]);
+
+  // Kraken: 500,000 at 1 %, 500,000 at 2 % and 700,000 at 3 % are 36,000 of 1,700,000, 2.117647… %
+  test("of which each part has its own give the mean rate of the position", () => {
+    expect(byTiers({ applied: "marginal", rows }, -1_700_000)).toEqual([
+      ["2.117647059%", "rate of 1\u202f700\u202f000 contracts by its tiers"],
+    ]);
+    expect(byTiers({ applied: "marginal", rows }, -400_000)[0]?.[0]).toBe("1%");
+  });
+  test("of which the whole position has one give that one", () => {
+    expect(byTiers({ applied: "whole position", rows }, 1_700_000)[0]?.[0]).toBe("3%");
+    expect(byTiers({ applied: "whole position", rows }, 999_999)[0]?.[0]).toBe("2%");
+    expect(byTiers({ applied: "whole position", rows }, 1_000_000)[0]?.[0]).toBe("3%");
+  });
+  test("are none beyond the last one, nor of another leverage, and the first rate is what is left", () => {
+    const first = [["1%", "rate of the first tier"]];
+    expect(byTiers({ applied: "whole position", rows, most: 1_500_000 }, 1_700_000)).toEqual(first);
+    expect(byTiers({ applied: "whole position", rows, leverage: 125 }, 1_700_000, 10)).toEqual(first);
+    expect(byTiers({ applied: "whole position", rows, leverage: 125 }, 1_700_000, 125)[0]?.[0]).toBe("3%");
+    expect(byTiers({ applied: "marginal", rows }, 0)).toEqual(first);
+    expect(byTiers({ applied: "marginal", rows }, 10, undefined, { ...START, method: "loss" })).toEqual(first);
+  });
+  test("are those of the position that the draft comes to", () => {
+    // 5 BTC at 70,000 USD are 3,500 contracts of 100 USD
+    expect(heldBy(START, NOW)).toEqual({ contracts: -3500, contract_size: 100, leverage: 2 });
+    expect(heldBy({ ...START, price: "" }, NOW)).toBeUndefined();
+  });
 });
 
 describe("funding", () => {

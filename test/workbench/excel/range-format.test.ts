@@ -195,6 +195,19 @@ describe("formats of cells through Office.js", () => {
     });
   });
 
+  // ECMA-376, 18.8.30: the third section is for zero, and an empty section shows nothing
+  test("a number whose section of the format is empty shows nothing, and is the number", async () => {
+    await on(async (sheet, context) => {
+      const range = sheet.getRange("A1:A4");
+      range.values = [[0], [-3], [3], [0]];
+      range.numberFormat = [["#,##0;-#,##0;"], ["#,##0.00;;"], ["#,##0.00;;"], ["0"]];
+      range.load("text,values");
+      await context.sync();
+      expect(range.text).toEqual([[""], [""], ["3.00"], ["0"]]);
+      expect(range.values).toEqual([[0], [-3], [3], [0]]);
+    });
+  });
+
   test("clear takes contents, formats or both", async () => {
     await on(async (sheet, context) => {
       const range = sheet.getRange("A1:A3");

@@ -24,29 +24,45 @@ export interface Frame {
 }
 
 const padding = 10;
+const besideLegend = 4;
 const titleHeight = 26;
 const axisTitleHeight = 18;
 const labelHeight = 22;
 const labelGap = 8;
-export const legendRowHeight = 18;
-const legendKey = 34;
+export const legendRowHeight = 16;
+/** The stroke of a legend's entry, and the space on both sides of it. */
+export const legendKey = { width: 15, gap: 4, between: 6 };
 export const characterWidth = 6.3;
 
 const longest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => text.length));
 
-export const legendItemWidth = (name: string): number => legendKey + name.length * characterWidth;
+export const legendItemWidth = (name: string): number =>
+  legendKey.width + legendKey.gap + legendKey.between + widthOf(name);
+
+/** About how wide a name is: its letters by how much room they take. */
+function widthOf(name: string): number {
+  const [narrow, wide] = [name.match(/[fijlrt .,:;|()]/g), name.match(/[mwMW]/g)];
+  const capitals = name.match(/[A-LN-VX-Z]/g);
+  const count = (letters: readonly string[] | null) => letters?.length ?? 0;
+  return name.length * 6.1 - count(narrow) * 3 + count(wide) * 3 + count(capitals) * 1.5;
+}
 
 /**
  * Shares the space out: titles, labels and legend take what they need, the plot has the rest. `labels` are those of the second
  * axis, and the last of the first.
  */
 export function frameOf(chart: Charted, size: Size, labels: { category: string; value: readonly string[] }): Frame {
-  const legendWidth = legendKey + longest(chart.series.map(({ name }) => name)) * characterWidth;
-  const legendRows = rowsOf(chart, size.width - 2 * padding);
+  const legendWidth = Math.max(0, ...chart.series.map(({ name }) => legendItemWidth(name)));
+  const legendRows = rowsOf(chart, size.width - 2 * besideLegend);
   const legendHeight = legendRows * legendRowHeight;
   const room = { left: padding, top: padding, right: padding, bottom: padding };
   if (chart.title !== undefined) room.top += titleHeight;
-  const legend = { left: padding, top: room.top, width: size.width - 2 * padding, height: legendHeight };
+  const legend = {
+    left: besideLegend,
+    top: room.top,
+    width: size.width - 2 * besideLegend,
+    height: legendHeight,
+  };
   if (chart.legend === "Top") room.top += legendHeight + labelGap;
   if (chart.legend === "Bottom") {
     room.bottom += legendHeight;

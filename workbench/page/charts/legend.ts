@@ -1,9 +1,7 @@
 import type { Charted } from "../../sheet/charted";
-import { legendItemWidth, legendRowHeight } from "./frame";
+import { legendItemWidth, legendKey, legendRowHeight } from "./frame";
 import type { Frame } from "./frame";
 import { coloured, svg } from "./svg";
-
-const keyWidth = 22;
 
 /** What each colour stands for: in rows above or below the plot, or one under another beside it. */
 export function drawLegend({ series, legend, type }: Charted, { legend: at }: Frame): SVGElement[] {
@@ -26,10 +24,14 @@ export function drawLegend({ series, legend, type }: Charted, { legend: at }: Fr
     const start = isColumn ? at.left : at.left + (at.width - used) / 2;
     const middle = at.top + (index + 0.5) * legendRowHeight;
     const thickness = type === "AreaStacked" ? 10 : 3;
-    const key = { width: keyWidth, height: thickness };
+    const key = { width: legendKey.width, height: thickness };
     return row.flatMap(({ name, color, x: offset }) => [
       coloured(svg("rect", { class: "key", x: start + offset, y: middle - thickness / 2, ...key }), color),
-      svg("text", { x: start + offset + keyWidth + 5, y: middle, dy: "0.35em", class: "label" }, name),
+      svg(
+        "text",
+        { x: start + offset + legendKey.width + legendKey.gap, y: middle, dy: "0.35em", class: "label" },
+        name,
+      ),
     ]);
   });
 }

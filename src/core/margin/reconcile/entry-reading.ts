@@ -21,6 +21,8 @@ export function entryOf(of: Reader, { entry_price, lot }: Entered): Exact<Price>
 /** One way of reading the entry price other than as printed: as one price, or as a range between two. */
 export interface EntryReading {
   readonly name: string;
+  /** It is how the venue reckons: where it is rounded against the trader, it goes before the price as printed. */
+  readonly isVenues?: true;
   readonly between: readonly (Screen & Entered)[];
 }
 
@@ -33,6 +35,7 @@ export const entryReadings = (screen: Screen): EntryReading[] => [
   ...(isOnStep(screen) ? [] : [roundedEntry(screen)]),
   ...(screen.rounded_lots ?? []).map((lot) => ({
     name: `worth in satoshi for ${lot} USD`,
+    isVenues: true as const,
     between: [{ ...screen, lot }],
   })),
 ];

@@ -19,7 +19,7 @@ export type MarginName = string;
 export interface MarginReading {
   readonly name: MarginName;
   readonly departs: number;
-  readonly coins: (of: Reader, at: Entered) => Exact<Coin>;
+  readonly coins: (of: Reader, at: Screen & Entered) => Exact<Coin>;
 }
 
 /**
@@ -31,8 +31,8 @@ export interface MarginReading {
 export function marginReadings(screen: Screen): MarginReading[] {
   const isCross = screen.mode === "cross";
   const shown = [
-    ...reading(SHOWN[0], screen.margin),
-    ...(isCross ? reading(SHOWN[1], screen.wallet) : fromLeverage(screen)),
+    ...reading(SHOWN[0], "margin", screen),
+    ...(isCross ? reading(SHOWN[1], "wallet", screen) : fromLeverage(screen)),
   ];
   const found = [
     ...shown,
@@ -43,8 +43,8 @@ export function marginReadings(screen: Screen): MarginReading[] {
   return found.filter(({ coins }) => exactly((of) => coins(of, screen).sign() > 0));
 }
 
-const reading = (name: MarginName, given: Quantity<"coin"> | null): MarginReading[] =>
-  given === null ? [] : [{ name, departs: 0, coins: (of) => of(given) }];
+const reading = (name: MarginName, field: "margin" | "wallet", screen: Screen): MarginReading[] =>
+  screen[field] === null ? [] : [{ name, departs: 0, coins: (of, at) => of(at[field] as Quantity<"coin">) }];
 
 /**
  * The readings less an amount. An initial margin from leverage has neither fee nor PnL in it, so only funding is taken

@@ -11,14 +11,9 @@ export interface Offer {
   readonly trial: Trial;
   /**
    * The amount that closes the gap, and whether it must be added to the margin or taken off; null where another tier
-   * closes it.
+   * closes it, or a number of the screen that it may have rounded, which the trial names.
    */
   readonly amount: { readonly what: string; readonly isAdded: boolean } | null;
-  /**
-   * A number that the screen may have rounded, such as "a margin rounded to 0.0103", and that fits within half of its
-   * last digit.
-   */
-  readonly rounded: string | null;
 }
 
 /**
@@ -32,16 +27,14 @@ export function offersFor(screen: Screen, from: readonly Hypothesis[], tiers: re
       amountsOf(screen).flatMap(({ what, coins }) =>
         [false, true].flatMap((isAdded): Offer[] => {
           const changed = { ...hypothesis, margin: withAmount(margin, { what, coins }, isAdded) };
-          return fits(screen, changed).map((trial) => ({ trial, amount: { what, isAdded }, rounded: null }));
+          return fits(screen, changed).map((trial) => ({ trial, amount: { what, isAdded } }));
         }),
       ),
     ),
     ...tiers.flatMap((rate): Offer[] =>
-      hypothesis.rate === null
-        ? []
-        : fits(screen, { ...hypothesis, rate }).map((trial) => ({ trial, amount: null, rounded: null })),
+      hypothesis.rate === null ? [] : fits(screen, { ...hypothesis, rate }).map((trial) => ({ trial, amount: null })),
     ),
-    ...roundedIn(screen, hypothesis).map((found) => ({ amount: null, ...found })),
+    ...roundedIn(screen, hypothesis).map((trial) => ({ trial, amount: null })),
   ]);
 }
 

@@ -54,5 +54,7 @@ export interface Screen {
   /** Step of the liquidation price; 0 where it is not rounded to one. */
   tick: Quantity<"USD/coin">;
   rates: readonly RateReading[];
+  /** The rates that may hold of another size; left out where they are the same. */
+  rates_at?: (sized: Pick<Screen, "contracts" | "contract_size">) => readonly RateReading[];
   fees: readonly FeeReading[];
 }

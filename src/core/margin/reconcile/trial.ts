@@ -35,10 +35,11 @@ export function tried(
 ): Trial {
   const found = exactly((of) => outcome(of, screen, hypothesis, sentinel));
   const trial = { ...hypothesis, ...found, entry: null };
-  if (found.roundings.length > 0) return trial;
+  const fits = (each: Trial): boolean => each.roundings.length > 0;
+  if (found.roundings.includes("against") || (fits(trial) && !entries.some(({ isVenues }) => isVenues))) return trial;
   for (const reading of entries) {
     const other = triedWith(trial, reading);
-    if (other) return other;
+    if (other && (!fits(trial) || (reading.isVenues && other.roundings.includes("against")))) return other;
   }
   return trial;
 }

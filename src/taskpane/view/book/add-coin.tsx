@@ -14,7 +14,14 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  line: { gridColumnStart: 1, gridColumnEnd: -1, minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
+  // the names of contracts are longer than a narrow pane is wide
+  line: {
+    gridColumnStart: 1,
+    gridColumnEnd: -1,
+    minWidth: 0,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    "& select": { minWidth: 0, textOverflow: "ellipsis" },
+  },
   whole: { gridColumnStart: 1, gridColumnEnd: -1, display: "flex", alignItems: "center", gap: "8px" },
   narrow: { minWidth: 0, width: "100%" },
   fault: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },

@@ -1,18 +1,20 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { HeatMap } from "../../../builder/charts/chart";
 import { inBrief } from "../../../builder/words/figure-words";
-import { heatKey, heatRange } from "../../chart/heat";
-import { heatClass, useHeat } from "./heat-styles";
+import { heatKey, heatRange, MARKED } from "../../chart/heat";
+import { heatClass, useHeat, useMarked } from "./heat-styles";
 
 const useStyles = makeStyles({
   key: {
     display: "flex",
     alignItems: "center",
-    gap: "6px",
+    flexWrap: "wrap",
+    gap: "0 6px",
     fontVariantNumeric: "tabular-nums",
     "@media (forced-colors: active)": { display: "none" },
   },
   ramp: { display: "flex", border: `1px solid ${tokens.colorNeutralStroke1}` },
+  marked: { marginLeft: "6px" },
   step: { width: "12px", height: "10px" },
 });
 
@@ -20,6 +22,7 @@ const useStyles = makeStyles({
 export function HeatKey({ map }: { map: HeatMap }) {
   const styles = useStyles();
   const heat = useHeat();
+  const marked = useMarked();
   const [low, high] = heatRange(map);
   const most = Math.max(-low, high);
   const [from, to] = map.scale === "low to high" ? [low, high] : [-most, most];
@@ -32,6 +35,12 @@ export function HeatKey({ map }: { map: HeatMap }) {
         ))}
       </span>
       {inBrief(to, map.figure)}
+      {map.marked?.some((row) => row.includes(true)) === true && (
+        <>
+          <span className={mergeClasses(styles.step, styles.marked, marked.cell)} />
+          {MARKED}
+        </>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { HeatMap } from "../../../builder/charts/chart";
 import { inFull } from "../../../builder/words/figure-words";
+import { MARKED } from "../../chart/heat";
 import type { Place } from "../../chart/grid-step";
 import { useQuiet } from "../controls/quiet-styles";
 
@@ -21,13 +22,14 @@ export function HeatReading({ map, coin, place }: HeatReadingProps) {
   const styles = useStyles();
   const quiet = useQuiet();
   if (!place) return <div className={mergeClasses(styles.line, quiet.text)}>Point at a cell to read it in full.</div>;
-  const { rows, columns, figure, values } = map;
+  const { rows, columns, figure, values, marked } = map;
   const value = values[place.row]?.[place.column] ?? undefined;
   return (
     <div className={styles.line}>
       {rows.title} {inFull(rows.values[place.row] ?? 0, rows.kind, coin)}, {columns.title}{" "}
       {inFull(columns.values[place.column] ?? 0, columns.kind, coin)}:{" "}
       <span className={styles.value}>{value === undefined ? "no value" : inFull(value, figure, coin)}</span>
+      {marked?.[place.row]?.[place.column] === true && `, ${MARKED} on the way there`}
     </div>
   );
 }

@@ -2,9 +2,10 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { HeatMap } from "../../../builder/charts/chart";
 import { digitsOf, inBrief } from "../../../builder/words/figure-words";
-import { heatOf } from "../../chart/heat";
+import { heatOf, MARKED } from "../../chart/heat";
 import type { Range } from "../../chart/value-range";
-import { heatClass, useHeat } from "./heat-styles";
+import { useQuiet } from "../controls/quiet-styles";
+import { heatClass, useHeat, useMarked } from "./heat-styles";
 
 const useStyles = makeStyles({
   head: {
@@ -41,6 +42,8 @@ interface HeatRowProps {
 export const HeatRow = memo(function HeatRow({ map, range, row, digits, stop, read }: HeatRowProps) {
   const styles = useStyles();
   const heat = useHeat();
+  const marked = useMarked();
+  const quiet = useQuiet();
   const largest = Math.max(-range[0], range[1]);
   return (
     <tr>
@@ -49,14 +52,16 @@ export const HeatRow = memo(function HeatRow({ map, range, row, digits, stop, re
       </th>
       {map.columns.values.map((_, column) => {
         const value = map.values[row]?.[column] ?? undefined;
+        const isMarked = map.marked?.[row]?.[column] === true;
         const ground = value === undefined ? undefined : heat[heatClass(heatOf(value, range, map.scale))];
         return (
           <td
             key={column}
             tabIndex={stop === column ? 0 : -1}
-            className={mergeClasses(styles.cell, ground, read === column && styles.read)}
+            className={mergeClasses(styles.cell, ground, isMarked && marked.cell, read === column && styles.read)}
           >
             {value === undefined ? "–" : inBrief(value, map.figure, digits, largest)}
+            {isMarked && <span className={quiet.unseen}>, {MARKED}</span>}
           </td>
         );
       })}

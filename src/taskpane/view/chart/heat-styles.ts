@@ -16,3 +16,10 @@ export const useHeat = makeStyles(
 );
 
 export const heatClass = ({ hue, strength }: Heat): HeatClass => `${hue}${strength}`;
+
+const HATCH = `color-mix(in srgb, ${tokens.colorPaletteRedForeground1} 45%, transparent)`;
+
+/** The ground of a cell that is marked: hatched, so that it is told without its colour as well, and its digits are read. */
+export const useMarked = makeStyles({
+  cell: { backgroundImage: `repeating-linear-gradient(135deg, transparent 0 6px, ${HATCH} 6px 7px)` },
+});

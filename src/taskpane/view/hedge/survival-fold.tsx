@@ -4,8 +4,14 @@ import type { Built } from "../../../builder/built";
 import type { Draft } from "../../../builder/draft/draft";
 import { Fold } from "../controls/fold";
 import { useQuiet } from "../controls/quiet-styles";
+import { later } from "../controls/later";
 import { useSettled } from "../controls/use-settled";
-import { SurvivalView } from "./survival-view";
+import type { SurvivalViewProps } from "./survival-view";
+
+const SurvivalView = later<SurvivalViewProps>("how long the hedge stands", async () => {
+  const code = await import(/* webpackChunkName: "folds" */ "./survival-view");
+  return code.SurvivalView;
+});
 
 const TITLE = "How long until it hurts";
 

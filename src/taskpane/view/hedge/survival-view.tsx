@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   sentence: { margin: 0 },
 });
 
-interface SurvivalViewProps {
+export interface SurvivalViewProps {
   survival: Survival;
   coin: string;
   current: boolean;

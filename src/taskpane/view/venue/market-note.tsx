@@ -1,26 +1,41 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { ContractTiers } from "../../../feed/facts";
+import { plainNumber } from "../../../catalog/declare/plain-number";
 import { utc } from "../../../feed/quantities";
 import { fundingSummary } from "../../venue/funding-summary";
+import { tiersAt } from "../../venue/contract-tiers";
 import { paidOf } from "../../venue/offers";
-import { factsOf, sourced, type Outcome } from "../../venue/sourced";
+import { datedOf, factsOf, sourced, type Outcome } from "../../venue/sourced";
 import { FiguresTable } from "../controls/figures-table";
 import { useQuiet } from "../controls/quiet-styles";
+
+const useStyles = makeStyles({ table: { margin: "2px 0 8px" } });
 
 interface MarketNoteProps {
   outcomes: readonly Outcome[];
   symbol: string;
+  /** Of the hedge: some venues have tiers for each. */
+  leverage: number | undefined;
 }
 
 const percent = (rate: number): string => `${Number((rate * 100).toPrecision(3))}\u202f%`.replace("-", "−");
 const YEAR_HOURS = 365 * 24;
+const appliedInWords = ({ applied, leverage }: ContractTiers): string =>
+  `Its tiers count contracts${leverage === undefined ? "" : `, at ${leverage}x`}: ${
+    applied === "marginal" ? "each part of a position has the rate of its own" : "the whole of a position has one rate"
+  }.`;
 
 /** What the answers say of funding and of the other expiries: to look at, not to take. */
-export function MarketNote({ outcomes, symbol }: MarketNoteProps) {
+export function MarketNote({ outcomes, symbol, leverage }: MarketNoteProps) {
+  const styles = useStyles();
   const quiet = useQuiet();
   const next = sourced(outcomes, "next_funding");
   const paid = fundingSummary(paidOf(outcomes));
   const index = sourced(outcomes, "index_price")?.value;
   const now = outcomes[0]?.at ?? 0;
-  const dated = (sourced(outcomes, "dated")?.value ?? []).filter((each) => each.symbol !== symbol && each.expiry > now);
+  const dated = datedOf(outcomes).filter((each) => each.symbol !== symbol && each.expiry > now);
+  const all = sourced(outcomes, "contract_tiers")?.value;
+  const tiers = all && tiersAt(all, leverage);
   const leftOut = factsOf(outcomes).flatMap(({ left_out }) => left_out ?? []);
   return (
     <div className={quiet.small}>
@@ -34,12 +49,28 @@ export function MarketNote({ outcomes, symbol }: MarketNoteProps) {
         </div>
       )}
       {leftOut.length > 0 && <div>Left out: {[...new Set(leftOut)].join("; ")}.</div>}
+      {all && !tiers && (
+        <div>
+          Its tiers hang on the leverage that is chosen there: {all.map((each) => `${each.leverage}x`).join(", ")}. Set
+          one of these to see them.
+        </div>
+      )}
+      {tiers && <div>{appliedInWords(tiers)}</div>}
+      {tiers && (
+        <FiguresTable
+          title="Tiers"
+          label="Tiers"
+          className={styles.table}
+          heads={["From contracts", "Maintenance rate"]}
+          rows={tiers.rows.map(({ floor, mmr }) => [plainNumber(floor, 9), percent(mmr)])}
+        />
+      )}
       {dated.length > 0 && index !== undefined && (
         <FiguresTable
           title="Contracts with an expiry"
           label="Contracts with an expiry"
-          className=""
-          heads={["Contract", "Delivery", "Mark price", "Basis a year"]}
+          className={styles.table}
+          heads={["Contract", "Delivery", "Price", "Basis a year"]}
           rows={dated.map(({ symbol: name, expiry, mark }) => [
             name,
             utc(expiry).slice(0, 10),

@@ -4,6 +4,7 @@ import { withTaken } from "../../../builder/draft/taken";
 import { FEED_HOSTS } from "../../../feed/hosts";
 import { feedFor } from "../../../feed/feeds";
 import type { Asked, VenueFeed } from "../../../feed/venue-feed";
+import { heldBy } from "../../venue/held-by";
 import { offersOf, type Offer } from "../../venue/offers";
 import type { Outcome } from "../../venue/sourced";
 import { ProgressLine } from "../controls/progress-line";
@@ -105,10 +106,11 @@ interface AnsweredProps {
 
 function Answered({ draft, outcomes, onTake, onPaste }: AnsweredProps) {
   const [now] = useState(() => Date.now());
-  const offers = offersOf(draft, outcomes, now);
+  const held = heldBy(draft, now);
+  const offers = offersOf(draft, outcomes, now, held);
   return (
     <>
-      <MarketNote outcomes={outcomes} symbol={draft.symbol} />
+      <MarketNote outcomes={outcomes} symbol={draft.symbol} leverage={held?.leverage} />
       <WhichWay draft={draft} outcomes={outcomes} />
       <Differences offers={offers} onTake={onTake} />
       <Unanswered outcomes={outcomes} onPaste={onPaste} />

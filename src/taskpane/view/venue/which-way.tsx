@@ -7,7 +7,7 @@ import { Refusal } from "../../../core/refusal";
 import { DAY } from "../../../feed/facts";
 import { fundingSummary } from "../../venue/funding-summary";
 import { paidOf } from "../../venue/offers";
-import { sourced, type Outcome } from "../../venue/sourced";
+import { datedOf, sourced, type Outcome } from "../../venue/sourced";
 import { CopyButton } from "../controls/copy-button";
 import { Disclosure } from "../controls/disclosure";
 import { useQuiet } from "../controls/quiet-styles";
@@ -62,7 +62,7 @@ function waysOf(draft: Draft, outcomes: readonly Outcome[]): ComparisonInput | u
   if (paid?.hours === undefined || spot === undefined || days === undefined || !(days > 0)) return undefined;
   if (entry_fee === undefined || exit_fee === undefined) return undefined;
   const left = (expiry: number) => Number(((expiry - now) / DAY).toFixed(2));
-  const dated = (sourced(outcomes, "dated")?.value ?? []).filter(({ expiry }) => left(expiry) > 0);
+  const dated = datedOf(outcomes).filter(({ expiry }) => left(expiry) > 0);
   const ordered = dated.toSorted((one, other) => one.expiry - other.expiry);
   const quarterly = ordered.find(({ expiry }) => left(expiry) >= days) ?? ordered.at(-1);
   if (!quarterly) return undefined;
