@@ -144,7 +144,7 @@ const FINDINGS: readonly Expected[] = [
   [
     "one list of findings, by the risk itself, and the example greets without red",
     [
-      "builder/findings.test.ts",
+      "builder/findings.long.test.ts",
       "10,000 hedges: the pane and HEDGE_CHECK find the same, by code, level, words and bounds",
     ],
     ["builder/warnings.test.ts", "the opening example greets without red"],
@@ -181,7 +181,7 @@ const SHEET: readonly Expected[] = [
   [
     "venue and contract are lists that the contract table fills; what cannot be changed is no input",
     ["builder/listed-contracts.test.ts", "hold the perpetuals of the coin that state what the sheet has cells for"],
-    ["builder/sheet.test.ts", "another venue of the list gives what the pane says of its contract"],
+    ["builder/sheet.long.test.ts", "another venue of the list gives what the pane says of its contract"],
   ],
   [
     "number formats by coin and price",
@@ -199,8 +199,8 @@ const SHEET: readonly Expected[] = [
   ],
   [
     "every cell of every kind of sheet equals the pane, and follows its inputs",
-    ["builder/sheet.test.ts", "every cell of the sheet comes to what the pane shows"],
-    ["builder/sheet.test.ts", "%s: other inputs give what the pane would say of them"],
+    ["builder/sheet.long.test.ts", "every cell of the sheet comes to what the pane shows"],
+    ["builder/sheet.long.test.ts", "%s: other inputs give what the pane would say of them"],
     ["e2e/insertion.e2e.ts", "every number of the sheet is the pane's"],
   ],
 ];
