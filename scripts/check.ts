@@ -5,8 +5,8 @@ import path from "node:path";
 import { findLibreOffice, HOW_TO_GET_IT } from "./libreoffice";
 
 /**
- * `npm run check` is everything that needs no browser; `npm test` (`--full`) adds Microsoft's own runtime on the built
- * bundle, LibreOffice and a real browser. The steps run in order and the first that fails ends the run.
+ * `npm run check` is what fits in between two commits; `npm test` (`--full`) adds the tests that take minutes,
+ * Microsoft's own runtime on the built bundle, LibreOffice and a real browser. The steps run in order and the first that fails ends the run.
  */
 interface Step {
   readonly name: string;
@@ -29,6 +29,7 @@ const QUICK: readonly Step[] = [
 ];
 const FULL: readonly Step[] = [
   ...QUICK,
+  jest("long runs", "--config", "jest.long.config.js"),
   jest("runtime conformance", "--config", "jest.conformance.config.js"),
   {
     ...jest("second opinion of LibreOffice", "--config", "jest.judges.config.js"),
