@@ -162,7 +162,7 @@ export class SheetWriter {
       blocks: this.#blocks,
       looks: this.#looks,
       validations: this.#validations,
-      names: [...this.#names.values()],
+      names: this.#namesIn(printedColumns),
       highlights: this.#highlights,
       charts: this.#charts,
       printed: {
@@ -172,6 +172,12 @@ export class SheetWriter {
       },
       ...page,
     };
+  }
+
+  /** What is met first is what the user sees: names of cells aside go last. */
+  #namesIn(columns: number): PlannedName[] {
+    const isAside = ({ area }: PlannedName) => area.column >= this.origin.column + columns;
+    return [...this.#names.values()].sort((one, other) => Number(isAside(one)) - Number(isAside(other)));
   }
 
   #placed(area: Extent, { cells }: Term, { name, otherwise, validation, ...look }: Marked): Term {
