@@ -1,10 +1,8 @@
 import { useEffect, useState } from "react";
 import type { CellAddress } from "../../../workbook/cell-address";
+import { followSelection } from "./follow-selection";
 import { useSite } from "../shell/site";
 import { useVisible } from "./use-visible";
-
-/** Time for a selection to come to rest: one that is dragged, or moved by a held key, is asked for once. */
-const PAUSE = 100;
 
 export interface SelectedCell {
   /** Undefined until Excel has said it, and outside Excel. */
@@ -21,35 +19,9 @@ export function useSelectedCell(): SelectedCell {
 
   useEffect(() => {
     if (!connected || !visible) return undefined;
-    let left = false;
-    let latest = 0;
-    let stop: (() => void) | undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = async () => {
-      const mine = (latest += 1);
-      // Excel may refuse to answer for a moment; the next change of the selection asks again.
-      const address = await workbook.selectedCell().catch(() => undefined);
-      // An answer that was overtaken by a later one tells where the user was.
-      if (!left && mine === latest)
-        setSelected(({ looks, address: before }) => ({ address: address ?? before, looks: looks + 1 }));
-    };
-    const followed = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void look(), PAUSE);
-    };
-    void look();
-    // Older hosts report no selections, and a change of sheet is none: the way from the sheet to the pane is its focus.
-    window.addEventListener("focus", followed);
-    void workbook.onSelection(followed).then(
-      (remove) => (left ? remove() : (stop = remove)),
-      () => undefined,
+    return followSelection(workbook, (address) =>
+      setSelected(({ looks, address: before }) => ({ address: address ?? before, looks: looks + 1 })),
     );
-    return () => {
-      left = true;
-      clearTimeout(timer);
-      stop?.();
-      window.removeEventListener("focus", followed);
-    };
   }, [workbook, connected, visible]);
 
   return selected;
