@@ -14,6 +14,8 @@ export async function bundleWorkbench(): Promise<Bundle> {
     entryPoints: {
       workbench: path.join(page, "workbench.ts"),
       "pane-host": path.join(root, "workbench/office/pane-host.ts"),
+      // Loaded when a file is opened or saved, and not before.
+      "xlsx-worker": path.join(root, "workbench/xlsx/worker.ts"),
     },
     outdir: page,
     write: false,
