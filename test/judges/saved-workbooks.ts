@@ -1,4 +1,5 @@
 import type { SheetPlan } from "../../src/workbook/sheet-plan";
+import type { BookSheet } from "../../workbench/xlsx/book";
 import { fileOf } from "../../workbench/xlsx/write-book";
 import { zipped, unzipped } from "../../workbench/xlsx/zip";
 import { comparable, roundTrip } from "../workbench/book/round-trip";
@@ -17,6 +18,10 @@ export function areTheSameWhereOpened(kinds: readonly (readonly [kind: string, p
     expect(left).toEqual([]);
     expect(comparable(opened)).toEqual(comparable(saved));
     expect(drawnAfter).toEqual(drawnBefore);
+    // The workbook's own sheet comes first.
+    const hedge = saved.sheets[1] as BookSheet;
+    expect(hedge.cells.filter(({ formula }) => formula?.includes(`${namespace}.`)).length).toBeGreaterThan(5);
+    expect([hedge.charts, saved.names, hedge.validations].every(({ length }) => length > 0)).toBe(true);
   });
 
   test("has no part that breaks the schema of Office, and one that does is noticed", async () => {
