@@ -9,6 +9,14 @@ import type { loadHeadless } from "../headless";
 
 type Call = (...values: unknown[]) => unknown;
 
+/** Read off the source once for all spreadsheets of a test. */
+let metadata: Promise<FunctionSource["metadata"]> | undefined;
+
+async function metadataOfSource(): Promise<FunctionSource["metadata"]> {
+  const { metadataJson } = await generateCustomFunctionsMetadata(TARGET);
+  return readMetadata(JSON.parse(metadataJson));
+}
+
 /** Our functions as the workbench loads them, out of what the bundle is made of. */
 export async function ourFunctions({
   createCustomFunctions,
@@ -17,10 +25,9 @@ export async function ourFunctions({
   Object.assign(globalThis, { CustomFunctions: host.global });
   const byName = functions as unknown as Record<string, Call>;
   for (const { name } of CATALOG) host.global.associate(name, byName[codeName(name)] as Call);
-  const { metadataJson } = await generateCustomFunctionsMetadata(TARGET);
   return {
     namespace: "COINM",
-    metadata: readMetadata(JSON.parse(metadataJson)),
+    metadata: await (metadata ??= metadataOfSource()),
     functions: host.functions,
     blank: () => 0,
   };
