@@ -1,5 +1,6 @@
 import { CATALOG } from "../../src/catalog";
 import { browserForTests, openPaneAlone, workbenchForTests } from "./open-for-tests";
+import { openPage } from "./open-page";
 import { violations } from "./violations";
 
 const FORMULA = "=COINM.LIQ_PRICE(-3500, 70000, 0.5, 0.005, 100)";
@@ -214,46 +215,22 @@ const refuseOnce = (code: string) => {
 describe("the task pane", () => {
   const browser = browserForTests();
 
-  describe("holds the rules of accessibility", () => {
-    const sheet = workbenchForTests();
-    const SCHEMES = ["light", "dark"] as const;
-    const lit = async (colorScheme: (typeof SCHEMES)[number]) => {
-      await sheet.page.emulateMedia({ colorScheme });
-      expect(await violations(sheet.pane)).toEqual([]);
-    };
-    const option = () => sheet.pane.getByRole("option", { name: /^HEDGE_CONTRACTS/ });
-
-    describe("in the list of functions", () => {
-      beforeAll(async () => {
-        await sheet.pane.getByRole("tab", { name: "Functions" }).click();
-        await option().waitFor();
-      });
-      test.each(SCHEMES)("in %s", lit);
-    });
-
-    describe("in a form with its examples", () => {
-      beforeAll(async () => {
-        await option().click();
-        await sheet.pane.getByText("Start from an example").click();
-      });
-      test.each(SCHEMES)("in %s", lit);
-    });
-
-    describe("in a form that is filled in", () => {
-      beforeAll(async () => {
-        await sheet.pane.getByText("Half of 10 coins at 3,000").click();
-        await sheet.pane.locator("output").getByText("-1,500").waitFor();
-      });
-      test.each(SCHEMES)("in %s", lit);
-    });
-
-    describe("where a field cannot be read", () => {
-      beforeAll(async () => {
-        await sheet.pane.getByRole("textbox", { name: "beta" }).fill("=A1");
-        await sheet.pane.getByText("beta cannot be read.").waitFor();
-      });
-      test.each(SCHEMES)("in %s", lit);
-    });
+  test.each(["light", "dark"] as const)("holds the rules of accessibility in %s", async (colorScheme) => {
+    const { pane, close } = await openPage(browser(), { colorScheme });
+    await pane.getByRole("tab", { name: "Functions" }).click();
+    const option = pane.getByRole("option", { name: /^HEDGE_CONTRACTS/ });
+    await option.waitFor();
+    expect(await violations(pane)).toEqual([]);
+    await option.click();
+    await pane.getByText("Start from an example").click();
+    expect(await violations(pane)).toEqual([]);
+    await pane.getByText("Half of 10 coins at 3,000").click();
+    await pane.locator("output").getByText("-1,500").waitFor();
+    expect(await violations(pane)).toEqual([]);
+    await pane.getByRole("textbox", { name: "beta" }).fill("=A1");
+    await pane.getByText("beta cannot be read.").waitFor();
+    expect(await violations(pane)).toEqual([]);
+    await close();
   });
 
   test.each([320, 450, 700])("is never wider than its %d pixels", async (width) => {
