@@ -1,8 +1,7 @@
 import { bookPlan } from "../../src/builder/book/book-sheet";
 import { bookRow, type BookRow } from "../../src/builder/book/book-rows";
 import type { SheetPlan } from "../../src/workbook/sheet-plan";
-import { built, draftOf, TODAY } from "../builder/drafts";
-import { FIRST_HALF } from "./halves";
+import { built, draftOf, KINDS, TODAY } from "../builder/drafts";
 import { areTheSameWhereOpened } from "./saved-workbooks";
 
 /** A book beside the sheet of one of its two hedges. */
@@ -16,7 +15,7 @@ function bookPlans(): SheetPlan[] {
 
 describe("a workbook that is saved", () => {
   areTheSameWhereOpened([
-    ...FIRST_HALF.map(([kind, changes]) => [kind, () => [built(changes).plan()]] as const),
+    ...Object.entries(KINDS).map(([kind, changes]) => [kind, () => [built(changes).plan()]] as const),
     ["the book", bookPlans],
   ]);
 });
