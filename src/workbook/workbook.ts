@@ -1,6 +1,6 @@
 import type { Cell } from "../catalog/declare/cell";
 import type { CellAddress } from "./cell-address";
-import type { FormulaChange, FormulasReplaced, SheetCells } from "./cells-in-use";
+import type { CellsInUse, FormulaChange, FormulasReplaced } from "./cells-in-use";
 import type { NumberMarks } from "./entry/number-marks";
 import type { Unfinished } from "./unfinished";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "./sheet-plan";
@@ -49,8 +49,8 @@ export interface Workbook {
   takeBack(unfinished: Unfinished): Promise<void>;
   /** Leaves what is there as it is, and speaks of it no more. */
   settle(unfinished: Unfinished): Promise<void>;
-  /** All sheets in their order, each as far as it is used. */
-  cellsInUse(): Promise<readonly SheetCells[]>;
+  /** All sheets in their order, each as far as it is used, and what formulas may call cells. */
+  cellsInUse(): Promise<CellsInUse>;
   /**
    * Puts formulas in place of others, wherever they are: all of them or none. A cell that holds something else than what
    * is to be replaced stops it.

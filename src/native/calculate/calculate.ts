@@ -84,6 +84,7 @@ class Calculation {
     const parts = to.map((part) => (isMissing(part) ? BLANK : this.rows(part)));
     if (by === "ROW OF") return sideBySide(parts);
     if (by === "ROWS OF") return parts.map((rows) => rows[0] ?? []);
+    if (by === "FIRST OF") return [[parts[0]?.[0]?.[0] ?? null]];
     const own = this.surroundings.call?.(
       by,
       to.map((part, place) => (isMissing(part) ? undefined : parts[place])),

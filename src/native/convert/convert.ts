@@ -26,7 +26,7 @@ export async function convertBack(
   workbook: Workbook,
   how: InsertionHow = {},
 ): Promise<FormulasReplaced & Pick<WayBack, "others"> & { readonly cells: number }> {
-  const { changes, others } = await wayBack(workbook, await workbook.cellsInUse());
+  const { changes, others } = await wayBack(workbook, (await workbook.cellsInUse()).sheets);
   const result = await workbook.replaceFormulas(changes, how);
   if (result.outcome === "written") await forget(workbook, changes);
   return { ...result, others, cells: changes.length };

@@ -1,6 +1,6 @@
 import type { Cell } from "../../catalog/declare/cell";
 import type { CellAddress } from "../cell-address";
-import type { FormulaChange, FormulasReplaced, SheetCells } from "../cells-in-use";
+import type { CellsInUse, FormulaChange, FormulasReplaced } from "../cells-in-use";
 import type { NumberMarks } from "../entry/number-marks";
 import { cellsFrom } from "./cell-values";
 import { holdCells, ownNamesOf, whereaboutsOf } from "./held-cells";
@@ -154,8 +154,8 @@ export class ExcelWorkbook implements Workbook {
   }
 
   /** Whoever shares a workbook asks for these: their code comes with the rest of that. */
-  async cellsInUse(): Promise<readonly SheetCells[]> {
-    const { cellsInUse } = await import(/* webpackChunkName: "share" */ "./replaced-formulas");
+  async cellsInUse(): Promise<CellsInUse> {
+    const { cellsInUse } = await import(/* webpackChunkName: "share" */ "./read-in-use");
     return this.#run(cellsInUse);
   }
 
