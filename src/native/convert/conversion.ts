@@ -4,7 +4,7 @@ import { mayHaveOurs, ourCallsIn } from "../formula/our-calls";
 import { Stays, withoutOurs } from "../formula/rewrite";
 import type { Spelling } from "../write/spell";
 import { cellsSeenFrom } from "./seen-cells";
-import { formulasIn, isSheet, type FormulaCell, type Where } from "./where";
+import { formulasIn, isProtected, PROTECTED, type FormulaCell, type Where } from "./where";
 
 /** A cell that stays as it is, and why. */
 export interface Kept extends FormulaCell {
@@ -25,8 +25,6 @@ export interface ConversionHow {
   /** Lets others have their turn: between some cells and the next. */
   readonly breathe?: () => Promise<void>;
 }
-
-const PROTECTED = "its sheet is protected: unprotect it on the Review tab first";
 
 /** As many as are compared within a blink. */
 const AT_A_TIME = 40;
@@ -64,8 +62,7 @@ function convertedCell(
   spelling: Spelling,
   inUse: CellsInUse,
 ): Kept | { readonly to: string; readonly difference: number } {
-  if (inUse.sheets.some(({ name, isProtected }) => isProtected && isSheet(name, cell.at.sheet)))
-    return { ...cell, reason: PROTECTED };
+  if (isProtected(inUse, cell.at.sheet)) return { ...cell, reason: PROTECTED };
   try {
     const rewritten = withoutOurs(cell.formula, spelling);
     const found = certificate(cell.formula, rewritten, cellsSeenFrom(inUse, cell.at));

@@ -1,5 +1,5 @@
 import { contains, extentOf, extentText, type CellAddress } from "../../workbook/cell-address";
-import type { SheetCells } from "../../workbook/cells-in-use";
+import type { CellsInUse, SheetCells } from "../../workbook/cells-in-use";
 
 /** What is to be converted: all sheets, one of them, or the cells that are selected. */
 export type Where =
@@ -31,3 +31,9 @@ export function formulasIn(sheets: readonly SheetCells[], where: Where): Formula
   }
   return found;
 }
+
+/** Why nothing is written on a sheet. */
+export const PROTECTED = "its sheet is protected: unprotect it on the Review tab first";
+
+export const isProtected = ({ sheets }: CellsInUse, sheet: string): boolean =>
+  sheets.some((one) => one.isProtected && isSheet(one.name, sheet));
