@@ -183,6 +183,17 @@ export function workbookContract(name: string, open: () => Promise<Desk>): void 
       expect(names).toEqual([{ name: "held", formula: "='My sheet'!$E$2" }]);
     });
 
+    it("takes out all that it keeps beside the cells, and leaves the cells", async () => {
+      await desk.enter(b2, [["=1+2"]]);
+      await desk.workbook.keep("hedges", "5 BTC");
+      await desk.workbook.hold("_coinm_held", b2);
+      expect(await desk.workbook.removeTraces()).toBe(2);
+      expect(await desk.workbook.kept("hedges")).toBeUndefined();
+      expect(await desk.workbook.whereabouts(["_coinm_held"])).toEqual([undefined]);
+      expect(await value(b2)).toBe(3);
+      expect(await desk.workbook.removeTraces()).toBe(0);
+    });
+
     it("puts formulas in place of others on any sheet", async () => {
       await desk.enter(b2, [["=1+2"]]);
       await desk.enter({ sheet: "My sheet", cells: "C3" }, [["=1+2"]]);

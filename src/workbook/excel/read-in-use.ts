@@ -1,10 +1,13 @@
-import { extentOf, readAddress, type CellAddress, type Extent } from "../cell-address";
+import { extentOf, extentText, readAddress, type CellAddress, type Extent } from "../cell-address";
 import { formulaIn, spillsAskedIn, type CellsInUse, type SheetCells, type TableCells } from "../cells-in-use";
 import type { SheetName } from "../names-met";
 import { cellsFrom } from "./cell-values";
 
 /** All sheets, each as far as cells of it hold something, with what formulas may call cells. */
-export async function cellsInUse(context: Excel.RequestContext): Promise<CellsInUse> {
+export async function cellsInUse(
+  context: Excel.RequestContext,
+  spillsOf: (formula: string) => boolean = () => false,
+): Promise<CellsInUse> {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/name");
   names.load("items/name, items/formula");
@@ -15,7 +18,7 @@ export async function cellsInUse(context: Excel.RequestContext): Promise<CellsIn
   if (tables.flat().length > 0) await context.sync();
   const known = namesFrom(names);
   const sheets = asked.map((one, place) => answered(one, (tables[place] ?? []).map(tableFrom)));
-  return { names: known, sheets: await withSpills(context, sheets, known) };
+  return { names: known, sheets: await withSpills(context, sheets, known, spillsOf) };
 }
 
 interface Asked {
@@ -80,13 +83,25 @@ const tableFrom = ({ table, range, columns }: ReturnType<typeof askTable>): Tabl
   hasTotals: table.showTotals,
 });
 
+/** As many as are asked within one answer. */
+const AT_ONCE = 1_000;
+
 /** Only what is asked for: a workbook has more formulas than can be asked what they spill over. */
 async function withSpills(
   context: Excel.RequestContext,
   sheets: readonly SheetCells[],
   names: readonly SheetName[],
+  spillsOf: (formula: string) => boolean,
 ): Promise<SheetCells[]> {
   const anchors = new Map<string, CellAddress & { readonly sheet: string }>();
+  for (const { name, extent, formulas } of sheets)
+    formulas.forEach((line, down) =>
+      line.forEach((formula, across) => {
+        if (formula === "" || !spillsOf(formula)) return;
+        const cells = extentText({ row: extent.row + down, column: extent.column + across, rows: 1, columns: 1 });
+        anchors.set(`${name.toLowerCase()}!${cells}`, { sheet: name, cells });
+      }),
+    );
   for (const sheet of sheets)
     for (const formula of [...sheet.formulas.flat(), ...[...names, ...sheet.names].map((name) => name.formula)])
       for (const text of spillsAskedIn(formula)) {
@@ -95,7 +110,26 @@ async function withSpills(
       }
   const there = [...anchors.values()].filter((anchor) => sheets.some(({ name }) => isSame(name, anchor.sheet)));
   if (there.length === 0) return [...sheets];
-  const spills = there.map((anchor) => {
+  const spills: Spill[] = [];
+  for (let from = 0; from < there.length; from += AT_ONCE)
+    spills.push(...(await spillsAt(context, there.slice(from, from + AT_ONCE))));
+  const found = spills.filter(({ spill }) => !spill.isNullObject);
+  return sheets.map((sheet) => ({
+    ...sheet,
+    spills: found.filter((one) => isSame(one.sheet, sheet.name)).map(({ spill }) => extentOfRange(spill)),
+  }));
+}
+
+interface Spill {
+  readonly sheet: string;
+  readonly spill: Excel.Range;
+}
+
+async function spillsAt(
+  context: Excel.RequestContext,
+  anchors: readonly (CellAddress & { readonly sheet: string })[],
+): Promise<Spill[]> {
+  const asked = anchors.map((anchor) => {
     const { row, column } = extentOf(anchor);
     const cell = context.workbook.worksheets.getItem(anchor.sheet).getRangeByIndexes(row, column, 1, 1);
     const spill = cell.getSpillingToRangeOrNullObject();
@@ -103,11 +137,7 @@ async function withSpills(
     return { sheet: anchor.sheet, spill };
   });
   await context.sync();
-  const found = spills.filter(({ spill }) => !spill.isNullObject);
-  return sheets.map((sheet) => ({
-    ...sheet,
-    spills: found.filter((one) => isSame(one.sheet, sheet.name)).map(({ spill }) => extentOfRange(spill)),
-  }));
+  return asked;
 }
 
 /** The cell that `A2#`, or a name before the `#`, speaks of. */

@@ -218,6 +218,14 @@ export class MemoryWorkbook implements Workbook {
     this.#kept.set(name, text);
   }
 
+  async removeTraces(): Promise<number> {
+    const count = this.#kept.size + this.#held.size;
+    await this.#request();
+    this.#kept.clear();
+    this.#held.clear();
+    return count;
+  }
+
   async #writeNew(plan: SheetPlan, how: InsertionHow): Promise<SheetInsertion> {
     const sheet = this.#add(
       freeSheetName(
