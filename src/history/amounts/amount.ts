@@ -11,24 +11,34 @@ const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 /** More digits than any export writes, and few enough to be quick. */
 const LONGEST = 60;
 
+const NOUGHT = "0".charCodeAt(0);
+const POWERS = Array.from({ length: 2 * LONGEST }, (_, power) => 10n ** BigInt(power));
+const powerOf10 = (power: number): bigint => POWERS[power] ?? 10n ** BigInt(power);
+
 /** The number that a text with a decimal point is; undefined for what is none. */
 export function amountOf(text: string): Amount | undefined {
   const match = text.length <= LONGEST ? DECIMAL.exec(text) : null;
   if (!match) return undefined;
-  const [, sign = "", whole = "", behind = "", power = "0"] = match;
-  if (whole.length + behind.length === 0) return undefined;
+  const [, sign = "", whole = "", written = "", power = "0"] = match;
+  if (whole.length + written.length === 0) return undefined;
+  // noughts at the end say nothing, and make long numbers of short ones
+  let end = written.length;
+  while (end > 0 && written.charCodeAt(end - 1) === NOUGHT) end--;
+  const behind = written.slice(0, end);
   const digits = BigInt(whole + behind);
-  return shifted({ units: sign === "-" ? -digits : digits, places: behind.length }, Number(power));
+  const units = sign === "-" ? -digits : digits;
+  return power === "0" ? { units, places: behind.length } : shifted({ units, places: behind.length }, Number(power));
 }
 
 /** Times a power of ten. */
 export function shifted({ units, places }: Amount, power: number): Amount {
+  if (power === 0) return { units, places };
   const left = places - power;
-  return left >= 0 ? { units, places: left } : { units: units * 10n ** BigInt(-left), places: 0 };
+  return left >= 0 ? { units, places: left } : { units: units * powerOf10(-left), places: 0 };
 }
 
 const raised = ({ units, places }: Amount, to: number): bigint =>
-  to === places ? units : units * 10n ** BigInt(to - places);
+  to === places ? units : units * powerOf10(to - places);
 
 export function plus(one: Amount, other: Amount): Amount {
   if (one.units === 0n) return other;

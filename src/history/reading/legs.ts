@@ -44,13 +44,5 @@ export class Legs {
 
 /** What the coins add is what they moved, paid and came to; the rest is said by the row of contracts. */
 function joined(contracts: Entry, { coin, fee, funding, moved, change, balance }: Entry): Entry {
-  return {
-    ...contracts,
-    coin,
-    ...(fee && { fee }),
-    ...(funding && { funding }),
-    ...(moved && { moved }),
-    ...(change && { change }),
-    ...(balance && { balance }),
-  };
+  return { ...contracts, coin, fee, funding, moved, change, balance };
 }

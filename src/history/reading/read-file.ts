@@ -148,11 +148,11 @@ async function rows(
     const found =
       cells[0] === heading.cells[0] && cells.map((cell) => cell.trim()).join("\u001f") === title
         ? ({ aside: "the heading once more" } as const)
-        : read(cells);
+        : read(cells, { file, line: line.line, print: printOf(cells) });
     if ("aside" in found) aside.set(found.aside, (aside.get(found.aside) ?? 0) + 1);
     else if ("malformed" in found) malformed.push({ ...place, reason: found.malformed });
     else {
-      const entry: Entry = Object.assign(found.said, place, { print: printOf(cells) });
+      const { entry } = found;
       if (found.leg === undefined) entries.push(entry);
       else legs.take(entry, found.leg);
       if (found.leg !== "contract") compared(entry);

@@ -7,7 +7,7 @@ import type { Columns } from "../formats/recognised";
 import { headingWord } from "../tables/heading";
 import { readTime, type DayOrder } from "../times/time-text";
 import { coinOf, leftAside, placesOf, symbolIn } from "./coins";
-import type { Said } from "./entry";
+import type { Entry } from "./entry";
 
 /** How the numbers and the days of a file are written. */
 export interface Marks {
@@ -17,7 +17,14 @@ export interface Marks {
 
 /** What came of a row: what it says, a reason why it cannot be read, or a reason why it is left aside. */
 export type RowRead =
-  { readonly said: Said; readonly leg?: Leg } | { readonly malformed: string } | { readonly aside: string };
+  { readonly entry: Entry; readonly leg?: Leg } | { readonly malformed: string } | { readonly aside: string };
+
+/** Where a row stands, and what is the same for rows that say the same. */
+export interface Place {
+  readonly file: number;
+  readonly line: number;
+  readonly print: number;
+}
 
 /** Where an execution is two rows, which of them it is. */
 export type Leg = "contract" | "coin";
@@ -25,9 +32,14 @@ export type Leg = "contract" | "coin";
 const readSide = readWord("side", sides);
 
 /** Reads the rows of one file. */
-export function rowReader(format: Format, columns: Columns, marks: Marks): (cells: readonly string[]) => RowRead {
+export function rowReader(
+  format: Format,
+  columns: Columns,
+  marks: Marks,
+): (cells: readonly string[], place: Place) => RowRead {
   const kinds = typeof format.kinds === "string" ? undefined : new Map(Object.entries(format.kinds).map(spelledKind));
-  return (cells) => {
+  const known = new Map<string, string>();
+  return (cells, place) => {
     const row = new Row(cells, columns, marks.decimal);
     const status = row.text("status");
     if (format.counted && !format.counted.includes(status.toLowerCase()))
@@ -38,13 +50,14 @@ export function rowReader(format: Format, columns: Columns, marks: Marks): (cell
     const kind = kinds ? kinds.get(headingWord(word)) : (format.kinds as Kind);
     if (kind === undefined) return { malformed: `it is not known what a row called “${briefly(word)}” is` };
     if (kind === "nothing") return { aside: `“${briefly(word)}” moves nothing` };
-    const contract = format.symbolAmongAddresses ? symbolIn(row.text("symbol")) : row.text("symbol");
+    const symbol = row.text("symbol");
+    const contract = sameText(known, format.symbolAmongAddresses ? symbolIn(symbol) : symbol);
     const named = row.text("coin") || format.everyCoin || "";
     const isContractLeg = format.twoLegs === true && named.toLowerCase() === contract.toLowerCase();
     const coin = isContractLeg ? "" : coinOf(named);
     const aside = leftAside(contract, coin);
     if (aside !== undefined) return { aside };
-    const read = reading({ format, columns, row, at: time.at, kind, contract, coin, named, isContractLeg });
+    const read = reading({ format, columns, row, at: time.at, kind, contract, coin, named, isContractLeg, place });
     return row.fault ?? read;
   };
 }
@@ -59,6 +72,7 @@ interface Reading {
   readonly coin: string;
   readonly named: string;
   readonly isContractLeg: boolean;
+  readonly place: Place;
 }
 
 function reading(given: Reading): RowRead {
@@ -67,14 +81,14 @@ function reading(given: Reading): RowRead {
   const places = format.smallest ? placesOf(named) : 0;
   if (places === undefined) return { malformed: `the smallest part of “${briefly(named)}” is not known` };
   const moves = movesOf(given, places);
-  if (format.twoLegs && kind === "fill") return { said: { ...sharedOf(given, moves), kind }, leg: "coin" };
+  if (format.twoLegs && kind === "fill") return { entry: entryOf(given, kind, moves), leg: "coin" };
   // a trade without its price moves coins, and opens nothing that could be followed
   if (kind === "fill" && columns.price !== undefined) return fill(given, moves);
-  const { funding, moved, fee, position } = moves;
+  const { funding, moved, fee } = moves;
   if (kind === "funding" && !funding) return { malformed: "there is no amount of funding" };
   if (!funding && !moved && !fee) return { malformed: "there is no amount" };
   const is = kind === "fill" ? "realised" : kind;
-  return { said: { ...sharedOf(given, moves), kind: is, ...(position && { position }) } };
+  return { entry: entryOf(given, is, moves) };
 }
 
 interface Moves {
@@ -85,6 +99,15 @@ interface Moves {
   readonly balance: Amount | undefined;
   readonly position: Amount | undefined;
 }
+
+const UNMOVED: Moves = {
+  fee: undefined,
+  funding: undefined,
+  moved: undefined,
+  change: undefined,
+  balance: undefined,
+  position: undefined,
+};
 
 /** What the row moved, all of it + received and − paid. */
 function movesOf({ format, row, kind }: Reading, places: number): Moves {
@@ -110,20 +133,41 @@ function movesOf({ format, row, kind }: Reading, places: number): Moves {
 const received = (amount: Amount | undefined, paid: "+" | "−" = "−"): Amount | undefined =>
   amount && paid === "+" ? negated(amount) : amount;
 
-function sharedOf({ row, at, contract, coin }: Reading, moves: Partial<Moves>): Omit<Said, "kind"> {
-  const { fee, funding, moved, change, balance } = moves;
+const filled = (amount: Amount | undefined): Amount | undefined =>
+  amount === undefined || isNothing(amount) ? undefined : amount;
+
+function entryOf(
+  { row, at, contract, coin, place }: Reading,
+  kind: Entry["kind"],
+  { fee, funding, moved, change, balance, position }: Moves,
+  traded?: { readonly contracts: Amount; readonly price: Amount },
+): Entry {
   const id = row.text("id");
   return {
+    kind,
     at,
     contract,
     coin,
-    ...(fee && !isNothing(fee) && { fee }),
-    ...(funding && !isNothing(funding) && { funding }),
-    ...(moved && !isNothing(moved) && { moved }),
-    ...(change && { change }),
-    ...(balance && { balance }),
-    ...(!isEmptyText(id) && { id }),
+    contracts: traded?.contracts,
+    price: traded?.price,
+    fee: filled(fee),
+    funding: filled(funding),
+    moved: filled(moved),
+    position,
+    change,
+    balance,
+    id: isEmptyText(id) ? undefined : id,
+    file: place.file,
+    line: place.line,
+    print: place.print,
   };
+}
+
+/** One text for all that are alike, so that no row holds on to its own. */
+function sameText(known: Map<string, string>, text: string): string {
+  const found = known.get(text);
+  if (found === undefined) known.set(text, text);
+  return found ?? text;
 }
 
 function fill(given: Reading, moves: Moves): RowRead {
@@ -138,8 +182,7 @@ function fill(given: Reading, moves: Moves): RowRead {
   if (!price || signOf(price) <= 0) return { malformed: "a fill without its price" };
   const signed = signedBy(quantity, row.text("side"), columns.side !== undefined);
   if ("malformed" in signed) return signed;
-  const { position } = moves;
-  return { said: { ...sharedOf(given, moves), kind: "fill", ...signed, price, ...(position && { position }) } };
+  return { entry: entryOf(given, "fill", moves, { contracts: signed.contracts, price }) };
 }
 
 /** The row of an execution that says how many contracts, and which position they come to. */
@@ -149,8 +192,7 @@ function contractLeg(given: Reading): RowRead {
   const [contracts, price, position] = [row.number("change"), row.number("price"), row.number("balance")];
   if (!contracts || isNothing(contracts)) return { malformed: "a fill without its quantity" };
   if (!price || signOf(price) <= 0) return { malformed: "a fill without its price" };
-  const said = { ...sharedOf(given, {}), kind, contracts, price, ...(position && { position }) } as const;
-  return { said, leg: "contract" };
+  return { entry: entryOf(given, kind, { ...UNMOVED, position }, { contracts, price }), leg: "contract" };
 }
 
 function signedBy(
@@ -197,5 +239,5 @@ const spelledKind = ([word, kind]: [string, Kind]): [string, Kind] => [headingWo
 const briefly = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** What the parts of a row sum to. */
-export const sumOf = ({ moved = NOTHING, funding = NOTHING, fee = NOTHING }: Said): Amount =>
+export const sumOf = ({ moved = NOTHING, funding = NOTHING, fee = NOTHING }: Entry): Amount =>
   plus(plus(moved, funding), fee);
