@@ -15,6 +15,14 @@ export interface ContractTiers {
   readonly most?: number;
 }
 
+/** Limits in coin that raise the rate of a whole position by the same each time: up to the first, and from step to step. */
+export interface RiskSteps {
+  readonly up_to: number;
+  readonly step: number;
+  readonly mmr: number;
+  readonly added: number;
+}
+
 /** What was paid at one moment; + is paid by longs. Times are milliseconds since 1970, UTC. */
 export interface FundingPaid {
   readonly time: number;
@@ -57,6 +65,7 @@ export interface Facts {
   readonly mmr?: number;
   readonly tiers?: readonly FeedTier[];
   readonly contract_tiers?: readonly ContractTiers[];
+  readonly risk_steps?: RiskSteps;
   readonly expiry?: number;
   readonly mark_price?: number;
   readonly index_price?: number;

@@ -155,6 +155,7 @@ const TAKEN: readonly [venue: string, what: string, id: string, facts: object, h
       maker_fee: 0.0005,
       taker_fee: 0.0005,
       mmr: 0.005,
+      risk_steps: { up_to: 200, step: 150, mmr: 0.005, added: 0.005 },
       max_leverage: 100,
       mark_price: 97849.76,
       index_price: 97843.77,

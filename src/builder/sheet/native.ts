@@ -235,10 +235,20 @@ export const INT = (term: Term): Term => ofNumbers(`INT(${term.text})`, [term], 
  */
 export const FIXED = (term: Term, places: Term): Term =>
   ofNumbers(`FIXED(${term.text},${places.text})`, [term, places], (number, digits) =>
-    new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    writerWith(digits)
       .format(number)
       .replace(/^-(?=[0.]+$)/, ""),
   );
+
+/** To make one takes longer than to write a hundred numbers with it. */
+const writers = new Map<number, Intl.NumberFormat>();
+function writerWith(digits: number): Intl.NumberFormat {
+  const made =
+    writers.get(digits) ??
+    new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  writers.set(digits, made);
+  return made;
+}
 
 const isMissing = (value: Value): boolean =>
   value instanceof Refusal ? value.kind === "none" : value instanceof CellError && value.code === "#N/A";

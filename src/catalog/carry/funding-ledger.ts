@@ -67,6 +67,7 @@ export const FUNDING_LEDGER = defineOnRanges<FundingLedger, typeof COLUMNS>({
     "At a positive rate longs pay shorts: a short hedge receives, its rows are negative.",
     "The last figure of the running sums is the whole: over unchanging periods it is FUNDING_COST.",
     "amounts takes the coins of a venue's own history. Mind the sign: most histories write what the balance changed by, so that what you paid is negative there; give it with the sign turned.",
+    "Satoshi or USD look like coins to a function: divide what an export has in satoshi (BitMEX) by 100,000,000, and what it has in USD by the price of its row.",
     "A sum is exact and rounded once; it is not added up from rounded rows.",
     "As in TRADE_LEDGER, a row in which contracts is blank or 0 holds an empty text, so that a table may be longer than its history; the sums go on in the next row with a position. A rate there is no payment; coins in amounts there are refused, since a payment without a position is of another position, or of another row. LOOKUP(9E+307, column) finds the last figure.",
     "value_prices values the coins at other prices than the marks, today's in every row for one.",

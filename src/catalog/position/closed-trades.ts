@@ -59,6 +59,7 @@ export const CLOSED_TRADES = defineOnRanges<ClosedTrades, typeof COLUMNS>({
   result: { columns: COLUMNS, about: "One row a close, the oldest first" },
   guidance: [
     "Venues that write a side in a column of its own write quantities without a sign. Without sides every one of them counts as a buy, and no function can see that from the numbers: look whether contracts holds sells as negative numbers, and give sides if it does not. Likewise order: in a history with the newest fill first, read as oldest first, positions and averages are others.",
+    "Satoshi or USD look like coins to a function: divide what an export has in satoshi (BitMEX) by 100,000,000, and what it has in USD by the price of its row.",
     "A partial close takes the share of the opening fees and of the funding that its contracts are of those open. A fill that closes more than there is closes all of it and opens the rest, and its fee is split by contracts.",
     "The nets of all closes, less the fees and the funding that the open rest still carries, are the last net of TRADE_LEDGER less all funding.",
     "Every figure is rounded by itself from the exact one. A row in which contracts and funding_paid are both blank or 0 is passed over, so that a table may be longer than its history.",

@@ -46,6 +46,7 @@ export const TRADE_LEDGER = defineOnRanges<History & { if_none: IfNone }, typeof
   },
   guidance: [
     "Venues that write a side in a column of its own write quantities without a sign. Without sides every one of them counts as a buy, and no function can see that from the numbers: look whether contracts holds sells as negative numbers, and give sides if it does not. Likewise order: in a history with the newest fill first, read as oldest first, positions and averages are others.",
+    "Satoshi or USD look like coins to a function: divide what an export has in satoshi (BitMEX) by 100,000,000, and what it has in USD by the price of its row.",
     "Fills on the side of the position move the average entry, which is the harmonic mean; fills against it realise PnL and leave the average where it was.",
     "A fill that goes beyond the position closes it and opens another one at the fill's price.",
     "With order “newest” each result still stands in the row of its fill: the last position is in the first row.",

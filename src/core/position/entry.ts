@@ -2,8 +2,8 @@ import { invalid, type Refusal } from "../refusal";
 import type { Exact } from "../exact/exact";
 import { ask, stepByStep } from "../exact/step-by-step";
 import { total } from "../exact/total";
-import { type Coin, type Quantity } from "../units";
-import { priceAt } from "../worth";
+import type { Coin, Quantity, Usd } from "../units";
+import { priceAt, worth } from "../worth";
 import { worthInCoinSteps } from "./coin-steps";
 
 export interface AvgEntry {
@@ -35,16 +35,23 @@ export function avgEntry({ contracts, prices, coin_step, contract_size }: AvgEnt
   if (other >= 0)
     return invalid(`contracts must all have one sign, was ${contracts[other]} in row ${other + 1} after ${first}`);
   return stepByStep(function* (of) {
-    const [face, step] = [of(contract_size), of(coin_step as number as Quantity<"coin/contract">)];
+    // without a step it cancels
+    const face = of((coin_step === 0 ? 1 : contract_size) as Quantity<"USD/contract">);
+    const step = of(coin_step as number as Quantity<"coin/contract">);
+    const filled: Exact<Usd>[] = [];
     const coins: Exact<Coin>[] = [];
     for (const row of rows) {
-      const worthOfOne = () => face.over(of(prices[row] as Quantity<"USD/coin">));
-      const counted = coin_step === 0 ? worthOfOne() : yield* worthInCoinSteps(of, worthOfOne, step, first > 0);
-      if (!counted)
-        return invalid(`coin_step must not be above the worth of a contract, was ${coin_step} in row ${row + 1}`);
-      coins.push(of(contracts[row] as Quantity<"contracts">).times(counted));
+      const [fill, price] = [of(contracts[row] as Quantity<"contracts">), of(prices[row] as Quantity<"USD/coin">)];
+      const dollars = fill.times(face);
+      filled.push(dollars);
+      if (coin_step === 0) coins.push(worth(dollars, price));
+      else {
+        const counted = yield* worthInCoinSteps(of, () => face.over(price), step, first > 0);
+        if (!counted)
+          return invalid(`coin_step must not be above the worth of a contract, was ${coin_step} in row ${row + 1}`);
+        coins.push(fill.times(counted));
+      }
     }
-    const filled = rows.map((row) => of(contracts[row] as Quantity<"contracts">).times(face));
     return yield* ask(() => priceAt(total(filled), total(coins)).nearest());
   });
 }

@@ -4,6 +4,9 @@ import * as read from "../quantities";
 import type { Asked, VenueFeed } from "../venue-feed";
 
 const API = "https://www.bitmex.com/api/v1";
+const SATOSHI = 1e8;
+/** To both margins, with each step of its risk limits: its page of examples, not its answers, says so. */
+const ADDED = 0.005;
 
 export const BITMEX: VenueFeed = {
   requests: (asked, now) => {
@@ -42,7 +45,12 @@ function specification(body: Part, { symbol, kind }: Asked): Facts {
     max_leverage: Number((1 / row.at("initMargin").within(0.002, 1)).toPrecision(12)),
     mark_price: read.price(row.at("markPrice")),
     index_price: read.price(row.at("indicativeSettlePrice")),
-    left_out: "its tiers raise the rate of the whole position by steps: only the first is taken",
+    risk_steps: {
+      up_to: row.at("riskLimit").within(1e8, 1e14) / SATOSHI,
+      step: row.at("riskStep").within(1e8, 1e14) / SATOSHI,
+      mmr: read.maintenance(row.at("maintMargin")),
+      added: ADDED,
+    },
     ...(kind === "perpetual"
       ? {
           funding_rate: read.fundingRate(row.at("fundingRate")),

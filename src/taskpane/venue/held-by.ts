@@ -14,5 +14,6 @@ export function heldBy(draft: Draft, now: number): Held | undefined {
   const { figures } = build(draft, choices, new Date(now).toISOString().slice(0, 10));
   const contracts = numberIn(figures, "position") ?? numberIn(figures, "contracts");
   const leverage = isAsked("leverage", draft) ? numberShownBy(draft.leverage) : numberIn(figures, "leverage");
-  return contracts === undefined ? undefined : { contracts, contract_size, leverage };
+  const entry_price = numberIn(figures, "entry_price");
+  return contracts === undefined ? undefined : { contracts, contract_size, entry_price, leverage };
 }

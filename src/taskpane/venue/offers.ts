@@ -7,7 +7,7 @@ import { fieldNamed, type FieldName } from "../../builder/fields/fields";
 import { blockText } from "../../workbook/entry/block-text";
 import { LONGEST_BLOCK } from "../../workbook/entry/field";
 import { DAY, type Facts, type FundingPaid } from "../../feed/facts";
-import { rateOf, tiersAt, type Held } from "./contract-tiers";
+import { rateBySteps, rateOf, tiersAt, type Held } from "./contract-tiers";
 import { fundingSummary } from "./funding-summary";
 import { sourced, type Outcome, type Sourced } from "./sourced";
 
@@ -37,7 +37,7 @@ const SINGLE: readonly {
   { fact: "funding_interval", fields: ["interval_hours"], called: "funding interval" },
 ];
 
-/** Everything that the answers have for a field that is asked; by tiers that count contracts, for the position held. */
+/** Everything that the answers have for a field that is asked; by tiers of the whole position, for the one that is held. */
 export function offersOf(draft: Draft, outcomes: readonly Outcome[], now: number, held?: Held): readonly Offer[] {
   const byContracts = held ? rateOfPosition(draft, outcomes, held) : [];
   const single = SINGLE.flatMap(({ fact, fields, called }) => {
@@ -105,14 +105,20 @@ const expiries = (draft: Draft, outcomes: readonly Outcome[], now: number): Offe
 
 /** The rate of the first tier is that of a small position; this is the one of the position itself. */
 function rateOfPosition(draft: Draft, outcomes: readonly Outcome[], held: Held): Offer[] {
-  const found = sourced(outcomes, "contract_tiers");
-  const tiers = found && tiersAt(found.value, held.leverage);
-  const rate = tiers && rateOf(tiers, held);
+  const [counted, steps] = [sourced(outcomes, "contract_tiers"), sourced(outcomes, "risk_steps")];
+  const tiers = counted && tiersAt(counted.value, held.leverage);
+  const rate = tiers ? rateOf(tiers, held) : steps && rateBySteps(steps.value, held);
+  const found = counted ?? steps;
   if (!found || rate === undefined || draft.method === "loss") return [];
   // a mean of rates needs no more digits than a rate has in any table
   const value = Number(rate.toPrecision(10));
   const size = plainNumber(Math.abs(held.contracts), 9);
-  return offer(draft, "mmr", { ...found, value }, `rate of ${size} contracts by its tiers`);
+  return offer(
+    draft,
+    "mmr",
+    { ...found, value },
+    `rate of ${size} contracts by its ${tiers ? "tiers" : "risk limits"}`,
+  );
 }
 
 /** Tiers go with the method of the mark value alone. */

@@ -100,6 +100,7 @@ describe("tiers that count contracts", () => {
     offersOf(draft, [outcome({ mmr: 0.01, contract_tiers: [tiers] })], NOW, {
       contracts,
       contract_size: 1,
+      entry_price: undefined,
       leverage,
     }).map(({ becomes, source }) => [becomes, source.split(",")[0]]);
 
@@ -125,8 +126,38 @@ describe("tiers that count contracts", () => {
   });
   test("are those of the position that the draft comes to", () => {
     // 5 BTC at 70,000 USD are 3,500 contracts of 100 USD
-    expect(heldBy(START, NOW)).toEqual({ contracts: -3500, contract_size: 100, leverage: 2 });
+    expect(heldBy(START, NOW)).toEqual({ contracts: -3500, contract_size: 100, entry_price: 70000, leverage: 2 });
     expect(heldBy({ ...START, price: "" }, NOW)).toBeUndefined();
+  });
+});
+
+describe("risk limits that raise the rate of the whole position", () => {
+  // BitMEX, XBTUSD: 0.5 % up to 200 XBT, 0.5 % more with each 150 XBT; a contract is 1 USD
+  const risk_steps = { up_to: 200, step: 150, mmr: 0.005, added: 0.005 };
+  const rate = (contracts: number, entry_price: number | undefined, draft = START) =>
+    offersOf(draft, [outcome({ mmr: 0.005, risk_steps })], NOW, {
+      contracts,
+      contract_size: 1,
+      entry_price,
+      leverage: 2,
+    }).map(({ becomes, source }) => [becomes, source.split(",")[0]]);
+
+  test.each([
+    [-20_000_000, 100_000, "0.5%"],
+    [-20_000_001, 100_000, "1%"],
+    [35_000_000, 100_000, "1%"],
+    [35_000_100, 100_000, "1.5%"],
+    // 1,500 XBT: beyond 1,400, the ninth limit after the first
+    [150_000_000, 100_000, "5%"],
+  ])("%d contracts entered at %d USD have %s", (contracts, entry, expected) => {
+    const counted = Math.abs(contracts).toLocaleString("en-US").replaceAll(",", "\u202f");
+    expect(rate(contracts, entry)).toEqual([[expected, `rate of ${counted} contracts by its risk limits`]]);
+  });
+  test("give none without a price of entry or beyond any rate, and the first is what is left", () => {
+    const first = [["0.5%", "rate of the first tier"]];
+    expect(rate(-20_000_001, undefined)).toEqual(first);
+    expect(rate(10_000_000_000, 100_000)).toEqual(first);
+    expect(rate(-20_000_001, 100_000, { ...START, method: "loss" })).toEqual(first);
   });
 });
 

@@ -35,6 +35,7 @@ export function MarketNote({ outcomes, symbol, leverage }: MarketNoteProps) {
   const now = outcomes[0]?.at ?? 0;
   const dated = datedOf(outcomes).filter((each) => each.symbol !== symbol && each.expiry > now);
   const all = sourced(outcomes, "contract_tiers")?.value;
+  const steps = sourced(outcomes, "risk_steps")?.value;
   const tiers = all && tiersAt(all, leverage);
   const leftOut = factsOf(outcomes).flatMap(({ left_out }) => left_out ?? []);
   return (
@@ -56,6 +57,12 @@ export function MarketNote({ outcomes, symbol, leverage }: MarketNoteProps) {
         </div>
       )}
       {tiers && <div>{appliedInWords(tiers)}</div>}
+      {steps && (
+        <div>
+          The whole of a position has one rate: {percent(steps.mmr)} up to {steps.up_to} coins at entry, and{" "}
+          {percent(steps.added)} more with each {steps.step} above.
+        </div>
+      )}
       {tiers && (
         <FiguresTable
           title="Tiers"
