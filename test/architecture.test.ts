@@ -60,6 +60,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     calculate: ["record", "formula"],
     certificate: ["calculate", "formula"],
     convert: ["certificate", "calculate", "formula", "record", "twins", "write"],
+    sheet: ["certificate", "calculate", "formula"],
   },
   history: {
     amounts: [],
@@ -189,6 +190,33 @@ test("one file asks the network, and the layers under the pane know no other", (
 test("one file calls Excel.run", () => {
   const callers = sources.filter((file) => /\bExcel\.run\b/.test(read(file)));
   expect(callers).toEqual([path.join("workbook", "excel", "excel-workbook.ts")]);
+});
+
+/** What writes a number: rounding is none where a number comes of it again. */
+const WRITES = /\.to(Fixed|Precision|Exponential|LocaleString)\(|\bIntl\.|declare\/plain-number"/;
+/** The words; and what is not read in the pane as it is: formulas and notes of sheets, help, comparisons of digits. */
+const MAY_WRITE = [
+  "builder/words/figure-words.ts",
+  "builder/words/words.ts",
+  "builder/sheet/native.ts",
+  "builder/exchange/gap-words.ts",
+  "builder/exchange/verdict-words.ts",
+  "builder/fields/doubt.ts",
+  "builder/findings/own-meanings.ts",
+  "taskpane/excel-check/expected-cells.ts",
+  "taskpane/venue/offers.ts",
+  "taskpane/view/share/comparison-report.tsx",
+];
+
+test("a number becomes text in the pane by its words, which know the marks of the country", () => {
+  const writers = sources.filter(
+    (file) =>
+      ["builder", "taskpane"].includes(layerOf(file)) &&
+      read(file)
+        .split("\n")
+        .some((line) => WRITES.test(line) && (!line.includes("Number(") || line.includes("${Number("))),
+  );
+  expect(writers.map((file) => file.split(path.sep).join("/")).sort()).toEqual(MAY_WRITE.toSorted());
 });
 
 test("core files are small: median at most 35 lines, none over 120", () => {
