@@ -28,7 +28,7 @@ describe("an export of one’s own, in the workbench", () => {
     await said("Bybit, account change details");
     await said("3 rows: 3 read.");
     await said("The changes add up to the balance in every row.");
-    await said("-600");
+    await said("−600");
     expect(sheet.requests.slice(asked)).toEqual([]);
     expect(await violations(sheet.pane)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { amountText, isNothing, type Amount } from "../../../history/amounts/amount";
+import { isNothing, type Amount } from "../../../history/amounts/amount";
 import type { BalanceCheck } from "../../../history/reading/balance";
 import type { ContractHistory } from "../../../history/reading/by-contract";
 import type { Malformed } from "../../../history/reading/entry";
@@ -8,6 +8,8 @@ import { fileWords, type History } from "../../../history/reading/whole-history"
 import { timeText } from "../../../history/times/time-text";
 import { Disclosure } from "../controls/disclosure";
 import { useQuiet } from "../controls/quiet-styles";
+import { useSite } from "../shell/site";
+import { shownAmount } from "./shown-amount";
 import { WriteHistory } from "./write-history";
 
 const useStyles = makeStyles({
@@ -96,21 +98,27 @@ export function HistoryPreview({ history, byPosition, alike, onAlike }: HistoryP
   );
 }
 
+function useShown(): (amount: Amount) => string {
+  const { marks } = useSite();
+  return (amount) => shownAmount(amount, marks);
+}
+
 function Sums({
   contract: { coin, fills, bought, sold, position, fees, funding, realised },
 }: {
   contract: ContractHistory;
 }) {
-  const ofCoin = (amount: Amount) => `${amountText(amount)} ${coin}`.trim();
+  const shown = useShown();
+  const ofCoin = (amount: Amount) => `${shown(amount)} ${coin}`.trim();
   return (
     <Numbers
       rows={[
         ...(fills > 0
           ? ([
               ["Fills", String(fills)],
-              ["Bought", amountText(bought)],
-              ["Sold", amountText(sold)],
-              ["Position", amountText(position)],
+              ["Bought", shown(bought)],
+              ["Sold", shown(sold)],
+              ["Position", shown(position)],
             ] as const)
           : []),
         ["Profit and loss by the file", ofCoin(realised)],
@@ -123,21 +131,22 @@ function Sums({
 
 function Balance({ check: { coin, before, changes, after, difference, breaksAt } }: { check: BalanceCheck }) {
   const styles = useStyles();
+  const shown = useShown();
   const isWhole = isNothing(difference) && !breaksAt;
   return (
     <div className={styles.part}>
       <h2 className={styles.heading}>Balance{coin === "" ? "" : ` of ${coin}`} by the file</h2>
       <Numbers
         rows={[
-          ["Before", amountText(before)],
-          ["All changes read", amountText(changes)],
-          ["After", amountText(after)],
+          ["Before", shown(before)],
+          ["All changes read", shown(changes)],
+          ["After", shown(after)],
         ]}
       />
       <div className={isWhole ? undefined : styles.fault}>
         {isWhole
           ? "The changes add up to the balance in every row."
-          : `The balance moved by ${amountText(difference)} more than the rows say${breaksAt ? `, first in line ${breaksAt.line}` : ""}: rows are missing, or not in their order.`}
+          : `The balance moved by ${shown(difference)} more than the rows say${breaksAt ? `, first in line ${breaksAt.line}` : ""}: rows are missing, or not in their order.`}
       </div>
     </div>
   );

@@ -3,10 +3,11 @@ import { useContext, useMemo, useRef, useState } from "react";
 import { contractOfHistory, historyRows, MOST_ROWS } from "../../../builder/history/history-rows";
 import { positionDraft } from "../../../builder/history/position-draft";
 import { historyPlan } from "../../../builder/history/history-sheet";
-import { numberShownBy } from "../../../catalog/read/numeric-text";
 import type { ContractHistory } from "../../../history/reading/by-contract";
 import { fileWords, type History } from "../../../history/reading/whole-history";
 import type { Progress } from "../../../workbook/sheet-plan";
+import { shownNumber } from "../../../workbook/entry/shown-number";
+import { readBare } from "../../../workbook/entry/typed-number";
 import { WorkbookError } from "../../../workbook/workbook-error";
 import { OutcomeLine } from "../controls/outcome-line";
 import { ProgressLine } from "../controls/progress-line";
@@ -36,15 +37,16 @@ interface WriteHistoryProps {
 export function WriteHistory({ contract, history, asks }: WriteHistoryProps) {
   const styles = useStyles();
   const quiet = useQuiet();
-  const { workbook, connected, namespace } = useSite();
+  const { workbook, connected, namespace, marks } = useSite();
   const known = contractOfHistory(contract, history.format);
-  const [size, setSize] = useState(known.face === undefined ? "" : String(known.face));
+  const [size, setSize] = useState(known.face === undefined ? "" : shownNumber(known.face, marks));
   const [without, setWithout] = useState(false);
   const [state, setState] = useState<State>({ kind: "ready" });
   const stop = useRef<AbortController>(null);
   const busy = state.kind === "writing";
   const way = useKeyboardBack(busy);
-  const face = numberShownBy(size) ?? 0;
+  const typed = readBare(size, marks);
+  const face = typed && "value" in typed && typed.doubt === undefined ? typed.value : 0;
   const unread = history.malformed.length;
   const { hand } = useContext(HandOverContext);
   const draft = useMemo(() => {
