@@ -7,10 +7,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   catalog: ["core"],
   functions: ["core", "catalog"],
   feed: ["core"],
+  history: ["catalog"],
   workbook: ["core", "catalog"],
   native: ["core", "catalog", "workbook"],
-  builder: ["core", "catalog", "workbook"],
-  taskpane: ["core", "catalog", "feed", "workbook", "native", "builder"],
+  builder: ["core", "catalog", "workbook", "history"],
+  taskpane: ["core", "catalog", "feed", "history", "workbook", "native", "builder"],
 };
 
 /** The packages that a layer may use. The core stands on decimal.js alone. */
@@ -19,6 +20,7 @@ const PACKAGES: Record<string, RegExp> = {
   catalog: /^$/,
   functions: /^$/,
   feed: /^$/,
+  history: /^papaparse$/,
   native: /^@borgar\/fx$/,
   workbook: /^$/,
   builder: /^$/,
@@ -58,6 +60,14 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     calculate: ["record", "formula"],
     certificate: ["calculate", "formula"],
     convert: ["certificate", "calculate", "formula", "record", "twins", "write"],
+    sheet: ["certificate", "calculate", "formula"],
+  },
+  history: {
+    amounts: [],
+    times: [],
+    tables: [],
+    formats: ["tables"],
+    reading: ["amounts", "times", "tables", "formats"],
   },
 };
 

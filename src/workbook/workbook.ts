@@ -1,6 +1,6 @@
 import type { Cell } from "../catalog/declare/cell";
 import type { CellAddress } from "./cell-address";
-import type { FormulaChange, FormulasReplaced, SheetCells } from "./cells-in-use";
+import type { CellsInUse, FormulaChange, FormulasReplaced } from "./cells-in-use";
 import type { NumberMarks } from "./entry/number-marks";
 import type { Unfinished } from "./unfinished";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "./sheet-plan";
@@ -49,8 +49,11 @@ export interface Workbook {
   takeBack(unfinished: Unfinished): Promise<void>;
   /** Leaves what is there as it is, and speaks of it no more. */
   settle(unfinished: Unfinished): Promise<void>;
-  /** All sheets in their order, each as far as it is used. */
-  cellsInUse(): Promise<readonly SheetCells[]>;
+  /**
+   * All sheets in their order, each as far as it is used, and what formulas may call cells. `spillsOf`: of which formulas
+   * to tell what they spill over, beside those that some other formula asks for it.
+   */
+  cellsInUse(spillsOf?: (formula: string) => boolean): Promise<CellsInUse>;
   /**
    * Puts formulas in place of others, wherever they are: all of them or none. A cell that holds something else than what
    * is to be replaced stops it.
@@ -60,6 +63,8 @@ export interface Workbook {
   kept(name: string): Promise<string | undefined>;
   /** Keeps a text there, and with the workbook when that is saved. */
   keep(name: string, text: string): Promise<void>;
+  /** Takes out all that the add-in keeps in the workbook beside its cells: texts and hidden names. So many there were. */
+  removeTraces(): Promise<number>;
 }
 
 type Values = readonly (readonly (number | string | null)[])[];

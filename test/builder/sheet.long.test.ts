@@ -10,9 +10,9 @@ import { extentOf, type Extent } from "../../src/workbook/cell-address";
 import type { PlannedBlock, SheetPlan } from "../../src/workbook/sheet-plan";
 import { loadHeadless } from "../workbench/headless";
 import type { OpenExcel } from "../workbench/open-excel";
-import { INPUT_ROW, INPUTS } from "../../src/builder/blocks/layout";
-import { cellName } from "../../src/builder/sheet/cell-name";
 import { addressed } from "./addressed";
+import { calculated } from "./calculated-sheet";
+import { isInput, otherInputs } from "./other-inputs";
 import { withContract } from "../../src/builder/draft/draft";
 import { built, draftOf, KINDS } from "./drafts";
 
@@ -73,14 +73,8 @@ describe("every cell of the sheet comes to what the pane shows", () => {
 
   test.each(Object.entries(KINDS))("%s: other inputs give what the pane would say of them", async (kind, changes) => {
     const plan = built(changes).plan();
-    // beside a tier table, or a rate that grows, there is one method alone
-    const isByMark = "tiers" in changes || "mmr_per_coin" in changes;
-    const inputs = Object.entries(OTHER).flatMap(([field, value]) => {
-      const area = plan.names.find(({ name }) => name === cellName(field))?.area;
-      return area && isInput(area) && !(field === "method" && isByMark) ? [{ field, area, value }] : [];
-    });
+    const { inputs, others } = otherInputs(plan, changes);
     expect(inputs.length).toBeGreaterThan(14);
-    const others = Object.fromEntries(inputs.map(({ field, value }) => [field, String(value)]));
     const changed = inputs.map(({ area: { row, column }, value }) => ({ row, column, value }));
     const found = await calculated(excel, kind.slice(0, 31), plan, ...changed);
     const expected = built({ ...changes, ...others }).plan();
@@ -135,52 +129,6 @@ describe("every cell of the sheet comes to what the pane shows", () => {
   });
 });
 
-/** Whether a cell is one of the column of inputs, which begins below the answer. */
-const isInput = ({ row, column }: { readonly row: number; readonly column: number }): boolean =>
-  column === INPUTS.value && row > INPUT_ROW;
-
-/** Another value for every input that is a number, or a word that decides no formula. */
-const OTHER: Readonly<Record<string, number | string>> = {
-  ...{
-    coins: 7.25,
-    wallet_coins: 6.5,
-    price: 64321.5,
-    share: 0.75,
-    dollars: 123456,
-    floating_coins: 1.75,
-    weight: 0.6,
-    cash: 5000,
-  },
-  ...{
-    contract_size: 10,
-    lot: 5,
-    rounding: "down",
-    expiry_days: 40,
-    futures_price: 65000,
-    asset_units: 12000,
-    asset_price: 9.5,
-  },
-  ...{
-    beta: 1.25,
-    r_squared: 0.5,
-    leverage: 3,
-    margin: 2.75,
-    liquidation: 95000,
-    mmr: 0.0075,
-    mmr_per_coin: 0.0001,
-    method: "entry",
-  },
-  ...{
-    volatility: 0.8,
-    days: 45,
-    funding_rate: -0.00025,
-    interval_hours: 4,
-    entry_fee: 0.0004,
-    exit_fee: 0.0007,
-    exit_basis: 0.001,
-  },
-};
-
 /** The entry of a plan is the price now; of what has been traded nothing is rounded to a lot any more. */
 const standsOnTheSize = (name: string, changes: object): boolean => {
   if (name === "entry_price") return "existing" in changes || "fills" in changes;
@@ -195,49 +143,6 @@ const STANDS_ON_THE_SIZE = [
   ...["funding_month_usd", "funding_horizon", "funding_horizon_usd", "cost_usd", "cost_share", "cost_year"],
   ...["exit_contracts", "exit_coins", "carry_month", "worst_usd", "worst_coins"],
 ];
-
-interface Change {
-  readonly row: number;
-  readonly column: number;
-  readonly value: number | string;
-}
-
-async function calculated(excel: OpenExcel, name: string, plan: SheetPlan, ...changes: Change[]): Promise<unknown[][]> {
-  return excel.excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.add(name);
-    for (const { name: word, area } of plan.names)
-      sheet.names.add(word, sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
-    const { row, column, rows, columns } = plan.extent;
-    const all = sheet.getRangeByIndexes(row, column, rows, columns);
-    all.formulas = allCells(plan);
-    await context.sync();
-    for (const change of changes) {
-      sheet.getRangeByIndexes(change.row, change.column, 1, 1).values = [[change.value]];
-      await context.sync();
-    }
-    all.load("values");
-    await context.sync();
-    sheet.delete();
-    await context.sync();
-    return all.values as unknown[][];
-  });
-}
-
-/** What a plan writes, in one piece: a null leaves its cell as it is. */
-function allCells({ extent, blocks }: SheetPlan): (string | number | boolean | null)[][] {
-  const cells = Array.from({ length: extent.rows }, () =>
-    Array.from({ length: extent.columns }, (): string | number | boolean | null => null),
-  );
-  for (const { row, column, entries } of blocks)
-    entries.forEach((line, down) =>
-      line.forEach((entry, across) => {
-        const cell = typeof entry === "object" && entry !== null ? entry.formula : entry;
-        (cells[row - extent.row + down] as (string | number | boolean | null)[])[column - extent.column + across] =
-          cell;
-      }),
-    );
-  return cells;
-}
 
 /**
  * Our own functions to the last bit, where what they are given is what was entered or came to the last bit itself;

@@ -36,7 +36,11 @@ export interface OpenExcel {
   close(): void;
 }
 
-const officeScript = readFileSync(require.resolve("@microsoft/office-js/dist/excel-win32-16.01.js"), "utf8");
+/** Read and compiled once for all spreadsheets of a test. */
+const officeScript = new vm.Script(
+  readFileSync(require.resolve("@microsoft/office-js/dist/excel-win32-16.01.js"), "utf8"),
+  { filename: "excel-win32-16.01.js" },
+);
 
 /** A spreadsheet without a user interface, and Office.js's Excel script beside it, in one Node process. */
 export function openExcel(functions?: FunctionSource, seams?: ProcessorSeams): OpenExcel {
@@ -102,6 +106,6 @@ function loadOfficeScript(bridge: NativeBridge): typeof Excel {
     _richApiNativeBridge: bridge,
   };
   window["window"] = window;
-  vm.runInContext(officeScript, vm.createContext(window), { filename: "excel-win32-16.01.js" });
+  officeScript.runInContext(vm.createContext(window));
   return window["Excel"] as typeof Excel;
 }

@@ -165,12 +165,33 @@ export function workbookContract(name: string, open: () => Promise<Desk>): void 
 
     it("shows all sheets as far as they are used, formulas apart from what they come to", async () => {
       await desk.enter({ sheet: "My sheet", cells: "B2" }, [["=1+2", "text"]]);
-      const sheets = await desk.workbook.cellsInUse();
+      const { sheets } = await desk.workbook.cellsInUse();
       expect(sheets.map(({ name }) => name)).toEqual(["Sheet1", "My sheet"]);
       const { extent, formulas, values } = sheets[1] as (typeof sheets)[number];
       const [down, across] = [1 - extent.row, 1 - extent.column];
       expect(formulas[down]?.slice(across)).toEqual(["=1+2", ""]);
       expect(values[down]?.slice(across)).toEqual([3, "text"]);
+    });
+
+    it("tells what formulas may call cells, and what those spill that are asked for it", async () => {
+      await desk.enter({ sheet: "My sheet", cells: "B2" }, [["=SEQUENCE(3,2)"]]);
+      await desk.enter({ sheet: "My sheet", cells: "E2" }, [["=SUM(B2#)"]]);
+      await desk.workbook.hold("held", { sheet: "My sheet", cells: "E2" });
+      const { sheets, names } = await desk.workbook.cellsInUse();
+      expect(sheets[1]).toMatchObject({ tables: [], isProtected: false });
+      expect(sheets[1]?.spills).toEqual([{ row: 1, column: 1, rows: 3, columns: 2 }]);
+      expect(names).toEqual([{ name: "held", formula: "='My sheet'!$E$2" }]);
+    });
+
+    it("takes out all that it keeps beside the cells, and leaves the cells", async () => {
+      await desk.enter(b2, [["=1+2"]]);
+      await desk.workbook.keep("hedges", "5 BTC");
+      await desk.workbook.hold("_coinm_held", b2);
+      expect(await desk.workbook.removeTraces()).toBe(2);
+      expect(await desk.workbook.kept("hedges")).toBeUndefined();
+      expect(await desk.workbook.whereabouts(["_coinm_held"])).toEqual([undefined]);
+      expect(await value(b2)).toBe(3);
+      expect(await desk.workbook.removeTraces()).toBe(0);
     });
 
     it("puts formulas in place of others on any sheet", async () => {

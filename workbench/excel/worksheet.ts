@@ -11,8 +11,10 @@ import { NamedItemCollection } from "./named-item-collection";
 import { PageLayout } from "./page-layout";
 import { Range } from "./range";
 import { eventCalls } from "./event-calls";
+import { TableCollection } from "./table-collection";
 import { usedBlock } from "./used-area";
 import { WorksheetFreezePanes } from "./worksheet-freeze-panes";
+import { WorksheetProtection } from "./worksheet-protection";
 
 const forbiddenInNames = /[\\/?*[\]:]|^'|'$/;
 const longestName = 31;
@@ -104,6 +106,13 @@ export class Worksheet extends HostObject {
   }
   get PageLayout(): PageLayout {
     return new PageLayout(this.GetRange().block);
+  }
+  get Protection(): WorksheetProtection {
+    // no sheet of the workbench is
+    return new WorksheetProtection(false);
+  }
+  get Tables(): TableCollection {
+    return new TableCollection();
   }
   get Names(): NamedItemCollection {
     return new NamedItemCollection(this.spreadsheet, this.sheetId);

@@ -84,6 +84,7 @@ class Calculation {
     const parts = to.map((part) => (isMissing(part) ? BLANK : this.rows(part)));
     if (by === "ROW OF") return sideBySide(parts);
     if (by === "ROWS OF") return parts.map((rows) => rows[0] ?? []);
+    if (by === "FIRST OF") return [[parts[0]?.[0]?.[0] ?? null]];
     const own = this.surroundings.call?.(
       by,
       to.map((part, place) => (isMissing(part) ? undefined : parts[place])),
@@ -254,6 +255,7 @@ const ELEMENTS: Readonly<Record<string, Element>> = {
   ISNUMBER: ([value]) => typeof value === "number",
   ISERROR: ([value]) => value instanceof CellError,
   SIGN: arithmetic((a) => Math.sign(a)),
+  N: ([value]) => (typeof value === "number" || typeof value === "boolean" ? Number(value) : 0),
   "NORM.S.DIST": ([value]) => {
     const x = numberOf(value as Value);
     return x instanceof CellError ? x : normal(x);
@@ -265,6 +267,32 @@ const ELEMENTS: Readonly<Record<string, Element>> = {
       .trim()
       .replace(/ +/g, " "),
 };
+/** What stands in cells of a range counts where it is TRUE or a number; a text does not. */
+const asked =
+  (decide: (answers: readonly boolean[]) => boolean) =>
+  (parts: readonly Rows[]): Rows => {
+    const answers = parts.flat(2).map((value) => (value === null ? false : truthOf(value)));
+    const wrong = answers.find((answer) => answer instanceof CellError);
+    return [[wrong ?? decide(answers as boolean[])]];
+  };
+
+/** The place, from 1, of the first that is equal. */
+function placeOf(sought: Rows, among: Rows): Value {
+  const wanted = sought[0]?.[0] ?? null;
+  const place = among.flat().findIndex((value) => !(value instanceof CellError) && order(value, wanted) === 0);
+  return place < 0 ? UNMET : place + 1;
+}
+
+/** In a sum of products what is no number counts as 0. */
+const productOf = (values: readonly Value[]): Value =>
+  values.find((value) => value instanceof CellError) ??
+  values.reduce<number>((product, value) => product * (typeof value === "number" ? value : 0), 1);
+
+const isError = (rows: Rows | undefined): CellError | undefined => {
+  const only = rows?.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined;
+  return only instanceof CellError ? only : undefined;
+};
+
 const TAKES_ERRORS = new Set(["ISLOGICAL", "ISERROR", "ISNUMBER", "CHOOSE"]);
 
 const textOf = (value: Value): string =>
@@ -301,6 +329,12 @@ const WHOLE_RANGES: Readonly<Record<string, (parts: readonly Rows[]) => Rows>> =
   AVERAGE: ofNumbers((numbers) =>
     numbers.length === 0 ? DIVIDED_BY_ZERO : numbers.reduce((sum, one) => sum + one, 0) / numbers.length,
   ),
-  SUMPRODUCT: ([rows]) => [[total(rows as Rows)]],
+  SUMPRODUCT: (parts) => [[total(parts.length === 1 ? (parts[0] as Rows) : elementwise(parts, productOf))]],
+  INDEX: ([rows, down, across]) => [
+    [isError(rows) ?? rows?.[Number(down?.[0]?.[0] ?? 1) - 1]?.[Number(across?.[0]?.[0] ?? 1) - 1] ?? null],
+  ],
+  AND: asked((answers) => answers.every(Boolean)),
+  OR: asked((answers) => answers.some(Boolean)),
+  MATCH: ([wanted, among]) => [[placeOf(wanted as Rows, among as Rows)]],
   ROWS: ([rows]) => [[(rows as Rows).length]],
 };

@@ -16,8 +16,9 @@ const given = (name: string): Expression => ({ kind: "given", name });
 export const MISSING = apply("MISSING");
 
 /**
- * A formula's text as an expression: what LET names is put in its places, an address is an argument that stands for its
- * cells. What cannot be followed, as a structured reference, a union or a LAMBDA, is refused.
+ * A formula's text as an expression: what LET names is put in its places; an address, a name, a part of a table, what
+ * `A2#` spills and what `@` takes of any of them are arguments that stand for their cells. What cannot be followed, as a
+ * union or a LAMBDA, is refused.
  */
 export function parsed(formula: string): Expression {
   const parser = new Parser(tokensWithAddresses(formula).filter((token) => token.type !== "fx_prefix"));
@@ -85,11 +86,17 @@ class Parser {
       return what.kind === "number" ? number(-what.value) : apply("negated", what);
     }
     if (this.takes("+")) return this.signed();
-    if (isOperator(this.next, "@")) throw new NotFollowed("@");
-    let what = this.operand();
+    let what = this.taken();
     while (this.takes("%"))
       what = what.kind === "number" ? number(Number(`${what.value}e-2`)) : apply("/", what, number(100));
     return what;
+  }
+
+  /** `@` takes one cell: of cells the one in the same row or column, of anything else the first. */
+  private taken(): Expression {
+    if (!this.takes("@")) return this.operand();
+    const what = this.taken();
+    return what.kind === "given" ? given(`@${what.name}`) : apply("FIRST OF", what);
   }
 
   private operand(): Expression {
@@ -109,10 +116,11 @@ class Parser {
       case "func":
         return this.call(value.toUpperCase());
       case "range":
-        if (isOperator(this.next, "#")) throw new NotFollowed(`${value}#`);
-        return this.named(value) ?? given(value);
       case "range_named":
+        if (this.takes("#")) return this.spilled(this.named(value) ?? given(value));
         return this.named(value) ?? given(value);
+      case "structured":
+        return given(value);
       default:
         break;
     }
@@ -123,6 +131,11 @@ class Parser {
     }
     if (value === "{") return this.constants();
     throw new NotFollowed(value);
+  }
+
+  private spilled(what: Expression): Expression {
+    if (what.kind !== "given") throw new NotFollowed("#");
+    return given(`${what.name}#`);
   }
 
   private named(name: string): Expression | undefined {

@@ -1,9 +1,10 @@
-import type { FormulaChange, SheetCells } from "../../workbook/cells-in-use";
+import type { CellsInUse, FormulaChange } from "../../workbook/cells-in-use";
 import { certificate } from "../certificate/certify";
 import { mayHaveOurs, ourCallsIn } from "../formula/our-calls";
 import { Stays, withoutOurs } from "../formula/rewrite";
 import type { Spelling } from "../write/spell";
-import { cellsSeenFrom, formulasIn, type FormulaCell, type Where } from "./where";
+import { cellsSeenFrom } from "./seen-cells";
+import { formulasIn, isProtected, PROTECTED, type FormulaCell, type Where } from "./where";
 
 /** A cell that stays as it is, and why. */
 export interface Kept extends FormulaCell {
@@ -30,12 +31,12 @@ const AT_A_TIME = 40;
 
 /** Looks at every formula of ours there: what it would be without the add-in, and whether that comes to the same. */
 export async function converted(
-  sheets: readonly SheetCells[],
+  inUse: CellsInUse,
   where: Where,
   spelling: Spelling,
   { progress, signal, breathe }: ConversionHow = {},
 ): Promise<Conversion | undefined> {
-  const cells = formulasIn(sheets, where).filter(
+  const cells = formulasIn(inUse.sheets, where).filter(
     ({ formula }) => mayHaveOurs(formula) && ourCallsIn(formula).length > 0,
   );
   const [changes, stays]: [FormulaChange[], Kept[]] = [[], []];
@@ -46,7 +47,7 @@ export async function converted(
       if (signal?.aborted === true) return undefined;
       progress?.({ done: index, of: cells.length });
     }
-    const one = convertedCell(cell, spelling, sheets);
+    const one = convertedCell(cell, spelling, inUse);
     if ("reason" in one) stays.push(one);
     else {
       changes.push({ at: cell.at, from: cell.formula, to: one.to });
@@ -59,11 +60,12 @@ export async function converted(
 function convertedCell(
   cell: FormulaCell,
   spelling: Spelling,
-  sheets: readonly SheetCells[],
+  inUse: CellsInUse,
 ): Kept | { readonly to: string; readonly difference: number } {
+  if (isProtected(inUse, cell.at.sheet)) return { ...cell, reason: PROTECTED };
   try {
     const rewritten = withoutOurs(cell.formula, spelling);
-    const found = certificate(cell.formula, rewritten, cellsSeenFrom(sheets, cell.at.sheet));
+    const found = certificate(cell.formula, rewritten, cellsSeenFrom(inUse, cell.at));
     return found.outcome === "equal"
       ? { to: rewritten.text, difference: found.difference }
       : { ...cell, reason: found.reason };

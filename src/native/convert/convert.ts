@@ -2,7 +2,7 @@ import type { FormulasReplaced } from "../../workbook/cells-in-use";
 import type { InsertionHow } from "../../workbook/sheet-plan";
 import type { Workbook } from "../../workbook/workbook";
 import type { Conversion } from "./conversion";
-import { forget, rememberBefore, wayBack, type WayBack } from "./way-back";
+import { forgetAllBut, rememberBefore, wayBack, type WayBack } from "./way-back";
 
 /** Writes a conversion, all of it or nothing; the texts that it replaces are kept in the workbook first. */
 export async function convert(
@@ -26,8 +26,8 @@ export async function convertBack(
   workbook: Workbook,
   how: InsertionHow = {},
 ): Promise<FormulasReplaced & Pick<WayBack, "others"> & { readonly cells: number }> {
-  const { changes, others } = await wayBack(workbook, await workbook.cellsInUse());
+  const { changes, others } = await wayBack(workbook, (await workbook.cellsInUse()).sheets);
   const result = await workbook.replaceFormulas(changes, how);
-  if (result.outcome === "written") await forget(workbook, changes);
+  if (result.outcome === "written") await forgetAllBut(workbook, others);
   return { ...result, others, cells: changes.length };
 }

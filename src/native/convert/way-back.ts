@@ -76,6 +76,8 @@ export async function wayBack(workbook: Workbook, sheets: readonly SheetCells[])
   const [changes, others]: [FormulaChange[], FormulaCell[]] = [[], []];
   for (const { sheet, cells: at, formula, written } of cells) {
     const held = now.get(`${sheet}!${at}`);
+    // back already: only the note of it was left
+    if (held === formula) continue;
     if (held !== undefined && mark(held) === written)
       changes.push({ at: { sheet, cells: at }, from: held, to: formula });
     else others.push({ at: { sheet, cells: at }, formula });
@@ -83,11 +85,11 @@ export async function wayBack(workbook: Workbook, sheets: readonly SheetCells[])
   return { changes, others };
 }
 
-/** Forgets what has been brought back. */
-export async function forget(workbook: Workbook, changes: readonly FormulaChange[]): Promise<void> {
+/** Keeps of what was converted only what could not be brought back. */
+export async function forgetAllBut(workbook: Workbook, others: readonly FormulaCell[]): Promise<void> {
   const cells = await remembered(workbook);
   await remember(
     workbook,
-    cells.filter((cell) => !changes.some((change) => isAt(change, cell))),
+    cells.filter((cell) => others.some((other) => isAt(other, cell))),
   );
 }

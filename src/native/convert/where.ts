@@ -1,7 +1,5 @@
-import { contains, extentOf, extentText, meet, readAddress, type CellAddress } from "../../workbook/cell-address";
-import type { SheetCells } from "../../workbook/cells-in-use";
-import type { Rows } from "../calculate/calculate";
-import type { CellsAt } from "../certificate/certify";
+import { contains, extentOf, extentText, type CellAddress } from "../../workbook/cell-address";
+import type { CellsInUse, SheetCells } from "../../workbook/cells-in-use";
 
 /** What is to be converted: all sheets, one of them, or the cells that are selected. */
 export type Where =
@@ -15,7 +13,7 @@ export interface FormulaCell {
   readonly formula: string;
 }
 
-const isSheet = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+export const isSheet = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 export function formulasIn(sheets: readonly SheetCells[], where: Where): FormulaCell[] {
   const found: FormulaCell[] = [];
@@ -34,27 +32,8 @@ export function formulasIn(sheets: readonly SheetCells[], where: Where): Formula
   return found;
 }
 
-/** What cells show, as a formula on the sheet `home` speaks of them. */
-export function cellsSeenFrom(sheets: readonly SheetCells[], home: string): CellsAt {
-  return (text) => {
-    const address = readAddress(text);
-    const sheet = address && sheets.find(({ name }) => isSheet(name, address.sheet ?? home));
-    return address && sheet ? shownAt(sheet, address) : undefined;
-  };
-}
+/** Why nothing is written on a sheet. */
+export const PROTECTED = "its sheet is protected: unprotect it on the Review tab first";
 
-/** More cells than a formula of ours is given in one argument. */
-const MOST_CELLS = 200_000;
-
-function shownAt({ extent, values }: SheetCells, address: CellAddress): Rows | undefined {
-  const { row, column, rows, columns } = extentOf(address);
-  if (rows * columns > MOST_CELLS) return undefined;
-  if (!meet(extent, { row, column, rows, columns }))
-    return Array.from({ length: rows }, () => new Array<null>(columns).fill(null));
-  return Array.from({ length: rows }, (_, down) =>
-    Array.from(
-      { length: columns },
-      (__, across) => values[row + down - extent.row]?.[column + across - extent.column] ?? null,
-    ),
-  );
-}
+export const isProtected = ({ sheets }: CellsInUse, sheet: string): boolean =>
+  sheets.some((one) => one.isProtected && isSheet(one.name, sheet));

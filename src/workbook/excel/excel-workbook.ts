@@ -1,6 +1,6 @@
 import type { Cell } from "../../catalog/declare/cell";
 import type { CellAddress } from "../cell-address";
-import type { FormulaChange, FormulasReplaced, SheetCells } from "../cells-in-use";
+import type { CellsInUse, FormulaChange, FormulasReplaced } from "../cells-in-use";
 import type { NumberMarks } from "../entry/number-marks";
 import { cellsFrom } from "./cell-values";
 import { holdCells, ownNamesOf, whereaboutsOf } from "./held-cells";
@@ -154,9 +154,9 @@ export class ExcelWorkbook implements Workbook {
   }
 
   /** Whoever shares a workbook asks for these: their code comes with the rest of that. */
-  async cellsInUse(): Promise<readonly SheetCells[]> {
-    const { cellsInUse } = await import(/* webpackChunkName: "share" */ "./replaced-formulas");
-    return this.#run(cellsInUse);
+  async cellsInUse(spillsOf?: (formula: string) => boolean): Promise<CellsInUse> {
+    const { cellsInUse } = await import(/* webpackChunkName: "share" */ "./read-in-use");
+    return this.#run((context) => cellsInUse(context, spillsOf));
   }
 
   async replaceFormulas(changes: readonly FormulaChange[], how: InsertionHow = {}): Promise<FormulasReplaced> {
@@ -170,6 +170,11 @@ export class ExcelWorkbook implements Workbook {
 
   keep(name: string, text: string): Promise<void> {
     return this.#run((context) => writeKept(context, name, text));
+  }
+
+  async removeTraces(): Promise<number> {
+    const { removeTraces } = await import(/* webpackChunkName: "share" */ "./traces");
+    return this.#run(removeTraces);
   }
 
   /** While a cell is being edited Excel keeps a request until that is done, instead of refusing it. */

@@ -1,39 +1,7 @@
-import { extentOf, type Extent } from "../cell-address";
-import { formulaIn, type FormulaChange, type FormulasReplaced, type SheetCells } from "../cells-in-use";
+import { extentOf } from "../cell-address";
+import { formulaIn, type FormulaChange, type FormulasReplaced } from "../cells-in-use";
 import type { InsertionHow } from "../sheet-plan";
-import { cellsFrom } from "./cell-values";
 import type { Run } from "./sheet-writer";
-
-/** All sheets, each as far as cells of it hold something. */
-export async function cellsInUse(context: Excel.RequestContext): Promise<SheetCells[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/name");
-  await context.sync();
-  const used = worksheets.items.map(({ name }) => ({
-    name,
-    range: worksheets.getItem(name).getUsedRangeOrNullObject(true),
-  }));
-  for (const { range } of used)
-    range.load("rowIndex, columnIndex, rowCount, columnCount, formulas, values, valueTypes");
-  await context.sync();
-  return used.map(({ name, range }) =>
-    range.isNullObject
-      ? { name, extent: NOTHING, formulas: [], values: [] }
-      : {
-          name,
-          extent: {
-            row: range.rowIndex,
-            column: range.columnIndex,
-            rows: range.rowCount,
-            columns: range.columnCount,
-          },
-          formulas: (range.formulas as unknown[][]).map((row) => row.map(formulaIn)),
-          values: cellsFrom(range.values, range.valueTypes),
-        },
-  );
-}
-
-const NOTHING: Extent = { row: 0, column: 0, rows: 0, columns: 0 };
 
 /** As many as Excel answers within the blink of an eye. */
 const AT_ONCE = 250;

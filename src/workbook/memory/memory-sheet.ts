@@ -1,6 +1,7 @@
 import { CellError, type Cell } from "../../catalog/declare/cell";
 import { contains, extentText, within, type Extent } from "../cell-address";
-import type { SheetCells } from "../cells-in-use";
+import type { SheetCells, TableCells } from "../cells-in-use";
+import { nameFormula, type SheetName } from "../names-met";
 import { accepts } from "../entry/entry-rule";
 import type { CellRows, Portion } from "../plan-portions";
 import type {
@@ -31,6 +32,10 @@ export class MemorySheet {
   validations: readonly PlannedValidation[] = [];
   highlights: readonly PlannedHighlight[] = [];
   charts: readonly PlannedChart[] = [];
+  /** Names that stand for something else than cells of a plan. */
+  defined: readonly SheetName[] = [];
+  tables: readonly TableCells[] = [];
+  isProtected = false;
   /** By column, in digits. */
   readonly columnWidths = new Map<number, number>();
   frozenRows = 0;
@@ -47,6 +52,9 @@ export class MemorySheet {
     for (const [at, content] of this.cells) copy.cells.set(at, content);
     for (const [column, width] of this.columnWidths) copy.columnWidths.set(column, width);
     copy.frozenRows = this.frozenRows;
+    copy.defined = this.defined;
+    copy.tables = this.tables;
+    copy.isProtected = this.isProtected;
     copy.#add(this);
     return copy;
   }
@@ -73,6 +81,13 @@ export class MemorySheet {
       extent: { row: 0, column: 0, rows, columns },
       formulas: block((row, column) => this.cells.get(key(row, column))?.formula ?? ""),
       values: block((row, column) => this.value(row, column)),
+      names: [
+        ...this.names.map((name) => ({ name: name.name, formula: nameFormula(this.name, name) })),
+        ...this.defined,
+      ],
+      tables: this.tables,
+      spills: [...this.cells].flatMap(([at, { spilled = [] }]) => (spilled.length > 0 ? around([at, ...spilled]) : [])),
+      isProtected: this.isProtected,
     };
   }
 
@@ -160,6 +175,13 @@ export class MemorySheet {
 }
 
 const isRows = (result: ReturnType<Calculate>): result is readonly (readonly Cell[])[] => Array.isArray(result);
+
+function around(cells: readonly string[]): Extent {
+  const places = cells.map((at) => at.split(",").map(Number) as [number, number]);
+  const [rows, columns] = [places.map(([row]) => row), places.map(([, column]) => column)];
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+}
 
 const key = (row: number, column: number): string => `${row},${column}`;
 

@@ -1,11 +1,11 @@
 import { CellError, type Cell } from "../../catalog/declare/cell";
-import { addressText, extentOf, extentText, type CellAddress } from "../cell-address";
-import type { FormulaChange, FormulasReplaced, SheetCells } from "../cells-in-use";
+import { addressText, extentOf, extentText, fixedText, type CellAddress } from "../cell-address";
+import type { CellsInUse, FormulaChange, FormulasReplaced, TableCells } from "../cells-in-use";
 import { POINT, type NumberMarks } from "../entry/number-marks";
 import { takenBack } from "../insertion-failure";
 import { Cancelled, inSteps, type Step } from "../insertion-steps";
 import { MemorySheet, shown, type Calculate } from "./memory-sheet";
-import { nameFormula, namesMet } from "../names-met";
+import { nameFormula, namesMet, type SheetName } from "../names-met";
 import { inPlainWords } from "../excel/office-words";
 import { portions } from "../plan-portions";
 import { freeSheetName } from "../sheet-name";
@@ -23,6 +23,7 @@ export class MemoryWorkbook implements Workbook {
   readonly #readers = new Set<() => void>();
   readonly #kept = new Map<string, string>();
   readonly #held = new Map<string, CellAddress>();
+  readonly #names: SheetName[] = [];
   #selected: { sheet: string; cells: string };
   #refusal: { in: number; code: string } | undefined;
 
@@ -49,6 +50,23 @@ export class MemoryWorkbook implements Workbook {
       for (const [across, value] of values.entries()) sheet.enter(row + down, column + across, value);
     }
     for (const changed of this.#readers) changed();
+  }
+
+  /** What a user gives a name: of one sheet, or of the workbook. */
+  define(name: string, formula: string, sheet?: string): void {
+    const named = { name, formula };
+    if (sheet === undefined) this.#names.push(named);
+    else this.#sheet({ sheet }).defined = [...this.#sheet({ sheet }).defined, named];
+  }
+
+  addTable(sheet: string, table: TableCells): void {
+    const there = this.#sheet({ sheet });
+    there.tables = [...there.tables, table];
+  }
+
+  /** From then on nothing can be written there. */
+  protect(sheet: string): void {
+    this.#sheet({ sheet }).isProtected = true;
   }
 
   /** The sheets in their order, with all that has been written to them. */
@@ -164,8 +182,9 @@ export class MemoryWorkbook implements Workbook {
     throw unknownInsertion(unfinished);
   }
 
-  async cellsInUse(): Promise<readonly SheetCells[]> {
-    return this.sheets().map((sheet) => sheet.inUse());
+  async cellsInUse(): Promise<CellsInUse> {
+    const held = [...this.#held].map(([name, at]) => ({ name, formula: `=${addressText(fixed(at))}` }));
+    return { sheets: this.sheets().map((sheet) => sheet.inUse()), names: [...held, ...this.#names] };
   }
 
   async replaceFormulas(changes: readonly FormulaChange[], how: InsertionHow = {}): Promise<FormulasReplaced> {
@@ -178,6 +197,7 @@ export class MemoryWorkbook implements Workbook {
     const before = new Map([...this.#sheets].map(([name, sheet]) => [name, sheet.copy()]));
     const steps = changes.map((change): Step => () => {
       const { sheet, row, column } = placeOf(change);
+      if (sheet.isProtected) throw inPlainWords({ code: "AccessDenied" });
       sheet.enter(row, column, { formula: change.to });
     });
     try {
@@ -196,6 +216,14 @@ export class MemoryWorkbook implements Workbook {
 
   async keep(name: string, text: string): Promise<void> {
     this.#kept.set(name, text);
+  }
+
+  async removeTraces(): Promise<number> {
+    const count = this.#kept.size + this.#held.size;
+    await this.#request();
+    this.#kept.clear();
+    this.#held.clear();
+    return count;
   }
 
   async #writeNew(plan: SheetPlan, how: InsertionHow): Promise<SheetInsertion> {
@@ -250,6 +278,8 @@ export class MemoryWorkbook implements Workbook {
     return found;
   }
 }
+
+const fixed = (address: CellAddress): CellAddress => ({ ...address, cells: fixedText(extentOf(address)) });
 
 const unknownInsertion = ({ id }: Unfinished): WorkbookError =>
   new WorkbookError(`No insertion ${id} was left unfinished.`, "ItemNotFound");

@@ -1,0 +1,50 @@
+import { CellError, type Cell } from "../../catalog/declare/cell";
+import { contains, extentOf } from "../../workbook/cell-address";
+import type { CellsInUse, FormulaChange } from "../../workbook/cells-in-use";
+import { mayBeBroken, mended } from "../formula/broken-calls";
+import { mayHaveOurs, ourCallsIn } from "../formula/our-calls";
+import type { Conversion, Kept } from "./conversion";
+import { formulasIn, isSheet, PROTECTED, isProtected, type FormulaCell, type Where } from "./where";
+
+export type Repair = Pick<Conversion, "changes" | "stays">;
+
+/**
+ * What makes calls of ours live again that Excel has lost: their names are written as they are typed, and a formula that
+ * was typed before the add-in was there is entered once more. What cannot be mended is told before anything is written.
+ */
+export function repairOf(inUse: CellsInUse, where: Where, namespace?: string): Repair {
+  const changes: FormulaChange[] = [];
+  const stays: Kept[] = [];
+  for (const cell of formulasIn(inUse.sheets, where)) {
+    const to = repaired(cell, inUse, namespace);
+    if (to === undefined) continue;
+    if (typeof to !== "string") stays.push({ ...cell, reason: to.reason });
+    else if (isProtected(inUse, cell.at.sheet)) stays.push({ ...cell, reason: PROTECTED });
+    else changes.push({ at: cell.at, from: cell.formula, to });
+  }
+  return { changes, stays };
+}
+
+function repaired(
+  cell: FormulaCell,
+  inUse: CellsInUse,
+  namespace: string | undefined,
+): string | { readonly reason: string } | undefined {
+  const { formula } = cell;
+  if (mayBeBroken(formula)) {
+    const { text, unknown } = mended(formula, namespace);
+    if (unknown.length > 0) return { reason: `this version has no ${unknown.join(", ")}` };
+    if (text !== formula) return text;
+  }
+  if (!mayHaveOurs(formula) || ourCallsIn(formula).length === 0) return undefined;
+  const shown = shownAt(inUse, cell);
+  return shown instanceof CellError && shown.code === "#NAME?" ? formula : undefined;
+}
+
+/** What a cell shows. */
+export function shownAt({ sheets }: CellsInUse, { at }: FormulaCell): Cell {
+  const found = sheets.find(({ name }) => isSheet(name, at.sheet));
+  const { row, column } = extentOf(at);
+  if (!found || !contains(found.extent, row, column)) return null;
+  return found.values[row - found.extent.row]?.[column - found.extent.column] ?? null;
+}

@@ -1,0 +1,67 @@
+import type { CellsInUse } from "../../workbook/cells-in-use";
+import { callsIn } from "../formula/calls";
+import { mayHaveOurs, ourCallsIn } from "../formula/our-calls";
+import { repairOf } from "./repair";
+import { formulasIn, type FormulaCell } from "./where";
+
+/** What a workbook asks of whoever opens it. */
+export interface Opened {
+  /** Formulas that the add-in alone calculates. */
+  readonly ours: readonly FormulaCell[];
+  /** Formulas of ours that Excel has lost, or that were typed while the add-in was not there. */
+  readonly broken: readonly FormulaCell[];
+  /** Formulas that an Excel before the named version does not know: an error there once they are calculated. */
+  readonly newer: readonly Newer[];
+  readonly protectedSheets: readonly string[];
+}
+
+export interface Newer {
+  readonly since: Version;
+  readonly cells: readonly FormulaCell[];
+  /** The functions that ask for it. */
+  readonly functions: readonly string[];
+}
+
+/** Excel's versions in which functions came, after Microsoft's list "Excel functions (by category)". */
+export type Version = "Excel 2021" | "Excel 2024";
+
+const SINCE: Readonly<Record<Version, readonly string[]>> = {
+  "Excel 2021": ["LET", "FILTER", "SORT", "SORTBY", "UNIQUE", "SEQUENCE", "RANDARRAY", "XLOOKUP", "XMATCH"],
+  "Excel 2024": [
+    ...["LAMBDA", "MAP", "REDUCE", "SCAN", "BYROW", "BYCOL", "MAKEARRAY", "ISOMITTED", "VSTACK", "HSTACK", "TAKE"],
+    ...["DROP", "CHOOSECOLS", "CHOOSEROWS", "TOCOL", "TOROW", "WRAPROWS", "WRAPCOLS", "EXPAND", "TEXTSPLIT"],
+    ...["TEXTBEFORE", "TEXTAFTER"],
+  ],
+};
+
+export function whoCanOpen(inUse: CellsInUse): Opened {
+  const { changes, stays } = repairOf(inUse, { kind: "workbook" });
+  const broken = [...changes.map(({ at, from }) => ({ at, formula: from })), ...stays];
+  const isBroken = new Set(broken.map(({ at }) => `${at.sheet}!${at.cells}`));
+  const all = formulasIn(inUse.sheets, { kind: "workbook" });
+  const ours = all.filter(
+    ({ at, formula }) =>
+      mayHaveOurs(formula) && !isBroken.has(`${at.sheet}!${at.cells}`) && ourCallsIn(formula).length > 0,
+  );
+  const newer = (Object.keys(SINCE) as Version[]).map((since) => newerThan(since, all));
+  return {
+    ours,
+    broken,
+    newer: newer.filter(({ cells }) => cells.length > 0),
+    protectedSheets: inUse.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name),
+  };
+}
+
+function newerThan(since: Version, all: readonly FormulaCell[]): Newer {
+  const wanted = new Set(SINCE[since]);
+  const maybe = new RegExp(`\\b(?:${SINCE[since].join("|")})\\s*\\(`, "i");
+  const functions = new Set<string>();
+  const cells = all.filter(({ formula }) => {
+    if (!maybe.test(formula)) return false;
+    const called = callsIn(formula).map(({ name }) => name.replace(/^_xlfn\.(?:_xlws\.)?/i, "").toUpperCase());
+    const found = called.filter((name) => wanted.has(name));
+    for (const name of found) functions.add(name);
+    return found.length > 0;
+  });
+  return { since, cells, functions: [...functions].sort() };
+}

@@ -1,0 +1,52 @@
+import { mayHaveOurs } from "../../src/native/formula/our-calls";
+import { nativeSheet } from "../../src/native/sheet/native-sheet";
+import type { SheetPlan } from "../../src/workbook/sheet-plan";
+import { built, KINDS } from "../builder/drafts";
+
+const formulasOf = ({ blocks }: SheetPlan): string[] =>
+  blocks.flatMap(({ entries }) =>
+    entries.flat().flatMap((entry) => (typeof entry === "object" && entry !== null ? [entry.formula] : [])),
+  );
+
+/** What stands on a tier table: its rates are found by rows that no formula of ours has. */
+const ON_TIERS = [
+  "LIQ_PRICE_TIERED",
+  "SCENARIO_TABLE",
+  "MARGIN_FOR_LIQ",
+  "FIRST_BREACH",
+  "LIQ_PRICE",
+  "SCENARIO_GRID",
+  "SCENARIO_GRID",
+];
+
+test.each(Object.entries(KINDS))(
+  "%s: the sheet without the add-in has no call of it, and all but the check is live",
+  (_kind, changes) => {
+    const { plan, frozen, difference } = nativeSheet(built(changes).plan());
+    expect(formulasOf(plan).filter(mayHaveOurs)).toEqual([]);
+    expect(frozen.map((part) => part.function)).toEqual([...("tiers" in changes ? ON_TIERS : []), "HEDGE_CHECK"]);
+    expect(difference).toBeLessThan(1e-12);
+    // one formula a cell: nothing spills, so that nothing is in the way of it
+    expect(plan.blocks.filter(({ spills, entries }) => spills && mayHaveOurs(JSON.stringify(entries)))).toEqual([]);
+    expect(Math.max(...formulasOf(plan).map(({ length }) => length))).toBeLessThan(8192);
+  },
+);
+
+test("all that the plan has beside its cells is as it was, and what is added stands beside it", () => {
+  const plan = built().plan();
+  const native = nativeSheet(plan).plan;
+  expect({ ...native, blocks: [], looks: [], extent: null }).toEqual({ ...plan, blocks: [], looks: [], extent: null });
+  expect(native.looks.slice(0, plan.looks.length)).toEqual(plan.looks);
+  const added = native.blocks.slice(plan.blocks.length);
+  expect(added.length).toBeGreaterThan(20);
+  // but for a note below everything
+  const inside = added.filter(({ column }) => column < plan.extent.column + plan.extent.columns);
+  expect(inside.map(({ row }) => row)).toEqual([plan.extent.row + plan.extent.rows]);
+  expect(String(inside[0]?.entries[0]?.[0])).toMatch(/^Written without the add-in\. The Check/);
+});
+
+test("what stands still is said with its cells", () => {
+  expect(nativeSheet(built().plan()).frozen).toEqual([
+    { function: "HEDGE_CHECK", cells: expect.stringMatching(/^[A-Z]+5:[A-Z]+\d+$/) },
+  ]);
+});
