@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   slider: { flex: 1, minWidth: 0 },
 });
 
-interface LeverageSliderProps {
+export interface LeverageSliderProps {
   draft: Draft;
   /** What the leverage comes to, whatever it was set by. */
   leverage: number | undefined;
