@@ -1,5 +1,4 @@
 import { loadHeadless } from "../headless";
-import { workedFor } from "../worked-for";
 import type { OpenExcel } from "../open-excel";
 
 const { openExcel } = loadHeadless();
@@ -86,15 +85,16 @@ describe("properties of each cell through Office.js", () => {
     said.mockRestore();
   });
 
-  test("two thousand cells are read and put back in less than two seconds", async () => {
+  test("two thousand cells are read and put back as they were", async () => {
     await on(async (sheet, context) => {
       const range = sheet.getRange("A1:T100");
-      const start = workedFor();
       const before = range.getCellProperties(asked);
       await context.sync();
       range.setCellProperties(before.value);
+      const after = range.getCellProperties(asked);
       await context.sync();
-      expect(workedFor() - start).toBeLessThan(2000);
+      expect(before.value.flat()).toHaveLength(2000);
+      expect(after.value).toEqual(before.value);
     });
   });
 });
