@@ -46,6 +46,7 @@ export function layout(site: HelpSite, page: Page): string {
           <nav aria-label="Help">
             ${siteLink(page, "index.html", "Functions")} ${siteLink(page, "worked-hedges.html", "Worked hedges")}
             ${siteLink(page, "glossary.html", "Glossary")} ${siteLink(page, "conventions.html", "Conventions")}
+            ${siteLink(page, "sharing.html", "Sharing")}
           </nav>
         </header>
         <div class="columns">

@@ -2,12 +2,14 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { findLibreOffice, HOW_TO_GET_IT } from "./libreoffice";
 
 /**
  * `npm run check` is what fits in between two commits; `npm test` (`--full`) adds the tests that take minutes,
- * Microsoft's own runtime on the built bundle, LibreOffice and a real browser. The steps run in order, those of a list side
- * by side, and the first that fails ends the run.
+ * Microsoft's own runtime on the built bundle, LibreOffice and a real browser. The stages run in order, and the first in
+ * which something fails ends the run. What stands in one stage runs side by side, a list in its order.
  */
 interface Step {
   readonly name: string;
@@ -20,27 +22,35 @@ interface Step {
 
 const jest = (name: string, ...options: string[]): Step => ({ name, command: ["jest", ...options], tests: true });
 
-const QUICK: readonly (Step | readonly Step[])[] = [
+type Stage = readonly (Step | readonly Step[])[];
+
+const QUICK: readonly Stage[] = [
   // each of them uses one core alone
   [
     { name: "types", command: ["tsc", "-p", "."] },
     { name: "lint", command: ["eslint", "."] },
     { name: "format", command: ["prettier", "--check", "--log-level", "warn", "."] },
   ],
-  jest("unit tests and laws"),
-  { name: "build", command: ["tsx", "scripts/build.ts"] },
-  { name: "budgets", command: ["tsx", "scripts/budgets.ts"] },
+  [jest("unit tests and laws")],
+  [{ name: "build", command: ["tsx", "scripts/build.ts"] }],
+  [{ name: "budgets", command: ["tsx", "scripts/budgets.ts"] }],
 ];
-const FULL: readonly (Step | readonly Step[])[] = [
+const FULL: readonly Stage[] = [
   ...QUICK,
-  jest("long runs", "--config", "jest.long.config.js"),
-  jest("runtime conformance", "--config", "jest.conformance.config.js"),
-  {
-    ...jest("second opinion of LibreOffice", "--config", "jest.judges.config.js"),
-    lacks: () => (findLibreOffice() === undefined ? HOW_TO_GET_IT : undefined),
-  },
-  { name: "browser", command: ["tsx", "scripts/browser.ts"] },
-  jest("end to end", "--config", "jest.e2e.config.js", "--runInBand"),
+  // what is missing is installed by one after the other
+  [{ name: "browser", command: ["tsx", "scripts/browser.ts"] }],
+  // a browser leaves a part of two cores free, and each of the others takes one
+  [
+    jest("end to end", "--config", "jest.e2e.config.js", "--runInBand"),
+    [
+      jest("runtime conformance", "--config", "jest.conformance.config.js", "--runInBand"),
+      {
+        ...jest("second opinion of LibreOffice", "--config", "jest.judges.config.js", "--maxWorkers=1"),
+        lacks: () => (findLibreOffice() === undefined ? HOW_TO_GET_IT : undefined),
+      },
+      jest("long runs", "--config", "jest.long.config.js", "--maxWorkers=1"),
+    ],
+  ],
 ];
 
 interface Counts {
@@ -48,19 +58,26 @@ interface Counts {
   failed: number;
 }
 
-async function run({ command: [program, ...options], tests }: Step): Promise<Counts & { ok: boolean }> {
+async function run({ name, command, tests }: Step, shared: boolean): Promise<Counts & { ok: boolean }> {
+  const [program, ...options] = command;
   const folder = mkdtempSync(path.join(tmpdir(), "coin-m-hedge-"));
   const report = path.join(folder, "report.json");
   const reporting = tests ? ["--json", "--outputFile", report] : [];
   // with --json jest writes its summary to the error stream and the report to the file
   const child = spawn(path.join("node_modules", ".bin", program as string), [...options, ...reporting], {
-    stdio: ["ignore", tests ? "ignore" : "inherit", "inherit"],
+    stdio: ["ignore", tests ? "ignore" : shared ? "pipe" : "inherit", shared ? "pipe" : "inherit"],
     shell: process.platform === "win32",
   });
-  const status = await new Promise((resolve) => child.on("error", () => resolve(null)).on("exit", resolve));
+  for (const output of [child.stdout, child.stderr]) if (output) retell(name, output);
+  const status = await new Promise((resolve) => child.on("error", () => resolve(null)).on("close", resolve));
   const counts = tests ? counted(report) : { passed: 0, failed: 0 };
   rmSync(folder, { recursive: true });
   return { ...counts, ok: status === 0 && (!tests || counts.passed > 0) };
+}
+
+/** Each line with the name of the step that says it, where several have something to say. */
+function retell(name: string, output: Readable): void {
+  createInterface({ input: output }).on("line", (line) => console.log(line === "" ? "" : `${name} | ${line}`));
 }
 
 function counted(report: string): Counts {
@@ -77,7 +94,7 @@ function counted(report: string): Counts {
 const total: Counts = { passed: 0, failed: 0 };
 const notRun: string[] = [];
 
-async function take(step: Step): Promise<boolean> {
+async function take(step: Step, shared: boolean): Promise<boolean> {
   const started = Date.now();
   console.log(`\n— ${step.name}`);
   const lacking = step.lacks?.();
@@ -86,16 +103,21 @@ async function take(step: Step): Promise<boolean> {
     notRun.push(step.name);
     return true;
   }
-  const { ok, passed, failed } = await run(step);
+  const { ok, passed, failed } = await run(step, shared);
   total.passed += passed;
   total.failed += failed + (ok || failed ? 0 : 1);
   console.log(`  ${step.name} ${ok ? "passed" : "FAILED"} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return ok;
 }
 
+async function inOrder(steps: readonly Step[], shared: boolean): Promise<boolean> {
+  for (const step of steps) if (!(await take(step, shared))) return false;
+  return true;
+}
+
 async function main(): Promise<void> {
-  for (const steps of process.argv.includes("--full") ? FULL : QUICK) {
-    const passed = await Promise.all([steps].flat().map(take));
+  for (const stage of process.argv.includes("--full") ? FULL : QUICK) {
+    const passed = await Promise.all(stage.map((steps) => inOrder([steps].flat(), stage.length > 1)));
     if (passed.includes(false)) break;
   }
   for (const name of notRun) console.log(`\nNot run: ${name}`);

@@ -7,10 +7,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   catalog: ["core"],
   functions: ["core", "catalog"],
   feed: ["core"],
+  history: ["catalog"],
   workbook: ["core", "catalog"],
   native: ["core", "catalog", "workbook"],
-  builder: ["core", "catalog", "workbook"],
-  taskpane: ["core", "catalog", "feed", "workbook", "native", "builder"],
+  builder: ["core", "catalog", "workbook", "history"],
+  taskpane: ["core", "catalog", "feed", "history", "workbook", "native", "builder"],
 };
 
 /** The packages that a layer may use. The core stands on decimal.js alone. */
@@ -19,6 +20,7 @@ const PACKAGES: Record<string, RegExp> = {
   catalog: /^$/,
   functions: /^$/,
   feed: /^$/,
+  history: /^papaparse$/,
   native: /^@borgar\/fx$/,
   workbook: /^$/,
   builder: /^$/,
@@ -59,6 +61,13 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     certificate: ["calculate", "formula"],
     convert: ["certificate", "calculate", "formula", "record", "twins", "write"],
     sheet: ["certificate", "calculate", "formula"],
+  },
+  history: {
+    amounts: [],
+    times: [],
+    tables: [],
+    formats: ["tables"],
+    reading: ["amounts", "times", "tables", "formats"],
   },
 };
 
@@ -181,6 +190,33 @@ test("one file asks the network, and the layers under the pane know no other", (
 test("one file calls Excel.run", () => {
   const callers = sources.filter((file) => /\bExcel\.run\b/.test(read(file)));
   expect(callers).toEqual([path.join("workbook", "excel", "excel-workbook.ts")]);
+});
+
+/** What writes a number: rounding is none where a number comes of it again. */
+const WRITES = /\.to(Fixed|Precision|Exponential|LocaleString)\(|\bIntl\.|declare\/plain-number"/;
+/** The words; and what is not read in the pane as it is: formulas and notes of sheets, help, comparisons of digits. */
+const MAY_WRITE = [
+  "builder/words/figure-words.ts",
+  "builder/words/words.ts",
+  "builder/sheet/native.ts",
+  "builder/exchange/gap-words.ts",
+  "builder/exchange/verdict-words.ts",
+  "builder/fields/doubt.ts",
+  "builder/findings/own-meanings.ts",
+  "taskpane/excel-check/expected-cells.ts",
+  "taskpane/venue/offers.ts",
+  "taskpane/view/share/comparison-report.tsx",
+];
+
+test("a number becomes text in the pane by its words, which know the marks of the country", () => {
+  const writers = sources.filter(
+    (file) =>
+      ["builder", "taskpane"].includes(layerOf(file)) &&
+      read(file)
+        .split("\n")
+        .some((line) => WRITES.test(line) && (!line.includes("Number(") || line.includes("${Number("))),
+  );
+  expect(writers.map((file) => file.split(path.sep).join("/")).sort()).toEqual(MAY_WRITE.toSorted());
 });
 
 test("core files are small: median at most 35 lines, none over 120", () => {

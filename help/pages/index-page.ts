@@ -2,6 +2,7 @@ import type { Definition, Group } from "../../src/catalog/declare/define";
 import { NAMESPACE } from "../../src/catalog/declare/formula-text";
 import { helpPage } from "../../src/catalog/declare/words";
 import { CONVENTIONS } from "../words/conventions";
+import { SHARING } from "../words/sharing";
 import { TERMS } from "../words/glossary/themes";
 import { grouped, groupId } from "../groups";
 import { html, type Html } from "../html";
@@ -59,6 +60,12 @@ export function indexPage(site: HelpSite): string {
           <h2 id="conventions"><a href="conventions.html">Conventions</a></h2>
           <ul class="entries">
             ${CONVENTIONS.map(({ id, title, gist }) => entry(`conventions.html#${id}`, html`${title}`, gist, `${title} ${gist}`))}
+          </ul>
+        </section>
+        <section data-group>
+          <h2 id="sharing"><a href="sharing.html">Sharing a hedge sheet</a></h2>
+          <ul class="entries">
+            ${SHARING.map(({ id, title, gist }) => entry(`sharing.html#${id}`, html`${title}`, gist, `${title} ${gist}`))}
           </ul>
         </section>
       </div>

@@ -27,15 +27,17 @@ import { survivalOf } from "./survival/survival";
 import { survivalInBrief } from "./survival/survival-words";
 import { answerOf } from "./words/answer";
 import { headline, withSentences } from "./words/sentences";
+import { SHEET_WORDS, type Words } from "./words/words";
 
 /**
  * The hedge that a draft comes to. Pure: the sheet is written once, in memory, and everything that the pane shows is
  * read off it. The draft decides which formulas there are, the choices what stands in the inputs; `today`, as
- * 2026-11-20, says how old the contract's values are.
+ * 2026-11-20, says how old the contract's values are, and `words` how numbers are written in all that is said; in a
+ * sheet they are written alike in every country.
  */
-export function build(written: Draft, choices: Choices, today: string): Built {
+export function build(written: Draft, choices: Choices, today: string, words: Words = SHEET_WORDS): Built {
   const draft = spelledOut(written, choices);
-  const { context, blocks } = write(draft, choices, today, {});
+  const { context, blocks } = write({ draft, choices, today, words });
   const standing = survivalInputOf(context, blocks);
   return {
     problems: misplaced(context, blocks),
@@ -52,7 +54,7 @@ export function build(written: Draft, choices: Choices, today: string): Built {
     })),
     charts: shownCharts(chartsOf(context, blocks)),
     tables: [blocks.scenarios.table, blocks.path.table, blocks.leverages.table],
-    survivalInBrief: standing && survivalInBrief(standing),
+    survivalInBrief: standing && survivalInBrief(standing, words),
     survival: () => {
       const found = survivalOf(context, blocks, draft);
       const again = (changed: Draft | undefined) => changed && linkedAgain(changed, draft, written);
@@ -61,7 +63,12 @@ export function build(written: Draft, choices: Choices, today: string): Built {
       );
     },
     plan: (place = {}) => {
-      const { context: again, blocks: there, title, tables } = write(draft, choices, today, place);
+      const {
+        context: again,
+        blocks: there,
+        title,
+        tables,
+      } = write({ draft, choices, today, words: SHEET_WORDS }, place);
       writeCharts(again, chartsOf(again, there));
       return again.sheet.plan(title, {
         columnWidths: WIDTHS,
@@ -73,11 +80,16 @@ export function build(written: Draft, choices: Choices, today: string): Built {
   };
 }
 
+interface Written {
+  readonly draft: Draft;
+  readonly choices: Choices;
+  readonly today: string;
+  readonly words: Words;
+}
+
 function write(
-  draft: Draft,
-  choices: Choices,
-  today: string,
-  { origin, namespace }: PlanOptions,
+  { draft, choices, today, words }: Written,
+  { origin, namespace }: PlanOptions = {},
 ): { context: SheetContext; blocks: Blocks; title: string; tables: number } {
   const asked = askedOf(draft);
   const first = origin ? extentOf(origin) : { row: 0, column: 0 };
@@ -86,7 +98,7 @@ function write(
   const title = `Hedge ${coin}`;
   sheet.write({ row: TITLE_ROW, column: TABLE }, `${coin} hedge`, { role: "title" });
 
-  const { context, core, row } = writeCore({ sheet, asked, choices, home: origin?.sheet });
+  const { context, core, row } = writeCore({ sheet, asked, choices, home: origin?.sheet, words });
   const { position, locked, backing, carry } = core;
   const below = row + 2;
   const scenarios = writeScenarios(context, below, position, backing, locked);

@@ -4,7 +4,7 @@ import { HEDGE_COST } from "../catalog/carry/hedge-cost";
 import type { LineChart } from "./charts/chart";
 import { over, plus, times } from "./sheet/native";
 import { call, isFault, literal, numberOf, type Term } from "./sheet/term";
-import { percent, plain } from "./words/words";
+import type { Words } from "./words/words";
 import { Refusal } from "../core/refusal";
 
 /** A hedge of some days, and what is known of the perpetual and of the quarterly that it can be made with. */
@@ -43,7 +43,7 @@ const POINTS = 30;
  * to shrink evenly: a hedge that ends before the expiry earns its part of it; one that lasts longer is rolled at the
  * same basis a year, and pays the fees of closing and opening each time. A refusal where the two cannot be compared.
  */
-export function perpetualOrQuarterly(ways: ComparisonInput, namespace = NAMESPACE): Comparison | Refusal {
+export function perpetualOrQuarterly(ways: ComparisonInput, words: Words, namespace = NAMESPACE): Comparison | Refusal {
   const { days, spot, perpetual, quarterly } = ways;
   const [held, rolled] = [perpetualCost(ways, days, namespace), quarterlyCost(ways, days, namespace)];
   const fault = [held, rolled].map(({ cells }) => cells[0]?.[0]).find(isFault);
@@ -57,20 +57,19 @@ export function perpetualOrQuarterly(ways: ComparisonInput, namespace = NAMESPAC
   const basis = quarterly.price / spot - 1;
   const rolls = rollsOf(ways, days);
   const cheaper = first <= second ? "the perpetual" : quarterly.symbol;
+  const { percent, plain, rate } = words;
+  const earns = (share: number): string => `${share < 0 ? "earns" : "costs"} ${percent(Math.abs(share))} after fees`;
   const says = [
     `Over ${plain(days)} days the perpetual at ${perpetual.called}, ${rate(perpetual.rate)} a period, ${earns(first)};`,
-    `${quarterly.symbol}, ${percent(Math.abs(basis))} ${basis < 0 ? "below" : "above"} spot with ${plain(quarterly.days)} days to go${rollsInWords(rolls, ways)}, ${earns(second)}.`,
+    `${quarterly.symbol}, ${percent(Math.abs(basis))} ${basis < 0 ? "below" : "above"} spot with ${plain(quarterly.days)} days to go${rollsInWords(rolls, ways, words)}, ${earns(second)}.`,
     `So ${cheaper} is the cheaper hedge, by ${percent(Math.abs(first - second))} of the dollars locked:`,
     `the two cost the same at a funding rate of ${rate(breakeven)} a period.`,
   ].join(" ");
   return { says, costs, breakeven, chart: chartOf(ways, says) };
 }
 
-const rate = (fraction: number): string => `${Number((fraction * 100).toPrecision(3))}\u202f%`.replace("-", "−");
-const earns = (share: number): string => `${share < 0 ? "earns" : "costs"} ${percent(Math.abs(share))} after fees`;
-
-function rollsInWords(rolls: number, { days, quarterly }: ComparisonInput): string {
-  if (rolls > 0) return `, rolled ${rolls === 1 ? "once" : `${rolls} times`} at the same basis a year`;
+function rollsInWords(rolls: number, { days, quarterly }: ComparisonInput, { plain }: Words): string {
+  if (rolls > 0) return `, rolled ${rolls === 1 ? "once" : `${plain(rolls)} times`} at the same basis a year`;
   return days < quarterly.days ? ", closed before it ends" : "";
 }
 

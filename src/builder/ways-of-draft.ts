@@ -1,6 +1,6 @@
 import { numberShownBy } from "../catalog/read/numeric-text";
 import { readBlock } from "../workbook/entry/block-text";
-import { plain } from "./words/words";
+import type { Words } from "./words/words";
 import type { Draft } from "./draft/draft";
 import type { ComparisonInput } from "./perpetual-or-quarterly";
 
@@ -23,7 +23,11 @@ export const otherWay = (draft: Draft): OtherWay => ({ price: "", days: "90", ra
  * mean of those that were pasted; the quarterly's price and days are the draft's where it has an expiry. Or the
  * label of what is missing or is no number.
  */
-export function waysOfDraft(draft: Draft, other: OtherWay): ComparisonInput | { readonly missing: string } {
+export function waysOfDraft(
+  draft: Draft,
+  other: OtherWay,
+  words: Words,
+): ComparisonInput | { readonly missing: string } {
   const isPerpetual = draft.kind === "perpetual";
   const numbers = {
     "days that the hedge is to last": draft.days,
@@ -46,7 +50,7 @@ export function waysOfDraft(draft: Draft, other: OtherWay): ComparisonInput | { 
     number,
     number,
   ];
-  const funding = fundingOf(draft, other);
+  const funding = fundingOf(draft, other, words);
   if (!funding) return { missing: "funding rate" };
   const symbol = isPerpetual ? "the quarterly" : draft.symbol;
   return {
@@ -59,7 +63,11 @@ export function waysOfDraft(draft: Draft, other: OtherWay): ComparisonInput | { 
   };
 }
 
-function fundingOf(draft: Draft, { rate }: OtherWay): Omit<ComparisonInput["perpetual"], "hours"> | undefined {
+function fundingOf(
+  draft: Draft,
+  { rate }: OtherWay,
+  { plain }: Words,
+): Omit<ComparisonInput["perpetual"], "hours"> | undefined {
   const isPasted = draft.kind === "perpetual" && draft.funding === "pasted";
   if (!isPasted) {
     const value = numberShownBy(draft.kind === "perpetual" ? draft.funding_rate : rate);
@@ -71,6 +79,6 @@ function fundingOf(draft: Draft, { rate }: OtherWay): Omit<ComparisonInput["perp
   const hours = numberShownBy(draft.interval_hours) ?? 0;
   return {
     rate: mean,
-    called: `the mean of your ${rates.length} rates, of ${plain((rates.length * hours) / 24)} days`,
+    called: `the mean of your ${plain(rates.length)} rates, of ${plain((rates.length * hours) / 24)} days`,
   };
 }

@@ -2,10 +2,11 @@ import { consequences, keptOf } from "../../src/builder/draft/consequences";
 import { readDraft } from "../../src/builder/draft/choices";
 import { changed, START, withContract, type Draft } from "../../src/builder/draft/draft";
 import { draftOf } from "./drafts";
+import { SHEET_WORDS } from "../../src/builder/words/words";
 
 const after = (before: Draft, draft: Draft): Draft => ({
   ...draft,
-  ...Object.fromEntries(consequences(before, draft).map(({ field, text }) => [field, text])),
+  ...Object.fromEntries(consequences(before, draft, SHEET_WORDS).map(({ field, text }) => [field, text])),
 });
 
 describe("another coin", () => {
@@ -30,7 +31,7 @@ describe("another coin", () => {
   });
 
   test("says so of each", () =>
-    expect(consequences(filled, toEther).find(({ field }) => field === "price")).toEqual({
+    expect(consequences(filled, toEther, SHEET_WORDS).find(({ field }) => field === "price")).toEqual({
       field: "price",
       text: "",
       word: "emptied",
@@ -49,7 +50,7 @@ describe("another coin", () => {
 
   test("and back again brings back what was there", () => {
     const back = withContract(ether, "Binance COIN-M", "BTCUSD_PERP");
-    const restored = consequences(ether, back, keptOf(filled, "BTC"));
+    const restored = consequences(ether, back, SHEET_WORDS, keptOf(filled, "BTC"));
     expect(restored.find(({ field }) => field === "price")).toMatchObject({ text: "70000", word: "as before" });
   });
 });
@@ -111,7 +112,7 @@ describe("another funding interval", () => {
   const kraken = (draft: Draft) => withContract(draft, "Kraken", "PI_XBTUSD");
 
   test("of another contract leaves the rate the same a year: 0.01 % in 8 hours is 0.00125 % in one", () => {
-    expect(consequences(START, kraken(START))).toContainEqual({
+    expect(consequences(START, kraken(START), SHEET_WORDS)).toContainEqual({
       field: "funding_rate",
       text: "0.00125%",
       word: "converted",

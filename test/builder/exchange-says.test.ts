@@ -7,6 +7,7 @@ import { marksOf, POINT, type NumberMarks } from "../../src/workbook/entry/numbe
 import { liquidationPrice } from "../../src/core/margin/liquidation";
 import { of } from "../core/quantities";
 import { START, withContract, type Draft } from "../../src/builder/draft/draft";
+import { SHEET_WORDS } from "../../src/builder/words/words";
 
 const BYBIT = withContract(START, "Bybit", "BTCUSD");
 /** Bybit's API documentation of 2022: printed 13381.5, by hand 13,381.27. */
@@ -24,7 +25,7 @@ const screenIn = (texts: Partial<ScreenTexts>, draft: Draft = BYBIT, marks: Numb
 function said(texts: Partial<ScreenTexts> = {}, second?: Partial<ScreenTexts>, draft = BYBIT) {
   const { screen } = screenIn(texts, draft);
   if (!screen) throw new Error("the screen is not complete");
-  return exchangeSays(screen, second && screenIn(second, draft).screen, draft);
+  return exchangeSays(screen, second && screenIn(second, draft).screen, draft, SHEET_WORDS);
 }
 
 const GERMAN = marksOf("de-DE");
@@ -138,7 +139,7 @@ test("what cannot be taken is refused by its field", () => {
   expect(screenIn({ size: "0", entry: "x", mmr: "500" }).problems).toEqual({
     size: "must be above 0",
     entry: "needs a number, was “x”",
-    mmr: "must be from 0.05 % to below 100 %, as a per cent, was “500”",
+    mmr: "must be from 0.05\u202f% to below 100\u202f%, as a per cent, was “500”",
   });
   expect(screenIn({ size: "" })).toEqual({ screen: undefined, problems: {} });
 });

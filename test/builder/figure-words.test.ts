@@ -1,4 +1,8 @@
-import { axisWords, digitsOf, inBrief, inFull, withUnit } from "../../src/builder/words/figure-words";
+import { withUnit } from "../../src/builder/words/figure-words";
+import { wordsIn } from "../../src/builder/words/words";
+import { POINT } from "../../src/workbook/entry/number-marks";
+
+const { axis, digits, inBrief, inFull } = wordsIn(POINT);
 
 test.each([
   [350000, "USD", "350,000 USD"],
@@ -16,7 +20,7 @@ test.each([
 ] as const)("in full, %s as %s is %s", (value, kind, text) => expect(inFull(value, kind, "BTC")).toBe(text));
 
 test("in a table the unit stands in the heading, not in every cell", () => {
-  expect(digitsOf(350000, "USD")).toBe("350,000");
+  expect(digits(350000, "USD")).toBe("350,000");
   expect(withUnit("Hedged", "coin", "ETH")).toBe("Hedged (ETH)");
   expect(withUnit("Margin ratio", "percent", "ETH")).toBe("Margin ratio");
   expect(withUnit("Contracts", "contracts", "ETH")).toBe("Contracts");
@@ -33,7 +37,7 @@ test.each([
   ["percent", [0.005, 0.01], ["0.5\u202f%", "1.0\u202f%"]],
   ["times", [1, 2, 3], ["1x", "2x", "3x"]],
 ] as const)("along an axis of %s the ticks %j read %j", (kind, ticks, words) =>
-  expect(axisWords(ticks, kind)).toEqual(words),
+  expect(axis(ticks, kind)).toEqual(words),
 );
 
 test.each([
@@ -48,8 +52,8 @@ test.each([
   [0.00123, 3, 0, "0.00123"],
   [-5.8e-11, 3, 700000, "0"],
   [0, 3, 700000, "0"],
-])("in brief, %s to %s digits beside %s is %s", (value, digits, among, text) =>
-  expect(inBrief(value, "coin", digits, among)).toBe(text),
+])("in brief, %s to %s digits beside %s is %s", (value, most, among, text) =>
+  expect(inBrief(value, "coin", most, among)).toBe(text),
 );
 
 test("a per cent in brief keeps all digits before the point", () => {

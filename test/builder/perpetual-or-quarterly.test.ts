@@ -1,5 +1,6 @@
 import { perpetualOrQuarterly, type Comparison, type ComparisonInput } from "../../src/builder/perpetual-or-quarterly";
 import { Refusal } from "../../src/core/refusal";
+import { SHEET_WORDS } from "../../src/builder/words/words";
 
 /* By hand: fees of 0.05 % in and out; 90 days of 3 periods at 0.01 % are 2.7 %; 71,400 over 70,000 is 2 % in 90 days. */
 const WAYS: ComparisonInput = {
@@ -12,7 +13,7 @@ const WAYS: ComparisonInput = {
 };
 
 const compared = (ways: Partial<ComparisonInput>): Comparison => {
-  const comparison = perpetualOrQuarterly({ ...WAYS, ...ways });
+  const comparison = perpetualOrQuarterly({ ...WAYS, ...ways }, SHEET_WORDS);
   if (comparison instanceof Refusal) throw new Error(comparison.message);
   return { ...comparison, says: comparison.says.replaceAll("\u202f", " ") };
 };
@@ -59,6 +60,6 @@ test("it is said in a sentence, drawn day by day, and each number has its formul
 });
 
 test("what HEDGE_COST refuses is refused here", () => {
-  const refused = perpetualOrQuarterly({ ...WAYS, entry_fee: 5 });
+  const refused = perpetualOrQuarterly({ ...WAYS, entry_fee: 5 }, SHEET_WORDS);
   expect(refused instanceof Refusal && refused.message).toMatch(/^entry_fee must be below 0.02/);
 });

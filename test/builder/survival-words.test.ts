@@ -1,11 +1,12 @@
 import { spanOf, survivalSentences } from "../../src/builder/survival/survival-words";
 import type { Survival } from "../../src/builder/survival/survival";
 import { built } from "./drafts";
+import { SHEET_WORDS } from "../../src/builder/words/words";
 
 const plain = (text: string | undefined) => text?.replaceAll("\u202f", " ");
 const said = (changes: Parameters<typeof built>[0]) => {
   const hedge = built(changes);
-  return survivalSentences(hedge.survival() as Survival, hedge.coin).map(plain);
+  return survivalSentences(hedge.survival() as Survival, hedge.coin, SHEET_WORDS).map(plain);
 };
 
 test.each([
@@ -16,7 +17,7 @@ test.each([
   [180, "half a year"],
   [365, "a year"],
   [400, "400 days"],
-])("%d days are %s", (days, words) => expect(spanOf(days)).toBe(words));
+])("%d days are %s", (days, words) => expect(spanOf(days, SHEET_WORDS)).toBe(words));
 
 /*
  * The finished example, by hand: 350,000·0.996/(5 − 2.5) and /(5 − 3.5); 5 − 2.5 coins at 70,000; and the price X at which

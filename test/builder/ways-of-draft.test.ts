@@ -2,6 +2,7 @@ import { perpetualOrQuarterly, type ComparisonInput } from "../../src/builder/pe
 import { askedBeside, otherWay, waysOfDraft, type OtherWay } from "../../src/builder/ways-of-draft";
 import { START, type Draft } from "../../src/builder/draft/draft";
 import { Refusal } from "../../src/core/refusal";
+import { SHEET_WORDS } from "../../src/builder/words/words";
 
 /** 350,000 USD for 90 days at 0.01 %; fees of 0.05 % each way; a quarterly at 2 % above 70,000. */
 const DRAFT: Draft = {
@@ -18,9 +19,9 @@ const DRAFT: Draft = {
 const QUARTERLY = { price: "71400", days: "90" };
 
 const waysIn = (draft: Partial<Draft>, other: Partial<OtherWay> = QUARTERLY) =>
-  waysOfDraft({ ...DRAFT, ...draft }, { ...otherWay({ ...DRAFT, ...draft }), ...other });
+  waysOfDraft({ ...DRAFT, ...draft }, { ...otherWay({ ...DRAFT, ...draft }), ...other }, SHEET_WORDS);
 function sharesIn(draft: Partial<Draft>, other?: Partial<OtherWay>) {
-  const answer = perpetualOrQuarterly(waysIn(draft, other) as ComparisonInput);
+  const answer = perpetualOrQuarterly(waysIn(draft, other) as ComparisonInput, SHEET_WORDS);
   if (answer instanceof Refusal) throw new Error(answer.message);
   return answer.costs.map(({ share }) => Number(share.toFixed(12)));
 }

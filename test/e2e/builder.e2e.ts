@@ -91,7 +91,7 @@ describe("the scenario builder, by keyboard alone", () => {
       .waitFor();
     await sheet.setCells("K43", [[56000]]);
     await press("Tab");
-    await sheet.pane.getByText("linked to Hedge!K43 = 56000").waitFor();
+    await sheet.pane.getByText("linked to Hedge!K43 = 56,000").waitFor();
     await sells("2,800");
     await field("Price now").fill("70000");
     await sells("3,500");

@@ -5,7 +5,7 @@ import { browserForTests } from "./open-for-tests";
 import { workbenchUrl } from "./open-page";
 import { violations } from "./violations";
 
-const OF_THE_WHOLE = ["index.html", "conventions.html", "glossary.html", "worked-hedges.html"];
+const OF_THE_WHOLE = ["index.html", "conventions.html", "glossary.html", "worked-hedges.html", "sharing.html"];
 const ALL = [...OF_THE_WHOLE, ...CATALOG.map(({ name }) => helpPage(name))];
 /** The pages of the whole, and functions with one value, with a ledger, with a table to read, and with texts. */
 const KINDS = [

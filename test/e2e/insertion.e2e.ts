@@ -14,8 +14,64 @@ const built = (texts: Partial<Draft> = {}) => {
   return build(draft, readDraft(draft).choices, "2026-11-20");
 };
 
+// One page for all: the hedge at the selected cell leaves the example's sheet as it is further up.
+const sheet = workbenchForTests();
+
+async function openHolding(): Promise<void> {
+  const holding = sheet.pane.getByRole("button", { name: "Holding" });
+  if ((await holding.getAttribute("aria-expanded")) === "false") await holding.click();
+}
+
+describe("the hedge of the pane at the selected cell", () => {
+  beforeAll(async () => {
+    await sheet.setCells("C204", [["mine"]]);
+    await sheet.select("B201");
+  });
+
+  const insert = () => sheet.pane.getByRole("button", { name: "Insert at B201" });
+  const foot = () => sheet.pane.getByRole("region", { name: "Insert" });
+
+  test("cells that hold something are asked about, and left alone for a no", async () => {
+    await insert().click();
+    const where = extentText(built().plan({ origin: { sheet: "Hedge", cells: "B201" } }).extent);
+    await foot()
+      .getByText(`It goes into ${where}, where 1 filled cell would be lost. C204 is not empty, it holds mine.`)
+      .waitFor();
+    await sheet.page.keyboard.press("Enter");
+    await insert().waitFor();
+    expect(await sheet.value("C204")).toBe("mine");
+    expect(await sheet.value("C202")).toBeNull();
+  });
+
+  test("the question is about that hedge at that place: another is asked about anew", async () => {
+    const question = foot().getByText("C204 is not empty");
+    await insert().click();
+    await question.waitFor();
+    await openHolding();
+    await sheet.pane.getByRole("textbox", { name: "Coins held" }).fill("4");
+    await question.waitFor({ state: "detached" });
+    await insert().click();
+    await question.waitFor();
+    await sheet.select("F201");
+    await sheet.pane.getByRole("button", { name: "Insert at F201" }).waitFor();
+    await sheet.select("B201");
+    await insert().waitFor();
+    expect(await question.count()).toBe(0);
+    expect(await sheet.value("C204")).toBe("mine");
+  });
+
+  test("and written over for a yes", async () => {
+    await insert().click();
+    await foot().getByRole("button", { name: "Replace" }).click();
+    await foot().getByText("Inserted at B201.").waitFor();
+    expect(await sheet.value("C201")).toBe("BTC hedge");
+    expect(await sheet.value("C202")).toMatch(/^Sell 2,800 contracts at about 70,000\. /);
+    expect(await sheet.value("C204")).not.toBe("mine");
+  });
+});
+
 describe("the hedge of the pane as a sheet", () => {
-  const sheet = workbenchForTests();
+  beforeAll(() => sheet.pane.getByRole("button", { name: "Start again" }).click());
 
   const said = (text: string | RegExp) => sheet.pane.getByRole("region", { name: "Insert" }).getByText(text).waitFor();
   const button = (name: string) => sheet.pane.getByRole("button", { name });
@@ -54,7 +110,7 @@ describe("the hedge of the pane as a sheet", () => {
   test("a cell that is an input of the hedge is not written over", async () => {
     await sheet.setCells(`'${SHEET}'!B200`, [[4]]);
     await sheet.select("B200");
-    await button("Holding").click();
+    await openHolding();
     await button("Use the selected cells for Coins held").click();
     await sheet.pane.getByText(`linked to '${SHEET}'!B200 = 4`).waitFor();
     await button("Insert at B200").click();
@@ -71,63 +127,12 @@ describe("the hedge of the pane as a sheet", () => {
 
   test("an input that is changed while the sheet is written: the sheet shows the one of before, and it is said", async () => {
     const coins = sheet.pane.getByRole("textbox", { name: "Coins held" });
-    if ((await coins.count()) === 0) await button("Holding").click();
+    await openHolding();
     const typed = coins.evaluate(typeWhileWriting, "4");
     await button("Insert as a new sheet").click();
     await typed;
     await said(`Inserted as the sheet “${SHEET} 2”. It shows the inputs of before: they have been changed since.`);
     expect(await sheet.value(`'${SHEET} 2'!${cellNamed(built().plan(), "coins")}`)).toBe(5);
-  });
-
-  test("nothing went wrong", () => expect(sheet.complaints).toEqual([]));
-});
-
-describe("the hedge of the pane at the selected cell", () => {
-  const sheet = workbenchForTests();
-  beforeAll(async () => {
-    await sheet.setCells("C204", [["mine"]]);
-    await sheet.select("B201");
-  });
-
-  const insert = () => sheet.pane.getByRole("button", { name: "Insert at B201" });
-  const foot = () => sheet.pane.getByRole("region", { name: "Insert" });
-
-  test("cells that hold something are asked about, and left alone for a no", async () => {
-    await insert().click();
-    const where = extentText(built().plan({ origin: { sheet: "Hedge", cells: "B201" } }).extent);
-    await foot()
-      .getByText(`It goes into ${where}, where 1 filled cell would be lost. C204 is not empty, it holds mine.`)
-      .waitFor();
-    await sheet.page.keyboard.press("Enter");
-    await insert().waitFor();
-    expect(await sheet.value("C204")).toBe("mine");
-    expect(await sheet.value("C202")).toBeNull();
-  });
-
-  test("the question is about that hedge at that place: another is asked about anew", async () => {
-    const question = foot().getByText("C204 is not empty");
-    await insert().click();
-    await question.waitFor();
-    await sheet.pane.getByRole("button", { name: "Holding" }).click();
-    await sheet.pane.getByRole("textbox", { name: "Coins held" }).fill("4");
-    await question.waitFor({ state: "detached" });
-    await insert().click();
-    await question.waitFor();
-    await sheet.select("F201");
-    await sheet.pane.getByRole("button", { name: "Insert at F201" }).waitFor();
-    await sheet.select("B201");
-    await insert().waitFor();
-    expect(await question.count()).toBe(0);
-    expect(await sheet.value("C204")).toBe("mine");
-  });
-
-  test("and written over for a yes", async () => {
-    await insert().click();
-    await foot().getByRole("button", { name: "Replace" }).click();
-    await foot().getByText("Inserted at B201.").waitFor();
-    expect(await sheet.value("C201")).toBe("BTC hedge");
-    expect(await sheet.value("C202")).toMatch(/^Sell 2,800 contracts at about 70,000\. /);
-    expect(await sheet.value("C204")).not.toBe("mine");
   });
 
   test("nothing went wrong", () => expect(sheet.complaints).toEqual([]));

@@ -100,12 +100,12 @@ describe("a field reads what its user types, as Excel would", () => {
     await sheet.setCells("K143", [[56000]]);
     await field(sheet, "Price now").fill("K143");
     await sheet.press("Tab");
-    await sheet.pane.getByText("linked to Hedge!K143 = 56000").waitFor();
+    await sheet.pane.getByText("linked to Hedge!K143 = 56,000").waitFor();
     // 5 coins at 56,000 are 280,000 USD
     await headlineShows(sheet, "2,800");
     await sheet.pane.page().waitForTimeout(500);
     await sheet.page.evaluate(() => window.workbench.insertRows("Hedge!K140", 1));
-    await sheet.pane.getByText("linked to Hedge!K144 = 56000").waitFor();
+    await sheet.pane.getByText("linked to Hedge!K144 = 56,000").waitFor();
     await headlineShows(sheet, "2,800");
     await sheet.page.evaluate(() => window.workbench.deleteRows("Hedge!K144", 1));
     await sheet.pane
@@ -123,19 +123,34 @@ describe("a field reads what its user types, as Excel would", () => {
 describe("in another country", () => {
   const browser = browserForTests();
 
-  test("the marks are the country's", async () => {
+  test("the marks are the country's: in fields, sentences, figures and charts", async () => {
     const sheet = await openPage(browser(), { locale: "de-DE" });
-    await headlineShows(sheet, "3,500");
+    await headlineShows(sheet, "3.500");
     await openHolding(sheet);
     expect(await field(sheet, "Price now").inputValue()).toBe("70.000");
     await field(sheet, "Price now").fill("88.400");
     await sheet.press("Enter");
-    await headlineShows(sheet, "4,420");
+    await headline(sheet).getByText("Sell 4.420 contracts at about 88.400", { exact: true }).waitFor();
+    // 442,000 × 0.996 ÷ 2.5
+    await headline(sheet).getByText("176.092,8 USD", { exact: true }).waitFor();
     await field(sheet, "Coins held").fill("2,5");
     await sheet.press("Tab");
     // 2.5 BTC at 88,400 are 221,000 USD
-    await headlineShows(sheet, "2,210");
+    await headlineShows(sheet, "2.210");
+    await headline(sheet).getByText("221.000 USD", { exact: true }).waitFor();
     expect(await field(sheet, "Coins held").inputValue()).toBe("2,5");
+    await sheet.pane.getByText("now 88.400", { exact: true }).first().waitFor();
+
+    const closed = sheet.pane.getByRole("button", { expanded: false });
+    for (let left = await closed.count(), more = 40; left > 0 && more > 0; left = await closed.count(), more--)
+      await closed.first().click();
+    await sheet.pane.locator("summary", { hasText: "Show the numbers of Wealth in dollars" }).click();
+    await sheet.pane.getByRole("group", { name: "Wealth in dollars, the numbers" }).waitFor();
+    const text = await sheet.pane.locator("body").innerText();
+    // A point is followed by three digits, or stands in no number; what a comma is before never ends with a 0.
+    const foreign = text.match(/.{0,30}(?:\d\.(?!\d{3}(?!\d))\d|\d,\d\d0(?!\d)).{0,20}/g) ?? [];
+    expect(foreign.filter((line) => !line.includes("COINM."))).toEqual([]);
+    expect(text.match(/\d\.\d{3}(?!\d)/g)?.length).toBeGreaterThan(50);
     await sheet.close();
   });
 });

@@ -87,7 +87,7 @@ describe("today's values, in the workbench", () => {
     await panel().getByText("The answer is cut off or damaged: it is no complete JSON.").waitFor();
     await paste.fill(answerAt("/tickers", Date.now()));
     await button(sheet, "Read it").click();
-    await panel().getByRole("checkbox", { name: "Price now: 70000 becomes 83876.1" }).waitFor();
+    await panel().getByRole("checkbox", { name: "Price now: 70,000 becomes 83,876.1" }).waitFor();
     expect(await panel().getByText("could not be asked").count()).toBe(0);
     // (84500 ÷ 83876.1 − 1) · 365 ÷ 90 = 3.0166…%
     await panel().getByRole("cell", { name: "3.02\u202f%" }).waitFor();

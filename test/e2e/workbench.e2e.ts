@@ -3,17 +3,16 @@ import { launchBrowser } from "../../scripts/browser";
 import { openPage, workbenchUrl } from "./open-page";
 import type { OpenPage } from "./open-page";
 
+// One page for all: each test keeps to cells or a sheet of its own, or puts back what it changes.
+let browser: Browser;
+let sheet: OpenPage;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  sheet = await openPage(browser);
+});
+afterAll(() => browser.close());
+
 describe("the workbench in a real browser", () => {
-  let browser: Browser;
-  let sheet: OpenPage;
-
-  // One page for all: each test keeps to cells of its own, or puts back what it changes.
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    sheet = await openPage(browser);
-  });
-  afterAll(() => browser.close());
-
   test("opens on the worked hedge: 350,000 USD, whatever the price does", async () => {
     expect(await sheet.page.evaluate(() => window.workbench.sheets())).toEqual(["Hedge"]);
     expect(await sheet.formula("C9")).toBe("=COINM.HEDGE_CONTRACTS(C6,C7,C8)");
@@ -105,13 +104,20 @@ describe("the workbench in a real browser", () => {
     expect((await sheet.error("L21"))?.code).toBe("#SPILL!");
   });
 
-  test.each(["", "?blanks=null"])("blank cells are blank as %p hands them over", async (search) => {
-    const other = await openPage(browser, { search });
-    await other.setCells("K3", [[-3500]]);
-    await other.setCells("L1", [["=COINM.INVERSE_PNL(K1:K3,70000,56000,100)"]]);
-    expect([await other.value("L1"), await other.value("L2"), await other.value("L3")]).toEqual([0, 0, 1.25]);
-    await other.setCells("M1", [["=COINM.INVERSE_PNL(-3500,K9,56000,100)"]]);
-    expect((await other.error("M1"))?.message).toMatch(/entry_price/);
+  /** Cells from row 41 on, where the page has nothing. */
+  const blanksAreBlank = async ({ setCells, value, error }: OpenPage) => {
+    await setCells("K43", [[-3500]]);
+    await setCells("L41", [["=COINM.INVERSE_PNL(K41:K43,70000,56000,100)"]]);
+    expect([await value("L41"), await value("L42"), await value("L43")]).toEqual([0, 0, 1.25]);
+    await setCells("M41", [["=COINM.INVERSE_PNL(-3500,K49,56000,100)"]]);
+    expect((await error("M41"))?.message).toMatch(/entry_price/);
+  };
+
+  test("blank cells are blank as Excel on the desktop hands them over", () => blanksAreBlank(sheet));
+
+  test("and as Excel on the web does", async () => {
+    const other = await openPage(browser, { search: "?blanks=null" });
+    await blanksAreBlank(other);
     await other.close();
   });
 
@@ -188,12 +194,7 @@ describe("the workbench in a real browser", () => {
 });
 
 describe("a sheet that an add-in has written, in a real browser", () => {
-  let browser: Browser;
-  let sheet: OpenPage;
-
   beforeAll(async () => {
-    browser = await launchBrowser();
-    sheet = await openPage(browser);
     await sheet.pane.evaluate(async () => {
       await Office.onReady();
       // Typings of the npm package's day do not have the option yet.
@@ -232,7 +233,6 @@ describe("a sheet that an add-in has written, in a real browser", () => {
       });
     });
   });
-  afterAll(() => browser.close());
 
   const drawing = () => sheet.page.getByRole("img", { name: /^Wealth over price/ });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -14,14 +14,25 @@ export type Results = (row: number, column: number) => Content;
 /** In milliseconds; one run takes some ten seconds of a processor's time. */
 const MOST_TIME = 280_000;
 
-/** All sheets calculated by LibreOffice, in one run, under a profile of its own that is thrown away. */
-export function calculated(sheets: readonly FileSheet[]): ReadonlyMap<string, Results> {
+/** All sheets calculated by LibreOffice, in one run. */
+export const calculated = (sheets: readonly FileSheet[]): ReadonlyMap<string, Results> => opened(workbookFile(sheets));
+
+/** So that it calculates what has a result in the file already: it would believe the file. */
+const ALWAYS_CALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
+
+/** A file as LibreOffice opens it, under a profile of its own that is thrown away. */
+export function opened(workbook: Uint8Array, calculates = false): ReadonlyMap<string, Results> {
   const office = findLibreOffice();
   if (office === undefined) throw new Error(`This test ${HOW_TO_GET_IT}.`);
   const folder = mkdtempSync(path.join(tmpdir(), "coin-m-hedge-judge-"));
   try {
     const file = path.join(folder, "sheets.xlsx");
-    writeFileSync(file, workbookFile(sheets));
+    writeFileSync(file, workbook);
+    if (calculates) {
+      mkdirSync(path.join(folder, "profile/user"), { recursive: true });
+      writeFileSync(path.join(folder, "profile/user/registrymodifications.xcu"), ALWAYS_CALCULATE);
+    }
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
     const options = [profile, "--headless", "--norestore", "--convert-to", "fods", "--outdir", folder, file];
     const { status, stdout, stderr } = spawnSync(office, options, { encoding: "utf8", timeout: MOST_TIME });

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { createRequire } from "node:module";
 import path from "node:path";
 import { buildSync } from "esbuild";
+import { namingClassesAlone } from "../../workbench/server/class-names";
 import type * as OpenExcelModule from "./open-excel";
 
 type Headless = typeof OpenExcelModule;
@@ -28,9 +29,6 @@ export function loadHeadless(): Headless {
   return createRequire(__filename)(bundle) as Headless;
 }
 
-/** How esbuild gives a function the name back that it lost among others of that name. */
-const NAMING = /(?<=var __name = \(target, (\w+)\) =>)/;
-
 function build(bundle: string): void {
   const { outputFiles } = buildSync({
     entryPoints: [path.join(__dirname, "open-excel.ts")],
@@ -44,14 +42,12 @@ function build(bundle: string): void {
     logLevel: "error",
     external: ["@microsoft/office-js"],
   });
-  const text = outputFiles[0]?.text ?? "";
-  if (!NAMING.test(text)) throw new Error("esbuild names functions in another way than it did.");
+  const text = namingClassesAlone(outputFiles[0]?.text ?? "");
   mkdirSync(folder, { recursive: true });
   const others = readdirSync(folder).filter((file) => file.startsWith("open-excel-") && !bundle.endsWith(file));
   for (const file of others) rmSync(path.join(folder, file), { force: true });
   // Jest's workers run side by side: the bundle is there as a whole or not at all.
   const unfinished = path.join(folder, `unfinished-${process.pid}.js`);
-  // A class is asked for its name; to name every closure whenever it is made takes a quarter of the time.
-  writeFileSync(unfinished, text.replace(NAMING, " !/^[A-Z]/.test($1) ? target :"));
+  writeFileSync(unfinished, text);
   renameSync(unfinished, bundle);
 }

@@ -15,6 +15,8 @@ import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { registerFunctions } from "../../workbench/functions/register";
 import type { FunctionSource } from "../../workbench/functions/register";
 import type { NativeBridge } from "../../workbench/office/host-bridge";
+import { openKept } from "../../workbench/book/kept-workbook";
+import type { KeptWorkbook } from "../../workbench/book/kept-workbook";
 import { createExcelHost } from "../../workbench/office/excel-host";
 import { connectPane } from "../../workbench/office/pane-connection";
 import { reportSelection } from "../../workbench/office/selection-events";
@@ -24,6 +26,10 @@ import { createUniver } from "../../workbench/sheet/create-univer";
 import { Spreadsheet } from "../../workbench/sheet/spreadsheet";
 import { calculateNow } from "./gathered";
 
+export { bookFrom } from "../../workbench/book/book-from-sheet";
+export { keep } from "../../workbench/book/kept-workbook";
+export { openedBook } from "../../workbench/book/open-book";
+export { charted } from "../../workbench/sheet/charted";
 // From the same bundle: an error is recognised by its class.
 export { RichApiError } from "../../workbench/richapi/rich-api-error";
 export { createCustomFunctions, CustomFunctionsError } from "../../workbench/functions/custom-functions";
@@ -36,10 +42,24 @@ export interface OpenExcel {
   close(): void;
 }
 
-const officeScript = readFileSync(require.resolve("@microsoft/office-js/dist/excel-win32-16.01.js"), "utf8");
+let count = 0;
+
+/** Made anew each time, for Univer changes it as it goes on. */
+const emptyWorkbook = (id: string) => ({
+  id,
+  name: "Workbook",
+  sheetOrder: ["first"],
+  sheets: { first: { id: "first", name: "Sheet1", rowCount: 100, columnCount: 20 } },
+});
+
+/** Read and compiled once for all spreadsheets of a test. */
+const officeScript = new vm.Script(
+  readFileSync(require.resolve("@microsoft/office-js/dist/excel-win32-16.01.js"), "utf8"),
+  { filename: "excel-win32-16.01.js" },
+);
 
 /** A spreadsheet without a user interface, and Office.js's Excel script beside it, in one Node process. */
-export function openExcel(functions?: FunctionSource, seams?: ProcessorSeams): OpenExcel {
+export function openExcel(functions?: FunctionSource, seams?: ProcessorSeams, kept?: KeptWorkbook): OpenExcel {
   const univer = createUniver({
     plugins: [
       UniverFormulaEnginePlugin,
@@ -51,12 +71,11 @@ export function openExcel(functions?: FunctionSource, seams?: ProcessorSeams): O
     ],
     messages: mergeLocales(sheetsMessages, formulaMessages),
   });
-  const spreadsheet = new Spreadsheet(univer, {
-    id: "workbook",
-    name: "Workbook",
-    sheetOrder: ["first"],
-    sheets: { first: { id: "first", name: "Sheet1", rowCount: 100, columnCount: 20 } },
-  });
+  // Univer keeps what formulas mean by the workbook's id, for all that are open in a process.
+  const id = `workbook-${++count}`;
+  const spreadsheet = kept
+    ? openKept(univer, { ...kept, data: { ...kept.data, id } })
+    : new Spreadsheet(univer, emptyWorkbook(id));
   if (functions) registerFunctions(univer, functions);
   const host = createExcelHost(spreadsheet, seams);
   const pane = connectPane(host);
@@ -102,6 +121,6 @@ function loadOfficeScript(bridge: NativeBridge): typeof Excel {
     _richApiNativeBridge: bridge,
   };
   window["window"] = window;
-  vm.runInContext(officeScript, vm.createContext(window), { filename: "excel-win32-16.01.js" });
+  officeScript.runInContext(vm.createContext(window));
   return window["Excel"] as typeof Excel;
 }

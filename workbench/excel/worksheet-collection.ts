@@ -5,7 +5,7 @@ import { eventCalls } from "./event-calls";
 import { checkedSheetName, Worksheet } from "./worksheet";
 
 /** Cells as large as Excel's, and as many as a screen shows before the sheet grows. */
-const emptySheet = { rowCount: 20_000, columnCount: 26, defaultColumnWidth: 64, defaultRowHeight: 20 };
+export const emptySheet = { rowCount: 20_000, columnCount: 26, defaultColumnWidth: 64, defaultRowHeight: 20 };
 
 /** `Excel.WorksheetCollection`. A sheet is found by its name, in any case, or by its id. */
 export class WorksheetCollection extends HostCollection {

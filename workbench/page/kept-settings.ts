@@ -1,6 +1,9 @@
 /** The keys of what outlives a reload of the page. Others belong to cells, which do not. */
 const OUTLIVES = /^coinm\.kept\./;
 
+/** Whether a setting belongs to the browser, whatever workbook is open. */
+export const outlives = (key: string): boolean => OUTLIVES.test(key);
+
 /** Settings of a workbook that nobody saves: the browser keeps what an Excel file would. */
 export class KeptSettings extends Map<string, unknown> {
   constructor(private readonly storage: Storage) {

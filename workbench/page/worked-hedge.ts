@@ -1,5 +1,6 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign } from "@univerjs/core";
 import type { ICellData, IColumnData, IRowData, IStyleData, IWorkbookData } from "@univerjs/core";
+import type { KeptWorkbook } from "../book/kept-workbook";
 import { parseArea } from "../excel/address";
 
 /**
@@ -146,7 +147,7 @@ const rowData: Record<number, IRowData> = Object.fromEntries(
   Object.entries(rowHeights).map(([row, h]) => [Number(row) - 1, { h }]),
 );
 
-export const workedHedge: Partial<IWorkbookData> = {
+const workedHedge: Partial<IWorkbookData> = {
   id: "workbench",
   name: "Workbench",
   sheetOrder: ["hedge"],
@@ -164,4 +165,12 @@ export const workedHedge: Partial<IWorkbookData> = {
       rowData,
     },
   },
+};
+
+export const workedExample: KeptWorkbook = {
+  version: 1,
+  data: workedHedge,
+  active: "hedge",
+  supplements: {},
+  settings: [],
 };

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
+import { namingClassesAlone } from "./class-names";
 
 const root = path.join(__dirname, "../..");
 const page = path.join(root, "workbench/page");
@@ -14,6 +15,8 @@ export async function bundleWorkbench(): Promise<Bundle> {
     entryPoints: {
       workbench: path.join(page, "workbench.ts"),
       "pane-host": path.join(root, "workbench/office/pane-host.ts"),
+      // Loaded when a file is opened or saved, and not before.
+      "xlsx-worker": path.join(root, "workbench/xlsx/worker.ts"),
     },
     outdir: page,
     write: false,
@@ -27,6 +30,9 @@ export async function bundleWorkbench(): Promise<Bundle> {
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
   });
-  const files = outputFiles.map((file): [string, Buffer] => [path.basename(file.path), Buffer.from(file.contents)]);
+  const files = outputFiles.map(({ path: file, text, contents }): [string, Buffer] => [
+    path.basename(file),
+    Buffer.from(file.endsWith(".js") ? namingClassesAlone(text) : contents),
+  ]);
   return new Map([...files, ["workbench.html", await readFile(path.join(page, "workbench.html"))]]);
 }

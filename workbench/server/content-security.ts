@@ -11,6 +11,9 @@ const ownOnly = {
   "form-action": "'none'",
 };
 
+/** What reads and writes files needs nothing but itself. */
+export const workerPolicy = policy({ "default-src": "'none'" });
+
 /** What the browser may load on the page with the sheet. */
 export const sheetPolicy = policy({
   "default-src": "'none'",
@@ -21,6 +24,7 @@ export const sheetPolicy = policy({
   "img-src": "'self' data: blob:",
   "font-src": "'self' data:",
   "frame-src": "'self'",
+  "worker-src": "'self'",
   "frame-ancestors": "'none'",
 });
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Bundle } from "./bundle";
-import { panePolicy, sheetPolicy } from "./content-security";
+import { panePolicy, sheetPolicy, workerPolicy } from "./content-security";
 
 export interface Served {
   /** The folder with the add-in as it was built. */
@@ -37,6 +37,7 @@ export async function find(url: URL, { addIn, officeJs, page }: Served): Promise
   if (address === undefined) return undefined;
   if (address === "/") return bundled(page, "workbench.html", sheetPolicy);
   if (address === "/taskpane.html" && url.searchParams.get("host") === "workbench") return pane(addIn, url);
+  if (address === "/workbench/xlsx-worker.js") return bundled(page, "xlsx-worker.js", workerPolicy);
   if (address.startsWith("/workbench/")) return bundled(page, address.slice("/workbench/".length));
   if (address.startsWith("/office-js/")) return file(officeJs, address.slice("/office-js".length));
   return file(addIn, address);

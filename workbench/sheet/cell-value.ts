@@ -42,7 +42,7 @@ export function cellFrom(entry: unknown): ICellData {
 const isNumber = (text: string) => text.trim() !== "" && Number.isFinite(Number(text));
 
 /** Univer reads a text again now and then, and marks one that must stay a text with a green corner, as Excel does. */
-const textCell = (text: string): ICellData => {
+export const textCell = (text: string): ICellData => {
   const looksLikeMore = isErrorCode(text) || isNumber(text) || /^(true|false)$/i.test(text);
   return { v: text, t: looksLikeMore ? CellValueType.FORCE_STRING : CellValueType.STRING };
 };

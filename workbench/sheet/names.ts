@@ -35,6 +35,8 @@ export class Names {
     injector: Injector,
     private readonly workbookId: string,
     calculateAll: () => void,
+    /** What a formula in this row means where it speaks of tables. */
+    private readonly tablesIn: (formula: string, row: number) => string,
   ) {
     this.#names = injector.get(IDefinedNamesService);
     this.#instances = injector.get(IUniverInstanceService);
@@ -84,9 +86,8 @@ export class Names {
   }
 
   #resolved(formulas: IFormulaData): IFormulaData {
-    const names = this.all();
     const ofWorkbook = formulas[this.workbookId];
-    if (names.length === 0 || !ofWorkbook) return formulas;
+    if (!ofWorkbook) return formulas;
     const resolved: Record<string, Formulas> = {};
     for (const [sheetId, cells] of Object.entries(ofWorkbook)) {
       if (cells) resolved[sheetId] = this.#resolvedOn(sheetId, cells);
@@ -101,7 +102,9 @@ export class Names {
       const sheetId = sheetName === undefined ? home : this.#workbook?.getSheetBySheetName(sheetName)?.getSheetId();
       return this.find(name, sheetId)?.formulaOrRefString.replace(/^=/, "") ?? "#NAME?";
     };
-    return mapped(cells, (row) => mapped(row, (item) => item && { ...item, f: withNames(item.f, meaning) }));
+    const resolved = (formula: string, row: number) =>
+      this.tablesIn(known.size === 0 ? formula : withNames(formula, meaning), row);
+    return mapped(cells, (line, row) => mapped(line, (item) => item && { ...item, f: resolved(item.f, row) }));
   }
 
   /** Whether a formula anywhere has the name in it, if only as a part of another word. */
@@ -128,5 +131,8 @@ export function sheetOf({ localSheetId }: DefinedName): string | undefined {
 
 export const scopeOf = (sheetId: string | undefined): string => sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
 
-const mapped = <Value, Result>(values: Record<number, Value>, map: (value: Value) => Result): Record<number, Result> =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
+const mapped = <Value, Result>(
+  values: Record<number, Value>,
+  map: (value: Value, key: number) => Result,
+): Record<number, Result> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value, Number(key))]));

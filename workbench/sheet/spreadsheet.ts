@@ -13,9 +13,12 @@ import { areaFrom } from "./area";
 import type { Area } from "./area";
 import { Calculation } from "./calculation";
 import { honourEmptySections } from "./empty-sections";
+import { followShifts } from "./follow-shifts";
 import { Names } from "./names";
 import { Spills } from "./spills";
 import { Supplement } from "./supplement";
+import type { SupplementState } from "./supplement";
+import { tablesIn } from "./tables";
 import { UndoSteps } from "./undo-steps";
 
 /** Univer as the workbench needs it: one workbook, its calculation, and cells at full precision. No user interface. */
@@ -34,17 +37,22 @@ export class Spreadsheet {
     data: Partial<IWorkbookData>,
     /** What the add-in keeps in the workbook, by key. */
     readonly settings = new Map<string, unknown>(),
+    supplements: Readonly<Record<string, SupplementState>> = {},
   ) {
     const injector = univer.__getInjector();
     this.facade = FUniver.newAPI(univer);
     this.workbook = this.facade.createWorkbook(data);
     honourEmptySections(injector);
+    for (const [id, state] of Object.entries(supplements)) this.#supplements.set(id, new Supplement(state));
     this.#formulas = injector.get(FormulaDataModel);
     this.#steps = new UndoSteps(injector, this.workbook.getId());
     this.#calculation = new Calculation(injector);
     const calculateAll = () => this.facade.getFormula().executeCalculation();
-    this.names = new Names(injector, this.workbook.getId(), calculateAll);
+    this.names = new Names(injector, this.workbook.getId(), calculateAll, (formula, row) =>
+      tablesIn(this, formula, row),
+    );
     this.spills = new Spills(injector, this.workbook.getId(), calculateAll);
+    followShifts(injector, this.#supplements);
   }
 
   sheets(): FWorksheet[] {
@@ -56,6 +64,11 @@ export class Spreadsheet {
     const known = this.#supplements.get(sheetId) ?? new Supplement();
     this.#supplements.set(sheetId, known);
     return known;
+  }
+
+  /** What every sheet that was asked for has besides, by the sheets' ids. */
+  get supplements(): ReadonlyMap<string, Supplement> {
+    return this.#supplements;
   }
 
   /** Calls back with the sheet and the cells whenever the selection moves, by hand or by script. */
@@ -84,6 +97,14 @@ export class Spreadsheet {
   /** Resolves when every cell shows its calculated value. */
   settled(): Promise<void> {
     return this.#calculation.settled();
+  }
+
+  /** Calculates every formula, as Excel does with a workbook that somebody else has saved. */
+  async calculateAll(): Promise<void> {
+    this.facade.getFormula().executeCalculation();
+    // It begins in a later turn.
+    await new Promise((resolve) => setTimeout(resolve));
+    await this.settled();
   }
 
   /** Does something that users can then undo in one step. */

@@ -1,6 +1,7 @@
 import type { AskedDraft } from "../draft/asked";
 import type { Choices } from "../draft/given";
 import type { SheetWriter } from "../sheet/writer";
+import type { Words } from "../words/words";
 import { asideIn } from "./aside";
 import { writeBacking, type Backing } from "./backing";
 import { writeCarry, type Carry } from "./carry";
@@ -31,6 +32,7 @@ interface Given {
   readonly choices: Choices;
   /** The name of the sheet that the plan is written into, where that exists already. */
   readonly home?: string | undefined;
+  readonly words: Words;
 }
 
 /**
@@ -40,7 +42,7 @@ const ROOM_FOR_THE_WORST = 3;
 
 /** Writes inputs, fills and figures; gives the first row that is free for tables and charts. */
 export function writeCore(given: Given): { context: SheetContext; core: CoreBlocks; row: number } {
-  const { sheet, asked, choices, home } = given;
+  const { sheet, asked, choices, home, words } = given;
   const coin = asked.coin.trim();
   const numberIn = (name: "price" | "lot" | "coins"): number => Number(choices[name]?.cells[0]?.[0]);
   const formats = formatsFor(numberIn("price"), numberIn("lot"), numberIn("coins"));
@@ -51,7 +53,7 @@ export function writeCore(given: Given): { context: SheetContext; core: CoreBloc
   const fills = writeFills({ sheet, inputs: entered, choices, helpers, formats });
   const results = new Results(sheet, coin, formats, fills.row);
   const inputs = writeProxyFit({ sheet, results, inputs: entered, helpers });
-  const context: SheetContext = { sheet, results, inputs, choices, asked, coin, helpers, aside, formats };
+  const context: SheetContext = { sheet, results, inputs, choices, asked, coin, helpers, aside, formats, words };
   const position = writePosition(context, fills);
   const locked = writeLocked(context, position);
   const backing = writeBacking(context, position);

@@ -1,6 +1,7 @@
 import type { AskedDraft } from "../draft/asked";
 import type { Choices } from "../draft/given";
 import type { SheetWriter } from "../sheet/writer";
+import type { Words } from "../words/words";
 import type { Aside } from "./aside";
 import type { Formats } from "./formats";
 import type { HelperColumns } from "./helper-columns";
@@ -22,4 +23,6 @@ export interface SheetContext {
   readonly aside: Aside;
   /** Number formats by what a number is, and by what the coin is worth. */
   readonly formats: Formats;
+  /** Numbers in what is said of the hedge. */
+  readonly words: Words;
 }

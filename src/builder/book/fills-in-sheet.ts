@@ -3,6 +3,7 @@ import { extentOf, extentText, type CellAddress, type Extent } from "../../workb
 import type { Workbook } from "../../workbook/workbook";
 import type { WrittenFill } from "../draft/fills-written";
 import { dayNumber } from "../fields/days";
+import type { Words } from "../words/words";
 
 /** What has come of a fill in the sheet of its hedge: the cells that it stands in, or why it is not there, after "because". */
 export type InSheet = { readonly at: CellAddress } | { readonly refused: string };
@@ -12,6 +13,11 @@ const COLUMNS = ["fill_dates", "fill_sides", "fill_contracts", "fill_prices", "f
 const SIZE = "contract_size";
 
 type Port = Pick<Workbook, "ownNames" | "read" | "replaceCells">;
+/** How many dollars a contract of the fill has, and how numbers are said. */
+interface Counted {
+  readonly size: number;
+  readonly words: Words;
+}
 type Row = readonly (number | string | null)[];
 
 /** A fill as the block has it: day, side, contracts without a sign, price and fee rate. */
@@ -25,8 +31,8 @@ const rowOf = ({ day, contracts, price, fee }: WrittenFill): Row => [
 const BLANK: Row = COLUMNS.map(() => null);
 
 /** Writes a fill below the last one of the sheet, all of it or nothing, and over nothing that stands there. */
-export async function writeFill(workbook: Port, sheet: string, fill: WrittenFill, size: number): Promise<InSheet> {
-  const block = await blockIn(workbook, sheet, size);
+export async function writeFill(workbook: Port, sheet: string, fill: WrittenFill, counted: Counted): Promise<InSheet> {
+  const block = await blockIn(workbook, sheet, counted);
   if ("refused" in block) return block;
   const { area, rows, last } = block;
   if (last + 1 >= rows.length) return { refused: `its ${rows.length} rows for fills are full` };
@@ -34,8 +40,13 @@ export async function writeFill(workbook: Port, sheet: string, fill: WrittenFill
 }
 
 /** Takes the last fill of the sheet out again, if it is this one. */
-export async function takeFillBack(workbook: Port, sheet: string, fill: WrittenFill, size: number): Promise<InSheet> {
-  const block = await blockIn(workbook, sheet, size);
+export async function takeFillBack(
+  workbook: Port,
+  sheet: string,
+  fill: WrittenFill,
+  counted: Counted,
+): Promise<InSheet> {
+  const block = await blockIn(workbook, sheet, counted);
   if ("refused" in block) return block;
   const { area, rows, last } = block;
   const row = rowOf(fill);
@@ -65,7 +76,7 @@ interface Block {
 }
 
 /** The block as it stands, where its columns are still beside each other and count the same contracts. */
-async function blockIn(workbook: Port, sheet: string, size: number): Promise<Block | { refused: string }> {
+async function blockIn(workbook: Port, sheet: string, { size, words }: Counted): Promise<Block | { refused: string }> {
   const places = await workbook.ownNames(sheet, [...COLUMNS, SIZE]);
   const of = places.at(-1);
   const columns = places.slice(0, -1).flatMap((place) => (place ? [extentOf(place)] : []));
@@ -78,7 +89,10 @@ async function blockIn(workbook: Port, sheet: string, size: number): Promise<Blo
   )
     return { refused: "its block of fills has been changed" };
   const [[face] = []] = await workbook.read(of);
-  if (face !== size) return { refused: `it counts contracts of ${String(face ?? "no")} USD, and these are of ${size}` };
+  if (face !== size) {
+    const counts = typeof face === "number" ? words.plain(face) : String(face ?? "no");
+    return { refused: `it counts contracts of ${counts} USD, and these are of ${words.plain(size)}` };
+  }
   const area = { ...first, columns: COLUMNS.length };
   const rows = await workbook.read({ sheet, cells: extentText(area) });
   return { area, rows, last: rows.findLastIndex((row) => row.some((cell) => cell !== null)) };

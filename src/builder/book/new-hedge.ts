@@ -4,6 +4,7 @@ import { readDraft } from "../draft/choices";
 import { START, withContract, type Draft } from "../draft/draft";
 import { fromTyped } from "../fields/typed-text";
 import { fieldNamed, type FieldName } from "../fields/fields";
+import { wordsIn } from "../words/words";
 
 /** A new hedge for the book: all of a coin, held in the futures wallet, otherwise as in the example. */
 export function draftFor(contract: ContractSpec, coins: string, price: string, marks: NumberMarks): Draft {
@@ -18,7 +19,7 @@ export function draftFor(contract: ContractSpec, coins: string, price: string, m
 }
 
 /** The first reason why a draft has no result, as a sentence; undefined where it has one. */
-export function troubleOf(draft: Draft): string | undefined {
-  const [first] = readDraft(draft).problems;
+export function troubleOf(draft: Draft, marks: NumberMarks): string | undefined {
+  const [first] = readDraft(draft, undefined, wordsIn(marks)).problems;
   return first && `${fieldNamed(first.field).label} ${first.says}.`;
 }

@@ -3,7 +3,6 @@ import type { SheetContext } from "../blocks/sheet-context";
 import type { Wealth } from "../blocks/wealth";
 import { greatest, numbersOf, over, times } from "../sheet/native";
 import { literal, numberOf, type Term } from "../sheet/term";
-import { percent, plain } from "../words/words";
 import type { DeclaredLines, DeclaredPoint, DeclaredSeries } from "./declared-chart";
 import { pointsBetween, within, type PricePoint } from "./price-points";
 
@@ -21,6 +20,7 @@ const wealthIn = ({ unhedged, hedged, untilLiquidation }: Wealth): Term[] => [un
 
 /** The charts over the prices of the scenarios; empty where that table is refused. */
 export function priceCharts(context: SheetContext, blocks: Blocks): DeclaredLines[] {
+  const { plain } = context.words;
   const { position, locked, scenarios, wealth } = blocks;
   const { prices } = scenarios;
   const points = pointsBetween(context, blocks);
@@ -93,7 +93,7 @@ export function priceCharts(context: SheetContext, blocks: Blocks): DeclaredLine
   return [inDollars, inCoins, ...(isProxy ? [] : [split]), ratio];
 }
 
-function saysOf({ inputs }: SheetContext, { locked, scenarios, backing }: Blocks): string {
+function saysOf({ inputs, words: { percent, plain } }: SheetContext, { locked, scenarios, backing }: Blocks): string {
   const now = numberOf(inputs.price as Term) ?? 0;
   const liquidation = numberOf(backing.liq_price);
   const dollars = plain(numberOf(locked.dollars) ?? 0);

@@ -2,6 +2,7 @@ import { numberShownBy } from "../../catalog/read/numeric-text";
 import { readAddress } from "../../workbook/cell-address";
 import { blockText, readBlock } from "../../workbook/entry/block-text";
 import { FIELD_NAMES, fieldNamed, type FieldName } from "../fields/fields";
+import type { Words } from "../words/words";
 import { contractOf, statedOf, written, type Draft } from "./draft";
 
 /** A further field that a change of the draft also changes, with a word for what happened to it and the reason. */
@@ -23,13 +24,14 @@ export type OfCoins = Readonly<Record<string, Partial<Draft>>>;
 export function consequences(
   before: Draft,
   after: Draft,
+  words: Words,
   kept: OfCoins = {},
   names: CoinNames = namesIn(before, after),
 ): Consequence[] {
   const found = [
     ofCoin(before, after, kept, names),
-    ofFace(before, after),
-    ofInterval(before, after),
+    ofFace(before, after, words),
+    ofInterval(before, after, words),
     ofKind(before, after),
     ofOrder(before, after),
   ];
@@ -76,7 +78,7 @@ function ofCoin(before: Draft, after: Draft, kept: OfCoins, names: CoinNames): C
  * With another face, a count of contracts becomes that of the same dollars, or those dollars where it would not be
  * whole.
  */
-function ofFace(before: Draft, after: Draft): Consequence[] {
+function ofFace(before: Draft, after: Draft, { plain }: Words): Consequence[] {
   const isAnother = before.venue !== after.venue || before.symbol !== after.symbol;
   const [old, face] = [before, after].map(({ contract_size }) => numberShownBy(contract_size) ?? NaN) as [
     number,
@@ -90,7 +92,7 @@ function ofFace(before: Draft, after: Draft): Consequence[] {
     return [{ field: "existing", text: "", word: "emptied", means: "it counted contracts of another size" }];
   const dollars = counts.map((count) => count * old);
   const fitting = dollars.map((amount) => amount / face);
-  const means = `from contracts of ${old} USD: its dollars stay`;
+  const means = `from contracts of ${plain(old)} USD: its dollars stay`;
   if (fitting.every(Number.isInteger)) return [{ field: "existing", text: listOf(fitting), word: "converted", means }];
   return [
     { field: "existing", text: listOf(dollars), word: "converted", means },
@@ -99,13 +101,20 @@ function ofFace(before: Draft, after: Draft): Consequence[] {
 }
 
 /** A rate is one a period: with a contract of other periods it would be another one a year, eight times as much or more. */
-function ofInterval(before: Draft, after: Draft): Consequence[] {
+function ofInterval(before: Draft, after: Draft, { plain }: Words): Consequence[] {
   const isAnother = before.venue !== after.venue || before.symbol !== after.symbol;
   const [from, to] = [before, after].map(({ interval_hours }) => numberShownBy(interval_hours)) as [number?, number?];
   const rate = numberShownBy(after.funding_rate);
   if (!isAnother || !from || !to || from === to || !rate || before.funding_rate !== after.funding_rate) return [];
   const text = written("funding_rate", Number(((rate * to) / from).toPrecision(12)));
-  return [{ field: "funding_rate", text, word: "converted", means: `from ${from} hours to ${to}: the same a year` }];
+  return [
+    {
+      field: "funding_rate",
+      text,
+      word: "converted",
+      means: `from ${plain(from)} hours to ${plain(to)}: the same a year`,
+    },
+  ];
 }
 
 function numbersIn(text: string): number[] | undefined {

@@ -1,14 +1,13 @@
 import type { Blocks } from "../blocks/blocks";
 import type { SheetContext } from "../blocks/sheet-context";
 import { numberOf } from "../sheet/term";
-import { plain } from "../words/words";
 import type { Problem } from "./given";
 
 /**
  * Problems with a liquidation price that the position cannot have: on the wrong side of the price now, or one that
  * needs no margin. They are said at that field, before any margin is worked out from it.
  */
-export function misplaced({ inputs }: SheetContext, { position, backing }: Blocks): Problem[] {
+export function misplaced({ inputs, words: { plain } }: SheetContext, { position, backing }: Blocks): Problem[] {
   const liquidation = inputs.liquidation && numberOf(inputs.liquidation);
   const price = inputs.price && numberOf(inputs.price);
   const held = numberOf(position.contracts);

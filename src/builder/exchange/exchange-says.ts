@@ -11,6 +11,7 @@ import type { Draft } from "../draft/draft";
 import { inDraft } from "./in-draft";
 import { tiersOf } from "./read-screen";
 import { verdictInWords } from "./verdict-words";
+import type { Words } from "../words/words";
 
 /** One reading of the screen in a line, and the change of the draft that adopts it. */
 export interface AnswerReading {
@@ -30,7 +31,12 @@ export interface ExchangeAnswer {
 }
 
 /** Which readings give the price on the screen, and on a second screen of the same account, if there is one. */
-export function exchangeSays(screen: Screen, second: Screen | undefined, draft: Draft): ExchangeAnswer {
+export function exchangeSays(
+  screen: Screen,
+  second: Screen | undefined,
+  draft: Draft,
+  { sentence }: Words,
+): ExchangeAnswer {
   const venue = venueNamed(draft.venue) ?? null;
   const conventions = venue === null ? [] : conventionsOf(venue);
   const alone = reconcile(screen, conventions);
@@ -44,13 +50,13 @@ export function exchangeSays(screen: Screen, second: Screen | undefined, draft: 
     verdict: found.verdict,
     sentence: fitsAlone
       ? "No reading fits both positions: one of them was typed wrong, or they are not of one account."
-      : verdictInWords({ screen, found, conventions, venue, coin, explanation }),
+      : sentence(verdictInWords({ screen, found, conventions, venue, coin, explanation })),
     readings: found.readings.map((trial) => ({
-      says: readingInWords(trial),
-      prints: printInWords(screen, trial),
+      says: sentence(readingInWords(trial)),
+      prints: sentence(printInWords(screen, trial)),
       use: inDraft(trial, screen, tiers),
     })),
-    offers: fitsAlone ? [] : (explanation?.offers ?? []).map(({ trial }) => readingInWords(trial)),
+    offers: fitsAlone ? [] : (explanation?.offers ?? []).map(({ trial }) => sentence(readingInWords(trial))),
     untold: untoldBy(found.readings, screen),
   };
 }

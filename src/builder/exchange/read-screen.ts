@@ -9,6 +9,7 @@ import type { NumberMarks } from "../../workbook/entry/number-marks";
 import { contractOf, type Draft } from "../draft/draft";
 import type { ScreenField, ScreenTexts } from "./screen-texts";
 import { digitsTyped, isDash, typedNumber } from "./typed-number";
+import { wordsIn } from "../words/words";
 
 /** Why a text cannot be used, by field, to be read after the field's name. */
 export type ScreenProblems = Partial<Readonly<Record<ScreenField, string>>>;
@@ -24,6 +25,9 @@ const MAY_BE_NEGATIVE: readonly ScreenField[] = ["funding_paid", "unrealised_pnl
 /** The texts as a screen. A text that is no such number is refused; one that is needed and empty is waited for. */
 export function readScreen(texts: ScreenTexts, draft: Draft, marks: NumberMarks): ReadScreen {
   const problems: Partial<Record<ScreenField, string>> = {};
+  const { percent } = wordsIn(marks);
+  const ratesAre = (least: number, most: number, was: string): string =>
+    `must be from ${percent(least)} to below ${percent(most)}, as a per cent, was “${was.trim()}”`;
   const number = <U extends Unit>(field: Exclude<ScreenField, "side" | "unit">): Quantity<U> | null => {
     const text = texts[field].trim();
     if (text === "") return null;
@@ -40,11 +44,11 @@ export function readScreen(texts: ScreenTexts, draft: Draft, marks: NumberMarks)
   for (const field of ["size", "entry"] as const)
     if (texts[field].trim() !== "" && !problems[field] && !number(field)) problems[field] = "must be above 0";
   const liquidation = number<"fraction">("liquidation_fee");
-  if (mmr !== null && !(mmr >= LEAST_RATE && mmr < 1)) problems.mmr = ratesAre("0.05 %", "100 %", texts.mmr);
-  if (fee && !(Math.abs(fee) >= LEAST_FEE && Math.abs(fee) < 0.02))
-    problems.taker_fee = ratesAre("0.001 %", "2 %", texts.taker_fee);
-  if (liquidation && !(liquidation >= LEAST_FEE && liquidation < 0.03))
-    problems.liquidation_fee = ratesAre("0.001 %", "3 %", texts.liquidation_fee);
+  if (mmr !== null && !(mmr >= LEAST_RATE && mmr < 1)) problems.mmr = ratesAre(LEAST_RATE, 1, texts.mmr);
+  if (fee && !(Math.abs(fee) >= LEAST_FEE && Math.abs(fee) < MOST_FEE))
+    problems.taker_fee = ratesAre(LEAST_FEE, MOST_FEE, texts.taker_fee);
+  if (liquidation && !(liquidation >= LEAST_FEE && liquidation < MOST_LIQUIDATION_FEE))
+    problems.liquidation_fee = ratesAre(LEAST_FEE, MOST_LIQUIDATION_FEE, texts.liquidation_fee);
   const given = {
     mode: draft.mode,
     mark_price: number<"USD/coin">("mark"),
@@ -79,9 +83,7 @@ export function readScreen(texts: ScreenTexts, draft: Draft, marks: NumberMarks)
 }
 
 /** Bare numbers are per cent, as in every field of rates: 0.005 would be a hundredth of what somebody meant by it. */
-const [LEAST_RATE, LEAST_FEE] = [0.0005, 0.00001];
-const ratesAre = (least: string, most: string, was: string): string =>
-  `must be from ${least} to below ${most}, as a per cent, was “${was.trim()}”`;
+const [LEAST_RATE, LEAST_FEE, MOST_FEE, MOST_LIQUIDATION_FEE] = [0.0005, 0.00001, 0.02, 0.03];
 
 /** The slope of the draft goes with its own rate. */
 const growthOf = (draft: Draft, mmr: Quantity<"fraction">): Quantity<"fraction per coin"> =>

@@ -1,6 +1,6 @@
 import { numberShownBy } from "../../catalog/read/numeric-text";
 import { blockText, readBlock } from "../../workbook/entry/block-text";
-import { percent, plain } from "../words/words";
+import type { Words } from "../words/words";
 import { fieldNamed, type FieldName } from "./fields";
 import { numberText } from "./typed-text";
 
@@ -16,7 +16,7 @@ export interface Doubt {
  * The question to ask before a number counts that is outside of what is plausible; undefined where there is none. The
  * usual slips are a hundredth and a hundredfold.
  */
-export function doubtOf(name: FieldName, text: string): Doubt | undefined {
+export function doubtOf(name: FieldName, text: string, { percent, plain }: Words): Doubt | undefined {
   const { label, plausible, parameter, writtenAs } = fieldNamed(name);
   const values = numbersOf(text);
   const first = values?.find((value) => isBeyond(plausible, value));
@@ -28,14 +28,14 @@ export function doubtOf(name: FieldName, text: string): Doubt | undefined {
   return {
     asks: `${label} of ${shown(first)}?`,
     yes: { label: `Yes, ${shown(first)}`, text },
-    meant: factor === undefined ? undefined : meantBy(name, values, first, factor),
+    meant: factor === undefined ? undefined : meantBy(name, values, factor, percent(scaled(first, factor))),
   };
 }
 
-function meantBy(name: FieldName, values: readonly number[], first: number, factor: number) {
+function meantBy(name: FieldName, values: readonly number[], factor: number, shown: string) {
   const meant = values.map((value) => scaled(value, factor));
   const text = meant.length === 1 ? numberText(name, meant[0] ?? 0) : blockText(meant.map((value) => [value]));
-  return { label: `I meant ${percent(scaled(first, factor))}`, text };
+  return { label: `I meant ${shown}`, text };
 }
 
 /** Scales by moving the decimal point, so that no digits are added. */

@@ -1,4 +1,3 @@
-import { contracts, percent, plain, roughly } from "../words/words";
 import { CONTRACTS } from "../../catalog/venues/contract-table";
 import type { Fix } from "../built";
 import { changed, contractOf, isOpeningExample, withContract, type Draft } from "../draft/draft";
@@ -10,12 +9,12 @@ import { OWN_FINDINGS } from "./own-findings";
 const LEAST_FIT = OWN_FINDINGS["weak proxy"].levels.amber.below;
 
 /** A proxy that explains little of the asset's moves leaves most of the risk. */
-export const weakProxy: OwnCheck<"weak proxy"> = ({ given, draft, coin }) => {
+export const weakProxy: OwnCheck<"weak proxy"> = ({ given, draft, coin, words }) => {
   const fit = given("r_squared");
   if (draft.hedged_with !== "proxy" || fit === undefined || fit >= LEAST_FIT) return undefined;
   return {
     level: "amber",
-    says: `R² of ${roughly(fit, 3)}: ${coin} explains ${percent(fit)} of the asset's moves, and the rest stays with you.`,
+    says: `R² of ${words.roughly(fit, 3)}: ${coin} explains ${words.percent(fit)} of the asset's moves, and the rest stays with you.`,
   };
 };
 
@@ -40,7 +39,7 @@ function settledIn(draft: Draft, coin: string): { fix?: Fix } {
 }
 
 /** The contract ends before the hedge is to. */
-export const earlyExpiry: OwnCheck<"early expiry"> = ({ given, draft }) => {
+export const earlyExpiry: OwnCheck<"early expiry"> = ({ given, draft, words: { plain } }) => {
   const [expiry, days] = [given("expiry_days"), given("days")];
   if (draft.kind !== "expiry" || expiry === undefined || days === undefined || expiry >= days) return undefined;
   return {
@@ -51,7 +50,7 @@ export const earlyExpiry: OwnCheck<"early expiry"> = ({ given, draft }) => {
 };
 
 /** What a short of this expiry earns, beside what a short of a perpetual would. */
-export const cheaperWay: OwnCheck<"cheaper way"> = ({ given, draft, lastFunding }) => {
+export const cheaperWay: OwnCheck<"cheaper way"> = ({ given, draft, lastFunding, words: { percent } }) => {
   const [price, futures, expiry] = [given("price"), given("futures_price"), given("expiry_days")];
   const { rate, hours } = lastFunding;
   if (draft.kind !== "expiry" || price === undefined || futures === undefined || expiry === undefined) return undefined;
@@ -66,7 +65,7 @@ export const cheaperWay: OwnCheck<"cheaper way"> = ({ given, draft, lastFunding 
 };
 
 /** The most common mistake: a hedge that outlives its reason. */
-export const pastItsEnd: OwnCheck<"past its end"> = ({ given, blocks, today }) => {
+export const pastItsEnd: OwnCheck<"past its end"> = ({ given, blocks, today, words: { contracts } }) => {
   const end = given("ends");
   const { isTraded } = blocks.position;
   const open = numberOf(blocks.position.open) ?? 0;
@@ -83,7 +82,7 @@ const OLD = OWN_FINDINGS["old values"].levels.info.days;
 const DAY = 86_400_000;
 
 /** Venues change their rules, and the contract table does not know. The opening example is nobody's hedge yet. */
-export const oldValues: OwnCheck<"old values"> = ({ draft, today }) => {
+export const oldValues: OwnCheck<"old values"> = ({ draft, today, words: { plain } }) => {
   if (isOpeningExample(draft)) return undefined;
   const age = Math.floor((Date.parse(today) - Date.parse(draft.as_of.trim())) / DAY);
   if (!(age > OLD)) return undefined;

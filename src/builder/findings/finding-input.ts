@@ -6,6 +6,7 @@ import type { FieldName } from "../fields/fields";
 import type { FigureName } from "../figures/figure-names";
 import { numberIn } from "../figures/figures";
 import { numberOf } from "../sheet/term";
+import type { Words } from "../words/words";
 import type { FindingKind } from "../../core/check/finding";
 import type { Fix } from "../built";
 import type { OwnKind, OwnLevel } from "./own-findings";
@@ -28,6 +29,8 @@ export interface FindingInput {
   readonly found: (kind: FindingKind) => boolean;
   /** The day, as 2026-11-20. */
   readonly today: string;
+  /** How numbers are said. */
+  readonly words: Words;
 }
 
 export function findingInputOf(draft: Draft, context: SheetContext, blocks: Blocks, today: string): FindingInput {
@@ -47,6 +50,7 @@ export function findingInputOf(draft: Draft, context: SheetContext, blocks: Bloc
     highest: Math.max(...prices),
     found: (kind) => blocks.check.found.some(({ finding }) => finding.kind === kind),
     today,
+    words: context.words,
   };
 }
 

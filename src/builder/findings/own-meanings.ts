@@ -1,5 +1,5 @@
 import { findingLines, type FindingLine, type Meanings } from "../../catalog/scenario/hedge-check-list";
-import { percent } from "../words/words";
+import { percent } from "../../catalog/declare/plain-number";
 import { OWN_FINDINGS } from "./own-findings";
 
 const { red: face } = OWN_FINDINGS["another face"].levels;

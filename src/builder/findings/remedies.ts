@@ -1,7 +1,6 @@
 import { FINDINGS, type FindingOf, type FindingKind } from "../../core/check/finding";
 import type { Fix } from "../built";
 import { changed } from "../draft/draft";
-import { percent, plain } from "../words/words";
 import { contractsHeld, type FindingInput } from "./finding-input";
 import { postedFor } from "./posted-for";
 
@@ -12,15 +11,15 @@ export const REMEDIES: {
   "under maintenance": (input) => postedFor(input, outOfReach(input)),
   "liquidation near": (input) => postedFor(input, outOfReach(input)),
   "liquidation likely": (input) => postedFor(input, outOfReach(input)),
-  "margin not counted": ({ draft, coin }, { counted }) => ({
-    label: `Hold ${plain(counted)} ${coin} in all`,
+  "margin not counted": ({ draft, coin, words }, { counted }) => ({
+    label: `Hold ${words.plain(counted)} ${coin} in all`,
     draft: changed(draft, "coins", String(counted)),
   }),
-  "per cent": ({ draft }, { argument, value }) => {
+  "per cent": ({ draft, words }, { argument, value }) => {
     // pasted rates have no single field to be corrected
     if (argument === "funding_rate" && draft.funding === "pasted") return undefined;
     const meant = Number((value / 100).toPrecision(12));
-    return { label: `Make it ${percent(meant)}`, draft: changed(draft, argument, String(meant)) };
+    return { label: `Make it ${words.percent(meant)}`, draft: changed(draft, argument, String(meant)) };
   },
 };
 

@@ -1,4 +1,3 @@
-import { contracts, percent, plain } from "../words/words";
 import { changed, contractOf } from "../draft/draft";
 import { wantedDollars } from "../blocks/position";
 import { numberOf } from "../sheet/term";
@@ -11,7 +10,8 @@ const { below, above } = OWN_FINDINGS["another face"].levels.red;
  * Another contract size was entered than the venue's, and at the venue's own the share hedged would hardly be meant.
  */
 export const anotherFace: OwnCheck<"another face"> = (input) => {
-  const { figure, given, draft, coin } = input;
+  const { figure, given, draft, coin, words } = input;
+  const { contracts, percent, plain } = words;
   const [ratio, position, size] = [figure("hedge_ratio"), contractsHeld(input), given("contract_size") ?? 0];
   const face = contractOf(draft)?.face ?? size;
   if (ratio === undefined || position === 0 || ratio < 0 || !(size > 0) || face === size) return undefined;
@@ -30,7 +30,7 @@ export const anotherFace: OwnCheck<"another face"> = (input) => {
 };
 
 /** Coins in the futures wallet are held as well, and move with the price like all others. */
-export const walletNotCounted: OwnCheck<"wallet not counted"> = ({ given, found, draft, coin }) => {
+export const walletNotCounted: OwnCheck<"wallet not counted"> = ({ given, found, draft, coin, words: { plain } }) => {
   const [coins, wallet] = [given("coins"), given("wallet_coins")];
   if (coins === undefined || wallet === undefined || wallet <= coins || found("margin not counted")) return undefined;
   const all = coins + wallet;
@@ -44,7 +44,7 @@ export const walletNotCounted: OwnCheck<"wallet not counted"> = ({ given, found,
 const MOST_MISSED = OWN_FINDINGS["lots miss"].levels.amber.beyond;
 
 /** Whole lots miss the goal. Where they miss the coins, "lot rounding" has said so. */
-export const lotsMiss: OwnCheck<"lots miss"> = ({ context, blocks, figure, found }) => {
+export const lotsMiss: OwnCheck<"lots miss"> = ({ context, blocks, figure, found, words: { plain } }) => {
   const wanted = wantedDollars(context, blocks.position.futures);
   const asked = wanted && numberOf(wanted);
   const missed = figure("lot_rounding_usd");
@@ -57,7 +57,7 @@ export const lotsMiss: OwnCheck<"lots miss"> = ({ context, blocks, figure, found
 };
 
 /** Several open positions have one average entry, and it is the harmonic mean. */
-export const averageEntry: OwnCheck<"average entry"> = ({ context, blocks }) => {
+export const averageEntry: OwnCheck<"average entry"> = ({ context, blocks, words: { plain } }) => {
   const { existing, existing_entry } = context.inputs;
   const amounts = numbers(existing?.cells);
   const prices = numbers(existing_entry?.cells);

@@ -4,7 +4,6 @@ import type { Blocks } from "../blocks/blocks";
 import type { SheetContext } from "../blocks/sheet-context";
 import { LEVELS, type Fix, type Warning } from "../built";
 import type { Draft } from "../draft/draft";
-import { withCommas } from "../words/figure-words";
 import { findingInputOf, type FindingInput, type OwnCheck } from "./finding-input";
 import { OWN_FINDINGS, type OwnKind } from "./own-findings";
 import { REMEDIES } from "./remedies";
@@ -45,7 +44,7 @@ const foundByCheck = (input: FindingInput): Warning[] =>
     .map(({ finding, what, fix: advice }) => {
       const { kind, level } = finding;
       const fix = (REMEDIES[kind] as Remedy | undefined)?.(input, finding);
-      const says = withCommas(fix || advice === NOTHING ? what : `${what} ${advice}`);
+      const says = input.words.sentence(fix || advice === NOTHING ? what : `${what} ${advice}`);
       return { code: codeOf(kind), level, says, ...(fix && { fix }) };
     });
 /**

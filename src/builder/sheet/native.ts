@@ -300,6 +300,12 @@ export function LOOKUP(values: Term, floors: Term, results: Term): Term {
   });
 }
 
+/** The last number of a column, whatever stands below it. */
+export const lastNumber = ({ text, cells }: Term): Term => ({
+  text: `LOOKUP(9E+307,${text})`,
+  cells: [[cells.flat().findLast((cell) => typeof cell === "number") ?? new CellError("#N/A")]],
+});
+
 /** The row of a column that holds a text, counted from 1 and in any case; #N/A where none does. */
 export const MATCH = (sought: Term, column: Term): Term =>
   each(`MATCH(${sought.text},${column.text},0)`, [sought], ([value = null]) => {

@@ -1,6 +1,5 @@
 import type { Draft } from "../draft/draft";
-import { inFull } from "../words/figure-words";
-import { chance, percent } from "../words/words";
+import type { Words } from "../words/words";
 import type { HedgePoint } from "./hedge-point";
 
 /** Another hedge that is better in one respect and no worse in another, in words. */
@@ -28,7 +27,7 @@ export function alternativesTo(
     safer && { point: safer, says: `${words.moreMargin(own, safer)}: ${words.survives(own, safer)}, ${SAME}.` },
     smaller && {
       point: smaller,
-      says: `Lock ${percent(rounded(smaller.locked))} on ${words.margin(smaller)}: ${words.survives(own, smaller)}${words.saved(own, smaller)}.`,
+      says: `Lock ${words.share(rounded(smaller.locked))} on ${words.margin(smaller)}: ${words.survives(own, smaller)}${words.saved(own, smaller)}.`,
     },
     lighter && { point: lighter, says: `${words.lessMargin(own, lighter)}: ${words.survives(own, lighter)}, ${SAME}.` },
   ].filter((found) => found !== undefined);
@@ -66,6 +65,7 @@ const ofOneSize = (own: HedgePoint, points: readonly HedgePoint[]): HedgePoint[]
 
 /** How differences between two hedges are said, for one coin and one horizon. */
 export interface AlternativeWords {
+  share(locked: number): string;
   margin(other: HedgePoint): string;
   moreMargin(own: HedgePoint, other: HedgePoint): string;
   lessMargin(own: HedgePoint, other: HedgePoint): string;
@@ -73,12 +73,17 @@ export interface AlternativeWords {
   saved(own: HedgePoint, other: HedgePoint): string;
 }
 
-export const alternativeWords = (coin: string, days: number): AlternativeWords => ({
+export const alternativeWords = (
+  coin: string,
+  days: number,
+  { chance, inFull, percent, plain }: Words,
+): AlternativeWords => ({
+  share: percent,
   margin: ({ margin }) => `${inFull(tidy(margin), "coin", coin)} of margin`,
   moreMargin: (own, other) => `Post ${inFull(tidy(other.margin - own.margin), "coin", coin)} more`,
   lessMargin: (own, other) => `Take ${inFull(tidy(own.margin - other.margin), "coin", coin)} of the margin back`,
   survives: (own, other) =>
-    `it is liquidated within ${days} days with a probability of ${chance(1 - other.survives)} instead of ${chance(1 - own.survives)}`,
+    `it is liquidated within ${plain(days)} days with a probability of ${chance(1 - other.survives)} instead of ${chance(1 - own.survives)}`,
   saved: (own, other) => {
     if (own.monthly === undefined || other.monthly === undefined) return "";
     const less = own.monthly - other.monthly;

@@ -1,6 +1,5 @@
 import type { ChartSeries, LineChart, Tone } from "../charts/chart";
-import { inFull } from "../words/figure-words";
-import { percent, plain } from "../words/words";
+import type { Words } from "../words/words";
 import { lockedOnAverage } from "./alternatives";
 import type { HedgePoint } from "./hedge-point";
 
@@ -14,7 +13,7 @@ const TONES: readonly Tone[] = ["locked in full", "locked mostly", "locked by ha
 export function frontierChart(
   points: readonly HedgePoint[],
   own: HedgePoint,
-  { coin, days }: { coin: string; days: number },
+  { coin, days, words }: { coin: string; days: number; words: Words },
 ): LineChart {
   const margins = [...new Set([...points.map(({ margin }) => margin), own.margin])].sort((one, other) => one - other);
   const sizes = [...new Set(points.map(({ contracts }) => contracts))].sort((one, other) => one - other);
@@ -22,11 +21,12 @@ export function frontierChart(
   const series = drawn.map((contracts, index): ChartSeries => {
     const line = points.filter((point) => point.contracts === contracts);
     return {
-      name: nameOf(line[0] as HedgePoint, coin),
+      name: nameOf(line[0] as HedgePoint, coin, words),
       tone: TONES[index] as Tone,
       values: margins.map((margin) => between(line, margin)),
     };
   });
+  const { percent, plain } = words;
   return {
     kind: "lines",
     id: "survival",
@@ -49,7 +49,7 @@ function withoutNearest(sizes: readonly number[], own: number): number[] {
 }
 
 /** "100 % locked, costs 420 USD a month". */
-function nameOf({ locked, monthly }: HedgePoint, coin: string): string {
+function nameOf({ locked, monthly }: HedgePoint, coin: string, { percent, inFull }: Words): string {
   const share = `${percent(Math.round(locked * 100) / 100)} locked`;
   if (monthly === undefined || Math.round(monthly) === 0) return share;
   const amount = inFull(Math.round(Math.abs(monthly)), "USD", coin);

@@ -56,7 +56,7 @@ export function survivalOf(context: SheetContext, blocks: Blocks, draft: Draft):
   const { own, shared } = survivalInput;
   const { coins, days, model } = shared;
   const points = pointsAround(shared, own, isOpenAlready(context, blocks) ? [] : SHARES);
-  const found = alternativesTo(own, points, alternativeWords(context.coin, days));
+  const found = alternativesTo(own, points, alternativeWords(context.coin, days, context.words));
   const realised = numberOf(blocks.position.realised) !== 0;
   return {
     own,
@@ -67,7 +67,7 @@ export function survivalOf(context: SheetContext, blocks: Blocks, draft: Draft):
     afterwards: afterwardsOf(survivalInput),
     unhedgedBetterAbove: unhedgedBetterAbove(context, blocks),
     withOneMoreCoin: own.margin + 1 <= coins ? pointOf(shared, own, own.margin + 1) : undefined,
-    frontier: frontierChart(points, own, { coin: context.coin, days }),
+    frontier: frontierChart(points, own, { coin: context.coin, days, words: context.words }),
     alternatives: found.map((each) => ({ ...each, draft: draftOfPoint(each.point, draft, realised) })),
   };
 }

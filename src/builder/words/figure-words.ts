@@ -1,17 +1,39 @@
 import { percent, plainNumber } from "../../catalog/declare/plain-number";
+import type { NumberMarks } from "../../workbook/entry/number-marks";
+import { inMarks } from "../../workbook/entry/shown-number";
 import type { FigureKind } from "../figures/figure-kind";
 
-/** The narrow space before a per cent sign and between groups of digits. */
-const NARROW = "\u202f";
+/** The narrow space before a per cent sign, and between groups of digits in what the catalog writes. */
+export const NARROW = "\u202f";
 
-/** A number as the pane writes it, with commas between thousands. A per cent is given as a fraction. */
-export function digitsOf(value: number, kind: FigureKind): string {
-  if (kind === "percent") return withCommas(percent(value));
-  return kind === "times" ? `${withCommas(plainNumber(value))}x` : withCommas(plainNumber(value));
+/**
+ * A number as the catalog writes it: a point before decimals, narrow spaces between groups, or commas in its prose. In a
+ * name it is none.
+ */
+const NUMBER = /(?<![\w.,])\d+(?:[\u202f,]\d{3}(?!\d))*(?:\.\d+)?(?![.,]?\d)/g;
+/** What somebody else has written stays as it is, and so do blocks, which are written alike everywhere. */
+const QUOTED = /(“[^”]*”|"[^"]*"|\{[^}]*\})/;
+
+/** A text of the catalog, which is the same in every country, with its numbers in the marks of one. */
+export const translated = (text: string, marks: NumberMarks): string =>
+  text
+    .split(QUOTED)
+    .map((part, index) => (index % 2 === 1 ? part : numbersIn(part, marks)))
+    .join("");
+
+const numbersIn = (text: string, marks: NumberMarks): string =>
+  text.replace(NUMBER, (number) => numberIn(number, marks));
+
+const numberIn = (number: string, marks: NumberMarks): string =>
+  GROUPS.test(number) ? inMarks(number.replace(ALL_GROUPS, ""), marks) : number.replace(".", marks.decimal);
+const GROUPS = /[\u202f,]/;
+const ALL_GROUPS = /[\u202f,]/g;
+
+/** A number as the pane writes it. A per cent is given as a fraction. */
+export function digitsOf(value: number, kind: FigureKind, marks: NumberMarks): string {
+  const text = kind === "percent" ? percent(value) : plainNumber(value);
+  return `${numbersIn(text, marks)}${kind === "times" ? "x" : ""}`;
 }
-
-/** A sentence of the catalog with commas between thousands, as the pane writes them. */
-export const withCommas = (text: string): string => text.replace(/\u202f(?=\d)/g, ",");
 
 /** The unit that is written once, beside an axis or over a column, because the numbers themselves do not carry it. */
 export function unitOf(kind: FigureKind, coin: string): string {
@@ -21,9 +43,9 @@ export function unitOf(kind: FigureKind, coin: string): string {
 }
 
 /** The number with its unit: "350,000 USD", "5.25 BTC", "10.56 %", "2x". */
-export function inFull(value: number, kind: FigureKind, coin: string): string {
+export function inFull(value: number, kind: FigureKind, coin: string, marks: NumberMarks): string {
   const unit = Math.abs(value) === 1 && kind === "contracts" ? "contract" : unitOf(kind, coin);
-  return [digitsOf(value, kind), unit].filter(Boolean).join(" ");
+  return [digitsOf(value, kind, marks), unit].filter(Boolean).join(" ");
 }
 
 /** A title with its unit: "Price (USD)". */
@@ -52,13 +74,13 @@ const sizeOf = (size: number, among = size): Size =>
   SIZES.find(({ factor }) => size >= (among < 1e4 ? Math.max(factor, 1e4) : factor)) ?? PLAIN;
 
 /** The ticks of one axis, all abbreviated alike and with as many places as the step between them needs. */
-export function axisWords(ticks: readonly number[], kind: FigureKind): string[] {
+export function axisWords(ticks: readonly number[], kind: FigureKind, marks: NumberMarks): string[] {
   const shown = kind === "percent" ? ticks.map((tick) => tick * 100) : ticks;
   const { factor, letter } = sizeOf(Math.max(...shown.map(Math.abs)));
   const step = Math.abs((shown[1] ?? 0) - (shown[0] ?? 0)) / factor;
   const places = step > 0 ? Math.min(12, Math.max(0, -Math.floor(Math.log10(step) + 1e-9))) : 2;
   return shown.map((tick) =>
-    tick === 0 ? `0${behind(kind)}` : `${fixed(tick / factor, places)}${letter}${behind(kind)}`,
+    tick === 0 ? `0${behind(kind)}` : `${signed((tick / factor).toFixed(places), marks)}${letter}${behind(kind)}`,
   );
 }
 
@@ -66,7 +88,7 @@ export function axisWords(ticks: readonly number[], kind: FigureKind): string[] 
  * A number where there is little room, with `digits` significant digits, or all that stand before the point if those
  * are more. Beside other numbers, of which `among` is the largest, places too small to matter are left out.
  */
-export function inBrief(value: number, kind: FigureKind, digits = 3, among = 0): string {
+export function inBrief(value: number, kind: FigureKind, marks: NumberMarks, digits = 3, among = 0): string {
   const percents = kind === "percent" ? 100 : 1;
   const shown = value * percents;
   const { factor, letter } = sizeOf(
@@ -75,9 +97,10 @@ export function inBrief(value: number, kind: FigureKind, digits = 3, among = 0):
   );
   const scaled = shown / factor;
   const places = Math.min(placesFor(scaled, digits), placesFor((among * percents) / factor, digits + 1));
-  const text = fixed(scaled, Math.min(12, places));
+  const text = scaled.toFixed(Math.min(12, places));
   const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
-  return `${short}${short === "0" ? "" : letter}${behind(kind)}`;
+  const isZero = Number(short) === 0;
+  return `${isZero ? "0" : signed(short, marks)}${isZero ? "" : letter}${behind(kind)}`;
 }
 
 /** Places after the point for so many significant digits. */
@@ -89,9 +112,8 @@ function behind(kind: FigureKind): string {
   return kind === "times" ? "x" : "";
 }
 
-function fixed(value: number, places: number): string {
-  const text = Math.abs(value).toFixed(places);
-  const [whole = "", ...rest] = text.split(".");
-  const grouped = [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...rest].join(".");
-  return value < 0 && Number(text) !== 0 ? `−${grouped}` : grouped;
+/** What toFixed has written, grouped and with a sign of its own width; none before 0. */
+function signed(fixed: string, marks: NumberMarks): string {
+  const size = inMarks(fixed.replace("-", ""), marks);
+  return Number(fixed) < 0 ? `−${size}` : size;
 }

@@ -1,15 +1,57 @@
-import { digitsOf } from "./figure-words";
+import { POINT, type NumberMarks } from "../../workbook/entry/number-marks";
+import { inMarks } from "../../workbook/entry/shown-number";
+import type { FigureKind } from "../figures/figure-kind";
+import { axisWords, digitsOf, inBrief, inFull, NARROW, translated } from "./figure-words";
 
-/** Numbers in sentences, as the figures and charts beside them write them. */
-
-export const plain = (value: number): string => digitsOf(value, "count");
-/** A number of which only a few digits mean anything. */
-export const roughly = (value: number, digits = 3): string => plain(Number(value.toPrecision(digits)));
-export const contracts = (count: number): string => `${plain(count)} contract${count === 1 ? "" : "s"}`;
-export const percent = (fraction: number): string => digitsOf(fraction, "percent");
-/** A probability. Below 0.01 % the model says nothing more exact than that. */
-export const chance = (probability: number): string =>
-  probability > 0 && probability < LEAST ? `below ${percent(LEAST)}` : percent(probability);
+/** Below 0.01 % a model says nothing more exact than that. */
 const LEAST = 0.0001;
-/** A fraction as per cent with its sign, as moves and rates are written. */
-export const signed = (fraction: number): string => `${fraction > 0 ? "+" : ""}${percent(fraction)}`;
+
+/**
+ * Numbers as the pane says them, with the marks of the user's country: the one way from a number to a text in the pane.
+ * Whoever writes a sentence is handed it.
+ */
+export type Words = ReturnType<typeof wordsIn>;
+
+export function wordsIn({ group, ...country }: NumberMarks) {
+  // where a space parts groups, no line breaks at it
+  const marks = { ...country, group: /\s/.test(group) ? NARROW : group };
+  const digits = (value: number, kind: FigureKind): string => digitsOf(value, kind, marks);
+  const plain = (value: number): string => digits(value, "count");
+  const percent = (fraction: number): string => digits(fraction, "percent");
+  const written = (value: number): string => String(value).toUpperCase();
+  return {
+    /** A number as figures show it. A per cent is given as a fraction. */
+    digits,
+    /** The number with its unit. */
+    inFull: (value: number, kind: FigureKind, coin: string): string => inFull(value, kind, coin, marks),
+    /** Where there is little room. */
+    inBrief: (value: number, kind: FigureKind, most?: number, among?: number): string =>
+      inBrief(value, kind, marks, most, among),
+    /** The ticks of an axis. */
+    axis: (ticks: readonly number[], kind: FigureKind): string[] => axisWords(ticks, kind, marks),
+    /** A number in a sentence, as the figures and charts beside it write it. */
+    plain,
+    /** A number of which only a few digits mean anything. */
+    roughly: (value: number, most = 3): string => plain(Number(value.toPrecision(most))),
+    contracts: (count: number): string => `${plain(count)} contract${count === 1 ? "" : "s"}`,
+    percent,
+    /** A probability. */
+    chance: (probability: number): string =>
+      probability > 0 && probability < LEAST ? `below ${percent(LEAST)}` : percent(probability),
+    /** A fraction as per cent with its sign, as moves and rates are written. */
+    signed: (fraction: number): string => `${fraction > 0 ? "+" : ""}${percent(fraction)}`,
+    /** A funding rate in per cent, of which three digits mean something. */
+    rate: (fraction: number): string =>
+      translated(`${Number((fraction * 100).toPrecision(3))}${NARROW}%`.replace("-", "−"), marks),
+    /** Every digit that the number has. */
+    everyDigit: (value: number): string =>
+      written(value).includes("E") ? translated(written(value), marks) : inMarks(written(value), marks),
+    /** As it is typed or pasted into a cell: every digit, no groups. */
+    forCell: (value: number): string => written(value).replace(".", marks.decimal),
+    /** A sentence of the catalog, whose numbers are written alike in every country. It is translated once, not twice. */
+    sentence: (text: string): string => translated(text, marks),
+  };
+}
+
+/** As a sheet has them, which is opened in any country. */
+export const SHEET_WORDS = wordsIn(POINT);

@@ -1,6 +1,6 @@
 import type { ScaleLinear } from "d3-scale";
 import type { FigureKind } from "../../builder/figures/figure-kind";
-import { axisWords } from "../../builder/words/figure-words";
+import type { Words } from "../../builder/words/words";
 import { textWidth } from "./text-width";
 
 export type Scale = ScaleLinear<number, number>;
@@ -16,19 +16,19 @@ export interface Tick {
 const GAP = 12;
 const MOST = 8;
 
-export function ticksOf(scale: Scale, kind: FigureKind, count: number): Tick[] {
+export function ticksOf(scale: Scale, kind: FigureKind, count: number, { axis }: Words): Tick[] {
   const values = scale.ticks(count);
-  const words = axisWords(values, kind);
+  const words = axis(values, kind);
   return values.map((value, index) => ({ at: scale(value), value, text: words[index] ?? "" }));
 }
 
 /** As many ticks below the plot as have room beside each other. */
-export function ticksAcross(scale: Scale, kind: FigureKind): Tick[] {
+export function ticksAcross(scale: Scale, kind: FigureKind, words: Words): Tick[] {
   for (let count = MOST; count > 1; count -= 1) {
-    const ticks = ticksOf(scale, kind, count);
+    const ticks = ticksOf(scale, kind, count, words);
     if (fits(ticks)) return ticks;
   }
-  return ticksOf(scale, kind, 1).slice(0, 1);
+  return ticksOf(scale, kind, 1, words).slice(0, 1);
 }
 
 const fits = (ticks: readonly Tick[]): boolean =>

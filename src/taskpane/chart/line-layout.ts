@@ -3,7 +3,8 @@ import type { ChartMark, LineChart } from "../../builder/charts/chart";
 import { ticksAcross, ticksOf, type Scale, type Tick } from "./axis-ticks";
 import { endLabels, roomForEndLabels, type EndLabel } from "./end-labels";
 import type { Box } from "./box";
-import { digitsOf, withUnit } from "../../builder/words/figure-words";
+import { withUnit } from "../../builder/words/figure-words";
+import type { Words } from "../../builder/words/words";
 import { placeLabels, type PlacedLabel } from "./mark-labels";
 import { seriesShapes, type SeriesShape } from "./series-shapes";
 import { LETTERS, textWidth } from "./text-width";
@@ -46,7 +47,10 @@ const BELOW_BRIEF = LETTERS.line + TICK + 2;
 const BETWEEN_LINES = 40;
 
 /** Undefined where there is nothing to draw. In brief it is low, and neither the x axis nor the lines have names in it. */
-export function layoutLines(chart: LineChart, coin: string, width: number, brief = false): LineLayout | undefined {
+export function layoutLines(
+  chart: LineChart,
+  { coin, words, width, brief = false }: { coin: string; words: Words; width: number; brief?: boolean },
+): LineLayout | undefined {
   const across = rangeOf(chart.x.values);
   const values = heights(chart);
   const range = valueRange(chart, values);
@@ -55,7 +59,7 @@ export function layoutLines(chart: LineChart, coin: string, width: number, brief
   const tall = brief ? BRIEF_HEIGHT : plotHeight(width);
   const count = Math.max(brief ? 3 : 2, Math.floor(tall / BETWEEN_LINES));
   const y = scaleLinear().domain(range).nice(count);
-  const yWidth = Math.max(...ticksOf(y, chart.y.kind, count).map(({ text }) => textWidth(text)));
+  const yWidth = Math.max(...ticksOf(y, chart.y.kind, count, words).map(({ text }) => textWidth(text)));
   const left = Math.ceil(yWidth) + TICK + 2;
   const right = width - Math.max(EDGE, brief ? 0 : roomForEndLabels(chart, width));
   const x = scaleLinear()
@@ -63,7 +67,7 @@ export function layoutLines(chart: LineChart, coin: string, width: number, brief
     .range([left, right]);
 
   const title = withUnit(chart.y.title, chart.y.kind, coin);
-  const marks = marksOf(chart, x, width, across);
+  const marks = marksOf({ chart, x, words, width }, across);
   const top = rowsAbove(marks, title) * LETTERS.line + ABOVE;
   const bottom = top + tall;
   y.range([bottom, top]);
@@ -74,8 +78,8 @@ export function layoutLines(chart: LineChart, coin: string, width: number, brief
     width,
     height: bottom + (brief ? BELOW_BRIEF : BELOW),
     plot: { left, top, right, bottom },
-    x: { title: brief ? "" : withUnit(chart.x.title, chart.x.kind, coin), ticks: ticksAcross(x, chart.x.kind) },
-    y: { title, ticks: ticksOf(y, chart.y.kind, count) },
+    x: { title: brief ? "" : withUnit(chart.x.title, chart.x.kind, coin), ticks: ticksAcross(x, chart.x.kind, words) },
+    y: { title, ticks: ticksOf(y, chart.y.kind, count, words) },
     xs,
     shapes,
     marks,
@@ -92,13 +96,16 @@ function rowsAbove(marks: readonly MarkShape[], title: string): number {
 }
 
 /** Prices speak for themselves; of a number of steps it is said what is counted. */
-const markedAt = (at: number, { kind, title }: LineChart["x"]): string =>
-  kind === "count" ? `at ${title.toLowerCase()} ${digitsOf(at, kind)}` : digitsOf(at, kind);
+const markedAt = (at: number, { kind, title }: LineChart["x"], { digits }: Words): string =>
+  kind === "count" ? `at ${title.toLowerCase()} ${digits(at, kind)}` : digits(at, kind);
 
-function marksOf(chart: LineChart, x: Scale, width: number, [low, high]: readonly [number, number]): MarkShape[] {
+function marksOf(
+  { chart, x, words, width }: { chart: LineChart; x: Scale; words: Words; width: number },
+  [low, high]: readonly [number, number],
+): MarkShape[] {
   const marks = chart.marks
     .filter(({ at }) => at >= low && at <= high)
-    .map(({ at, label, tone }) => ({ at: x(at), tone, text: `${label} ${markedAt(at, chart.x)}` }))
+    .map(({ at, label, tone }) => ({ at: x(at), tone, text: `${label} ${markedAt(at, chart.x, words)}` }))
     .sort((a, b) => a.at - b.at);
   const labels = placeLabels(marks, width);
   return marks.map((mark, index) => ({ ...mark, label: labels[index] }));

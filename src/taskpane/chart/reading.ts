@@ -1,5 +1,5 @@
 import type { LineChart } from "../../builder/charts/chart";
-import { inFull } from "../../builder/words/figure-words";
+import type { Words } from "../../builder/words/words";
 
 /** The values at one point of a chart, in words. */
 export interface Reading {
@@ -9,7 +9,7 @@ export interface Reading {
   readonly values: readonly (string | undefined)[];
 }
 
-export function readingAt(chart: LineChart, point: number, coin: string): Reading {
+export function readingAt(chart: LineChart, point: number, coin: string, { inFull }: Words): Reading {
   const { x, y, series } = chart;
   const at = x.values[point] ?? NaN;
   return {

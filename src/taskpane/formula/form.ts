@@ -2,17 +2,35 @@ import type { Definition, Example, Parameter } from "../../catalog/declare/defin
 import { formulaText } from "../../catalog/declare/formula-text";
 import { isOptional } from "../../catalog/declare/words";
 import { overlap, readAddress, type CellAddress } from "../../workbook/cell-address";
+import { SHEET_WORDS, type Words } from "../../builder/words/words";
 import { blockText, quoted, type Block } from "../../workbook/entry/block-text";
+import { POINT, type NumberMarks } from "../../workbook/entry/number-marks";
+import { readBare } from "../../workbook/entry/typed-number";
 import { pieceOf, readField, type Field, type Texts } from "../../workbook/entry/field";
 
 export type Fields = Readonly<Record<string, Field>>;
 
 const LEFT_OUT: Field = { kind: "left out" };
 
-export const readForm = (definition: Definition, texts: Texts): Fields =>
+export const readForm = (definition: Definition, texts: Texts, marks = POINT): Fields =>
   Object.fromEntries(
-    Object.entries(definition.parameters).map(([name, parameter]) => [name, readField(texts[name] ?? "", parameter)]),
+    Object.entries(definition.parameters).map(([name, parameter]) => [
+      name,
+      readArgument(texts[name] ?? "", parameter, marks),
+    ]),
   );
+
+/**
+ * A number as it is typed where decimals stand behind a comma. All else that an argument may be, blocks in braces
+ * among it, is written as in a formula, and that alike everywhere.
+ */
+function readArgument(text: string, parameter: Parameter, marks: NumberMarks): Field {
+  const typed = "unit" in parameter && marks.decimal !== POINT.decimal ? readBare(text, marks) : undefined;
+  if (!typed) return readField(text, parameter);
+  if ("refused" in typed) return { kind: "unreadable", why: `takes a number: ${typed.refused}` };
+  if (typed.doubt !== undefined) return { kind: "unreadable", why: `takes a number: ${typed.doubt}` };
+  return { kind: "value", value: typed.value };
+}
 
 export const fieldOf = (fields: Fields, name: string): Field => fields[name] ?? LEFT_OUT;
 
@@ -44,12 +62,13 @@ export function refersTo(fields: Fields, cell: CellAddress): string | undefined 
 }
 
 /** An example as a user would write it into the fields. */
-export const textsOf = ({ parameters }: Definition, example: Example): Texts =>
+export const textsOf = ({ parameters }: Definition, example: Example, words = SHEET_WORDS): Texts =>
   Object.fromEntries(
-    Object.entries(example.arguments).map(([name, value]) => [name, written(value, parameters[name])]),
+    Object.entries(example.arguments).map(([name, value]) => [name, written(value, parameters[name], words)]),
   );
 
-function written(value: unknown, parameter: Parameter | undefined): string {
+function written(value: unknown, parameter: Parameter | undefined, words: Words): string {
+  if (typeof value === "number") return words.forCell(value);
   if (Array.isArray(value)) return blockText(value as Block);
   if (typeof value === "boolean") return String(value).toUpperCase();
   const text = String(value);

@@ -4,8 +4,10 @@ import { isAsked } from "../../builder/draft/asked";
 import { written, type Draft } from "../../builder/draft/draft";
 import type { Taking } from "../../builder/draft/taken";
 import { fieldNamed, type FieldName } from "../../builder/fields/fields";
+import { shownText } from "../../builder/fields/typed-text";
 import { blockText } from "../../workbook/entry/block-text";
 import { LONGEST_BLOCK } from "../../workbook/entry/field";
+import type { NumberMarks } from "../../workbook/entry/number-marks";
 import { DAY, type Facts, type FundingPaid } from "../../feed/facts";
 import { rateBySteps, rateOf, tiersAt, type Held } from "./contract-tiers";
 import { fundingSummary } from "./funding-summary";
@@ -37,29 +39,46 @@ const SINGLE: readonly {
   { fact: "funding_interval", fields: ["interval_hours"], called: "funding interval" },
 ];
 
+interface OffersInput {
+  readonly now: number;
+  /** How numbers are written where the user is. */
+  readonly marks: NumberMarks;
+  readonly held?: Held | undefined;
+}
+
 /** Everything that the answers have for a field that is asked; by tiers of the whole position, for the one that is held. */
-export function offersOf(draft: Draft, outcomes: readonly Outcome[], now: number, held?: Held): readonly Offer[] {
+export function offersOf(
+  draft: Draft,
+  outcomes: readonly Outcome[],
+  { now, marks, held }: OffersInput,
+): readonly Offer[] {
   const byContracts = held ? rateOfPosition(draft, outcomes, held) : [];
   const single = SINGLE.flatMap(({ fact, fields, called }) => {
     if (fact === "mmr" && byContracts.length > 0) return byContracts;
     const value = sourced<keyof Facts>(outcomes, fact) as Sourced<number | string> | undefined;
     return value ? fields.flatMap((name) => offer(draft, name, value, called)) : [];
   });
-  return [
+  const all = [
     ...single,
-    ...marks(draft, outcomes),
+    ...markPrices(draft, outcomes),
     ...expiries(draft, outcomes, now),
     ...tiers(draft, outcomes),
     ...funding(draft, outcomes),
   ];
+  return all.map((each) => {
+    const shown = (text: string) => shownText(shownField(each.writes), text, marks);
+    return { ...each, was: shown(each.was), becomes: shown(each.becomes) };
+  });
 }
+
+/** Of the writes that are asked for, the last one is the one that is shown. */
+const shownField = (writes: Partial<Draft>): FieldName => Object.keys(writes).at(-1) as FieldName;
 
 function offer(draft: Draft, name: FieldName, found: Sourced<number | string>, called: string): Offer[] {
   if (!isAsked(name, draft)) return [];
   return [offered(draft, { [name]: written(name, found.value) }, found, called)];
 }
 
-/** Of the writes that are asked for, the last one is the one that is shown. */
 function offered(
   draft: Draft,
   writes: Partial<Draft>,
@@ -68,7 +87,7 @@ function offered(
   shown?: string,
 ): Offer {
   const names = Object.keys(writes) as FieldName[];
-  const name = names.at(-1) as FieldName;
+  const name = shownField(writes);
   return {
     label: fieldNamed(name).label,
     was: isAsked(name, draft) ? draft[name] : "",
@@ -85,7 +104,7 @@ function sameText(one: string, other: string): boolean {
   return ours !== undefined && theirs !== undefined ? ours === theirs : one.trim() === other;
 }
 
-const marks = (draft: Draft, outcomes: readonly Outcome[]): Offer[] => {
+const markPrices = (draft: Draft, outcomes: readonly Outcome[]): Offer[] => {
   const mark = sourced(outcomes, "mark_price");
   return mark
     ? (["perpetual_price", "futures_price"] as const).flatMap((name) => offer(draft, name, mark, "mark price"))

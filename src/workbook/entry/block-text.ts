@@ -1,4 +1,6 @@
 import { numberShownBy } from "../../catalog/read/numeric-text";
+import { POINT, type NumberMarks } from "./number-marks";
+import { readBare } from "./typed-number";
 
 export type Entry = number | string | boolean;
 export type Block = readonly (readonly Entry[])[];
@@ -34,11 +36,20 @@ export function truthShownBy(text: string): boolean | undefined {
   return word === "TRUE" || word === "FALSE" ? word === "TRUE" : undefined;
 }
 
-/** Cells copied in a sheet, rows on lines and columns between tabs, as a block; a single cell is none. */
-export function blockPasted(text: string): string | undefined {
+/**
+ * Cells copied in a sheet, rows on lines and columns between tabs, as a block; a single cell is none. They show their
+ * numbers in the marks of the country; one that could be two numbers stays a text, to be refused as one.
+ */
+export function blockPasted(text: string, marks = POINT): string | undefined {
   const lines = text.replace(/\r?\n$/, "").split(/\r?\n/);
-  const rows = lines.map((line) => line.split("\t").map((cell) => entryOf(undefined, cell) ?? cell.trim()));
+  const rows = lines.map((line) => line.split("\t").map((cell) => pastedEntry(cell, marks) ?? cell.trim()));
   return rows.length > 1 || (rows[0]?.length ?? 0) > 1 ? blockText(rows) : undefined;
+}
+
+function pastedEntry(cell: string, marks: NumberMarks): Entry | undefined {
+  if (marks.decimal === POINT.decimal) return entryOf(undefined, cell);
+  const typed = readBare(cell, marks);
+  return truthShownBy(cell) ?? (typed && "value" in typed && typed.doubt === undefined ? typed.value : undefined);
 }
 
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -1,7 +1,9 @@
-/** How a country writes numbers: what parts groups of three digits, and what stands before the decimals. */
+/** How a country writes numbers: what parts groups of digits, and what stands before the decimals. */
 export interface NumberMarks {
   readonly group: string;
   readonly decimal: string;
+  /** Groups have three digits; in India all but the last one have two: 1,00,000. */
+  readonly inPairs?: true;
 }
 
 /** As formulas are written everywhere, and numbers in the United States. */
@@ -11,7 +13,13 @@ export const POINT: NumberMarks = { group: ",", decimal: "." };
 export function marksOf(locale: string | undefined): NumberMarks {
   const parts = new Intl.NumberFormat(known(locale), { numberingSystem: "latn" }).formatToParts(1234567.5);
   const partOf = (type: string, otherwise: string) => parts.find((part) => part.type === type)?.value ?? otherwise;
-  return { group: partOf("group", POINT.group), decimal: partOf("decimal", POINT.decimal) };
+  const [, second] = parts.filter(({ type }) => type === "integer");
+  const inPairs = second?.value.length === 2;
+  return {
+    group: partOf("group", POINT.group),
+    decimal: partOf("decimal", POINT.decimal),
+    ...(inPairs && { inPairs: true }),
+  };
 }
 
 /** A tag that is none is an error to Intl; a host may report one. */

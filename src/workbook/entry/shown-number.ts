@@ -1,20 +1,20 @@
 import { POINT, type NumberMarks } from "./number-marks";
 
-/** A number as a field shows it: every digit that it has, none rounded, in groups of three. */
-export function shownNumber(value: number, { group, decimal }: NumberMarks = POINT): string {
-  return withMarks(decimalDigits(value), group, decimal);
-}
+/** A number as a field shows it: every digit that it has, none rounded, in groups. */
+export const shownNumber = (value: number, marks = POINT): string => inMarks(decimalDigits(value), marks);
 
 /** A fraction as per cent, by moving the point: 0.0005 is "0.05%". */
-export function shownPercent(value: number, { group, decimal }: NumberMarks = POINT): string {
-  return `${withMarks(decimalDigits(value, 2), group, decimal)}%`;
-}
+export const shownPercent = (value: number, marks = POINT): string => `${inMarks(decimalDigits(value, 2), marks)}%`;
 
-function withMarks(digits: string, group: string, decimal: string): string {
+/** Digits as code writes them, "88400.5", as a country does. */
+export function inMarks(digits: string, { group, decimal, inPairs }: NumberMarks): string {
   const [whole = "", fraction] = digits.split(".");
-  const grouped = whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, group);
+  const grouped = whole.replace(inPairs ? BEFORE_PAIRS : BEFORE_THREES, group);
   return fraction === undefined ? grouped : `${grouped}${decimal}${fraction}`;
 }
+
+const BEFORE_THREES = /(?<=\d)(?=(?:\d{3})+$)/g;
+const BEFORE_PAIRS = /(?<=\d)(?=(?:\d{2})*\d{3}$)/g;
 
 /** The shortest decimal of a double without an exponent, its point moved to the right. */
 export function decimalDigits(value: number, moved = 0): string {

@@ -23,7 +23,7 @@ export function readDigits(typed: string, marks: NumberMarks): Digits {
   const foreign = digitsIn(text, OTHER[decimal], true);
   const [point, comma] = decimal === "." ? ["a point", "a comma"] : ["a comma", "a point"];
   if (foreign === undefined) return { refused: `“${typed}” is no number` };
-  const here: NumberMarks = decimal === "." ? POINT : { group: marks.group, decimal };
+  const here = marks.decimal === decimal ? marks : POINT;
   const shown = shownNumber(Number(foreign), here);
   const run = text.replaceAll(OTHER[decimal], "");
   if (run.includes(decimal)) return { refused: `“${typed}” has its decimals behind ${comma}: here that is ${shown}` };
@@ -40,7 +40,7 @@ export function doubtIn(typed: string, marks: NumberMarks): string | undefined {
   const decimal = marks.decimal === "," ? "," : ".";
   const [, whole, decimals] = (decimal === "," ? THOUSANDS_BY_COMMA : THOUSANDS_BY_POINT).exec(typed) ?? [];
   if (whole === undefined) return undefined;
-  const here: NumberMarks = decimal === "." ? POINT : { group: marks.group, decimal };
+  const here = marks.decimal === decimal ? marks : POINT;
   const [small, large] = [`${whole}.${decimals}`, `${whole}${decimals}`].map((text) => shownNumber(Number(text), here));
   return `“${typed}” could be ${small} or ${large}: leave out the zeros at its end, or the mark`;
 }

@@ -51,6 +51,14 @@ export function readTyped(typed: string, marks: NumberMarks, units: TypedUnits):
   return { value: value === 0 ? 0 : value, word: meant.word, ...(doubt !== undefined && { doubt }) };
 }
 
+const A_NUMBER: TypedUnits = { takes: { "%": -2 }, bare: 0, called: "a number" };
+/** E5 is a cell. */
+const LOOKS_LIKE_ONE = /^[\s+\-\u2212.,]*\d[\d\s+\-\u2212.,'’e%]*$/i;
+
+/** A number by itself, with a per cent sign at most; undefined where the text is meant as something else. */
+export const readBare = (typed: string, marks: NumberMarks): Typed | undefined =>
+  LOOKS_LIKE_ONE.test(typed) ? readTyped(typed, marks, A_NUMBER) : undefined;
+
 const notANumber = (typed: string): string => `“${typed.trim()}” is no number`;
 const needsANumber = (typed: string): string => `needs a number, was “${typed.trim()}”`;
 

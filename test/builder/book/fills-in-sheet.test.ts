@@ -2,6 +2,9 @@ import { takeFillBack, writeFill } from "../../../src/builder/book/fills-in-shee
 import { extentOf, extentText } from "../../../src/workbook/cell-address";
 import { MemoryWorkbook } from "../../../src/workbook/memory/memory-workbook";
 import { built } from "../drafts";
+import { SHEET_WORDS } from "../../../src/builder/words/words";
+
+const OF_100 = { size: 100, words: SHEET_WORDS };
 
 /* 2026-11-20 is 46346 to a spreadsheet. */
 const FILL = { day: "2026-11-20", contracts: -1000, price: 70000, fee: 0.0005 };
@@ -24,8 +27,8 @@ async function inserted() {
 
 test("a fill stands below the last one: day, side, contracts without a sign, price and fee", async () => {
   const { workbook, line } = await inserted();
-  expect(await writeFill(workbook, SHEET, FILL, 100)).toEqual({ at: line(0) });
-  expect(await writeFill(workbook, SHEET, { ...FILL, contracts: 500 }, 100)).toEqual({ at: line(1) });
+  expect(await writeFill(workbook, SHEET, FILL, OF_100)).toEqual({ at: line(0) });
+  expect(await writeFill(workbook, SHEET, { ...FILL, contracts: 500 }, OF_100)).toEqual({ at: line(1) });
   expect(await workbook.read(line(0))).toEqual([[46346, "sell", 1000, 70000, 0.0005]]);
   expect(await workbook.read(line(1))).toEqual([[46346, "buy", 500, 70000, 0.0005]]);
 });
@@ -33,33 +36,33 @@ test("a fill stands below the last one: day, side, contracts without a sign, pri
 test("a row in which its user has begun a fill is left alone, and the next one comes after it", async () => {
   const { workbook, line } = await inserted();
   workbook.enter({ ...line(2), cells: line(2).cells.split(":")[1] ?? "" }, [[0.001]]);
-  expect(await writeFill(workbook, SHEET, FILL, 100)).toEqual({ at: line(3) });
+  expect(await writeFill(workbook, SHEET, FILL, OF_100)).toEqual({ at: line(3) });
   expect(await workbook.read(line(2))).toEqual([[null, null, null, null, 0.001]]);
 });
 
 test("a block without a free row is said to be full, and nothing is written", async () => {
   const { workbook, line } = await inserted();
   workbook.enter(line(ROOM - 1), [[46340, "sell", 1, 70000, 0]]);
-  expect(await writeFill(workbook, SHEET, FILL, 100)).toEqual({ refused: "its 12 rows for fills are full" });
+  expect(await writeFill(workbook, SHEET, FILL, OF_100)).toEqual({ refused: "its 12 rows for fills are full" });
   expect(await workbook.read(line(0))).toEqual([[null, null, null, null, null]]);
 });
 
 test("a sheet of other contracts, or without the block, is not written to", async () => {
   const { workbook, line } = await inserted();
-  expect(await writeFill(workbook, SHEET, FILL, 10)).toEqual({
+  expect(await writeFill(workbook, SHEET, FILL, { ...OF_100, size: 10 })).toEqual({
     refused: "it counts contracts of 100 USD, and these are of 10",
   });
-  expect(await writeFill(workbook, "Sheet1", FILL, 100)).toEqual({ refused: "its block of fills has been changed" });
+  expect(await writeFill(workbook, "Sheet1", FILL, OF_100)).toEqual({ refused: "its block of fills has been changed" });
   expect(await workbook.read(line(0))).toEqual([[null, null, null, null, null]]);
 });
 
 test("is taken out again where it still is the last one, and else left", async () => {
   const { workbook, line } = await inserted();
-  await writeFill(workbook, SHEET, FILL, 100);
-  expect(await takeFillBack(workbook, SHEET, { ...FILL, price: 71000 }, 100)).toEqual({
+  await writeFill(workbook, SHEET, FILL, OF_100);
+  expect(await takeFillBack(workbook, SHEET, { ...FILL, price: 71000 }, OF_100)).toEqual({
     refused: "its last fill is another one",
   });
-  expect(await takeFillBack(workbook, SHEET, FILL, 100)).toEqual({ at: line(0) });
+  expect(await takeFillBack(workbook, SHEET, FILL, OF_100)).toEqual({ at: line(0) });
   expect(await workbook.read(line(0))).toEqual([[null, null, null, null, null]]);
 });
 
@@ -75,6 +78,6 @@ test("what somebody writes while it is written is not written over", async () =>
     replaceCells: workbook.replaceCells.bind(workbook),
   };
   const { cells } = line(0);
-  expect(await writeFill(slow, SHEET, FILL, 100)).toEqual({ refused: `${cells.split(":")[0]} holds mine by now` });
+  expect(await writeFill(slow, SHEET, FILL, OF_100)).toEqual({ refused: `${cells.split(":")[0]} holds mine by now` });
   expect(await workbook.read(line(0))).toEqual([["mine", null, null, null, null]]);
 });

@@ -1,11 +1,12 @@
 import { CONTRACTS } from "../../../src/catalog/venues/contract-table";
 import { START, statedOf, written } from "../../../src/builder/draft/draft";
 import { doubtOf } from "../../../src/builder/fields/doubt";
-import { FIELD_NAMES } from "../../../src/builder/fields/fields";
+import { FIELD_NAMES, type FieldName } from "../../../src/builder/fields/fields";
+import { SHEET_WORDS } from "../../../src/builder/words/words";
 
 const NARROW = "\u202f";
-const asked = (...[name, text]: Parameters<typeof doubtOf>) => {
-  const { yes, meant } = doubtOf(name, text) ?? {};
+const asked = (name: FieldName, text: string) => {
+  const { yes, meant } = doubtOf(name, text, SHEET_WORDS) ?? {};
   return yes && [yes.label, meant?.label, meant?.text].map((words) => words?.replaceAll(NARROW, " "));
 };
 
@@ -31,11 +32,15 @@ test.each([
   ["volatility", "120%"],
   ["leverage", "100"],
   ["price", "1e9"],
-] as const)("%s of %p is not", (name, text) => expect(doubtOf(name, text)).toBeUndefined());
+] as const)("%s of %p is not", (name, text) => expect(doubtOf(name, text, SHEET_WORDS)).toBeUndefined());
 
 test("nothing that the example or a contract of the table has is asked about", () => {
-  for (const name of FIELD_NAMES) expect([name, doubtOf(name, START[name])]).toEqual([name, undefined]);
+  for (const name of FIELD_NAMES) expect([name, doubtOf(name, START[name], SHEET_WORDS)]).toEqual([name, undefined]);
   for (const contract of CONTRACTS)
     for (const [name, value] of statedOf(contract, START))
-      expect([contract.symbol, name, doubtOf(name, written(name, value))]).toEqual([contract.symbol, name, undefined]);
+      expect([contract.symbol, name, doubtOf(name, written(name, value), SHEET_WORDS)]).toEqual([
+        contract.symbol,
+        name,
+        undefined,
+      ]);
 });

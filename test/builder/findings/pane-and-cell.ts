@@ -10,6 +10,7 @@ import { SheetWriter } from "../../../src/builder/sheet/writer";
 import type { Outcome } from "../../../src/catalog/read/evaluate";
 import { draftOf, TODAY } from "../drafts";
 import type { Changes } from "../figures/plausible";
+import { SHEET_WORDS } from "../../../src/builder/words/words";
 
 /** What the pane warns of, and what the cell of HEDGE_CHECK shows, for one draft. */
 export interface Both {
@@ -24,7 +25,7 @@ export function paneAndCell(changes: Changes): Both {
   const { choices } = readDraft(draft);
   const sheet = new SheetWriter({ row: 0, column: 0 });
   const asked = askedOf(draft);
-  const { context: work, core } = writeCore({ sheet, asked, choices });
+  const { context: work, core } = writeCore({ sheet, asked, choices, words: SHEET_WORDS });
   const { position, locked, backing, carry } = core;
   const input = checkInput(work, position, backing, carry);
   const shown = sheet.call(HEDGE_CHECK, input);

@@ -4,6 +4,7 @@ import { fieldNamed, FIELD_NAMES } from "../../../src/builder/fields/fields";
 import { consequences } from "../../../src/builder/draft/consequences";
 import { readDraft } from "../../../src/builder/draft/choices";
 import { contractOf, START, withChosen } from "../../../src/builder/draft/draft";
+import { SHEET_WORDS } from "../../../src/builder/words/words";
 
 /** Last Fridays, by the calendar: 2026-12-25, 2027-03-26, 2027-06-25. */
 test("the next two quarters of each kind are offered, as their venues write them", () => {
@@ -44,8 +45,10 @@ test("a choice stands as it was made; of the other kind the contract is one's ow
   const [spec] = datedSpecs("2026-11-29");
   if (!spec) throw new Error("there is one");
   const chosen = withChosen(START, spec, "2026-11-29");
-  expect(consequences(START, chosen)).toEqual([]);
-  expect(consequences(chosen, { ...chosen, kind: "perpetual" })).toMatchObject([{ field: "symbol", word: "your own" }]);
+  expect(consequences(START, chosen, SHEET_WORDS)).toEqual([]);
+  expect(consequences(chosen, { ...chosen, kind: "perpetual" }, SHEET_WORDS)).toMatchObject([
+    { field: "symbol", word: "your own" },
+  ]);
   expect(datedSpec(spec.venue, spec.symbol)).toBe(datedSpec(spec.venue, spec.symbol));
 });
 

@@ -5,9 +5,18 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Chart } from "../../../src/builder/charts/chart";
 import { ChartView } from "../../../src/taskpane/view/chart/chart-view";
+import { SHEET_WORDS } from "../../../src/builder/words/words";
+import { SiteContext, type Site } from "../../../src/taskpane/view/shell/site";
 import { CHANGE, LOCKED, WEALTH } from "./example-charts";
 
-const drawn = (chart: Chart) => renderToStaticMarkup(<ChartView chart={chart} coin="BTC" />);
+// of the site, a chart asks for the words alone
+const SITE = { words: SHEET_WORDS } as Site;
+const drawn = (chart: Chart, site = SITE) =>
+  renderToStaticMarkup(
+    <SiteContext value={site}>
+      <ChartView chart={chart} coin="BTC" />
+    </SiteContext>,
+  );
 const tagOf = (markup: string, tag: string) => new RegExp(`<${tag}\\b[^>]*>`).exec(markup)?.[0] ?? "";
 const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
 const textOf = (markup: string, id: string) => new RegExp(`id="${id}"[^>]*>([^<]*)<`).exec(markup)?.[1];

@@ -7,12 +7,14 @@ import type { ChartAxis, LineChart } from "../../../src/builder/charts/chart";
 import { layoutLines, type LineLayout } from "../../../src/taskpane/chart/line-layout";
 import { textWidth } from "../../../src/taskpane/chart/text-width";
 import { LOCKED, WEALTH } from "./example-charts";
+import { SHEET_WORDS } from "../../../src/builder/words/words";
 
+const IN_BTC = { coin: "BTC", words: SHEET_WORDS };
 /** The pane's widths less its margins. */
 const WIDTHS = [288, 418, 668];
 
 function layoutOf(chart: LineChart, width = 668): LineLayout {
-  const layout = layoutLines(chart, "BTC", width);
+  const layout = layoutLines(chart, { ...IN_BTC, width });
   if (!layout) throw new Error("Nothing is drawn.");
   return layout;
 }
@@ -152,9 +154,9 @@ test("names of lines that end together stand below each other", () => {
 });
 
 test("a chart without a single value is not drawn", () => {
-  expect(layoutLines({ ...WEALTH, x: { ...WEALTH.x, values: [] } }, "BTC", 288)).toBeUndefined();
+  expect(layoutLines({ ...WEALTH, x: { ...WEALTH.x, values: [] } }, { ...IN_BTC, width: 288 })).toBeUndefined();
   const empty = WEALTH.series.map((series) => ({ ...series, values: series.values.map(() => null) }));
-  expect(layoutLines({ ...WEALTH, series: empty }, "BTC", 288)).toBeUndefined();
+  expect(layoutLines({ ...WEALTH, series: empty }, { ...IN_BTC, width: 288 })).toBeUndefined();
 });
 
 test("whatever the values are, numbers along both axes have their room and every path is made of numbers", () => {

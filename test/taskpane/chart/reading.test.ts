@@ -1,24 +1,25 @@
 import { nearestPoint, pointAfter, pointAtRest, readingAt, spoken } from "../../../src/taskpane/chart/reading";
 import { WEALTH } from "./example-charts";
+import { SHEET_WORDS } from "../../../src/builder/words/words";
 
 test("a reading has the price, its mark, and the value of each series with its unit", () =>
-  expect(readingAt(WEALTH, 1, "BTC")).toEqual({
+  expect(readingAt(WEALTH, 1, "BTC", SHEET_WORDS)).toEqual({
     at: "Price 70,000 USD · Price now",
     values: ["350,000 USD", "350,000 USD", "350,000 USD"],
   }));
 
 test("both sides of a cliff can be read", () => {
-  expect(readingAt(WEALTH, 3, "BTC").at).toBe("Price 139,300 USD · before liquidation");
-  expect(readingAt(WEALTH, 4, "BTC").at).toBe("Price 139,300 USD · after liquidation");
-  expect(readingAt(WEALTH, 4, "BTC").values[2]).toBe("348,250 USD");
+  expect(readingAt(WEALTH, 3, "BTC", SHEET_WORDS).at).toBe("Price 139,300 USD · before liquidation");
+  expect(readingAt(WEALTH, 4, "BTC", SHEET_WORDS).at).toBe("Price 139,300 USD · after liquidation");
+  expect(readingAt(WEALTH, 4, "BTC", SHEET_WORDS).values[2]).toBe("348,250 USD");
 });
 
 test("a cliff that no mark names is called a step", () =>
-  expect(readingAt({ ...WEALTH, marks: [] }, 4, "BTC").at).toBe("Price 139,300 USD · after the step"));
+  expect(readingAt({ ...WEALTH, marks: [] }, 4, "BTC", SHEET_WORDS).at).toBe("Price 139,300 USD · after the step"));
 
 test("a series without a value there is heard to have none", () => {
   const chart = { ...WEALTH, series: [{ name: "Margin ratio", tone: "margin" as const, values: [null] }] };
-  expect(spoken(chart, readingAt(chart, 0, "BTC"))).toBe("Price 35,000 USD: Margin ratio no value.");
+  expect(spoken(chart, readingAt(chart, 0, "BTC", SHEET_WORDS))).toBe("Price 35,000 USD: Margin ratio no value.");
 });
 
 test("the pointer reads the nearest point, and the side of a cliff that it is on", () => {

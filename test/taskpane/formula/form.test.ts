@@ -13,6 +13,8 @@ import type { Definition } from "../../../src/catalog/declare/define";
 import { formulaText, type Piece } from "../../../src/catalog/declare/formula-text";
 import { numberShownBy } from "../../../src/catalog/read/numeric-text";
 import { formulaOf, missing, readForm, refersTo, textsOf, unreadable } from "../../../src/taskpane/formula/form";
+import { wordsIn } from "../../../src/builder/words/words";
+import { marksOf } from "../../../src/workbook/entry/number-marks";
 import type { Texts } from "../../../src/workbook/entry/field";
 
 const formula = (texts: Texts, home?: string, definition: Definition = LIQ_PRICE) =>
@@ -25,6 +27,42 @@ test("the formula has the arguments in order, with empty places only in between"
   expect(formula({ ...SHORT, contract_size: "", if_none: "never" })).toBe(
     '=COINM.LIQ_PRICE(-3500, 70000, 0.5, 0.005, , , , , , "never")',
   );
+});
+
+describe("where decimals stand behind a comma", () => {
+  const german = marksOf("de-DE");
+  const field = (text: string) => readForm(LIQ_PRICE, { ...SHORT, entry_price: text }, german)["entry_price"];
+
+  test.each([
+    ["88.400", 88400],
+    ["88.400,5", 88400.5],
+    ["0,5%", 0.005],
+    ["1e3", 1000],
+    ["−7", -7],
+  ])("%p is read as %p", (text, value) => expect(field(text)).toEqual({ kind: "value", value }));
+
+  test("what could be two numbers is refused with both", () => {
+    expect(field("88,400")).toMatchObject({ kind: "unreadable", why: expect.stringContaining("88,4 or 88.400") });
+    expect(field("70.5")).toMatchObject({ kind: "unreadable", why: expect.stringContaining("70,5 or 705") });
+  });
+
+  test("cells and blocks are written as everywhere, and so is the formula", () => {
+    expect(field("E5")).toMatchObject({ kind: "cells" });
+    expect(field("{70000.5;71000}")).toMatchObject({ kind: "block", block: [[70000.5], [71000]] });
+    const texts = { ...SHORT, margin: "0,5", mmr: "0,5%" };
+    expect(formulaOf(LIQ_PRICE, readForm(LIQ_PRICE, texts, german), "COINM")).toBe(
+      "=COINM.LIQ_PRICE(-3500, 70000, 0.5, 0.005, 100)",
+    );
+  });
+
+  test("an example comes into the fields as it is typed there", () => {
+    const [example] = LIQ_PRICE.examples;
+    const texts = example && textsOf(LIQ_PRICE, example, wordsIn(german));
+    expect(texts).toMatchObject({ margin: "0,5", mmr: "0,005" });
+    expect(formulaOf(LIQ_PRICE, readForm(LIQ_PRICE, texts ?? {}, german), "COINM")).toBe(
+      formulaOf(LIQ_PRICE, readForm(LIQ_PRICE, example ? textsOf(LIQ_PRICE, example) : {}), "COINM"),
+    );
+  });
 });
 
 test("the formula carries the namespace of its site", () =>

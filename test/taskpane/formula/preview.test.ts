@@ -7,6 +7,7 @@ import { MOST_CELLS, preview, ROOM, ROOM_FOR_TABLE } from "../../../src/taskpane
 import { meaningOf, resultInShort, spokenUnitOf, unitOf } from "../../../src/taskpane/formula/result-units";
 import { expectedInOneLine, inOneLine, shownAs } from "../../../src/taskpane/formula/shown";
 import { MemoryWorkbook } from "../../../src/workbook/memory/memory-workbook";
+import { SHEET_WORDS } from "../../../src/builder/words/words";
 
 const sheet = (cells: string, rows: readonly (readonly Cell[])[]) => {
   const workbook = new MemoryWorkbook();
@@ -17,14 +18,14 @@ const previewed = (definition: Definition, texts: Texts, workbook = new MemoryWo
   preview(definition, readForm(definition, texts), (address) => workbook.read(address));
 
 const SHORT = { contracts: "-3500", entry_price: "70000", margin: "0.5", mmr: "0.5%", contract_size: "100" };
-const number = (exact: string, grouped = exact) => ({ kind: "number", exact, grouped });
+const number = (value: number) => ({ kind: "number", value });
 
 test("a liquidation price, to the last digit", async () => {
   expect(await previewed(LIQ_PRICE, SHORT)).toEqual({
     kind: "result",
     rows: 1,
     columns: 1,
-    cells: [[number("77388.88888888889", "77,388.88888888889")]],
+    cells: [[number(77388.88888888889)]],
   });
 });
 
@@ -59,7 +60,7 @@ test("a field that cannot be read is named", async () => {
 test("cells are read, and an error in one of them passes through", async () => {
   const workbook = sheet("B2", [[-3500], [new CellError("#DIV/0!")]]);
   expect(await previewed(LIQ_PRICE, { ...SHORT, contracts: "B2" }, workbook)).toMatchObject({
-    cells: [[{ grouped: "77,388.88888888889" }]],
+    cells: [[{ value: 77388.88888888889 }]],
   });
   expect(await previewed(LIQ_PRICE, { ...SHORT, contracts: "Sheet1!$B$3" }, workbook)).toMatchObject({
     cells: [[{ kind: "error", code: "#DIV/0!" }]],
@@ -79,9 +80,9 @@ test("ranges combine as in the sheet, and each element is refused on its own", a
     rows: 3,
     columns: 2,
     cells: [
-      [number("1.25"), number("0.125")],
+      [number(1.25), number(0.125)],
       [{ code: "#VALUE!" }, { code: "#VALUE!" }],
-      [number("0"), number("0")],
+      [number(0), number(0)],
     ],
   });
 });
@@ -149,7 +150,7 @@ test("a table of the user's own is read with its texts and blank cells", async (
     ["My venue", "BTC1", 0.0003, null],
   ]);
   const texts = { venue: "my venue", symbol: '"btc1"', field: "taker_fee", table: "A1:D2" };
-  expect(await previewed(CONTRACT_SPEC, texts, workbook)).toMatchObject({ cells: [[number("0.0003")]] });
+  expect(await previewed(CONTRACT_SPEC, texts, workbook)).toMatchObject({ cells: [[number(0.0003)]] });
 });
 
 /** As much of it as is shown. */
@@ -158,7 +159,7 @@ const inCells = (gives: Expected, room: { rows: number; columns: number }): unkn
   return gives.slice(0, room.rows).map((row: readonly unknown[]) => row.slice(0, room.columns).map(inCell));
 };
 const inCell = (value: unknown): unknown => {
-  if (typeof value === "number") return { kind: "number", exact: String(value).toUpperCase() };
+  if (typeof value === "number") return { kind: "number", value };
   if (typeof value === "string") return { kind: "text", text: value };
   const { refuses, message } = value as { refuses: string; message: string };
   return { kind: "refusal", code: refuses, message };
@@ -205,24 +206,33 @@ describe("numbers as they are read", () => {
     [-0, "0", "0"],
     [1e21, "1E+21", "1E+21"],
     [5e-7, "5E-7", "5E-7"],
-  ])("%d", (value, exact, grouped) => expect(shownAs(value)).toEqual({ kind: "number", exact, grouped }));
+  ])("%d", (value, forCell, shown) => {
+    expect(inOneLine(shownAs(value), SHEET_WORDS)).toBe(shown);
+    expect(SHEET_WORDS.forCell(value)).toBe(forCell);
+  });
 
   it("and in one line with what an example gives", () => {
-    expect(expectedInOneLine([[1.25, 0]])).toBe("1.25  0");
-    expect(expectedInOneLine({ refuses: "#N/A", message: "" })).toBe("#N/A");
+    expect(expectedInOneLine([[1.25, 0]], SHEET_WORDS)).toBe("1.25  0");
+    expect(expectedInOneLine({ refuses: "#N/A", message: "" }, SHEET_WORDS)).toBe("#N/A");
     expect(
-      expectedInOneLine([
-        ["OK", { refuses: "#N/A", message: "" }],
-        [1, 2],
-      ]),
+      expectedInOneLine(
+        [
+          ["OK", { refuses: "#N/A", message: "" }],
+          [1, 2],
+        ],
+        SHEET_WORDS,
+      ),
     ).toBe('"OK"  #N/A / 1  2');
     expect(
-      expectedInOneLine([
-        [1, 2, 3, 4],
-        [5, 6, 7, 8],
-      ]),
+      expectedInOneLine(
+        [
+          [1, 2, 3, 4],
+          [5, 6, 7, 8],
+        ],
+        SHEET_WORDS,
+      ),
     ).toBe("2 × 4 cells");
-    expect(expectedInOneLine(-3500)).toBe("-3,500");
-    expect(inOneLine(shownAs(true))).toBe("TRUE");
+    expect(expectedInOneLine(-3500, SHEET_WORDS)).toBe("-3,500");
+    expect(inOneLine(shownAs(true), SHEET_WORDS)).toBe("TRUE");
   });
 });

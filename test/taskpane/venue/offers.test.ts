@@ -8,6 +8,7 @@ import { heldBy } from "../../../src/taskpane/venue/held-by";
 import { fundingSummary } from "../../../src/taskpane/venue/funding-summary";
 import { datedOf, type Outcome } from "../../../src/taskpane/venue/sourced";
 import { invalid } from "../../../src/core/refusal";
+import { POINT } from "../../../src/workbook/entry/number-marks";
 
 const NOW = Date.parse("2026-11-29T12:41:00Z");
 const HOUR = 3_600_000;
@@ -21,7 +22,7 @@ const offers = (draft: Draft, ...facts: Facts[]) =>
   offersOf(
     draft,
     facts.map((each) => outcome(each)),
-    NOW,
+    { now: NOW, marks: POINT },
   );
 const shown = (draft: Draft, ...facts: Facts[]) =>
   offers(draft, ...facts).map(({ label, was, becomes, same }) =>
@@ -41,7 +42,7 @@ test("what differs is offered, old → new, in the words and units of the fields
       index_price: 83876.1,
     }),
   ).toEqual([
-    "Price now: 70000 → 83876.1",
+    "Price now: 70,000 → 83,876.1",
     "Coin: same",
     "Contract size: same",
     "Lot: same",
@@ -53,11 +54,11 @@ test("what differs is offered, old → new, in the words and units of the fields
 });
 
 test("the mark price goes to the price at which is sold, of a perpetual or of an expiry", () => {
-  expect(shown(START, { mark_price: 83822.1 })).toEqual(["Price of the perpetual:  → 83822.1"]);
+  expect(shown(START, { mark_price: 83822.1 })).toEqual(["Price of the perpetual:  → 83,822.1"]);
   const expiry: Draft = { ...START, kind: "expiry" };
   // 26 days and 11 h 19 min: 26.4715…
   expect(shown(expiry, { mark_price: 84000, expiry: Date.parse("2026-12-26T00:00:00Z") })).toEqual([
-    "Futures price:  → 84000",
+    "Futures price:  → 84,000",
     "Days to expiry: 90 → 26.47",
   ]);
   expect(shown({ ...START, goal: "weights" }, { mark_price: 83822.1 })).toEqual([]);
@@ -97,11 +98,15 @@ describe("tiers that count contracts", () => {
     { floor: 1_000_000, mmr: 0.03 },
   ];
   const byTiers = (tiers: ContractTiers, contracts: number, leverage?: number, draft = START) =>
-    offersOf(draft, [outcome({ mmr: 0.01, contract_tiers: [tiers] })], NOW, {
-      contracts,
-      contract_size: 1,
-      entry_price: undefined,
-      leverage,
+    offersOf(draft, [outcome({ mmr: 0.01, contract_tiers: [tiers] })], {
+      now: NOW,
+      marks: POINT,
+      held: {
+        contracts,
+        contract_size: 1,
+        entry_price: undefined,
+        leverage,
+      },
     }).map(({ becomes, source }) => [becomes, source.split(",")[0]]);
 
   // Kraken: 500,000 at 1 %, 500,000 at 2 % and 700,000 at 3 % are 36,000 of 1,700,000, 2.117647… %
@@ -135,11 +140,15 @@ describe("risk limits that raise the rate of the whole position", () => {
   // BitMEX, XBTUSD: 0.5 % up to 200 XBT, 0.5 % more with each 150 XBT; a contract is 1 USD
   const risk_steps = { up_to: 200, step: 150, mmr: 0.005, added: 0.005 };
   const rate = (contracts: number, entry_price: number | undefined, draft = START) =>
-    offersOf(draft, [outcome({ mmr: 0.005, risk_steps })], NOW, {
-      contracts,
-      contract_size: 1,
-      entry_price,
-      leverage: 2,
+    offersOf(draft, [outcome({ mmr: 0.005, risk_steps })], {
+      now: NOW,
+      marks: POINT,
+      held: {
+        contracts,
+        contract_size: 1,
+        entry_price,
+        leverage: 2,
+      },
     }).map(({ becomes, source }) => [becomes, source.split(",")[0]]);
 
   test.each([
@@ -197,7 +206,9 @@ describe("funding", () => {
 
   test("two pages of a history are one", () => {
     const pages = [outcome({ funding_paid: paid.slice(40) }), outcome({ funding_paid: paid.slice(0, 50) })];
-    expect(offersOf(START, pages, NOW).map(({ label }) => label)[0]).toContain("mean of 90 rates over 30 days");
+    expect(offersOf(START, pages, { now: NOW, marks: POINT }).map(({ label }) => label)[0]).toContain(
+      "mean of 90 rates over 30 days",
+    );
   });
 
   test("an expiry has none", () => {
@@ -212,7 +223,7 @@ test("an answer of another time is offered as such, and a refusal offers nothing
     source: "index price, dapi.binance.com/dapi/v1/exchangeInfo, 2023-06-20 06:51 UTC",
   });
   const refused = { ...outcome({}), result: invalid("no") };
-  expect(offersOf(START, [refused], NOW)).toEqual([]);
+  expect(offersOf(START, [refused], { now: NOW, marks: POINT })).toEqual([]);
 });
 
 describe("what was taken", () => {

@@ -9,6 +9,7 @@ import {
 } from "../../../src/catalog";
 import type { Definition, Parameter } from "../../../src/catalog/declare/define";
 import { hintOf, kindInShort } from "../../../src/taskpane/formula/argument-kind";
+import { marksOf } from "../../../src/workbook/entry/number-marks";
 import { blockPasted } from "../../../src/workbook/entry/block-text";
 import { LONGEST_BLOCK, LONGEST_TEXT, pieceOf, readField } from "../../../src/workbook/entry/field";
 
@@ -129,6 +130,13 @@ test("cells that are pasted become a block, a single one stays as it is", () => 
   expect(blockPasted("1000\n\n70,000")).toBe('{1000;"";"70,000"}');
   expect(blockPasted("70000\n")).toBeUndefined();
   expect(blockPasted("")).toBeUndefined();
+});
+
+test("pasted cells show their numbers in the marks of the country; what could be two numbers stays a text", () => {
+  const german = marksOf("de-DE");
+  expect(blockPasted("0\t0,4%\n10\t0,005\n", german)).toBe("{0,0.004;10,0.005}");
+  expect(blockPasted("70.000,5\n-1.234\nTRUE", german)).toBe("{70000.5;-1234;TRUE}");
+  expect(blockPasted("88,400\n70.5", german)).toBe('{"88,400";"70.5"}');
 });
 
 test("a field for a table takes rows or cells", () => {

@@ -18,8 +18,10 @@ test.each([
   ["en-US", ",", "."],
   ["de-DE", ".", ","],
   ["fr-FR", "\u202f", ","],
-  ["en-IN", ",", "."],
 ])("the marks of %s", (locale, group, decimal) => expect(marksOf(locale)).toEqual({ group, decimal }));
+
+test("in India all groups but the last one have two digits", () =>
+  expect(marksOf("en-IN")).toEqual({ group: ",", decimal: ".", inPairs: true }));
 
 test("a language that is none is read as in the United States", () => {
   expect(marksOf("no such language!")).toEqual(POINT);

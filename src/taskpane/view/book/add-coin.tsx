@@ -48,7 +48,7 @@ export function AddCoin({ coins, onAdd, onCancel }: AddCoinProps) {
     event.preventDefault();
     if (!contract) return;
     const draft = draftFor(contract, held, price, marks);
-    const trouble = troubleOf(draft);
+    const trouble = troubleOf(draft, marks);
     if (trouble === undefined) onAdd(draft);
     else setFault(trouble);
   };

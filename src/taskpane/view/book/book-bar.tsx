@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Draft } from "../../../builder/draft/draft";
-import { roughly } from "../../../builder/words/words";
 import type { Session } from "../hedge/session";
+import { useSite } from "../shell/site";
 import type { Desk, DeskChange } from "./desk";
 import { DraftTools } from "./draft-tools";
 
@@ -60,6 +60,7 @@ interface BookBarProps {
 /** The hedges of the book side by side, and the ways back. */
 export function BookBar({ desk, session, adding, onAdding, onDesk, onStep, onDraft }: BookBarProps) {
   const styles = useStyles();
+  const { words } = useSite();
   return (
     <div className={styles.bar}>
       <div role="group" aria-label="Hedges of the book" className={styles.chips}>
@@ -71,7 +72,7 @@ export function BookBar({ desk, session, adding, onAdding, onDesk, onStep, onDra
             className={mergeClasses(styles.chip, id === desk.open && styles.here)}
             onClick={() => onDesk({ open: id })}
           >
-            {built.coin} {built.held === undefined ? "" : roughly(built.held, 5)}
+            {built.coin} {built.held === undefined ? "" : words.roughly(built.held, 5)}
           </button>
         ))}
       </div>

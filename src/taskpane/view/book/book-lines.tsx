@@ -1,7 +1,6 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Suspense, useId } from "react";
 import type { BookTotal } from "../../../builder/book/book-total";
-import { plain, signed } from "../../../builder/words/words";
 import { useQuiet } from "../controls/quiet-styles";
 import { later } from "../controls/later";
 import { useSite } from "../shell/site";
@@ -45,15 +44,14 @@ export interface BookLinesProps {
   onDesk: (change: DeskChange) => void;
 }
 
-const usd = (amount: number): string => `${plain(Math.round(amount))} USD`;
-const dollars = (amount: number | undefined): string => (amount === undefined ? "–" : plain(Math.round(amount)));
-
 /** One line for each hedge, and what is left if all move together. */
 export function BookLines({ desk, total, onDesk }: BookLinesProps) {
   const styles = useStyles();
   const quiet = useQuiet();
   const id = useId();
-  const { connected } = useSite();
+  const { connected, words } = useSite();
+  const dollars = (amount: number | undefined): string =>
+    amount === undefined ? "–" : words.plain(Math.round(amount));
   return (
     <>
       <table className={styles.table}>
@@ -142,12 +140,13 @@ export function BookLines({ desk, total, onDesk }: BookLinesProps) {
 
 function Moved({ total }: { total: BookTotal }) {
   const styles = useStyles();
+  const { plain, signed } = useSite().words;
   return (
     <ul className={styles.moved}>
       {total.moved.map(({ move, wealth, liquidated }) => (
         <li key={move}>
-          {move < 0 ? "All fall" : "All rise"}: <strong>{usd(wealth)}</strong>
-          {total.wealth > 0 && ` (${signed(Number((wealth / total.wealth - 1).toFixed(3)))})`}
+          {move < 0 ? "All fall" : "All rise"}: <strong>{plain(Math.round(wealth))} USD</strong>
+          {total.wealth > 0 && ` (${signed(Math.round((wealth / total.wealth - 1) * 1000) / 1000)})`}
           {liquidated.length > 0 && <span className={styles.danger}> Liquidated: {liquidated.join(", ")}.</span>}
         </li>
       ))}

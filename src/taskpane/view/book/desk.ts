@@ -1,3 +1,4 @@
+import { betaIn, moveIn } from "../../../builder/book/book-entries";
 import { bookText, HALF, ONE_TO_ONE, readBookText, type KeptHedge } from "../../../builder/book/kept-book";
 import type { InsertedHedge } from "../../../builder/book/inserted-hedge";
 import type { Draft } from "../../../builder/draft/draft";
@@ -17,6 +18,8 @@ export interface Placed {
 /** All that the user works on: the hedges of the book, one of them open. */
 export interface Desk {
   readonly today: string;
+  /** How numbers are written where the user is. */
+  readonly marks: NumberMarks;
   readonly hedges: readonly Placed[];
   readonly open: number;
   /** The move of the market that the book is looked at after, as it is typed: per cent. */
@@ -36,6 +39,7 @@ export type DeskChange =
   | { readonly putBack: true }
   | { readonly beta: string; readonly of: number }
   | { readonly move: string }
+  | { readonly marks: NumberMarks }
   | { readonly hedge: number; readonly inserted: InsertedHedge };
 
 /** On what was kept, or on the example. */
@@ -47,11 +51,13 @@ export function startDesk(today: string, kept?: string, marks: NumberMarks = POI
   const doubts = hedges.length < read.length ? [...says, "A hedge that was kept comes to nothing today."] : says;
   if (!book || hedges.length === 0) return { ...onExample(today, marks), says: doubts };
   const open = hedges.find(({ id }) => id === places[book.open]) ?? (hedges[0] as Placed);
-  return { today, hedges, open: open.id, move: book.move, says: doubts, lastId: Math.max(...places) };
+  const move = moveIn(book.move, POINT, marks);
+  return { today, marks, hedges, open: open.id, move, says: doubts, lastId: Math.max(...places) };
 }
 
 const onExample = (today: string, marks: NumberMarks): Desk => ({
   today,
+  marks,
   hedges: [{ id: 0, session: startSession(today, marks), beta: ONE_TO_ONE }],
   open: 0,
   move: HALF,
@@ -62,13 +68,14 @@ const onExample = (today: string, marks: NumberMarks): Desk => ({
 function placedFrom(kept: KeptHedge, at: number, today: string, marks: NumberMarks): Placed | undefined {
   const { beside, beta, id = at, inserted } = kept;
   const session = opened({ ...kept, held: kept.held ?? {} }, today, marks);
-  const built = beside && builtOf(beside, today);
+  const built = beside && builtOf(beside, today, marks);
   if (!session) return undefined;
   const compared = beside && built ? { ...session, beside: { draft: beside, built } } : session;
-  return { id, beta, session: compared, ...(inserted && { inserted }) };
+  return { id, beta: betaIn(beta, POINT, marks), session: compared, ...(inserted && { inserted }) };
 }
 
-export const deskText = ({ hedges, open, move }: Pick<Desk, "hedges" | "open" | "move">): string =>
+/** What is kept is the same in every country: the workbook may be opened in another one. */
+export const deskText = ({ hedges, open, move, marks }: Pick<Desk, "hedges" | "open" | "move" | "marks">): string =>
   bookText({
     hedges: hedges.map(({ id, session: { draft, complete, held, labels, beside }, beta, inserted }) => ({
       id,
@@ -76,12 +83,12 @@ export const deskText = ({ hedges, open, move }: Pick<Desk, "hedges" | "open" | 
       labels,
       draft,
       complete,
-      beta,
+      beta: betaIn(beta, marks, POINT),
       ...(beside && { beside: beside.draft }),
       ...(inserted && { inserted }),
     })),
     open: hedges.findIndex(({ id }) => id === open),
-    move,
+    move: moveIn(move, marks, POINT),
   });
 
 export const openOn = ({ hedges, open }: Desk): Placed => hedges.find(({ id }) => id === open) ?? (hedges[0] as Placed);
@@ -91,10 +98,23 @@ export function nextDesk(desk: Desk, change: DeskChange): Desk {
   if ("of" in change) return changed(desk, change.of, () => ({ beta: change.beta }));
   if ("inserted" in change) return changed(desk, change.hedge, () => ({ inserted: change.inserted }));
   if ("move" in change) return { ...desk, move: change.move };
+  if ("marks" in change) return written(desk, change.marks);
   if ("open" in change) return { ...desk, open: change.open };
   if ("remove" in change) return removed(desk, change.remove);
   if ("putBack" in change) return putBack(desk);
   return added(desk, change.add);
+}
+
+/** The same in other marks. */
+function written(desk: Desk, marks: NumberMarks): Desk {
+  const { marks: before, hedges, move } = desk;
+  if (before.group === marks.group && before.decimal === marks.decimal) return desk;
+  const again = hedges.map((placed) => ({
+    ...placed,
+    session: nextSession(placed.session, { marks }),
+    beta: betaIn(placed.beta, before, marks),
+  }));
+  return { ...desk, marks, hedges: again, move: moveIn(move, before, marks) };
 }
 
 function changed(desk: Desk, id: number, changes: (placed: Placed) => Partial<Placed>): Desk {
@@ -108,8 +128,7 @@ function changed(desk: Desk, id: number, changes: (placed: Placed) => Partial<Pl
 
 /** A draft that comes to nothing is not added. */
 function added(desk: Desk, draft: Draft): Desk {
-  const marks = desk.hedges[0]?.session.marks;
-  const session = opened({ draft, complete: draft, held: {} }, desk.today, marks);
+  const session = opened({ draft, complete: draft, held: {} }, desk.today, desk.marks);
   if (!session) return desk;
   const id = desk.lastId + 1;
   return { ...desk, hedges: [...desk.hedges, { id, session, beta: ONE_TO_ONE }], open: id, lastId: id };
@@ -128,5 +147,11 @@ function removed(desk: Desk, id: number): Desk {
 function putBack(desk: Desk): Desk {
   if (!desk.removed) return desk;
   const { placed, at } = desk.removed;
-  return { ...desk, hedges: desk.hedges.toSpliced(at, 0, placed), open: placed.id, removed: undefined };
+  const session = nextSession(placed.session, { marks: desk.marks });
+  return {
+    ...desk,
+    hedges: desk.hedges.toSpliced(at, 0, { ...placed, session }),
+    open: placed.id,
+    removed: undefined,
+  };
 }

@@ -54,9 +54,9 @@ export function useBookInsertion(desk: Desk): BookInserting {
 /** The sheet, and what it follows; or what keeps it from being written. */
 async function planned(
   workbook: Workbook,
-  { hedges, move: typed, today }: Desk,
+  { hedges, move: typed, today, marks }: Desk,
 ): Promise<{ plan: SheetPlan; says: string } | { refused: string }> {
-  const move = moveOf(typed);
+  const move = moveOf(typed, marks);
   if (move === undefined) return { refused: "The move of the market must be above 0 % and at most 100 %." };
   const sheets = await Promise.all(
     (await sheetsOf(workbook, hedges)).map(async (sheet, index) =>
@@ -64,7 +64,7 @@ async function planned(
     ),
   );
   const found = hedges.map(({ session: { built, complete }, beta: text }, index) => {
-    const beta = betaOf(text);
+    const beta = betaOf(text, marks);
     if (beta === undefined) return undefined;
     const hedge = { built, complete, beta };
     return lineOf(hedge, [-move, move], today) && bookRow({ ...hedge, sheet: sheets[index] });

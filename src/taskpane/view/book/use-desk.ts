@@ -1,4 +1,4 @@
-import { useCallback, useReducer } from "react";
+import { useCallback, useEffect, useReducer } from "react";
 import { dayOf } from "../hedge/day-of";
 import type { Change, Session } from "../hedge/session";
 import { useSession, type BuilderActions } from "../hedge/use-session";
@@ -17,6 +17,7 @@ export interface DeskInUse {
 export function useDesk(kept: string | undefined, home: string | undefined, looks: number): DeskInUse {
   const { marks } = useSite();
   const [desk, onDesk] = useReducer(nextDesk, kept, (text) => startDesk(dayOf(new Date()), text, marks));
+  useEffect(() => onDesk({ marks }), [marks]);
   const { id, session } = openOn(desk);
   const change = useCallback((made: Change) => onDesk({ to: id, change: made }), [id]);
   const actions = useSession({ id, session, change }, home, looks);

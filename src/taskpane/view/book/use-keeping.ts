@@ -7,13 +7,13 @@ import { HEDGES } from "./use-kept";
 const PAUSE = 600;
 
 /** Keeps the desk in the workbook as it changes; what nobody has changed is not written. False after a failure. */
-export function useKeeping({ hedges, open, move }: Desk, wanted: boolean): boolean {
+export function useKeeping({ hedges, open, move, marks }: Desk, wanted: boolean): boolean {
   const { workbook } = useSite();
   const known = useRef<string>(undefined);
   const [isKept, setIsKept] = useState(true);
   useEffect(() => {
     if (!wanted) return undefined;
-    const text = deskText({ hedges, open, move });
+    const text = deskText({ hedges, open, move, marks });
     known.current ??= text;
     if (text === known.current) return undefined;
     const write = () => {
@@ -32,6 +32,6 @@ export function useKeeping({ hedges, open, move }: Desk, wanted: boolean): boole
       clearTimeout(timer);
       removeEventListener("pagehide", write);
     };
-  }, [hedges, open, move, wanted, workbook]);
+  }, [hedges, open, move, marks, wanted, workbook]);
   return isKept;
 }

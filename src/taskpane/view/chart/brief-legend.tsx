@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { LineChart } from "../../../builder/charts/chart";
-import { inBrief } from "../../../builder/words/figure-words";
+import { useSite } from "../shell/site";
 import type { Reading } from "../../chart/reading";
 import { SeriesSwatch } from "./series-swatch";
 
@@ -24,6 +24,7 @@ interface BriefLegendProps {
 /** What each line is; its value instead, as long as somebody reads the chart. */
 export function BriefLegend({ chart, reading, point, fills }: BriefLegendProps) {
   const styles = useStyles();
+  const { inBrief } = useSite().words;
   const { x, y, series } = chart;
   const valueOf = (values: readonly (number | null)[]): string => {
     const value = point === undefined ? null : values[point];

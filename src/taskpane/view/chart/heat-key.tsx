@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { HeatMap } from "../../../builder/charts/chart";
-import { inBrief } from "../../../builder/words/figure-words";
+import { useSite } from "../shell/site";
 import { heatKey, heatRange, MARKED } from "../../chart/heat";
 import { heatClass, useHeat, useMarked } from "./heat-styles";
 
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
 /** Which colour stands for how much. */
 export function HeatKey({ map }: { map: HeatMap }) {
   const styles = useStyles();
+  const { inBrief } = useSite().words;
   const heat = useHeat();
   const marked = useMarked();
   const [low, high] = heatRange(map);

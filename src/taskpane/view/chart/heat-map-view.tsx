@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
 import type { HeatMap } from "../../../builder/charts/chart";
-import { inBrief, unitOf } from "../../../builder/words/figure-words";
+import { unitOf } from "../../../builder/words/figure-words";
 import { heatRange } from "../../chart/heat";
 import { placeAfter, type Place } from "../../chart/grid-step";
+import { useSite } from "../shell/site";
 import { useQuiet } from "../controls/quiet-styles";
 import { HeatKey } from "./heat-key";
 import { HeatReading } from "./heat-reading";
@@ -64,6 +65,7 @@ interface HeatMapViewProps {
 export function HeatMapView({ map, coin, title, says }: HeatMapViewProps) {
   const styles = useStyles();
   const quiet = useQuiet();
+  const { inBrief } = useSite().words;
   const id = useId();
   const [frame, width = 0] = useWidth<HTMLDivElement>();
   const body = useRef<HTMLTableSectionElement>(null);

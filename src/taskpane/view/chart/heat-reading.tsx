@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { HeatMap } from "../../../builder/charts/chart";
-import { inFull } from "../../../builder/words/figure-words";
+import { useSite } from "../shell/site";
 import { MARKED } from "../../chart/heat";
 import type { Place } from "../../chart/grid-step";
 import { useQuiet } from "../controls/quiet-styles";
@@ -20,6 +20,7 @@ interface HeatReadingProps {
 /** One cell of a heat map with all its digits, between its row and its column. */
 export function HeatReading({ map, coin, place }: HeatReadingProps) {
   const styles = useStyles();
+  const { inFull } = useSite().words;
   const quiet = useQuiet();
   if (!place) return <div className={mergeClasses(styles.line, quiet.text)}>Point at a cell to read it in full.</div>;
   const { rows, columns, figure, values, marked } = map;

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { HeatMap } from "../../../builder/charts/chart";
-import { digitsOf, inBrief } from "../../../builder/words/figure-words";
+import { useSite } from "../shell/site";
 import { heatOf, MARKED } from "../../chart/heat";
 import type { Range } from "../../chart/value-range";
 import { useQuiet } from "../controls/quiet-styles";
@@ -44,6 +44,7 @@ export const HeatRow = memo(function HeatRow({ map, range, row, digits, stop, re
   const heat = useHeat();
   const marked = useMarked();
   const quiet = useQuiet();
+  const { digits: digitsOf, inBrief } = useSite().words;
   const largest = Math.max(-range[0], range[1]);
   return (
     <tr>

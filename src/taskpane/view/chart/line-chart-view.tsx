@@ -3,6 +3,7 @@ import { useId, useMemo } from "react";
 import type { LineChart } from "../../../builder/charts/chart";
 import { layoutLines } from "../../chart/line-layout";
 import { pointAtRest, readingAt, spoken } from "../../chart/reading";
+import { useSite } from "../shell/site";
 import { useQuiet } from "../controls/quiet-styles";
 import { SettledStatus } from "../controls/settled-status";
 import { areaFills, Hatches } from "./area-fills";
@@ -44,12 +45,13 @@ export function LineChartView({ chart, coin, title, says, brief = false }: LineC
   const styles = useStyles();
   const quiet = useQuiet();
   const id = useId();
+  const { words } = useSite();
   const [frame, width = NARROWEST] = useWidth<HTMLDivElement>();
-  const layout = useMemo(() => layoutLines(chart, coin, width, brief), [chart, coin, width, brief]);
+  const layout = useMemo(() => layoutLines(chart, { coin, words, width, brief }), [chart, coin, words, width, brief]);
   const fills = useMemo(() => areaFills(chart, id), [chart, id]);
   const { cursor, moves } = useCursor(chart, layout?.xs ?? NO_POINTS);
   const point = cursor?.point ?? pointAtRest(chart);
-  const reading = point === undefined ? undefined : readingAt(chart, point, coin);
+  const reading = point === undefined ? undefined : readingAt(chart, point, coin, words);
 
   if (!layout) return <p className={quiet.text}>There is nothing to draw.</p>;
   return (

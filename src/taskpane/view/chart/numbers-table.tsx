@@ -3,6 +3,7 @@ import type { Chart } from "../../../builder/charts/chart";
 import { numbersBehind } from "../../chart/numbers-behind";
 import { Disclosure } from "../controls/disclosure";
 import { FiguresTable } from "../controls/figures-table";
+import { useSite } from "../shell/site";
 import { useQuiet } from "../controls/quiet-styles";
 
 const useStyles = makeStyles({
@@ -36,7 +37,8 @@ function Title({ chart }: { chart: Chart }) {
 
 function Numbers({ chart, coin }: NumbersTableProps) {
   const styles = useStyles();
-  const { heads, rows } = numbersBehind(chart, coin);
+  const { words } = useSite();
+  const { heads, rows } = numbersBehind(chart, coin, words);
   return (
     <FiguresTable
       title={chart.title}

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useId, useState } from "react";
-import { plainNumber } from "../../../catalog/declare/plain-number";
+import { useSite } from "../shell/site";
 import { isKeyboardLost } from "./keyboard-lost";
 
 const useStyles = makeStyles({
@@ -23,6 +23,7 @@ interface ReplaceQuestionProps {
 export function ReplaceQuestion({ block, cell, holds, onReplace, onKeep }: ReplaceQuestionProps) {
   const styles = useStyles();
   const id = useId();
+  const { plain } = useSite().words;
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {
@@ -39,7 +40,7 @@ export function ReplaceQuestion({ block, cell, holds, onReplace, onKeep }: Repla
       onKeyDown={(event) => event.key === "Escape" && onKeep()}
     >
       <div id={id} className={styles.text}>
-        {block && `It goes into ${block.cells}, where ${filledCells(block.filled)} would be lost. `}
+        {block && `It goes into ${block.cells}, where ${filledCells(block.filled, plain)} would be lost. `}
         {cell} is not empty, it holds {holds.length > 40 ? `${holds.slice(0, 40)}…` : holds}.{" "}
         {block && block.filled > 1 ? "Replace them?" : "Replace it?"}
       </div>
@@ -55,4 +56,5 @@ export function ReplaceQuestion({ block, cell, holds, onReplace, onKeep }: Repla
   );
 }
 
-const filledCells = (count: number): string => (count === 1 ? "1 filled cell" : `${plainNumber(count)} filled cells`);
+const filledCells = (count: number, plain: (count: number) => string): string =>
+  count === 1 ? "1 filled cell" : `${plain(count)} filled cells`;

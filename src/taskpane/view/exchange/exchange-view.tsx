@@ -36,7 +36,7 @@ const MORE = {
 export function ExchangeView({ draft, onDraft }: ExchangeProps) {
   const styles = useStyles();
   const quiet = useQuiet();
-  const { marks } = useSite();
+  const { marks, words } = useSite();
   const [texts, setTexts] = useState(() => startingTexts(draft, marks));
   const [second, setSecond] = useState<Partial<ScreenTexts>>({});
   const [used, setUsed] = useState(false);
@@ -49,7 +49,7 @@ export function ExchangeView({ draft, onDraft }: ExchangeProps) {
   const one = useMemo(() => readScreen(texts, draft, marks), [texts, draft, marks]);
   const two = readScreen(secondTexts, draft, marks);
   const other = two.screen?.shown ? two.screen : undefined;
-  const said = one.screen && exchangeSays(one.screen, other, draft);
+  const said = one.screen && exchangeSays(one.screen, other, draft, words);
   const { mode } = draft;
   const fields = { texts, problems: one.problems, coin: draft.coin, onText: write };
   return (

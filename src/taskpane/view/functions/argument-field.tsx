@@ -5,6 +5,7 @@ import { isOptional } from "../../../catalog/declare/words";
 import { kindInShort } from "../../formula/argument-kind";
 import type { Field } from "../../../workbook/entry/field";
 import { ArgumentInput } from "./argument-input";
+import { useSite } from "../shell/site";
 import { PickCells } from "../controls/pick-cells";
 import { useQuiet } from "../controls/quiet-styles";
 
@@ -34,6 +35,7 @@ interface ArgumentFieldProps {
 export function ArgumentField({ name, parameter, text, field, onText }: ArgumentFieldProps) {
   const styles = useStyles();
   const quiet = useQuiet();
+  const { sentence } = useSite().words;
   const id = useId();
   const [unpicked, setUnpicked] = useState<string>();
   return (
@@ -67,11 +69,11 @@ export function ArgumentField({ name, parameter, text, field, onText }: Argument
         {field.kind === "unreadable" && `${name} ${field.why}.`}
       </div>
       <div id={`${id}about`} className={`${quiet.small} ${styles.about}`}>
-        {parameter.about}.
+        {sentence(parameter.about)}.
         {"columns" in parameter &&
           Object.entries(parameter.columns).map(([column, { unit, about }]) => (
             <div key={column}>
-              {column} ({unit}): {about}.
+              {column} ({unit}): {sentence(about)}.
             </div>
           ))}
       </div>

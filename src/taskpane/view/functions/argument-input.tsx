@@ -3,6 +3,7 @@ import type { Parameter } from "../../../catalog/declare/define";
 import { isOptional } from "../../../catalog/declare/words";
 import { hintOf } from "../../formula/argument-kind";
 import { longestIn } from "../../../workbook/entry/field";
+import { useSite } from "../shell/site";
 import { pasteBlock } from "../controls/paste-block";
 
 const useStyles = makeStyles({
@@ -25,6 +26,8 @@ interface ArgumentInputProps {
 /** A place to write a number, a text, a block or an address; where there are a few words to choose from, a list. */
 export function ArgumentInput({ id, name, parameter, text, unreadable, describedBy, onText }: ArgumentInputProps) {
   const styles = useStyles();
+  const { marks, words: country } = useSite();
+  const hint = hintOf(parameter);
   const words = wordsOf(parameter);
   if (words) {
     return (
@@ -58,10 +61,10 @@ export function ArgumentInput({ id, name, parameter, text, unreadable, described
       autoCapitalize="off"
       spellCheck={false}
       maxLength={longestIn(parameter)}
-      placeholder={hintOf(parameter)}
+      placeholder={hint && country.sentence(hint)}
       value={text}
       onChange={(_, { value }) => onText(value)}
-      onPaste={pasteBlock(parameter, onText)}
+      onPaste={pasteBlock(parameter, marks, onText)}
     />
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import type { Definition, Example } from "../../../catalog/declare/define";
+import { useSite } from "../shell/site";
 import { expectedInOneLine } from "../../formula/shown";
 import { UnfoldIcon } from "../controls/icons";
 
@@ -56,6 +57,7 @@ interface FunctionExamplesProps {
 /** Worked examples: choosing one fills the fields. */
 export function FunctionExamples({ definition, onChoose }: FunctionExamplesProps) {
   const styles = useStyles();
+  const { words } = useSite();
   const [open, setOpen] = useState(false);
   return (
     <details className={styles.examples} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -65,7 +67,7 @@ export function FunctionExamples({ definition, onChoose }: FunctionExamplesProps
       </summary>
       <ul className={styles.list}>
         {definition.examples.map((example) => (
-          <li key={example.about}>
+          <li key={words.sentence(example.about)}>
             <button
               type="button"
               className={styles.example}
@@ -75,8 +77,8 @@ export function FunctionExamples({ definition, onChoose }: FunctionExamplesProps
                 onChoose(example);
               }}
             >
-              {example.about}
-              <span className={styles.gives}>gives {expectedInOneLine(example.gives)}</span>
+              {words.sentence(example.about)}
+              <span className={styles.gives}>gives {expectedInOneLine(example.gives, words)}</span>
             </button>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Definition } from "../../../catalog/declare/define";
 import { resultInShort } from "../../formula/result-units";
 import { signature } from "../../formula/signature";
+import { useSite } from "../shell/site";
 import { useQuiet } from "../controls/quiet-styles";
 
 const useStyles = makeStyles({
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
 export function FunctionHeading({ id, definition }: { id: string; definition: Definition }) {
   const styles = useStyles();
   const quiet = useQuiet();
+  const { sentence } = useSite().words;
   const { name, summary, result } = definition;
   return (
     <header>
@@ -27,9 +29,9 @@ export function FunctionHeading({ id, definition }: { id: string; definition: De
         {name}
       </h1>
       <div className={`${quiet.small} ${styles.signature}`}>{signature(definition)}</div>
-      <p className={styles.text}>{summary}</p>
+      <p className={styles.text}>{sentence(summary)}</p>
       <p className={`${styles.text} ${quiet.small}`}>
-        {resultInShort(result)}. {result.about}.
+        {resultInShort(result)}. {sentence(result.about)}.
       </p>
     </header>
   );

@@ -47,9 +47,9 @@ export function FunctionView({ definition, texts, onTexts, onBack }: FunctionVie
   const styles = useStyles();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const { namespace } = useSite();
+  const { namespace, marks, words } = useSite();
   const { address, looks } = useSelectedCell();
-  const fields = useMemo(() => readForm(definition, texts), [definition, texts]);
+  const fields = useMemo(() => readForm(definition, texts, marks), [definition, texts, marks]);
   const preview = usePreview(definition, fields, looks);
   const formula = unreadable(fields) ? undefined : formulaOf(definition, fields, namespace, address?.sheet);
 
@@ -70,7 +70,7 @@ export function FunctionView({ definition, texts, onTexts, onBack }: FunctionVie
         <FunctionExamples
           definition={definition}
           onChoose={(example) => {
-            onTexts(textsOf(definition, example));
+            onTexts(textsOf(definition, example, words));
             focusField();
           }}
         />

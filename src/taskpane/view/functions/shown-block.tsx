@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Result } from "../../../catalog/declare/define";
 import { unitOf } from "../../formula/result-units";
 import { inShort, type Shown } from "../../formula/shown";
+import { useSite } from "../shell/site";
 import { useQuiet } from "../controls/quiet-styles";
 
 const useStyles = makeStyles({
@@ -36,6 +37,7 @@ export interface ShownBlockProps {
 export function ShownBlock({ cells, rows, columns, result }: ShownBlockProps) {
   const styles = useStyles();
   const quiet = useQuiet();
+  const { words } = useSite();
   const refused = cells.flat().find((shown) => shown.kind === "refusal");
   const across = cells[0]?.length ?? 0;
   const cut = rows > cells.length || columns > across;
@@ -72,7 +74,7 @@ export function ShownBlock({ cells, rows, columns, result }: ShownBlockProps) {
                       shown.kind === "text" && shown.text.length > LONG && styles.sentence,
                     )}
                   >
-                    {inShort(shown)}
+                    {inShort(shown, words)}
                   </td>
                 ))}
               </tr>
@@ -81,10 +83,10 @@ export function ShownBlock({ cells, rows, columns, result }: ShownBlockProps) {
         </table>
       </div>
       <div className={quiet.small}>
-        {rows} × {columns} cells{names ? "" : ` in ${unitOf(result)}`}
+        {words.plain(rows)} × {words.plain(columns)} cells{names ? "" : ` in ${unitOf(result)}`}
         {cut && `, of which ${cells.length} × ${across} here`}
         {cells.flat().some(({ kind }) => kind === "number") && ", to seven digits"}.
-        {refused && ` ${refused.code}: ${refused.message}`}
+        {refused && ` ${refused.code}: ${words.sentence(refused.message)}`}
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import type { Result, ResultColumn } from "../../../catalog/declare/define";
 import { unitOf } from "../../formula/result-units";
 import { inOneLine, type Shown } from "../../formula/shown";
+import { useSite } from "../shell/site";
 import { useQuiet } from "../controls/quiet-styles";
 
 const useStyles = makeStyles({
@@ -31,6 +32,7 @@ interface ShownRowProps {
 export function ShownRow({ row, result }: ShownRowProps) {
   const styles = useStyles();
   const quiet = useQuiet();
+  const { words } = useSite();
   const refused = row.find((shown) => shown.kind === "refusal");
   return (
     <>
@@ -40,7 +42,7 @@ export function ShownRow({ row, result }: ShownRowProps) {
             <Fragment key={column}>
               <dt className={styles.name}>{result.columns[column]?.name}</dt>
               <dd className={styles.value}>
-                {inOneLine(shown)}
+                {inOneLine(shown, words)}
                 {shown.kind === "number" && (
                   <span className={mergeClasses(quiet.small, styles.unit)}> {unitOf(result, column)}</span>
                 )}
@@ -50,7 +52,7 @@ export function ShownRow({ row, result }: ShownRowProps) {
         </dl>
       </div>
       <div className={quiet.small}>
-        1 × {row.length} cells.{refused && ` ${refused.code}: ${refused.message}`}
+        1 × {row.length} cells.{refused && ` ${refused.code}: ${words.sentence(refused.message)}`}
       </div>
     </>
   );

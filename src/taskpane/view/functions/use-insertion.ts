@@ -4,6 +4,7 @@ import type { Definition } from "../../../catalog/declare/define";
 import type { CellAddress } from "../../../workbook/cell-address";
 import type { Insertion } from "../../../workbook/workbook";
 import { WorkbookError } from "../../../workbook/workbook-error";
+import type { Words } from "../../../builder/words/words";
 import { missing, refersTo, unreadable, type Fields } from "../../formula/form";
 import { inOneLine, shownAs } from "../../formula/shown";
 import { useSite } from "../shell/site";
@@ -36,7 +37,7 @@ const fault = (text: string): InsertionState => ({ kind: "said", text, fault: tr
 
 /** The way of the formula into the selected cell: what stands against it, the question, what came of it. */
 export function useInsertion({ definition, fields, formula, into, focusField }: Insertable): Inserting {
-  const { workbook } = useSite();
+  const { workbook, words } = useSite();
   const [state, setState] = useState<InsertionState>(READY);
   const asked = useRef<AbortController>(undefined);
   const place = into && `${into.sheet}!${into.cells}`;
@@ -66,7 +67,7 @@ export function useInsertion({ definition, fields, formula, into, focusField }: 
     setState({ kind: "inserting" });
     const { signal } = (asked.current = new AbortController());
     try {
-      setState(stateAfter(await workbook.insertFormula(formula, into, { replace, signal }), about, into));
+      setState(stateAfter(await workbook.insertFormula(formula, into, { replace, signal }), about, into, words));
     } catch (error) {
       setState(fault(error instanceof WorkbookError ? `${error.message} (${error.code})` : String(error)));
     }
@@ -79,7 +80,7 @@ export function useInsertion({ definition, fields, formula, into, focusField }: 
   return { state: isOutdated ? READY : state, insert, cancel };
 }
 
-function stateAfter(insertion: Insertion, about: string, into: CellAddress): InsertionState {
+function stateAfter(insertion: Insertion, about: string, into: CellAddress, words: Words): InsertionState {
   if (insertion.outcome === "occupied") return { kind: "asking", about, holds: insertion.holds };
   if (insertion.outcome === "moved")
     return fault(`The selection is now on ${insertion.to.cells}: nothing was inserted. Select the cell again.`);
@@ -91,12 +92,12 @@ function stateAfter(insertion: Insertion, about: string, into: CellAddress): Ins
         : "Cancelled: nothing was inserted.",
       fault: insertion.mayCome,
     };
-  return { kind: "said", text: told(insertion.value, into.cells), fault: false };
+  return { kind: "said", text: told(insertion.value, into.cells, words), fault: false };
 }
 
-function told(value: Extract<Insertion, { outcome: "inserted" }>["value"], cell: string): string {
+function told(value: Extract<Insertion, { outcome: "inserted" }>["value"], cell: string, words: Words): string {
   const code = value instanceof CellError ? value.code : undefined;
   if (value === null || code === "#BUSY!") return `Inserted into ${cell}.`;
   if (code === "#NAME?") return `Inserted into ${cell}, where Excel does not know the function yet. Reload the add-in.`;
-  return `Inserted: ${cell} shows ${inOneLine(shownAs(value))}.`;
+  return `Inserted: ${cell} shows ${inOneLine(shownAs(value), words)}.`;
 }

@@ -2,6 +2,7 @@ import { memo, useId, useState } from "react";
 import type { Parameter } from "../../../catalog/declare/define";
 import { readAddress, type CellAddress } from "../../../workbook/cell-address";
 import { fieldNamed, mayBeEmpty, type FieldName } from "../../../builder/fields/fields";
+import { useSite } from "../shell/site";
 import { hintOf } from "../../formula/argument-kind";
 import type { Doubt } from "../../../builder/fields/doubt";
 import { DoubtQuestion } from "./doubt-question";
@@ -54,12 +55,14 @@ interface BuilderFieldProps {
 export const BuilderField = memo(function BuilderField(props: BuilderFieldProps) {
   const { name, text, says, linkedTo, holds, stated, consequence, doubt, standing, coin, hinted, actions } = props;
   const id = useId();
+  const { words: country } = useSite();
   const [unpicked, setUnpicked] = useState<string>();
   const field = fieldNamed(name);
   const { label, parameter, words = {} } = field;
   const invalid = says !== undefined;
   const isEmpty = text === "";
-  const placeholder = standing === "follows" ? "none" : mayBeEmpty(field) ? hintOf(parameter) : undefined;
+  const hint = mayBeEmpty(field) ? hintOf(parameter) : undefined;
+  const placeholder = standing === "follows" ? "none" : hint && country.sentence(hint);
   return (
     <FieldRow
       name={name}

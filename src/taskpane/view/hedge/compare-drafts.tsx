@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Disclosure } from "../controls/disclosure";
+import { useSite } from "../shell/site";
 import { useQuiet } from "../controls/quiet-styles";
 import { figuresCompared, inputsCompared, type Compared } from "./comparison";
 import type { Beside, Session } from "./session";
@@ -59,8 +60,9 @@ interface BothDraftsProps extends CompareDraftsProps {
 function BothDrafts({ beside, session, onBeside }: BothDraftsProps) {
   const styles = useStyles();
   const quiet = useQuiet();
-  const figures = figuresCompared(beside.built, session.built);
-  const inputs = inputsCompared(beside.draft, session.draft);
+  const { marks, words } = useSite();
+  const figures = figuresCompared(beside.built, session.built, words);
+  const inputs = inputsCompared(beside.draft, session.draft, marks);
   const same = figures.filter(({ differs }) => !differs);
   const others = figures.filter(({ differs }) => differs);
   return (

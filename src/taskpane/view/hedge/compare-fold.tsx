@@ -1,7 +1,9 @@
 import { memo } from "react";
+import type { Words } from "../../../builder/words/words";
 import { Fold } from "../controls/fold";
 import { later } from "../controls/later";
 import type { CompareDraftsProps } from "./compare-drafts";
+import { useSite } from "../shell/site";
 import { figuresCompared } from "./comparison";
 import type { Beside, Session } from "./session";
 
@@ -18,7 +20,10 @@ interface CompareFoldProps extends CompareDraftsProps {
 /** A second draft beside this one: what was entered otherwise, and what comes out otherwise. */
 export const CompareFold = memo(function CompareFold({ session, open, onToggle, onBeside }: CompareFoldProps) {
   const { beside } = session;
-  const summary = beside ? `Draft A beside this one · ${differing(beside, session)}` : "Another draft beside this one";
+  const { words } = useSite();
+  const summary = beside
+    ? `Draft A beside this one · ${differing(beside, session, words)}`
+    : "Another draft beside this one";
   return (
     <Fold name="compare" title="Compare" summary={summary} open={open} onToggle={() => onToggle("compare")}>
       {() => <CompareDrafts session={session} onBeside={onBeside} />}
@@ -26,7 +31,7 @@ export const CompareFold = memo(function CompareFold({ session, open, onToggle, 
   );
 });
 
-const differing = ({ built }: Beside, session: Session): string => {
-  const count = figuresCompared(built, session.built).filter(({ differs }) => differs).length;
+const differing = ({ built }: Beside, session: Session, words: Words): string => {
+  const count = figuresCompared(built, session.built, words).filter(({ differs }) => differs).length;
   return count === 1 ? "1 figure differs" : `${count} figures differ`;
 };

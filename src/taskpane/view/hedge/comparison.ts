@@ -2,6 +2,9 @@ import type { Built } from "../../../builder/built";
 import { isAsked } from "../../../builder/draft/asked";
 import type { Draft } from "../../../builder/draft/draft";
 import { FIELD_NAMES, fieldNamed, type FieldName } from "../../../builder/fields/fields";
+import { shownText } from "../../../builder/fields/typed-text";
+import type { Words } from "../../../builder/words/words";
+import type { NumberMarks } from "../../../workbook/entry/number-marks";
 import { outcomeWords } from "./outcome-words";
 
 /** One thing that two drafts have, side by side. */
@@ -13,14 +16,14 @@ export interface Compared {
 }
 
 /** What was entered otherwise. What a draft does not ask, it does not have. */
-export const inputsCompared = (one: Draft, other: Draft): Compared[] =>
-  FIELD_NAMES.map((name) => compared(fieldNamed(name).label, said(name, one), said(name, other))).filter(
+export const inputsCompared = (one: Draft, other: Draft, marks: NumberMarks): Compared[] =>
+  FIELD_NAMES.map((name) => compared(fieldNamed(name).label, said(name, one, marks), said(name, other, marks))).filter(
     ({ differs }) => differs,
   );
 
 /** Every figure that either comes to, the present one's order first. */
-export function figuresCompared(one: Built, other: Built): Compared[] {
-  const [before, now] = [wordsOf(one), wordsOf(other)];
+export function figuresCompared(one: Built, other: Built, words: Words): Compared[] {
+  const [before, now] = [figuresIn(one, words), figuresIn(other, words)];
   const keys = [...new Set([...now.keys(), ...before.keys()])];
   return keys.map((key) => {
     const label = (now.get(key) ?? before.get(key))?.label ?? "";
@@ -37,14 +40,17 @@ const compared = (label: string, one: string, other: string): Compared => ({
   differs: one !== other,
 });
 
-function said(name: FieldName, draft: Draft): string {
+function said(name: FieldName, draft: Draft, marks: NumberMarks): string {
   if (!isAsked(name, draft) || draft[name].trim() === "") return NONE;
-  return fieldNamed(name).words?.[draft[name]] ?? draft[name];
+  return fieldNamed(name).words?.[draft[name]] ?? shownText(name, draft[name], marks);
 }
 
-const wordsOf = (built: Built) =>
+const figuresIn = (built: Built, words: Words) =>
   new Map(
     built.groups.flatMap(({ figures }) =>
-      figures.map(({ name, label, value, kind }) => [name, { label, words: outcomeWords(value, kind, built.coin) }]),
+      figures.map(({ name, label, value, kind }) => [
+        name,
+        { label, words: outcomeWords(value, kind, built.coin, words) },
+      ]),
     ),
   );

@@ -1,6 +1,7 @@
 import { Label, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { GlossaryLink } from "../controls/glossary-link";
+import { useSite } from "../shell/site";
 import { useQuiet } from "../controls/quiet-styles";
 import { LinkNote } from "./link-note";
 
@@ -85,6 +86,7 @@ export function FieldRow({
 }: FieldRowProps) {
   const styles = useStyles();
   const quiet = useQuiet();
+  const { words } = useSite();
   return (
     <div data-field={name} className={mergeClasses(styles.row, stacked && styles.stacked)}>
       <div className={silent ? quiet.unseen : styles.label}>
@@ -119,7 +121,7 @@ export function FieldRow({
         {says !== undefined && `${label} ${says}.`}
       </div>
       <div id={`${id}about`} className={hinted ? mergeClasses(styles.below, quiet.small) : quiet.unseen}>
-        {about}. {hinted && explained !== undefined && <GlossaryLink term={explained} about={label} />}
+        {words.sentence(about)}. {hinted && explained !== undefined && <GlossaryLink term={explained} about={label} />}
       </div>
     </div>
   );

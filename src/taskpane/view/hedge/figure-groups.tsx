@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import { figureWords } from "../../../builder/figures/figure-names";
 import type { Figure, FigureGroup } from "../../../builder/figures/figures";
+import { useSite } from "../shell/site";
 import { GlossaryLink } from "../controls/glossary-link";
 import { useQuiet } from "../controls/quiet-styles";
 import { outcomeWords, reasonOf } from "./outcome-words";
@@ -57,14 +58,15 @@ export const FigureGroups = memo(function FigureGroups({ groups, coin }: FigureG
 function FigureRow({ figure, coin }: { figure: Figure; coin: string }) {
   const styles = useStyles();
   const quiet = useQuiet();
-  const note = reasonOf(figure.value);
+  const { words } = useSite();
+  const note = reasonOf(figure.value, words);
   const { explained } = figureWords(figure.name);
   return (
     <div className={styles.figure}>
       <dt>
         {figure.label} {explained !== undefined && <GlossaryLink term={explained} about={figure.label} />}
       </dt>
-      <dd className={styles.value}>{outcomeWords(figure.value, figure.kind, coin)}</dd>
+      <dd className={styles.value}>{outcomeWords(figure.value, figure.kind, coin, words)}</dd>
       {note !== undefined && <dd className={mergeClasses(styles.note, quiet.small)}>{note}</dd>}
     </div>
   );

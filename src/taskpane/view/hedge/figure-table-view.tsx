@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { memo, useDeferredValue } from "react";
 import type { FigureTable } from "../../../builder/figures/figures";
 import { withUnit } from "../../../builder/words/figure-words";
+import { useSite } from "../shell/site";
 import { FiguresTable } from "../controls/figures-table";
 import { useQuiet } from "../controls/quiet-styles";
 import { outcomeDigits } from "./outcome-words";
@@ -24,6 +25,7 @@ export function FigureTableView({ table, coin }: FigureTableViewProps) {
 const Rows = memo(function Rows({ table, coin }: FigureTableViewProps) {
   const styles = useStyles();
   const quiet = useQuiet();
+  const { words } = useSite();
   const { title, says, columns, rows } = table;
   return (
     <>
@@ -33,7 +35,9 @@ const Rows = memo(function Rows({ table, coin }: FigureTableViewProps) {
         label={title}
         className={styles.frame}
         heads={columns.map(({ title: head, kind }) => (kind === "text" ? head : withUnit(head, kind, coin)))}
-        rows={rows.map((row) => row.map((value, across) => outcomeDigits(value, columns[across]?.kind ?? "text")))}
+        rows={rows.map((row) =>
+          row.map((value, across) => outcomeDigits(value, columns[across]?.kind ?? "text", words)),
+        )}
       />
     </>
   );

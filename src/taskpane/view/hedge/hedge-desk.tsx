@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, useCallback, useRef, useState, type KeyboardEvent } from "react";
+import { Suspense, useCallback, useContext, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import type { Problem } from "../../../builder/draft/given";
 import type { Draft } from "../../../builder/draft/draft";
@@ -8,6 +8,7 @@ import { insertedAs } from "../../../builder/book/inserted-hedge";
 import type { CellAddress } from "../../../workbook/cell-address";
 import { later } from "../controls/later";
 import { ConnectionNote } from "../shell/connection-note";
+import { HandOverContext } from "../shell/hand-over";
 import { useSite } from "../shell/site";
 import { useQuiet } from "../controls/quiet-styles";
 import { useSelectedCell } from "../controls/use-selected-cell";
@@ -84,6 +85,12 @@ export function HedgeDesk({ kept, unread, onAgain }: HedgeDeskProps) {
   const { address, looks } = useSelectedCell();
   const { desk, onDesk, session, actions } = useDesk(kept, address?.sheet, looks);
   const { workbook } = useSite();
+  const { draft: handed, taken } = useContext(HandOverContext);
+  useEffect(() => {
+    if (!handed) return;
+    onDesk({ add: handed });
+    taken();
+  }, [handed, taken, onDesk]);
   const isKept = useKeeping(desk, !unread);
   const total = useBookTotal(desk);
   const [adding, setAdding] = useState(false);

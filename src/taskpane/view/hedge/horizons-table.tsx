@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Horizon } from "../../../builder/survival/survival";
 import { spanOf } from "../../../builder/survival/survival-words";
-import { chance } from "../../../builder/words/words";
+import { useSite } from "../shell/site";
 
 const useStyles = makeStyles({
   table: {
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
 /** How probable a liquidation is within each span, as a number and as a bar. */
 export function HorizonsTable({ horizons, days }: { horizons: readonly Horizon[]; days: number }) {
   const styles = useStyles();
+  const { words } = useSite();
   return (
     <table className={styles.table}>
       <thead>
@@ -41,7 +42,7 @@ export function HorizonsTable({ horizons, days }: { horizons: readonly Horizon[]
         {horizons.map((horizon) => (
           <tr key={horizon.days} className={horizon.days === days ? styles.own : undefined}>
             <th scope="row">
-              {spanOf(horizon.days)}
+              {spanOf(horizon.days, words)}
               {horizon.days === days && " (yours)"}
             </th>
             <td>
@@ -49,7 +50,7 @@ export function HorizonsTable({ horizons, days }: { horizons: readonly Horizon[]
                 <div className={styles.track} aria-hidden="true">
                   <div className={styles.bar} style={{ width: `${horizon.probability * 100}%` }} />
                 </div>
-                <span className={styles.number}>{chance(horizon.probability)}</span>
+                <span className={styles.number}>{words.chance(horizon.probability)}</span>
               </div>
             </td>
           </tr>

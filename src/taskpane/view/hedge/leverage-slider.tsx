@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Slider } from "@fluentui/react-components";
 import { contractOf, type Draft } from "../../../builder/draft/draft";
+import { useSite } from "../shell/site";
 import { useQuiet } from "../controls/quiet-styles";
 import type { FieldActions } from "./builder-field";
 import { nearestStop, stopsUpTo } from "./leverage-stops";
@@ -9,7 +10,7 @@ const useStyles = makeStyles({
   slider: { flex: 1, minWidth: 0 },
 });
 
-interface LeverageSliderProps {
+export interface LeverageSliderProps {
   draft: Draft;
   /** What the leverage comes to, whatever it was set by. */
   leverage: number | undefined;
@@ -20,22 +21,23 @@ interface LeverageSliderProps {
 export function LeverageSlider({ draft, leverage, onText }: LeverageSliderProps) {
   const styles = useStyles();
   const quiet = useQuiet();
+  const { digits } = useSite().words;
   const stops = stopsUpTo(contractOf(draft)?.max_leverage);
   const at = nearestStop(stops, leverage ?? 1);
   return (
     <div className={mergeClasses(styles.row, quiet.small)}>
-      {stops[0]}x
+      {digits(stops[0] ?? 1, "times")}
       <Slider
         className={styles.slider}
         aria-label="Leverage"
-        aria-valuetext={`${stops[at]}x`}
+        aria-valuetext={digits(stops[at] ?? 1, "times")}
         min={0}
         max={stops.length - 1}
         step={1}
         value={at}
         onChange={(_, { value }) => onText("leverage", String(stops[value] ?? 1))}
       />
-      {stops.at(-1)}x
+      {digits(stops.at(-1) ?? 1, "times")}
     </div>
   );
 }

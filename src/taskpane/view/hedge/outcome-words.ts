@@ -2,16 +2,16 @@ import { CellError } from "../../../catalog/declare/cell";
 import type { Outcome } from "../../../catalog/read/evaluate";
 import { Refusal } from "../../../core/refusal";
 import type { FigureKind } from "../../../builder/figures/figure-kind";
-import { digitsOf, inFull } from "../../../builder/words/figure-words";
+import type { Words } from "../../../builder/words/words";
 
 /** A value with its unit; where there is none for a good reason, "none", as of the leverage of no contracts at all. */
-export function outcomeWords(value: Outcome, kind: FigureKind | "text", coin: string): string {
+export function outcomeWords(value: Outcome, kind: FigureKind | "text", coin: string, { inFull }: Words): string {
   return typeof value === "number" && kind !== "text" ? inFull(value, kind, coin) : otherWords(value);
 }
 
 /** The same in a column whose heading has the unit. */
-export function outcomeDigits(value: Outcome, kind: FigureKind | "text"): string {
-  return typeof value === "number" && kind !== "text" ? digitsOf(value, kind) : otherWords(value);
+export function outcomeDigits(value: Outcome, kind: FigureKind | "text", { digits }: Words): string {
+  return typeof value === "number" && kind !== "text" ? digits(value, kind) : otherWords(value);
 }
 
 function otherWords(value: Outcome): string {
@@ -21,7 +21,7 @@ function otherWords(value: Outcome): string {
   return String(value);
 }
 
-export const reasonOf = (value: Outcome): string | undefined =>
-  value instanceof Refusal ? sentence(value.message) : undefined;
+export const reasonOf = (value: Outcome, words: Words): string | undefined =>
+  value instanceof Refusal ? sentence(words.sentence(value.message)) : undefined;
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -1,5 +1,6 @@
 import type { ClipboardEvent } from "react";
 import type { Parameter } from "../../../catalog/declare/define";
+import type { NumberMarks } from "../../../workbook/entry/number-marks";
 import { pasteBlock } from "../controls/paste-block";
 
 /**
@@ -7,9 +8,9 @@ import { pasteBlock } from "../controls/paste-block";
  * between them, to be read like one that is typed, and a table as a block.
  */
 export const pasteLines =
-  (parameter: Parameter, onText: (text: string) => void) =>
+  (parameter: Parameter, marks: NumberMarks, onText: (text: string) => void) =>
   (event: ClipboardEvent): void => {
-    if (!("list" in parameter)) return pasteBlock(parameter, onText)(event);
+    if (!("list" in parameter)) return pasteBlock(parameter, marks, onText)(event);
     const pasted = event.clipboardData.getData("text/plain").trim();
     if (!/[\r\n]/.test(pasted)) return;
     event.preventDefault();

@@ -9,6 +9,7 @@ import type { Choices, Problem } from "../../../builder/draft/given";
 import { START, textInto, writing, type Draft } from "../../../builder/draft/draft";
 import { FIELD_NAMES, isLead, LEADS, type FieldName } from "../../../builder/fields/fields";
 import { POINT, type NumberMarks } from "../../../workbook/entry/number-marks";
+import { wordsIn } from "../../../builder/words/words";
 import type { Held, Labels, Moved } from "./held-links";
 import { NO_HISTORY, recorded, redone, rested, undone, type History } from "./history";
 import { textOfCells } from "./text-of-cells";
@@ -114,7 +115,7 @@ interface Lost {
 
 /** Undefined where what was complete comes to nothing today: there would be no result to show. */
 export function opened({ draft, complete, held, labels = {} }: Opening, today: string, marks: NumberMarks = POINT) {
-  const built = builtOf(complete, today);
+  const built = builtOf(complete, today, marks);
   if (!built) return undefined;
   const nothing = { typings: {}, consequences: {}, ofCoins: {}, lost: {}, linked: new Map(), awaited: {} };
   const reading = readDraft(draft);
@@ -137,9 +138,9 @@ export function opened({ draft, complete, held, labels = {} }: Opening, today: s
 }
 
 /** What a draft without links comes to, if anything. */
-export function builtOf(draft: Draft, today: string): Built | undefined {
+export function builtOf(draft: Draft, today: string, marks: NumberMarks): Built | undefined {
   const { choices, problems } = readDraft(draft);
-  const built = problems.length === 0 ? build(draft, choices, today) : undefined;
+  const built = problems.length === 0 ? build(draft, choices, today, wordsIn(marks)) : undefined;
   return built?.problems.length === 0 ? built : undefined;
 }
 
@@ -155,7 +156,7 @@ export function nextSession(session: Session, change: Change): Session {
   if (change.step) return stepped(session, change.step);
   if (change.beside) return withBeside(session, change.beside);
   if (change.moved) return whereMoved(session, change.moved);
-  if (marks) return { ...session, marks };
+  if (marks) return inMarks(session, marks);
   if (types) {
     const typing = { text: types.text, state: "open" } as const;
     return withTypings(session, { ...session.typings, [types.field]: typing });
@@ -167,6 +168,13 @@ export function nextSession(session: Session, change: Change): Session {
   }
   const leaver = change.takes ?? change.leaves;
   return leaver === undefined ? settled(session, change) : taken(session, leaver, change.leaves !== undefined);
+}
+
+/** The same in other marks: what was said is said again. */
+function inMarks(session: Session, marks: NumberMarks): Session {
+  const { complete, today, built, beside } = session;
+  const again = beside && { ...beside, built: builtOf(beside.draft, today, marks) ?? beside.built };
+  return resulting({ ...session, marks, built: builtOf(complete, today, marks) ?? built, beside: again });
 }
 
 /** A field's text comes into the draft where it can be read, and stays in its field alone where not. */
@@ -244,7 +252,7 @@ function followed(
 ): Pick<Session, "draft" | "consequences" | "ofCoins"> {
   const { draft: before, ofCoins: kept, coinName: was } = session;
   const written = { ...before, ...texts };
-  const found = consequences(before, written, kept, { before: was, after: coinName });
+  const found = consequences(before, written, wordsIn(session.marks), kept, { before: was, after: coinName });
   const draft = { ...written, ...Object.fromEntries(found.map(({ field, text }) => [field, text])) };
   const isWritten = (name: FieldName) => draft[name] !== before[name];
   const older = Object.entries(session.consequences).filter(([name]) => !isWritten(name as FieldName));
@@ -264,14 +272,15 @@ const withTypings = (session: Session, typings: Typings): Session => {
 
 /** The input read anew, and what it comes to where it is complete. */
 function resulting(session: Session): Session {
-  const { draft, linked, typings, today } = session;
-  const { choices, problems: unread } = readDraft(draft, linkedFrom(linked));
+  const { draft, linked, typings, today, marks } = session;
+  const words = wordsIn(marks);
+  const { choices, problems: unread } = readDraft(draft, linkedFrom(linked), words);
   const open = untaken(typings);
   const others = unread.filter(({ field }) => !open.some((each) => each.field === field));
   const gone = lostLinks(session).filter(({ field }) => !open.some((each) => each.field === field));
   const unlinked = others.filter(({ field }) => !gone.some((each) => each.field === field));
   const problems = [...open, ...gone, ...unlinked.map((problem) => reasoned(problem, session.consequences))];
-  const built = problems.length === 0 ? build(draft, choices, today) : undefined;
+  const built = problems.length === 0 ? build(draft, choices, today, words) : undefined;
   const current = built?.problems.length === 0;
   const reading = { choices, problems: built ? built.problems : problems };
   const own = built && current ? { built, complete: withoutLinks(draft, choices) } : {};

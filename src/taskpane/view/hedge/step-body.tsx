@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Suspense } from "react";
 import { fieldNamed, namesIn, stepNamed, type FieldName, type Step } from "../../../builder/fields/fields";
 import { numberIn } from "../../../builder/figures/figures";
 import { isAsked } from "../../../builder/draft/asked";
@@ -8,15 +9,23 @@ import { ExchangeEntry } from "../exchange/exchange-entry";
 import { ContractChoice } from "./contract-choice";
 import { Disclosure } from "../controls/disclosure";
 import { firstIn, laterIn } from "./first-fields";
-import { LeverageSlider } from "./leverage-slider";
+import { later } from "../controls/later";
+import type { LeverageSliderProps } from "./leverage-slider";
 import { StepFields } from "./step-fields";
 import type { Session } from "./session";
 import { useHinted } from "./use-hinted";
 import type { BuilderActions } from "./use-session";
 import { SentenceText } from "./sentence-text";
 
+const LeverageSlider = later<LeverageSliderProps>("the slider of the leverage", async () => {
+  const code = await import(/* webpackChunkName: "leverage-slider" */ "./leverage-slider");
+  return code.LeverageSlider;
+});
+
 const useStyles = makeStyles({
-  later: { marginTop: "8px" },
+  // as high as the slider, for as long as it is on its way
+  slider: { height: "36px" },
+  more: { marginTop: "8px" },
   unfolded: { marginTop: "4px" },
   says: {
     margin: "10px 0 0",
@@ -38,8 +47,8 @@ export function StepBody({ step, session, actions }: StepBodyProps) {
   const quiet = useQuiet();
   const { hinted, handlers } = useHinted();
   const { draft, reading, built } = session;
-  const later = laterNames(step, session);
-  const faulty = reading.problems.some(({ field }) => later.includes(field));
+  const others = laterNames(step, session);
+  const faulty = reading.problems.some(({ field }) => others.includes(field));
   const says = built.groups.find(({ id }) => id === stepNamed(step).saidBy)?.says;
   const fields = { session, hinted, actions };
   return (
@@ -53,15 +62,17 @@ export function StepBody({ step, session, actions }: StepBodyProps) {
         />
       )}
       {step === "margin" && (
-        <LeverageSlider draft={draft} leverage={numberIn(built.figures, "leverage")} onText={actions.onSet} />
+        <Suspense fallback={<div className={styles.slider} />}>
+          <LeverageSlider draft={draft} leverage={numberIn(built.figures, "leverage")} onText={actions.onSet} />
+        </Suspense>
       )}
       <StepFields names={firstNames(step, session, hinted)} {...fields} />
-      {later.length > 0 && (
-        <div className={styles.later}>
-          <Disclosure title={<More names={later} />} forced={faulty}>
+      {others.length > 0 && (
+        <div className={styles.more}>
+          <Disclosure title={<More names={others} />} forced={faulty}>
             {() => (
               <div className={styles.unfolded}>
-                <StepFields names={later} {...fields} />
+                <StepFields names={others} {...fields} />
               </div>
             )}
           </Disclosure>

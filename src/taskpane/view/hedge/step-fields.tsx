@@ -23,13 +23,14 @@ interface StepFieldsProps {
 /** The fields of a step that are asked for, given what the others hold. */
 export function StepFields({ names, session, hinted, actions }: StepFieldsProps) {
   const styles = useStyles();
-  const { draft, reading } = session;
+  const { draft, reading, marks } = session;
   const stated = changedFromTable(draft);
   const asked = names.filter((name) => isAsked(name, draft) || follows(name, draft));
   return (
     <div className={styles.fields}>
       {asked.map((name) => {
         const given = reading.choices[name];
+        const tabled = stated.get(name);
         return (
           <BuilderField
             key={name}
@@ -37,8 +38,8 @@ export function StepFields({ names, session, hinted, actions }: StepFieldsProps)
             text={textIn(session, name)}
             says={reading.problems.find(({ field, open }) => field === name && !open)?.says}
             linkedTo={given?.link && addressText(given.link)}
-            holds={given?.link && inShort(textOfCells(given.cells))}
-            stated={stated.get(name)}
+            holds={given?.link && inShort(shownText(name, textOfCells(given.cells), marks))}
+            stated={tabled === undefined ? undefined : shownText(name, tabled, marks)}
             consequence={session.consequences[name]}
             doubt={session.typings[name]?.doubt}
             standing={standingOf(name, draft)}

@@ -1,5 +1,4 @@
-import { percent } from "../../../catalog/declare/plain-number";
-import { digitsOf } from "../../../builder/words/figure-words";
+import type { Words } from "../../../builder/words/words";
 import type { Built } from "../../../builder/built";
 import { askedOf, type AskedDraft } from "../../../builder/draft/asked";
 import type { Choices } from "../../../builder/draft/given";
@@ -9,8 +8,8 @@ import { fieldNamed, type FieldName, type Step } from "../../../builder/fields/f
 import { outcomeWords } from "./outcome-words";
 
 /** What a closed step says of its present values, in a line. */
-export function summaryOf(step: Step, draft: Draft, choices: Choices, built: Built): string {
-  return SUMMARIES[step](new Words(askedOf(draft), choices, built))
+export function summaryOf(step: Step, draft: Draft, choices: Choices, built: Built, words: Words): string {
+  return SUMMARIES[step](new Present(askedOf(draft), choices, built, words))
     .filter((part) => part !== "")
     .join(" · ");
 }
@@ -18,11 +17,13 @@ export function summaryOf(step: Step, draft: Draft, choices: Choices, built: Bui
 /** A value that cannot be read yet. */
 const MISSING = "…";
 
-class Words {
+/** The values as they are, in words. */
+class Present {
   constructor(
     readonly asked: AskedDraft,
     private readonly choices: Choices,
     private readonly built: Built,
+    private readonly words: Words,
   ) {}
 
   has(name: FieldName): boolean {
@@ -31,7 +32,7 @@ class Words {
 
   number(name: FieldName): string {
     const value = this.#cell(name);
-    return typeof value === "number" ? digitsOf(value, "count") : MISSING;
+    return typeof value === "number" ? this.words.plain(value) : MISSING;
   }
 
   /** So many of a thing: "1 day", "90 days". */
@@ -41,13 +42,13 @@ class Words {
 
   percent(name: FieldName): string {
     const value = this.#cell(name);
-    return typeof value === "number" ? percent(value) : MISSING;
+    return typeof value === "number" ? this.words.percent(value) : MISSING;
   }
 
   /** A move of the price, with its sign. */
   move(name: FieldName): string {
     const value = this.#cell(name);
-    return typeof value === "number" && value > 0 ? `+${percent(value)}` : this.percent(name);
+    return typeof value === "number" && value > 0 ? this.words.signed(value) : this.percent(name);
   }
 
   coins(name: FieldName): string {
@@ -66,7 +67,7 @@ class Words {
 
   figure(name: FigureName): string {
     const value = this.built.figures[name];
-    return value === undefined ? "" : outcomeWords(value, figureWords(name).kind, this.text("coin"));
+    return value === undefined ? "" : outcomeWords(value, figureWords(name).kind, this.text("coin"), this.words);
   }
 
   #cell(name: FieldName) {
@@ -74,64 +75,64 @@ class Words {
   }
 }
 
-const SUMMARIES: Readonly<Record<Step, (words: Words) => readonly string[]>> = {
-  holding: (words) => [
-    `${words.coins("coins")} at ${words.number("price")}`,
-    words.has("wallet_coins") ? `${words.number("wallet_coins")} in the futures wallet` : "",
-    words.has("existing") ? "a position open" : "",
+const SUMMARIES: Readonly<Record<Step, (present: Present) => readonly string[]>> = {
+  holding: (present) => [
+    `${present.coins("coins")} at ${present.number("price")}`,
+    present.has("wallet_coins") ? `${present.number("wallet_coins")} in the futures wallet` : "",
+    present.has("existing") ? "a position open" : "",
   ],
-  goal: (words) => [goal(words)],
-  contract: (words) => [
-    `${words.text("venue")} ${words.text("symbol")}`,
-    `${words.number("contract_size")} USD`,
-    words.has("expiry_days") ? `expires in ${words.counted("expiry_days", "day")}` : "",
-    words.asked.hedged_with === "proxy" ? "as a proxy" : "",
+  goal: (present) => [goal(present)],
+  contract: (present) => [
+    `${present.text("venue")} ${present.text("symbol")}`,
+    `${present.number("contract_size")} USD`,
+    present.has("expiry_days") ? `expires in ${present.counted("expiry_days", "day")}` : "",
+    present.asked.hedged_with === "proxy" ? "as a proxy" : "",
   ],
-  margin: (words) => [
-    words.chosen("mode"),
-    words.figure("leverage"),
-    words.figure("margin"),
-    `liquidation ${words.figure("liq_price") || MISSING}`,
+  margin: (present) => [
+    present.chosen("mode"),
+    present.figure("leverage"),
+    present.figure("margin"),
+    `liquidation ${present.figure("liq_price") || MISSING}`,
   ],
-  carry: (words) => [funding(words), words.counted("days", "day")],
-  scenarios: (words) => [prices(words), words.chosen("path")],
+  carry: (present) => [funding(present), present.counted("days", "day")],
+  scenarios: (present) => [prices(present), present.chosen("path")],
 };
 
-/** A goal more, or a way of funding, and the compiler asks here for its words. */
-function goal(words: Words): string {
-  switch (words.asked.goal) {
+/** A goal more, or a way of funding, and the compiler asks here for its present. */
+function goal(present: Present): string {
+  switch (present.asked.goal) {
     case "all":
-      return words.chosen("goal");
+      return present.chosen("goal");
     case "share":
-      return `Lock ${words.percent("share")}`;
+      return `Lock ${present.percent("share")}`;
     case "dollars":
-      return `Lock ${words.number("dollars")} USD`;
+      return `Lock ${present.number("dollars")} USD`;
     case "floating":
-      return `Keep ${words.coins("floating_coins")} floating`;
+      return `Keep ${present.coins("floating_coins")} floating`;
     case "weights":
-      return `Move to ${words.percent("weight")} ${words.text("coin")}`;
+      return `Move to ${present.percent("weight")} ${present.text("coin")}`;
   }
 }
 
-function funding(words: Words): string {
-  const every = `every ${words.counted("interval_hours", "hour")}`;
-  switch (words.asked.funding) {
+function funding(present: Present): string {
+  const every = `every ${present.counted("interval_hours", "hour")}`;
+  switch (present.asked.funding) {
     case undefined:
       return "No funding";
     case "pasted":
       return `My own rates ${every}`;
     case "constant":
-      return `Funding ${words.percent("funding_rate")} ${every}`;
+      return `Funding ${present.percent("funding_rate")} ${every}`;
     case "flip":
-      return `Funding ${words.percent("funding_rate")} ${every}, then the sign flips`;
+      return `Funding ${present.percent("funding_rate")} ${every}, then the sign flips`;
   }
 }
 
-function prices(words: Words): string {
-  switch (words.asked.ladder) {
+function prices(present: Present): string {
+  switch (present.asked.ladder) {
     case "own":
       return "My own prices";
     case "ladder":
-      return `${words.move("lowest")} to ${words.move("highest")} in ${words.counted("rungs", "price")}`;
+      return `${present.move("lowest")} to ${present.move("highest")} in ${present.counted("rungs", "price")}`;
   }
 }

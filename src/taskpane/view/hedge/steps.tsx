@@ -4,6 +4,7 @@ import { STEP_IDS, stepNamed, stepOf, type Step } from "../../../builder/fields/
 import { Fold } from "../controls/fold";
 import { NextIcon } from "../controls/icons";
 import { useQuiet } from "../controls/quiet-styles";
+import { useSite } from "../shell/site";
 import type { Session } from "./session";
 import { StepBody } from "./step-body";
 import { summaryOf } from "./step-summary";
@@ -27,6 +28,7 @@ export function Steps({ session, actions, open, onToggle, onNext }: StepsProps) 
   const styles = useStyles();
   const quiet = useQuiet();
   const id = useId();
+  const { words } = useSite();
   const { draft, reading, built } = session;
   return (
     <section aria-labelledby={id}>
@@ -38,7 +40,7 @@ export function Steps({ session, actions, open, onToggle, onNext }: StepsProps) 
           key={step}
           name={step}
           title={stepNamed(step).title}
-          summary={summaryOf(step, draft, reading.choices, built)}
+          summary={summaryOf(step, draft, reading.choices, built, words)}
           problems={reading.problems.filter(({ field }) => stepOf(field) === step).length}
           open={open.has(step)}
           onToggle={() => onToggle(step)}

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { Draft } from "../../../builder/draft/draft";
 import type { Survival } from "../../../builder/survival/survival";
 import { survivalSentences } from "../../../builder/survival/survival-words";
+import { useSite } from "../shell/site";
 import { useQuiet } from "../controls/quiet-styles";
 import { AlternativesList } from "./alternatives-list";
 import { HorizonsTable } from "./horizons-table";
@@ -27,6 +28,7 @@ export function SurvivalView({ survival, coin, current, onUse }: SurvivalViewPro
   const styles = useStyles();
   const quiet = useQuiet();
   const past = usePast();
+  const { words } = useSite();
   const { horizons, days, frontier, alternatives } = survival;
   return (
     <div className={styles.stack}>
@@ -37,7 +39,7 @@ export function SurvivalView({ survival, coin, current, onUse }: SurvivalViewPro
         </p>
       </div>
       <div className={styles.sentences}>
-        {survivalSentences(survival, coin).map((sentence) => (
+        {survivalSentences(survival, coin, words).map((sentence) => (
           <p key={sentence} className={styles.sentence}>
             {sentence}
           </p>

@@ -3,6 +3,7 @@ import type { Parameter } from "../../../catalog/declare/define";
 import { longestIn } from "../../../workbook/entry/field";
 import { pasteLines } from "./paste-lines";
 import { PickCells } from "../controls/pick-cells";
+import { useSite } from "../shell/site";
 import { describedBy } from "./field-row";
 
 const useStyles = makeStyles({
@@ -39,6 +40,7 @@ export function TextEntry(props: TextEntryProps) {
   const { id, name, label, parameter, text, placeholder, unit, required, invalid, follows = false } = props;
   const { onText, onTake, onRevert, onLeave, onPick, onUnpicked } = props;
   const styles = useStyles();
+  const { marks } = useSite();
   const isOne = ("unit" in parameter || "text" in parameter) && !("list" in parameter);
   return (
     <>
@@ -63,7 +65,7 @@ export function TextEntry(props: TextEntryProps) {
           if (key === "Escape") onRevert();
         }}
         onBlur={onLeave}
-        onPaste={pasteLines(parameter, onText)}
+        onPaste={pasteLines(parameter, marks, onText)}
       />
       <PickCells name={label} bare onPick={onPick} onFailure={onUnpicked} />
     </>

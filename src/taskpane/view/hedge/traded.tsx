@@ -4,7 +4,6 @@ import { changed, type Draft } from "../../../builder/draft/draft";
 import { fillsIn, fillsText } from "../../../builder/draft/fills-written";
 import { fillFrom, startingFill, type TypedFill } from "../../../builder/draft/typed-fill";
 import { numberIn } from "../../../builder/figures/figures";
-import { plain } from "../../../builder/words/words";
 import type { Placed } from "../book/desk";
 import { isKeyboardLost } from "../controls/keyboard-lost";
 import { useQuiet } from "../controls/quiet-styles";
@@ -34,6 +33,7 @@ interface TradedProps {
 export const Traded = memo(function Traded({ hedge, onDraft }: TradedProps) {
   const styles = useStyles();
   const quiet = useQuiet();
+  const { plain } = useSite().words;
   const [open, setOpen] = useState(false);
   const { said, write, takeBack } = useFillsInSheet(hedge);
   const bar = useRef<HTMLDivElement>(null);

@@ -4,6 +4,7 @@ import { fromTyped, type FromTyped } from "../../../builder/fields/typed-text";
 import { isAsked } from "../../../builder/draft/asked";
 import { writing, type Draft } from "../../../builder/draft/draft";
 import type { Problem } from "../../../builder/draft/given";
+import { wordsIn } from "../../../builder/words/words";
 import type { NumberMarks } from "../../../workbook/entry/number-marks";
 
 /** What stands in a field that somebody writes into, until it is taken and the keyboard has left the field. */
@@ -33,7 +34,7 @@ export function taking(
   const whole = shareOf === undefined ? undefined : amountIn(shareOf as FieldName);
   const read: FromTyped = fromTyped(name, typing.text, marks, coin, whole);
   if ("refused" in read) return { typing: { text: typing.text, state: "refused", says: read.refused } };
-  const doubt = doubtOf(name, read.text);
+  const doubt = doubtOf(name, read.text, wordsIn(marks));
   return doubt
     ? { typing: { text: typing.text, state: "asked", doubt } }
     : { typing: { text: typing.text, state: "taken" }, texts: { ...writing(name, read.text), ...unitOf(read) } };

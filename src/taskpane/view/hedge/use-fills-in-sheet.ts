@@ -15,7 +15,7 @@ export interface FillsInSheet {
 
 /** The block Fills of the sheet that the hedge was inserted as, which is to say what the pane says. */
 export function useFillsInSheet(hedge: Placed): FillsInSheet {
-  const { workbook, connected } = useSite();
+  const { workbook, connected, words } = useSite();
   const [said, setSaid] = useState<FillsInSheet["said"]>();
   const { built } = hedge.session;
 
@@ -24,9 +24,11 @@ export function useFillsInSheet(hedge: Placed): FillsInSheet {
     if (!connected || built.contractSize === undefined) return;
     const [sheet] = await sheetsOf(workbook, [hedge]).catch(() => []);
     if (sheet === undefined) return;
-    const found = await what(workbook, sheet, fill, built.contractSize).catch((error: unknown): InSheet => ({
-      refused: error instanceof Error ? error.message : String(error),
-    }));
+    const found = await what(workbook, sheet, fill, { size: built.contractSize, words }).catch(
+      (error: unknown): InSheet => ({
+        refused: error instanceof Error ? error.message : String(error),
+      }),
+    );
     if ("at" in found) setSaid({ text: `${done} ${addressText(found.at)}.`, fault: false });
     else setSaid({ text: `${undone[0]} the sheet “${sheet}”, because ${found.refused}: ${undone[1]}.`, fault: true });
   };

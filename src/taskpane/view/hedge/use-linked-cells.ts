@@ -3,7 +3,6 @@ import { CellError } from "../../../catalog/declare/cell";
 import { addressText, extentOf, readAddress, type CellAddress } from "../../../workbook/cell-address";
 import { WorkbookError } from "../../../workbook/workbook-error";
 import { linksOf } from "../../../builder/draft/choices";
-import { digitsOf } from "../../../builder/words/figure-words";
 import { MOST_CELLS } from "../../formula/preview";
 import { useSite } from "../shell/site";
 import { withBlanks } from "../controls/with-blanks";
@@ -24,7 +23,7 @@ export function useLinkedCells(
   looks: number,
   change: (change: Change) => void,
 ) {
-  const { workbook, blank } = useSite();
+  const { workbook, blank, words } = useSite();
   const links = useMemo(() => linksOf(draft).map((address) => addressText(address)), [draft]).join("\n");
 
   const changes = useChanges(links !== "");
@@ -33,14 +32,14 @@ export function useLinkedCells(
     async (address: CellAddress): Promise<LinkedCells> => {
       const holds = (code: string): LinkedCells => new Map([[addressText(address), [[new CellError(code)]]]]);
       const { rows, columns } = extentOf(address);
-      if (rows * columns > MOST_CELLS) return holds(`more than ${digitsOf(MOST_CELLS, "count")} cells`);
+      if (rows * columns > MOST_CELLS) return holds(`more than ${words.plain(MOST_CELLS)} cells`);
       try {
         return new Map([[addressText(address), withBlanks(await workbook.read(address), blank)]]);
       } catch (error) {
         return error instanceof WorkbookError && GONE.includes(error.code) ? holds("#REF!") : new Map();
       }
     },
-    [workbook, blank],
+    [workbook, blank, words],
   );
 
   const latest = useRef({ draft, held, labels, lost });

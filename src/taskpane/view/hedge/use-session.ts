@@ -29,17 +29,9 @@ interface OpenHedge {
 
 /** What can be done to it. `home` is the sheet that the user sees; `looks` grows with each look at it. */
 export function useSession({ id, session, change }: OpenHedge, home: string | undefined, looks: number) {
-  const { workbook, connected } = useSite();
+  const { workbook } = useSite();
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(pause.current), []);
-  useEffect(() => {
-    if (!connected) return;
-    // Excel may have marks of its own, which its user has set; while it does not say, those of the country stand.
-    void workbook.numberMarks().then(
-      (said) => change({ marks: said }),
-      () => undefined,
-    );
-  }, [workbook, connected, change]);
   const read = useLinkedCells(session, looks, change);
   const began = useRepaintMeasure(session);
 

@@ -6,7 +6,6 @@ import type { FieldName } from "../../../builder/fields/fields";
 import { fromTyped, shownText } from "../../../builder/fields/typed-text";
 import { perpetualOrQuarterly, type Comparison } from "../../../builder/perpetual-or-quarterly";
 import { askedBeside, otherWay, waysOfDraft, type OtherWay } from "../../../builder/ways-of-draft";
-import { percent } from "../../../builder/words/words";
 import { Refusal } from "../../../core/refusal";
 import { CopyButton } from "../controls/copy-button";
 import { Disclosure } from "../controls/disclosure";
@@ -60,7 +59,7 @@ const BESIDE: Readonly<Record<keyof OtherWay, Beside>> = {
 export function WhichWayView({ draft, current }: WhichWayViewProps) {
   const styles = useStyles();
   const quiet = useQuiet();
-  const { marks, namespace } = useSite();
+  const { marks, words, namespace } = useSite();
   const id = useId();
   const { hinted, handlers } = useHinted();
   const [typed, setTyped] = useState<Partial<OtherWay>>({});
@@ -77,8 +76,8 @@ export function WhichWayView({ draft, current }: WhichWayViewProps) {
     return found.text !== "" && numberShownBy(found.text) === undefined ? "needs a number" : undefined;
   };
   const other = { price: textOf("price"), days: textOf("days"), rate: textOf("rate") };
-  const ways = waysOfDraft(draft, other);
-  const answer = "missing" in ways ? undefined : perpetualOrQuarterly(ways, namespace);
+  const ways = waysOfDraft(draft, other, words);
+  const answer = "missing" in ways ? undefined : perpetualOrQuarterly(ways, words, namespace);
   return (
     <div className={mergeClasses(styles.stack, !current && quiet.text)} {...handlers}>
       <div className={styles.fields}>
@@ -114,7 +113,9 @@ export function WhichWayView({ draft, current }: WhichWayViewProps) {
         })}
       </div>
       {answer instanceof Refusal ? (
-        <p className={mergeClasses(styles.sentence, quiet.text)}>The two cannot be compared: {answer.message}.</p>
+        <p className={mergeClasses(styles.sentence, quiet.text)}>
+          The two cannot be compared: {words.sentence(answer.message)}.
+        </p>
       ) : answer ? (
         <Compared answer={answer} coin={draft.coin} current={current} />
       ) : (
@@ -130,6 +131,7 @@ function Compared({ answer, coin, current }: { answer: Comparison; coin: string;
   const past = usePast();
   const styles = useStyles();
   const quiet = useQuiet();
+  const { percent } = useSite().words;
   const { says, costs, chart } = answer;
   return (
     <>

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { addressText } from "../../../workbook/cell-address";
 import type { Conversion } from "../../../native/convert/conversion";
+import { useSite } from "../shell/site";
 import { useQuiet } from "../controls/quiet-styles";
+import type { Words } from "../../../builder/words/words";
 import { cellsInWords } from "./use-conversion";
 
 const useStyles = makeStyles({
@@ -23,9 +25,10 @@ const MOST_LINES = 50;
 export function Comparison({ plan: { changes, stays, difference } }: { plan: Conversion }) {
   const styles = useStyles();
   const quiet = useQuiet();
+  const { words } = useSite();
   return (
     <div className={styles.report}>
-      <div role="status">{found(changes.length, stays.length, difference)}</div>
+      <div role="status">{found({ changes: changes.length, stays: stays.length, difference }, words)}</div>
       {stays.length > 0 && (
         <>
           <h2 className={styles.heading}>These stay as they are: {stays.length}</h2>
@@ -44,10 +47,18 @@ export function Comparison({ plan: { changes, stays, difference } }: { plan: Con
   );
 }
 
-function found(changes: number, stays: number, difference: number): string {
+interface Found {
+  changes: number;
+  stays: number;
+  difference: number;
+}
+
+function found({ changes, stays, difference }: Found, { sentence }: Words): string {
   if (changes + stays === 0) return "There is no formula of the add-in here.";
   if (changes === 0) return "No formula can be written without the add-in.";
   const apart =
-    difference === 0 ? "to the last digit" : `, the largest difference being ${difference.toExponential(1)} of a value`;
+    difference === 0
+      ? "to the last digit"
+      : `, the largest difference being ${sentence(difference.toExponential(1))} of a value`;
   return `${cellsInWords(changes)} would come to the same without the add-in${difference === 0 ? " " : ""}${apart}.`;
 }

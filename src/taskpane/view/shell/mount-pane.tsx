@@ -7,14 +7,15 @@ import type { OfficeHost } from "../../office";
 import { onVisibility } from "../../office";
 import { FailureBoundary } from "./failure-boundary";
 import { Pane } from "./pane";
-import { SiteContext, type Site } from "./site";
+import { OwnSite } from "./own-site";
+import type { BareSite } from "./site";
 
 /** Draws the pane into the page, on Excel's workbook or, outside Excel, on one in memory. */
 export function mountPane(place: HTMLElement, host: OfficeHost): void {
   // A development copy of the add-in has a namespace of its own, which its page states.
   const { namespace = NAMESPACE, version = "" } = document.documentElement.dataset;
   const excel = host.isExcel ? new ExcelWorkbook(Excel, host.hasApi) : undefined;
-  const site: Site = {
+  const site: BareSite = {
     workbook: excel ?? new MemoryWorkbook(),
     connected: host.isExcel,
     onVisibility,
@@ -30,9 +31,9 @@ export function mountPane(place: HTMLElement, host: OfficeHost): void {
   };
   createRoot(place).render(
     <FailureBoundary>
-      <SiteContext value={site}>
+      <OwnSite site={site}>
         <Pane isOfficeDark={host.isDark} />
-      </SiteContext>
+      </OwnSite>
     </FailureBoundary>,
   );
 }

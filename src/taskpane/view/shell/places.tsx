@@ -1,8 +1,10 @@
 import { makeStyles } from "@fluentui/react-components";
-import { memo, Suspense, useEffect, useId, useState } from "react";
+import { memo, Suspense, useEffect, useId, useMemo, useState } from "react";
+import type { Draft } from "../../../builder/draft/draft";
 import { HedgePlace } from "../hedge/hedge-place";
 import { fetchParts, later } from "../controls/later";
 import { useQuiet } from "../controls/quiet-styles";
+import { HandOverContext } from "./hand-over";
 import { PlaceTabs } from "./place-tabs";
 
 const useStyles = makeStyles({
@@ -22,11 +24,21 @@ const SharePlace = later<object>("what writes formulas without the add-in", asyn
   return code.SharePlace;
 });
 
-const PLACES = { Hedge: memo(HedgePlace), Functions: memo(FunctionsPlace), Share: memo(SharePlace) };
+const HistoryPlace = later<object>("what reads exports", async () => {
+  const code = await import(/* webpackChunkName: "history" */ "../history/history-place");
+  return code.HistoryPlace;
+});
+
+const PLACES = {
+  Hedge: memo(HedgePlace),
+  Functions: memo(FunctionsPlace),
+  History: memo(HistoryPlace),
+  Share: memo(SharePlace),
+};
 type Place = keyof typeof PLACES;
 const NAMES = Object.keys(PLACES) as Place[];
 
-/** The builder, the functions and what makes a workbook free of the add-in, each as it was left. A place is drawn when it is first gone to, and kept from then. */
+/** The builder, the functions, exports of the user’s own, and what makes a workbook free of the add-in, each as it was left. A place is drawn when it is first gone to, and kept from then. */
 export function Places() {
   const styles = useStyles();
   const quiet = useQuiet();
@@ -39,28 +51,38 @@ export function Places() {
     setHere(place);
     setVisited((before) => new Set([...before, place]));
   };
+  const [draft, setDraft] = useState<Draft>();
+  const handOver = useMemo(() => {
+    const hand = (handed: Draft) => {
+      setDraft(handed);
+      setHere("Hedge");
+    };
+    return { draft, hand, taken: () => setDraft(undefined) };
+  }, [draft]);
   return (
-    <main className={styles.places}>
-      <PlaceTabs id={id} names={NAMES} here={here} onGo={go} />
-      {NAMES.map((name) => {
-        const Contents = PLACES[name];
-        return (
-          <div
-            key={name}
-            role="tabpanel"
-            id={`${id}${name}place`}
-            aria-labelledby={`${id}${name}`}
-            hidden={name !== here}
-            className={styles.place}
-          >
-            {visited.has(name) && (
-              <Suspense fallback={<p className={`${styles.waiting} ${quiet.text}`}>Loading…</p>}>
-                <Contents />
-              </Suspense>
-            )}
-          </div>
-        );
-      })}
-    </main>
+    <HandOverContext.Provider value={handOver}>
+      <main className={styles.places}>
+        <PlaceTabs id={id} names={NAMES} here={here} onGo={go} />
+        {NAMES.map((name) => {
+          const Contents = PLACES[name];
+          return (
+            <div
+              key={name}
+              role="tabpanel"
+              id={`${id}${name}place`}
+              aria-labelledby={`${id}${name}`}
+              hidden={name !== here}
+              className={styles.place}
+            >
+              {visited.has(name) && (
+                <Suspense fallback={<p className={`${styles.waiting} ${quiet.text}`}>Loading…</p>}>
+                  <Contents />
+                </Suspense>
+              )}
+            </div>
+          );
+        })}
+      </main>
+    </HandOverContext.Provider>
   );
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { Words } from "../../../builder/words/words";
 import type { AddScratchSheet } from "../../../workbook/scratch-sheet";
 import type { NumberMarks } from "../../../workbook/entry/number-marks";
 import type { Workbook } from "../../../workbook/workbook";
@@ -12,8 +13,9 @@ export interface Site {
   readonly onVisibility: (changed: (visible: boolean) => void) => Promise<() => void>;
   /** What a function is handed for a blank cell here. */
   readonly blank: 0 | null;
-  /** How numbers are written in the user's country; Excel may know better. */
+  /** How numbers are written where the user is, and the words that write them so. */
   readonly marks: NumberMarks;
+  readonly words: Words;
   /** The word before the dot in a formula. */
   readonly namespace: string;
   /** What a check of this Excel needs; nothing where there is none. */
@@ -21,6 +23,9 @@ export interface Site {
   /** Opens a page in the user's own browser; false where that is left to a link. */
   readonly openInBrowser: (address: string) => boolean;
 }
+
+/** What is known of it before Excel has said how it writes numbers. */
+export type BareSite = Omit<Site, "words">;
 
 export interface ExcelToCheck {
   readonly addScratchSheet: AddScratchSheet;

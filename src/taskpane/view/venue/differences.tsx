@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { excludes, type Offer } from "../../venue/offers";
+import { useSite } from "../shell/site";
 import { useQuiet } from "../controls/quiet-styles";
 
 const useStyles = makeStyles({
@@ -75,7 +76,9 @@ interface DifferenceProps {
 function Difference({ offer, ticked, onTick }: DifferenceProps) {
   const styles = useStyles();
   const quiet = useQuiet();
-  const { label, was, becomes, source, old } = offer;
+  const { sentence } = useSite().words;
+  const { was, becomes, old } = offer;
+  const [label, source] = [offer.label, offer.source].map(sentence);
   return (
     <li className={styles.entry}>
       <Checkbox

@@ -1,12 +1,13 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ContractTiers } from "../../../feed/facts";
-import { plainNumber } from "../../../catalog/declare/plain-number";
+import type { Words } from "../../../builder/words/words";
 import { utc } from "../../../feed/quantities";
 import { fundingSummary } from "../../venue/funding-summary";
 import { tiersAt } from "../../venue/contract-tiers";
 import { paidOf } from "../../venue/offers";
 import { datedOf, factsOf, sourced, type Outcome } from "../../venue/sourced";
 import { FiguresTable } from "../controls/figures-table";
+import { useSite } from "../shell/site";
 import { useQuiet } from "../controls/quiet-styles";
 
 const useStyles = makeStyles({ table: { margin: "2px 0 8px" } });
@@ -18,10 +19,9 @@ interface MarketNoteProps {
   leverage: number | undefined;
 }
 
-const percent = (rate: number): string => `${Number((rate * 100).toPrecision(3))}\u202f%`.replace("-", "−");
 const YEAR_HOURS = 365 * 24;
-const appliedInWords = ({ applied, leverage }: ContractTiers): string =>
-  `Its tiers count contracts${leverage === undefined ? "" : `, at ${leverage}x`}: ${
+const appliedInWords = ({ applied, leverage }: ContractTiers, { digits }: Words): string =>
+  `Its tiers count contracts${leverage === undefined ? "" : `, at ${digits(leverage, "times")}`}: ${
     applied === "marginal" ? "each part of a position has the rate of its own" : "the whole of a position has one rate"
   }.`;
 
@@ -29,6 +29,8 @@ const appliedInWords = ({ applied, leverage }: ContractTiers): string =>
 export function MarketNote({ outcomes, symbol, leverage }: MarketNoteProps) {
   const styles = useStyles();
   const quiet = useQuiet();
+  const { words } = useSite();
+  const { rate: percent } = words;
   const next = sourced(outcomes, "next_funding");
   const paid = fundingSummary(paidOf(outcomes));
   const index = sourced(outcomes, "index_price")?.value;
@@ -43,8 +45,8 @@ export function MarketNote({ outcomes, symbol, leverage }: MarketNoteProps) {
       {next && next.value > now && <div>Next funding at {utc(next.value)}.</div>}
       {paid && (
         <div>
-          Funding of the last {Number(paid.days.toFixed(1))} days: {percent(paid.mean)} on average, from{" "}
-          {percent(paid.lowest)} to {percent(paid.highest)} in {paid.count} rates
+          Funding of the last {words.plain(Math.round(paid.days * 10) / 10)} days: {percent(paid.mean)} on average, from{" "}
+          {percent(paid.lowest)} to {percent(paid.highest)} in {words.plain(paid.count)} rates
           {paid.hours !== undefined && `, which is ${percent((paid.mean * YEAR_HOURS) / paid.hours)} a year`}. Positive
           is received by a short.
         </div>
@@ -52,15 +54,15 @@ export function MarketNote({ outcomes, symbol, leverage }: MarketNoteProps) {
       {leftOut.length > 0 && <div>Left out: {[...new Set(leftOut)].join("; ")}.</div>}
       {all && !tiers && (
         <div>
-          Its tiers hang on the leverage that is chosen there: {all.map((each) => `${each.leverage}x`).join(", ")}. Set
-          one of these to see them.
+          Its tiers hang on the leverage that is chosen there:{" "}
+          {all.map((each) => words.digits(each.leverage ?? 1, "times")).join(", ")}. Set one of these to see them.
         </div>
       )}
-      {tiers && <div>{appliedInWords(tiers)}</div>}
+      {tiers && <div>{appliedInWords(tiers, words)}</div>}
       {steps && (
         <div>
-          The whole of a position has one rate: {percent(steps.mmr)} up to {steps.up_to} coins at entry, and{" "}
-          {percent(steps.added)} more with each {steps.step} above.
+          The whole of a position has one rate: {percent(steps.mmr)} up to {words.plain(steps.up_to)} coins at entry,
+          and {percent(steps.added)} more with each {words.plain(steps.step)} above.
         </div>
       )}
       {tiers && (
@@ -69,7 +71,7 @@ export function MarketNote({ outcomes, symbol, leverage }: MarketNoteProps) {
           label="Tiers"
           className={styles.table}
           heads={["From contracts", "Maintenance rate"]}
-          rows={tiers.rows.map(({ floor, mmr }) => [plainNumber(floor, 9), percent(mmr)])}
+          rows={tiers.rows.map(({ floor, mmr }) => [words.everyDigit(floor), percent(mmr)])}
         />
       )}
       {dated.length > 0 && index !== undefined && (
@@ -81,7 +83,7 @@ export function MarketNote({ outcomes, symbol, leverage }: MarketNoteProps) {
           rows={dated.map(({ symbol: name, expiry, mark }) => [
             name,
             utc(expiry).slice(0, 10),
-            String(mark),
+            words.everyDigit(mark),
             percent(((mark / index - 1) * YEAR_HOURS * 3_600_000) / (expiry - now)),
           ])}
         />

@@ -9,6 +9,7 @@ import { offersOf, type Offer } from "../../venue/offers";
 import type { Outcome } from "../../venue/sourced";
 import { ProgressLine } from "../controls/progress-line";
 import { useQuiet } from "../controls/quiet-styles";
+import { useSite } from "../shell/site";
 import { Differences } from "./differences";
 import { MarketNote } from "./market-note";
 import type { VenueValuesProps } from "./todays-values";
@@ -107,7 +108,8 @@ interface AnsweredProps {
 function Answered({ draft, outcomes, onTake, onPaste }: AnsweredProps) {
   const [now] = useState(() => Date.now());
   const held = heldBy(draft, now);
-  const offers = offersOf(draft, outcomes, now, held);
+  const { marks } = useSite();
+  const offers = offersOf(draft, outcomes, { now, marks, held });
   return (
     <>
       <MarketNote outcomes={outcomes} symbol={draft.symbol} leverage={held?.leverage} />

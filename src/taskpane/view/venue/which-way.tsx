@@ -11,6 +11,7 @@ import { datedOf, sourced, type Outcome } from "../../venue/sourced";
 import { CopyButton } from "../controls/copy-button";
 import { Disclosure } from "../controls/disclosure";
 import { useQuiet } from "../controls/quiet-styles";
+import type { Words } from "../../../builder/words/words";
 import { useSite } from "../shell/site";
 import { DrawnChart } from "../hedge/drawn-chart";
 
@@ -28,12 +29,14 @@ interface WhichWayProps {
 export function WhichWay({ draft, outcomes }: WhichWayProps) {
   const styles = useStyles();
   const quiet = useQuiet();
-  const { namespace } = useSite();
-  const ways = waysOf(draft, outcomes);
+  const { namespace, words } = useSite();
+  const ways = waysOf(draft, outcomes, words);
   if (!ways) return null;
-  const answer = perpetualOrQuarterly(ways, namespace);
+  const answer = perpetualOrQuarterly(ways, words, namespace);
   if (answer instanceof Refusal)
-    return <div className={quiet.small}>Perpetual and quarterly cannot be compared: {answer.message}.</div>;
+    return (
+      <div className={quiet.small}>Perpetual and quarterly cannot be compared: {words.sentence(answer.message)}.</div>
+    );
   return (
     <div className={styles.answer}>
       <Suspense fallback={<div className={quiet.small}>{answer.says}</div>}>
@@ -54,7 +57,7 @@ export function WhichWay({ draft, outcomes }: WhichWayProps) {
 }
 
 /** The quarter that lasts as long as the hedge, or the last one that there is. */
-function waysOf(draft: Draft, outcomes: readonly Outcome[]): ComparisonInput | undefined {
+function waysOf(draft: Draft, outcomes: readonly Outcome[], { plain }: Words): ComparisonInput | undefined {
   const paid = fundingSummary(paidOf(outcomes));
   const spot = sourced(outcomes, "index_price")?.value;
   const now = outcomes[0]?.at ?? 0;
@@ -74,7 +77,7 @@ function waysOf(draft: Draft, outcomes: readonly Outcome[]): ComparisonInput | u
     perpetual: {
       rate: paid.mean,
       hours: paid.hours,
-      called: `the mean of the last ${Number(paid.days.toFixed(1))} days`,
+      called: `the mean of the last ${plain(Math.round(paid.days * 10) / 10)} days`,
     },
     quarterly: { symbol: quarterly.symbol, price: quarterly.mark, days: left(quarterly.expiry) },
   };

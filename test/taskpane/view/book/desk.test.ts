@@ -8,6 +8,7 @@ import {
   type Desk,
   type DeskChange,
 } from "../../../../src/taskpane/view/book/desk";
+import { marksOf } from "../../../../src/workbook/entry/number-marks";
 
 const TODAY = "2026-11-20";
 const after = (...changes: DeskChange[]): Desk => changes.reduce(nextDesk, startDesk(TODAY));
@@ -83,4 +84,19 @@ describe("after a reload", () => {
     const text = JSON.stringify({ version: 1, hedges: [{ draft: { ...START, price: "-5" } }], open: 0, move: "50" });
     expect(startDesk(TODAY, text).says).toEqual(["A hedge that was kept comes to nothing today."]);
   });
+});
+
+test("in other marks every hedge is said again, and what is typed beside the book means the same", () => {
+  const german = marksOf("de-DE");
+  const desk = after({ add: { ...START, coins: "2" } }, { beta: "1.2", of: 1 }, { move: "12.5" }, { marks: german });
+  // 5 and 2 BTC at 70,000 USD are 3,500 and 1,400 contracts of 100 USD
+  expect(desk.hedges.map(({ session }) => session.built.answer.says)).toEqual([
+    "Sell 3.500 contracts at about 70.000",
+    "Sell 1.400 contracts at about 70.000",
+  ]);
+  expect([desk.hedges.map(({ beta }) => beta), desk.move]).toEqual([["1", "1,2"], "12,5"]);
+  // the workbook is opened in the United States
+  const there = again(desk);
+  expect([there.hedges.map(({ beta }) => beta), there.move]).toEqual([["1", "1.2"], "12.5"]);
+  expect(nextDesk(desk, { marks: german })).toBe(desk);
 });

@@ -1,6 +1,7 @@
 import { CellError } from "../../../../src/catalog/declare/cell";
 import { invalid, none } from "../../../../src/core/refusal";
 import { outcomeDigits, outcomeWords, reasonOf } from "../../../../src/taskpane/view/hedge/outcome-words";
+import { SHEET_WORDS } from "../../../../src/builder/words/words";
 
 test.each([
   [350000, "USD", "350,000 USD", "350,000"],
@@ -16,13 +17,13 @@ test.each([
   [new CellError("#DIV/0!"), "times", "none", "none"],
   [new CellError("#REF!"), "price", "#REF!", "#REF!"],
 ] as const)("%p as %s", (value, kind, words, digits) => {
-  expect(outcomeWords(value, kind, "BTC")).toBe(words);
-  expect(outcomeDigits(value, kind)).toBe(digits);
+  expect(outcomeWords(value, kind, "BTC", SHEET_WORDS)).toBe(words);
+  expect(outcomeDigits(value, kind, SHEET_WORDS)).toBe(digits);
 });
 
 test("a value that does not exist has a reason, as a sentence", () => {
-  expect(reasonOf(none("no liquidation price: the margin covers it"))).toBe(
+  expect(reasonOf(none("no liquidation price: the margin covers it"), SHEET_WORDS)).toBe(
     "No liquidation price: the margin covers it.",
   );
-  expect(reasonOf(7)).toBeUndefined();
+  expect(reasonOf(7, SHEET_WORDS)).toBeUndefined();
 });

@@ -135,6 +135,22 @@ describe("what is typed", () => {
     expect(takes(german, "mmr", "0,4").draft.mmr).toBe("0.4%");
   });
 
+  test("and all that is said of it has them too, also where Excel says later which they are", () => {
+    const german = startSession(TODAY, marksOf("de-DE"));
+    // 5 BTC at 88,400 USD are 4,420 contracts of 100 USD
+    const says = "Sell 4.420 contracts at about 88.400";
+    expect(takes(german, "price", "88.400").built.answer.says).toBe(says);
+    const told = nextSession(takes(start(), "price", "88,400"), { marks: marksOf("de-DE") });
+    expect(told.built.answer.says).toBe(says);
+    const kept = nextSession(nextSession(start(), { beside: "keep" }), { marks: marksOf("de-DE") });
+    expect(kept.beside?.built.answer.says).toBe("Sell 3.500 contracts at about 70.000");
+    expect(takes(german, "mmr", "50,5").typings.mmr?.doubt?.asks).toBe("Maintenance margin rate of 50,5\u202f%?");
+    const open = types(told, "coins", "1");
+    expect(nextSession(open, { marks: marksOf("en-US") }).built.answer.says).toBe(
+      "Sell 4,420 contracts at about 88,400",
+    );
+  });
+
   test("in a field of per cent is per cent without a sign", () => {
     expect(takes(start(), "volatility", "70").draft.volatility).toBe("70%");
     expect(takes(start(), "funding_rate", "0.01%").draft.funding_rate).toBe("0.01%");

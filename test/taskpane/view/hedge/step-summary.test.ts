@@ -2,10 +2,11 @@ import { STEP_IDS, type Step } from "../../../../src/builder/fields/fields";
 import type { Draft } from "../../../../src/builder/draft/draft";
 import { nextSession, startSession } from "../../../../src/taskpane/view/hedge/session";
 import { summaryOf } from "../../../../src/taskpane/view/hedge/step-summary";
+import { SHEET_WORDS } from "../../../../src/builder/words/words";
 
 const summary = (step: Step, texts: Partial<Draft> = {}) => {
   const { draft, reading, built } = nextSession(startSession("2026-11-20"), { texts });
-  return summaryOf(step, draft, reading.choices, built).replaceAll("\u202f", " ");
+  return summaryOf(step, draft, reading.choices, built, SHEET_WORDS).replaceAll("\u202f", " ");
 };
 
 test("each step says the values of the example in a line", () => {

@@ -1,0 +1,100 @@
+import { errorCode } from "../formula-box";
+import { html, type Html } from "../html";
+
+export interface SharingCase {
+  readonly id: string;
+  readonly title: string;
+  /** One line for the index. */
+  readonly gist: string;
+  readonly body: Html;
+}
+
+/** What becomes of a workbook with our functions in other hands. */
+export const SHARING: readonly SharingCase[] = [
+  {
+    id: "what-a-colleague-sees",
+    title: "What a colleague sees",
+    gist: "With the add-in live numbers; without it #NAME? as soon as the sheet is calculated.",
+    body: html`<table>
+        <caption>
+          A workbook with functions of the add-in, opened elsewhere
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Opened in</th>
+            <th scope="col">Cells of the add-in</th>
+            <th scope="col">All other cells</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">Excel with the add-in</th>
+            <td>live</td>
+            <td>live</td>
+          </tr>
+          <tr>
+            <th scope="row">Excel without it</th>
+            <td>the numbers that were saved, and ${errorCode("#NAME?")} once they are calculated</td>
+            <td>live, but for what reads such a cell</td>
+          </tr>
+          <tr>
+            <th scope="row">LibreOffice</th>
+            <td>${errorCode("#NAME?")}</td>
+            <td>live, but for what reads such a cell</td>
+          </tr>
+          <tr>
+            <th scope="row">The workbench</th>
+            <td>live</td>
+            <td>live</td>
+          </tr>
+        </tbody>
+      </table>
+      <p>
+        Without the add-in Excel shows its functions under the name that they have in files:
+        <code>_xldudf_COINM_</code> and the name of the function. No number is lost by that. Where the add-in is
+        installed, the cells calculate again.
+      </p>`,
+  },
+  {
+    id: "without-the-add-in",
+    title: "Send it without the add-in",
+    gist: "The Share tab writes formulas as plain Excel, compared first.",
+    body: html`<p>
+        <q>Share</q> in the pane writes formulas of the add-in as plain Excel: with <code>LET</code> for Excel 2021 and
+        later, or without it for any Excel. Before anything is written, what each cell would come to is compared with
+        what it shows. A cell that would come to something else, or that has no such form, stays as it is and is listed
+        with the reason. In an inserted hedge sheet, whose formulas read their inputs by names, most cells stay as they
+        are.
+      </p>
+      <p>
+        <q>Bring the add-in back</q> restores the very formulas. A cell that was changed meanwhile is left alone, and
+        said.
+      </p>`,
+  },
+  {
+    id: "files-in-the-workbench",
+    title: "Open and save files in the workbench",
+    gist: "An .xlsx in the browser, with everything a hedge sheet has.",
+    body: html`<p>
+        The workbench opens an .xlsx by <q>Open .xlsx</q>, or dropped on the sheet, and saves one by
+        <q>Save as .xlsx</q>: values, formulas and what they spill, names, tables, formats, validation, conditional
+        formats, charts, notes and the printed page. Functions of the add-in come back live in every form that they take
+        on in workbooks that were sent around.
+      </p>
+      <ul>
+        <li>
+          What it has no place for, such as macros, pictures or pivot tables, it names. It is not in a file that you
+          save.
+        </li>
+        <li>A formula that reads another workbook comes in as its value.</li>
+        <li>
+          A file that is damaged, protected by a password or too large is refused with the reason, and nothing changes.
+        </li>
+        <li>
+          The workbook stays in this browser over a reload. What was there before another was opened can be had back
+          once.
+        </li>
+      </ul>
+      <p>Nothing is sent anywhere: files are read and written in the browser.</p>`,
+  },
+];

@@ -1,0 +1,71 @@
+import { areEqual, isNothing, minus, NOTHING, plus, signOf, sizeOf, type Amount } from "../amounts/amount";
+import type { Format } from "../formats/format";
+import type { Entry } from "./entry";
+
+/** Everything that a history says of one contract. */
+export interface ContractHistory {
+  readonly contract: string;
+  readonly coin: string;
+  /** The oldest first. */
+  readonly entries: readonly Entry[];
+  readonly fills: number;
+  readonly bought: Amount;
+  readonly sold: Amount;
+  /** Of all fills: + long, − short. */
+  readonly position: Amount;
+  /** Amounts of coin: + received, − paid. */
+  readonly fees: Amount;
+  readonly funding: Amount;
+  /** What the file itself says that was realised. */
+  readonly realised: Amount;
+  /** Why no ledger can be made of it, as a sentence; undefined where one can. */
+  readonly refused: string | undefined;
+}
+
+/** Sorts the entries by contract; those that name none, transfers for the most part, are left out. */
+export function byContract(entries: readonly Entry[], format: Format): ContractHistory[] {
+  const contracts = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.contract === "") continue;
+    const some = contracts.get(entry.contract);
+    if (some) some.push(entry);
+    else contracts.set(entry.contract, [entry]);
+  }
+  const all = [...contracts].map(([contract, some]) => historyOf(contract, some, format));
+  return all.sort((one, other) => other.fills - one.fills || other.entries.length - one.entries.length);
+}
+
+function historyOf(contract: string, entries: readonly Entry[], format: Format): ContractHistory {
+  let [fills, bought, sold, fees, funding, realised] = [0, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING];
+  for (const entry of entries) {
+    if (entry.contracts) {
+      fills++;
+      if (signOf(entry.contracts) > 0) bought = plus(bought, entry.contracts);
+      else sold = minus(sold, entry.contracts);
+    }
+    if (entry.fee) fees = plus(fees, entry.fee);
+    if (entry.funding) funding = plus(funding, entry.funding);
+    if (entry.moved && entry.kind !== "transfer") realised = plus(realised, entry.moved);
+  }
+  const coin = entries.find((entry) => entry.coin !== "")?.coin ?? "";
+  const refused = fills === 0 ? undefined : positionRefused(entries, format);
+  const position = minus(bought, sold);
+  return { contract, coin, entries, fills, bought, sold, position, fees, funding, realised, refused };
+}
+
+/** The file's own position beside the one of the fills: where they part, fills are missing. */
+function positionRefused(entries: readonly Entry[], { positionWithoutSign }: Format): string | undefined {
+  let running = NOTHING;
+  for (const { contracts, position, line } of entries) {
+    const before = running;
+    if (contracts) running = plus(running, contracts);
+    if (!position) continue;
+    const isSame = positionWithoutSign ? areEqual(sizeOf(position), sizeOf(running)) : areEqual(position, running);
+    if (isSame) continue;
+    const isFirst = isNothing(before);
+    return isFirst
+      ? `A position was open before line ${line}: its fills are not in the file. Export from when nothing was held.`
+      : `From line ${line} on the file’s own position is not that of the fills: some are missing.`;
+  }
+  return undefined;
+}

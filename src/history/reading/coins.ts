@@ -1,0 +1,29 @@
+/** Smallest parts of coins, as the one venue that counts in them calls them: the coin, and its places. */
+const SMALLEST: Readonly<Record<string, readonly [coin: string, places: number]>> = {
+  XBt: ["BTC", 8],
+  USDt: ["USDT", 6],
+  Gwei: ["ETH", 9],
+  LAMp: ["SOL", 9],
+};
+const LINEAR = /USDT|USDC|BUSD|EUR|^PF_|^[A-Z]{2,6}PERP$/i;
+const OPTION = /-\d+-[CP]$/i;
+const DOLLARS = /^(USDT|USDC|USD|BUSD|FDUSD|EUR)$/;
+
+/** Places of the smallest part that a file counts in. */
+export const placesOf = (named: string): number | undefined => SMALLEST[named]?.[1];
+
+/** A coin under the name that it has everywhere; "" where the file names none. */
+export function coinOf(named: string): string {
+  const coin = SMALLEST[named]?.[0] ?? named.toUpperCase();
+  return coin === "XBT" ? "BTC" : coin;
+}
+
+/** Why a row is none of ours: nothing that it says is about inverse contracts. */
+export function leftAside(contract: string, coin: string): string | undefined {
+  if (OPTION.test(contract)) return "options";
+  if (LINEAR.test(contract)) return "contracts that are settled in dollars, whose PnL is linear";
+  return DOLLARS.test(coin) ? `amounts in ${coin}` : undefined;
+}
+
+/** A symbol; nothing where the cell holds the address of a deposit. */
+export const symbolIn = (text: string): string => (/^[A-Z]{3,6}[A-Z0-9]{2,6}$/.test(text) ? text : "");

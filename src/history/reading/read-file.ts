@@ -1,0 +1,181 @@
+import { isNothing, minus } from "../amounts/amount";
+import { guessedHeading, guessedMapping, type Mapping, byHand } from "../formats/by-hand";
+import { recognised, recognisedByPosition, type Recognised } from "../formats/recognised";
+import type { Heading } from "../tables/heading";
+import type { Line } from "../tables/lines";
+import type { Entry, Malformed } from "./entry";
+import { Legs } from "./legs";
+import { marksSeen, type Question } from "./marks-seen";
+import { rowReader, sumOf, type Marks } from "./read-row";
+import { printOf } from "./row-print";
+import { headingsOf, rowsBelow, type Source } from "./source";
+
+/** What the user has answered about a file. */
+export interface Answers extends Partial<Marks> {
+  readonly mapping?: Mapping;
+}
+
+/** A file whose rows are read, with all that is worth knowing of how. */
+export interface FileRead {
+  readonly kind: "read";
+  readonly name: string;
+  readonly recognised: Recognised;
+  readonly marks: Marks;
+  /** In the order of the file. */
+  readonly entries: readonly Entry[];
+  readonly malformed: readonly Malformed[];
+  /** Rows that are left aside, by the reason. */
+  readonly aside: ReadonlyMap<string, number>;
+  readonly rows: number;
+  /** Rows whose change of the balance is not the sum of their parts. */
+  readonly unlike: readonly Malformed[];
+}
+
+export type FileOutcome =
+  | FileRead
+  | {
+      readonly kind: "unknown";
+      readonly name: string;
+      readonly heading: Heading;
+      readonly guess: Mapping;
+      readonly sample: readonly (readonly string[])[];
+    }
+  | {
+      readonly kind: "asks";
+      readonly name: string;
+      readonly recognised: Recognised;
+      readonly questions: readonly Question[];
+    }
+  | { readonly kind: "refused"; readonly name: string; readonly reason: string };
+
+export interface Reading {
+  readonly signal: AbortSignal;
+  /** Lets the page draw, and hears how far the reading is, from 0 to 1. */
+  readonly breathe: (done: number) => Promise<void>;
+}
+
+const SAMPLE = 3;
+
+/** Reads a file: what it is, how it is written, then row by row. Undefined where it was cancelled. */
+export async function readFile(
+  source: Source,
+  file: number,
+  answers: Answers,
+  how: Reading,
+): Promise<FileOutcome | undefined> {
+  const { name } = source;
+  const headings = headingsOf(source);
+  const known = understood(source, headings, answers.mapping);
+  if (!known) {
+    const heading = guessedHeading(headings);
+    if (!heading) return { kind: "refused", name, reason: "There is no table in it: no line has several columns." };
+    return {
+      kind: "unknown",
+      name,
+      heading,
+      guess: guessedMapping(heading),
+      sample: firstRows(source, heading, SAMPLE),
+    };
+  }
+  const seen = await marksSeen(rowsBelow(source, known.heading), known.columns, async () => {
+    await how.breathe(0);
+    return !how.signal.aborted;
+  });
+  if (how.signal.aborted) return undefined;
+  const decimal = answers.decimal ?? seen.decimal;
+  const order = answers.order ?? seen.order;
+  const questions = seen.questions.filter((question) => answers[question] === undefined);
+  if (questions.length > 0) return { kind: "asks", name, recognised: known, questions };
+  return rows(source, file, known, { decimal: decimal ?? ".", order: order ?? "month first" }, how);
+}
+
+function understood(
+  source: Source,
+  headings: readonly Heading[],
+  mapping: Mapping | undefined,
+): Recognised | undefined {
+  const heading = mapping && guessedHeading(headings);
+  if (mapping && heading) return byHand(heading, mapping);
+  return recognised(headings) ?? recognisedByPosition(headings, (each) => firstRows(source, each, 1)[0]);
+}
+
+function firstRows(source: Source, heading: Heading, count: number): readonly (readonly string[])[] {
+  for (const lines of rowsBelow(source, heading))
+    return lines
+      .filter(isFilled)
+      .slice(0, count)
+      .map(({ cells }) => cells);
+  return [];
+}
+
+const isFilled = ({ cells }: Line): boolean => cells.some((cell) => cell.trim() !== "");
+
+async function rows(
+  source: Source,
+  file: number,
+  known: Recognised,
+  marks: Marks,
+  { signal, breathe }: Reading,
+): Promise<FileRead | undefined> {
+  const { format, columns, heading } = known;
+  const entries: Entry[] = [];
+  const malformed: Malformed[] = [];
+  const unlike: Malformed[] = [];
+  const aside = new Map<string, number>();
+  const legs = new Legs(
+    (entry) => entries.push(entry),
+    (row) => malformed.push(row),
+  );
+  const read = rowReader(format, columns, marks);
+  const title = heading.cells.join("\u001f");
+  const least = Math.max(...Object.values(columns)) + 1;
+  let [count, done] = [0, 0];
+
+  const takeLine = (line: Line): void => {
+    if (line.fault !== undefined) {
+      count++;
+      malformed.push({ file, line: line.line, reason: line.fault });
+      return;
+    }
+    if (!isFilled(line)) return;
+    count++;
+    const { cells } = line;
+    const place = { file, line: line.line };
+    if (cells.length < least || isTooLong(cells, heading.cells.length)) {
+      malformed.push({ ...place, reason: `${cells.length} columns, where the heading has ${heading.cells.length}` });
+      return;
+    }
+    const found =
+      cells[0] === heading.cells[0] && cells.map((cell) => cell.trim()).join("\u001f") === title
+        ? ({ aside: "the heading once more" } as const)
+        : read(cells, { file, line: line.line, print: printOf(cells) });
+    if ("aside" in found) aside.set(found.aside, (aside.get(found.aside) ?? 0) + 1);
+    else if ("malformed" in found) malformed.push({ ...place, reason: found.malformed });
+    else {
+      const { entry } = found;
+      if (found.leg === undefined) entries.push(entry);
+      else legs.take(entry, found.leg);
+      if (found.leg !== "contract") compared(entry);
+    }
+  };
+  const compared = (entry: Entry): void => {
+    if (!format.sums || !entry.change) return;
+    const difference = minus(entry.change, sumOf(entry));
+    if (!isNothing(difference))
+      unlike.push({ file, line: entry.line, reason: "the change is not the sum of what it is made of" });
+  };
+
+  const size = "text" in source ? source.text.length : source.cells.length;
+  for (const lines of rowsBelow(source, heading)) {
+    lines.forEach(takeLine);
+    for (const { cells } of lines) done += "text" in source ? cells.reduce((sum, cell) => sum + cell.length + 1, 0) : 1;
+    await breathe(Math.min(1, done / size));
+    if (signal.aborted) return undefined;
+  }
+  legs.end();
+  return { kind: "read", name: source.name, recognised: known, marks, entries, malformed, aside, rows: count, unlike };
+}
+
+/** Cells beyond the heading that hold something: a row of another table, or one whose quotation marks are wrong. */
+const isTooLong = (cells: readonly string[], columns: number): boolean =>
+  cells.length > columns && cells.slice(columns).some((cell) => cell.trim() !== "");

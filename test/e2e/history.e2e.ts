@@ -1,0 +1,77 @@
+import { workbenchForTests } from "./open-for-tests";
+import { violations } from "./violations";
+
+/** Made-up rows in the form of Bybit's account change details, the newest first. */
+const HEADING =
+  "Time,Currency,Contract,Type,Direction,Quantity,Position,Filled Price,Funding,Fee Paid,Cash Flow,Change,Wallet Balance,Fee Rate,Trade ID,Order ID";
+const ROWS = [
+  "2024-03-02 08:00:00,BTC,BTCUSD,trade,Close Short,400,-600,40000,0,0.000005,0.002,0.001995,1.001987,0.0005,t2,o2",
+  "2024-03-01 16:00:00,BTC,BTCUSD,funding,Open Short,1000,-1000,,0.000002,0,0,0.000002,0.999992,0,,",
+  "2024-03-01 08:00:00,BTC,BTCUSD,trade,Open Short,1000,-1000,50000,0,0.00001,0,-0.00001,0.99999,0.0005,t1,o1",
+];
+const file = (name: string, ...rows: readonly string[]) => ({
+  name,
+  mimeType: "text/csv",
+  buffer: Buffer.from(`${rows.join("\n")}\n`),
+});
+
+describe("an export of one’s own, in the workbench", () => {
+  const sheet = workbenchForTests({ viewport: { width: 1200, height: 900 } });
+  const take = (...files: ReturnType<typeof file>[]) => sheet.pane.locator('input[type="file"]').setInputFiles(files);
+  const said = (text: string | RegExp) => sheet.pane.getByText(text).first().waitFor();
+
+  test("is read and shown with its sums, and nothing is asked of the network", async () => {
+    await sheet.pane.getByRole("tab", { name: "History" }).click();
+    await sheet.pane.getByRole("button", { name: "Choose files…" }).waitFor();
+    const asked = sheet.requests.length;
+    await take(file("export.csv", HEADING, ...ROWS));
+    await said("Bybit, account change details");
+    await said("3 rows: 3 read.");
+    await said("The changes add up to the balance in every row.");
+    await said("−600");
+    expect(sheet.requests.slice(asked)).toEqual([]);
+    expect(await violations(sheet.pane)).toEqual([]);
+  });
+
+  test("a press writes it into a sheet, in which the ledgers calculate", async () => {
+    await sheet.pane.getByRole("button", { name: "Write it into a sheet" }).click();
+    await said("Inserted as the sheet “History BTCUSD”.");
+    const value = (cell: string) => sheet.value(`'History BTCUSD'!${cell}`);
+    expect(await sheet.formula("'History BTCUSD'!I25")).toMatch(/^=COINM\.TRADE_LEDGER\(/);
+    expect(await value("C10")).toBe(-600);
+    // 400 · (1/40,000 − 1/50,000) = 0.002, less fees of 0.000015
+    expect(await value("C12")).toBe(0.001985);
+  });
+
+  test("and another one takes its position to the builder", async () => {
+    await sheet.pane.getByRole("button", { name: "This is the position I have" }).click();
+    await sheet.pane.getByRole("tab", { name: "Hedge", selected: true }).waitFor();
+    await sheet.pane
+      .getByText(/39,479|39.479/)
+      .first()
+      .waitFor();
+    await sheet.pane.getByRole("tab", { name: "History" }).click();
+  });
+
+  test("a row that cannot be read is listed, and stands in the way until it is left out", async () => {
+    const evil = (ROWS[2] as string).replace("2024-03-01 08:00:00", "<img src=x onerror=alert(1)>");
+    await take(file("evil.csv", HEADING, ...ROWS.slice(0, 2), evil));
+    await sheet.pane.getByText("Rows that could not be read: 1").click();
+    await said("line 4: “<img src=x onerror=alert(1)>” is no time");
+    await said("A position was open before line 3: its fills are not in the file. Export from when nothing was held.");
+    expect(await sheet.pane.getByRole("button", { name: "Write it into a sheet" }).count()).toBe(0);
+    expect(sheet.complaints).toEqual([]);
+  });
+
+  test("a file of no known kind is explained by hand", async () => {
+    await take(file("mine.csv", "When;Market;Buy/Sell;Qty;Price", "2024-03-01 08:00:00;BTCUSD;sell;1000;50000.5"));
+    await said(/is of no kind that is known/);
+    await sheet.pane.getByLabel("Time", { exact: true }).selectOption({ label: "When" });
+    expect(await violations(sheet.pane)).toEqual([]);
+    await sheet.pane.getByRole("button", { name: "Read it so" }).click();
+    await said("1 rows: 1 read.");
+    await take(file("again.csv", "When;Market;Buy/Sell;Qty;Price", "2024-03-02 08:00:00;BTCUSD;buy;1000;50000.5"));
+    await sheet.pane.getByLabel("Time", { exact: true }).waitFor();
+    expect(await sheet.pane.getByLabel("Time", { exact: true }).inputValue()).toBe("0");
+  });
+});
