@@ -42,4 +42,27 @@ describe("sharing without the add-in, in the workbench", () => {
     await sheet.pane.getByText("Hedge!K60").waitFor();
     await sheet.pane.getByText("TRADE_LEDGER has no form without the add-in").waitFor();
   });
+
+  test("who can open it is said with what mends it, and what is frozen comes back", async () => {
+    await button(/^Who can open this\?$/).click();
+    await status(/^\d+ formulas with the add-in\.$/);
+    await sheet.pane.getByText("Excel on a tablet or a phone").waitFor();
+    expect(await violations(sheet.pane)).toEqual([]);
+    const before = await formulas();
+    await button(/^Freeze to values$/).click();
+    await status(/formulas frozen: they keep these values/);
+    expect((await formulas()).filter((formula) => !/^=-?[\d.]+$/.test(formula))).toEqual([]);
+    await button(/^Bring the add-in back$/).click();
+    await status(/formulas? as before\./);
+    expect(await formulas()).toEqual(before);
+  });
+
+  test("a call that Excel has lost is repaired", async () => {
+    await sheet.setCells("Hedge!K61", [["=_xldudf_COINM_NOTIONAL(-3500,70000,100)"]]);
+    await button(/^Who can open this\?$/).click();
+    await button(/^Repair them: /).click();
+    await status(/^1 formula entered again, and live with the add-in\./);
+    expect(await sheet.formula("Hedge!K61")).toBe("=COINM.NOTIONAL(-3500,70000,100)");
+    expect(await sheet.value("Hedge!K61")).toBe(5);
+  });
 });

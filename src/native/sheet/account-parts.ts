@@ -9,9 +9,13 @@ export interface AccountParts {
   readonly position: string;
   /** 1, or an error where an argument is refused. */
   readonly sound: string;
-  readonly free: (margin: string, price: string) => string;
+  /** Whether nothing is left above it: exactly nothing too, whatever a last digit of doubles says. */
+  readonly ends: (margin: string, price: string) => string;
   readonly maintenance: (margin: string, price: string) => string;
 }
+
+/** What the last digits of doubles leave of a difference that is nothing. */
+const DUST = "1E-15";
 
 interface Given {
   readonly position: string;
@@ -44,7 +48,8 @@ export function accountParts({ position: positionIs, entry, must, call, heading 
   return {
     position,
     sound,
-    free: (margin, price) => `${margin}*${share}+${base}-${dollars}/${price}${less(price)}`,
+    ends: (margin, price) =>
+      `${margin}*${share}+${base}-${dollars}/${price}${less(price)}<=${DUST}*(ABS(${margin})+ABS(${dollars})/${price})`,
     maintenance: (margin, price) =>
       `(${fixed}+(1-${share})*${margin}+(${dollars}-${position})/${price}${growth === undefined ? "" : `+${grown(price)}`})`,
   };

@@ -50,7 +50,7 @@ export function gridRows(call: RowCall): string[][] | undefined {
     const move = call.of("moves", row);
     const there = `(${price}*(1+${move}))`;
     return columns.map(({ account, margin, floating }, column) => {
-      const end = `IF(${account.position}=0,FALSE,${account.free(margin, there)}<=0)`;
+      const end = `IF(${account.position}=0,FALSE,${account.ends(margin, there)})`;
       const change = `IF(${coins}=0,"",IF(${end},((${coins}-${margin})*(1+${move})-${coins})/${coins},${move}*${floating}/${coins}))`;
       const further = `IF(${end},0,IF(ISNUMBER(${limits[column]}),(${limits[column]}-${there})/${there},""))`;
       const wanted = output === '"liq"' ? further : change;

@@ -19,6 +19,7 @@ import { ROW_FORMS } from "./row-forms";
 export interface FrozenPart {
   readonly function: string;
   readonly cells: string;
+  readonly reason: string;
 }
 
 /** A hedge sheet without one call of the add-in. */
@@ -117,7 +118,7 @@ class Writing {
       this.rows = begun.rows;
       this.beside.length = begun.beside;
       this.looks.length = begun.looks;
-      return this.stands(block, formula, area);
+      return this.stands(block, formula, area, thrown.message);
     }
   }
 
@@ -139,7 +140,8 @@ class Writing {
       const row = this.written(formula);
       return [Array.from({ length: area.columns }, (_, column) => `INDEX(${row},1,${column + 1})`)];
     }
-    if (!call || "takes" in call.definition) throw new Stays(`${formula} has no form without the add-in`);
+    if (!call || "takes" in call.definition)
+      throw new Stays(`${call?.definition.name ?? formula} has no form without the add-in`);
     const texts = call.arguments.map((span) => textAt(formula, span));
     const one = new RowCall(call.definition, texts, area, this.cells, this.running);
     return Array.from({ length: area.rows }, (_, row) =>
@@ -191,9 +193,9 @@ class Writing {
   }
 
   /** Values that stand as long as the inputs behind them do. */
-  private stands({ values = [], ...block }: PlannedBlock, formula: string, area: Extent): PlannedBlock {
+  private stands({ values = [], ...block }: PlannedBlock, formula: string, area: Extent, reason: string): PlannedBlock {
     const name = ourCallsIn(formula)[0]?.definition.name ?? "";
-    this.frozen.push({ function: name, cells: extentText(area) });
+    this.frozen.push({ function: name, cells: extentText(area), reason });
     const [asked] = this.running("As inserted", 1, () => asInserted(formula, this.cells)) as [string];
     const otherwise = STALE[name] ?? ((): string => REFUSED);
     const entries = Array.from({ length: area.rows }, (_, down) =>

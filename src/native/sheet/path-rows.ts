@@ -4,21 +4,29 @@ import { REFUSED, type RowCall } from "./row-call";
 /** FUNDING_LEDGER at rates: each row's payment, and the sums so far. */
 export function fundingRows(call: RowCall): string[][] | undefined {
   if (call.isGiven("amounts") || call.isGiven("value_prices") || !call.isGiven("rates")) return undefined;
-  return Array.from({ length: call.rows }, (_, row) => {
-    const [contracts, price, rate, periods] = [
-      call.of("contracts", row),
-      call.of("mark_prices", row),
-      call.of("rates", row),
-      call.of("periods", row, "1"),
-    ];
-    const size = call.one("contract_size");
-    const rules = [
-      `ISNUMBER(${contracts})`,
-      call.sound("mark_prices", price),
-      call.sound("rates", rate),
-      call.sound("contract_size", size),
-      call.sound("periods", periods),
-    ];
+  const size = call.one("contract_size");
+  const rows = Array.from({ length: call.rows }, (_, row) => ({
+    contracts: call.of("contracts", row),
+    price: call.of("mark_prices", row),
+    rate: call.of("rates", row),
+    periods: call.of("periods", row, "1"),
+  }));
+  // one row that is refused refuses the whole ledger, as it does with the add-in
+  const sound = call.beside(
+    "Sound",
+    rows.map(({ contracts, price, rate, periods }) => {
+      const rules = [
+        `ISNUMBER(${contracts})`,
+        call.sound("mark_prices", price),
+        call.sound("rates", rate),
+        call.sound("contract_size", size),
+        call.sound("periods", periods),
+      ];
+      return `IF(${contracts}=0,0,IF(AND(${rules.join(",")}),0,${REFUSED}))`;
+    }),
+  );
+  const all = `SUM(${sound[0]}:${sound.at(-1)})`;
+  return rows.map(({ contracts, price, rate, periods }, row) => {
     const soFar = (column: number): string => `SUM(${call.at(0, column)}:${call.at(row, column)})`;
     const wanted = [
       `${contracts}*${size}/${price}*${rate}*${periods}`,
@@ -26,7 +34,7 @@ export function fundingRows(call: RowCall): string[][] | undefined {
       soFar(0),
       soFar(1),
     ];
-    return wanted.map((text) => `IF(${contracts}=0,"",IF(AND(${rules.join(",")}),${text},${REFUSED}))`);
+    return wanted.map((text) => `IF(ISERROR(${all}),${REFUSED},IF(${contracts}=0,"",${text}))`);
   });
 }
 
@@ -62,7 +70,7 @@ export function breachRow(call: RowCall): string[][] | undefined {
     rows.map(({ price, rate, periods }, row) => {
       const [before, after] = [left[row] as string, `(${left[row]}-${paid[row]})`];
       const rules = [call.sound("prices", price), call.sound("funding_rates", rate), call.sound("periods", periods)];
-      const asked = `IF(OR(${account.free(before, price)}<=0,${account.free(after, price)}<=0),1,0)`;
+      const asked = `IF(OR(${account.ends(before, price)},${account.ends(after, price)}),1,0)`;
       return `IF(AND(${account.sound}=1,${rules.join(",")}),${asked},${REFUSED})`;
     }),
   );

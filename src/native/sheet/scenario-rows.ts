@@ -27,7 +27,7 @@ export function scenarioRows(call: RowCall): string[][] | undefined {
   // whether a row is liquidated is asked once, and what it gains or loses stands on that
   const ends = call.beside(
     "Liquidated",
-    prices.map((price) => `IF(${position}=0,FALSE,${account.free(margin, price)}<=0)`),
+    prices.map((price) => `IF(${position}=0,FALSE,${account.ends(margin, price)})`),
   );
   return prices.map((price, row) => {
     const end = ends[row] as string;

@@ -52,6 +52,8 @@ export function tradeRows(call: RowCall): string[][] | undefined {
       `ABS(${worth(row)})*N(${fill.fee})`,
       `${soFar(2)}-${soFar(3)}`,
     ];
-    return wanted.map((text) => `IF(${traded[row]}=0,"",${text})`);
+    // one row that is refused refuses the whole history, as it does with the add-in
+    const all = `SUM(${traded[0]}:${traded.at(-1)})`;
+    return wanted.map((text) => `IF(ISERROR(${all}),${REFUSED},IF(${traded[row]}=0,"",${text}))`);
   });
 }

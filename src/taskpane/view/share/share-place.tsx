@@ -8,6 +8,8 @@ import { useKeyboardBack } from "../controls/use-keyboard-back";
 import { useSite } from "../shell/site";
 import { Comparison } from "./comparison-report";
 import { NamesToCopy } from "./names-to-copy";
+import { RemoveTraces } from "./remove-traces";
+import { WhoCanOpenLines } from "./who-can-open-lines";
 import { cellsInWords, useConversion, type ConversionState, type Reach } from "./use-conversion";
 
 const useStyles = makeStyles({
@@ -20,6 +22,7 @@ const useStyles = makeStyles({
   },
   about: { margin: "4px 0 12px" },
   fields: { display: "flex", flexDirection: "column", gap: "8px", marginBottom: "12px" },
+  looked: { marginTop: "12px" },
   ways: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
@@ -37,21 +40,31 @@ const SPELLINGS: Readonly<Record<Spelling, string>> = {
 export function SharePlace() {
   const styles = useStyles();
   const quiet = useQuiet();
-  const { workbook, connected } = useSite();
+  const { workbook, connected, namespace } = useSite();
   const [reach, setReach] = useState<Reach>("workbook");
   const [spelling, setSpelling] = useState<Spelling>("let");
-  const { state, look, write, back, cancel } = useConversion(workbook);
+  const { state, look, write, back, cancel, freeze, removeTraces, whoCanOpen, repair } = useConversion(workbook);
   const busy = state.kind === "busy";
   const ways = useKeyboardBack(busy);
   const plan = state.kind === "compared" ? state.plan : undefined;
   const closed = busy || !connected;
+  const mend = (remedy: "repair" | "compare" | "back"): void => {
+    if (remedy === "repair") return repair(namespace);
+    if (remedy === "back") {
+      setSpelling("plain");
+      return back();
+    }
+    setReach("workbook");
+    look("workbook", spelling);
+  };
 
   return (
     <section aria-label="Share" className={styles.place}>
       <h1 className={styles.heading}>Share without the add-in</h1>
       <p className={`${styles.about} ${quiet.text}`}>
         Writes the add-in’s formulas as plain Excel, so that whoever opens the workbook sees live numbers. Every cell is
-        compared first; one that would come to something else stays as it is. The formulas come back with one press.
+        compared first; one that would come to something else stays as it is. Or freezes them: their values stay, and
+        follow nothing any more. The formulas come back with one press.
       </p>
       <div className={styles.fields}>
         <Field label="Where">
@@ -78,13 +91,25 @@ export function SharePlace() {
             Write {cellsInWords(plan.changes.length)}
           </Button>
         )}
+        <Button disabledFocusable={closed} onClick={() => freeze(reach)}>
+          Freeze to values
+        </Button>
         <Button disabledFocusable={closed} onClick={back}>
           Bring the add-in back
+        </Button>
+        <Button disabledFocusable={closed} onClick={whoCanOpen}>
+          Who can open this?
         </Button>
       </div>
       {state.kind === "busy" && <ProgressLine doing={state.doing} progress={state.progress} onCancel={cancel} />}
       <OutcomeLine text={inWords(state, connected)} fault={state.kind === "said" && state.fault} />
       {plan && <Comparison plan={plan} />}
+      {state.kind === "looked" && (
+        <div className={styles.looked}>
+          <WhoCanOpenLines opened={state.opened} closed={closed} onRemedy={({ do: remedy }) => mend(remedy)} />
+        </div>
+      )}
+      <RemoveTraces closed={closed} onRemove={removeTraces} />
       <NamesToCopy />
     </section>
   );

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { convert, convertBack } from "../../../native/convert/convert";
 import { converted, type Conversion } from "../../../native/convert/conversion";
+import { frozen, hasOurs } from "../../../native/convert/frozen";
+import { repairOf } from "../../../native/convert/repair";
+import { whoCanOpen, type Opened } from "../../../native/convert/who-can-open";
 import type { Where } from "../../../native/convert/where";
 import type { Spelling } from "../../../native/write/spell";
 import type { FormulasReplaced } from "../../../workbook/cells-in-use";
@@ -15,6 +18,7 @@ export type ConversionState =
   | { readonly kind: "ready" }
   | { readonly kind: "busy"; readonly doing: string; readonly progress?: Progress | undefined }
   | { readonly kind: "compared"; readonly plan: Conversion }
+  | { readonly kind: "looked"; readonly opened: Opened }
   | { readonly kind: "said"; readonly text: string; readonly fault?: boolean };
 
 /** Looks, writes and brings back, one at a time. Whoever leaves cancels it. */
@@ -49,6 +53,37 @@ export function useConversion(workbook: Workbook) {
           result,
           `${cellsInWords(count)} written without the add-in. What stood there is kept in the workbook.`,
         );
+      }),
+    freeze: (reach: Reach) =>
+      run("Freezing", async (how) => {
+        const where = await whereOf(workbook, reach);
+        const { changes, stays } = frozen(await workbook.cellsInUse(hasOurs), where);
+        const left = stays.map(({ at, reason }) => ` ${addressText(at)} stays: ${reason}.`).join("");
+        if (changes.length === 0)
+          return { kind: "said", text: `There is nothing to freeze here.${left}`, fault: left !== "" };
+        const result = await convert(workbook, { changes }, how);
+        return said(
+          result,
+          `${cellsInWords(changes.length)} frozen: they keep these values. What stood there is kept.${left}`,
+        );
+      }),
+    removeTraces: () =>
+      run("Removing", async () => {
+        if ((await workbook.unfinished()).length > 0)
+          return { kind: "said", text: "An insertion is unfinished: settle it in the Hedge tab first.", fault: true };
+        const count = await workbook.removeTraces();
+        const text =
+          count === 0 ? "There was nothing to remove." : "Removed: nothing of the add-in is kept beside the cells.";
+        return { kind: "said", text };
+      }),
+    whoCanOpen: () => run("Looking", async () => ({ kind: "looked", opened: whoCanOpen(await workbook.cellsInUse()) })),
+    repair: (namespace: string) =>
+      run("Repairing", async (how) => {
+        const { changes, stays } = repairOf(await workbook.cellsInUse(), { kind: "workbook" }, namespace);
+        const left = stays.map(({ at, reason }) => ` ${addressText(at)} stays: ${reason}.`).join("");
+        if (changes.length === 0) return { kind: "said", text: `Nothing to repair.${left}`, fault: left !== "" };
+        const result = await workbook.replaceFormulas(changes, how);
+        return said(result, `${cellsInWords(changes.length)} entered again, and live with the add-in.${left}`);
       }),
     back: () =>
       run("Bringing back", async (how) => {
