@@ -227,7 +227,7 @@ describe("Excel.run, Microsoft's own, on the workbench's host", () => {
         await context.sync();
       }),
     ).rejects.toMatchObject({ code: "ApiNotImplemented" });
-    const refusal = "Worksheet.Tables is not implemented by the workbench.";
+    const refusal = "TableCollection.Add is not implemented by the workbench.";
     expect(office.host.refused).toEqual([refusal]);
     expect(said.mock.calls).toEqual([[refusal]]);
     said.mockRestore();
