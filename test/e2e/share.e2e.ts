@@ -65,4 +65,16 @@ describe("sharing without the add-in, in the workbench", () => {
     expect(await sheet.formula("Hedge!K61")).toBe("=COINM.NOTIONAL(-3500,70000,100)");
     expect(await sheet.value("Hedge!K61")).toBe(5);
   });
+
+  test("a hedge is inserted without add-in functions once what it loses has been said", async () => {
+    await sheet.pane.getByRole("tab", { name: "Hedge" }).click();
+    const choice = sheet.pane.getByRole("checkbox", { name: "Insert without add-in functions" });
+    await choice.check();
+    await sheet.pane.getByText(/the Check stands as it is today and says so once an input changes/).waitFor();
+    expect(await violations(sheet.pane)).toEqual([]);
+    await button(/^Insert as a new sheet$/).click();
+    await sheet.pane.getByText(/^Inserted as the sheet “Hedge BTC”/).waitFor({ timeout: 60_000 });
+    expect(await sheet.formula("'Hedge BTC'!C5")).not.toMatch(/COINM\./);
+    await choice.uncheck();
+  });
 });

@@ -5,6 +5,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { RemoveTraces } from "../../../src/taskpane/view/share/remove-traces";
 import { WhoCanOpenLines } from "../../../src/taskpane/view/share/who-can-open-lines";
+import { WithoutAddIn } from "../../../src/taskpane/view/share/without-add-in";
 
 const nothing = (): void => undefined;
 const plain = (markup: string): string =>
@@ -12,6 +13,16 @@ const plain = (markup: string): string =>
     .replace(/<[^>]+>/g, " ")
     .replace(/&#x27;/g, "'")
     .replace(/\s+/g, " ");
+
+test("what a sheet without the add-in loses is said once it is chosen, and a tier table's part only where there is one", () => {
+  const drawn = (chosen: boolean, tiered: boolean) =>
+    renderToStaticMarkup(<WithoutAddIn chosen={chosen} tiered={tiered} closed={false} onChoice={nothing} />);
+  expect(drawn(true, false)).toMatch(/<input[^>]*type="checkbox"/);
+  expect(plain(drawn(false, false))).not.toMatch(/loses/);
+  expect(plain(drawn(true, false))).toMatch(/the Check stands as it is today and says so once an input changes/);
+  expect(plain(drawn(true, false))).not.toMatch(/tier table/);
+  expect(plain(drawn(true, true))).toMatch(/What the tier table decides .* is #VALUE! once an input changes/);
+});
 
 test("each line of who can open a workbook has its button, which says whose line it is", () => {
   const cell = { at: { sheet: "Hedge", cells: "B2" }, formula: "=COINM.NOTIONAL(1,2)" };

@@ -1,5 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Suspense, useState } from "react";
 import { addressText, type CellAddress } from "../../../workbook/cell-address";
+import { later } from "../controls/later";
 import { OutcomeLine } from "../controls/outcome-line";
 import { ProgressLine } from "../controls/progress-line";
 import { ReplaceQuestion } from "../controls/replace-question";
@@ -21,6 +23,14 @@ const useStyles = makeStyles({
   here: { flexShrink: 0, minWidth: "auto" },
 });
 
+const WithoutAddIn = later<{ chosen: boolean; tiered: boolean; closed: boolean; onChoice: (chosen: boolean) => void }>(
+  "what writes a sheet without the add-in",
+  async () => {
+    const code = await import(/* webpackChunkName: "share" */ "../share/without-add-in");
+    return code.WithoutAddIn;
+  },
+);
+
 interface InsertFootProps {
   session: Session;
   into: CellAddress | undefined;
@@ -32,10 +42,12 @@ interface InsertFootProps {
 export function InsertFoot({ session, into, onWritten }: InsertFootProps) {
   const styles = useStyles();
   const { connected } = useSite();
+  const [withoutAddIn, setWithoutAddIn] = useState(false);
   const { state, insertNew, insertAt, cancel, unfinished, takeBack, settle } = useSheetInsertion(
     session,
     into,
     onWritten,
+    withoutAddIn,
   );
   const busy = state.kind === "writing";
   const ways = useKeyboardBack(busy);
@@ -62,6 +74,16 @@ export function InsertFoot({ session, into, onWritten }: InsertFootProps) {
           onReplace={() => insertAt(question.at, { replace: true })}
           onKeep={cancel}
         />
+      )}
+      {!question && (
+        <Suspense fallback={null}>
+          <WithoutAddIn
+            chosen={withoutAddIn}
+            tiered={session.draft.tiers.trim() !== ""}
+            closed={busy}
+            onChoice={setWithoutAddIn}
+          />
+        </Suspense>
       )}
       {/* Out of sight, not out of the page: the keyboard comes back to it when the question is answered. */}
       <div ref={ways} className={mergeClasses(styles.ways, question && styles.asking)}>

@@ -50,6 +50,7 @@ export function useSheetInsertion(
   { draft, built, current }: Session,
   into: CellAddress | undefined,
   onWritten: (at: CellAddress) => void,
+  withoutAddIn = false,
 ): SheetInserting {
   const { workbook, namespace } = useSite();
   const [state, setState] = useState<SheetInsertionState>(READY);
@@ -68,11 +69,16 @@ export function useSheetInsertion(
     if (state.kind === "asking" || (state.kind === "said" && before.draft !== draft)) setState(READY);
   }
 
-  const write = async (plan: SheetPlan, to: Destination, at?: CellAddress) => {
+  const write = async (planned: SheetPlan, to: Destination, at?: CellAddress) => {
     const controller = new AbortController();
     stop.current = controller;
     setState({ kind: "writing", progress: undefined });
     try {
+      const plan = withoutAddIn ? await freeOfTheAddIn(planned) : planned;
+      if (controller.signal.aborted) return setState(READY);
+      const link = at && linkWithin(at, plan);
+      if (link)
+        return setState(said(`${addressText(link, at.sheet)} is an input of this hedge: choose another place.`, true));
       const progress = (done: Progress) => {
         if (!controller.signal.aborted) setState({ kind: "writing", progress: done });
       };
@@ -85,23 +91,25 @@ export function useSheetInsertion(
     look();
   };
 
+  /** An input of the hedge that stands where the plan would go. */
+  const linkWithin = ({ sheet = "" }: CellAddress, { extent }: SheetPlan): CellAddress | undefined =>
+    linksOf(draft).find((address) => overlap(address, { sheet, cells: extentText(extent) }, sheet));
+
   const settled = async (work: Promise<void>, done: string) => {
     setState({ kind: "writing", progress: undefined, cancelled: true });
     setState(await work.then(() => said(done, false), failed));
     look();
   };
 
+  // without the add-in nothing is called by the name that it has here
+  const calls = withoutAddIn ? {} : { namespace };
   const isOutdated = state.kind === "asking" && !(current && state.about === built && addressText(state.at) === here);
   return {
     state: isOutdated ? READY : state,
-    insertNew: () => void write(built.plan({ namespace }), { kind: "new sheet" }),
+    insertNew: () => void write(built.plan(calls), { kind: "new sheet" }),
     insertAt: (at, { replace } = { replace: false }) => {
       const { sheet = "" } = at;
-      const plan = built.plan({ origin: at, namespace });
-      const place = { sheet, cells: extentText(plan.extent) };
-      const link = linksOf(draft).find((address) => overlap(address, place, sheet));
-      if (link) setState(said(`${addressText(link, sheet)} is an input of this hedge: choose another place.`, true));
-      else void write(plan, { kind: "cells", sheet, replace }, at);
+      void write(built.plan({ origin: at, ...calls }), { kind: "cells", sheet, replace }, at);
     },
     cancel: () => {
       if (state.kind !== "writing") return setState(READY);
@@ -116,6 +124,13 @@ export function useSheetInsertion(
     },
     settle: (unfinished) => void settled(workbook.settle(unfinished), "Kept as it is."),
   };
+}
+
+/** Few write a sheet so: the code comes when somebody does. The pane is drawn before it is reckoned. */
+async function freeOfTheAddIn(plan: SheetPlan): Promise<SheetPlan> {
+  const { nativeSheet } = await import(/* webpackChunkName: "share" */ "../../../native/sheet/native-sheet");
+  await new Promise((resolve) => setTimeout(resolve));
+  return nativeSheet(plan).plan;
 }
 
 /** `outdated`: the inputs have been changed while the sheet was written. */

@@ -21,7 +21,14 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   about: { margin: "4px 0 12px" },
-  fields: { display: "flex", flexDirection: "column", gap: "8px", marginBottom: "12px" },
+  fields: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    marginBottom: "12px",
+    "& select": { minWidth: 0, textOverflow: "ellipsis" },
+    "& > *, & span": { minWidth: 0 },
+  },
   looked: { marginTop: "12px" },
   ways: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
@@ -32,7 +39,7 @@ const REACHES: Readonly<Record<Reach, string>> = {
   cells: "The selected cells",
 };
 const SPELLINGS: Readonly<Record<Spelling, string>> = {
-  let: "With LET: Excel 2021 and later, and on the web",
+  let: "With LET: Excel 2021 and later, web",
   plain: "Without LET: any Excel, longer formulas",
 };
 
