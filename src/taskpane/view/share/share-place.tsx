@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     "& > *, & span": { minWidth: 0 },
   },
   looked: { marginTop: "12px" },
-  ways: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  ways: { display: "flex", flexWrap: "wrap", gap: "8px", marginBottom: "8px" },
 });
 
 const REACHES: Readonly<Record<Reach, string>> = {
