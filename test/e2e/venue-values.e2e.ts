@@ -175,7 +175,7 @@ describe("a venue that is slow, and code that does not come", () => {
     await sheet.pane.getByText("2 of 4: prices and funding rate").waitFor();
     await button(sheet, "Cancel").click();
     await sheet.pane.getByText("Cancelled: nothing is taken.").first().waitFor();
-    expect(await sheet.pane.getByRole("checkbox").count()).toBe(0);
+    expect(await sheet.pane.getByRole("checkbox", { name: /becomes/ }).count()).toBe(0);
     expect(elsewhere(sheet)).toHaveLength(2);
     await button(sheet, "Close").click();
     await button(sheet, "Get today’s values").waitFor();
