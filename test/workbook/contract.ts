@@ -180,11 +180,14 @@ export function workbookContract(name: string, open: () => Promise<Desk>): void 
       const { sheets, names } = await desk.workbook.cellsInUse();
       expect(sheets[1]).toMatchObject({ tables: [], isProtected: false });
       expect(sheets[1]?.spills).toEqual([{ row: 1, column: 1, rows: 3, columns: 2 }]);
-      expect(names).toEqual([{ name: "held", formula: "='My sheet'!$E$2" }]);
+      // a pane that is open beside may hold cells of its own
+      const others = names.filter(({ name }) => !name.startsWith("_coinm_"));
+      expect(others).toEqual([{ name: "held", formula: "='My sheet'!$E$2" }]);
     });
 
     it("takes out all that it keeps beside the cells, and leaves the cells", async () => {
       await desk.enter(b2, [["=1+2"]]);
+      await desk.workbook.removeTraces();
       await desk.workbook.keep("hedges", "5 BTC");
       await desk.workbook.hold("_coinm_held", b2);
       expect(await desk.workbook.removeTraces()).toBe(2);
