@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
 import { useRef, useState, type DragEvent } from "react";
 import { OutcomeLine } from "../controls/outcome-line";
+import { usePlace } from "../controls/place-styles";
 import { ProgressLine } from "../controls/progress-line";
 import { useQuiet } from "../controls/quiet-styles";
 import { useSite } from "../shell/site";
@@ -10,20 +11,7 @@ import { HistoryPreview } from "./history-preview";
 import { useHistory } from "./use-history";
 
 const useStyles = makeStyles({
-  place: {
-    position: "relative",
-    height: "100%",
-    boxSizing: "border-box",
-    overflowY: "auto",
-    padding: "12px 16px 16px",
-  },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  about: { margin: "4px 0 12px" },
+  place: { position: "relative" },
   drop: {
     padding: "12px",
     display: "flex",
@@ -42,6 +30,7 @@ const useStyles = makeStyles({
 /** An export of the user's own: what was traded and paid, to be looked at, and then written into a sheet. */
 export function HistoryPlace() {
   const styles = useStyles();
+  const place = usePlace();
   const quiet = useQuiet();
   const { workbook, connected } = useSite();
   const { state, answers, takeFiles, takeText, takeCells, answer, map, cancel } = useHistory(workbook);
@@ -55,9 +44,9 @@ export function HistoryPlace() {
     if (files.length > 0) takeFiles(files);
   };
   return (
-    <section aria-label="History" className={styles.place}>
-      <h1 className={styles.heading}>Your own history</h1>
-      <p className={`${styles.about} ${quiet.text}`}>
+    <section aria-label="History" className={mergeClasses(place.place, styles.place)}>
+      <h1 className={place.heading}>Your own history</h1>
+      <p className={`${place.about} ${quiet.text}`}>
         Reads your exchange’s export as it is, here on this machine: what you traded, what it cost, and what it made.
       </p>
       <div

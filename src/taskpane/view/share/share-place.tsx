@@ -1,7 +1,8 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Spelling } from "../../../native/write/spell";
 import { OutcomeLine } from "../controls/outcome-line";
+import { usePlace } from "../controls/place-styles";
 import { ProgressLine } from "../controls/progress-line";
 import { useQuiet } from "../controls/quiet-styles";
 import { useKeyboardBack } from "../controls/use-keyboard-back";
@@ -13,14 +14,6 @@ import { WhoCanOpenLines } from "./who-can-open-lines";
 import { cellsInWords, useConversion, type ConversionState, type Reach } from "./use-conversion";
 
 const useStyles = makeStyles({
-  place: { height: "100%", boxSizing: "border-box", overflowY: "auto", padding: "12px 16px 16px" },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  about: { margin: "4px 0 12px" },
   fields: {
     display: "flex",
     flexDirection: "column",
@@ -46,6 +39,7 @@ const SPELLINGS: Readonly<Record<Spelling, string>> = {
 /** The workbook for somebody who has no add-in: what would be written is compared first, and can be taken back. */
 export function SharePlace() {
   const styles = useStyles();
+  const place = usePlace();
   const quiet = useQuiet();
   const { workbook, connected, namespace } = useSite();
   const [reach, setReach] = useState<Reach>("workbook");
@@ -66,9 +60,9 @@ export function SharePlace() {
   };
 
   return (
-    <section aria-label="Share" className={styles.place}>
-      <h1 className={styles.heading}>Share without the add-in</h1>
-      <p className={`${styles.about} ${quiet.text}`}>
+    <section aria-label="Share" className={place.place}>
+      <h1 className={place.heading}>Share without the add-in</h1>
+      <p className={`${place.about} ${quiet.text}`}>
         Writes the add-in’s formulas as plain Excel, so that whoever opens the workbook sees live numbers. Every cell is
         compared first; one that would come to something else stays as it is. Or freezes them: their values stay, and
         follow nothing any more. The formulas come back with one press.
