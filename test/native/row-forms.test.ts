@@ -90,6 +90,27 @@ test("SCENARIO_TABLE", () => {
   }
 });
 
+/*
+ * A coin at eight cents, entered at an average of fifteen digits: the differences of the prices have more than ten decimals.
+ * By the core, which is exact: a form that rounds them to ten is off by more than 1e-12 and would stay as it is.
+ */
+test("SCENARIO_TABLE of a coin of a few cents keeps every digit of a price", () => {
+  const prices = [0.0812345678901299, 0.0812345999901234, 0.0812399678901234, 0.09].map((price) => [price]);
+  const given = {
+    coins: 900_000,
+    contracts: -5000,
+    entry_price: 0.0812345678901234,
+    prices,
+    contract_size: 10,
+    margin: 300_000,
+    mmr: 0.02,
+    method: "mark",
+  };
+  const plan = sheetOf(SCENARIO_TABLE, { ...given, headers: false, if_none: "blank" }, [4, 10]);
+  expect(valuesIn(plan).filter((value) => typeof value === "number").length).toBeGreaterThan(30);
+  expect(reasons(plan)).toEqual([]);
+});
+
 test.each(["change", "liq"])("SCENARIO_GRID, output %s", (output) => {
   const met = mustMeet({ numbers: 100, "no coins": 1 });
   const random = new Random(20260102);

@@ -31,7 +31,8 @@ export function scenarioRows(call: RowCall): string[][] | undefined {
   );
   return prices.map((price, row) => {
     const end = ends[row] as string;
-    const away = `ROUND(${price}-${entry},10)`;
+    // rounded to the fifteenth digit that the entry can show: a coin at 0.08 USD has more decimals than one at 70,000
+    const away = `ROUND(${price}-${entry},14-INT(LOG10(${entry})))`;
     const [gain, dollars, after] = [call.at(row, 3), call.at(row, 4), call.at(row, 5)];
     const equity = `(${margin}+${position}*${away}/(${entry}*${price}))`;
     const change = `IF(${end},((${coins}-${margin})*${price}-${coins}*${entry})/(${coins}*${entry}),${away}*${floating}/(${coins}*${entry}))`;
