@@ -38,14 +38,13 @@ export async function release({ baseUrl, outDir = path.join(root, "release"), fr
     if (from === undefined) await build({ baseUrl: address, outDir: built, quiet: true });
     const site = await siteAt(address, built);
     const bill = bytesOf(`${JSON.stringify(await billOfMaterials(version), null, 2)}\n`);
-    const whole = await inOneArchive(address, site, bill);
     await buildPackage(path.join(folder, "package"));
 
     await rm(outDir, { recursive: true, force: true });
     await mkdir(outDir, { recursive: true });
     const name = `coin-m-hedge-${version}`;
     const files: Record<string, Uint8Array> = {
-      [`${name}.zip`]: await zipped(whole),
+      [`${name}.zip`]: await archiveOf(address, site, bill),
       [`${name}.cdx.json`]: bill,
       "manifest.xml": site.get("manifest.xml") as Uint8Array,
       "release-notes.md": bytesOf(notes),
@@ -68,8 +67,8 @@ function productionAddress(baseUrl: string | undefined): string {
   return address;
 }
 
-/** What is unpacked on a host: the site, and beside it how to serve it. */
-async function inOneArchive(address: string, site: SiteFiles, bill: Uint8Array<ArrayBuffer>) {
+/** What is unpacked on a host: the site, and beside it how to serve it and what is in it. */
+export async function archiveOf(address: string, site: SiteFiles, bill: Uint8Array<ArrayBuffer>) {
   const text = (file: string) => new TextDecoder().decode(site.get(file));
   const rules = rulesFor({ pane: policyOf(text("taskpane.html")), help: policyOf(text("help/index.html")) });
   const files = new Map([...site].map(([file, bytes]) => [`site/${file}`, bytes]));
@@ -82,7 +81,7 @@ async function inOneArchive(address: string, site: SiteFiles, bill: Uint8Array<A
     ["LICENSE", "LICENSE"],
   ] as const)
     files.set(file, new Uint8Array(await readFile(path.join(root, source))));
-  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return zipped(new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /** The package of the functions, as npm packs it. */

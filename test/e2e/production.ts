@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { BrowserContext, Route } from "playwright-core";
 import { unzipped } from "../../workbench/xlsx/zip";
@@ -29,8 +28,8 @@ export interface Production {
 }
 
 /** A released archive at the address that it was made for, under the headers that it brings along. */
-export async function production(address: string, archive: string): Promise<Production> {
-  const parts = await unzipped(new Uint8Array(await readFile(archive)));
+export async function production(address: string, archive: Uint8Array<ArrayBuffer>): Promise<Production> {
+  const parts = await unzipped(archive);
   const text = (file: string) => new TextDecoder().decode(parts.get(file));
   const { globalHeaders, routes } = JSON.parse(text("hosting/staticwebapp.config.json")) as Settings;
   const files = new Map(

@@ -1,14 +1,16 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { release } from "../../scripts/release";
+import { archiveOf } from "../../scripts/release";
+import { policyOf } from "../../scripts/release/headers";
+import { siteAt } from "../../scripts/release/placed";
+import { FEED_ORIGINS } from "../../src/feed/hosts";
 import { version } from "../../package.json";
 import { browserForTests } from "./open-for-tests";
 import { openPage, type OpenPage } from "./open-page";
 import { production, type Production } from "./production";
 
+/** What is no coin: a page that took it for its own would load an image. */
+const MARKUP = "<img src=x onerror=alert(1)>";
 const ADDRESS = "https://hedge.example.com/";
-const outDir = mkdtempSync(path.join(tmpdir(), "coin-m-hedge-release-"));
 
 /** The site that these tests have built already, released for another address. */
 const built = path.resolve("node_modules/.cache/coin-m-hedge/e2e");
@@ -18,11 +20,10 @@ describe("a release, at the address that it was made for", () => {
   let host: Production;
   let sheet: OpenPage;
   beforeAll(async () => {
-    await release({ baseUrl: ADDRESS, outDir, from: built });
-    host = await production(ADDRESS, path.join(outDir, `coin-m-hedge-${version}.zip`));
+    const site = await siteAt(ADDRESS.slice(0, -1), built);
+    host = await production(ADDRESS, await archiveOf(ADDRESS, site, new Uint8Array()));
     sheet = await openPage(browser(), { from: host });
-  }, 60_000);
-  afterAll(() => rmSync(outDir, { recursive: true, force: true }));
+  }, 120_000);
 
   const text = (file: string) => new TextDecoder().decode(host.files.get(file));
 
@@ -79,6 +80,47 @@ describe("a release, at the address that it was made for", () => {
     await old.goto(`${ADDRESS}taskpane.html`);
     await old.getByText("The pane could not be loaded. Formulas in cells work without it.").waitFor();
     await old.close();
+  });
+
+  test("every page of it lets nothing run or load but what is named, before it loads anything", () => {
+    const pages = [...host.files.keys()].filter((file) => file.endsWith(".html"));
+    expect(pages.length).toBeGreaterThan(45);
+    for (const page of pages) {
+      const policy = policyOf(text(page));
+      expect(policy).toMatch(/^default-src 'none'; /);
+      expect(policy).toContain("base-uri 'none'; form-action 'none'");
+      expect(policy).not.toMatch(/unsafe|\*|data:(?! *;)(?!; font)|blob:/);
+      const named = policy.match(/https:\/\/[^ ;]+/g) ?? [];
+      const known = page === "/taskpane.html" ? ["https://appsforoffice.microsoft.com", ...FEED_ORIGINS] : [];
+      expect(named.filter((origin) => !known.includes(origin))).toEqual([]);
+      expect(text(page).indexOf("Content-Security-Policy")).toBeLessThan(
+        text(page).search(/<(script|link|img|style)\b/),
+      );
+      expect(text(page)).not.toMatch(/<script\b(?![^>]*\bsrc=)|\son[a-z]+\s*=\s*"|javascript:|<iframe|<object|<embed/i);
+      // what a host says beside it is what it says itself
+      expect(host.headersOf(page)["Content-Security-Policy"]).toMatch(policy);
+    }
+  });
+
+  test("a session through all places of the pane asks nobody else, and a coin's name is no markup", async () => {
+    const { pane } = sheet;
+    const place = (name: string) => pane.getByRole("tab", { name, exact: true }).click();
+    await place("Share");
+    await pane.getByRole("button", { name: /^Who can open this/ }).waitFor();
+    await place("History");
+    await pane
+      .getByRole("button", { name: /^Choose/ })
+      .first()
+      .waitFor();
+    await place("Hedge");
+    await pane.getByRole("button", { name: "Insert as a new sheet" }).click();
+    await pane.getByText(/^Inserted as the sheet “Hedge /).waitFor({ timeout: 60_000 });
+    const holding = pane.getByRole("button", { name: "Holding" });
+    if ((await holding.getAttribute("aria-expanded")) === "false") await holding.click();
+    await pane.getByRole("textbox", { name: "Coin", exact: true }).fill(MARKUP);
+    await sheet.page.keyboard.press("Tab");
+    await pane.waitForFunction((text) => document.body.innerText.includes(text), MARKUP.slice(0, 8));
+    expect(await pane.locator('img[src="x"]').count()).toBe(0);
   });
 
   test("nothing went wrong, and nobody else was asked", () => {

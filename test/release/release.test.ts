@@ -140,6 +140,12 @@ test("names in hedge sheets are those that are recorded, and one that were gone 
 
 test("the public workflow releases what the tests have passed, and installs without scripts of packages", () => {
   const workflow = read(".github/workflows/release.yml");
-  for (const line of ['tags: ["v*"]', "needs: test", "npm ci --ignore-scripts", "npm run release -- --base-url"])
+  for (const line of [
+    'tags: ["v*"]',
+    "needs: test",
+    "npm ci --ignore-scripts",
+    "npm audit --omit dev",
+    "npm run release -- --base-url",
+  ])
     expect(workflow).toContain(line);
 });
