@@ -174,7 +174,7 @@ export class ExcelWorkbook implements Workbook {
 
   async removeTraces(): Promise<number> {
     const { removeTraces } = await import(/* webpackChunkName: "share" */ "./traces");
-    return this.#run(removeTraces);
+    return removeTraces(this.#run);
   }
 
   /** While a cell is being edited Excel keeps a request until that is done, instead of refusing it. */
