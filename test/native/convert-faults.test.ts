@@ -2,8 +2,10 @@ import { convert, convertBack } from "../../src/native/convert/convert";
 import { converted, type Conversion } from "../../src/native/convert/conversion";
 import { frozen, hasOurs } from "../../src/native/convert/frozen";
 import { repairOf } from "../../src/native/convert/repair";
+import type { FormulaChange } from "../../src/workbook/cells-in-use";
 import type { CellAddress } from "../../src/workbook/cell-address";
 import { openExcelDesk, type ExcelDesk } from "../workbook/excel/excel-desk";
+import { toTheEnd } from "./to-the-end";
 
 /** On Microsoft's own Office.js: whatever request the host refuses, a workbook is as it was, or completely done. */
 
@@ -66,6 +68,36 @@ test("a conversion that the host refuses at any request", async () => {
   expect(tried).toBeGreaterThanOrEqual(6);
 });
 
+test("a conversion whose texts are kept in several pieces, beside those of an earlier one", async () => {
+  const [first, ...others] = OURS.map((formula) => formula.replace(",", `,${" ".repeat(8000)}`)) as [
+    string,
+    string,
+    string,
+  ];
+  const earlier = "=COINM.NOTIONAL(7,70000)";
+  await enter([earlier, ...others]);
+  const { changes } = await planOf();
+  const [one, ...rest] = changes as [FormulaChange, ...FormulaChange[]];
+  await convert(desk.workbook, { changes: [one] });
+  await desk.enter({ sheet: "My sheet", cells: "E5" }, [[first]]);
+  const added = await planOf();
+  const before = [one.to, ...others, first];
+  expect(await held()).toEqual(before);
+  const tried = await atEveryRequest(
+    () => convert(desk.workbook, added),
+    async (worked) => {
+      expect(await held()).toEqual(worked ? [one.to, ...added.changes.map(({ to }) => to)] : before);
+      expect(await convertBack(desk.workbook)).toMatchObject({ outcome: "written", others: [] });
+      expect(await held()).toEqual([earlier, ...others, first]);
+      await convert(desk.workbook, { changes: [one] });
+    },
+  );
+  expect(rest).toHaveLength(2);
+  expect(tried).toBeGreaterThanOrEqual(9);
+  await convertBack(desk.workbook);
+  await desk.enter({ sheet: "My sheet", cells: "E5" }, [[""]]);
+});
+
 test("a way back that the host refuses at any request", async () => {
   await enter(OURS);
   const plan = await planOf();
@@ -91,7 +123,7 @@ test("a repair that the host refuses at any request", async () => {
   await enter(lost);
   const tried = await atEveryRequest(
     async () => {
-      const { changes } = repairOf(await desk.workbook.cellsInUse(), { kind: "workbook" });
+      const { changes } = await toTheEnd(repairOf(await desk.workbook.cellsInUse(), { kind: "workbook" }));
       expect(changes).toHaveLength(3);
       await desk.workbook.replaceFormulas(changes);
     },
@@ -113,7 +145,7 @@ test("a freeze that the host refuses at any request", async () => {
   await enter(shown);
   const tried = await atEveryRequest(
     async () => {
-      const { changes } = frozen(await desk.workbook.cellsInUse(hasOurs), { kind: "workbook" });
+      const { changes } = await toTheEnd(frozen(await desk.workbook.cellsInUse(hasOurs), { kind: "workbook" }));
       expect(changes).toHaveLength(3);
       await convert(desk.workbook, { changes });
     },

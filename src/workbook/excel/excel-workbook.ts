@@ -154,9 +154,9 @@ export class ExcelWorkbook implements Workbook {
   }
 
   /** Whoever shares a workbook asks for these: their code comes with the rest of that. */
-  async cellsInUse(spillsOf?: (formula: string) => boolean): Promise<CellsInUse> {
+  async cellsInUse(spillsOf?: (formula: string) => boolean, how?: InsertionHow): Promise<CellsInUse> {
     const { cellsInUse } = await import(/* webpackChunkName: "share" */ "./read-in-use");
-    return this.#run((context) => cellsInUse(context, spillsOf));
+    return cellsInUse(this.#run, spillsOf, how);
   }
 
   async replaceFormulas(changes: readonly FormulaChange[], how: InsertionHow = {}): Promise<FormulasReplaced> {
