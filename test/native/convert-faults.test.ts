@@ -69,11 +69,7 @@ test("a conversion that the host refuses at any request", async () => {
 });
 
 test("a conversion whose texts are kept in several pieces, beside those of an earlier one", async () => {
-  const [first, ...others] = OURS.map((formula) => formula.replace(",", `,${" ".repeat(8000)}`)) as [
-    string,
-    string,
-    string,
-  ];
+  const [first, ...others] = OURS.map((formula) => `${formula}&"${"x".repeat(7900)}"`) as [string, string, string];
   const earlier = "=COINM.NOTIONAL(7,70000)";
   await enter([earlier, ...others]);
   const { changes } = await planOf();
