@@ -18,8 +18,9 @@ export function readTable(
   const places = Object.entries(columns).map(([column, parameter]) => argument(`${name}: ${column}`, parameter));
   const titles = Object.keys(columns);
   const parameters = Object.values(columns);
+  // of too many columns as well: the rows below it then say how many there must be
   const isHeading = (cells: readonly Cell[]) =>
-    cells.every((cell, column) => isHeadingCell(cell, parameters[column] as NumberParameter));
+    cells.every((cell, column) => isHeadingCell(cell, (parameters[column] ?? parameters.at(-1)) as NumberParameter));
   const filled = (block ?? [])
     .map((cells, row) => ({ cells, row }))
     .filter(({ cells, row }) => !cells.every(isBlank) && !(row === 0 && isHeading(cells)))

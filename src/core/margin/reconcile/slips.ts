@@ -50,8 +50,9 @@ function withMargins(screen: Screen, inCoin: (of: Reader, typed: number) => Exac
   return margin || wallet ? ({ ...screen, margin: corrected(margin), wallet: corrected(wallet) } as Screen) : undefined;
 }
 
-/** Of another size other tiers may hold. */
-function withSize(screen: Screen, contracts: number, contract_size: Screen["contract_size"]): Screen {
+/** Of another size other tiers may hold. There is none that no cell can hold. */
+function withSize(screen: Screen, contracts: number, contract_size: Screen["contract_size"]): Screen | undefined {
+  if (!Number.isFinite(contracts)) return undefined;
   const sized = { ...screen, contracts: contracts as Quantity<"contracts">, contract_size };
   return { ...sized, rates: screen.rates_at?.(sized) ?? screen.rates };
 }
