@@ -1,7 +1,9 @@
 import type { Entry, SheetPlan } from "./sheet-plan";
 
 /** A part of a plan that a spreadsheet takes in one request. */
-export interface Portion extends Partial<Pick<SheetPlan, "names" | "looks" | "validations" | "highlights" | "charts">> {
+export interface Portion extends Partial<
+  Pick<SheetPlan, "names" | "looks" | "validations" | "highlights" | "charts" | "table">
+> {
   readonly cells?: readonly CellRows[];
 }
 
@@ -19,7 +21,10 @@ const CHARACTERS_A_CELL = 40;
 const CHARACTERS_AN_OBJECT = 2_000;
 
 /** What of a plan is written in portions. */
-export type Portioned = Pick<SheetPlan, "names" | "blocks" | "looks" | "validations" | "highlights" | "charts">;
+export type Portioned = Pick<
+  SheetPlan,
+  "names" | "blocks" | "looks" | "validations" | "highlights" | "charts" | "table"
+>;
 
 /**
  * A plan in the order in which it is written: names first, because formulas use them; formulas that spill after all
@@ -41,6 +46,7 @@ export function portions(plan: Portioned): Portion[] {
     ...packed(validations, anObject).map((some) => ({ validations: some })),
     ...packed(highlights, anObject).map((some) => ({ highlights: some })),
     ...packed(charts, anObject).map((some) => ({ charts: some })),
+    ...(plan.table ? [{ table: plan.table }] : []),
   ];
 }
 
