@@ -69,10 +69,10 @@ export function BookLines({ desk, total, onDesk }: BookLinesProps) {
           </tr>
         </thead>
         <tbody>
-          {desk.hedges.map(({ id: of, session, beta }, index) => (
+          {desk.hedges.map(({ id: of, name, session, beta }, index) => (
             <tr key={of}>
               <th scope="row">
-                {session.built.coin}
+                {name ?? session.built.coin}
                 {!session.current && " (last complete)"}
               </th>
               <td>{dollars(total?.lines[index]?.wealth)}</td>
