@@ -52,9 +52,9 @@ export interface Workbook {
   settle(unfinished: Unfinished): Promise<void>;
   /**
    * All sheets in their order, each as far as it is used, and what formulas may call cells. `spillsOf`: of which formulas
-   * to tell what they spill over, beside those that some other formula asks for it.
+   * to tell what they spill over, beside those that some other formula asks for it. Cancelled, it throws that.
    */
-  cellsInUse(spillsOf?: (formula: string) => boolean): Promise<CellsInUse>;
+  cellsInUse(spillsOf?: (formula: string) => boolean, how?: InsertionHow): Promise<CellsInUse>;
   /**
    * Puts formulas in place of others, wherever they are: all of them or none. A cell that holds something else than what
    * is to be replaced stops it.

@@ -155,9 +155,9 @@ export class ExcelWorkbook implements Workbook {
   }
 
   /** Whoever shares a workbook asks for these: their code comes with the rest of that. */
-  async cellsInUse(spillsOf?: (formula: string) => boolean): Promise<CellsInUse> {
+  async cellsInUse(spillsOf?: (formula: string) => boolean, how?: InsertionHow): Promise<CellsInUse> {
     const { cellsInUse } = await import(/* webpackChunkName: "share" */ "./read-in-use");
-    return this.#run((context) => cellsInUse(context, spillsOf));
+    return cellsInUse(this.#run, spillsOf, how);
   }
 
   async replaceFormulas(changes: readonly FormulaChange[], how: InsertionHow = {}): Promise<FormulasReplaced> {
@@ -185,7 +185,7 @@ export class ExcelWorkbook implements Workbook {
 
   async removeTraces(): Promise<number> {
     const { removeTraces } = await import(/* webpackChunkName: "share" */ "./traces");
-    return this.#run(removeTraces);
+    return removeTraces(this.#run);
   }
 
   /** While a cell is being edited Excel keeps a request until that is done, instead of refusing it. */
