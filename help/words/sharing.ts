@@ -72,6 +72,38 @@ export const SHARING: readonly SharingCase[] = [
       </p>`,
   },
   {
+    id: "hedges-in-a-table",
+    title: "Hedges in a table, for several people",
+    gist: "One row a hedge, which every pane on the workbook follows.",
+    body: html`<p>
+        <q>Hedges</q> in the pane puts your hedges into a table of the workbook, on a sheet of its own: one row a hedge,
+        every input in a column with its unit. A number with more digits than Excel keeps stands there as text; what is
+        left empty is a dash. It travels with the file, and can be read without the add-in.
+      </p>
+      <p>
+        From then on the pane and the table are alike. What you change in the pane is written into its cell; what
+        somebody else changes, in another pane or by hand in the sheet, the pane takes over. A field in which you are
+        typing keeps what you type. Where both of you have changed the same, nothing is written over: the pane asks
+        which of the two counts.
+      </p>
+      <ul>
+        <li>A row that is gone is asked about: take the hedge out, or write it again.</li>
+        <li>
+          A cell that is no such input is named, and the rest of the row goes on. <q>Repair</q> says what it would
+          write; a row that was copied or written by hand gets an id of its own; <q>Ignore</q> leaves it as it is.
+        </li>
+        <li>A formula in a cell is read by its value, and not replaced without a question.</li>
+        <li>
+          Columns can be moved, and columns of your own added. The row of a deleted hedge stays empty for the next one.
+        </li>
+        <li>A table of a newer version of the add-in is read, and not written into.</li>
+      </ul>
+      <p>
+        Where people edit at once in copies that Excel keeps alike, Excel itself decides between two changes of one cell
+        within the same moment. The pane asks where it can see that; it cannot always.
+      </p>`,
+  },
+  {
     id: "files-in-the-workbench",
     title: "Open and save files in the workbench",
     gist: "An .xlsx in the browser, with everything a hedge sheet has.",

@@ -14,14 +14,16 @@ export interface PaneEvents {
 }
 
 export function connectPane(processor: RichApiProcessor): PaneEvents {
-  let receive: ((text: string) => void) | undefined;
+  const receivers: ((text: string) => void)[] = [];
   return {
     connection: {
       send: (text) => answer(processor, text),
       listen(listener) {
-        receive = listener;
+        receivers.push(listener);
       },
     },
-    raise: (events) => receive?.(eventMessage(events)),
+    raise: (events) => {
+      for (const receive of receivers) receive(eventMessage(events));
+    },
   };
 }

@@ -20,6 +20,8 @@ export interface KeptHedge {
   readonly inserted?: InsertedHedge | undefined;
   /** As it was typed, like the move. */
   readonly beta: string;
+  /** What somebody has called it. */
+  readonly name?: string | undefined;
 }
 
 /** The whole book. */
@@ -102,6 +104,7 @@ function readHedge(one: unknown, says: Set<string>): KeptHedge | undefined {
     held: namesIn(kept["held"]),
     ...(kept["labels"] !== undefined && { labels: namesIn(kept["labels"]) }),
     beta: textOr(kept["beta"], ONE_TO_ONE),
+    ...(typeof kept["name"] === "string" && { name: kept["name"].slice(0, 60) }),
   };
 }
 

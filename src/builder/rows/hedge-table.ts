@@ -1,10 +1,10 @@
-import type { Destination } from "../../workbook/sheet-plan";
+import type { Destination, InsertionHow } from "../../workbook/sheet-plan";
 import type { TableRead, TableWriting } from "../../workbook/table-rows";
 import type { Workbook } from "../../workbook/workbook";
 import { fillsInSheet, sheetReferred } from "./fills-reference";
-import { isFillsReference, readRows, type RowFound, type RowsRead, type RowTexts } from "./read-rows";
+import { isFillsReference, readRows, type Damage, type RowFound, type RowsRead, type RowTexts } from "./read-rows";
 import { TABLE, TAKEN_OUT_CELL, VERSION_CELL } from "./row-columns";
-import { missingColumns, repairOf, rowGone, versionWritten } from "./row-writes";
+import { missingColumns, repairOf, repairText, rowGone, versionWritten } from "./row-writes";
 import { rowsPlan } from "./rows-plan";
 import {
   answered,
@@ -79,12 +79,13 @@ export class HedgeTable {
   }
 
   /** Puts the hedges of the pane into a table of their own, on a new sheet. */
-  create(): Promise<void> {
+  create(how: InsertionHow = {}): Promise<void> {
     return this.#inTurn(async () => {
       if (await this.workbook.table(TABLE)) return;
       const to: Destination = { kind: "new sheet" };
       const hedges = this.hedges.now();
-      await this.workbook.insertSheet(rowsPlan(hedges, this.pane), to);
+      const { outcome } = await this.workbook.insertSheet(rowsPlan(hedges, this.pane), to, how);
+      if (outcome !== "written") return;
       this.#state = met({ ...this.#state, count: 1 }, hedges, new Set(hedges.keys()));
       this.#isMet = true;
       await this.#round();
@@ -119,6 +120,11 @@ export class HedgeTable {
   /** Mends what can be mended of a row; false where that has changed meanwhile. */
   repair(row: RowFound, newId: string): Promise<boolean> {
     return this.#writes((read) => repairOf(read, row, newId, this.#known(row.id)));
+  }
+
+  /** What a repair would write; nothing where it can only be mended by hand. */
+  repairFor({ id }: RowFound, damage: Damage): string | undefined {
+    return damage.column === "id" ? "" : repairText(damage, "", this.#known(id));
   }
 
   putColumnsBack(): Promise<boolean> {

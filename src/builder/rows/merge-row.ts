@@ -30,11 +30,17 @@ export function mergedRow(id: string, before: KnownRow, mine: Mine, row: RowFoun
       if (reference !== undefined) write.set(key, reference);
       continue;
     }
+    // where its sheet is now the workbook itself says: nobody has to agree on that
+    if (key === "sheet") {
+      base.sheet = there;
+      if (here !== "") write.set(key, here);
+      continue;
+    }
     const own = wrote.get(key);
     // whoever wrote this had not seen what this pane had written before
     if (own && seen < own.count && there !== base[key]) {
       if (own.before === undefined) {
-        if (!mine.busy.has(key)) questions.push({ kind: "both changed", id, key, mine: here, theirs: there });
+        questions.push({ kind: "both changed", id, key, mine: here, theirs: there });
         continue;
       }
       base[key] = own.before;
@@ -44,8 +50,7 @@ export function mergedRow(id: string, before: KnownRow, mine: Mine, row: RowFoun
     const isFormula = formulaIn(row, key) && !before.replaces?.has(key);
     if (here === agreed) {
       if (!mine.busy.has(key)) take.set(key, there);
-    } else if (mine.busy.has(key)) continue;
-    else if (there !== agreed) questions.push({ kind: "both changed", id, key, mine: here, theirs: there });
+    } else if (there !== agreed) questions.push({ kind: "both changed", id, key, mine: here, theirs: there });
     else if (isFormula) questions.push({ kind: "formula", id, key, mine: here, theirs: there });
     else write.set(key, cellInstead(mine, key, here));
   }
@@ -67,7 +72,7 @@ const formulaIn = ({ cells }: RowFound, key: RowKey): boolean => {
 
 /** Whether the pane has nothing of it that the table does not have, or never had. */
 export const isAgreed = ({ base }: Pick<KnownRow, "base">, { texts, busy }: Mine): boolean =>
-  busy.size === 0 && ROW_KEYS.every((key) => base[key] === undefined || base[key] === texts[key]);
+  busy.size === 0 && ROW_KEYS.every((key) => key === "sheet" || base[key] === undefined || base[key] === texts[key]);
 
 /** Whether the row is as it was when it was last agreed on. */
 export const isAsAgreed = ({ base }: Pick<KnownRow, "base">, { texts, damage }: RowFound): boolean =>

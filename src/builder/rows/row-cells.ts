@@ -33,8 +33,8 @@ export type CellReading = { readonly text: string } | { readonly says: string; r
 
 /** Reads a cell that anybody may have written. No text becomes a formula here, nor a name of anything but a field. */
 export function textOf(key: RowKey, cell: Cell): CellReading {
-  if (cell instanceof CellError) return { says: `holds ${cell.code}` };
-  if (typeof cell === "boolean") return { says: `holds ${String(cell).toUpperCase()}` };
+  if (cell instanceof CellError) return noText(key, `holds ${cell.code}`);
+  if (typeof cell === "boolean") return noText(key, `holds ${String(cell).toUpperCase()}`);
   const text = typeof cell === "number" ? textOfNumber(key, cell) : saidBy(cell);
   if (text.length > longestOf(key)) return { says: `is longer than ${longestOf(key)} characters` };
   if (!isField(key)) return { text };
@@ -43,6 +43,9 @@ export function textOf(key: RowKey, cell: Cell): CellReading {
     return { says: `is linked to ${text} without the name of its sheet` };
   return { text };
 }
+
+const noText = (key: RowKey, says: string): CellReading =>
+  isField(key) && isChoice(key) ? { says, repair: START[key] } : { says };
 
 const saidBy = (cell: string | null): string => (cell === null || cell.trim() === LEFT_EMPTY ? "" : cell);
 

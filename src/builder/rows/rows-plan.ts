@@ -8,7 +8,7 @@ import type { Hedges } from "./sync-state";
 
 const HEADINGS = 5;
 /** As far down as columns of per cent are formatted so: rows that are written later look like the first. */
-const FORMATTED = 200;
+const FORMATTED = 60;
 const [NARROWEST, WIDEST] = [11, 30];
 
 /** The sheet with the table: what it is in a sentence, its version, and a row for every hedge. */
@@ -64,4 +64,7 @@ const formatOf = (key: ColumnKey, column: number): PlannedLook[] =>
     ? [{ area: { row: HEADINGS + 1, column, rows: FORMATTED - 1, columns: 1 }, format: "0.00######%" }]
     : [];
 
-const widthOf = (key: ColumnKey): number => Math.min(WIDEST, Math.max(NARROWEST, heading(key).length + 4));
+/** What holds names is wider than they are called. */
+const WIDE: Partial<Readonly<Record<ColumnKey, number>>> = { name: 24, venue: 18, symbol: 18, sheet: 18, revision: 18 };
+
+const widthOf = (key: ColumnKey): number => WIDE[key] ?? Math.min(WIDEST, Math.max(NARROWEST, heading(key).length + 2));

@@ -37,7 +37,7 @@ export interface SyncState {
 /** A hedge as this pane has it. */
 export interface Mine {
   readonly texts: RowTexts;
-  /** What is being typed: it is neither written nor taken over. */
+  /** What is being typed: the table does not write over it. */
   readonly busy: ReadonlySet<RowKey>;
   /** It is in front of the user: it does not go without a question. */
   readonly open: boolean;

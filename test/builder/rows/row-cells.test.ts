@@ -1,17 +1,23 @@
 import { CellError } from "../../../src/catalog/declare/cell";
 import { cellOf, textOf } from "../../../src/builder/rows/row-cells";
-import { columnHeaded, COLUMNS, heading, isField, ROW_KEYS } from "../../../src/builder/rows/row-columns";
+import { columnHeaded, COLUMNS, heading, isField, ROW_KEYS, SCHEMA } from "../../../src/builder/rows/row-columns";
 import { hedgeNumber, isOfTable, newHedgeNumber, rowId } from "../../../src/builder/rows/row-id";
 import { readRevision, revisionText } from "../../../src/builder/rows/revision";
 import { FIELD_NAMES } from "../../../src/builder/fields/fields";
 import { draftOf, KINDS } from "../drafts";
 import { textsOf } from "./pane-model";
+import schema from "./schema-1.json";
 
 describe("what a hedge says, in cells", () => {
   it("has a column for every field, each with a heading of its own", () => {
     expect(COLUMNS.filter(isField).toSorted()).toEqual(FIELD_NAMES.toSorted());
     expect(new Set(COLUMNS.map((key) => heading(key).toLowerCase())).size).toBe(COLUMNS.length);
     for (const key of COLUMNS) expect(columnHeaded(` ${heading(key).toUpperCase()} `)).toBe(key);
+  });
+
+  it("keeps every heading that a table of version 1 has: a file that somebody was sent has them for good", () => {
+    expect(SCHEMA).toBe(1);
+    for (const [key, text] of Object.entries(schema)) expect([text, columnHeaded(text)]).toEqual([text, key]);
   });
 
   it("says the unit where the label does not", () => {

@@ -64,7 +64,7 @@ export function BookBar({ desk, session, adding, onAdding, onDesk, onStep, onDra
   return (
     <div className={styles.bar}>
       <div role="group" aria-label="Hedges of the book" className={styles.chips}>
-        {desk.hedges.map(({ id, session: { built } }) => (
+        {desk.hedges.map(({ id, name, session: { built } }) => (
           <button
             key={id}
             type="button"
@@ -72,7 +72,7 @@ export function BookBar({ desk, session, adding, onAdding, onDesk, onStep, onDra
             className={mergeClasses(styles.chip, id === desk.open && styles.here)}
             onClick={() => onDesk({ open: id })}
           >
-            {built.coin} {built.held === undefined ? "" : words.roughly(built.held, 5)}
+            {name ?? built.coin} {built.held === undefined ? "" : words.roughly(built.held, 5)}
           </button>
         ))}
       </div>

@@ -68,11 +68,11 @@ export function BookLines({ desk, total, onDesk }: BookLinesProps) {
           </tr>
         </thead>
         <tbody>
-          {desk.hedges.map(({ id: of, session, beta }, index) => (
+          {desk.hedges.map(({ id: of, name, session, beta }, index) => (
             <BookRow
               key={of}
               {...{ of, beta, onDesk }}
-              coin={session.built.coin}
+              coin={name ?? session.built.coin}
               current={session.current}
               line={total?.lines[index]}
             />

@@ -13,6 +13,8 @@ export interface Placed {
   readonly beta: string;
   /** What its sheet is of, where it has been inserted as one. */
   readonly inserted?: InsertedHedge | undefined;
+  /** What somebody has called it; else it goes by its coin. */
+  readonly name?: string | undefined;
 }
 
 /** All that the user works on: the hedges of the book, one of them open. */
@@ -40,7 +42,9 @@ export type DeskChange =
   | { readonly beta: string; readonly of: number }
   | { readonly move: string }
   | { readonly marks: NumberMarks }
-  | { readonly hedge: number; readonly inserted: InsertedHedge };
+  | { readonly hedge: number; readonly inserted: InsertedHedge }
+  /** What else becomes of it, by whoever knows how. */
+  | ((desk: Desk) => Desk);
 
 /** On what was kept, or on the example. */
 export function startDesk(today: string, kept?: string, marks: NumberMarks = POINT): Desk {
@@ -66,19 +70,20 @@ const onExample = (today: string, marks: NumberMarks): Desk => ({
 });
 
 function placedFrom(kept: KeptHedge, at: number, today: string, marks: NumberMarks): Placed | undefined {
-  const { beside, beta, id = at, inserted } = kept;
+  const { beside, beta, id = at, inserted, name } = kept;
   const session = opened({ ...kept, held: kept.held ?? {} }, today, marks);
   const built = beside && builtOf(beside, today, marks);
   if (!session) return undefined;
   const compared = beside && built ? { ...session, beside: { draft: beside, built } } : session;
-  return { id, beta: betaIn(beta, POINT, marks), session: compared, ...(inserted && { inserted }) };
+  return { id, beta: betaIn(beta, POINT, marks), session: compared, name, ...(inserted && { inserted }) };
 }
 
 /** What is kept is the same in every country: the workbook may be opened in another one. */
 export const deskText = ({ hedges, open, move, marks }: Pick<Desk, "hedges" | "open" | "move" | "marks">): string =>
   bookText({
-    hedges: hedges.map(({ id, session: { draft, complete, held, labels, beside }, beta, inserted }) => ({
+    hedges: hedges.map(({ id, session: { draft, complete, held, labels, beside }, beta, inserted, name }) => ({
       id,
+      name,
       held,
       labels,
       draft,
@@ -94,6 +99,7 @@ export const deskText = ({ hedges, open, move, marks }: Pick<Desk, "hedges" | "o
 export const openOn = ({ hedges, open }: Desk): Placed => hedges.find(({ id }) => id === open) ?? (hedges[0] as Placed);
 
 export function nextDesk(desk: Desk, change: DeskChange): Desk {
+  if (typeof change === "function") return change(desk);
   if ("to" in change) return changed(desk, change.to, (one) => ({ session: nextSession(one.session, change.change) }));
   if ("of" in change) return changed(desk, change.of, () => ({ beta: change.beta }));
   if ("inserted" in change) return changed(desk, change.hedge, () => ({ inserted: change.inserted }));

@@ -20,6 +20,7 @@ import { openOn } from "../book/desk";
 import { sheetName } from "../book/inserted-sheets";
 import { useDesk } from "../book/use-desk";
 import { useKeeping } from "../book/use-keeping";
+import type { RowsFoldProps } from "../rows/rows-fold";
 import { AnswerHead } from "./answer-head";
 import { CompareFold } from "./compare-fold";
 import { InsertFoot } from "./insert-foot";
@@ -34,6 +35,11 @@ import { WhichWayFold } from "./which-way-fold";
 const AddCoin = later<AddCoinProps>("the form", async () => {
   const code = await import(/* webpackChunkName: "folds" */ "../book/add-coin");
   return code.AddCoin;
+});
+
+const RowsFold = later<RowsFoldProps>("the table of hedges", async () => {
+  const code = await import(/* webpackChunkName: "rows" */ "../rows/rows-fold");
+  return code.RowsFold;
 });
 
 const useStyles = makeStyles({
@@ -83,7 +89,7 @@ export function HedgeDesk({ kept, unread, onAgain }: HedgeDeskProps) {
   const [findings, findingsInView] = useInView<HTMLDivElement>("0px");
   const { address, looks } = useSelectedCell();
   const { desk, onDesk, session, actions } = useDesk(kept, address?.sheet, looks);
-  const { workbook } = useSite();
+  const { workbook, connected } = useSite();
   const { draft: handed, taken } = useContext(HandOverContext);
   useEffect(() => {
     if (!handed) return;
@@ -175,6 +181,11 @@ export function HedgeDesk({ kept, unread, onAgain }: HedgeDeskProps) {
         </div>
         <div className={`${styles.column} ${styles.parts}`}>
           {desk.hedges.length > 1 && <BookFold {...{ desk, onDesk }} open={open.has("book")} onToggle={toggle} />}
+          {connected && (
+            <Suspense fallback={null}>
+              <RowsFold {...{ desk, onDesk }} isOpen={(part) => open.has(part)} onToggle={toggle} />
+            </Suspense>
+          )}
           <Steps session={session} actions={actions} open={open} onToggle={toggle} onNext={goOn} />
           <SurvivalFold {...{ built, current }} open={open.has("survival")} onToggle={toggle} onUse={actions.onDraft} />
           <WhichWayFold draft={session.draft} current={current} open={open.has("which-way")} onToggle={toggle} />

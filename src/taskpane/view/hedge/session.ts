@@ -271,7 +271,7 @@ const withTypings = (session: Session, typings: Typings): Session => {
 };
 
 /** The input read anew, and what it comes to where it is complete. */
-function resulting(session: Session): Session {
+export function resulting(session: Session): Session {
   const { draft, linked, typings, today, marks } = session;
   const words = wordsIn(marks);
   const { choices, problems: unread } = readDraft(draft, linkedFrom(linked), words);
