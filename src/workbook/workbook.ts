@@ -2,6 +2,7 @@ import type { Cell } from "../catalog/declare/cell";
 import type { CellAddress } from "./cell-address";
 import type { CellsInUse, FormulaChange, FormulasReplaced } from "./cells-in-use";
 import type { NumberMarks } from "./entry/number-marks";
+import type { TableRead, TableWriting, TableWritten } from "./table-rows";
 import type { Unfinished } from "./unfinished";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "./sheet-plan";
 
@@ -59,6 +60,10 @@ export interface Workbook {
    * is to be replaced stops it.
    */
   replaceFormulas(changes: readonly FormulaChange[], how?: InsertionHow): Promise<FormulasReplaced>;
+  /** A table of any sheet by its name, and the cells of some names of that sheet; nothing where there is no such table. */
+  table(name: string, beside?: readonly string[]): Promise<TableRead | undefined>;
+  /** Writes into cells of a table and right under it, where all is as it is expected to be. Others may write meanwhile. */
+  writeTable(name: string, writing: TableWriting): Promise<TableWritten>;
   /** What the add-in keeps in the workbook under a name, beside the sheets; undefined where there is nothing. */
   kept(name: string): Promise<string | undefined>;
   /** Keeps a text there, and with the workbook when that is saved. */

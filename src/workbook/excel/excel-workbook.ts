@@ -16,6 +16,7 @@ import { readUnfinished, settle, takeBack } from "./unfinished-insertions";
 import { Cancelled } from "../insertion-steps";
 import type { ScratchSheet } from "../scratch-sheet";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
+import type { TableRead, TableWriting, TableWritten } from "../table-rows";
 import type { Unfinished } from "../unfinished";
 import { answered } from "../waiting";
 import type { FormulaHow, Insertion, ReplacedCells, Replacement, Workbook } from "../workbook";
@@ -162,6 +163,16 @@ export class ExcelWorkbook implements Workbook {
   async replaceFormulas(changes: readonly FormulaChange[], how: InsertionHow = {}): Promise<FormulasReplaced> {
     const { replaceFormulas } = await import(/* webpackChunkName: "share" */ "./replaced-formulas");
     return replaceFormulas(this.#run, changes, how);
+  }
+
+  async table(name: string, beside: readonly string[] = []): Promise<TableRead | undefined> {
+    const { readTable } = await import(/* webpackChunkName: "rows" */ "./table-access");
+    return this.#run((context) => readTable(context, name, beside));
+  }
+
+  async writeTable(name: string, writing: TableWriting): Promise<TableWritten> {
+    const { writeTable } = await import(/* webpackChunkName: "rows" */ "./table-access");
+    return writeTable(this.#run, name, writing);
   }
 
   kept(name: string): Promise<string | undefined> {
