@@ -60,7 +60,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     calculate: ["record", "formula"],
     certificate: ["calculate", "formula"],
     convert: ["certificate", "calculate", "formula", "record", "twins", "write"],
-    sheet: ["certificate", "calculate", "formula"],
+    sheet: ["certificate", "calculate", "formula", "write"],
   },
   history: {
     amounts: [],

@@ -69,3 +69,17 @@ test("the pane lives on while a sheet is written so, is told how far it is, and 
   const stop = new AbortController();
   expect(await nativeSheetInTurns(plan, { breathe: async () => stop.abort(), signal: stop.signal })).toBeUndefined();
 });
+
+test("without LET what would be too long for a cell has its parts in cells beside the sheet", () => {
+  const plan = built().plan();
+  const { plan: native, frozen, difference } = nativeSheet(plan, "plain");
+  const formulas = formulasOf(native);
+  expect(frozen.map((part) => part.function)).toEqual(["HEDGE_CHECK"]);
+  expect(difference).toBeLessThan(1e-12);
+  expect(formulas.filter((formula) => mayHaveOurs(formula) || /\bLET\(/.test(formula))).toEqual([]);
+  expect(Math.max(...formulas.map(({ length }) => length))).toBeLessThan(8192);
+  const heads = native.blocks
+    .map(({ entries }) => String(entries[0]?.[0]))
+    .filter((text) => text.startsWith("Parts of"));
+  expect(new Set(heads)).toEqual(new Set(["Parts of LIQ_PRICE", "Parts of MARGIN_FOR_LIQ"]));
+});

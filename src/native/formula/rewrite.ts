@@ -3,7 +3,7 @@ import type { Derived } from "../record/derive";
 import { partsOf } from "../record/shared-parts";
 import { twinOf } from "../twins/twin";
 import { Names } from "../write/part-names";
-import { spelled, type Spelling } from "../write/spell";
+import { spelled, spelledInCells, type PartInCell, type Spelling } from "../write/spell";
 import { argumentShapeOf } from "./argument-shape-of";
 import { textAt, type Span } from "./calls";
 import { ourCallsIn, type OurCall } from "./our-calls";
@@ -32,7 +32,14 @@ export interface Rewritten {
  * as they are.
  */
 export function withoutOurs(formula: string, spelling: Spelling): Rewritten {
-  const rewritten = new Rewriting(formula, spelling).whole();
+  return ofLength(new Rewriting(formula, spelling).whole());
+}
+
+/** The same without LET, with what is used twice in cells of its own. */
+export const withoutOursInCells = (formula: string, partInCell: PartInCell): Rewritten =>
+  ofLength(new Rewriting(formula, "plain", partInCell).whole());
+
+function ofLength(rewritten: Rewritten): Rewritten {
   const { length } = rewritten.text;
   if (length > LONGEST_FORMULA)
     throw new Stays(`it would have ${length} characters, and Excel takes ${LONGEST_FORMULA}`);
@@ -50,6 +57,7 @@ class Rewriting {
   constructor(
     private readonly formula: string,
     private readonly spelling: Spelling,
+    private readonly partInCell?: PartInCell,
   ) {
     const words = tokensOf(formula).filter((token) => isNameLike(token) || isFunction(token));
     this.names = new Names(words.flatMap(({ value }) => value.split(/[^\p{L}\p{N}_.\\]+/u)));
@@ -92,6 +100,9 @@ class Rewriting {
     if (!twin) throw new Stays(`${definition.name} has no form without the add-in`);
     if (this.spelling === "plain" && usesNewer(twin)) throw new Stays(`${definition.name} has no form without LET`);
     const isAlone = call.from <= 1 && call.to === this.formula.length;
-    return spelled(twin, (name) => texts[names.indexOf(name)] ?? "", this.spelling, this.names, isAlone);
+    const argument = (name: string): string => texts[names.indexOf(name)] ?? "";
+    return this.partInCell
+      ? spelledInCells(twin, argument, this.names, this.partInCell)
+      : spelled(twin, argument, this.spelling, this.names, isAlone);
   }
 }

@@ -9,8 +9,9 @@ import { certificate } from "../certificate/certify";
 import { compared } from "../certificate/compare";
 import { textAt } from "../formula/calls";
 import { mayHaveOurs, ourCallsIn, type OurCall } from "../formula/our-calls";
-import { Stays, withoutOurs } from "../formula/rewrite";
+import { Stays, withoutOurs, withoutOursInCells, type Rewritten } from "../formula/rewrite";
 import { untilEnd, type InTurns } from "../in-turns";
+import type { Spelling } from "../write/spell";
 import { asInserted } from "./inputs-behind";
 import { PlanCells, shownInCell } from "./plan-cells";
 import { REFUSED, RowCall, type Running } from "./row-call";
@@ -43,8 +44,8 @@ const HEADING_ROW = 3;
  * its own keeps its value, and gives it up as soon as an input behind it is another: a number that no longer follows
  * would look right and be wrong.
  */
-export function nativeSheet(plan: SheetPlan): NativeSheet {
-  const writing = new Writing(plan).sheet();
+export function nativeSheet(plan: SheetPlan, spelling: Spelling = "let"): NativeSheet {
+  const writing = new Writing(plan, spelling).sheet();
   for (;;) {
     const { done, value } = writing.next();
     if (done) return value;
@@ -52,8 +53,11 @@ export function nativeSheet(plan: SheetPlan): NativeSheet {
 }
 
 /** The same in a pane that goes on living meanwhile; undefined where it was cancelled. */
-export async function nativeSheetInTurns(plan: SheetPlan, how: InTurns): Promise<NativeSheet | undefined> {
-  const writing = new Writing(plan).sheet();
+export async function nativeSheetInTurns(
+  plan: SheetPlan,
+  { spelling = "let", ...how }: InTurns & { readonly spelling?: Spelling },
+): Promise<NativeSheet | undefined> {
+  const writing = new Writing(plan, spelling).sheet();
   let value: NativeSheet | undefined;
   const isDone = await untilEnd(how, () => {
     const step = writing.next();
@@ -77,7 +81,10 @@ class Writing {
   private rows: number;
   private done = 0;
 
-  constructor(private readonly plan: SheetPlan) {
+  constructor(
+    private readonly plan: SheetPlan,
+    private readonly spelling: Spelling,
+  ) {
     this.cells = new PlanCells(plan);
     this.column = plan.extent.column + plan.extent.columns;
     this.rows = plan.extent.rows;
@@ -192,11 +199,23 @@ class Writing {
   /** The same formula without the add-in, compared on the plan's own cells. */
   private written(formula: string): string {
     if (!mayHaveOurs(formula)) return formula.slice(1);
-    const rewritten = withoutOurs(formula, "let");
+    const rewritten = this.rewritten(formula);
     const found = certificate(formula, rewritten, this.cells.cellsAt);
     if (found.outcome === "stays") throw new Stays(found.reason);
     this.difference = Math.max(this.difference, found.difference);
     return rewritten.text.slice(1);
+  }
+
+  /** Without LET what would be too long for one cell has the parts that it uses twice in cells beside the sheet. */
+  private rewritten(formula: string): Rewritten {
+    if (this.spelling === "let") return withoutOurs(formula, "let");
+    try {
+      return withoutOurs(formula, "plain");
+    } catch (thrown) {
+      if (!(thrown instanceof Stays)) throw thrown;
+    }
+    const below = this.helpers(`Parts of ${ourCallsIn(formula)[0]?.definition.name ?? "a formula"}`);
+    return withoutOursInCells(formula, (_word, text) => below(text));
   }
 
   /** Each cell against what the plan says of it; a number may differ by a part of the largest in its column. */
@@ -243,27 +262,32 @@ class Writing {
   }
 
   private readonly running: Running = (heading, rows, formula) => {
-    const column = this.column++;
-    const top = this.plan.extent.row + HEADING_ROW;
+    const below = this.helpers(heading);
     const addresses: string[] = [];
-    const entries: Entry[][] = [];
-    const values: Cell[][] = [];
-    for (let row = 0; row < rows; row++) {
-      const text = this.written(`=${formula(row, addresses.at(-1))}`);
-      const value = this.value(text);
-      this.cells.add(top + 1 + row, column, `=${text}`, value);
-      addresses.push(fixedText({ row: top + 1 + row, column, rows: 1, columns: 1 }));
-      entries.push([{ formula: `=${text}` }]);
-      values.push([value]);
-    }
-    this.beside.push({ row: top, column, entries: [[heading]] }, { row: top + 1, column, entries, values });
-    this.looks.push(
-      { area: { row: top, column, rows: 1, columns: 1 }, role: "head" },
-      { area: { row: top + 1, column, rows, columns: 1 }, role: "helper" },
-    );
-    this.rows = Math.max(this.rows, top + 1 + rows - this.plan.extent.row);
+    for (let row = 0; row < rows; row++) addresses.push(below(this.written(`=${formula(row, addresses.at(-1))}`)));
     return addresses;
   };
+
+  /** A column beside the sheet, which takes one formula after the other; the address of each. */
+  private helpers(heading: string): (text: string) => string {
+    const column = this.column++;
+    const top = this.plan.extent.row + HEADING_ROW;
+    const entries: Entry[][] = [];
+    const values: Cell[][] = [];
+    const area = { row: top + 1, column, rows: 0, columns: 1 };
+    this.beside.push({ row: top, column, entries: [[heading]] }, { row: top + 1, column, entries, values });
+    this.looks.push({ area: { row: top, column, rows: 1, columns: 1 }, role: "head" }, { area, role: "helper" });
+    return (text) => {
+      const value = this.value(text);
+      const row = top + 1 + entries.length;
+      this.cells.add(row, column, `=${text}`, value);
+      entries.push([{ formula: `=${text}` }]);
+      values.push([value]);
+      area.rows = entries.length;
+      this.rows = Math.max(this.rows, row + 1 - this.plan.extent.row);
+      return fixedText({ row, column, rows: 1, columns: 1 });
+    };
+  }
 }
 
 /**

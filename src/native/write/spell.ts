@@ -7,6 +7,9 @@ import { partsOf, sharedParts } from "../record/shared-parts";
 /** How a formula is written: with LET (Excel 2021 and later), or for an older Excel without it. */
 export type Spelling = "let" | "plain";
 
+/** Puts a part of a long formula into a cell of its own, under a word for it; the cell's address. */
+export type PartInCell = (word: string, text: string) => string;
+
 /** The text of an argument, as its call has it. */
 export type ArgumentText = (name: string) => string;
 
@@ -26,8 +29,17 @@ export function spelled(
   isAlone = false,
 ): string {
   const outside = isAlone ? 0 : AS_ONE;
-  return spelling === "let" ? withNames(twin, argument, names, outside) : withoutNames(twin, argument, outside);
+  return spelling === "let" ? withLet(twin, argument, names, outside) : withoutNames(twin, argument, outside);
 }
+
+/** The same without LET where what is used twice may stand in cells of its own: of any length, and for any Excel. */
+export const spelledInCells = (twin: Derived, argument: ArgumentText, names: Names, partInCell: PartInCell): string =>
+  withNames(
+    twin,
+    argument,
+    (word, text) => partInCell(names.fresh(word), text),
+    () => AS_ONE,
+  );
 
 const inBrackets = (argument: string): string => (isSimple(argument) ? argument : `(${argument})`);
 
@@ -42,14 +54,29 @@ function withoutNames({ expression, readings }: Derived, argument: ArgumentText,
 /** Shorter than this a name would not say it any shorter. */
 const WORTH_A_NAME = 9;
 
-function withNames({ expression, readings }: Derived, argument: ArgumentText, names: Names, outside: number): string {
-  const calledBy = new Map<Expression, string>();
+function withLet(twin: Derived, argument: ArgumentText, names: Names, outside: number): string {
   const lines: string[] = [];
+  const define = (word: string, text: string): string => {
+    const name = names.fresh(word);
+    lines.push(`${name},${text}`);
+    return name;
+  };
+  const body = withNames(twin, argument, define, () => (lines.length === 0 ? outside : 0));
+  return lines.length === 0 ? body : `LET(${[...lines, body].join(",")})`;
+}
+
+/** What is used twice is defined once; what it is called then stands in its places. */
+function withNames(
+  { expression, readings }: Derived,
+  argument: ArgumentText,
+  defined: (word: string, text: string) => string,
+  outside: () => number,
+): string {
+  const calledBy = new Map<Expression, string>();
   const named: Named = (part) =>
     calledBy.get(part) ?? (part.kind === "given" ? inBrackets(argument(part.name)) : undefined);
-  const define = (part: Expression, name: string, text: string): void => {
-    lines.push(`${name},${text}`);
-    calledBy.set(part, name);
+  const define = (part: Expression, word: string, text: string): void => {
+    calledBy.set(part, defined(word, text));
   };
 
   const parts = partsOf([expression], (name) => readings.get(name));
@@ -59,13 +86,13 @@ function withNames({ expression, readings }: Derived, argument: ArgumentText, na
     const reading = readings.get(part.name) as Expression;
     for (const inner of partsOf([reading], () => undefined))
       if (inner.kind === "given" && !calledBy.has(inner) && !isSimple(argument(inner.name)) && inner !== reading)
-        define(inner, names.fresh(`${inner.name}_given`), argument(inner.name));
+        define(inner, `${inner.name}_given`, argument(inner.name));
     const text = reading.kind === "given" && !calledBy.has(reading) ? argument(reading.name) : written(reading, named);
-    define(part, names.fresh(part.name), text);
+    define(part, part.name, text);
   }
   for (const part of parts)
     if (part.kind === "given" && !calledBy.has(part) && !isSimple(argument(part.name)) && isReached(expression, part))
-      define(part, names.fresh(`${part.name}_given`), argument(part.name));
+      define(part, `${part.name}_given`, argument(part.name));
 
   const isLong = (part: Expression) => written(part, named).length > WORTH_A_NAME && !isNumber(part, 0);
   const ofPrices = partsOfPrices(parts);
@@ -73,10 +100,9 @@ function withNames({ expression, readings }: Derived, argument: ArgumentText, na
   for (const part of sharedParts(expression, isLong)) {
     const wanted = ofPrices.get(part) ?? partName(part, unnamed);
     if (wanted.startsWith("part_")) unnamed++;
-    define(part, names.fresh(wanted), written(part, named));
+    define(part, wanted, written(part, named));
   }
-  const body = written(expression, named);
-  return lines.length === 0 ? written(expression, named, outside) : `LET(${[...lines, body].join(",")})`;
+  return written(expression, named, outside());
 }
 
 /** Where one question is whether there is a price, dollars/coins: what is divided by what. */
