@@ -1,8 +1,9 @@
 import type { CellsInUse } from "../../workbook/cells-in-use";
+import { RECORD_NAME } from "../../workbook/record-name";
 import { callsIn } from "../formula/calls";
 import { mayHaveOurs, ourCallsIn } from "../formula/our-calls";
 import { repairOf } from "./repair";
-import { formulasIn, type FormulaCell } from "./where";
+import { formulasIn, isSheet, type FormulaCell } from "./where";
 
 /** What a workbook asks of whoever opens it. */
 export interface Opened {
@@ -13,6 +14,8 @@ export interface Opened {
   /** Formulas that an Excel before the named version does not know: an error there once they are calculated. */
   readonly newer: readonly Newer[];
   readonly protectedSheets: readonly string[];
+  /** Hedge sheets that say in plain cells what they were written from. */
+  readonly recorded: readonly string[];
 }
 
 export interface Newer {
@@ -49,6 +52,9 @@ export function whoCanOpen(inUse: CellsInUse): Opened {
     broken,
     newer: newer.filter(({ cells }) => cells.length > 0),
     protectedSheets: inUse.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name),
+    recorded: inUse.sheets
+      .filter(({ names }) => names.some(({ name }) => isSheet(name, RECORD_NAME)))
+      .map(({ name }) => name),
   };
 }
 
