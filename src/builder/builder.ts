@@ -20,7 +20,7 @@ import type { Choices } from "./draft/given";
 import { linkedAgain, spelledOut } from "./draft/linked-texts";
 import { misplaced } from "./draft/misplaced";
 import { ownWarnings, warningsOf } from "./findings/warnings";
-import { numberOf } from "./sheet/term";
+import { numberOf, type Term } from "./sheet/term";
 import { SheetWriter } from "./sheet/writer";
 import { survivalInputOf } from "./survival/survival-input";
 import { survivalOf } from "./survival/survival";
@@ -43,6 +43,7 @@ export function build(written: Draft, choices: Choices, today: string, words: Wo
     problems: misplaced(context, blocks),
     coin: context.coin,
     held: numberOf(blocks.position.coins),
+    price: numberOf(context.inputs.price as Term),
     contractSize: context.inputs.contract_size && numberOf(context.inputs.contract_size),
     headline: headline(context, blocks),
     answer: answerOf(context, blocks),
@@ -54,6 +55,10 @@ export function build(written: Draft, choices: Choices, today: string, words: Wo
     })),
     charts: shownCharts(chartsOf(context, blocks)),
     tables: [blocks.scenarios.table, blocks.path.table, blocks.leverages.table],
+    wealthAt: (prices) => {
+      const { cells } = blocks.scenarios.hedgedAt({ text: "", cells: prices.map((price) => [price]) });
+      return prices.map((_, row) => cells[row]?.[0]).map((value) => (typeof value === "number" ? value : undefined));
+    },
     survivalInBrief: standing && survivalInBrief(standing, words),
     survival: () => {
       const found = survivalOf(context, blocks, draft);

@@ -16,6 +16,8 @@ export interface Built {
   readonly coin: string;
   /** Coins held, with the realised PnL of closed contracts; undefined where it cannot be worked out. */
   readonly held: number | undefined;
+  /** The coin's price now; undefined where it cannot be said. */
+  readonly price: number | undefined;
   /** The face of one contract in USD; undefined where that cannot be said. */
   readonly contractSize: number | undefined;
   /** The hedge in a sentence: what to trade, and what that does. */
@@ -26,6 +28,11 @@ export interface Built {
   readonly warnings: readonly Warning[];
   readonly charts: readonly Chart[];
   readonly tables: readonly FigureTable[];
+  /**
+   * Everything that is held, in USD at each of these prices of the coin, as if it had gone there at once: what is left
+   * of it where that liquidates the position; undefined where it cannot be worked out.
+   */
+  readonly wealthAt: (prices: readonly number[]) => readonly (number | undefined)[];
   /** The probability of a liquidation within the days, in a line; undefined where no short hedges coins. */
   readonly survivalInBrief: string | undefined;
   /**

@@ -10,7 +10,7 @@ import { pricesOf, scenariosOf } from "./figures/scenarios";
 import { touchProbability } from "./figures/touch";
 import { deserved, numbersDue } from "./figures/warned";
 import { says } from "./figures/numbers-said";
-import { draftOf, TODAY } from "./drafts";
+import { draftOf } from "./drafts";
 import { lineOf, totalOf } from "../../src/builder/book/book-total";
 import { OWN_LINES } from "../../src/builder/findings/own-meanings";
 import { FINDING_LINES } from "../../src/catalog/scenario/hedge-check-list";
@@ -131,7 +131,7 @@ describe("of any book", () => {
   test("every line and the sum of all is what its hedges come to by hand, after the move of each coin by its beta", () => {
     const counted = BOOKS.map((book) => {
       const lines = book.map(({ shown, beta }) =>
-        lineOf({ complete: draftOf(shown.changes), built: shown.pane, beta }, BOOK_MOVES, TODAY),
+        lineOf({ complete: draftOf(shown.changes), built: shown.pane, beta }, BOOK_MOVES),
       );
       const total = totalOf(lines, BOOK_MOVES);
       const byHand = BOOK_MOVES.map((move) =>

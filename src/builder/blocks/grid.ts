@@ -54,8 +54,7 @@ export function writeGrid(
     const [change, left] = [cellOf(changes, row + 1, column + 1), cellOf(further, row + 1, column + 1)];
     return whereNumbers(change, IF(ISNUMBER(left), IF(isZero(left), marked(change), change), change));
   };
-  const cells = MOVES.map((_, row) => RATIOS.map((__, column) => shown(row, column)));
-  sheet.cells(at, cells, { format: "+0.0%;-0.0%;0.0%" });
+  sheet.cellsLater(at, [MOVES.length, RATIOS.length], shown, { format: "+0.0%;-0.0%;0.0%" });
   const area = sheet.area(at, MOVES.length, RATIOS.length);
   sheet.look(area, { align: "right" });
   sheet.highlight(area, { scale: "around zero" });

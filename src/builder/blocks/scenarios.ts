@@ -31,6 +31,8 @@ export interface Scenarios {
   readonly asset: Term | undefined;
   /** The whole wealth, until a liquidation and after it. */
   readonly hedged: Term;
+  /** The same at other prices, in no cell. */
+  readonly hedgedAt: (others: Term) => Term;
   readonly coins: Term;
   readonly marginRatio: Term;
   readonly status: Term;
@@ -80,9 +82,11 @@ export function writeScenarios(
   const at = { row: from + 2, column: TABLE };
   // Without a position there is no margin at risk, and all coins stand in for it.
   const margin = context.aside("margin_looked_at", IF(isZero(contracts), coins, backing.backing));
-  const given = { coins, contracts, entry_price, prices, contract_size, margin, ...backing.requirement.rule };
+  const given = { coins, contracts, entry_price, contract_size, margin, ...backing.requirement.rule };
   const rungs = prices.cells.length;
-  const rows = sheet.call(SCENARIO_TABLE, { ...given, headers: literal(false), if_none: literal("blank") });
+  const rowsAt = (some: Term): Term =>
+    sheet.call(SCENARIO_TABLE, { ...given, prices: some, headers: literal(false), if_none: literal("blank") });
+  const rows = rowsAt(prices);
   const spill = sheet.formula(at, withSpillSize(rows, rungs, COLUMNS.length));
   columns.forEach(({ kind }, index) =>
     sheet.look(sheet.area({ row: at.row, column: at.column + index }, rungs), {
@@ -100,6 +104,11 @@ export function writeScenarios(
   const hedged = column("hedged USD", "hedged_usd");
   const outside = asset.length > 0 ? writeAsset(context, "asset_after", prices) : undefined;
   const withAsset = outside ? [sheet.formula(beside(2), plus(outside, numbersOf(hedged)), { name: "with_asset" })] : [];
+
+  const hedgedAt = (others: Term): Term => {
+    const wallet = columnAt(rowsAt(others), columnOf(SCENARIO_TABLE, "hedged USD"));
+    return outside ? plus(assetAt(context, others), numbersOf(wallet)) : wallet;
+  };
 
   const own = [topUp, toSell, ...withAsset];
   const table: FigureTable = {
@@ -120,6 +129,7 @@ export function writeScenarios(
     prices,
     asset: outside,
     hedged: wealth,
+    hedgedAt,
     coins: after,
     marginRatio: column("margin ratio", "margin_ratios"),
     status: column("status", "status"),

@@ -26,8 +26,8 @@ export interface BookTotal {
   readonly missing: number;
 }
 
-export function lineOf(hedge: BookHedge, moves: readonly number[], today: string): BookLine | undefined {
-  const together = movedTogether(hedge, moves, today);
+export function lineOf(hedge: BookHedge, moves: readonly number[]): BookLine | undefined {
+  const together = movedTogether(hedge, moves);
   const { figures, coin } = hedge.built;
   const locked = numberIn(figures, "locked");
   const { held: coins } = hedge.built;

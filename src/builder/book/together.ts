@@ -1,6 +1,4 @@
-import { build } from "../builder";
 import type { Built } from "../built";
-import { readDraft } from "../draft/choices";
 import type { Draft } from "../draft/draft";
 import { numberIn } from "../figures/figures";
 
@@ -30,27 +28,20 @@ export const priceAfter = (price: number, beta: number, move: number): number =>
   Number((price * Math.max(LEAST, 1 + beta * move)).toPrecision(12));
 
 /**
- * The hedge now and after each move of the market, in one go: the hedge's own scenarios at these prices, so that
+ * The hedge now and after each move of the market, in one go: by the hedge's own scenarios at these prices, so that
  * liquidation, tiers and a proxy count as they do in the hedge itself. Undefined where they cannot be worked out.
  */
-export function movedTogether({ complete, built, beta }: BookHedge, moves: readonly number[], today: string) {
-  const { choices } = readDraft(complete);
-  const now = choices.price?.cells[0]?.[0];
-  if (typeof now !== "number") return undefined;
-  const prices = moves.map((move) => priceAfter(now, beta, move));
-  const draft: Draft = { ...complete, ladder: "own", own_prices: `{${[now, ...prices].join(";")}}` };
-  const reading = readDraft(draft);
-  if (reading.problems.length > 0) return undefined;
-  const chart = build(draft, reading.choices, today).charts.find(({ id }) => id === "wealth");
-  if (!chart || chart.kind === "heat map") return undefined;
-  const wealth = chart.series.find(({ tone }) => tone === "until liquidation")?.values ?? [];
+export function movedTogether({ built, beta }: BookHedge, moves: readonly number[]) {
+  const { price: now } = built;
+  if (now === undefined) return undefined;
+  const prices = [now, ...moves.map((move) => priceAfter(now, beta, move))];
+  const wealth = built.wealthAt(prices);
   const liquidation = numberIn(built.figures, "liq_price");
-  const at = (price: number): Moved | undefined => {
-    const value = wealth[chart.x.values.indexOf(price)];
-    if (value === null || value === undefined) return undefined;
+  const [standing, ...moved] = prices.map((price, index): Moved | undefined => {
+    const value = wealth[index];
+    if (value === undefined) return undefined;
     return { price, wealth: value, liquidated: liquidation !== undefined && isOnTheWay(liquidation, now, price) };
-  };
-  const [standing, ...moved] = [now, ...prices].map(at);
+  });
   if (!standing || moved.some((one) => !one)) return undefined;
   return { now: standing, moved: moved as Moved[] };
 }

@@ -4,7 +4,7 @@ import { none, Refusal } from "../../core/refusal";
 import { logarithm } from "../../core/approximate/logarithm";
 import { normalTail } from "../../core/approximate/normal-tail";
 import { AREA, cellIn, columnIn } from "./absolute";
-import { isFault, literal, refusalOf, valueOf, type Term } from "./term";
+import { isFault, literal, refusalOf, type Term } from "./term";
 
 /** Excel's own operators and functions, as far as the sheet needs them: the formula and what it comes to. */
 
@@ -13,28 +13,38 @@ const WRONG = new CellError("#VALUE!");
 
 /** Applies a function element by element, as Excel does: a single row or column is repeated along the other operand. */
 function each(text: string, terms: readonly Term[], compute: (values: Value[]) => Value): Term {
-  if (terms.every(isOneCell)) return { text, cells: [[compute(terms.map(valueOf))]] };
   const most = (size: (term: Term) => number) => Math.max(...terms.map(size));
   const rows = most(({ cells }) => cells.length);
   const columns = most(({ cells }) => cells[0]?.length ?? 0);
-  const at = ({ cells }: Term, down: number, across: number): Value => {
-    const row = cells[cells.length === 1 ? 0 : down];
-    return row?.[row.length === 1 ? 0 : across] ?? null;
-  };
-  const cells = Array.from({ length: rows }, (_, down) =>
-    Array.from({ length: columns }, (_, across) => compute(terms.map((term) => at(term, down, across)))),
-  );
-  return { text, cells };
+  // plain loops: they run for every cell of every table after each change in the pane
+  const results: Value[][] = [];
+  for (let down = 0; down < rows; down++) {
+    const row: Value[] = [];
+    for (let across = 0; across < columns; across++) row.push(compute(valuesAt(terms, down, across)));
+    results.push(row);
+  }
+  return { text, cells: results };
 }
 
-const isOneCell = ({ cells }: Term): boolean => cells.length === 1 && cells[0]?.length === 1;
+function valuesAt(terms: readonly Term[], down: number, across: number): Value[] {
+  const values: Value[] = [];
+  for (const { cells } of terms) {
+    const row = cells[cells.length === 1 ? 0 : down];
+    values.push(row?.[row.length === 1 ? 0 : across] ?? null);
+  }
+  return values;
+}
 
 const ofNumbers = (text: string, terms: readonly Term[], compute: (...numbers: number[]) => Value): Term =>
   each(text, terms, (values) => {
-    const fault = values.find(isFault);
-    if (fault) return fault;
-    const numbers = values.map((value) => value ?? 0);
-    return numbers.every((number) => typeof number === "number") ? compute(...numbers) : WRONG;
+    const numbers: number[] = [];
+    let wrong = false;
+    for (const value of values) {
+      if (typeof value === "number" || value === null) numbers.push(value ?? 0);
+      else if (isFault(value)) return value;
+      else wrong = true;
+    }
+    return wrong ? WRONG : compute(...numbers);
   });
 
 /** How tightly Excel's operators bind: brackets stand where they are needed, and nowhere else. */

@@ -13,7 +13,7 @@ import type {
 } from "../../workbook/sheet-plan";
 import { absolute, AREA } from "./absolute";
 import { cellName } from "./cell-name";
-import { call, type NoneBut, type Term, type TermsNamed } from "./term";
+import { call, valueOf, type NoneBut, type Term, type TermsNamed } from "./term";
 
 /** A cell of the plan, counted from the plan's first cell. */
 export interface PlanCell {
@@ -34,6 +34,8 @@ export interface Marked extends Look {
   readonly validation?: Omit<PlannedValidation, "area">;
 }
 
+type TermAt = (row: number, column: number) => Term;
+
 export interface Page extends Pick<SheetPlan, "columnWidths" | "frozenRows"> {
   readonly printedColumns: number;
   readonly printedRows: number;
@@ -44,7 +46,7 @@ export interface Page extends Pick<SheetPlan, "columnWidths" | "frozenRows"> {
  * written.
  */
 export class SheetWriter {
-  readonly #blocks: PlannedBlock[] = [];
+  readonly #blocks: (() => PlannedBlock)[] = [];
   readonly #looks: PlannedLook[] = [];
   readonly #validations: PlannedValidation[] = [];
   readonly #names = new Map<string, PlannedName>();
@@ -98,11 +100,22 @@ export class SheetWriter {
 
   /** One formula a cell. */
   cells(at: PlanCell, rows: readonly (readonly Term[])[], look: Marked = {}): Term {
-    const values = rows.map((row) => row.map((term) => term.cells[0]?.[0] ?? null));
-    const entries = rows.map((row) => row.map(({ text }) => ({ formula: `=${text}` })));
+    const { entries, values } = blockOf(rows);
     this.#block(at, entries, { values });
     const area = this.area(at, rows.length, rows[0]?.length ?? 1);
     return this.#placed(area, { text: "", cells: values }, look);
+  }
+
+  /** The same for cells that nothing refers to: they are worked out once a sheet is to be written. */
+  cellsLater(at: PlanCell, [rows, columns]: readonly [number, number], termAt: TermAt, look: Look = {}): void {
+    const area = this.area(at, rows, columns);
+    this.#blocks.push(() => {
+      const terms = Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns }, (__, column) => termAt(row, column)),
+      );
+      return { row: area.row, column: area.column, ...blockOf(terms) };
+    });
+    this.#placed(area, { text: "", cells: [] }, look);
   }
 
   /** A term for cells that have been written already. */
@@ -159,7 +172,7 @@ export class SheetWriter {
     return {
       title,
       extent: { ...this.origin, rows: this.#rows, columns: this.#columns },
-      blocks: this.#blocks,
+      blocks: this.#blocks.map((made) => made()),
       looks: this.#looks,
       validations: this.#validations,
       names: this.#namesIn(printedColumns),
@@ -200,7 +213,7 @@ export class SheetWriter {
 
   #block(at: PlanCell, entries: PlannedBlock["entries"], more: Pick<PlannedBlock, "spills" | "values"> = {}): void {
     const area = this.area(at, entries.length, entries[0]?.length ?? 1);
-    this.#blocks.push({ row: area.row, column: area.column, entries, ...more });
+    this.#blocks.push(() => ({ row: area.row, column: area.column, entries, ...more }));
     this.#reach(area);
   }
 
@@ -208,6 +221,11 @@ export class SheetWriter {
     this.#rows = Math.max(this.#rows, row - this.origin.row + rows);
     this.#columns = Math.max(this.#columns, column - this.origin.column + columns);
   }
+}
+
+function blockOf(terms: readonly (readonly Term[])[]) {
+  const entries = terms.map((row) => row.map(({ text }) => ({ formula: `=${text}` })));
+  return { entries, values: terms.map((row) => row.map(valueOf)) };
 }
 
 const sizeOf = ({ cells }: Term): [rows: number, columns: number] => [cells.length, cells[0]?.length ?? 1];

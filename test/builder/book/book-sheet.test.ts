@@ -92,7 +92,7 @@ describe("the book in a spreadsheet, beside two of its three hedges", () => {
   test("comes to the sums by hand, which are the pane's", async () => {
     await expectTotals(BOOK_BY_HAND);
     const pane = totalOf(
-      COINS.map((_, index) => lineOf(hedge(index), [-MOVE, MOVE], TODAY)),
+      COINS.map((_, index) => lineOf(hedge(index), [-MOVE, MOVE])),
       [-MOVE, MOVE],
     );
     const [worth, locked, fallen, risen] = await totals();
@@ -194,7 +194,7 @@ describe("the plan of the book", () => {
     const changes = { hedged_with: "proxy", coins: "6", wallet_coins: "5" } as const;
     const proxy = { complete: draftOf(changes), built: built(changes), beta: 1 };
     const row = bookRow({ ...proxy, sheet: undefined });
-    const line = lineOf(proxy, [-MOVE, MOVE], TODAY);
+    const line = lineOf(proxy, [-MOVE, MOVE]);
     const { blocks, names } = bookPlan({ rows: row ? [row] : [], move: MOVE, today: TODAY });
     const value = (name: string) => {
       const area = names.find((known) => known.name === name)?.area;

@@ -1,10 +1,10 @@
 import { lineOf, totalOf } from "../../../src/builder/book/book-total";
 import { priceAfter } from "../../../src/builder/book/together";
-import { built, draftOf, TODAY } from "../drafts";
+import { built, draftOf } from "../drafts";
 import { BOOK_BY_HAND, byHand, draftByHand, type HeldByHand } from "./by-hand";
 
 const line = (held: HeldByHand, moves: readonly number[]) =>
-  lineOf({ complete: draftOf(draftByHand(held)), built: built(draftByHand(held)), beta: held.beta }, moves, TODAY);
+  lineOf({ complete: draftOf(draftByHand(held)), built: built(draftByHand(held)), beta: held.beta }, moves);
 
 const MOVES = [-0.5, 0.5];
 const total = () =>
@@ -44,7 +44,7 @@ test("a coin that would fall by more than all of it keeps a ten thousandth of it
 
 test("the dollars of a proxy are not locked: its asset moves on its own", () => {
   const proxy = { hedged_with: "proxy" } as const;
-  const counted = lineOf({ complete: draftOf(proxy), built: built(proxy), beta: 1 }, MOVES, TODAY);
+  const counted = lineOf({ complete: draftOf(proxy), built: built(proxy), beta: 1 }, MOVES);
   expect(counted?.locked).toBe(0);
 });
 

@@ -67,7 +67,7 @@ async function planned(
     const beta = betaOf(text, marks);
     if (beta === undefined) return undefined;
     const hedge = { built, complete, beta };
-    return lineOf(hedge, [-move, move], today) && bookRow({ ...hedge, sheet: sheets[index] });
+    return lineOf(hedge, [-move, move]) && bookRow({ ...hedge, sheet: sheets[index] });
   });
   const missing = hedges.filter((_, index) => !found[index]).map(({ session: { built } }) => built.coin);
   if (missing.length > 0) return { refused: `${missing.join(", ")}: the beta or a value cannot be used.` };

@@ -12,7 +12,7 @@ interface Counted {
 
 /** The book's total, which follows the open hedge without holding it up. A hedge that has not changed is not counted again. */
 export function useBookTotal(desk: Desk): BookTotal | undefined {
-  const { hedges, move: typed, today, marks } = useDeferredValue(desk);
+  const { hedges, move: typed, marks } = useDeferredValue(desk);
   const counted = useRef(new Map<number, Counted>());
   return useMemo(() => {
     const move = moveOf(typed, marks);
@@ -26,10 +26,10 @@ export function useBookTotal(desk: Desk): BookTotal | undefined {
             const known = counted.current.get(id);
             if (known && known.built === built && known.of === of) return known.line;
             const number = betaOf(beta, marks);
-            const line = number === undefined ? undefined : lineOf({ built, complete, beta: number }, moves, today);
+            const line = number === undefined ? undefined : lineOf({ built, complete, beta: number }, moves);
             counted.current.set(id, { built, of, line });
             return line;
           });
     return totalOf(lines, moves);
-  }, [hedges, typed, today, marks]);
+  }, [hedges, typed, marks]);
 }
