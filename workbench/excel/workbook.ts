@@ -6,6 +6,7 @@ import { Block } from "./block";
 import { NamedItemCollection } from "./named-item-collection";
 import { Range } from "./range";
 import { SettingCollection } from "./setting-collection";
+import { TableCollection } from "./table-collection";
 import { WorksheetCollection } from "./worksheet-collection";
 
 /** `Excel.Workbook`: the root of the object model that an add-in sees. */
@@ -24,6 +25,9 @@ export class Workbook extends HostObject {
   }
   get Names(): NamedItemCollection {
     return new NamedItemCollection(this.spreadsheet, undefined);
+  }
+  get Tables(): TableCollection {
+    return new TableCollection(this.spreadsheet);
   }
   get Settings(): SettingCollection {
     return new SettingCollection(this.spreadsheet.settings);
