@@ -7,6 +7,8 @@ const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin"
 const { finishedMetadata } = require("./scripts/finished-metadata");
 const { withoutWords, withoutWordsOfHelp } = require("./scripts/without-words");
 
+const { version } = require("./package.json");
+
 const root = __dirname;
 const CATALOG = path.join(root, "src/catalog") + path.sep;
 const functionsFile = path.join(root, "src/functions/functions.ts");
@@ -69,7 +71,14 @@ const bundle = ({ name, entry, outDir, transformers, plugins = [] }) => ({
   mode: "production",
   context: root,
   entry: { [name]: entry },
-  output: { path: outDir, filename: "[name].js", chunkFilename: "[name].js" },
+  output: {
+    path: outDir,
+    filename: "[name].js",
+    chunkFilename: "[name].js",
+    // A pane that was open while the files were replaced does not run one of another version: what calls what by short
+    // names would differ between the two.
+    chunkLoadingGlobal: `coinm_${version.replaceAll(".", "_")}`,
+  },
   target: ["web", "es2022"],
   devtool: false,
   cache: { type: "filesystem", name: [name, ...WRITTEN_BY].join("-"), buildDependencies: { config: CONFIGURATION } },

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { build } from "esbuild";
+import { build, type Metafile } from "esbuild";
 
 const root = path.join(__dirname, "..");
 export const NOTICES_FILE = "THIRD-PARTY-NOTICES.txt";
@@ -35,7 +35,12 @@ export async function shippedPackages(): Promise<ShippedPackage[]> {
     metafile: true,
     define: { "process.env.NODE_ENV": '"production"' },
   });
-  const files = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  return packagesIn(metafile);
+}
+
+/** The packages of which anything is in what was bundled. */
+export function packagesIn({ outputs }: Metafile): ShippedPackage[] {
+  const files = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
   const folders = files.flatMap(([file, { bytesInOutput }]) =>
     bytesInOutput === 0 ? [] : (/^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? []),
   );

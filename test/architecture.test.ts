@@ -148,9 +148,9 @@ test("no file imports itself by way of others, types counted", () => {
 });
 
 /** All code, whatever it is for: the folders that tsconfig.json names. */
-const CODE = ["src", "workbench", "help", "test", "scripts", "bench"].flatMap((folder) =>
+const CODE = ["src", "packages", "workbench", "help", "test", "scripts", "bench"].flatMap((folder) =>
   (readdirSync(path.join(root, "..", folder), { recursive: true }) as string[])
-    .filter((file) => /\.[cm]?[jt]sx?$/.test(file))
+    .filter((file) => /\.[cm]?[jt]sx?$/.test(file) && !/(^|[\\/])dist[\\/]/.test(file))
     .map((file) => path.join(folder, file)),
 );
 
@@ -246,6 +246,17 @@ test("the workbench imports nothing of src: it runs what is built", () => {
   );
   expect(wrong).toEqual([]);
   expect(inWorkbench.length).toBeGreaterThan(100);
+});
+
+test("the package of the functions is made of the catalogue and the core alone", () => {
+  const home = path.join(__dirname, "../packages/core/source");
+  const reachedFrom = readdirSync(home).flatMap((file) =>
+    importsOf(readFileSync(path.join(home, file), "utf8")).map((target) =>
+      target.startsWith(".") ? path.relative(root, path.resolve(home, target)) : target,
+    ),
+  );
+  const outside = reachedFrom.filter((target) => !target.startsWith(path.join("..", "packages")));
+  expect([...new Set(outside.map(layerOf))].sort()).toEqual(["catalog", "core"]);
 });
 
 /** Where Excel's and Office's own names may stand. */

@@ -1,7 +1,9 @@
 import type { Entry, SheetPlan } from "./sheet-plan";
 
 /** A part of a plan that a spreadsheet takes in one request. */
-export interface Portion extends Partial<Pick<SheetPlan, "names" | "looks" | "validations" | "highlights" | "charts">> {
+export interface Portion extends Partial<
+  Pick<SheetPlan, "names" | "looks" | "validations" | "highlights" | "charts" | "table">
+> {
   readonly cells?: readonly CellRows[];
 }
 
@@ -19,7 +21,10 @@ const CHARACTERS_A_CELL = 40;
 const CHARACTERS_AN_OBJECT = 2_000;
 
 /** What of a plan is written in portions. */
-export type Portioned = Pick<SheetPlan, "names" | "blocks" | "looks" | "validations" | "highlights" | "charts">;
+export type Portioned = Pick<
+  SheetPlan,
+  "names" | "blocks" | "looks" | "validations" | "highlights" | "charts" | "table"
+>;
 
 /**
  * A plan in the order in which it is written: names first, because formulas use them; formulas that spill after all
@@ -31,8 +36,9 @@ export function portions(plan: Portioned): Portion[] {
     spills: spills !== undefined,
     cells: { row, column, entries: ofOneLength(entries) },
   }));
-  const ordered = [...blocks.filter(({ spills }) => !spills), ...blocks.filter(({ spills }) => spills)];
-  const rows = ordered.flatMap(({ cells }) => rowByRow(cells));
+  const cellsOf = (spilling: boolean): CellRows[] =>
+    blocks.filter(({ spills }) => spills === spilling).map(({ cells }) => cells);
+  const rows = [...inLargeBlocks(cellsOf(false)), ...cellsOf(true)].flatMap(rowByRow);
   return [
     ...packed(names, anObject).map((some) => ({ names: some })),
     ...packed(rows, ofRow).map((some) => ({ cells: joined(some) })),
@@ -40,6 +46,7 @@ export function portions(plan: Portioned): Portion[] {
     ...packed(validations, anObject).map((some) => ({ validations: some })),
     ...packed(highlights, anObject).map((some) => ({ highlights: some })),
     ...packed(charts, anObject).map((some) => ({ charts: some })),
+    ...(plan.table ? [{ table: plan.table }] : []),
   ];
 }
 
@@ -76,6 +83,37 @@ function packed<Item>(items: readonly Item[], charactersOf: (item: Item) => numb
     filled += characters;
   }
   return packs;
+}
+
+/** Cells that touch are written together: a spreadsheet takes one large block sooner than many small ones. */
+function inLargeBlocks(blocks: readonly CellRows[]): CellRows[] {
+  const columnByColumn = blocks
+    .flatMap(rowByRow)
+    .sort((one, other) => one.column - other.column || one.row - other.row);
+  return sideBySide(joined(columnByColumn));
+}
+
+/** Blocks of the same rows, of which one begins where the other ends, become one. */
+function sideBySide(blocks: readonly CellRows[]): CellRows[] {
+  const rowByRow = [...blocks].sort(
+    (one, other) => one.row - other.row || one.entries.length - other.entries.length || one.column - other.column,
+  );
+  const wide: CellRows[] = [];
+  for (const block of rowByRow) {
+    const last = wide.at(-1);
+    const touches =
+      last !== undefined &&
+      last.row === block.row &&
+      last.entries.length === block.entries.length &&
+      last.column + (last.entries[0]?.length ?? 0) === block.column;
+    if (!touches) wide.push(block);
+    else
+      wide[wide.length - 1] = {
+        ...last,
+        entries: last.entries.map((entries, row) => [...entries, ...(block.entries[row] ?? [])]),
+      };
+  }
+  return wide;
 }
 
 /** Rows that follow one another become one block again. */

@@ -22,6 +22,8 @@ export interface SheetPlan {
   readonly names: readonly PlannedName[];
   readonly highlights: readonly PlannedHighlight[];
   readonly charts: readonly PlannedChart[];
+  /** A table over cells of the plan, with its headings in the first row. */
+  readonly table?: PlannedTable;
   /** What goes on paper; all of it where nothing is said. */
   readonly printed?: Extent;
   /** Rows at the top of a new sheet that stay in view. */
@@ -76,6 +78,12 @@ export interface PlannedValidation {
 export type EntryRule = { readonly list: readonly string[] } | Rule;
 
 export interface PlannedName {
+  readonly name: string;
+  readonly area: Extent;
+}
+
+export interface PlannedTable {
+  /** Of the workbook's own: no other table may have it. */
   readonly name: string;
   readonly area: Extent;
 }

@@ -2,6 +2,7 @@ import type { Cell } from "../catalog/declare/cell";
 import type { CellAddress } from "./cell-address";
 import type { CellsInUse, FormulaChange, FormulasReplaced } from "./cells-in-use";
 import type { NumberMarks } from "./entry/number-marks";
+import type { TableRead, TableWriting, TableWritten } from "./table-rows";
 import type { Unfinished } from "./unfinished";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "./sheet-plan";
 
@@ -51,14 +52,18 @@ export interface Workbook {
   settle(unfinished: Unfinished): Promise<void>;
   /**
    * All sheets in their order, each as far as it is used, and what formulas may call cells. `spillsOf`: of which formulas
-   * to tell what they spill over, beside those that some other formula asks for it.
+   * to tell what they spill over, beside those that some other formula asks for it. Cancelled, it throws that.
    */
-  cellsInUse(spillsOf?: (formula: string) => boolean): Promise<CellsInUse>;
+  cellsInUse(spillsOf?: (formula: string) => boolean, how?: InsertionHow): Promise<CellsInUse>;
   /**
    * Puts formulas in place of others, wherever they are: all of them or none. A cell that holds something else than what
    * is to be replaced stops it.
    */
   replaceFormulas(changes: readonly FormulaChange[], how?: InsertionHow): Promise<FormulasReplaced>;
+  /** A table of any sheet by its name, and the cells of some names of that sheet; nothing where there is no such table. */
+  table(name: string, beside?: readonly string[]): Promise<TableRead | undefined>;
+  /** Writes into cells of a table and right under it, where all is as it is expected to be. Others may write meanwhile. */
+  writeTable(name: string, writing: TableWriting): Promise<TableWritten>;
   /** What the add-in keeps in the workbook under a name, beside the sheets; undefined where there is nothing. */
   kept(name: string): Promise<string | undefined>;
   /** Keeps a text there, and with the workbook when that is saved. */

@@ -1,4 +1,5 @@
 import { formatsFor } from "../../src/builder/blocks/formats";
+import { meet } from "../../src/workbook/cell-address";
 import { built, KINDS } from "./drafts";
 
 const formulasOf = (changes: Parameters<typeof built>[0]): string[] =>
@@ -39,8 +40,7 @@ test("an input has the places of its kind, and every digit that was typed", () =
   const formatOf = (changes: Parameters<typeof built>[0], name: string): string | undefined => {
     const { looks, names } = built(changes).plan();
     const area = names.find((named) => named.name === name)?.area;
-    return looks.findLast((look) => look.area.row === area?.row && look.area.column === area.column && look.format)
-      ?.format;
+    return looks.findLast((look) => area && meet(look.area, area) && look.format !== undefined)?.format;
   };
   const xrp = { coin: "XRP", coins: "150000", wallet_coins: "1000", price: "0.52341", contract_size: "10" };
   expect([formatOf({}, "price_now"), formatOf(xrp, "price_now")]).toEqual(["#,##0.00######", "#,##0.00000###"]);

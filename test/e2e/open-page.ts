@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from "playwright-core";
 import type { Scripting } from "../../workbench/page/scripting";
 
 declare global {
@@ -51,12 +51,14 @@ export interface PageChoices extends BrowserContextOptions {
   search?: string;
   /** What runs in the task pane's frame instead of the pane. */
   paneScript?: string;
+  /** Where the workbench is opened from, where that is another address than its own. */
+  from?: { address: string; serve(context: BrowserContext): Promise<void> };
 }
 
 /** Opens the workbench in a fresh browser profile that, as any, insists on good certificates. */
 export async function openPage(
   browser: Browser,
-  { search = "", paneScript, ...options }: PageChoices = {},
+  { search = "", paneScript, from, ...options }: PageChoices = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   if (paneScript !== undefined) {
@@ -71,7 +73,8 @@ export async function openPage(
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
 
-  await page.goto(workbenchUrl() + search);
+  await from?.serve(context);
+  await page.goto((from?.address ?? workbenchUrl()) + search);
   await page.evaluate(() => window.workbench.ready);
   const frame = await page.waitForSelector("#task-pane-frame");
   const pane = await frame.contentFrame();

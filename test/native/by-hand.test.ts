@@ -1,4 +1,4 @@
-import { AVG_ENTRY, FUNDING_APR, BASIS_APR, HEDGE_SPLIT, LIQ_PROB, NET_DELTA } from "../../src/catalog";
+import { AVG_ENTRY, FUNDING_APR, FUNDING_LEDGER, BASIS_APR, HEDGE_SPLIT, LIQ_PROB, NET_DELTA } from "../../src/catalog";
 import { CellError, type Cell } from "../../src/catalog/declare/cell";
 import type { Definition } from "../../src/catalog/declare/define";
 import { outcomes } from "../../src/catalog/read/outcomes";
@@ -82,6 +82,35 @@ test("AVG_ENTRY over rows is the function, refusals included", () => {
     const found = compared(expected, native(AVG_ENTRY, [contracts, prices], [CELL, CELL]));
     expect("difference" in found ? found.difference : found.unlike).toBeLessThan(1e-12);
   }
+});
+
+/** A period's payment and the sums so far; a sum of which next to nothing is left has fewer digits, as any in a cell has. */
+test("FUNDING_LEDGER over rows is the function, refusals included", () => {
+  const met = mustMeet({ refused: 15, "with an empty row": 60, "valued at another price": 60 });
+  const random = new Random(20200312);
+  for (let count = 0; count < ROWS; count++) {
+    const { contracts, prices } = book(random);
+    const rows = contracts.map(([held]) => held !== null);
+    const rates = rows.map((isHeld) => [
+      isHeld && !random.chance(0.005) ? random.pick([0.0001, -0.0003, 0.00075]) : null,
+    ]);
+    const values = random.chance(0.5) ? [[random.integer(1000000, 9000000) / 100]] : undefined;
+    const periods = random.chance(0.5) ? [[random.integer(1, 9)]] : undefined;
+    const blocks = [contracts, prices, rates, [[random.pick([1, 10, 100])]], values, undefined, periods];
+    const expected = ours(FUNDING_LEDGER, blocks);
+    met("refused", expected[0]?.[0] instanceof CellError);
+    met("with an empty row", rows.includes(false));
+    met("valued at another price", values !== undefined);
+    const shape = blocks.map((block) => (block ? CELL : LEFT_OUT));
+    const found = compared(expected, native(FUNDING_LEDGER, blocks, shape));
+    expect([blocks, "difference" in found ? found.difference : found.unlike]).toEqual([blocks, expect.any(Number)]);
+    expect("difference" in found && found.difference).toBeLessThan(1e-11);
+  }
+});
+
+test("a ledger of amounts that a venue booked is left to the add-in", () => {
+  const shape = [CELL, CELL, LEFT_OUT, CELL, LEFT_OUT, CELL];
+  expect(twinOf(FUNDING_LEDGER, shape)).toBeUndefined();
 });
 
 test("steps of coins and tables of tiers are left to the add-in", () => {

@@ -1,4 +1,5 @@
-import type { Rows } from "../../src/native/calculate/calculate";
+import { calculate, type Rows } from "../../src/native/calculate/calculate";
+import { parsed } from "../../src/native/calculate/parse";
 import { certificate } from "../../src/native/certificate/certify";
 import { withoutOurs, type Rewritten } from "../../src/native/formula/rewrite";
 
@@ -67,6 +68,33 @@ test("a table with margins is written with LET, without which it would be too lo
   const formula = "=COINM.SCENARIO_TABLE(5,B2,C2,P2:P4,E2,F2,G2,,FALSE)";
   expect(certificate(formula, withoutOurs(formula, "let"), at)).toMatchObject({ outcome: "equal" });
   expect(() => withoutOurs(formula, "plain")).toThrow("Excel takes 8192");
+});
+
+test("a funding ledger spills as it does with the add-in, and asks for LET", () => {
+  const formula = "=COINM.FUNDING_LEDGER(A2:A4,B2:B4,R2:R4,E2)";
+  const cells = (address: string): Rows | undefined =>
+    address === "R2:R4" ? [[0.0001], [null], [-0.0003]] : at(address);
+  const { text } = withoutOurs(formula, "let");
+  expect(text.length).toBeLessThan(1000);
+  expect(certificate(formula, withoutOurs(formula, "let"), cells)).toMatchObject({ outcome: "equal" });
+  expect(() => withoutOurs(formula, "plain")).toThrow("FUNDING_LEDGER has no form without LET");
+  // by hand: a short of 1,000·100 receives 100,000/60,000·0.0001, one of 2,500·100 pays 250,000/70,000.5·0.0003
+  const shown = calculate(parsed(text), { given: (name) => cells(name) as Rows }).rows;
+  expect(shown[0]).toEqual([expect.closeTo(-1 / 6000, 15), -10, expect.closeTo(-1 / 6000, 15), -10]);
+  expect(shown[1]).toEqual(["", "", "", ""]);
+  expect(shown[2]).toEqual([
+    expect.closeTo(75 / 70000.5, 15),
+    75,
+    expect.closeTo(75 / 70000.5 - 1 / 6000, 15),
+    expect.closeTo(65, 12),
+  ]);
+});
+
+test("a ledger longer than a thousand rows or so is not reckoned beforehand, and stays", () => {
+  const formula = "=COINM.FUNDING_LEDGER(L1:L2000,B2,0.0001,E2)";
+  const cells = (address: string): Rows | undefined =>
+    address === "L1:L2000" ? Array.from({ length: 2000 }, () => [-5]) : address === "B2" ? [[60000]] : at(address);
+  expect(certificate(formula, withoutOurs(formula, "let"), cells)).toMatchObject({ outcome: "stays" });
 });
 
 test.each(MUTANTS)("a mistake is caught before it is written: %s", (_what, from, to) => {

@@ -6,7 +6,11 @@ import { calculate, type Rows } from "../../src/native/calculate/calculate";
 import { parsed } from "../../src/native/calculate/parse";
 import { convert, convertBack } from "../../src/native/convert/convert";
 import { converted, type Conversion } from "../../src/native/convert/conversion";
+import { frozen } from "../../src/native/convert/frozen";
+import { repairOf } from "../../src/native/convert/repair";
+import { whoCanOpen } from "../../src/native/convert/who-can-open";
 import { MemoryWorkbook } from "../../src/workbook/memory/memory-workbook";
+import type { Progress } from "../../src/workbook/sheet-plan";
 import type { SheetCells } from "../../src/workbook/cells-in-use";
 
 const FUNCTIONS = new Map(CATALOG.map((definition) => [`COINM.${definition.name}`, definition]));
@@ -122,19 +126,37 @@ test("a conversion that is cancelled has written nothing", async () => {
   expect(formulas((await workbook.cellsInUse()).sheets)).toEqual(before);
 });
 
-test("looking can be cancelled, and says how far it is", async () => {
+/** One after the other, so many: the first eight of what a turn takes are not asked for the time. */
+function manyFormulas(count = 2000): MemoryWorkbook {
+  const workbook = new MemoryWorkbook(["Many"], () => 5);
+  const rows = Array.from({ length: count }, (_, row) => [{ formula: `=COINM.NOTIONAL(${row + 1},70000)` }]);
+  workbook.enter({ sheet: "Many", cells: "A1" }, rows);
+  return workbook;
+}
+
+test("looking says how far it is, lets others have their turn, and can be cancelled at any of them", async () => {
+  const inUse = await manyFormulas().cellsInUse();
+  const where = { kind: "workbook" } as const;
   const stop = new AbortController();
   const seen: number[] = [];
-  const workbook = open();
-  const all = await converted(await workbook.cellsInUse(), { kind: "workbook" }, "plain", {
-    progress: ({ of }) => seen.push(of),
-  });
-  expect(seen).toEqual([4]);
-  expect(all?.changes).toHaveLength(3);
-  stop.abort();
-  expect(
-    await converted(await workbook.cellsInUse(), { kind: "workbook" }, "let", { signal: stop.signal }),
-  ).toBeUndefined();
+  let turns = 0;
+  const how = {
+    progress: ({ done, of }: Progress) => {
+      expect(of).toBe(2000);
+      seen.push(done);
+    },
+    breathe: async () => void turns++,
+  };
+  const all = await converted(inUse, where, "plain", how);
+  expect(all?.changes).toHaveLength(2000);
+  expect(turns).toBeGreaterThan(0);
+  expect(seen).toHaveLength(turns);
+  expect(seen).toEqual([...seen].sort((one, other) => one - other));
+  const cancelling = { breathe: async () => stop.abort(), signal: stop.signal };
+  expect(await converted(inUse, where, "let", cancelling)).toBeUndefined();
+  expect(await frozen(inUse, where, cancelling)).toBeUndefined();
+  expect(await repairOf(inUse, where, cancelling)).toBeUndefined();
+  expect(await whoCanOpen(inUse, cancelling)).toBeUndefined();
 });
 
 test("only the sheet, or only the cells, that are asked for are converted", async () => {
@@ -146,11 +168,30 @@ test("only the sheet, or only the cells, that are asked for are converted", asyn
 });
 
 test("two thousand formulas come there and back", async () => {
-  const workbook = new MemoryWorkbook(["Many"], () => 5);
-  const rows = Array.from({ length: 2000 }, (_, row) => [{ formula: `=COINM.NOTIONAL(${row + 1},70000)` }]);
-  workbook.enter({ sheet: "Many", cells: "A1" }, rows);
+  const workbook = manyFormulas();
   const plan = await planOf(workbook);
   expect(plan.changes).toHaveLength(2000);
   await convert(workbook, plan);
   expect(await convertBack(workbook)).toMatchObject({ outcome: "written", cells: 2000, others: [] });
+});
+
+/** Wherever it is cancelled: all is as it was, or all is written, and in both cases the way back leads to the very text. */
+test("a conversion of many formulas that is cancelled half-way is as it was, or completely done", async () => {
+  const outcomes = new Set<string>();
+  for (const share of [0, 0.05, 0.3, 0.7, 1]) {
+    const workbook = manyFormulas(300);
+    const before = formulas((await workbook.cellsInUse()).sheets);
+    const plan = await planOf(workbook);
+    const stop = new AbortController();
+    const { outcome } = await convert(workbook, plan, {
+      signal: stop.signal,
+      progress: ({ done, of }) => done / of >= share && stop.abort(),
+    });
+    outcomes.add(outcome);
+    const after = formulas((await workbook.cellsInUse()).sheets);
+    expect(after).toEqual(outcome === "written" ? plan.changes.map(({ to }) => to) : before);
+    expect(await convertBack(workbook)).toMatchObject({ outcome: "written", others: [] });
+    expect(formulas((await workbook.cellsInUse()).sheets)).toEqual(before);
+  }
+  expect([...outcomes].sort()).toEqual(["cancelled", "written"]);
 });

@@ -4,6 +4,7 @@ import { frozen, hasOurs } from "../../src/native/convert/frozen";
 import { MemoryWorkbook } from "../../src/workbook/memory/memory-workbook";
 import { openExcelDesk } from "../workbook/excel/excel-desk";
 import { formulasOf } from "./plan-in-memory";
+import { toTheEnd } from "./to-the-end";
 
 const KNOWN: Readonly<Record<string, Cell | Cell[][]>> = {
   "=COINM.NOTIONAL(-3500, 70000)": 5,
@@ -28,7 +29,7 @@ function open(): MemoryWorkbook {
 }
 
 test("formulas of ours become the values that they show, spills as one; the others are left alone", async () => {
-  const { changes, stays } = frozen(await open().cellsInUse(), { kind: "workbook" });
+  const { changes, stays } = await toTheEnd(frozen(await open().cellsInUse(), { kind: "workbook" }));
   expect(changes.map(({ at, to }) => [at.cells, to])).toEqual([
     ["A1", "=5"],
     ["C1", "=77388.88888888889"],
@@ -45,7 +46,7 @@ test("formulas of ours become the values that they show, spills as one; the othe
 test("what was frozen comes back to the very text", async () => {
   const workbook = open();
   const before = formulasOf(await workbook.cellsInUse());
-  const { changes } = frozen(await workbook.cellsInUse(), { kind: "workbook" });
+  const { changes } = await toTheEnd(frozen(await workbook.cellsInUse(), { kind: "workbook" }));
   expect(await convert(workbook, { changes })).toEqual({ outcome: "written" });
   expect(await convertBack(workbook)).toMatchObject({ outcome: "written", others: [], cells: 4 });
   expect(formulasOf(await workbook.cellsInUse())).toEqual(before);
@@ -55,7 +56,7 @@ test("values that are longer than a formula may be stay live", async () => {
   const many = Array.from({ length: 2000 }, (_, row) => [row + 0.5]);
   const workbook = new MemoryWorkbook(["Long"], () => many);
   workbook.enter({ sheet: "Long", cells: "A1" }, [[{ formula: "=COINM.NOTIONAL(A1:A2000,2)" }]]);
-  const { changes, stays } = frozen(await workbook.cellsInUse(), { kind: "workbook" });
+  const { changes, stays } = await toTheEnd(frozen(await workbook.cellsInUse(), { kind: "workbook" }));
   expect(changes).toEqual([]);
   expect(stays.map(({ reason }) => reason)).toEqual(["its values are longer than one formula may be"]);
 });

@@ -1,5 +1,5 @@
 import { mayHaveOurs } from "../../src/native/formula/our-calls";
-import { nativeSheet } from "../../src/native/sheet/native-sheet";
+import { nativeSheet, nativeSheetInTurns } from "../../src/native/sheet/native-sheet";
 import type { SheetPlan } from "../../src/workbook/sheet-plan";
 import { built, KINDS } from "../builder/drafts";
 
@@ -53,4 +53,19 @@ test("what stands still is said with its cells and the reason", () => {
       reason: "HEDGE_CHECK has no form without the add-in",
     },
   ]);
+});
+
+test("the pane lives on while a sheet is written so, is told how far it is, and can cancel it", async () => {
+  const plan = built().plan();
+  const shares: number[] = [];
+  let turns = 0;
+  const found = await nativeSheetInTurns(plan, {
+    progress: ({ done, of }) => shares.push(done / of),
+    breathe: async () => void turns++,
+  });
+  expect(found).toEqual(nativeSheet(plan));
+  expect(turns).toBeGreaterThan(5);
+  expect(shares).toEqual([...shares].sort((one, other) => one - other));
+  const stop = new AbortController();
+  expect(await nativeSheetInTurns(plan, { breathe: async () => stop.abort(), signal: stop.signal })).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import { repairOf } from "../../src/native/convert/repair";
 import { whoCanOpen } from "../../src/native/convert/who-can-open";
 import { MemoryWorkbook } from "../../src/workbook/memory/memory-workbook";
 import hard from "./hard-formulas.json";
+import { toTheEnd } from "./to-the-end";
 
 /**
  * The forms in which Excel shows a function whose add-in is missing: as its file stores it (ECMA-376 names, MS-OWEXML
@@ -65,7 +66,7 @@ function sentBack(): MemoryWorkbook {
 
 test("lost calls and those typed too early are entered again; what cannot be is told before the first write", async () => {
   const workbook = sentBack();
-  const { changes, stays } = repairOf(await workbook.cellsInUse(), { kind: "workbook" });
+  const { changes, stays } = await toTheEnd(repairOf(await workbook.cellsInUse(), { kind: "workbook" }));
   expect(changes.map(({ at, from, to }) => [at.cells, from, to])).toEqual([
     ["B2", "=_xldudf_COINM_NOTIONAL(1,2)", "=COINM.NOTIONAL(1,2)"],
     ["B3", "=COINM.NOTIONAL(2,2)", "=COINM.NOTIONAL(2,2)"],
@@ -80,14 +81,14 @@ test("lost calls and those typed too early are entered again; what cannot be is 
 test.each([1, 2])("a host that refuses request %i of a repair leaves every formula as it was", async (request) => {
   const workbook = sentBack();
   const before = (await workbook.cellsInUse()).sheets.map(({ formulas }) => formulas);
-  const { changes } = repairOf(await workbook.cellsInUse(), { kind: "workbook" });
+  const { changes } = await toTheEnd(repairOf(await workbook.cellsInUse(), { kind: "workbook" }));
   workbook.refuse(request, "GeneralException");
   await expect(workbook.replaceFormulas(changes)).rejects.toThrow();
   expect((await workbook.cellsInUse()).sheets.map(({ formulas }) => formulas)).toEqual(before);
 });
 
 test("the check tells which cells need the add-in, which are lost, which Excel knows them, and what is protected", async () => {
-  const found = whoCanOpen(await sentBack().cellsInUse());
+  const found = await toTheEnd(whoCanOpen(await sentBack().cellsInUse()));
   const places = (cells: readonly { readonly at: { readonly cells: string } }[]) => cells.map(({ at }) => at.cells);
   expect(places(found.ours)).toEqual(["B4"]);
   expect(places(found.broken)).toEqual(["B2", "B3", "B5", "A1"]);

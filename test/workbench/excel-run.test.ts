@@ -223,11 +223,11 @@ describe("Excel.run, Microsoft's own, on the workbench's host", () => {
     const said = jest.spyOn(console, "error").mockImplementation(() => undefined);
     await expect(
       office.excel.run(async (context) => {
-        firstSheet(context).tables.add("A1:B2", true);
+        context.workbook.comments.add("Sheet1!A1", "late");
         await context.sync();
       }),
     ).rejects.toMatchObject({ code: "ApiNotImplemented" });
-    const refusal = "TableCollection.Add is not implemented by the workbench.";
+    const refusal = "Workbook.Comments is not implemented by the workbench.";
     expect(office.host.refused).toEqual([refusal]);
     expect(said.mock.calls).toEqual([[refusal]]);
     said.mockRestore();

@@ -1,9 +1,10 @@
 import { CellError, type Cell } from "../../src/catalog/declare/cell";
 import type { CellAddress } from "../../src/workbook/cell-address";
+import type { Entry, SheetPlan } from "../../src/workbook/sheet-plan";
+import type { TableWriting } from "../../src/workbook/table-rows";
 import type { Workbook } from "../../src/workbook/workbook";
 import { RECORD_NAME } from "../../src/workbook/record-name";
-import type { SheetPlan } from "../../src/workbook/sheet-plan";
-import { everything } from "./planned-sheet";
+import { cellsOnly, everything } from "./planned-sheet";
 import { WorkbookError } from "../../src/workbook/workbook-error";
 
 /** A workbook with the sheets "Sheet1" and "My sheet", and the hands of a user who works in it. */
@@ -99,6 +100,114 @@ export function workbookContract(name: string, open: () => Promise<Desk>): void 
       expect(await desk.workbook.ownNames("Sheet1", ["Ladder"])).toEqual([undefined]);
       expect(await desk.workbook.ownNames("Nowhere", ["Ladder"]).catch((error: unknown) => error)).toMatchObject({
         code: "ItemNotFound",
+      });
+    });
+
+    describe("a table", () => {
+      const plan: SheetPlan = {
+        ...cellsOnly(0, 0, []),
+        title: "List",
+        extent: { row: 0, column: 0, rows: 6, columns: 3 },
+        blocks: [
+          { row: 0, column: 0, entries: [["Version", 1]] },
+          {
+            row: 2,
+            column: 0,
+            entries: [
+              ["Id", "Name", "Coins"],
+              ["h1", "=one", 5],
+              ["h2", "two", 6],
+            ],
+          },
+        ],
+        names: [{ name: "list_version", area: { row: 0, column: 1, rows: 1, columns: 1 } }],
+        table: { name: "A_List", area: { row: 2, column: 0, rows: 3, columns: 3 } },
+      };
+      const nothing: TableWriting = { known: "Id", cells: [], added: [], emptied: [], columns: [], beside: [] };
+      const write = (writing: Partial<TableWriting>) => desk.workbook.writeTable("A_List", { ...nothing, ...writing });
+      const rows = async () => (await desk.workbook.table("A_List"))?.rows.map(({ values }) => values);
+      beforeEach(async () => {
+        await desk.workbook.insertSheet(plan, { kind: "new sheet" });
+      });
+
+      it("is found by its name, with what stands beside it and right under it", async () => {
+        expect(await desk.workbook.table("Nowhere")).toBeUndefined();
+        await desk.enter({ sheet: "List", cells: "A6" }, [["h3", "three", "=1+2"]]);
+        await desk.enter({ sheet: "List", cells: "A9" }, [["not of it"]]);
+        expect(await desk.workbook.table("a_list", ["list_version", "nothing"])).toEqual({
+          sheet: "List",
+          extent: { row: 2, column: 0, rows: 4, columns: 3 },
+          headings: ["Id", "Name", "Coins"],
+          rows: [
+            { values: ["h1", "=one", 5], formulas: ["", "", ""] },
+            { values: ["h2", "two", 6], formulas: ["", "", ""] },
+            { values: ["h3", "three", 3], formulas: ["", "", "=1+2"] },
+          ],
+          beside: { list_version: 1, nothing: undefined },
+          canGrow: true,
+        });
+      });
+
+      it("takes changes of rows wherever these have gone, and a text as a text", async () => {
+        await desk.enter({ sheet: "List", cells: "A4" }, [["h2", "two", 6]]);
+        await desk.enter({ sheet: "List", cells: "A5" }, [["h1", "one", 5]]);
+        const cells = [
+          { row: "h1", column: "Name", before: "one", after: "=1+2" },
+          { row: "h1", column: "Coins", before: 5, after: 7 },
+        ];
+        expect(await write({ cells })).toEqual({ outcome: "written" });
+        expect(await rows()).toEqual([
+          ["h2", "two", 6],
+          ["h1", "=1+2", 7],
+        ]);
+      });
+
+      it("writes nothing where anything is no longer as it was read", async () => {
+        const before = await rows();
+        const cells = [
+          { row: "h1", column: "Coins", before: 5, after: 7 },
+          { row: "h2", column: "Coins", before: 5, after: 7 },
+        ];
+        expect(await write({ cells })).toEqual({ outcome: "changed" });
+        expect(await write({ cells: [{ row: "h9", column: "Coins", before: null, after: 7 }] })).toEqual({
+          outcome: "changed",
+        });
+        await desk.enter({ sheet: "List", cells: "C4" }, [["=1+2"]]);
+        expect(await write({ cells: [{ row: "h1", column: "Coins", before: 3, after: 7 }] })).toEqual({
+          outcome: "changed",
+        });
+        expect(await rows()).toEqual([["h1", "=one", 3], before?.[1]]);
+      });
+
+      it("takes new rows right under the others, and grows; and one in the place of one that is emptied", async () => {
+        const row = (id: string) =>
+          new Map<string, Entry>([
+            ["Id", id],
+            ["Coins", 1],
+          ]);
+        expect(await write({ added: [row("h3"), row("h4")] })).toEqual({ outcome: "written" });
+        expect((await desk.workbook.table("A_List"))?.extent.rows).toBe(5);
+        const held = new Map<string, Cell>([
+          ["Id", "h2"],
+          ["Name", "two"],
+        ]);
+        expect(await write({ emptied: [{ row: "h2", before: held }] })).toEqual({ outcome: "written" });
+        expect((await rows())?.[1]).toEqual([null, null, null]);
+        expect(await write({ added: [row("h5")] })).toEqual({ outcome: "written" });
+        expect((await rows())?.map(([id]) => id)).toEqual(["h1", "h5", "h3", "h4"]);
+      });
+
+      it("takes a column at its right end, and a cell beside it", async () => {
+        const columns = [{ heading: "Price", cells: new Map([["h2", 70000]]) }];
+        const beside = [{ name: "list_version", before: 1, after: 2 }];
+        expect(await write({ columns, beside })).toEqual({ outcome: "written" });
+        const read = await desk.workbook.table("A_List", ["list_version"]);
+        expect([read?.headings, read?.rows[1]?.values, read?.beside]).toEqual([
+          ["Id", "Name", "Coins", "Price"],
+          ["h2", "two", 6, 70000],
+          { list_version: 2 },
+        ]);
+        expect(await write({ beside })).toEqual({ outcome: "changed" });
       });
     });
 

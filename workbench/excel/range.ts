@@ -12,6 +12,7 @@ import { ConditionalFormatCollection } from "./conditional-format-collection";
 import { DataValidation } from "./data-validation";
 import { eachCell } from "./each-cell";
 import { enter } from "./enter";
+import { growTables } from "./grow-tables";
 import { sheetSize } from "./limits";
 import { numberFormatsOf, setNumberFormats } from "./number-formats";
 import { RangeFormat } from "./range-format";
@@ -91,12 +92,14 @@ export class Range extends HostObject {
   }
   set Values(entries: unknown) {
     enter(this.block, entries);
+    growTables(this.block);
   }
   get Formulas(): CellContent[][] {
     return formulasOf(this.block);
   }
   set Formulas(entries: unknown) {
     enter(this.block, entries);
+    growTables(this.block);
   }
   get Text(): string[][] {
     return textsOf(this.block);

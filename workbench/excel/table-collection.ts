@@ -1,31 +1,53 @@
+import type { FWorksheet } from "@univerjs/sheets/facade";
 import { HostCollection } from "../richapi/host-object";
+import { invalidArgument, notImplemented } from "../richapi/rich-api-error";
+import { intersection } from "../sheet/area";
 import type { Spreadsheet } from "../sheet/spreadsheet";
-import { Table, tablesOn } from "./table";
+import { headingsOf } from "../sheet/tables";
+import { newTableId } from "../sheet/supplement";
+import { parseArea, splitAddress } from "./address";
+import { sheetSize } from "./limits";
+import { Range } from "./range";
+import { Table } from "./table";
 
-/**
- * `Excel.TableCollection`: the tables of a file that was opened, of one sheet or of the workbook, found by name in any
- * case. None can be made.
- */
+/** `Excel.TableCollection`: the tables of a sheet, or of all of them. One is found by its name, in any case, or by its id. */
 export class TableCollection extends HostCollection {
   constructor(
     private readonly spreadsheet: Spreadsheet,
-    private readonly sheetId?: string,
+    private readonly sheets: readonly FWorksheet[],
   ) {
     super();
   }
 
   override items(): Table[] {
-    const { spreadsheet } = this;
-    const sheets =
-      this.sheetId === undefined ? spreadsheet.sheets().map((sheet) => sheet.getSheetId()) : [this.sheetId];
-    return sheets.flatMap((sheetId) =>
-      tablesOn({ spreadsheet, sheetId }).map(({ name }) => new Table({ spreadsheet, sheetId, name })),
-    );
+    return this.sheets.flatMap((sheet) => {
+      const sheetId = sheet.getSheetId();
+      const { tables } = this.spreadsheet.supplement(sheetId).state;
+      return tables.map(({ name }) => new Table(this.spreadsheet, sheetId, name));
+    });
   }
   override find(key: unknown): Table | undefined {
-    return this.items().find(({ Name }) => Name.toLowerCase() === String(key).toLowerCase());
+    const name = String(key).toLowerCase();
+    return this.items().find((table) => table.Name.toLowerCase() === name);
   }
   get Count(): number {
     return this.items().length;
+  }
+
+  Add(address: Range | string, hasHeaders: boolean): Table {
+    const [sheet] = this.sheets;
+    if (!sheet) throw invalidArgument();
+    if (!hasHeaders) throw notImplemented("TableCollection.Add without headings");
+    const area = address instanceof Range ? address.block.area : parseArea(splitAddress(address).area, sheetSize);
+    const sheetId = address instanceof Range ? address.block.sheetId : sheet.getSheetId();
+    const { state } = this.spreadsheet.supplement(sheetId);
+    if (state.tables.some((table) => intersection(table.area, area))) throw invalidArgument();
+    const name = newTableId(
+      new Set([...this.spreadsheet.supplements.values()].flatMap(({ state: { tables } }) => tables)),
+    );
+    const table = { name, area, columns: [], totals: false };
+    const home = this.spreadsheet.workbook.getSheetBySheetId(sheetId) ?? sheet;
+    state.tables.push({ ...table, columns: headingsOf(this.spreadsheet, home, table) });
+    return new Table(this.spreadsheet, sheetId, name);
   }
 }

@@ -1,110 +1,102 @@
-import type { FWorksheet } from "@univerjs/sheets/facade";
 import { HostCollection, HostObject } from "../richapi/host-object";
-import { itemNotFound } from "../richapi/rich-api-error";
+import { invalidArgument, itemAlreadyExists, itemNotFound } from "../richapi/rich-api-error";
 import type { Spreadsheet } from "../sheet/spreadsheet";
 import type { SheetTable } from "../sheet/supplement";
 import { headingsOf } from "../sheet/tables";
 import { Block } from "./block";
 import { Range } from "./range";
+import { Worksheet } from "./worksheet";
 
-/** Where a table is kept: with the sheet, by its name. */
-interface Home {
-  readonly spreadsheet: Spreadsheet;
-  readonly sheetId: string;
-  readonly name: string;
-}
+const wellFormed = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
 
-export const tablesOn = ({ spreadsheet, sheetId }: Pick<Home, "spreadsheet" | "sheetId">): readonly SheetTable[] =>
-  spreadsheet.supplement(sheetId).state.tables;
-
-function tableOf(home: Home): SheetTable {
-  const found = tablesOn(home).find(({ name }) => name === home.name);
-  if (!found) throw itemNotFound();
-  return found;
-}
-
-const sheetOf = ({ spreadsheet, sheetId }: Home): FWorksheet => {
-  const sheet = spreadsheet.workbook.getSheetBySheetId(sheetId);
-  if (!sheet) throw itemNotFound();
-  return sheet;
-};
-
-/** `Excel.Table`: the table of a file that was opened. Its name, its cells and its columns can be read. */
+/** `Excel.Table`: cells of a sheet that are one, with headings. */
 export class Table extends HostObject {
-  static override readonly defaultMembers = ["id", "name", "showHeaders", "showTotals"];
+  static override readonly defaultMembers = ["name", "showHeaders", "showTotals", "style"];
 
-  constructor(private readonly home: Home) {
+  constructor(
+    private readonly spreadsheet: Spreadsheet,
+    private readonly sheetId: string,
+    private name: string,
+  ) {
     super();
+  }
+
+  get #table(): SheetTable {
+    const { tables } = this.spreadsheet.supplement(this.sheetId).state;
+    const table = tables.find(({ name }) => name === this.name);
+    if (!table) throw itemNotFound();
+    return table;
   }
 
   override identity(): string {
-    return this.Id;
+    return this.name;
   }
   get Id(): string {
-    return this.Name;
+    return this.name;
   }
   get Name(): string {
-    return tableOf(this.home).name;
+    return this.#table.name;
   }
-  /** A file's table without headings is none here. */
+  set Name(name: string) {
+    if (!wellFormed.test(name)) throw invalidArgument();
+    const others = [...this.spreadsheet.supplements.values()].flatMap(({ state }) => state.tables);
+    const isTaken = (other: SheetTable) => other !== this.#table && other.name.toLowerCase() === name.toLowerCase();
+    if (others.some(isTaken)) throw itemAlreadyExists();
+    this.#table.name = name;
+    this.name = name;
+  }
   get ShowHeaders(): boolean {
-    return tableOf(this.home).columns.length > 0;
+    return this.#table.area.rows > 0;
   }
   get ShowTotals(): boolean {
-    return tableOf(this.home).totals;
+    return this.#table.totals;
+  }
+  get Style(): string {
+    return this.#table.style ?? "";
+  }
+  set Style(style: string) {
+    this.#table.style = style;
+  }
+  get Worksheet(): Worksheet {
+    return new Worksheet(this.spreadsheet, this.sheetId);
   }
   get Columns(): TableColumnCollection {
-    return new TableColumnCollection(this.home);
+    const sheet = this.spreadsheet.workbook.getSheetBySheetId(this.sheetId);
+    if (!sheet) throw itemNotFound();
+    return new TableColumnCollection(headingsOf(this.spreadsheet, sheet, this.#table));
   }
 
   GetRange(): Range {
-    return new Range(new Block(this.home.spreadsheet, this.home.sheetId, tableOf(this.home).area));
+    return new Range(new Block(this.spreadsheet, this.sheetId, this.#table.area));
   }
 }
 
-/** `Excel.TableColumnCollection`. */
+/** `Excel.TableColumnCollection`, of columns that are known by their headings. */
 export class TableColumnCollection extends HostCollection {
-  constructor(private readonly home: Home) {
+  constructor(private readonly headings: readonly string[]) {
     super();
   }
 
-  /** Columns are called what the cells of the heading row show now. */
   override items(): TableColumn[] {
-    return headingsOf(this.home.spreadsheet, sheetOf(this.home), tableOf(this.home)).map(
-      (name, index) => new TableColumn(name, index),
-    );
+    return this.headings.map((heading) => new TableColumn(heading));
   }
   override find(key: unknown): TableColumn | undefined {
-    return this.items().find(
-      ({ Name, Index }) => Index + 1 === key || Name.toLowerCase() === String(key).toLowerCase(),
-    );
-  }
-  get Count(): number {
-    return tableOf(this.home).area.columns;
+    return this.items().find(({ Name }) => Name.toLowerCase() === String(key).toLowerCase());
   }
 }
 
 /** `Excel.TableColumn`. */
 export class TableColumn extends HostObject {
-  static override readonly defaultMembers = ["id", "index", "name"];
+  static override readonly defaultMembers = ["name"];
 
-  constructor(
-    private readonly name: string,
-    private readonly index: number,
-  ) {
+  constructor(private readonly heading: string) {
     super();
   }
 
   override identity(): string {
-    return String(this.Id);
-  }
-  get Id(): number {
-    return this.index + 1;
-  }
-  get Index(): number {
-    return this.index;
+    return this.heading;
   }
   get Name(): string {
-    return this.name;
+    return this.heading;
   }
 }

@@ -27,7 +27,7 @@ export class Workbook extends HostObject {
     return new NamedItemCollection(this.spreadsheet, undefined);
   }
   get Tables(): TableCollection {
-    return new TableCollection(this.spreadsheet);
+    return new TableCollection(this.spreadsheet, this.spreadsheet.sheets());
   }
   get Settings(): SettingCollection {
     return new SettingCollection(this.spreadsheet.settings);

@@ -112,7 +112,7 @@ export class Worksheet extends HostObject {
     return new WorksheetProtection(false);
   }
   get Tables(): TableCollection {
-    return new TableCollection(this.spreadsheet, this.sheetId);
+    return new TableCollection(this.spreadsheet, [this.#sheet]);
   }
   get Names(): NamedItemCollection {
     return new NamedItemCollection(this.spreadsheet, this.sheetId);

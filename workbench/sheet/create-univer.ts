@@ -1,8 +1,10 @@
 import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import type { ILanguagePack, Plugin, PluginCtor } from "@univerjs/core";
 import { keepIndexToWhatIsRead } from "./lookup-index";
+import { askFilledCellsForHeights } from "./row-heights";
 
 keepIndexToWhatIsRead();
+askFilledCellsForHeights();
 
 /** A plugin, alone or with its options, as Univer's presets list them. */
 export type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];

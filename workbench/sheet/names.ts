@@ -63,8 +63,10 @@ export class Names {
 
   /** What a name means on a sheet: the sheet's own name, or else the workbook's. */
   find(text: string, home: string | undefined): DefinedName | undefined {
-    const named = this.all().filter(({ name }) => name.toLowerCase() === text.toLowerCase());
-    return named.find((one) => sheetOf(one) === home) ?? named.find((one) => sheetOf(one) === undefined);
+    return meantOn(
+      home,
+      this.all().filter(({ name }) => name.toLowerCase() === text.toLowerCase()),
+    );
   }
 
   /** Defines a name, or changes the one that has the same id. */
@@ -96,11 +98,16 @@ export class Names {
   }
 
   #resolvedOn(home: string, cells: Formulas): Formulas {
-    const known = new Set(this.all().map(({ name }) => name.toLowerCase()));
+    const known = new Map<string, DefinedName[]>();
+    for (const one of this.all()) {
+      const name = one.name.toLowerCase();
+      known.set(name, [...(known.get(name) ?? []), one]);
+    }
     const meaning = (name: string, sheetName: string | undefined): string | undefined => {
-      if (!known.has(name.toLowerCase())) return undefined;
+      const named = known.get(name.toLowerCase());
+      if (!named) return undefined;
       const sheetId = sheetName === undefined ? home : this.#workbook?.getSheetBySheetName(sheetName)?.getSheetId();
-      return this.find(name, sheetId)?.formulaOrRefString.replace(/^=/, "") ?? "#NAME?";
+      return meantOn(sheetId, named)?.formulaOrRefString.replace(/^=/, "") ?? "#NAME?";
     };
     const resolved = (formula: string, row: number) =>
       this.tablesIn(known.size === 0 ? formula : withNames(formula, meaning), row);
@@ -123,6 +130,10 @@ export class Names {
     return this.#instances.getUnit<Workbook>(this.workbookId, UniverInstanceType.UNIVER_SHEET);
   }
 }
+
+/** Of names that are spelled alike, the sheet's own, or else the workbook's. */
+const meantOn = (home: string | undefined, named: readonly DefinedName[]): DefinedName | undefined =>
+  named.find((one) => sheetOf(one) === home) ?? named.find((one) => sheetOf(one) === undefined);
 
 /** The id of the sheet that the name belongs to; none where it belongs to the workbook. */
 export function sheetOf({ localSheetId }: DefinedName): string | undefined {

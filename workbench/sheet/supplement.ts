@@ -13,13 +13,19 @@ export interface PrintedPage {
   footer?: string;
 }
 
-/** A table of a file: its cells are cells as all others. */
+/** A table: its cells are cells as all others. */
 export interface SheetTable {
   name: string;
   area: Area;
   columns: string[];
   totals: boolean;
   style?: string;
+}
+
+/** As Excel calls a table that nobody has given a name. */
+export function newTableId(taken: ReadonlySet<SheetTable>): string {
+  const names = new Set([...taken].map(({ name }) => name.toLowerCase()));
+  for (let number = 1; ; number += 1) if (!names.has(`table${number}`)) return `Table${number}`;
 }
 
 export interface Note {

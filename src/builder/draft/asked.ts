@@ -29,7 +29,15 @@ export type AskedDraft = {
   readonly [Name in FieldName]: Name extends SometimesAsked ? Draft[Name] | undefined : Draft[Name];
 };
 
-export const askedOf = (draft: Draft): AskedDraft =>
-  Object.fromEntries(
+export function askedOf(draft: Draft): AskedDraft {
+  const known = found.get(draft);
+  if (known) return known;
+  const asked = Object.fromEntries(
     (Object.keys(draft) as FieldName[]).map((name) => [name, isAsked(name, draft) ? draft[name] : undefined]),
   ) as unknown as AskedDraft;
+  found.set(draft, asked);
+  return asked;
+}
+
+/** A draft never changes, and every closed step asks of the same one. */
+const found = new WeakMap<Draft, AskedDraft>();

@@ -13,6 +13,7 @@ import type {
 } from "../../workbook/sheet-plan";
 import { absolute, AREA } from "./absolute";
 import { cellName } from "./cell-name";
+import { mergedLooks } from "./merged-looks";
 import { call, valueOf, type NoneBut, type Term, type TermsNamed } from "./term";
 
 /** A cell of the plan, counted from the plan's first cell. */
@@ -173,7 +174,7 @@ export class SheetWriter {
       title,
       extent: { ...this.origin, rows: this.#rows, columns: this.#columns },
       blocks: this.#blocks.map((made) => made()),
-      looks: this.#looks,
+      looks: mergedLooks(this.#looks),
       validations: this.#validations,
       names: this.#namesIn(printedColumns),
       highlights: this.#highlights,

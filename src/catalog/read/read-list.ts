@@ -55,7 +55,7 @@ export function cellsOf(name: string, block: Rows<Cell> | undefined): readonly C
   const [rows, columns] = [block?.length ?? 0, block?.[0]?.length ?? 0];
   if (rows > 1 && columns > 1)
     return invalid(`${name} takes one column or one row, was a range of ${rows} × ${columns}`, name);
-  return (rows === 1 ? block?.[0] : block?.map(([cell]) => cell as Cell)) ?? [];
+  return (rows === 1 ? block?.[0] : block?.map(([cell = null]) => cell)) ?? [];
 }
 
 export const isLeftOut = (cells: readonly Cell[]): boolean =>

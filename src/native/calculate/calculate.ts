@@ -168,6 +168,9 @@ function sideBySide(columns: readonly Rows[]): Rows {
   );
 }
 
+/** A triangle over a thousand rows. */
+const MOST_CELLS = 2_000_000;
+
 /** Shapes combine as in a spreadsheet's own arithmetic: one row or one column stretches. */
 export function elementwise(parts: readonly Rows[], element: (values: readonly Value[]) => Value): Rows {
   if (parts.every((rows) => rows.length === 1 && rows[0]?.length === 1))
@@ -176,6 +179,7 @@ export function elementwise(parts: readonly Rows[], element: (values: readonly V
     Math.max(...parts.map((rows) => rows.length)),
     Math.max(...parts.map((rows) => rows[0]?.length ?? 1)),
   ];
+  if (height * width > MOST_CELLS) throw new NotCalculated("more cells than are reckoned beforehand");
   return Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (__, column) => {
       const values = parts.map((rows) => {
@@ -321,6 +325,17 @@ const ofNumbers =
     return [[numbers instanceof CellError ? numbers : reckon(numbers)]];
   };
 
+/** Of matrices of numbers alone: anything else in them is refused, as a spreadsheet does. */
+function product(left: Rows, right: Rows): Rows {
+  const wrong = [...left, ...right].flat().find((value) => typeof value !== "number");
+  if (wrong !== undefined) return [[wrong instanceof CellError ? wrong : VALUE]];
+  if (left[0]?.length !== right.length) return [[VALUE]];
+  const [a, b] = [left, right] as [readonly (readonly number[])[], readonly (readonly number[])[]];
+  return a.map((row) =>
+    (b[0] ?? []).map((_, column) => row.reduce((sum, one, place) => sum + one * (b[place]?.[column] as number), 0)),
+  );
+}
+
 const WHOLE_RANGES: Readonly<Record<string, (parts: readonly Rows[]) => Rows>> = {
   SUM: added,
   MIN: ofNumbers((numbers) => (numbers.length === 0 ? 0 : Math.min(...numbers))),
@@ -337,4 +352,11 @@ const WHOLE_RANGES: Readonly<Record<string, (parts: readonly Rows[]) => Rows>> =
   OR: asked((answers) => answers.some(Boolean)),
   MATCH: ([wanted, among]) => [[placeOf(wanted as Rows, among as Rows)]],
   ROWS: ([rows]) => [[(rows as Rows).length]],
+  SEQUENCE: ([down, across = [[1]]]) => {
+    const [rows, columns] = [Number(down?.[0]?.[0]), Number(across[0]?.[0])];
+    return Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => row * columns + column + 1),
+    );
+  },
+  MMULT: ([left, right]) => product(left as Rows, right as Rows),
 };

@@ -3,6 +3,7 @@ import { certificate } from "../certificate/certify";
 import { mayHaveOurs, ourCallsIn } from "../formula/our-calls";
 import { Stays, withoutOurs } from "../formula/rewrite";
 import type { Spelling } from "../write/spell";
+import { inTurns, type InTurns } from "../in-turns";
 import { cellsSeenFrom } from "./seen-cells";
 import { formulasIn, isProtected, PROTECTED, type FormulaCell, type Where } from "./where";
 
@@ -19,42 +20,26 @@ export interface Conversion {
   readonly difference: number;
 }
 
-export interface ConversionHow {
-  readonly progress?: (at: { readonly done: number; readonly of: number }) => void;
-  readonly signal?: AbortSignal;
-  /** Lets others have their turn: between some cells and the next. */
-  readonly breathe?: () => Promise<void>;
-}
-
-/** As many as are compared within a blink. */
-const AT_A_TIME = 40;
-
 /** Looks at every formula of ours there: what it would be without the add-in, and whether that comes to the same. */
 export async function converted(
   inUse: CellsInUse,
   where: Where,
   spelling: Spelling,
-  { progress, signal, breathe }: ConversionHow = {},
+  how: InTurns = {},
 ): Promise<Conversion | undefined> {
-  const cells = formulasIn(inUse.sheets, where).filter(
-    ({ formula }) => mayHaveOurs(formula) && ourCallsIn(formula).length > 0,
-  );
+  const cells = formulasIn(inUse.sheets, where).filter(({ formula }) => mayHaveOurs(formula));
   const [changes, stays]: [FormulaChange[], Kept[]] = [[], []];
   let difference = 0;
-  for (const [index, cell] of cells.entries()) {
-    if (index % AT_A_TIME === 0) {
-      await breathe?.();
-      if (signal?.aborted === true) return undefined;
-      progress?.({ done: index, of: cells.length });
-    }
+  const isDone = await inTurns(cells, how, (cell) => {
+    if (ourCallsIn(cell.formula).length === 0) return;
     const one = convertedCell(cell, spelling, inUse);
     if ("reason" in one) stays.push(one);
     else {
       changes.push({ at: cell.at, from: cell.formula, to: one.to });
       difference = Math.max(difference, one.difference);
     }
-  }
-  return { changes, stays, difference };
+  });
+  return isDone ? { changes, stays, difference } : undefined;
 }
 
 function convertedCell(

@@ -4,7 +4,8 @@ import type { CellsInUse, FormulaChange, SheetCells } from "../../workbook/cells
 import { mayHaveOurs, ourCallsIn } from "../formula/our-calls";
 import { LONGEST_FORMULA } from "../formula/rewrite";
 import type { Conversion, Kept } from "./conversion";
-import { formulasIn, isProtected, isSheet, PROTECTED, type Where } from "./where";
+import { inTurns, type InTurns } from "../in-turns";
+import { formulasIn, isProtected, PROTECTED, type Where } from "./where";
 
 /** Whether a formula has a call of ours: what it spills over must be known where it is frozen. */
 export const hasOurs = (formula: string): boolean => mayHaveOurs(formula) && ourCallsIn(formula).length > 0;
@@ -13,32 +14,40 @@ export const hasOurs = (formula: string): boolean => mayHaveOurs(formula) && our
  * Formulas of ours as the values that they show: `=77388.9`, or `={1,2;3,4}` where they fill many cells, so that nothing
  * else in the sheet moves and the very text can come back. What shows no value of its own is told and left alone.
  */
-export function frozen(inUse: CellsInUse, where: Where): Pick<Conversion, "changes" | "stays"> {
+export async function frozen(
+  inUse: CellsInUse,
+  where: Where,
+  how: InTurns = {},
+): Promise<Pick<Conversion, "changes" | "stays"> | undefined> {
   const changes: FormulaChange[] = [];
   const stays: Kept[] = [];
-  for (const cell of formulasIn(inUse.sheets, where)) {
-    if (!hasOurs(cell.formula)) continue;
-    const sheet = inUse.sheets.find(({ name }) => isSheet(name, cell.at.sheet)) as SheetCells;
-    const shown = valuesOf(sheet, extentOf(cell.at));
+  const shows = new Map(inUse.sheets.map((sheet) => [sheet.name, shownOn(sheet)]));
+  const cells = formulasIn(inUse.sheets, where).filter(({ formula }) => mayHaveOurs(formula));
+  const isDone = await inTurns(cells, how, (cell) => {
+    if (!hasOurs(cell.formula)) return;
+    const shown = shows.get(cell.at.sheet)?.(extentOf(cell.at)) ?? [];
     const reason = isProtected(inUse, cell.at.sheet) ? PROTECTED : noValueIn(shown);
     const to = `=${constant(shown)}`;
     if (reason !== undefined) stays.push({ ...cell, reason });
     else if (to.length > LONGEST_FORMULA)
       stays.push({ ...cell, reason: "its values are longer than one formula may be" });
     else changes.push({ at: cell.at, from: cell.formula, to });
-  }
-  return { changes, stays };
+  });
+  return isDone ? { changes, stays } : undefined;
 }
 
-/** What the formula of a cell fills. */
-function valuesOf({ extent, values, spills }: SheetCells, at: Extent): Cell[][] {
-  const area = spills.find(({ row, column }) => row === at.row && column === at.column) ?? at;
-  return Array.from({ length: area.rows }, (_, down) =>
-    Array.from({ length: area.columns }, (__, across) => {
-      const [row, column] = [area.row + down, area.column + across];
-      return contains(extent, row, column) ? (values[row - extent.row]?.[column - extent.column] ?? null) : null;
-    }),
-  );
+/** What the formula of a cell fills, by where it stands. */
+function shownOn({ extent, values, spills }: SheetCells): (at: Extent) => Cell[][] {
+  const areas = new Map(spills.map((area) => [`${area.row},${area.column}`, area]));
+  return (at) => {
+    const area = areas.get(`${at.row},${at.column}`) ?? at;
+    return Array.from({ length: area.rows }, (_, down) =>
+      Array.from({ length: area.columns }, (__, across) => {
+        const [row, column] = [area.row + down, area.column + across];
+        return contains(extent, row, column) ? (values[row - extent.row]?.[column - extent.column] ?? null) : null;
+      }),
+    );
+  };
 }
 
 /** Errors that are results. Any other says that the add-in has not answered, or that there is no room. */

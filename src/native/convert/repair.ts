@@ -4,6 +4,7 @@ import type { CellsInUse, FormulaChange } from "../../workbook/cells-in-use";
 import { mayBeBroken, mended } from "../formula/broken-calls";
 import { mayHaveOurs, ourCallsIn } from "../formula/our-calls";
 import type { Conversion, Kept } from "./conversion";
+import { inTurns, type InTurns } from "../in-turns";
 import { formulasIn, isSheet, PROTECTED, isProtected, type FormulaCell, type Where } from "./where";
 
 export type Repair = Pick<Conversion, "changes" | "stays">;
@@ -12,17 +13,21 @@ export type Repair = Pick<Conversion, "changes" | "stays">;
  * What makes calls of ours live again that Excel has lost: their names are written as they are typed, and a formula that
  * was typed before the add-in was there is entered once more. What cannot be mended is told before anything is written.
  */
-export function repairOf(inUse: CellsInUse, where: Where, namespace?: string): Repair {
+export async function repairOf(
+  inUse: CellsInUse,
+  where: Where,
+  { namespace, ...how }: InTurns & { readonly namespace?: string } = {},
+): Promise<Repair | undefined> {
   const changes: FormulaChange[] = [];
   const stays: Kept[] = [];
-  for (const cell of formulasIn(inUse.sheets, where)) {
+  const isDone = await inTurns(formulasIn(inUse.sheets, where), how, (cell) => {
     const to = repaired(cell, inUse, namespace);
-    if (to === undefined) continue;
+    if (to === undefined) return;
     if (typeof to !== "string") stays.push({ ...cell, reason: to.reason });
     else if (isProtected(inUse, cell.at.sheet)) stays.push({ ...cell, reason: PROTECTED });
     else changes.push({ at: cell.at, from: cell.formula, to });
-  }
-  return { changes, stays };
+  });
+  return isDone ? { changes, stays } : undefined;
 }
 
 function repaired(

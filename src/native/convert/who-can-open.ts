@@ -2,6 +2,7 @@ import type { CellsInUse } from "../../workbook/cells-in-use";
 import { RECORD_NAME } from "../../workbook/record-name";
 import { callsIn } from "../formula/calls";
 import { mayHaveOurs, ourCallsIn } from "../formula/our-calls";
+import { inTurns, type InTurns } from "../in-turns";
 import { repairOf } from "./repair";
 import { formulasIn, isSheet, type FormulaCell } from "./where";
 
@@ -37,20 +38,26 @@ const SINCE: Readonly<Record<Version, readonly string[]>> = {
   ],
 };
 
-export function whoCanOpen(inUse: CellsInUse): Opened {
-  const { changes, stays } = repairOf(inUse, { kind: "workbook" });
-  const broken = [...changes.map(({ at, from }) => ({ at, formula: from })), ...stays];
+export async function whoCanOpen(inUse: CellsInUse, how: InTurns = {}): Promise<Opened | undefined> {
+  const repair = await repairOf(inUse, { kind: "workbook" }, how);
+  if (!repair) return undefined;
+  const broken = [...repair.changes.map(({ at, from }) => ({ at, formula: from })), ...repair.stays];
   const isBroken = new Set(broken.map(({ at }) => `${at.sheet}!${at.cells}`));
-  const all = formulasIn(inUse.sheets, { kind: "workbook" });
-  const ours = all.filter(
-    ({ at, formula }) =>
-      mayHaveOurs(formula) && !isBroken.has(`${at.sheet}!${at.cells}`) && ourCallsIn(formula).length > 0,
-  );
-  const newer = (Object.keys(SINCE) as Version[]).map((since) => newerThan(since, all));
+  const ours: FormulaCell[] = [];
+  const newer = (Object.keys(SINCE) as Version[]).map((since) => ({ since, ...newerThan(since) }));
+  const isDone = await inTurns(formulasIn(inUse.sheets, { kind: "workbook" }), how, (cell) => {
+    const { at, formula } = cell;
+    if (mayHaveOurs(formula) && !isBroken.has(`${at.sheet}!${at.cells}`) && ourCallsIn(formula).length > 0)
+      ours.push(cell);
+    for (const { look } of newer) look(cell);
+  });
+  if (!isDone) return undefined;
   return {
     ours,
     broken,
-    newer: newer.filter(({ cells }) => cells.length > 0),
+    newer: newer
+      .filter(({ cells }) => cells.length > 0)
+      .map(({ since, cells, functions }) => ({ since, cells, functions: [...functions].sort() })),
     protectedSheets: inUse.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name),
     recorded: inUse.sheets
       .filter(({ names }) => names.some(({ name }) => isSheet(name, RECORD_NAME)))
@@ -58,16 +65,18 @@ export function whoCanOpen(inUse: CellsInUse): Opened {
   };
 }
 
-function newerThan(since: Version, all: readonly FormulaCell[]): Newer {
+/** Gathers the formulas that ask for a version, one after the other as they are looked at. */
+function newerThan(since: Version) {
   const wanted = new Set(SINCE[since]);
   const maybe = new RegExp(`\\b(?:${SINCE[since].join("|")})\\s*\\(`, "i");
   const functions = new Set<string>();
-  const cells = all.filter(({ formula }) => {
-    if (!maybe.test(formula)) return false;
-    const called = callsIn(formula).map(({ name }) => name.replace(/^_xlfn\.(?:_xlws\.)?/i, "").toUpperCase());
+  const cells: FormulaCell[] = [];
+  const look = (cell: FormulaCell): void => {
+    if (!maybe.test(cell.formula)) return;
+    const called = callsIn(cell.formula).map(({ name }) => name.replace(/^_xlfn\.(?:_xlws\.)?/i, "").toUpperCase());
     const found = called.filter((name) => wanted.has(name));
     for (const name of found) functions.add(name);
-    return found.length > 0;
-  });
-  return { since, cells, functions: [...functions].sort() };
+    if (found.length > 0) cells.push(cell);
+  };
+  return { cells, functions, look };
 }

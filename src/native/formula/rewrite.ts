@@ -1,4 +1,6 @@
 import type { ArgumentShape } from "../record/argument-shape";
+import type { Derived } from "../record/derive";
+import { partsOf } from "../record/shared-parts";
 import { twinOf } from "../twins/twin";
 import { Names } from "../write/part-names";
 import { spelled, type Spelling } from "../write/spell";
@@ -36,6 +38,11 @@ export function withoutOurs(formula: string, spelling: Spelling): Rewritten {
     throw new Stays(`it would have ${length} characters, and Excel takes ${LONGEST_FORMULA}`);
   return rewritten;
 }
+
+/** Functions that came with LET: an Excel that has not the one has not the other. */
+const NEWER = new Set(["SEQUENCE"]);
+const usesNewer = ({ expression }: Derived): boolean =>
+  partsOf([expression], () => undefined).some((part) => part.kind === "apply" && NEWER.has(part.by));
 
 class Rewriting {
   private readonly names: Names;
@@ -83,6 +90,7 @@ class Rewriting {
     const shape = call.arguments.map((span): ArgumentShape => argumentShapeOf(textAt(this.formula, span)));
     const twin = twinOf(definition, shape);
     if (!twin) throw new Stays(`${definition.name} has no form without the add-in`);
+    if (this.spelling === "plain" && usesNewer(twin)) throw new Stays(`${definition.name} has no form without LET`);
     const isAlone = call.from <= 1 && call.to === this.formula.length;
     return spelled(twin, (name) => texts[names.indexOf(name)] ?? "", this.spelling, this.names, isAlone);
   }

@@ -42,7 +42,11 @@ export interface LookedAt {
   /** What a core says of plain numbers beside the exact arithmetic: where it refuses them. */
   readonly refuses?: (of: Read) => Expression;
   /** The formula of a function, or of one way through it, that cannot be recorded: written by hand. */
-  readonly written?: (args: Readonly<Record<string, unknown>>, of: Read) => Expression | undefined;
+  readonly written?: (
+    args: Readonly<Record<string, unknown>>,
+    of: Read,
+    sound: (name: string) => Expression,
+  ) => Expression | undefined;
   /** Lists whose rules the formula by hand keeps itself, row by row. */
   readonly ownRules?: readonly string[];
   /** Arguments that a core compares in plain numbers, and that must be the smaller ones there. */
@@ -118,10 +122,16 @@ class Call {
       const of = (name: string) => this.expressionIn(args[name]);
       const condition = this.lookedAt.refuses?.(of) ?? truth(false);
       if (condition.kind === "truth" ? condition.value : this.asked(ask, "refused", condition)) return VALUE_ERROR;
-      const written = this.lookedAt.written?.(args, of);
+      const written = this.lookedAt.written?.(args, of, (name) => this.sound(name, of(name)));
       if (!written && this.lookedAt.ownRules) throw new NotRecorded("a way through it has not been written");
       return written ?? this.end(this.definition.compute(args));
     });
+  }
+
+  /** Whether an argument keeps its rule, row by row. */
+  private sound(name: string, value: Expression | undefined): Expression {
+    const parameter = this.parameter(name);
+    return value && "unit" in parameter ? withinRule(value, parameter.rule) : truth(false);
   }
 
   private parameter(name: string): Parameter {
@@ -170,7 +180,8 @@ class Call {
   }
 
   private numberValue(name: string, parameter: NumberParameter, ask: Ask): number | null | undefined {
-    if (parameter.otherwise === null && !this.asked(ask, `${name} given`, isGiven(name))) return null;
+    const isOwn = this.lookedAt.ownRules?.includes(name) === true;
+    if (parameter.otherwise === null && !isOwn && !this.asked(ask, `${name} given`, isGiven(name))) return null;
     const itself = variable(name);
     if (this.lookedAt.zeros?.includes(name) && this.asked(ask, `${name} zero`, compare(itself, "=", number(0))))
       return 0;

@@ -2,7 +2,7 @@ import { CellError, type Cell } from "../../catalog/declare/cell";
 import { columnOf } from "../../catalog/declare/columns";
 import { SCENARIO_TABLE } from "../../catalog/scenario/scenario";
 import { extentText, fixedText, type Extent } from "../../workbook/cell-address";
-import type { Entry, PlannedBlock, PlannedLook, SheetPlan } from "../../workbook/sheet-plan";
+import type { Entry, PlannedBlock, PlannedLook, Progress, SheetPlan } from "../../workbook/sheet-plan";
 import { calculate, NotCalculated } from "../calculate/calculate";
 import { parsed } from "../calculate/parse";
 import { certificate } from "../certificate/certify";
@@ -10,6 +10,7 @@ import { compared } from "../certificate/compare";
 import { textAt } from "../formula/calls";
 import { mayHaveOurs, ourCallsIn, type OurCall } from "../formula/our-calls";
 import { Stays, withoutOurs } from "../formula/rewrite";
+import { untilEnd, type InTurns } from "../in-turns";
 import { asInserted } from "./inputs-behind";
 import { PlanCells, shownInCell } from "./plan-cells";
 import { REFUSED, RowCall, type Running } from "./row-call";
@@ -43,8 +44,28 @@ const HEADING_ROW = 3;
  * would look right and be wrong.
  */
 export function nativeSheet(plan: SheetPlan): NativeSheet {
-  return new Writing(plan).sheet();
+  const writing = new Writing(plan).sheet();
+  for (;;) {
+    const { done, value } = writing.next();
+    if (done) return value;
+  }
 }
+
+/** The same in a pane that goes on living meanwhile; undefined where it was cancelled. */
+export async function nativeSheetInTurns(plan: SheetPlan, how: InTurns): Promise<NativeSheet | undefined> {
+  const writing = new Writing(plan).sheet();
+  let value: NativeSheet | undefined;
+  const isDone = await untilEnd(how, () => {
+    const step = writing.next();
+    if (!step.done) return step.value;
+    value = step.value;
+    return undefined;
+  });
+  return isDone ? value : undefined;
+}
+
+/** A long piece of work that can be left between two of its steps: how far it is, then what it comes to. */
+type Steps<Result> = Generator<Progress, Result, void>;
 
 class Writing {
   private readonly cells: PlanCells;
@@ -54,6 +75,7 @@ class Writing {
   private difference = 0;
   private column: number;
   private rows: number;
+  private done = 0;
 
   constructor(private readonly plan: SheetPlan) {
     this.cells = new PlanCells(plan);
@@ -61,8 +83,12 @@ class Writing {
     this.rows = plan.extent.rows;
   }
 
-  sheet(): NativeSheet {
-    const blocks = this.plan.blocks.map((block) => this.block(block));
+  *sheet(): Steps<NativeSheet> {
+    const blocks: PlannedBlock[] = [];
+    for (const block of this.plan.blocks) {
+      blocks.push(yield* this.block(block));
+      this.done++;
+    }
     const { extent, looks } = this.plan;
     if (this.frozen.length > 0) this.note();
     const plan = {
@@ -83,34 +109,38 @@ class Writing {
     this.rows++;
   }
 
-  private block(block: PlannedBlock): PlannedBlock {
+  private get at(): Progress {
+    return { done: this.done, of: this.plan.blocks.length };
+  }
+
+  private *block(block: PlannedBlock): Steps<PlannedBlock> {
     const isOurs = block.entries.some((row) => row.some((entry) => ourFormula(entry) !== undefined));
     if (!isOurs) return block;
     const [only] = block.entries[0] ?? [];
     const formula = ourFormula(only ?? null);
     const isOne = block.entries.length === 1 && block.entries[0]?.length === 1;
-    if (isOne && formula !== undefined) return this.native(block, formula);
-    const entries = block.entries.map((row, down) =>
-      row.map((entry, across) => {
+    if (isOne && formula !== undefined) return yield* this.native(block, formula);
+    const entries: Entry[][] = [];
+    for (const [down, row] of block.entries.entries()) {
+      const line: Entry[] = [];
+      for (const [across, entry] of row.entries()) {
         const text = ourFormula(entry);
-        if (text === undefined) return entry;
         const at = { row: block.row + down, column: block.column + across };
-        const one = this.native(
-          { ...at, entries: [[entry]], values: [[block.values?.[down]?.[across] ?? null]] },
-          text,
-        );
-        return one.entries[0]?.[0] ?? null;
-      }),
-    );
+        const values = [[block.values?.[down]?.[across] ?? null]];
+        const one = text === undefined ? undefined : yield* this.native({ ...at, entries: [[entry]], values }, text);
+        line.push(one ? (one.entries[0]?.[0] ?? null) : entry);
+      }
+      entries.push(line);
+    }
     return { ...block, entries };
   }
 
-  private native(block: PlannedBlock, formula: string): PlannedBlock {
+  private *native(block: PlannedBlock, formula: string): Steps<PlannedBlock> {
     const area = { row: block.row, column: block.column, ...(block.spills ?? { rows: 1, columns: 1 }) };
     const begun = { column: this.column, beside: this.beside.length, looks: this.looks.length, rows: this.rows };
     try {
-      const texts = this.byRows(formula, area) ?? this.cellByCell(formula, area);
-      this.compare(texts, block, formula);
+      const texts = this.byRows(formula, area) ?? (yield* this.cellByCell(formula, area));
+      yield* this.compare(texts, block, formula);
       return filled(block, texts, this.cells);
     } catch (thrown) {
       if (!(thrown instanceof Stays || thrown instanceof NotCalculated)) throw thrown;
@@ -133,7 +163,7 @@ class Writing {
   }
 
   /** The formula of each cell of its own, given that cell of every list; of a row of results, its own. */
-  private cellByCell(formula: string, area: Extent): string[][] {
+  private *cellByCell(formula: string, area: Extent): Steps<string[][]> {
     if (area.rows * area.columns === 1) return [[this.written(formula)]];
     const call = onlyCall(formula);
     if (area.rows === 1 && call && "columns" in call.definition.result) {
@@ -144,14 +174,19 @@ class Writing {
       throw new Stays(`${call?.definition.name ?? formula} has no form without the add-in`);
     const texts = call.arguments.map((span) => textAt(formula, span));
     const one = new RowCall(call.definition, texts, area, this.cells, this.running);
-    return Array.from({ length: area.rows }, (_, row) =>
-      Array.from({ length: area.columns }, (__, column) => {
-        const names = Object.keys(call.definition.parameters).slice(0, texts.length);
+    const names = Object.keys(call.definition.parameters).slice(0, texts.length);
+    const cells: string[][] = [];
+    for (let row = 0; row < area.rows; row++) {
+      const line: string[] = [];
+      for (let column = 0; column < area.columns; column++) {
+        yield this.at;
         const place = area.rows > 1 ? row : column;
         const given = names.map((name) => (one.isGiven(name) ? one.of(name, place) : ""));
-        return this.written(`=${call.name}(${given.join(",")})`);
-      }),
-    );
+        line.push(this.written(`=${call.name}(${given.join(",")})`));
+      }
+      cells.push(line);
+    }
+    return cells;
   }
 
   /** The same formula without the add-in, compared on the plan's own cells. */
@@ -165,22 +200,22 @@ class Writing {
   }
 
   /** Each cell against what the plan says of it; a number may differ by a part of the largest in its column. */
-  private compare(texts: readonly (readonly string[])[], { values = [] }: PlannedBlock, formula: string): void {
+  private *compare(texts: readonly (readonly string[])[], { values = [] }: PlannedBlock, formula: string): Steps<void> {
     const ours = texts.map((row, down) => row.map((_, across) => shownInCell(values[down]?.[across] ?? null)));
-    texts.forEach((row, down) =>
-      row.forEach((text, across) => {
+    for (const [down, row] of texts.entries())
+      for (const [across, text] of row.entries()) {
+        yield this.at;
         const native = this.value(text);
         const wanted = ours[down]?.[across] ?? null;
         // a block that is refused leaves its other cells empty; here each of them is refused
-        if (wanted === null && (native instanceof CellError || native === "")) return;
+        if (wanted === null && (native instanceof CellError || native === "")) continue;
         const column = ours.map((line) => line[across]).filter((value) => typeof value === "number");
         const most = Math.max(...scaleOf(formula, across, wanted), ...column.map(Math.abs));
         const found = compared([[wanted]], [[native]], BOUND * most);
         if ("unlike" in found) throw new Stays(found.unlike);
         if (found.difference > BOUND) throw new Stays(`off by ${found.difference}`);
         this.difference = Math.max(this.difference, found.difference);
-      }),
-    );
+      }
   }
 
   private value(text: string): Cell {

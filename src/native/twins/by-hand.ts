@@ -4,11 +4,13 @@ import {
   apply,
   choose,
   compare,
+  given,
   minus,
   negated,
   number,
   over,
   plus,
+  text,
   times,
   truth,
   VALUE_ERROR,
@@ -106,6 +108,45 @@ export function averageEntry(_args: Readonly<Record<string, unknown>>, of: Read)
   const isOneSided = compare(times(apply("MIN", contracts), apply("MAX", contracts)), ">=", ZERO);
   const isFilled = compare(sum(contracts), "<>", ZERO);
   return choose(both(isOneSided, isFilled), over(sum(contracts), coins), VALUE_ERROR);
+}
+
+/** Each row with all above it: a triangle of ones times the rows. */
+function soFar(rows: Expression, count: Expression): Expression {
+  const isAbove = compare(apply("SEQUENCE", count), ">=", apply("SEQUENCE", ONE, count));
+  return apply("MMULT", choose(isAbove, ONE, ZERO), rows);
+}
+
+/** Funding at rates, row by row, with running sums; amounts that a venue booked are left to the add-in. */
+export function fundingLedger(
+  args: Readonly<Record<string, unknown>>,
+  of: Read,
+  sound: (name: string) => Expression,
+): Expression | undefined {
+  const rate = of("rates");
+  if (!rate || args["amounts"] !== null) return undefined;
+  const [contracts, size, mark, value, periods] = [
+    "contracts",
+    "contract_size",
+    "mark_prices",
+    "value_prices",
+    "periods",
+  ].map((name) => must(of, name)) as [Expression, Expression, Expression, Expression, Expression];
+  const rules = ["contract_size", "mark_prices", "value_prices", "rates", "periods"].map(sound);
+  const isStated = rate.kind === "variable" ? compare(given("rates"), "<>", text("")) : truth(true);
+  const isSound = [...rules, isStated].reduce(both);
+  const isHeld = compare(contracts, "<>", ZERO);
+  const held = (paid: Expression): Expression => choose(isHeld, choose(isSound, paid, VALUE_ERROR), ZERO);
+  const position = times(contracts, size);
+  const flow = times(rate, periods);
+  const paid = times(over(position, mark), flow);
+  const coins = held(paid);
+  // valued at the mark, its price is in neither factor
+  const dollars = held(value === mark ? times(position, flow) : times(paid, value));
+  const shown = (column: Expression): Expression => choose(isHeld, column, text(""));
+  const together = sum(coins);
+  const count = apply("ROWS", coins);
+  const columns = [coins, dollars, soFar(coins, count), soFar(dollars, count)].map(shown);
+  return choose(apply("ISERROR", together), together, apply("ROW OF", ...columns));
 }
 
 /** A margin must be a part of the coins, unless those are owed. */

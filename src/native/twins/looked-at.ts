@@ -3,6 +3,7 @@ import {
   averageEntry,
   compoundedBasis,
   compoundedFunding,
+  fundingLedger,
   hedgeSplit,
   marginBeyondCoins,
   netDelta,
@@ -54,5 +55,9 @@ export const BY_HAND: Readonly<Record<string, LookedAt>> = {
   LIQ_PROB: { written: touched },
   NET_DELTA: { written: netDelta, ownRules: BOOK },
   HEDGE_SPLIT: { written: hedgeSplit, ownRules: BOOK },
+  FUNDING_LEDGER: {
+    written: fundingLedger,
+    ownRules: ["contracts", "mark_prices", "rates", "contract_size", "value_prices", "periods"],
+  },
   AVG_ENTRY: { written: averageEntry, ownRules: ["contracts", "prices"] },
 };

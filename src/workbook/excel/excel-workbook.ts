@@ -16,6 +16,7 @@ import { readUnfinished, settle, takeBack } from "./unfinished-insertions";
 import { Cancelled } from "../insertion-steps";
 import type { ScratchSheet } from "../scratch-sheet";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
+import type { TableRead, TableWriting, TableWritten } from "../table-rows";
 import type { Unfinished } from "../unfinished";
 import { answered } from "../waiting";
 import type { FormulaHow, Insertion, ReplacedCells, Replacement, Workbook } from "../workbook";
@@ -154,14 +155,24 @@ export class ExcelWorkbook implements Workbook {
   }
 
   /** Whoever shares a workbook asks for these: their code comes with the rest of that. */
-  async cellsInUse(spillsOf?: (formula: string) => boolean): Promise<CellsInUse> {
+  async cellsInUse(spillsOf?: (formula: string) => boolean, how?: InsertionHow): Promise<CellsInUse> {
     const { cellsInUse } = await import(/* webpackChunkName: "share" */ "./read-in-use");
-    return this.#run((context) => cellsInUse(context, spillsOf));
+    return cellsInUse(this.#run, spillsOf, how);
   }
 
   async replaceFormulas(changes: readonly FormulaChange[], how: InsertionHow = {}): Promise<FormulasReplaced> {
     const { replaceFormulas } = await import(/* webpackChunkName: "share" */ "./replaced-formulas");
     return replaceFormulas(this.#run, changes, how);
+  }
+
+  async table(name: string, beside: readonly string[] = []): Promise<TableRead | undefined> {
+    const { readTable } = await import(/* webpackChunkName: "rows" */ "./table-access");
+    return this.#run((context) => readTable(context, name, beside));
+  }
+
+  async writeTable(name: string, writing: TableWriting): Promise<TableWritten> {
+    const { writeTable } = await import(/* webpackChunkName: "rows" */ "./table-access");
+    return writeTable(this.#run, name, writing);
   }
 
   kept(name: string): Promise<string | undefined> {
@@ -174,7 +185,7 @@ export class ExcelWorkbook implements Workbook {
 
   async removeTraces(): Promise<number> {
     const { removeTraces } = await import(/* webpackChunkName: "share" */ "./traces");
-    return this.#run(removeTraces);
+    return removeTraces(this.#run);
   }
 
   /** While a cell is being edited Excel keeps a request until that is done, instead of refusing it. */

@@ -48,6 +48,7 @@ async function written(
   const other = portion.find(({ from }, place) => formulaIn(cells[place]?.formulas[0]?.[0]) !== from);
   if (other) return other;
   begin();
+  context.application.suspendApiCalculationUntilNextSync();
   portion.forEach(({ to }, place) => {
     (cells[place] as Excel.Range).formulas = [[to]];
   });
@@ -62,6 +63,7 @@ async function undone(run: Run, begun: readonly FormulaChange[], result: Formula
 }
 
 async function putBack(context: Excel.RequestContext, portion: readonly FormulaChange[]): Promise<void> {
+  context.application.suspendApiCalculationUntilNextSync();
   for (const change of portion) rangeOf(context, change).formulas = [[change.from]];
   await context.sync();
 }

@@ -1,11 +1,11 @@
-import { writeCells } from "./cells";
+import { rangeOf, writeCells } from "./cells";
 import { writeChart } from "./charts";
 import { writeHighlight } from "./highlights";
 import { writeLook } from "./looks";
 import { writeValidation } from "./validations";
 import type { Waiting } from "../waiting";
 import type { Portion } from "../plan-portions";
-import type { PlannedChart, PlannedLook, SheetPlan } from "../sheet-plan";
+import type { PlannedChart, PlannedLook, PlannedTable, SheetPlan } from "../sheet-plan";
 
 /** Runs a batch in Excel; what fails there comes as a WorkbookError. */
 export type Run = <Answer>(
@@ -35,5 +35,12 @@ export function writePortion(
   for (const look of looks) writeLook(sheet, look, { bare: isBare(look) });
   for (const validation of validations) writeValidation(sheet, validation);
   for (const highlight of highlights) writeHighlight(sheet, highlight);
+  if (portion.table) writeTable(sheet, portion.table);
   for (const chart of charts) writeChart(sheet, chart, plan, chartName?.(chart));
+}
+
+function writeTable(sheet: Excel.Worksheet, { name, area }: PlannedTable): void {
+  const table = sheet.tables.add(rangeOf(sheet, area), true);
+  table.name = name;
+  table.style = "TableStyleLight1";
 }

@@ -12,6 +12,7 @@ import type {
   PlannedHighlight,
   PlannedLook,
   PlannedName,
+  PlannedTable,
   PlannedValidation,
   SheetPlan,
 } from "../sheet-plan";
@@ -72,6 +73,30 @@ export class MemorySheet {
   holds(row: number, column: number): string {
     const content = this.cells.get(key(row, column));
     return content?.formula ?? shown(content?.value ?? null);
+  }
+
+  /** What is in these cells, row by row. */
+  within({ row, column, rows, columns }: Extent): (Content | undefined)[][] {
+    return Array.from({ length: rows }, (_, down) =>
+      Array.from({ length: columns }, (__, across) => this.cells.get(key(row + down, column + across))),
+    );
+  }
+
+  /** The last row that holds something; −1 where none does. */
+  lastRow(): number {
+    return Math.max(-1, ...[...this.cells.keys()].map((at) => Number.parseInt(at, 10)));
+  }
+
+  /** What is written right under a table, or at its right side, becomes a part of it. */
+  growTables(row: number, column: number): void {
+    this.tables = this.tables.map((table) => {
+      const { extent, hasTotals } = table;
+      const isUnder = !hasTotals && row === extent.row + extent.rows && isIn(column, extent.column, extent.columns);
+      const isRight = column === extent.column + extent.columns && row === extent.row;
+      if (isUnder) return { ...table, extent: { ...extent, rows: extent.rows + 1 } };
+      const columns = [...table.columns, String(this.value(row, column))];
+      return isRight ? { ...table, columns, extent: { ...extent, columns: extent.columns + 1 } } : table;
+    });
   }
 
   /** As far as cells hold something. */
@@ -139,6 +164,14 @@ export class MemorySheet {
   write(portion: Portion): void {
     for (const rows of portion.cells ?? []) this.#writeRows(rows);
     this.#add(portion);
+    if (portion.table) this.#addTable(portion.table);
+  }
+
+  #addTable({ name, area }: PlannedTable): void {
+    const columns = Array.from({ length: area.columns }, (_, across) =>
+      String(this.value(area.row, area.column + across)),
+    );
+    this.tables = [...this.tables, { name, extent: area, columns, hasHeadings: true, hasTotals: false }];
   }
 
   #writeRows({ row, column, entries }: CellRows): void {
@@ -178,6 +211,8 @@ export class MemorySheet {
     this.cells.delete(at);
   }
 }
+
+const isIn = (at: number, from: number, count: number): boolean => at >= from && at < from + count;
 
 const isRows = (result: ReturnType<Calculate>): result is readonly (readonly Cell[])[] => Array.isArray(result);
 

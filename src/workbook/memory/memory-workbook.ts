@@ -11,6 +11,9 @@ import { portions } from "../plan-portions";
 import { RECORD_NAME, recordProtected } from "../record-name";
 import { freeSheetName } from "../sheet-name";
 import type { Destination, Entry, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
+import { besideOf, tableRead } from "../table-reading";
+import type { TablePut, TableRead, TableWriting, TableWritten } from "../table-rows";
+import { writtenInto } from "../table-writes";
 import type { Unfinished } from "../unfinished";
 import { WorkbookError } from "../workbook-error";
 import type { FormulaHow, Insertion, ReplacedCells, Replacement, Workbook } from "../workbook";
@@ -27,6 +30,7 @@ export class MemoryWorkbook implements Workbook {
   readonly #names: SheetName[] = [];
   #selected: { sheet: string; cells: string };
   #refusal: { in: number; code: string } | undefined;
+  #between: (() => Promise<void>) | undefined;
 
   /** `calculate` gives a formula's value. Without it no function is known, as in Excel without the add-in. */
   constructor(
@@ -83,6 +87,11 @@ export class MemoryWorkbook implements Workbook {
   /** Takes back a refusal that has not come true. */
   obey(): void {
     this.#refusal = undefined;
+  }
+
+  /** What happens between a look at a table and what is written into it then, as somebody else may do something there. */
+  meanwhile(between: (() => Promise<void>) | undefined): void {
+    this.#between = between;
   }
 
   async selectedCell(): Promise<CellAddress> {
@@ -209,6 +218,58 @@ export class MemoryWorkbook implements Workbook {
       if (error instanceof Cancelled) return { outcome: "cancelled" };
       throw error;
     }
+  }
+
+  async table(name: string, beside: readonly string[] = []): Promise<TableRead | undefined> {
+    const [sheet, table] = this.#table(name) ?? [];
+    if (!sheet || !table) return undefined;
+    const { row, column, rows, columns } = table.extent;
+    const down = Math.max(rows, sheet.lastRow() + 1 - row);
+    const cells = sheet.within({ row, column, rows: down, columns });
+    const named = beside.map((each) => sheet.names.find((known) => known.name === each)?.area);
+    return tableRead({
+      sheet: sheet.name,
+      table: table.extent,
+      hasTotals: table.hasTotals,
+      values: cells.map((line) => line.map((cell) => cell?.value ?? null)),
+      formulas: cells.map((line) => line.map((cell) => cell?.formula ?? "")),
+      beside: besideOf(
+        beside,
+        named.map((area) => area && sheet.value(area.row, area.column)),
+      ),
+    });
+  }
+
+  async writeTable(name: string, writing: TableWriting): Promise<TableWritten> {
+    const names = writing.beside.map((each) => each.name);
+    const put = async (puts: readonly TablePut[], beside: TableWriting["beside"], at: TableRead) => {
+      await this.#between?.();
+      await this.#request();
+      const found = await this.table(name, names);
+      this.#put(puts, beside, at);
+      return found;
+    };
+    return writtenInto({ read: () => this.table(name, names), put }, writing);
+  }
+
+  #table(name: string): readonly [MemorySheet, TableCells] | undefined {
+    for (const sheet of this.sheets())
+      for (const table of sheet.tables) if (table.name.toLowerCase() === name.toLowerCase()) return [sheet, table];
+    return undefined;
+  }
+
+  #put(puts: readonly TablePut[], beside: TableWriting["beside"], at: TableRead): void {
+    const sheet = this.#sheet(at);
+    if (sheet.isProtected) throw inPlainWords({ code: "AccessDenied" });
+    for (const { row, column, after } of puts) {
+      sheet.enter(at.extent.row + 1 + row, at.extent.column + column, after);
+      sheet.growTables(at.extent.row + 1 + row, at.extent.column + column);
+    }
+    for (const { name, after } of beside) {
+      const area = sheet.names.find((known) => known.name === name)?.area;
+      if (area) sheet.enter(area.row, area.column, after);
+    }
+    for (const changed of this.#readers) changed();
   }
 
   async kept(name: string): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import { AVG_ENTRY } from "../../../src/catalog";
+import { AVG_ENTRY, FUNDING_LEDGER } from "../../../src/catalog";
 import { CellError, type Cell } from "../../../src/catalog/declare/cell";
 import { defineOnRanges, type Definition, type Rows } from "../../../src/catalog/declare/define";
 import { evaluateOnRanges } from "../../../src/catalog/read/evaluate-on-ranges";
@@ -195,4 +195,11 @@ test("a table of empty rows alone needs none of its other lists, any other does"
 
 test("a function that is idle may answer with a row", () => {
   expect(evaluateOnRanges(TABLE, [list(1, 2, 3, 4)])).toEqual([[4, "wallets"]]);
+});
+
+test("a row without a cell, which no Excel sends, is a blank one", () => {
+  const prices = [[70000], [56000]];
+  const given = (valued: Cell[][]) =>
+    evaluateOnRanges(FUNDING_LEDGER, [[[-3500]], prices, [[0.0001]], [[100]], valued]);
+  expect(given([[], []])).toEqual(given([[null], [null]]));
 });

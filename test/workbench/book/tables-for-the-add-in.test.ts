@@ -36,10 +36,10 @@ describe("the tables of a file that was opened, as the add-in sees them", () => 
       const { tables } = context.workbook.worksheets.getItem("Hedge sheet");
       const found = tables.getItem("fills").load("name");
       const none = tables.getItemOrNullObject("Trades").load("name");
-      const second = found.columns.getItem("price").load("index");
+      const second = found.columns.getItem("price").load("name");
       tables.load("count");
       await context.sync();
-      expect([found.name, none.isNullObject, second.index, tables.count]).toEqual(["Fills", true, 1, 1]);
+      expect([found.name, none.isNullObject, second.name, tables.count]).toEqual(["Fills", true, "Price", 1]);
     });
     const [sheet] = office.spreadsheet.sheets();
     sheet?.insertRowsBefore(0, 2);

@@ -5,19 +5,21 @@ import { Fold } from "../controls/fold";
 import { later } from "../controls/later";
 import { useSite } from "../shell/site";
 import type { BookLinesProps } from "./book-lines";
+import { useBookTotal } from "./use-book-total";
 
 const BookLines = later<BookLinesProps>("the book", async () => {
   const code = await import(/* webpackChunkName: "folds" */ "./book-lines");
   return code.BookLines;
 });
 
-interface BookFoldProps extends BookLinesProps {
+interface BookFoldProps extends Omit<BookLinesProps, "total"> {
   open: boolean;
   onToggle: (part: string) => void;
 }
 
 /** All hedges in USD, one line each: what is locked, and what is left if all move together. */
-export const BookFold = memo(function BookFold({ desk, total, open, onToggle, onDesk }: BookFoldProps) {
+export const BookFold = memo(function BookFold({ desk, open, onToggle, onDesk }: BookFoldProps) {
+  const total = useBookTotal(desk);
   const { words } = useSite();
   return (
     <Fold name="book" title="Book" summary={summaryOf(total, words)} open={open} onToggle={() => onToggle("book")}>

@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Suspense, useId } from "react";
-import type { BookTotal } from "../../../builder/book/book-total";
+import { memo, Suspense, useId } from "react";
+import type { BookLine, BookTotal } from "../../../builder/book/book-total";
+import type { Words } from "../../../builder/words/words";
 import { useQuiet } from "../controls/quiet-styles";
 import { later } from "../controls/later";
 import { useSite } from "../shell/site";
@@ -50,8 +51,6 @@ export function BookLines({ desk, total, onDesk }: BookLinesProps) {
   const quiet = useQuiet();
   const id = useId();
   const { connected, words } = useSite();
-  const dollars = (amount: number | undefined): string =>
-    amount === undefined ? "–" : words.plain(Math.round(amount));
   return (
     <>
       <table className={styles.table}>
@@ -70,42 +69,20 @@ export function BookLines({ desk, total, onDesk }: BookLinesProps) {
         </thead>
         <tbody>
           {desk.hedges.map(({ id: of, session, beta }, index) => (
-            <tr key={of}>
-              <th scope="row">
-                {session.built.coin}
-                {!session.current && " (last complete)"}
-              </th>
-              <td>{dollars(total?.lines[index]?.wealth)}</td>
-              <td>{dollars(total?.lines[index]?.locked)}</td>
-              <td>
-                <Input
-                  size="small"
-                  className={styles.beta}
-                  aria-label={`Beta of ${session.built.coin}`}
-                  value={beta}
-                  onChange={(_, { value }) => onDesk({ of, beta: value })}
-                />
-              </td>
-              <td>
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  className={styles.remove}
-                  aria-label={`Take ${session.built.coin} out of the book`}
-                  title="Take out"
-                  onClick={() => onDesk({ remove: of })}
-                >
-                  ×
-                </Button>
-              </td>
-            </tr>
+            <BookRow
+              key={of}
+              {...{ of, beta, onDesk }}
+              coin={session.built.coin}
+              current={session.current}
+              line={total?.lines[index]}
+            />
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">All</th>
-            <td>{dollars(total?.wealth)}</td>
-            <td>{dollars(total?.locked)}</td>
+            <td>{dollarsIn(words, total?.wealth)}</td>
+            <td>{dollarsIn(words, total?.locked)}</td>
             <td />
             <td />
           </tr>
@@ -137,6 +114,56 @@ export function BookLines({ desk, total, onDesk }: BookLinesProps) {
     </>
   );
 }
+
+interface BookRowProps {
+  of: number;
+  coin: string;
+  /** Whether the line is of the input as it stands. */
+  current: boolean;
+  beta: string;
+  line: BookLine | undefined;
+  onDesk: (change: DeskChange) => void;
+}
+
+/** One that has not changed is not drawn again: while a hedge is edited the others of the book stand still. */
+const BookRow = memo(function BookRow({ of, coin, current, beta, line, onDesk }: BookRowProps) {
+  const styles = useStyles();
+  const { words } = useSite();
+  return (
+    <tr>
+      <th scope="row">
+        {coin}
+        {!current && " (last complete)"}
+      </th>
+      <td>{dollarsIn(words, line?.wealth)}</td>
+      <td>{dollarsIn(words, line?.locked)}</td>
+      <td>
+        <Input
+          size="small"
+          className={styles.beta}
+          aria-label={`Beta of ${coin}`}
+          value={beta}
+          onChange={(_, { value }) => onDesk({ of, beta: value })}
+        />
+      </td>
+      <td>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.remove}
+          aria-label={`Take ${coin} out of the book`}
+          title="Take out"
+          onClick={() => onDesk({ remove: of })}
+        >
+          ×
+        </Button>
+      </td>
+    </tr>
+  );
+});
+
+const dollarsIn = ({ plain }: Words, amount: number | undefined): string =>
+  amount === undefined ? "–" : plain(Math.round(amount));
 
 function Moved({ total }: { total: BookTotal }) {
   const styles = useStyles();

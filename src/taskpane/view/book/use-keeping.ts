@@ -13,10 +13,14 @@ export function useKeeping({ hedges, open, move, marks }: Desk, wanted: boolean)
   const [isKept, setIsKept] = useState(true);
   useEffect(() => {
     if (!wanted) return undefined;
-    const text = deskText({ hedges, open, move, marks });
-    known.current ??= text;
-    if (text === known.current) return undefined;
+    const desk = { hedges, open, move, marks };
+    if (known.current === undefined) {
+      known.current = deskText(desk);
+      return undefined;
+    }
     const write = () => {
+      // in the pause, since a book is long, and the change is to be seen at once
+      const text = deskText(desk);
       // once: what has been kept since, by another pane, is not written over while this one goes
       if (known.current === text) return;
       known.current = text;

@@ -11,10 +11,10 @@ const useStyles = makeStyles({ text: { fill: "currentColor", fontSize: `${LETTER
 export const PlotMarks = memo(function PlotMarks({ layout: { plot, marks } }: { layout: LineLayout }) {
   const styles = useStyles();
   const tones = useTones();
-  return marks.map(({ at, tone, text, label }) => {
+  return marks.map(({ at, tone, text, label }, index) => {
     const foot = plot.top - ABOVE - 2 - (label?.row ?? 0) * LETTERS.line;
     return (
-      <g key={text} className={tones[tone]}>
+      <g key={index} className={tones[tone]}>
         <path
           d={`M${Math.round(at) + 0.5},${label ? foot + 2 : plot.top}V${plot.bottom}`}
           stroke="currentColor"

@@ -16,7 +16,6 @@ import type { AddCoinProps } from "../book/add-coin";
 import { BookBar } from "../book/book-bar";
 import { BookFold } from "../book/book-fold";
 import { DeskNotes } from "../book/desk-notes";
-import { useBookTotal } from "../book/use-book-total";
 import { openOn } from "../book/desk";
 import { sheetName } from "../book/inserted-sheets";
 import { useDesk } from "../book/use-desk";
@@ -92,7 +91,6 @@ export function HedgeDesk({ kept, unread, onAgain }: HedgeDeskProps) {
     taken();
   }, [handed, taken, onDesk]);
   const isKept = useKeeping(desk, !unread);
-  const total = useBookTotal(desk);
   const [adding, setAdding] = useState(false);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
 
@@ -176,9 +174,7 @@ export function HedgeDesk({ kept, unread, onAgain }: HedgeDeskProps) {
           <Result {...{ built, current, heading, findings }} coin={built.coin} onFix={fix} />
         </div>
         <div className={`${styles.column} ${styles.parts}`}>
-          {desk.hedges.length > 1 && (
-            <BookFold {...{ desk, total, onDesk }} open={open.has("book")} onToggle={toggle} />
-          )}
+          {desk.hedges.length > 1 && <BookFold {...{ desk, onDesk }} open={open.has("book")} onToggle={toggle} />}
           <Steps session={session} actions={actions} open={open} onToggle={toggle} onNext={goOn} />
           <SurvivalFold {...{ built, current }} open={open.has("survival")} onToggle={toggle} onUse={actions.onDraft} />
           <WhichWayFold draft={session.draft} current={current} open={open.has("which-way")} onToggle={toggle} />

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { addressText, extentText, overlap, type CellAddress } from "../../../workbook/cell-address";
 import { RECORD_NAME } from "../../../workbook/record-name";
-import type { Destination, Progress, SheetInsertion, SheetPlan } from "../../../workbook/sheet-plan";
+import type { Destination, InsertionHow, Progress, SheetInsertion, SheetPlan } from "../../../workbook/sheet-plan";
 import type { Unfinished } from "../../../workbook/unfinished";
 import { WorkbookError } from "../../../workbook/workbook-error";
 import type { Built } from "../../../builder/built";
@@ -44,6 +44,8 @@ export interface SheetInserting {
 const READY: SheetInsertionState = { kind: "ready" };
 const said = (text: string, fault: boolean): SheetInsertionState => ({ kind: "said", text, fault });
 
+const CANCELLED = said("Cancelled: nothing was inserted.", false);
+
 const failed = (error: unknown): SheetInsertionState =>
   said(error instanceof WorkbookError ? `${error.message} (${error.code})` : String(error), true);
 
@@ -76,17 +78,19 @@ export function useSheetInsertion(
     stop.current = controller;
     setState({ kind: "writing", progress: undefined });
     try {
-      const free = withoutAddIn ? await freeOfTheAddIn(planned) : planned;
+      const { signal } = controller;
+      const progress = (done: Progress) => {
+        if (!signal.aborted) setState({ kind: "writing", progress: done });
+      };
+      const free = withoutAddIn ? await freeOfTheAddIn(planned, { progress, signal }) : planned;
+      if (!free) return setState(CANCELLED);
       const plan = await withItsRecord(free, planned, at);
       const isRecorded = plan !== free;
-      if (controller.signal.aborted) return setState(READY);
+      if (signal.aborted) return setState(CANCELLED);
       const link = at && linkWithin(at, plan);
       if (link)
         return setState(said(`${addressText(link, at.sheet)} is an input of this hedge: choose another place.`, true));
-      const progress = (done: Progress) => {
-        if (!controller.signal.aborted) setState({ kind: "writing", progress: done });
-      };
-      const insertion = await workbook.insertSheet(plan, to, { progress, signal: controller.signal });
+      const insertion = await workbook.insertSheet(plan, to, { progress, signal });
       if (insertion.outcome === "written") onWritten(insertion.at);
       setState(
         stateAfter(insertion, { built, block: extentText(plan.extent), isRecorded }, at, latest.current !== draft),
@@ -141,11 +145,12 @@ export function useSheetInsertion(
 
 const recordCode = laterCode(() => import(/* webpackChunkName: "record" */ "../../../builder/record/with-record"));
 
-/** Few write a sheet so: the code comes when somebody does. The pane is drawn before it is reckoned. */
-async function freeOfTheAddIn(plan: SheetPlan): Promise<SheetPlan> {
-  const { nativeSheet } = await import(/* webpackChunkName: "share" */ "../../../native/sheet/native-sheet");
-  await new Promise((resolve) => setTimeout(resolve));
-  return nativeSheet(plan).plan;
+/** Few write a sheet so: the code comes when somebody does. The pane is drawn before it is reckoned, and meanwhile. */
+async function freeOfTheAddIn(plan: SheetPlan, how: InsertionHow): Promise<SheetPlan | undefined> {
+  const { nativeSheetInTurns } = await import(/* webpackChunkName: "share" */ "../../../native/sheet/native-sheet");
+  const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+  await breathe();
+  return (await nativeSheetInTurns(plan, { ...how, breathe }))?.plan;
 }
 
 /** `outdated`: the inputs have been changed while the sheet was written. */
@@ -155,14 +160,12 @@ function stateAfter(
   at: CellAddress | undefined,
   outdated: boolean,
 ): SheetInsertionState {
-  if (insertion.outcome === "cancelled") return said("Cancelled: nothing was inserted.", false);
+  if (insertion.outcome === "cancelled") return CANCELLED;
   if (insertion.outcome === "written") {
     const where = at ? `Inserted at ${at.cells}.` : `Inserted as the sheet “${insertion.at.sheet}”.`;
     const bare = isRecorded ? "" : " It has no record of its inputs: what writes that could not be loaded.";
-    return said(
-      (outdated ? `${where} It shows the inputs of before: they have been changed since.` : where) + bare,
-      false,
-    );
+    const since = outdated ? " It shows the inputs of before: they have been changed since." : "";
+    return said(`${where}${since}${bare}`, false);
   }
   const { cells, holds, filled } = insertion;
   return at ? { kind: "asking", about, at, cells, holds, block: { cells: block, filled } } : READY;

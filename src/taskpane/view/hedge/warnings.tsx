@@ -25,10 +25,11 @@ export const Warnings = memo(function Warnings({ warnings, current, onFix }: War
   const notes = warnings.filter(({ level }) => level === "info");
   const list = (some: readonly Warning[]) => (
     <ul className={styles.list}>
-      {some.map((warning) => (
-        // a code can be said of several things: of two rates, say
-        <FindingItem key={`${warning.code} ${warning.says}`} warning={warning} current={current} onFix={onFix} />
-      ))}
+      {some.map((warning, index) => {
+        // a code can be said of several things: of two rates, say; not by its words, which change with every number
+        const before = some.slice(0, index).filter(({ code }) => code === warning.code).length;
+        return <FindingItem key={`${warning.code} ${before}`} warning={warning} current={current} onFix={onFix} />;
+      })}
     </ul>
   );
   return (

@@ -51,8 +51,9 @@ export async function comparedRecords(
       sheets.push({ name: sheet.name, sheet, found: { outcome: "compared", before, now, ...changes } });
     }
   }
-  const { changes } = await wayBack(workbook, inUse.sheets);
-  const back = [...changes, ...repairOf(inUse, { kind: "workbook" }).changes];
+  const converted = await wayBack(workbook, inUse.sheets);
+  const broken = await repairOf(inUse, { kind: "workbook" });
+  const back = [...(converted?.changes ?? []), ...(broken?.changes ?? [])];
   const kept = back.map(({ at, to }) => ({ at, formula: to }));
   return { sheets, otherwise: await givenOtherwise(inUse, kept, breathe) };
 }

@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from "react";
 import { convert, convertBack } from "../../../native/convert/convert";
-import { converted, type Conversion } from "../../../native/convert/conversion";
+import { converted, type Conversion, type Kept } from "../../../native/convert/conversion";
 import { frozen, hasOurs } from "../../../native/convert/frozen";
+import type { InTurns } from "../../../native/in-turns";
 import { repairOf } from "../../../native/convert/repair";
 import { whoCanOpen, type Opened } from "../../../native/convert/who-can-open";
 import type { Where } from "../../../native/convert/where";
 import type { Spelling } from "../../../native/write/spell";
 import type { FormulasReplaced } from "../../../workbook/cells-in-use";
 import { addressText } from "../../../workbook/cell-address";
+import { Cancelled } from "../../../workbook/insertion-steps";
 import type { Progress } from "../../../workbook/sheet-plan";
 import type { Workbook } from "../../../workbook/workbook";
 import { WorkbookError } from "../../../workbook/workbook-error";
@@ -32,8 +34,10 @@ export function useConversion(workbook: Workbook) {
     stop.current = controller;
     setState({ kind: "busy", doing });
     const progress = (at: Progress): void => setState({ kind: "busy", doing, progress: at });
-    void work({ signal: controller.signal, progress })
-      .catch((error: unknown) => ({ kind: "said", text: faultOf(error), fault: true }) as const)
+    void work({ signal: controller.signal, progress, breathe })
+      .catch((error: unknown) =>
+        error instanceof Cancelled ? CANCELLED : ({ kind: "said", text: faultOf(error), fault: true } as const),
+      )
       .then(setState);
   };
 
@@ -42,7 +46,7 @@ export function useConversion(workbook: Workbook) {
     look: (reach: Reach, spelling: Spelling) =>
       run("Comparing", async (how) => {
         const where = await whereOf(workbook, reach);
-        const plan = await converted(await workbook.cellsInUse(), where, spelling, { ...how, breathe });
+        const plan = await converted(await workbook.cellsInUse(undefined, how), where, spelling, how);
         return plan ? { kind: "compared", plan } : { kind: "ready" };
       }),
     write: (plan: Conversion) =>
@@ -57,8 +61,10 @@ export function useConversion(workbook: Workbook) {
     freeze: (reach: Reach) =>
       run("Freezing", async (how) => {
         const where = await whereOf(workbook, reach);
-        const { changes, stays } = frozen(await workbook.cellsInUse(hasOurs), where);
-        const left = stays.map(({ at, reason }) => ` ${addressText(at)} stays: ${reason}.`).join("");
+        const found = await frozen(await workbook.cellsInUse(hasOurs, how), where, how);
+        if (!found) return CANCELLED;
+        const { changes, stays } = found;
+        const left = leftInWords(stays);
         if (changes.length === 0)
           return { kind: "said", text: `There is nothing to freeze here.${left}`, fault: left !== "" };
         const result = await convert(workbook, { changes }, how);
@@ -76,11 +82,18 @@ export function useConversion(workbook: Workbook) {
           count === 0 ? "There was nothing to remove." : "Removed: nothing of the add-in is kept beside the formulas.";
         return { kind: "said", text };
       }),
-    whoCanOpen: () => run("Looking", async () => ({ kind: "looked", opened: whoCanOpen(await workbook.cellsInUse()) })),
+    whoCanOpen: () =>
+      run("Looking", async (how) => {
+        const opened = await whoCanOpen(await workbook.cellsInUse(undefined, how), how);
+        return opened ? { kind: "looked", opened } : { kind: "ready" };
+      }),
     repair: (namespace: string) =>
       run("Repairing", async (how) => {
-        const { changes, stays } = repairOf(await workbook.cellsInUse(), { kind: "workbook" }, namespace);
-        const left = stays.map(({ at, reason }) => ` ${addressText(at)} stays: ${reason}.`).join("");
+        const inUse = await workbook.cellsInUse(undefined, how);
+        const found = await repairOf(inUse, { kind: "workbook" }, { ...how, namespace });
+        if (!found) return CANCELLED;
+        const { changes, stays } = found;
+        const left = leftInWords(stays);
         if (changes.length === 0) return { kind: "said", text: `Nothing to repair.${left}`, fault: left !== "" };
         const result = await workbook.replaceFormulas(changes, how);
         return said(result, `${cellsInWords(changes.length)} entered again, and live with the add-in.${left}`);
@@ -89,6 +102,7 @@ export function useConversion(workbook: Workbook) {
       run("Bringing back", async (how) => {
         const { cells, others, ...result } = await convertBack(workbook, how);
         const left = others.length === 0 ? "" : ` ${cellsInWords(others.length)} changed since then and left alone.`;
+        if (result.outcome === "cancelled") return CANCELLED;
         return said(
           result,
           cells + others.length === 0 ? "Nothing was converted here." : `${cellsInWords(cells)} as before.${left}`,
@@ -98,10 +112,11 @@ export function useConversion(workbook: Workbook) {
   };
 }
 
-interface Working {
+interface Working extends InTurns {
   readonly signal: AbortSignal;
-  readonly progress: (at: Progress) => void;
 }
+
+const CANCELLED = { kind: "said", text: "Cancelled: all formulas are as they were." } as const;
 
 /** Long work lets the pane draw. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -114,9 +129,18 @@ async function whereOf(workbook: Workbook, reach: Reach): Promise<Where> {
 
 function said(result: FormulasReplaced, written: string): ConversionState {
   if (result.outcome === "written") return { kind: "said", text: written };
-  if (result.outcome === "cancelled") return { kind: "said", text: "Cancelled: all formulas are as they were." };
+  if (result.outcome === "cancelled") return CANCELLED;
   const text = `${addressText(result.at)} was changed meanwhile. All formulas are as they were: compare again.`;
   return { kind: "said", text, fault: true };
+}
+
+/** More than these are not read one by one. */
+const MOST_NAMED = 5;
+
+function leftInWords(stays: readonly Kept[]): string {
+  const named = stays.slice(0, MOST_NAMED).map(({ at, reason }) => ` ${addressText(at)} stays: ${reason}.`);
+  const more = stays.length - named.length;
+  return named.join("") + (more > 0 ? ` And ${cellsInWords(more)} more.` : "");
 }
 
 export const cellsInWords = (count: number): string => (count === 1 ? "1 formula" : `${count} formulas`);

@@ -1,0 +1,3 @@
+export { Refusal } from "../../../src/core/refusal";
+export * from "./functions";
+export type * from "./shapes";
