@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { version } from "../../package.json";
 import { openFile } from "../../workbench/xlsx/read-book";
 import type { Book, BookCell } from "../../workbench/xlsx/book";
 import { browserForTests } from "./open-for-tests";
@@ -43,7 +44,7 @@ describe("a hedge sheet that is shared as a file", () => {
     sent = book;
     expect(book.names.map(({ name }) => name)).toContain("hedge_record");
     const texts = cellsOf(book).map(({ value }) => value);
-    expect(texts).toContain("Coin-M Hedge 0.1.0");
+    expect(texts).toContain(`Coin-M Hedge ${version}`);
     expect(texts).toContain("70000 USD per coin");
 
     const again = theirs.page.waitForEvent("load");
