@@ -11,7 +11,12 @@ import { sharingPage } from "./pages/sharing-page";
 import { stylesheet } from "./stylesheet";
 import { workedPage } from "./pages/worked-page";
 
-const assets = [path.join(__dirname, "help.js"), path.join(__dirname, "..", "assets", "icon.svg")];
+const PICTURES = ["sharing-who-can-open.png", "sharing-record.png", "sharing-what-changed.png"];
+const assets = [
+  path.join(__dirname, "help.js"),
+  path.join(__dirname, "..", "assets", "icon.svg"),
+  ...PICTURES.map((file) => path.join(__dirname, "..", "docs", "images", file)),
+];
 
 /** Writes the help: plain files that need no server of their own and ask none for anything. */
 export async function generateHelp(outDir: string, baseUrl: string): Promise<void> {

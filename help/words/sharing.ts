@@ -9,6 +9,9 @@ export interface SharingCase {
   readonly body: Html;
 }
 
+const picture = (file: string, width: number, height: number, alt: string): Html =>
+  html`<img class="picture" src="${file}" width="${width}" height="${height}" alt="${alt}" loading="lazy" />`;
+
 /** What becomes of a workbook with our functions in other hands. */
 export const SHARING: readonly SharingCase[] = [
   {
@@ -33,13 +36,26 @@ export const SHARING: readonly SharingCase[] = [
             <td>live</td>
           </tr>
           <tr>
-            <th scope="row">Excel without it</th>
+            <th scope="row">Excel without it, for Windows, for Mac or on the web</th>
             <td>the numbers that were saved, and ${errorCode("#NAME?")} once they are calculated</td>
             <td>live, but for what reads such a cell</td>
           </tr>
           <tr>
+            <th scope="row">Excel 2019 and 2016</th>
+            <td>the same: the add-in does not run there</td>
+            <td>
+              live, but for what reads such a cell; a hedge sheet without add-in functions shows its saved numbers until
+              it is calculated, since <code>LET</code> is of Excel 2021: write it without <code>LET</code>
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">Excel on a tablet or a phone</th>
+            <td>the same: functions of add-ins do not run there</td>
+            <td>live, but for what reads such a cell; a hedge sheet without add-in functions is live as a whole</td>
+          </tr>
+          <tr>
             <th scope="row">LibreOffice</th>
-            <td>${errorCode("#NAME?")}</td>
+            <td>${errorCode("#NAME?")} once they are calculated</td>
             <td>live, but for what reads such a cell</td>
           </tr>
           <tr>
@@ -53,6 +69,53 @@ export const SHARING: readonly SharingCase[] = [
         Without the add-in Excel shows its functions under the name that they have in files:
         <code>_xldudf_COINM_</code> and the name of the function. No number is lost by that. Where the add-in is
         installed, the cells calculate again.
+      </p>
+      <p>
+        <q>Who can open this?</q> in the pane’s Share tab says it of the very workbook, with the button that mends it
+        beside each line:
+      </p>
+      ${picture(
+        "sharing-who-can-open.png",
+        380,
+        900,
+        "The Share tab: who can open this workbook, one kind of reader a line, with “Write them without the add-in” below those who would see errors",
+      )}
+      <p>
+        What this table says of Excel comes from Microsoft’s documents and from files that Excel wrote; no Excel was at
+        hand. The pictures are of the workbench and of the pane in it.
+      </p>`,
+  },
+  {
+    id: "reproducible",
+    title: "What it was written from, and what has changed since",
+    gist: "Every hedge sheet ends with a record in plain cells; the Share tab holds the sheet against it.",
+    body: html`<p>
+        Below each inserted hedge sheet stands a block <q>Reproducible</q>: the day, the version of the add-in, the
+        facts of the contract with the days of their sources, every input and every result with all digits, and a
+        fingerprint of the inputs. It is plain text: whoever opens the file sees it, with the add-in or without, in any
+        spreadsheet.
+      </p>
+      ${picture(
+        "sharing-record.png",
+        1280,
+        900,
+        "A hedge sheet in the workbench, scrolled to its record: names, values with all digits and days in plain cells; the Share tab beside it",
+      )}
+      <p>
+        <q>What changed since it was shared?</q> says in words which inputs, which facts of the contract and which
+        results are others now, and why each result is: an input behind it, a value typed over its formula, or another
+        version of the add-in. What the next calculation would change although no input did is named first. A record
+        that was changed by hand is said to be damaged, and nothing is compared with it.
+      </p>
+      ${picture(
+        "sharing-what-changed.png",
+        380,
+        900,
+        "The Share tab: the price went from 70,000 to 91,000 USD, and below it each result that changed with its reason",
+      )}
+      <p>
+        <q>Record as it is now</q> writes the record anew, before you send the sheet on. <q>Remove every trace</q> takes
+        it out.
       </p>`,
   },
   {
@@ -63,8 +126,7 @@ export const SHARING: readonly SharingCase[] = [
         <q>Share</q> in the pane writes formulas of the add-in as plain Excel: with <code>LET</code> for Excel 2021 and
         later, or without it for any Excel. Before anything is written, what each cell would come to is compared with
         what it shows. A cell that would come to something else, or that has no such form, stays as it is and is listed
-        with the reason. In an inserted hedge sheet, whose formulas read their inputs by names, most cells stay as they
-        are.
+        with the reason. <q>Insert without add-in functions</q> below a hedge writes its whole sheet so from the start.
       </p>
       <p>
         <q>Bring the add-in back</q> restores the very formulas. A cell that was changed meanwhile is left alone, and

@@ -68,7 +68,10 @@ export interface Workbook {
   kept(name: string): Promise<string | undefined>;
   /** Keeps a text there, and with the workbook when that is saved. */
   keep(name: string, text: string): Promise<void>;
-  /** Takes out all that the add-in keeps in the workbook beside its cells: texts and hidden names. So many there were. */
+  /**
+   * Takes out all that the add-in keeps in the workbook beside its cells, texts and hidden names, and the records of
+   * hedge sheets. So many there were.
+   */
   removeTraces(): Promise<number>;
 }
 

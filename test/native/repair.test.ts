@@ -97,4 +97,5 @@ test("the check tells which cells need the add-in, which are lost, which Excel k
     ["Excel 2024", ["B7"], ["LAMBDA", "MAP"]],
   ]);
   expect(found.protectedSheets).toEqual(["Locked"]);
+  expect(found.recorded).toEqual([]);
 });

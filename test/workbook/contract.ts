@@ -3,6 +3,7 @@ import type { CellAddress } from "../../src/workbook/cell-address";
 import type { Entry, SheetPlan } from "../../src/workbook/sheet-plan";
 import type { TableWriting } from "../../src/workbook/table-rows";
 import type { Workbook } from "../../src/workbook/workbook";
+import { RECORD_NAME } from "../../src/workbook/record-name";
 import { cellsOnly, everything } from "./planned-sheet";
 import { WorkbookError } from "../../src/workbook/workbook-error";
 
@@ -304,6 +305,49 @@ export function workbookContract(name: string, open: () => Promise<Desk>): void 
       expect(await desk.workbook.kept("hedges")).toBeUndefined();
       expect(await desk.workbook.whereabouts(["_coinm_held"])).toEqual([undefined]);
       expect(await value(b2)).toBe(3);
+      expect(await desk.workbook.removeTraces()).toBe(0);
+    });
+
+    it("takes out what a sheet says that it was written from, with its name, and nothing beside it", async () => {
+      const area = (row: number, rows: number) => ({ row, column: 1, rows, columns: 2 });
+      const record: SheetPlan = {
+        ...everything,
+        extent: area(1, 4),
+        blocks: [
+          {
+            row: 1,
+            column: 1,
+            entries: [
+              ["Coins", 5],
+              [null, null],
+              ["Record", "form 1"],
+              ["Seal", "'1"],
+            ],
+          },
+        ],
+        looks: [],
+        validations: [],
+        highlights: [],
+        charts: [],
+        names: [
+          { name: "coins", area: { ...area(1, 1), column: 2, columns: 1 } },
+          { name: RECORD_NAME, area: area(3, 2) },
+        ],
+      };
+      await desk.workbook.removeTraces();
+      const insertion = await desk.workbook.insertSheet(record, { kind: "new sheet" });
+      if (insertion.outcome !== "written") throw new Error(insertion.outcome);
+      const { sheet = "" } = insertion.at;
+      expect(await value({ sheet, cells: "B4" })).toBe("Record");
+      expect(await desk.workbook.removeTraces()).toBe(1);
+      expect(await desk.workbook.read({ sheet, cells: "B2:C5" })).toEqual([
+        ["Coins", 5],
+        [null, null],
+        [null, null],
+        [null, null],
+      ]);
+      const [coins, gone] = await desk.workbook.ownNames(sheet, ["coins", RECORD_NAME]);
+      expect([coins?.cells, gone]).toEqual(["C2", undefined]);
       expect(await desk.workbook.removeTraces()).toBe(0);
     });
 

@@ -57,7 +57,7 @@ function of(before: string, after: string, cellsAt: CellsAt): Certificate | unde
 
 const FUNCTIONS = new Map(CATALOG.map((definition) => [`${NAMESPACE}.${definition.name}`, definition]));
 
-function reckoned(formula: string, cellsAt: CellsAt): Calculated {
+export function reckoned(formula: string, cellsAt: CellsAt): Calculated {
   return calculate(parsed(formula), {
     given: (address) => {
       const cells = cellsAt(address);

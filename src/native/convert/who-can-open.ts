@@ -1,9 +1,10 @@
 import type { CellsInUse } from "../../workbook/cells-in-use";
+import { RECORD_NAME } from "../../workbook/record-name";
 import { callsIn } from "../formula/calls";
 import { mayHaveOurs, ourCallsIn } from "../formula/our-calls";
 import { inTurns, type InTurns } from "../in-turns";
 import { repairOf } from "./repair";
-import { formulasIn, type FormulaCell } from "./where";
+import { formulasIn, isSheet, type FormulaCell } from "./where";
 
 /** What a workbook asks of whoever opens it. */
 export interface Opened {
@@ -14,6 +15,8 @@ export interface Opened {
   /** Formulas that an Excel before the named version does not know: an error there once they are calculated. */
   readonly newer: readonly Newer[];
   readonly protectedSheets: readonly string[];
+  /** Hedge sheets that say in plain cells what they were written from. */
+  readonly recorded: readonly string[];
 }
 
 export interface Newer {
@@ -56,6 +59,9 @@ export async function whoCanOpen(inUse: CellsInUse, how: InTurns = {}): Promise<
       .filter(({ cells }) => cells.length > 0)
       .map(({ since, cells, functions }) => ({ since, cells, functions: [...functions].sort() })),
     protectedSheets: inUse.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name),
+    recorded: inUse.sheets
+      .filter(({ names }) => names.some(({ name }) => isSheet(name, RECORD_NAME)))
+      .map(({ name }) => name),
   };
 }
 

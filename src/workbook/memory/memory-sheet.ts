@@ -3,6 +3,7 @@ import { contains, extentText, within, type Extent } from "../cell-address";
 import type { SheetCells, TableCells } from "../cells-in-use";
 import { nameFormula, type SheetName } from "../names-met";
 import { accepts } from "../entry/entry-rule";
+import { RECORD_NAME } from "../record-name";
 import type { CellRows, Portion } from "../plan-portions";
 import type {
   Entry,
@@ -58,6 +59,10 @@ export class MemorySheet {
     copy.isProtected = this.isProtected;
     copy.#add(this);
     return copy;
+  }
+
+  get recordArea(): Extent | undefined {
+    return this.names.find(({ name }) => name === RECORD_NAME)?.area;
   }
 
   value(row: number, column: number): Cell {

@@ -1,5 +1,5 @@
 import { CellError, type Cell } from "../../catalog/declare/cell";
-import { addressText, extentOf, extentText, fixedText, type CellAddress } from "../cell-address";
+import { addressText, extentOf, extentText, fixedText, type CellAddress, type Extent } from "../cell-address";
 import type { CellsInUse, FormulaChange, FormulasReplaced, TableCells } from "../cells-in-use";
 import { POINT, type NumberMarks } from "../entry/number-marks";
 import { takenBack } from "../insertion-failure";
@@ -8,6 +8,7 @@ import { MemorySheet, shown, type Calculate } from "./memory-sheet";
 import { nameFormula, namesMet, type SheetName } from "../names-met";
 import { inPlainWords } from "../excel/office-words";
 import { portions } from "../plan-portions";
+import { RECORD_NAME, recordProtected } from "../record-name";
 import { freeSheetName } from "../sheet-name";
 import type { Destination, Entry, InsertionHow, SheetInsertion, SheetPlan } from "../sheet-plan";
 import { besideOf, tableRead } from "../table-reading";
@@ -280,8 +281,12 @@ export class MemoryWorkbook implements Workbook {
   }
 
   async removeTraces(): Promise<number> {
-    const count = this.#kept.size + this.#held.size;
+    const recorded = this.sheets().filter((sheet) => sheet.recordArea);
+    const closed = recorded.find(({ isProtected }) => isProtected);
+    if (closed) throw new WorkbookError(recordProtected(closed.name), "AccessDenied");
+    const count = this.#kept.size + this.#held.size + recorded.length;
     await this.#request();
+    for (const sheet of recorded) sheet.empty(sheet.recordArea as Extent, new Set([RECORD_NAME]));
     this.#kept.clear();
     this.#held.clear();
     return count;

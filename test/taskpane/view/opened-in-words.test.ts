@@ -6,7 +6,7 @@ const cells = (count: number): FormulaCell[] =>
     at: { sheet: "Hedge", cells: `B${row + 1}` },
     formula: "=COINM.NOTIONAL(1,2)",
   }));
-const NOTHING = { ours: [], broken: [], newer: [], protectedSheets: [] };
+const NOTHING = { ours: [], broken: [], newer: [], protectedSheets: [], recorded: [] };
 
 test("a workbook that needs no add-in is live for everybody, and nothing is to be done", () => {
   const lines = openedInWords(NOTHING);
@@ -20,6 +20,7 @@ test("each line that costs somebody a number has what mends it beside it", () =>
     broken: cells(1),
     newer: [{ since: "Excel 2021" as const, cells: cells(2), functions: ["LET"] }],
     protectedSheets: ["Locked"],
+    recorded: ["Hedge BTC"],
   };
   expect(openedInWords(opened).map(({ who, cells: which, remedy }) => [who, which, remedy?.do])).toEqual([
     ["You, here and now", "Hedge!B1", "repair"],
@@ -27,6 +28,7 @@ test("each line that costs somebody a number has what mends it beside it", () =>
     ["Excel without the add-in", "Hedge!B1, Hedge!B2, Hedge!B3, Hedge!B4, Hedge!B5, Hedge!B6 and 2 more", "compare"],
     ["Excel on a tablet or a phone", "", "compare"],
     ["Excel before 2021", "Hedge!B1, Hedge!B2", "back"],
+    ["Whoever opens it, with the add-in or without", "Hedge BTC", undefined],
     ["Protected sheets", "", undefined],
   ]);
 });

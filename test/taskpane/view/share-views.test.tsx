@@ -31,6 +31,7 @@ test("each line of who can open a workbook has its button, which says whose line
     broken: [{ ...cell, at: { sheet: "Hedge", cells: "B3" } }],
     newer: [],
     protectedSheets: [],
+    recorded: [],
   };
   const markup = renderToStaticMarkup(<WhoCanOpenLines opened={opened} closed={false} onRemedy={nothing} />);
   expect([...markup.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label)).toEqual([

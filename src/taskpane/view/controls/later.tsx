@@ -9,6 +9,12 @@ const parts: (() => Promise<unknown>)[] = [];
 /** Fetches every part that nobody has gone to yet. What cannot be had now is asked for again when somebody goes there. */
 export const fetchParts = (): Promise<unknown> => Promise.allSettled(parts.map((fetchPart) => fetchPart()));
 
+/** Code that nothing on the first screen is drawn with, fetched with those parts. */
+export function laterCode<Code>(load: () => Promise<Code>): () => Promise<Code> {
+  parts.push(load);
+  return load;
+}
+
 /**
  * A part of the pane that its first screen does not wait for; where its code does not come, words and a way to try
  * again. Until then it suspends what is around it.

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { addressText, extentText, overlap, type CellAddress } from "../../../workbook/cell-address";
+import { RECORD_NAME } from "../../../workbook/record-name";
 import type { Destination, InsertionHow, Progress, SheetInsertion, SheetPlan } from "../../../workbook/sheet-plan";
 import type { Unfinished } from "../../../workbook/unfinished";
 import { WorkbookError } from "../../../workbook/workbook-error";
 import type { Built } from "../../../builder/built";
 import { linksOf } from "../../../builder/draft/choices";
+import { laterCode } from "../controls/later";
 import { useSite } from "../shell/site";
 import type { Session } from "./session";
 import { useUnfinished } from "./use-unfinished";
@@ -49,12 +51,12 @@ const failed = (error: unknown): SheetInsertionState =>
 
 /** The way of the hedge into the workbook: its progress, what stands in its way, and what came of it. */
 export function useSheetInsertion(
-  { draft, built, current }: Session,
+  { draft, built, current, today, reading: { choices } }: Session,
   into: CellAddress | undefined,
   onWritten: (at: CellAddress) => void,
   withoutAddIn = false,
 ): SheetInserting {
-  const { workbook, namespace } = useSite();
+  const { workbook, namespace, version } = useSite();
   const [state, setState] = useState<SheetInsertionState>(READY);
   const stop = useRef<AbortController>(null);
   const here = into && addressText(into);
@@ -80,18 +82,30 @@ export function useSheetInsertion(
       const progress = (done: Progress) => {
         if (!signal.aborted) setState({ kind: "writing", progress: done });
       };
-      const plan = withoutAddIn ? await freeOfTheAddIn(planned, { progress, signal }) : planned;
-      if (!plan) return setState(CANCELLED);
+      const free = withoutAddIn ? await freeOfTheAddIn(planned, { progress, signal }) : planned;
+      if (!free) return setState(CANCELLED);
+      const plan = await withItsRecord(free, planned, at);
+      const isRecorded = plan !== free;
+      if (signal.aborted) return setState(CANCELLED);
       const link = at && linkWithin(at, plan);
       if (link)
         return setState(said(`${addressText(link, at.sheet)} is an input of this hedge: choose another place.`, true));
       const insertion = await workbook.insertSheet(plan, to, { progress, signal });
       if (insertion.outcome === "written") onWritten(insertion.at);
-      setState(stateAfter(insertion, { built, block: extentText(plan.extent) }, at, latest.current !== draft));
+      setState(
+        stateAfter(insertion, { built, block: extentText(plan.extent), isRecorded }, at, latest.current !== draft),
+      );
     } catch (error) {
       setState(failed(error));
     }
     look();
+  };
+
+  /** Below the hedge stands what it was written from. Where an older one stands there, its record goes as well. */
+  const withItsRecord = async (plan: SheetPlan, planned: SheetPlan, at?: CellAddress): Promise<SheetPlan> => {
+    const before = at?.sheet === undefined ? [] : await workbook.ownNames(at.sheet, [RECORD_NAME]);
+    const code = await recordCode().catch(() => undefined);
+    return code ? code.recorded(plan, planned, { choices, today, version }, before[0]) : plan;
   };
 
   /** An input of the hedge that stands where the plan would go. */
@@ -129,6 +143,8 @@ export function useSheetInsertion(
   };
 }
 
+const recordCode = laterCode(() => import(/* webpackChunkName: "record" */ "../../../builder/record/with-record"));
+
 /** Few write a sheet so: the code comes when somebody does. The pane is drawn before it is reckoned, and meanwhile. */
 async function freeOfTheAddIn(plan: SheetPlan, how: InsertionHow): Promise<SheetPlan | undefined> {
   const { nativeSheetInTurns } = await import(/* webpackChunkName: "share" */ "../../../native/sheet/native-sheet");
@@ -140,14 +156,16 @@ async function freeOfTheAddIn(plan: SheetPlan, how: InsertionHow): Promise<Sheet
 /** `outdated`: the inputs have been changed while the sheet was written. */
 function stateAfter(
   insertion: SheetInsertion,
-  { built: about, block }: { built: Built; block: string },
+  { built: about, block, isRecorded }: { built: Built; block: string; isRecorded: boolean },
   at: CellAddress | undefined,
   outdated: boolean,
 ): SheetInsertionState {
   if (insertion.outcome === "cancelled") return CANCELLED;
   if (insertion.outcome === "written") {
     const where = at ? `Inserted at ${at.cells}.` : `Inserted as the sheet “${insertion.at.sheet}”.`;
-    return said(outdated ? `${where} It shows the inputs of before: they have been changed since.` : where, false);
+    const bare = isRecorded ? "" : " It has no record of its inputs: what writes that could not be loaded.";
+    const since = outdated ? " It shows the inputs of before: they have been changed since." : "";
+    return said(`${where}${since}${bare}`, false);
   }
   const { cells, holds, filled } = insertion;
   return at ? { kind: "asking", about, at, cells, holds, block: { cells: block, filled } } : READY;

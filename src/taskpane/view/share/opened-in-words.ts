@@ -22,7 +22,7 @@ const some = (cells: readonly FormulaCell[]): string => {
 const WRITE = { do: "compare", label: "Write them without the add-in" } as const;
 
 /** What each kind of reader will see, one line a kind. */
-export function openedInWords({ ours, broken, newer, protectedSheets }: Opened): OpenedLine[] {
+export function openedInWords({ ours, broken, newer, protectedSheets, recorded }: Opened): OpenedLine[] {
   const lines: OpenedLine[] = [];
   if (broken.length > 0)
     lines.push({
@@ -60,6 +60,12 @@ export function openedInWords({ ours, broken, newer, protectedSheets }: Opened):
       ...(functions.includes("LET") && {
         remedy: { do: "back", label: "Bring the add-in back, then write without LET" } as const,
       }),
+    });
+  if (recorded.length > 0)
+    lines.push({
+      who: "Whoever opens it, with the add-in or without",
+      sees: "Inputs and results as on the day when these hedges were written, in plain cells below them. “Remove every trace” takes them out.",
+      cells: recorded.join(", "),
     });
   if (protectedSheets.length > 0)
     lines.push({

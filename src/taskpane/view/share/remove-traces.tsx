@@ -14,9 +14,9 @@ export function RemoveTraces({ closed, onRemove }: { closed: boolean; onRemove: 
         <>
           <p className={`${styles.about} ${quiet.small}`}>
             Takes out what the add-in keeps in this workbook beside its cells: the hedges of the pane, their links to
-            cells, and the formulas that could be brought back. That cannot be undone, so send a copy. Formulas of the
-            add-in stay: write them without it or freeze them first. That its pane was open is noted in the file by
-            Excel: File › Info › Inspect Document removes it.
+            cells, the formulas that could be brought back, and, of the cells, the records below hedge sheets. That
+            cannot be undone, so send a copy. Formulas of the add-in stay: write them without it or freeze them first.
+            That its pane was open is noted in the file by Excel: File › Info › Inspect Document removes it.
           </p>
           <Button size="small" disabledFocusable={closed} onClick={onRemove}>
             Remove every trace

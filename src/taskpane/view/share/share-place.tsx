@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { Spelling } from "../../../native/write/spell";
 import { OutcomeLine } from "../controls/outcome-line";
 import { usePlace } from "../controls/place-styles";
@@ -7,6 +7,7 @@ import { ProgressLine } from "../controls/progress-line";
 import { useQuiet } from "../controls/quiet-styles";
 import { useKeyboardBack } from "../controls/use-keyboard-back";
 import { useSite } from "../shell/site";
+import { later } from "../controls/later";
 import { Comparison } from "./comparison-report";
 import { NamesToCopy } from "./names-to-copy";
 import { RemoveTraces } from "./remove-traces";
@@ -35,6 +36,11 @@ const SPELLINGS: Readonly<Record<Spelling, string>> = {
   let: "With LET: Excel 2021 and later, web",
   plain: "Without LET: any Excel, longer formulas",
 };
+
+const WhatChanged = later<{ closed: boolean }>("what compares a workbook with its records", async () => {
+  const code = await import(/* webpackChunkName: "what-changed" */ "./what-changed-fold");
+  return code.WhatChangedFold;
+});
 
 /** The workbook for somebody who has no add-in: what would be written is compared first, and can be taken back. */
 export function SharePlace() {
@@ -110,6 +116,9 @@ export function SharePlace() {
           <WhoCanOpenLines opened={state.opened} closed={closed} onRemedy={({ do: remedy }) => mend(remedy)} />
         </div>
       )}
+      <Suspense fallback={null}>
+        <WhatChanged closed={closed} />
+      </Suspense>
       <RemoveTraces closed={closed} onRemove={removeTraces} />
       <NamesToCopy />
     </section>

@@ -79,7 +79,7 @@ export function useConversion(workbook: Workbook) {
           return { kind: "said", text: "An insertion is unfinished: settle it in the Hedge tab first.", fault: true };
         const count = await workbook.removeTraces();
         const text =
-          count === 0 ? "There was nothing to remove." : "Removed: nothing of the add-in is kept beside the cells.";
+          count === 0 ? "There was nothing to remove." : "Removed: nothing of the add-in is kept beside the formulas.";
         return { kind: "said", text };
       }),
     whoCanOpen: () =>

@@ -22,6 +22,7 @@ export function mountPane(place: HTMLElement, host: OfficeHost): void {
     blank: host.blank,
     marks: marksOf(navigator.language),
     namespace,
+    version,
     check: excel && {
       addScratchSheet: (title) => excel.addScratchSheet(title),
       excel: host.inWords,

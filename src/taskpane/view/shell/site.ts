@@ -18,6 +18,8 @@ export interface Site {
   readonly words: Words;
   /** The word before the dot in a formula. */
   readonly namespace: string;
+  /** The version of the add-in. */
+  readonly version: string;
   /** What a check of this Excel needs; nothing where there is none. */
   readonly check: ExcelToCheck | undefined;
   /** Opens a page in the user's own browser; false where that is left to a link. */

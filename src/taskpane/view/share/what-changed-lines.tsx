@@ -1,0 +1,159 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { changedInWords } from "../../../builder/record/changed-in-words";
+import type { Change } from "../../../builder/record/what-changed";
+import { CellError, type Cell } from "../../../catalog/declare/cell";
+import { addressText } from "../../../workbook/cell-address";
+import { useQuiet } from "../controls/quiet-styles";
+import { useSite } from "../shell/site";
+import type { ComparedSheet, ComparedWorkbook } from "./compared-records";
+
+const useStyles = makeStyles({
+  heading: {
+    margin: "12px 0 0",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  kind: {
+    margin: "8px 0 0",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { listStyle: "none", margin: 0, padding: 0 },
+  line: { padding: "4px 0", overflowWrap: "anywhere" },
+  says: { fontVariantNumeric: "tabular-nums" },
+  about: { margin: "4px 0", overflowWrap: "anywhere" },
+});
+
+const KINDS = { input: "Inputs", fact: "Facts of the contract", result: "Results" } as const;
+/** More lines than these say no more. */
+const MOST_LINES = 40;
+
+interface WhatChangedLinesProps {
+  compared: ComparedWorkbook;
+  closed: boolean;
+  onRecord: (sheet: ComparedSheet) => void;
+}
+
+/** Each hedge sheet with what is another now; then what the next calculation would change. */
+export function WhatChangedLines({ compared: { sheets, otherwise }, closed, onRecord }: WhatChangedLinesProps) {
+  const styles = useStyles();
+  const { version } = useSite();
+  return (
+    <>
+      {sheets.map((sheet) => (
+        <section key={sheet.name} aria-label={sheet.name}>
+          <h2 className={styles.heading}>{sheet.name}</h2>
+          <OfSheet sheet={sheet} closed={closed} onRecord={() => onRecord(sheet)} />
+        </section>
+      ))}
+      {otherwise.length > 0 && (
+        <section aria-label="The next calculation">
+          <h2 className={styles.heading}>The next calculation would change</h2>
+          <ul className={styles.list}>
+            {otherwise.slice(0, MOST_LINES).map(({ at, shows, gives }) => (
+              <Line
+                key={addressText(at)}
+                what={addressText(at)}
+                says={{ shows, gives }}
+                because={`because version ${version} of the add-in calculates it so, from the same cells`}
+              />
+            ))}
+          </ul>
+          <More count={otherwise.length} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function OfSheet({ sheet, closed, onRecord }: { sheet: ComparedSheet; closed: boolean; onRecord: () => void }) {
+  const styles = useStyles();
+  const quiet = useQuiet();
+  const { words, version } = useSite();
+  const { found } = sheet;
+  if (found.outcome !== "compared") return <p className={styles.about}>{withoutComparison(found, version)}</p>;
+  const { before, changes, same } = found;
+  const versions = { before: before.version, now: version };
+  const wroteIt =
+    before.version === version ? `version ${version}, as here` : `version ${before.version}; this is ${version}`;
+  const counts = [counted(same.inputs, "input"), counted(same.facts, "fact"), counted(same.results, "result")];
+  return (
+    <>
+      <p className={`${styles.about} ${quiet.small}`}>
+        Recorded on {before.written} by {wroteIt}. As recorded: {counts.join(", ")}.
+      </p>
+      {(Object.keys(KINDS) as Change["kind"][]).map((kind) => {
+        const lines = changes
+          .filter((change) => change.kind === kind)
+          .map((change) => changedInWords(change, words, versions));
+        if (lines.length === 0) return null;
+        return (
+          <div key={kind}>
+            <h3 className={styles.kind}>
+              {KINDS[kind]}: {words.plain(lines.length)} changed
+            </h3>
+            <ul className={styles.list}>
+              {lines.slice(0, MOST_LINES).map(({ what, says, because }, index) => (
+                <Line key={index} what={what} says={says} because={because} />
+              ))}
+            </ul>
+            <More count={lines.length} />
+          </div>
+        );
+      })}
+      {changes.length > 0 && (
+        <Button
+          size="small"
+          disabledFocusable={closed}
+          aria-label={`Record as it is now: ${sheet.name}`}
+          onClick={onRecord}
+        >
+          Record as it is now
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface LineProps {
+  what: string;
+  says: string | { readonly shows: Cell; readonly gives: Cell };
+  because?: string | undefined;
+}
+
+function Line({ what, says, because }: LineProps) {
+  const styles = useStyles();
+  const quiet = useQuiet();
+  const { words } = useSite();
+  const exact = (cell: Cell): string => {
+    if (typeof cell === "number") return words.everyDigit(cell);
+    return cell instanceof CellError ? cell.code : String(cell ?? "empty");
+  };
+  return (
+    <li className={styles.line}>
+      {what}
+      <div className={styles.says}>
+        {typeof says === "string" ? says : `${exact(says.shows)} → ${exact(says.gives)}`}
+      </div>
+      {because !== undefined && <div className={quiet.small}>{because}</div>}
+    </li>
+  );
+}
+
+function More({ count }: { count: number }) {
+  const quiet = useQuiet();
+  return count > MOST_LINES ? <p className={quiet.small}>and {count - MOST_LINES} more</p> : null;
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+
+function withoutComparison(found: Exclude<ComparedSheet["found"], { outcome: "compared" }>, version: string): string {
+  if (found.outcome === "damaged")
+    return `Its record cannot be trusted: ${found.says}. Nothing is compared with it. Insert the hedge again for a new one.`;
+  if (found.outcome === "newer")
+    return `Its record (${found.form}) was written by a newer add-in than version ${version}, which cannot read it.`;
+  return "It has no record: it was written before there were records, or every trace has been removed.";
+}
