@@ -27,8 +27,16 @@ export async function writtenInto(hands: TableHands, writing: TableWriting): Pro
 
 const CHANGED: TableWritten = { outcome: "changed" };
 
-/** Every cell that still holds what was written is as it was found. */
-async function putBack(hands: TableHands, found: TableRead, before: TableRead, puts: readonly TablePut[]) {
+/**
+ * Every cell that still holds what was written is as it was found. Somebody may write into one of them while that is
+ * done: what was overwritten then is put back in its turn.
+ */
+async function putBack(
+  hands: TableHands,
+  found: TableRead,
+  before: TableRead,
+  puts: readonly TablePut[],
+): Promise<void> {
   const now = await hands.read();
   if (!now || !sameShape(found, before)) return;
   const back = puts.flatMap((put): TablePut[] => {
@@ -36,7 +44,10 @@ async function putBack(hands: TableHands, found: TableRead, before: TableRead, p
     const isOurs = sameEntry(heldIn(now, put), put.after);
     return isOurs ? [{ ...put, before: heldIn(now, put), after: entryOf(was) }] : [];
   });
-  if (back.length > 0) await hands.put(back, [], now);
+  if (back.length === 0) return;
+  const meanwhile = await hands.put(back, [], now);
+  const wrong = meanwhile ? back.filter((put) => !stands(meanwhile, put)) : [];
+  if (meanwhile && wrong.length > 0) await putBack(hands, meanwhile, now, wrong);
 }
 
 /** The table begins where it did, with the headings that it had: places mean what they meant. */

@@ -205,16 +205,23 @@ export async function runSchedule(seed: number, steps: number, together: Togethe
     await work(pane);
     busy.pop();
   };
+  /* Excel does what a hand does in one go: a sort, say, cannot write back a row that somebody has changed during it. */
+  let isAtIt = false;
+  const inOneGo = (work: () => Promise<void>) => async () => {
+    isAtIt = true;
+    await work();
+    isAtIt = false;
+  };
   const hands = together === "in one workbook" ? 1 : 0;
   const step = (): Promise<void> =>
     random.weighted<Promise<void>>([
       [30, async () => edit(random.pick(panes))],
       [26, () => doing((pane) => pane.table.sync())],
-      [hands * 12, byHand],
-      [hands * 3, sort],
-      [hands, damage],
-      [hands * 0.5, copyRow],
-      [hands * 0.7, deleteRow],
+      [hands * 12, inOneGo(byHand)],
+      [hands * 3, inOneGo(sort)],
+      [hands, inOneGo(damage)],
+      [hands * 0.5, inOneGo(copyRow)],
+      [hands * 0.7, inOneGo(deleteRow)],
       [2, async () => add(random.pick(panes))],
       [1.2, () => doing(takeOut)],
       [5, () => doing(answerOne)],
@@ -222,7 +229,7 @@ export async function runSchedule(seed: number, steps: number, together: Togethe
       [8, async () => server.exchange(random.integer(0, 1))],
     ]);
   const between = async () => {
-    if (!random.chance(0.5)) return;
+    if (isAtIt || !random.chance(0.5)) return;
     count("in between");
     await step();
   };

@@ -19,7 +19,7 @@ const FLOORS = {
   repaired: 50,
 };
 
-test.each([11])("10,000 steps of two panes and a hand in one workbook: schedule %i", async (seed) => {
+test.each([11, 12, 13])("10,000 steps of two panes and a hand in one workbook: schedule %i", async (seed) => {
   const { panes, workbook, lost, counts } = await runSchedule(seed, 10_000, "in one workbook");
   const table = await workbook.table(TABLE);
   const rows = table ? readRows(table, () => undefined).rows : [];
