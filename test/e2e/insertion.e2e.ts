@@ -1,6 +1,7 @@
 import { build } from "../../src/builder/builder";
 import { readDraft } from "../../src/builder/draft/choices";
 import { START, type Draft } from "../../src/builder/draft/draft";
+import { recorded } from "../../src/builder/record/with-record";
 import { extentText } from "../../src/workbook/cell-address";
 import type { SheetPlan } from "../../src/workbook/sheet-plan";
 import { workbenchForTests } from "./open-for-tests";
@@ -33,7 +34,10 @@ describe("the hedge of the pane at the selected cell", () => {
 
   test("cells that hold something are asked about, and left alone for a no", async () => {
     await insert().click();
-    const where = extentText(built().plan({ origin: { sheet: "Hedge", cells: "B201" } }).extent);
+    const plan = built().plan({ origin: { sheet: "Hedge", cells: "B201" } });
+    // below the hedge stands its record
+    const about = { choices: readDraft(START).choices, today: "2026-11-20", version: "1.0.0.0" };
+    const where = extentText((await recorded(plan, plan, about)).extent);
     await foot()
       .getByText(`It goes into ${where}, where 1 filled cell would be lost. C204 is not empty, it holds mine.`)
       .waitFor();

@@ -16,6 +16,7 @@ export interface MergedRow {
 /** Field by field: whoever alone has changed it is followed, and where both have, somebody is asked. */
 export function mergedRow(id: string, before: KnownRow, mine: Mine, row: RowFound, pane: string): MergedRow {
   const base: Partial<Record<RowKey, string>> = { ...before.base };
+  const took: Partial<Record<RowKey, string>> = {};
   const wrote = new Map(Object.entries(before.wrote) as [RowKey, Written][]);
   const take = new Map<RowKey, string>();
   const write = new Map<RowKey, number | string>();
@@ -36,6 +37,8 @@ export function mergedRow(id: string, before: KnownRow, mine: Mine, row: RowFoun
       if (here !== "") write.set(key, here);
       continue;
     }
+    // it was the table's before it was changed there again
+    if (here === before.took?.[key]) base[key] = here;
     const own = wrote.get(key);
     // whoever wrote this had not seen what this pane had written before
     if (own && seen < own.count && there !== base[key]) {
@@ -49,12 +52,14 @@ export function mergedRow(id: string, before: KnownRow, mine: Mine, row: RowFoun
     const agreed = base[key] ?? here;
     const isFormula = formulaIn(row, key) && !before.replaces?.has(key);
     if (here === agreed) {
-      if (!mine.busy.has(key)) take.set(key, there);
+      if (mine.busy.has(key)) continue;
+      take.set(key, there);
+      took[key] = there;
     } else if (there !== agreed) questions.push({ kind: "both changed", id, key, mine: here, theirs: there });
     else if (isFormula) questions.push({ kind: "formula", id, key, mine: here, theirs: there });
     else write.set(key, cellInstead(mine, key, here));
   }
-  return { known: { ...before, base, wrote: Object.fromEntries(wrote), seen: true }, take, write, questions };
+  return { known: { ...before, base, took, wrote: Object.fromEntries(wrote), seen: true }, take, write, questions };
 }
 
 /** Fills that stand in the hedge's sheet stand there alone. */

@@ -13,6 +13,8 @@ export interface Written {
 export interface KnownRow {
   /** What the pane and the table last agreed on. */
   readonly base: Texts;
+  /** What the pane was given to take over at the last look: once it has it, that has been agreed on. */
+  readonly took?: Texts;
   /** The pane's own writes. */
   readonly wrote: Partial<Readonly<Record<RowKey, Written>>>;
   /** Whether the row has been read since it was written for the first time. */

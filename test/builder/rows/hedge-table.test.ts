@@ -71,6 +71,23 @@ describe("the table of hedges", () => {
     expect([one.questions, other.questions]).toEqual([[], []]);
   });
 
+  it("takes over what is typed again before it has shown what was typed first", async () => {
+    const { other, enter } = await open();
+    // a page draws what it takes over, and until then has what it had
+    const { take } = other;
+    const drawn: (() => void)[] = [];
+    other.take = (...given) => void drawn.push(() => take.apply(other, given));
+    enter(0, "coins", 7);
+    await other.table.sync();
+    drawn.forEach((draw) => draw());
+    expect(other.hedges.get(BTC)?.coins).toBe("7");
+    enter(0, "coins", 6);
+    other.take = take;
+    await other.table.sync();
+    expect(other.questions).toEqual([]);
+    expect(other.hedges.get(BTC)?.coins).toBe("6");
+  });
+
   it("asks where both have changed the same, and writes nothing until it is answered", async () => {
     const { one, other, both, cell } = await open();
     one.write(BTC, "coins", "7");
