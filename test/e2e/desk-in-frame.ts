@@ -82,9 +82,15 @@ const withErrors = (key: string, value: unknown) => {
   return value instanceof CellError ? { cellError: value.code } : value;
 };
 
-/** A signal comes as what it said. */
+/** A signal comes as what it said, a map as its entries. */
 function received(given: unknown): unknown {
-  const { signal } = (given ?? {}) as { signal?: { readonly aborted: boolean } };
-  if (!signal) return given;
-  return { ...(given as object), signal: signal.aborted ? AbortSignal.abort() : new AbortController().signal };
+  if (Array.isArray(given)) return given.map(received);
+  if (!(given instanceof Object)) return given;
+  if ("mapOf" in given) return new Map(given.mapOf as [unknown, unknown][]);
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, name === "signal" ? signalThatSaid(value) : received(value)]),
+  );
 }
+
+const signalThatSaid = ({ aborted }: { readonly aborted: boolean }): AbortSignal =>
+  aborted ? AbortSignal.abort() : new AbortController().signal;

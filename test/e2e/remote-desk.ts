@@ -45,11 +45,14 @@ function remote<Whole extends object>(ask: Ask, whose: "desk" | "workbook", know
   return new Proxy(own, { get }) as Whole;
 }
 
-/** A signal does not cross over to the page: what it says now does. */
-const sent = (given: unknown): unknown =>
-  given instanceof Object && "signal" in given && given.signal instanceof AbortSignal
-    ? { ...given, signal: { aborted: given.signal.aborted } }
-    : given;
+/** A signal does not cross over to the page: what it says now does. Nor does a map: its entries do. */
+function sent(given: unknown): unknown {
+  if (given instanceof AbortSignal) return { aborted: given.aborted };
+  if (given instanceof Map) return { mapOf: [...given] };
+  if (Array.isArray(given)) return given.map(sent);
+  if (!(given instanceof Object) || Object.getPrototypeOf(given) !== Object.prototype) return given;
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, sent(value)]));
+}
 
 /** Errors in cells, what is undefined and failures are made anew on this side. */
 async function answered(asked: ReturnType<Ask>): Promise<unknown> {

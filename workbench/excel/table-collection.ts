@@ -3,7 +3,7 @@ import { HostCollection } from "../richapi/host-object";
 import { invalidArgument, notImplemented } from "../richapi/rich-api-error";
 import { intersection } from "../sheet/area";
 import type { Spreadsheet } from "../sheet/spreadsheet";
-import { headingsOf } from "../sheet/tables";
+import { allTables, headingsOf } from "../sheet/tables";
 import { newTableId } from "../sheet/supplement";
 import { parseArea, splitAddress } from "./address";
 import { sheetSize } from "./limits";
@@ -42,9 +42,7 @@ export class TableCollection extends HostCollection {
     const sheetId = address instanceof Range ? address.block.sheetId : sheet.getSheetId();
     const { state } = this.spreadsheet.supplement(sheetId);
     if (state.tables.some((table) => intersection(table.area, area))) throw invalidArgument();
-    const name = newTableId(
-      new Set([...this.spreadsheet.supplements.values()].flatMap(({ state: { tables } }) => tables)),
-    );
+    const name = newTableId(new Set(allTables(this.spreadsheet)));
     const table = { name, area, columns: [], totals: false };
     const home = this.spreadsheet.workbook.getSheetBySheetId(sheetId) ?? sheet;
     state.tables.push({ ...table, columns: headingsOf(this.spreadsheet, home, table) });

@@ -2,7 +2,7 @@ import { HostCollection, HostObject } from "../richapi/host-object";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../richapi/rich-api-error";
 import type { Spreadsheet } from "../sheet/spreadsheet";
 import type { SheetTable } from "../sheet/supplement";
-import { headingsOf } from "../sheet/tables";
+import { allTables, headingsOf } from "../sheet/tables";
 import { Block } from "./block";
 import { Range } from "./range";
 import { Worksheet } from "./worksheet";
@@ -39,7 +39,7 @@ export class Table extends HostObject {
   }
   set Name(name: string) {
     if (!wellFormed.test(name)) throw invalidArgument();
-    const others = [...this.spreadsheet.supplements.values()].flatMap(({ state }) => state.tables);
+    const others = allTables(this.spreadsheet);
     const isTaken = (other: SheetTable) => other !== this.#table && other.name.toLowerCase() === name.toLowerCase();
     if (others.some(isTaken)) throw itemAlreadyExists();
     this.#table.name = name;

@@ -37,6 +37,10 @@ function find(spreadsheet: Spreadsheet, name: string): PlacedTable | undefined {
   return undefined;
 }
 
+/** Those of the sheets that are there: one that has been deleted keeps its own for when that is undone. */
+export const allTables = (spreadsheet: Spreadsheet): SheetTable[] =>
+  spreadsheet.sheets().flatMap((sheet) => spreadsheet.supplement(sheet.getSheetId()).state.tables);
+
 type Sheet = Parameters<Spreadsheet["cell"]>[0];
 
 /** What the cells of its first row show now; nothing where that is no text. */
