@@ -59,7 +59,12 @@ export function mergedRow(id: string, before: KnownRow, mine: Mine, row: RowFoun
     else if (isFormula) questions.push({ kind: "formula", id, key, mine: here, theirs: there });
     else write.set(key, cellInstead(mine, key, here));
   }
-  return { known: { ...before, base, took, wrote: Object.fromEntries(wrote), seen: true }, take, write, questions };
+  return {
+    known: { ...before, stays: false, base, took, wrote: Object.fromEntries(wrote), seen: true },
+    take,
+    write,
+    questions,
+  };
 }
 
 /** Fills that stand in the hedge's sheet stand there alone. */

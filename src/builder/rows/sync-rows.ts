@@ -126,7 +126,7 @@ class Work {
     const known = this.state.rows.get(id);
     if (!mine) return;
     const out = this.takenOut.get(id);
-    const isSeen = known && out && (out.get(this.state.pane) ?? 0) >= lastWrite(known);
+    const isSeen = known && !known.stays && out && (out.get(this.state.pane) ?? 0) >= lastWrite(known);
     if (isSeen && isAgreed(known, mine) && !mine.open) this.#outs.push(id);
     else if (known?.seen) this.#questions.push({ kind: "gone", id, changed: !isAgreed(known, mine) });
     else {

@@ -19,6 +19,8 @@ export interface KnownRow {
   readonly wrote: Partial<Readonly<Record<RowKey, Written>>>;
   /** Whether the row has been read since it was written for the first time. */
   readonly seen: boolean;
+  /** Its row is gone, and somebody has said that it stays: what was agreed on still tells who changed what since. */
+  readonly stays?: boolean;
   /** Columns whose formula somebody has agreed to replace. */
   readonly replaces?: ReadonlySet<RowKey>;
 }
@@ -118,7 +120,9 @@ export function answered(state: SyncState, question: Question, answer: "mine" | 
   const row = state.rows.get(id);
   if (!row) return state;
   const rows = new Map(state.rows);
-  if (question.kind === "gone") rows.delete(id);
+  if (question.kind === "gone" && answer === "mine")
+    rows.set(id, { base: row.base, wrote: {}, seen: false, stays: true });
+  else if (question.kind === "gone") rows.delete(id);
   else {
     const { key, mine, theirs } = question;
     const wrote = Object.fromEntries(Object.entries(row.wrote).filter(([each]) => each !== key));

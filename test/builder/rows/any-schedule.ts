@@ -59,6 +59,10 @@ export async function runSchedule(seed: number, steps: number, together: Togethe
     for (const key of KEYS) settled.add(said(key, pane.hedges.get(id)?.[key] ?? ""));
   };
 
+  /** The texts of the sheet before the write that is under way. */
+  let stood = new Map<string, Partial<Record<RowKey, string>>>();
+  let isLookedAt = false;
+
   /* What a hand does in the sheet. */
   const sheet = () => workbook.sheets()[1];
   const read = async () => {
@@ -96,6 +100,8 @@ export async function runSchedule(seed: number, steps: number, together: Togethe
     if (row.id === undefined || before === undefined) return;
     count("typed into the sheet");
     wrote(row.id, key, text, before);
+    // a write that is about to be put back may lie over what stood there: it is written over as well
+    settled.add(said(key, stood.get(row.id)?.[key] ?? ""));
     await enter(row.at, key, key === "coins" || key === "price" ? Number(text) : text);
   };
   const damage = async () => {
@@ -230,6 +236,10 @@ export async function runSchedule(seed: number, steps: number, together: Togethe
     ]);
   const between = async () => {
     if (isAtIt || !random.chance(0.5)) return;
+    if (!isLookedAt) {
+      isLookedAt = true;
+      stood = new Map((await read()).rows.flatMap(({ id, texts }) => (id === undefined ? [] : [[id, texts] as const])));
+    }
     count("in between");
     await step();
   };
@@ -237,6 +247,8 @@ export async function runSchedule(seed: number, steps: number, together: Togethe
   books.forEach((book) => book.meanwhile(between));
   for (let at = 0; at < steps; at += 1) {
     workbook = random.pick(books);
+    isLookedAt = false;
+    stood.clear();
     await step();
   }
   books.forEach((book) => book.meanwhile(undefined));

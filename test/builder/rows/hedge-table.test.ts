@@ -213,6 +213,18 @@ describe("the table of hedges", () => {
     expect(one.hedges.get(ETH)?.coins).toBe("3");
   });
 
+  it("loses nothing of a hedge that two keep after its row was deleted", async () => {
+    const { one, other, both, workbook, cell } = await open();
+    workbook.enter({ sheet: "Hedges", cells: "A8" }, [COLUMNS.map(() => null)]);
+    await both();
+    one.write(ETH, "coins", "3");
+    other.write(ETH, "price", "2500");
+    for (const pane of [other, one]) if (pane.questions[0]) await pane.table.answer(pane.questions[0], "mine");
+    await both();
+    for (const pane of [one, other]) expect(pane.hedges.get(ETH)).toMatchObject({ coins: "3", price: "2500" });
+    expect([await cell(1, "coins"), await cell(1, "price")]).toEqual([3, 2500]);
+  });
+
   it("asks where a row was deleted by hand, and takes the hedge out where that was meant", async () => {
     const { one, other, both, workbook } = await open();
     workbook.enter({ sheet: "Hedges", cells: "A8" }, [COLUMNS.map(() => null)]);
