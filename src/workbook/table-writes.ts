@@ -19,10 +19,18 @@ export async function writtenInto(hands: TableHands, writing: TableWriting): Pro
   const puts = before && putsOf(before, writing);
   if (!before || !puts || !besideStands(before, writing)) return CHANGED;
   const found = await hands.put(puts, writing.beside, before);
-  const wrong = found && sameShape(found, before) ? puts.filter((put) => !stands(found, put)) : puts;
-  if (wrong.length === 0) return { outcome: "written" };
-  if (found) await putBack(hands, found, before, puts);
+  const isMeant =
+    found && sameShape(found, before) && puts.every((put) => stands(found, put)) && besideStands(found, writing);
+  if (isMeant) return { outcome: "written" };
+  if (found) await putBack(hands, { found, before, puts, beside: writing.beside });
   return CHANGED;
+}
+
+/** What was written, at a table as it was looked at before, and how it was found to stand right before the write. */
+interface Done extends Pick<TableWriting, "beside"> {
+  readonly found: TableRead;
+  readonly before: TableRead;
+  readonly puts: readonly TablePut[];
 }
 
 const CHANGED: TableWritten = { outcome: "changed" };
@@ -31,23 +39,25 @@ const CHANGED: TableWritten = { outcome: "changed" };
  * Every cell that still holds what was written is as it was found. Somebody may write into one of them while that is
  * done: what was overwritten then is put back in its turn.
  */
-async function putBack(
-  hands: TableHands,
-  found: TableRead,
-  before: TableRead,
-  puts: readonly TablePut[],
-): Promise<void> {
+async function putBack(hands: TableHands, { found, before, puts, beside }: Done): Promise<void> {
   const now = await hands.read();
   if (!now || !sameShape(found, before)) return;
   const back = puts.flatMap((put): TablePut[] => {
-    const was = heldIn(found, put);
     const isOurs = sameEntry(heldIn(now, put), put.after);
-    return isOurs ? [{ ...put, before: heldIn(now, put), after: entryOf(was) }] : [];
+    return isOurs ? [{ ...put, before: heldIn(now, put), after: entryOf(heldIn(found, put)) }] : [];
   });
-  if (back.length === 0) return;
-  const meanwhile = await hands.put(back, [], now);
-  const wrong = meanwhile ? back.filter((put) => !stands(meanwhile, put)) : [];
-  if (meanwhile && wrong.length > 0) await putBack(hands, meanwhile, now, wrong);
+  const besideBack = beside.flatMap(({ name, after }) => {
+    const [here, was] = [now.beside[name], found.beside[name]];
+    const isOurs = here !== undefined && was !== undefined && sameEntry(here, after);
+    return isOurs ? [{ name, before: here, after: entryOf(was) }] : [];
+  });
+  if (back.length + besideBack.length === 0) return;
+  const meanwhile = await hands.put(back, besideBack, now);
+  if (!meanwhile) return;
+  const wrong = back.filter((put) => !stands(meanwhile, put));
+  const besideWrong = besideBack.filter((each) => !besideStands(meanwhile, { beside: [each] }));
+  if (wrong.length + besideWrong.length > 0)
+    await putBack(hands, { found: meanwhile, before: now, puts: wrong, beside: besideWrong });
 }
 
 /** The table begins where it did, with the headings that it had: places mean what they meant. */
@@ -57,7 +67,7 @@ const sameShape = (one: TableRead, other: TableRead): boolean =>
   one.extent.column === other.extent.column &&
   other.headings.every((heading, at) => heading === "" || heading === null || one.headings[at] === heading);
 
-const besideStands = ({ beside }: TableRead, { beside: changes }: TableWriting): boolean =>
+const besideStands = ({ beside }: TableRead, { beside: changes }: Pick<TableWriting, "beside">): boolean =>
   changes.every(({ name, before }) => beside[name] !== undefined && sameCell(beside[name], before));
 
 /** Where each thing goes, with what stands there; nothing where one of them is not as it is expected to be. */

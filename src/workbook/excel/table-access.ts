@@ -85,6 +85,7 @@ async function putInto(
   );
   const table = context.workbook.tables.getItemOrNullObject(name);
   const range = table.getRange().load("rowIndex, columnIndex");
+  const named = beside.map((each) => sheet.names.getItem(each.name).getRange().load("values, valueTypes"));
   for (const put of puts)
     sheet.getRangeByIndexes(row + 1 + put.row, column + put.column, 1, 1).formulas = [[typed(put.after)]];
   for (const { name: each, after } of beside) sheet.names.getItem(each).getRange().formulas = [[typed(after)]];
@@ -107,6 +108,10 @@ async function putInto(
     rows: Array.from(
       { length: Math.max(at.rows.length, ...lines.map((line) => line + 1)) },
       (_, line) => found.get(line) ?? BLANK,
+    ),
+    beside: besideOf(
+      beside.map((each) => each.name),
+      named.map(({ values, valueTypes }) => cellsFrom(values, valueTypes)[0]?.[0]),
     ),
   };
 }

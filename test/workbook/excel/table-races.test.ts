@@ -12,11 +12,12 @@ describe("a table in which somebody does something between the look and the writ
     desk = await openExcelDesk();
     const plan = {
       ...cellsOnly(0, 0, [
-        ["Id", "Coins"],
-        ["h1", 5],
-        ["h2", 6],
+        ["Id", "Coins", null, "out"],
+        ["h1", 5, null, null],
+        ["h2", 6, null, null],
       ]),
       title: "List",
+      names: [{ name: "list_out", area: { row: 0, column: 3, rows: 1, columns: 1 } }],
       table: { name: "A_List", area: { row: 0, column: 0, rows: 3, columns: 2 } },
     };
     await desk.workbook.insertSheet(plan, { kind: "new sheet" });
@@ -78,5 +79,12 @@ describe("a table in which somebody does something between the look and the writ
     ];
     expect(await withHand([["h4", 4]], "A4", { added })).toEqual({ outcome: "changed" });
     expect((await rows())?.[2]).toEqual(["h4", 4]);
+  });
+
+  it("puts a cell beside the table back that was typed into, and what went with it", async () => {
+    const beside = [{ name: "list_out", before: "out", after: "out h1" }];
+    expect(await withHand([["out h9"]], "D1", { ...coins(5, 7), beside })).toEqual({ outcome: "changed" });
+    expect((await rows())?.[0]).toEqual(["h1", 5]);
+    expect((await desk.workbook.table("A_List", ["list_out"]))?.beside).toEqual({ list_out: "out h9" });
   });
 });
