@@ -57,3 +57,15 @@ const SPILL = /((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d
 /** What a formula asks the spills of, as it says it. */
 export const spillsAskedIn = (formula: string): string[] =>
   formula.includes("#") ? [...formula.matchAll(SPILL)].map(([, sheet = "", cells = ""]) => sheet + cells) : [];
+
+type Shown = Pick<SheetCells, "extent" | "values">;
+
+/** What a cell shows; beyond what is in use there is nothing. */
+export const shownAt = ({ extent, values }: Shown, row: number, column: number): Cell =>
+  values[row - extent.row]?.[column - extent.column] ?? null;
+
+/** What the cells of an area show. */
+export const shownIn = (sheet: Shown, { row, column, rows, columns }: Extent): Cell[][] =>
+  Array.from({ length: rows }, (_, down) =>
+    Array.from({ length: columns }, (__, across) => shownAt(sheet, row + down, column + across)),
+  );

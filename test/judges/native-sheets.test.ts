@@ -6,6 +6,7 @@ import { isInput, otherInputs } from "../builder/other-inputs";
 import { contentOf, isError, shownContent, type Content } from "./cell-content";
 import { calculated, type Results } from "./libreoffice-results";
 import type { FileCell } from "./workbook-file";
+import { JUDGED_KINDS } from "../native/judged-kinds";
 
 /**
  * LibreOffice opens whole hedge sheets that have no call of the add-in, in the spelling of an Excel without LET, and
@@ -50,19 +51,8 @@ const expectedOf = ({ blocks }: SheetPlan): Expected[] =>
     ),
   );
 
-/** Kinds of sheet that between them have every form; two with fills that stand in the sheet. */
-const JUDGED = [
-  "the example",
-  "coins kept floating, in cross mode",
-  "target weights",
-  "contracts already open",
-  "a proxy",
-  "an expiry",
-  "a tier table",
-  "a rate that grows with the position",
-  "filled, and the price has moved",
-  "closed again",
-] as const;
+/** Two of them with fills that stand in the sheet. */
+const JUDGED = [...JUDGED_KINDS, "closed again"] as const;
 
 interface Sheet {
   readonly name: string;

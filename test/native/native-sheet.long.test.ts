@@ -7,6 +7,7 @@ import { built, KINDS } from "../builder/drafts";
 import { isInput, otherInputs } from "../builder/other-inputs";
 import { loadHeadless } from "../workbench/headless";
 import type { OpenExcel } from "../workbench/open-excel";
+import { JUDGED_KINDS } from "./judged-kinds";
 
 const { calculateAtOnce, openExcel } = loadHeadless();
 
@@ -69,18 +70,7 @@ const withoutFindings = (plan: SheetPlan): SheetPlan => ({
   blocks: plan.blocks.filter(({ entries }) => !/HEDGE_CHECK|found_/.test(JSON.stringify(entries))),
 });
 
-/** Kinds of sheet that between them have every form that is written by hand, and every part that stands still. */
-const JUDGED = [
-  "the example",
-  "coins kept floating, in cross mode",
-  "target weights",
-  "contracts already open",
-  "a proxy",
-  "an expiry",
-  "a tier table",
-  "a rate that grows with the position",
-  "filled, and the price has moved",
-].map((kind) => [kind, KINDS[kind] as (typeof KINDS)[string]] as const);
+const JUDGED = JUDGED_KINDS.map((kind) => [kind, KINDS[kind] as (typeof KINDS)[string]] as const);
 
 test.each(JUDGED.slice(0, 2))("%s: without the add-in every cell is what it is with it", async (kind, changes) => {
   const plan = built(changes).plan();

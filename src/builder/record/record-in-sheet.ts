@@ -1,7 +1,5 @@
-import type { Cell } from "../../catalog/declare/cell";
-import type { Rows } from "../../catalog/declare/define";
 import { extentOf, readAddress, type Extent } from "../../workbook/cell-address";
-import type { SheetCells } from "../../workbook/cells-in-use";
+import { shownIn, type SheetCells } from "../../workbook/cells-in-use";
 import { RECORD_NAME } from "../../workbook/record-name";
 import { cellName } from "../sheet/cell-name";
 import type { FieldName } from "../fields/fields";
@@ -29,7 +27,7 @@ async function recordIn(sheet: SheetCells): Promise<RecordedSheet["found"] | und
   const name = sheet.names.find(({ name: one }) => one.toLowerCase() === RECORD_NAME);
   const area = recordArea(sheet);
   if (area)
-    return readRecord(cellsAt(sheet, area).map((row) => row.map((cell) => (typeof cell === "string" ? cell : ""))));
+    return readRecord(shownIn(sheet, area).map((row) => row.map((cell) => (typeof cell === "string" ? cell : ""))));
   if (name) return { outcome: "damaged", says: "its cells have been deleted" };
   return OF_A_HEDGE.every((one) => areaNamed(sheet, one)) ? { outcome: "none" } : undefined;
 }
@@ -74,7 +72,7 @@ const namedIn =
   (sheet: SheetCells): CellsNamed =>
   (name) => {
     const area = areaNamed(sheet, name);
-    return area && cellsAt(sheet, area);
+    return area && shownIn(sheet, area);
   };
 
 /** The cells of a name that is the sheet's own and leads to that very sheet. */
@@ -84,11 +82,3 @@ function areaNamed({ name: home, names }: SheetCells, wanted: string): Extent | 
   const isHere = address && (address.sheet ?? home).toLowerCase() === home.toLowerCase();
   return isHere ? extentOf(address) : undefined;
 }
-
-const cellsAt = ({ extent, values }: SheetCells, { row, column, rows, columns }: Extent): Rows<Cell> =>
-  Array.from({ length: rows }, (_, down) =>
-    Array.from(
-      { length: columns },
-      (__, across) => values[row + down - extent.row]?.[column + across - extent.column] ?? null,
-    ),
-  );

@@ -1,6 +1,6 @@
 import { CellError, type Cell } from "../../catalog/declare/cell";
-import { contains, extentOf, type Extent } from "../../workbook/cell-address";
-import type { CellsInUse, FormulaChange, SheetCells } from "../../workbook/cells-in-use";
+import { extentOf, type Extent } from "../../workbook/cell-address";
+import { shownIn, type CellsInUse, type FormulaChange, type SheetCells } from "../../workbook/cells-in-use";
 import { mayHaveOurs, ourCallsIn } from "../formula/our-calls";
 import { LONGEST_FORMULA } from "../formula/rewrite";
 import type { Conversion, Kept } from "./conversion";
@@ -37,17 +37,9 @@ export async function frozen(
 }
 
 /** What the formula of a cell fills, by where it stands. */
-function shownOn({ extent, values, spills }: SheetCells): (at: Extent) => Cell[][] {
-  const areas = new Map(spills.map((area) => [`${area.row},${area.column}`, area]));
-  return (at) => {
-    const area = areas.get(`${at.row},${at.column}`) ?? at;
-    return Array.from({ length: area.rows }, (_, down) =>
-      Array.from({ length: area.columns }, (__, across) => {
-        const [row, column] = [area.row + down, area.column + across];
-        return contains(extent, row, column) ? (values[row - extent.row]?.[column - extent.column] ?? null) : null;
-      }),
-    );
-  };
+function shownOn(sheet: SheetCells): (at: Extent) => Cell[][] {
+  const areas = new Map(sheet.spills.map((area) => [`${area.row},${area.column}`, area]));
+  return (at) => shownIn(sheet, areas.get(`${at.row},${at.column}`) ?? at);
 }
 
 /** Errors that are results. Any other says that the add-in has not answered, or that there is no room. */

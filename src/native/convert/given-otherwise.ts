@@ -1,6 +1,6 @@
 import { CellError, type Cell } from "../../catalog/declare/cell";
-import { contains, extentOf, type Extent } from "../../workbook/cell-address";
-import type { CellsInUse, SheetCells } from "../../workbook/cells-in-use";
+import { extentOf } from "../../workbook/cell-address";
+import { shownAt, type CellsInUse, type SheetCells } from "../../workbook/cells-in-use";
 import { NotCalculated } from "../calculate/calculate";
 import { NotFollowed } from "../calculate/parse";
 import { BOUND, reckoned } from "../certificate/certify";
@@ -60,9 +60,6 @@ function otherIn(sheet: SheetCells, { at, formula }: FormulaCell, inUse: CellsIn
     throw thrown;
   }
 }
-
-const shownAt = ({ extent, values }: { extent: Extent; values: SheetCells["values"] }, row: number, column: number) =>
-  contains(extent, row, column) ? (values[row - extent.row]?.[column - extent.column] ?? null) : null;
 
 function isSame(shows: Cell, gives: Cell): boolean {
   if (typeof shows === "number" && typeof gives === "number")

@@ -1,6 +1,6 @@
 import { CellError, type Cell } from "../../catalog/declare/cell";
-import { contains, extentOf } from "../../workbook/cell-address";
-import type { CellsInUse, FormulaChange } from "../../workbook/cells-in-use";
+import { extentOf } from "../../workbook/cell-address";
+import { shownAt as shownOf, type CellsInUse, type FormulaChange } from "../../workbook/cells-in-use";
 import { mayBeBroken, mended } from "../formula/broken-calls";
 import { mayHaveOurs, ourCallsIn } from "../formula/our-calls";
 import type { Conversion, Kept } from "./conversion";
@@ -50,6 +50,5 @@ function repaired(
 export function shownAt({ sheets }: CellsInUse, { at }: FormulaCell): Cell {
   const found = sheets.find(({ name }) => isSheet(name, at.sheet));
   const { row, column } = extentOf(at);
-  if (!found || !contains(found.extent, row, column)) return null;
-  return found.values[row - found.extent.row]?.[column - found.extent.column] ?? null;
+  return found ? shownOf(found, row, column) : null;
 }

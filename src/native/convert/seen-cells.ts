@@ -1,7 +1,7 @@
 import { parseStructRef } from "@borgar/fx";
 import { CellError } from "../../catalog/declare/cell";
-import { contains, extentOf, meet, readAddress, type Extent } from "../../workbook/cell-address";
-import type { CellsInUse, SheetCells, TableCells } from "../../workbook/cells-in-use";
+import { contains, extentOf, readAddress, type Extent } from "../../workbook/cell-address";
+import { shownIn, type CellsInUse, type SheetCells, type TableCells } from "../../workbook/cells-in-use";
 import { calculate, NotCalculated, type Rows } from "../calculate/calculate";
 import { NotFollowed, parsed } from "../calculate/parse";
 import type { CellsAt } from "../certificate/certify";
@@ -159,14 +159,6 @@ function columnsOf(
   return { column: extent.column + Math.min(from, to), columns: Math.abs(to - from) + 1 };
 }
 
-function shownAt({ sheet: { extent, values }, extent: { row, column, rows, columns } }: Place): Rows | undefined {
-  if (rows * columns > MOST_CELLS) return undefined;
-  if (!meet(extent, { row, column, rows, columns }))
-    return Array.from({ length: rows }, () => new Array<null>(columns).fill(null));
-  return Array.from({ length: rows }, (_, down) =>
-    Array.from(
-      { length: columns },
-      (__, across) => values[row + down - extent.row]?.[column + across - extent.column] ?? null,
-    ),
-  );
+function shownAt({ sheet, extent }: Place): Rows | undefined {
+  return extent.rows * extent.columns > MOST_CELLS ? undefined : shownIn(sheet, extent);
 }

@@ -7,8 +7,8 @@ import { hasOurs } from "../../../native/convert/frozen";
 import { givenOtherwise, type GivenOtherwise } from "../../../native/convert/given-otherwise";
 import { repairOf } from "../../../native/convert/repair";
 import { wayBack } from "../../../native/convert/way-back";
-import { extentText, type Extent } from "../../../workbook/cell-address";
-import type { SheetCells } from "../../../workbook/cells-in-use";
+import { extentText } from "../../../workbook/cell-address";
+import { shownIn, type SheetCells } from "../../../workbook/cells-in-use";
 import type { Workbook } from "../../../workbook/workbook";
 
 /** A hedge sheet held against its record. */
@@ -74,15 +74,9 @@ export async function recordAgain(workbook: Workbook, { sheet, found }: Compared
   const area = recordArea(sheet);
   if (!area || found.outcome !== "compared") return false;
   const after = await recordCells(found.now, area.rows);
-  const before = cellsOf(sheet, { ...area, columns: RECORD_COLUMNS });
+  const before = shownIn(sheet, { ...area, columns: RECORD_COLUMNS }).map((row) =>
+    row.map((cell) => (typeof cell === "string" ? cell : null)),
+  );
   const at = { sheet: sheet.name, cells: extentText({ ...area, columns: RECORD_COLUMNS }) };
   return (await workbook.replaceCells(at, { before, after })).outcome === "written";
 }
-
-const cellsOf = ({ extent, values }: SheetCells, { row, column, rows, columns }: Extent): (string | null)[][] =>
-  Array.from({ length: rows }, (_, down) =>
-    Array.from({ length: columns }, (__, across) => {
-      const cell = values[row + down - extent.row]?.[column + across - extent.column] ?? null;
-      return typeof cell === "string" ? cell : null;
-    }),
-  );

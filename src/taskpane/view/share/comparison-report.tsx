@@ -1,46 +1,37 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { addressText } from "../../../workbook/cell-address";
 import type { Conversion } from "../../../native/convert/conversion";
 import { useSite } from "../shell/site";
 import { useQuiet } from "../controls/quiet-styles";
 import type { Words } from "../../../builder/words/words";
+import { MOST_LINES, MoreLines, useReport } from "./report-lines";
 import { cellsInWords } from "./use-conversion";
 
 const useStyles = makeStyles({
-  report: { marginTop: "12px" },
-  heading: {
-    margin: "12px 0 4px",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  list: { listStyle: "none", margin: 0, padding: 0 },
-  cell: { padding: "4px 0", overflowWrap: "anywhere" },
+  below: { marginTop: "12px" },
 });
-
-/** More lines than these say no more. */
-const MOST_LINES = 50;
 
 /** What the comparison found: how far apart the numbers are, and which cells stay as they are, with the reason. */
 export function Comparison({ plan: { changes, stays, difference } }: { plan: Conversion }) {
   const styles = useStyles();
+  const report = useReport();
   const quiet = useQuiet();
   const { words } = useSite();
   return (
-    <div className={styles.report}>
+    <div className={styles.below}>
       <div role="status">{found({ changes: changes.length, stays: stays.length, difference }, words)}</div>
       {stays.length > 0 && (
         <>
-          <h2 className={styles.heading}>These stay as they are: {stays.length}</h2>
-          <ul className={styles.list}>
+          <h2 className={report.heading}>These stay as they are: {stays.length}</h2>
+          <ul className={report.list}>
             {stays.slice(0, MOST_LINES).map(({ at, reason }) => (
-              <li key={addressText(at)} className={styles.cell}>
+              <li key={addressText(at)} className={report.line}>
                 {addressText(at)}
                 <div className={quiet.small}>{reason}</div>
               </li>
             ))}
           </ul>
-          {stays.length > MOST_LINES && <p className={quiet.small}>and {stays.length - MOST_LINES} more</p>}
+          <MoreLines of={stays.length} />
         </>
       )}
     </div>

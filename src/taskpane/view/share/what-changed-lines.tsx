@@ -5,31 +5,21 @@ import { CellError, type Cell } from "../../../catalog/declare/cell";
 import { addressText } from "../../../workbook/cell-address";
 import { useQuiet } from "../controls/quiet-styles";
 import { useSite } from "../shell/site";
+import { MOST_LINES, MoreLines, useReport } from "./report-lines";
 import type { ComparedSheet, ComparedWorkbook } from "./compared-records";
 
 const useStyles = makeStyles({
-  heading: {
-    margin: "12px 0 0",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: "anywhere",
-  },
   kind: {
     margin: "8px 0 0",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
-  list: { listStyle: "none", margin: 0, padding: 0 },
-  line: { padding: "4px 0", overflowWrap: "anywhere" },
   says: { fontVariantNumeric: "tabular-nums" },
   about: { margin: "4px 0", overflowWrap: "anywhere" },
 });
 
 const KINDS = { input: "Inputs", fact: "Facts of the contract", result: "Results" } as const;
-/** More lines than these say no more. */
-const MOST_LINES = 40;
 
 interface WhatChangedLinesProps {
   compared: ComparedWorkbook;
@@ -39,20 +29,20 @@ interface WhatChangedLinesProps {
 
 /** Each hedge sheet with what is another now; then what the next calculation would change. */
 export function WhatChangedLines({ compared: { sheets, otherwise }, closed, onRecord }: WhatChangedLinesProps) {
-  const styles = useStyles();
+  const report = useReport();
   const { version } = useSite();
   return (
     <>
       {sheets.map((sheet) => (
         <section key={sheet.name} aria-label={sheet.name}>
-          <h2 className={styles.heading}>{sheet.name}</h2>
+          <h2 className={report.heading}>{sheet.name}</h2>
           <OfSheet sheet={sheet} closed={closed} onRecord={() => onRecord(sheet)} />
         </section>
       ))}
       {otherwise.length > 0 && (
         <section aria-label="The next calculation">
-          <h2 className={styles.heading}>The next calculation would change</h2>
-          <ul className={styles.list}>
+          <h2 className={report.heading}>The next calculation would change</h2>
+          <ul className={report.list}>
             {otherwise.slice(0, MOST_LINES).map(({ at, shows, gives }) => (
               <Line
                 key={addressText(at)}
@@ -62,7 +52,7 @@ export function WhatChangedLines({ compared: { sheets, otherwise }, closed, onRe
               />
             ))}
           </ul>
-          <More count={otherwise.length} />
+          <MoreLines of={otherwise.length} />
         </section>
       )}
     </>
@@ -70,6 +60,7 @@ export function WhatChangedLines({ compared: { sheets, otherwise }, closed, onRe
 }
 
 function OfSheet({ sheet, closed, onRecord }: { sheet: ComparedSheet; closed: boolean; onRecord: () => void }) {
+  const report = useReport();
   const styles = useStyles();
   const quiet = useQuiet();
   const { words, version } = useSite();
@@ -95,12 +86,12 @@ function OfSheet({ sheet, closed, onRecord }: { sheet: ComparedSheet; closed: bo
             <h3 className={styles.kind}>
               {KINDS[kind]}: {words.plain(lines.length)} changed
             </h3>
-            <ul className={styles.list}>
+            <ul className={report.list}>
               {lines.slice(0, MOST_LINES).map(({ what, says, because }, index) => (
                 <Line key={index} what={what} says={says} because={because} />
               ))}
             </ul>
-            <More count={lines.length} />
+            <MoreLines of={lines.length} />
           </div>
         );
       })}
@@ -125,6 +116,7 @@ interface LineProps {
 }
 
 function Line({ what, says, because }: LineProps) {
+  const report = useReport();
   const styles = useStyles();
   const quiet = useQuiet();
   const { words } = useSite();
@@ -133,7 +125,7 @@ function Line({ what, says, because }: LineProps) {
     return cell instanceof CellError ? cell.code : String(cell ?? "empty");
   };
   return (
-    <li className={styles.line}>
+    <li className={report.line}>
       {what}
       <div className={styles.says}>
         {typeof says === "string" ? says : `${exact(says.shows)} → ${exact(says.gives)}`}
@@ -141,11 +133,6 @@ function Line({ what, says, because }: LineProps) {
       {because !== undefined && <div className={quiet.small}>{because}</div>}
     </li>
   );
-}
-
-function More({ count }: { count: number }) {
-  const quiet = useQuiet();
-  return count > MOST_LINES ? <p className={quiet.small}>and {count - MOST_LINES} more</p> : null;
 }
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
