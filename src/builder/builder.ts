@@ -1,3 +1,4 @@
+import { LIQUIDATED } from "../catalog/scenario/scenario";
 import { extentOf } from "../workbook/cell-address";
 import type { Blocks } from "./blocks/blocks";
 import { writeCore } from "./blocks/core-blocks";
@@ -55,9 +56,12 @@ export function build(written: Draft, choices: Choices, today: string, words: Wo
     })),
     charts: shownCharts(chartsOf(context, blocks)),
     tables: [blocks.scenarios.table, blocks.path.table, blocks.leverages.table],
-    wealthAt: (prices) => {
-      const { cells } = blocks.scenarios.hedgedAt({ text: "", cells: prices.map((price) => [price]) });
-      return prices.map((_, row) => cells[row]?.[0]).map((value) => (typeof value === "number" ? value : undefined));
+    at: (prices) => {
+      const { hedged, status } = blocks.scenarios.at({ text: "", cells: prices.map((price) => [price]) });
+      return prices.map((_, row) => {
+        const wealth = hedged.cells[row]?.[0];
+        return typeof wealth === "number" ? { wealth, liquidated: status.cells[row]?.[0] === LIQUIDATED } : undefined;
+      });
     },
     survivalInBrief: standing && survivalInBrief(standing, words),
     survival: () => {

@@ -28,11 +28,8 @@ export interface Built {
   readonly warnings: readonly Warning[];
   readonly charts: readonly Chart[];
   readonly tables: readonly FigureTable[];
-  /**
-   * Everything that is held, in USD at each of these prices of the coin, as if it had gone there at once: what is left
-   * of it where that liquidates the position; undefined where it cannot be worked out.
-   */
-  readonly wealthAt: (prices: readonly number[]) => readonly (number | undefined)[];
+  /** What there is at each of these prices of the coin, as if it had gone there at once; undefined where nobody can say. */
+  readonly at: (prices: readonly number[]) => readonly (AtPrice | undefined)[];
   /** The probability of a liquidation within the days, in a line; undefined where no short hedges coins. */
   readonly survivalInBrief: string | undefined;
   /**
@@ -42,6 +39,13 @@ export interface Built {
   readonly survival: () => Survival | undefined;
   /** The sheet to be written, placed as the options say. */
   readonly plan: (place?: PlanOptions) => SheetPlan;
+}
+
+/** What there is at a price. */
+export interface AtPrice {
+  /** Everything that is held, in USD; once liquidated, without the hedge and its margin. */
+  readonly wealth: number;
+  readonly liquidated: boolean;
 }
 
 export interface PlanOptions {

@@ -95,6 +95,20 @@ describe("the hedge of the pane as a sheet", () => {
     expect(await sheet.page.evaluate(() => window.workbench.sheets())).toEqual(["Hedge", SHEET]);
   });
 
+  test("its rows are as high as what stands in them: the title of 18 points, the answer of 13, a label", async () => {
+    const [title = 0, answer = 0, label = 0] = await sheet.pane.evaluate(async (name) => {
+      return Excel.run(async (context) => {
+        const written = context.workbook.worksheets.getItem(name);
+        const rows = [0, 1, 5].map((row) => written.getRangeByIndexes(row, 1, 1, 1).load("format/rowHeight"));
+        await context.sync();
+        return rows.map(({ format }) => format.rowHeight);
+      });
+    }, SHEET);
+    expect([label, answer, title]).toEqual([15, expect.any(Number), expect.any(Number)]);
+    expect(answer).toBeGreaterThan(label);
+    expect(title).toBeGreaterThan(18);
+  });
+
   test("every number of the sheet is the pane's", async () => {
     expect(await differences(sheet, built().plan())).toEqual([]);
   });

@@ -42,17 +42,20 @@ describe("a plan in portions", () => {
 
   it("writes cells that touch as one block, whatever blocks they were planned in", () => {
     const single = (row: number, column: number, entry: Entry) => ({ row, column, entries: [[entry]] });
-    const blocks = [single(0, 0, "a"), single(0, 1, 1), single(1, 0, "b"), single(1, 1, 2), single(3, 1, 4)];
+    const units = [single(0, 2, "BTC"), single(1, 2, "USD")];
+    const numbers = [single(0, 1, 1), single(1, 1, 2), single(3, 1, 4)];
+    const blocks = [...units, single(0, 0, "a"), single(1, 0, "b"), ...numbers, single(3, 3, "apart")];
     expect(portions(withBlocks(blocks)).flatMap(({ cells }) => cells)).toEqual([
       {
         row: 0,
         column: 0,
         entries: [
-          ["a", 1],
-          ["b", 2],
+          ["a", 1, "BTC"],
+          ["b", 2, "USD"],
         ],
       },
       { row: 3, column: 1, entries: [[4]] },
+      { row: 3, column: 3, entries: [["apart"]] },
     ]);
   });
 

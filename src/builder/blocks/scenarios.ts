@@ -31,8 +31,8 @@ export interface Scenarios {
   readonly asset: Term | undefined;
   /** The whole wealth, until a liquidation and after it. */
   readonly hedged: Term;
-  /** The same at other prices, in no cell. */
-  readonly hedgedAt: (others: Term) => Term;
+  /** What there is at other prices, in no cell of the sheet. */
+  readonly at: (others: Term) => { readonly hedged: Term; readonly status: Term };
   readonly coins: Term;
   readonly marginRatio: Term;
   readonly status: Term;
@@ -105,9 +105,13 @@ export function writeScenarios(
   const outside = asset.length > 0 ? writeAsset(context, "asset_after", prices) : undefined;
   const withAsset = outside ? [sheet.formula(beside(2), plus(outside, numbersOf(hedged)), { name: "with_asset" })] : [];
 
-  const hedgedAt = (others: Term): Term => {
-    const wallet = columnAt(rowsAt(others), columnOf(SCENARIO_TABLE, "hedged USD"));
-    return outside ? plus(assetAt(context, others), numbersOf(wallet)) : wallet;
+  const elsewhere = (others: Term): ReturnType<Scenarios["at"]> => {
+    const found = rowsAt(others);
+    const wallet = columnAt(found, columnOf(SCENARIO_TABLE, "hedged USD"));
+    return {
+      hedged: outside ? plus(assetAt(context, others), numbersOf(wallet)) : wallet,
+      status: columnAt(found, columnOf(SCENARIO_TABLE, "status")),
+    };
   };
 
   const own = [topUp, toSell, ...withAsset];
@@ -129,7 +133,7 @@ export function writeScenarios(
     prices,
     asset: outside,
     hedged: wealth,
-    hedgedAt,
+    at: elsewhere,
     coins: after,
     marginRatio: column("margin ratio", "margin_ratios"),
     status: column("status", "status"),

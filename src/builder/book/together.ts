@@ -1,6 +1,5 @@
-import type { Built } from "../built";
+import type { AtPrice, Built } from "../built";
 import type { Draft } from "../draft/draft";
-import { numberIn } from "../figures/figures";
 
 /**
  * A hedge of the book: its complete draft, the result, and its coin's beta: by how many per cent it moves when the
@@ -13,11 +12,8 @@ export interface BookHedge {
 }
 
 /** One hedge after a move of the market. */
-export interface Moved {
+export interface Moved extends AtPrice {
   readonly price: number;
-  /** In USD; once liquidated on the way, without the hedge and its margin. */
-  readonly wealth: number;
-  readonly liquidated: boolean;
 }
 
 /** No coin falls below a ten thousandth of its price here, since at a price of 0 an inverse contract has no worth. */
@@ -35,16 +31,9 @@ export function movedTogether({ built, beta }: BookHedge, moves: readonly number
   const { price: now } = built;
   if (now === undefined) return undefined;
   const prices = [now, ...moves.map((move) => priceAfter(now, beta, move))];
-  const wealth = built.wealthAt(prices);
-  const liquidation = numberIn(built.figures, "liq_price");
-  const [standing, ...moved] = prices.map((price, index): Moved | undefined => {
-    const value = wealth[index];
-    if (value === undefined) return undefined;
-    return { price, wealth: value, liquidated: liquidation !== undefined && isOnTheWay(liquidation, now, price) };
-  });
+  const [standing, ...moved] = built
+    .at(prices)
+    .map((found, index) => found && { price: prices[index] as number, ...found });
   if (!standing || moved.some((one) => !one)) return undefined;
   return { now: standing, moved: moved as Moved[] };
 }
-
-const isOnTheWay = (liquidation: number, from: number, to: number): boolean =>
-  from < to ? liquidation > from && liquidation <= to : liquidation < from && liquidation >= to;

@@ -19,6 +19,8 @@ const COLUMNS = [
   { name: "margin ratio", unit: "fraction", about: "What must be left ÷ equity: liquidation at 1" },
   { name: "status", unit: "text", about: "OK or LIQUIDATED" },
 ] as const;
+/** The status of a price that liquidates. */
+export const LIQUIDATED = "LIQUIDATED";
 const HEADERS = COLUMNS.map(({ name }) => name);
 
 const cells = (row: Scenario) => [
@@ -31,7 +33,7 @@ const cells = (row: Scenario) => [
   row.hedged,
   row.change,
   row.margin_ratio,
-  row.liquidated ? "LIQUIDATED" : "OK",
+  row.liquidated ? LIQUIDATED : "OK",
 ];
 
 const noEquity = { refuses: "#N/A", message: "no equity is left at this price: the margin is gone" } as const;

@@ -37,6 +37,19 @@ test("in a rise of a half the third is liquidated, at +33 %, and says so; in a f
   expect(rise?.liquidated).toEqual(["BTC"]);
 });
 
+test("at the very liquidation price it is liquidated, and what is left is without the margin", () => {
+  // 5 coins at 70,000 USD, isolated, twice the margin, at mmr 0.4 %: 350,000 · 0.996 ÷ 2.5 = 139,440, at 99.2 %
+  const hedge = { complete: draftOf({}), built: built({ mmr: "0.4%" }), beta: 1 };
+  const moved = lineOf(hedge, [0.991999, 0.992])?.moved;
+  expect(moved?.map(({ price, liquidated }) => [price, liquidated])).toEqual([
+    [139_439.93, false],
+    [139_440, true],
+  ]);
+  // locked 350,000 USD; then 2.5 coins at 139,440
+  expect(moved?.[0]?.wealth).toBeCloseTo(350_000, 6);
+  expect(moved?.[1]?.wealth).toBeCloseTo(348_600, 6);
+});
+
 test("a coin that would fall by more than all of it keeps a ten thousandth of its price", () => {
   expect(priceAfter(145, 2.5, -0.5)).toBe(0.0145);
   expect(line({ ...(BOOK_BY_HAND[0] as HeldByHand), beta: 3 }, [-0.5])?.moved[0]?.price).toBe(8.84);
