@@ -18,6 +18,7 @@ import { averageEntries } from "./formulas/average-entries";
 import { linearPnl } from "./formulas/linear-pnl";
 import { UsedCells } from "./formulas/used-cells";
 import { checkedHedge, notToldTwice } from "./hedges/checked-hedges";
+import { hedgeRows } from "./hedges/hedge-rows";
 import { hedgeSheet, isHedgeSheet } from "./hedges/hedge-sheets";
 import { oldFacts, oldSpecification } from "./hedges/old-facts";
 import { keyOf, Sight } from "./sight";
@@ -110,6 +111,9 @@ class Lint {
     const isLive = this.checkedSheets.has(sheet.name);
     if (isHedge && !isLive) this.hedges++;
     if (isHedge) this.found.push(...hedgeSheet(sheet, isLive, this.sight));
+    const rows = hedgeRows(sheet, this.sight);
+    this.hedges += rows.hedges;
+    this.found.push(...rows.findings);
     if (isHedge || this.withOurs.has(sheet.name)) this.found.push(...oldFacts(sheet, this.sight));
   }
 

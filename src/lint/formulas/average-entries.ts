@@ -5,7 +5,7 @@ import type { FormulaCell } from "../../native/convert/where";
 import type { Expression } from "../../native/record/expression";
 import type { At, LintFinding } from "../finding";
 import { change, quoted, treeOf, type Sight } from "../sight";
-import { useOf, type UsedCells } from "./used-cells";
+import type { UsedCells } from "./used-cells";
 
 /** An arithmetic mean of prices: of the prices alone, or weighted with the contracts. */
 interface Mean {
@@ -34,7 +34,7 @@ export function averageEntries({ at, formula }: FormulaCell, used: UsedCells, si
       .filter((cell) => typeof cell === "number") ?? [];
   if (new Set(prices).size < 2) return [];
   const fills = fillsOf(mean.prices, at, used, sight);
-  const isTaken = inEntries !== undefined || useOf(used.entries, at) !== undefined;
+  const isTaken = inEntries !== undefined || used.entries.of(at) !== undefined;
   if (!isTaken && !(fills && isCalledEntry(at, sight))) return [];
   const contracts = mean.contracts ?? fills;
   const right = contracts === undefined ? undefined : `${NAMESPACE}.AVG_ENTRY(${contracts},${mean.prices})`;
@@ -91,15 +91,11 @@ function entriesIn(tree: Expression): Expression[] {
 /** The contracts of the fills that have just these prices. */
 function fillsOf(prices: string, home: At, used: UsedCells, sight: Sight): string | undefined {
   const place = sight.placeOf(prices, home);
-  const found = used.fills.find(
-    ({ place: other, call }) =>
-      place?.sheet === other.sheet && same(place.extent, other.extent) && call.at.sheet === home.sheet,
-  );
+  const found = place && used.fills.ofRange(place);
+  if (found?.call.at.sheet !== home.sheet) return undefined;
   // quantities beside a column of sides are unsigned, which changes no average
-  return found?.call.given.get("contracts")?.text;
+  return found.call.given.get("contracts")?.text;
 }
-
-const same = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const ENTRY_WORDS = /\bentry\b|\b(?:avg|average|mean)\b.*\bprice\b/i;
 

@@ -5,7 +5,7 @@ import type { Expression } from "../../native/record/expression";
 import { addressText } from "../../workbook/cell-address";
 import type { At, LintFinding } from "../finding";
 import { change, quoted, treeOf, type Sight } from "../sight";
-import { useOf, type UsedCells } from "./used-cells";
+import type { UsedCells } from "./used-cells";
 
 /** n·(X−E), where n are the contracts of an inverse position and one of the prices its entry. */
 interface Linear {
@@ -24,7 +24,7 @@ interface Linear {
  * LINEAR_PNL, nor any that no inverse function is given.
  */
 export function linearPnl({ at, formula }: FormulaCell, used: UsedCells, sight: Sight): LintFinding[] {
-  if (used.contracts.length === 0 || !formula.includes("*") || !formula.includes("-")) return [];
+  if (used.contracts.isEmpty || !formula.includes("*") || !formula.includes("-")) return [];
   const tree = treeOf(formula);
   if (!tree) return [];
   const found = productsIn(tree).flatMap((product) => linearIn(product, at, used, sight) ?? []);
@@ -67,11 +67,11 @@ function linearIn(product: Expression, home: At, used: UsedCells, sight: Sight):
   const cell = (text: string): At | undefined => sight.oneCell(text, home);
   const isEntry = (text: string): boolean => {
     const at = cell(text);
-    return at !== undefined && useOf(used.entries, at) !== undefined;
+    return at !== undefined && used.entries.of(at) !== undefined;
   };
   const contracts = names.find((name) => {
     const at = cell(name);
-    return at && useOf(used.contracts, at) !== undefined && useOf(used.linear, at) === undefined;
+    return at && used.contracts.of(at) !== undefined && used.linear.of(at) === undefined;
   });
   const isForward = isEntry(from.name);
   if (contracts === undefined || (!isForward && !isEntry(to.name))) return undefined;
@@ -96,7 +96,7 @@ function mended(
   sight: Sight,
 ): Pick<LintFinding, "mend" | "unmended"> {
   const cell = sight.oneCell(contracts, at);
-  const use = cell && useOf(used.contracts, cell);
+  const use = cell && used.contracts.of(cell);
   const size = use?.call.given.get("contract_size");
   if (!isForward || !use || (size && !size.place && size.typed === undefined)) return {};
   const sizeCell = size?.place && { sheet: size.place.sheet.name, extent: size.place.extent };
