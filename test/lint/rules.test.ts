@@ -1,4 +1,6 @@
 import type { Cell } from "../../src/catalog/declare/cell";
+import { LINT_LINES } from "../../src/lint/lint-meanings";
+import { FINDING_LINES } from "../../src/catalog/scenario/hedge-check-list";
 import { bookOf, inShort, linted, type Lines } from "./a-book";
 
 interface Case {
@@ -8,10 +10,13 @@ interface Case {
   readonly found: readonly string[];
 }
 
+const told = new Set<string>();
+
 const cases = (all: Readonly<Record<string, Case>>) =>
   test.each(Object.entries(all))("%s", async (_name, { lines, shows, found }) => {
     const { findings } = await linted(bookOf({ Hedge: lines }, shows));
     expect(findings.map(inShort)).toEqual(found);
+    for (const { code, level } of findings) told.add(`${code} ${level}`);
   });
 
 /** The position of functions.md: a short of 3,500 contracts of 100 USD at 70,000. */
@@ -437,4 +442,11 @@ describe("what HEDGE_CHECK says of a hedge, at the cell that it is about", () =>
       found: ["W4 red A2", "L1 amber A8"],
     },
   });
+});
+
+test("the help has a line for all that is told, and every line of it was met here; L12 is met in hedge sheets", () => {
+  const lines = (all: readonly { code: string; level: string }[]) => all.map(({ code, level }) => `${code} ${level}`);
+  const known = new Set([...lines(LINT_LINES), ...lines(FINDING_LINES)]);
+  expect([...told].filter((one) => !known.has(one))).toEqual([]);
+  expect(lines(LINT_LINES).filter((one) => !told.has(one))).toEqual(["L12 red", "L12 amber"]);
 });

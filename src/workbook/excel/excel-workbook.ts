@@ -166,9 +166,8 @@ export class ExcelWorkbook implements Workbook {
     return replaceFormulas(this.#run, changes, how);
   }
 
-  /** Comes with the check of the workbook, which alone asks for it. */
   async replaceEntries(changes: readonly EntryChange[]): Promise<EntriesReplaced> {
-    const { replaceEntries } = await import(/* webpackChunkName: "lint" */ "./replaced-entries");
+    const { replaceEntries } = await import(/* webpackChunkName: "rows" */ "./replaced-entries");
     return replaceEntries(this.#run, changes);
   }
 

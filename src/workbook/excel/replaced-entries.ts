@@ -29,10 +29,13 @@ async function changedMeanwhile(
   changes: readonly EntryChange[],
 ): Promise<EntriesReplaced | undefined> {
   const cells = changes.map((change) => rangeOf(context, change).load("formulas"));
+  const parents = cells.map((cell) => cell.getSpillParentOrNullObject());
   await context.sync();
   for (const [place, { at, from }] of changes.entries()) {
     const holds = cells[place]?.formulas[0]?.[0] as number | string | boolean;
-    if (holds !== heldAs(from)) return { outcome: "changed", at, holds: String(holds) };
+    // a number there was never typed: a formula elsewhere has spilled it, and would stop at what is written
+    const isSpilled = parents[place]?.isNullObject === false && (typeof from !== "object" || from === null);
+    if (isSpilled || holds !== heldAs(from)) return { outcome: "changed", at, holds: String(holds) };
   }
   return undefined;
 }

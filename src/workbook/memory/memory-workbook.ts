@@ -225,7 +225,8 @@ export class MemoryWorkbook implements Workbook {
     for (const { at, from } of changes) {
       const { row, column } = extentOf(at);
       const holds = this.#sheet(at).holds(row, column);
-      if (holds !== shown(heldAs(from))) return { outcome: "changed", at, holds };
+      if (holds !== shown(heldAs(from)) || this.#sheet(at).isSpilled(row, column))
+        return { outcome: "changed", at, holds };
     }
     await this.#request();
     if (changes.some(({ at }) => this.#sheet(at).isProtected)) throw inPlainWords({ code: "AccessDenied" });
