@@ -1,7 +1,13 @@
+import { bookRow } from "../../src/builder/book/book-rows";
+import { bookPlan } from "../../src/builder/book/book-sheet";
+import { contractOfHistory, historyRows } from "../../src/builder/history/history-rows";
+import { historyPlan } from "../../src/builder/history/history-sheet";
+import type { ContractHistory } from "../../src/history/reading/by-contract";
 import { LEVELS, type Level } from "../../src/core/check/finding-declaration";
 import { nativeSheet } from "../../src/native/sheet/native-sheet";
 import type { MemoryWorkbook } from "../../src/workbook/memory/memory-workbook";
-import { built, KINDS } from "../builder/drafts";
+import { built, draftOf, KINDS, TODAY as DAY } from "../builder/drafts";
+import { historyOf } from "../history/read-text";
 import { inserted } from "../native/plan-in-memory";
 import { linted, TODAY } from "./a-book";
 
@@ -69,4 +75,26 @@ test.each([
       .map(({ code, level }) => `${code} ${level}`);
   expect(await told(day)).toEqual([]);
   expect(await told(day + 1)).toEqual(found);
+});
+
+test("nothing is said of ledgers over an export, nor of the book", async () => {
+  const history = await historyOf(
+    [
+      "Time,Currency,Contract,Type,Direction,Quantity,Position,Filled Price,Funding,Fee Paid,Cash Flow,Change,Wallet Balance,Fee Rate,Trade ID,Order ID",
+      "2024-03-01 08:00:00,BTC,BTCUSD,trade,Open Short,1000,-1000,50000,0,0.00001,0,-0.00001,0.99999,0.0005,t1,o1",
+      "2024-03-01 16:00:00,BTC,BTCUSD,funding,Open Short,1000,-1000,,0.000002,0,0,0.000002,0.999992,0,,",
+      "2024-03-02 08:00:00,BTC,BTCUSD,trade,Close Short,400,-600,40000,0,0.000005,0.002,0.001995,1.001987,0.0005,t2,o2",
+    ].join("\n"),
+  );
+  const first = history.contracts[0] as ContractHistory;
+  const { face, coin } = contractOfHistory(first, history.format);
+  const rows = historyRows(first);
+  const ledgers = historyPlan({ contract: "BTCUSD", source: "export.csv", coin, size: face ?? NaN, rows });
+  const row = bookRow({ complete: draftOf({ coins: "6" }), built: built({ coins: "6" }), beta: 1, sheet: undefined });
+  const book = bookPlan({ rows: row ? [row] : [], move: 0.5, today: DAY });
+  for (const plan of [ledgers, book]) {
+    const { findings, ours, plain } = await linted(await inserted(plan));
+    expect(findings).toEqual([]);
+    expect(ours + plain).toBeGreaterThan(0);
+  }
 });

@@ -1,4 +1,4 @@
-import type { Cell } from "../../src/catalog/declare/cell";
+import { CellError, type Cell } from "../../src/catalog/declare/cell";
 import { LINT_LINES } from "../../src/lint/lint-meanings";
 import { FINDING_LINES } from "../../src/catalog/scenario/hedge-check-list";
 import { bookOf, inShort, linted, type Lines } from "./a-book";
@@ -251,6 +251,7 @@ describe("L9, a blank taken for 0", () => {
   cases({
     "a maintenance rate that is not there": {
       lines: [[-3500], [70000], [0.5], [null], ["=COINM.LIQ_PRICE(A1,A2,A3,A4,100)"]],
+      shows: { "=COINM.LIQ_PRICE(A1,A2,A3,A4,100)": new CellError("#VALUE!") },
       found: ["L9 red A4"],
     },
     "a face that is not there counts as 1 USD": {
@@ -271,6 +272,11 @@ describe("L9, a blank taken for 0", () => {
         [-3500, 70000, 56000, "=COINM.INVERSE_PNL(A1,B1,C1,100)"],
         [null, null, null, "=COINM.INVERSE_PNL(A2,B2,C2,100)"],
       ],
+      found: [],
+    },
+    "none: a trade that is still open, whose formula waits for its exit": {
+      lines: [[-3500, 70000, null, '=IF(C1="","",COINM.INVERSE_PNL(A1,B1,C1,D1))', null]],
+      shows: { '=IF(C1="","",COINM.INVERSE_PNL(A1,B1,C1,D1))': "" },
       found: [],
     },
     "none: what may be left out": {
@@ -403,6 +409,11 @@ describe("L1, funding with the sign of the other side (worked-examples.md, E1)",
     },
     "none: the sign was turned by hand": {
       lines: [...SHORT, [0.0001], [PNL], ["=COINM.FUNDING_COST(-A1,A2,A5,A4)"], ["=A6+A7"]],
+      found: [],
+    },
+    "none: the sign was turned in the cell of the rate": {
+      lines: [...SHORT, ["=-B5", 0.0001], [PNL], [cost], ["=A6+A7"]],
+      shows: { "=-B5": -0.0001 },
       found: [],
     },
     "none: costs with costs": {

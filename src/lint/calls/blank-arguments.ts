@@ -1,3 +1,4 @@
+import { CellError } from "../../catalog/declare/cell";
 import { addressText } from "../../workbook/cell-address";
 import { numberIn, type ArgumentSeen, type CallSeen } from "../calls-seen";
 import type { At, LintFinding } from "../finding";
@@ -6,12 +7,14 @@ import type { Expression } from "../../native/record/expression";
 
 /**
  * L9: a blank cell that is taken for 0, or for 1 USD a contract, where something is held. Rows of a table that are still
- * empty, and arguments that may be left out, are none.
+ * empty, arguments that may be left out, and formulas that show nothing until all is there, are none.
  */
 export function blankArguments(call: CallSeen, sight: Sight): LintFinding[] {
   const [first] = Object.keys(call.definition.parameters);
   const held = numberIn(call.given.get(first ?? ""));
   if (held === undefined || held === 0) return [];
+  const shows = sight.valueAt(call.at);
+  if (typeof shows === "string" || shows === null) return [];
   return [...call.given.values()].flatMap((argument) => {
     if (argument.name === first || !("unit" in argument.parameter)) return [];
     const { place } = argument;
@@ -25,9 +28,11 @@ function blank({ name, parameter }: ArgumentSeen, call: CallSeen, at: At, sight:
   if (sight.valueAt(at) !== null || sight.formulaAt(at) !== "") return undefined;
   const isFace = name === "contract_size";
   if (!isFace && "otherwise" in parameter) return undefined;
+  // what a blank is refused for is an error: a number there does not come of this call
+  if (!isFace && !(sight.valueAt(call.at) instanceof CellError)) return undefined;
   const taken = isFace
     ? "a contract then counts as 1 USD"
-    : `${call.definition.name} in ${addressText(call.at)} takes it for 0 or refuses it`;
+    : `${call.definition.name} in ${addressText(call.at)} cannot take it for 0, and shows an error`;
   return [{ code: "L9", level: isFace ? "amber" : "red", at, says: `${name} is blank here: ${taken}.` }];
 }
 

@@ -70,21 +70,29 @@ function termIn(part: Expression, isAdded: boolean, home: At, sight: Sight): Ter
     const place = sight.placeOf(part.name, home);
     return place && isOne(place.extent) ? ofCell(atOf(place.sheet, place.extent), isAdded, sight) : undefined;
   }
-  const kind = kindOf(part);
+  const kind = kindOf(part, home, sight);
   return kind && { kind, isAdded, value: undefined };
 }
 
 function ofCell(cell: At, isAdded: boolean, sight: Sight): Term | undefined {
   const formula = sight.formulaAt(cell);
   const tree = formula.toUpperCase().includes(`${NAMESPACE}.`) ? treeOf(formula) : undefined;
-  const kind = tree && kindOf(tree);
+  const kind = tree && kindOf(tree, cell, sight);
   const value = sight.valueAt(cell);
   return kind && { kind, isAdded, value: typeof value === "number" ? value : undefined };
 }
 
-/** What a call gives, unless somebody has turned the sign of what it is given. */
-function kindOf(tree: Expression): Kind | undefined {
+/** What a call gives, unless somebody has turned the sign of what it is given, there or in the cell that it refers to. */
+function kindOf(tree: Expression, home: At, sight: Sight): Kind | undefined {
   if (tree.kind !== "apply") return undefined;
-  const isTurned = tree.to.some((part) => part.kind === "apply" && part.by === "negated");
-  return isTurned ? undefined : KINDS[tree.by];
+  const kind = KINDS[tree.by];
+  return kind && !tree.to.some((part) => isTurned(part, home, sight)) ? kind : undefined;
+}
+
+function isTurned(part: Expression, home: At, sight: Sight): boolean {
+  if (part.kind === "apply") return part.by === "negated";
+  const cell = part.kind === "given" ? sight.oneCell(part.name, home) : undefined;
+  const formula = cell ? sight.formulaAt(cell) : "";
+  const tree = formula.includes("-") ? treeOf(formula) : undefined;
+  return tree?.kind === "apply" && tree.by === "negated";
 }
