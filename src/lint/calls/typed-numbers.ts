@@ -59,7 +59,7 @@ function finding({ name, unit, value, sheet, found }: Typed, sight: Sight): Lint
   const [at, ...others] = cells as [At, ...At[]];
   const functions = [...new Set(found.map(({ call }) => call.definition.name))].join(", ");
   const where = cells.length === 1 ? "the formula" : `${cells.length} formulas`;
-  const says = `${name} of ${functions} is ${shown(value)}, typed inside ${where}: whoever looks for it in the cells does not find it.`;
+  const says = `${name} of ${functions} is ${plainNumber(value, EVERY_DIGIT)}, typed inside ${where}: whoever looks for it in the cells does not find it.`;
   const label = `${name.replaceAll("_", " ")}${UNIT_WORDS[unit] ?? ""}`;
   const base = { code: "L11", level: "info", at, others, says } as const;
   if (found.some(({ call }) => !call.isAsWritten)) return base;
@@ -73,9 +73,8 @@ function finding({ name, unit, value, sheet, found }: Typed, sight: Sight): Lint
   return { ...base, ...sight.mending(mend) };
 }
 
-/** Every digit, as it stands in the formula. */
-const shown = (value: number): string =>
-  Math.abs(value) < 1e15 ? String(value).replace("-", "−") : plainNumber(value);
+/** No double has more digits. */
+const EVERY_DIGIT = 17;
 
 const UNIT_WORDS: Partial<Readonly<Record<Unit, string>>> = {
   coin: ", coins",

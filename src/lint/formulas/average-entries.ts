@@ -40,7 +40,7 @@ export function averageEntries({ at, formula }: FormulaCell, used: UsedCells, si
   const right = contracts === undefined ? undefined : `${NAMESPACE}.AVG_ENTRY(${contracts},${mean.prices})`;
   const entry = right === undefined ? undefined : sight.numberOf(`=${right}`, at);
   const arithmetic = whole ? sight.valueAt(at) : undefined;
-  const shows = typeof arithmetic === "number" ? `, ${plainNumber(arithmetic)},` : "";
+  const shows = typeof arithmetic === "number" ? ` comes to ${plainNumber(arithmetic)}: it` : "";
   const gives = entry === undefined ? "" : `: here ${plainNumber(entry)}`;
   return [
     {

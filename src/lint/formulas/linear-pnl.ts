@@ -31,13 +31,13 @@ export function linearPnl({ at, formula }: FormulaCell, used: UsedCells, sight: 
   const [linear] = found;
   if (!linear) return [];
   const shows = sight.valueAt(at);
-  const now = typeof shows === "number" ? `, ${plainNumber(shows)},` : "";
+  const now = typeof shows === "number" ? ` comes to ${plainNumber(shows)}. That` : "";
   return [
     {
       code: "L7",
       level: "red",
       at,
-      says: `${quoted(formula)}${now} is the PnL of a linear contract, and ${linear.contracts} are contracts of an inverse one: each is worth its size divided by the price, so its PnL is contracts · size · (1/entry − 1/exit) in coin.`,
+      says: `${quoted(formula)}${now} is the PnL of a linear contract, and ${linear.contracts} counts inverse ones: each is worth its size divided by the price, so that their PnL is contracts · size · (1/entry − 1/exit), in coin.`,
       ...(linearIn(tree, at, used, sight) ? mended(linear, { at, formula }, used, sight) : {}),
     },
   ];

@@ -43,14 +43,18 @@ export function useLint() {
   const look = async (how: Working, said: Partial<LintState> = {}): Promise<LintState> => {
     const today = dayNumber(dayOf(new Date()));
     const linted = await lintWorkbook(await workbook.cellsInUse(undefined, how), today, how);
-    return linted ? { says: "", fault: false, mended: undefined, ...said, linted } : { ...CANCELLED, ...said };
+    return linted
+      ? { says: "", fault: false, mended: undefined, ...said, linted }
+      : { ...CANCELLED, ...said, linted: undefined };
   };
 
   /** What the workbook then is, is looked at again: a line that no longer holds would be worse than none. */
   const write = (changes: readonly EntryChange[], done: string, mended: readonly EntryChange[] | undefined) =>
     run("Mending", async (how) => {
       const result = await workbook.replaceEntries(changes);
-      if (result.outcome === "written") return look(how, { says: done, mended });
+      // whatever becomes of the second look, this has been written, and can be put back
+      const said = { says: done, fault: false, mended };
+      if (result.outcome === "written") return look(how, said).catch(() => ({ ...said, linted: undefined }));
       const holds = result.holds === "" ? "is empty" : `holds ${result.holds}`;
       return { says: `${addressText(result.at)} ${holds} by now. Nothing was written: check again.`, fault: true };
     });
