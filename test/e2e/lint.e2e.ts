@@ -6,7 +6,7 @@ describe("checking the workbook, in the workbench", () => {
   const button = (name: RegExp) => sheet.pane.getByRole("button", { name });
   const status = (text: RegExp) => sheet.pane.getByRole("status").getByText(text).waitFor({ timeout: 60_000 });
   const places = async () => {
-    const all = await sheet.pane.getByRole("button", { name: /^Go to Hedge!K/ }).all();
+    const all = await sheet.pane.getByRole("button", { name: /^Go to K\d+: Hedge$/ }).all();
     return Promise.all(all.map((one) => one.getAttribute("aria-label")));
   };
 
@@ -26,12 +26,12 @@ describe("checking the workbook, in the workbench", () => {
     await status(/^\d+ findings in \d+ formulas of the add-in, \d+ plain formulas and \d+ hedges?\.$/);
     expect(await violations(sheet.pane)).toEqual([]);
     for (const cell of ["O60", "K61", "K62", "K64", "L65"])
-      await sheet.pane.getByRole("button", { name: `Go to Hedge!${cell}`, exact: true }).waitFor();
+      await sheet.pane.getByRole("button", { name: `Go to ${cell}: Hedge`, exact: true }).waitFor();
     expect(await sheet.value("Hedge!O60")).toBe(0.05);
   });
 
   test("a press goes to the cell, on its sheet", async () => {
-    await button(/^Go to Hedge!L65$/).click();
+    await button(/^Go to L65: Hedge$/).click();
     await sheet.page.waitForFunction(
       () => document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')?.value === "L65",
     );

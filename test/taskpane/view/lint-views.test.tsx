@@ -47,10 +47,10 @@ test("each finding has a button that goes to its cell, and one that mends it onl
   const markup = drawn(<LintLines findings={[fee, typed]} closed={false} onGo={nothing} onMend={nothing} />);
   expect(labels(markup)).toEqual([
     "Danger",
-    "Go to 'My hedge'!B5",
+    "Go to B5: My hedge",
     "Make it 0,0005: 'My hedge'!B5",
     "Note",
-    "Go to Other!C3",
+    "Go to C3: Other",
   ]);
   expect(plain(markup)).toMatch(/Danger: 1 .*My hedge .*entry_fee is 0,05\. L8/);
   expect(plain(markup)).toMatch(/Also in C4, C5, C6, C7, C8, C9 and 2 more\. It cannot be mended here/);

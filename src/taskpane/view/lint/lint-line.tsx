@@ -42,7 +42,12 @@ export function LintLine({
       {others.length > 0 && <div className={quiet.small}>{alsoIn(others)}</div>}
       {unmended !== undefined && <div className={quiet.small}>{unmended}</div>}
       <div ref={ways} className={styles.ways}>
-        <Button size="small" disabledFocusable={closed} aria-label={`Go to ${where}`} onClick={() => onGo(at)}>
+        <Button
+          size="small"
+          disabledFocusable={closed}
+          aria-label={`Go to ${at.cells}: ${at.sheet}`}
+          onClick={() => onGo(at)}
+        >
           Go to {at.cells}
         </Button>
         {mend && (
