@@ -22,8 +22,11 @@ describe("checking the workbook, in the workbench", () => {
     for (const [row, cells] of rows.entries())
       if (cells.length > 0) await sheet.setCells(`Hedge!K${60 + row}`, [cells]);
     await sheet.pane.getByRole("tab", { name: "Share" }).click();
+    const fetched = () => sheet.requests.filter((url) => url.endsWith("/lint.js")).length;
+    expect(fetched()).toBe(0);
     await button(/^Check this workbook$/).click();
     await status(/^\d+ findings in \d+ formulas of the add-in, \d+ plain formulas and \d+ hedges?\.$/);
+    expect(fetched()).toBe(1);
     expect(await violations(sheet.pane)).toEqual([]);
     for (const cell of ["O60", "K61", "K62", "K64", "L65"])
       await sheet.pane.getByRole("button", { name: `Go to ${cell}: Hedge`, exact: true }).waitFor();

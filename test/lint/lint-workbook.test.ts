@@ -21,6 +21,20 @@ test("a check whose cells cannot be followed is counted, and nothing is said of 
   expect(await linted(bookOf({ Hedge: lines }))).toMatchObject({ findings: [], hedges: 1, unseen: 1 });
 });
 
+test("one that cannot be followed is told as it is shown", async () => {
+  const formula = "=COINM.HEDGE_CHECK(A1,OFFSET(A1,1,0),A2,A2,A3,A4,100)";
+  const rows = [
+    ["L4", "amber", "The liquidation price is near.", "Add margin."],
+    ["W16", "info", "Coins are outside.", "Post them."],
+  ];
+  const workbook = new MemoryWorkbook(["Hedge"], () => rows);
+  workbook.enter({ sheet: "Hedge", cells: "A1" }, [[5], [70000], [0.5], [0.005], [{ formula }]]);
+  const { findings, unseen } = await linted(workbook);
+  expect(findings.map(placed)).toEqual(["L4 amber Hedge!A3"]);
+  expect(findings[0]?.says).toBe("The liquidation price is near. Add margin.");
+  expect(unseen).toBe(0);
+});
+
 test("the gravest comes first, then the sheets and their cells in their order", async () => {
   const lines: Lines = [
     ["=COINM.NOTIONAL(A2,70000,100)", "=COINM.FUNDING_COST(A2,A3,A4,100)"],

@@ -1,7 +1,9 @@
 import { HEDGE_CHECK } from "../../catalog/scenario/hedge-check";
-import { columnOf } from "../../catalog/declare/columns";
+import { columnOf, widthOf } from "../../catalog/declare/columns";
 import { LEVELS, type Level } from "../../core/check/finding-declaration";
 import type { Rows } from "../../native/calculate/calculate";
+import { extentOf } from "../../workbook/cell-address";
+import { shownIn } from "../../workbook/cells-in-use";
 import type { CallSeen } from "../calls-seen";
 import type { At, LintFinding } from "../finding";
 import { atOf, isOne, keyOf, type Sight } from "../sight";
@@ -23,12 +25,26 @@ const ABOUT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * What HEDGE_CHECK says, red and amber, of the cells that it is given now, whether or not it has been calculated since.
- * What is sound and what is only to be known is not told again.
+ * What HEDGE_CHECK says, red and amber, of the cells that it is given now, whether or not it has been calculated since;
+ * where these cannot be followed, what it shows. What is sound and what is only to be known is not told again.
  */
 export function checkedHedge(call: CallSeen, sight: Sight): LintFinding[] | undefined {
-  const rows = sight.reckon(`=${call.formula.slice(call.span.from, call.span.to)}`, call.at);
+  const rows = sight.reckon(`=${call.formula.slice(call.span.from, call.span.to)}`, call.at) ?? shownBy(call, sight);
   return rows && saidIn(rows, (code, what) => cellAbout(call, code, what) ?? call.at);
+}
+
+/** More findings than there can be at once. */
+const MOST_ROWS = 20;
+
+/** What stands in the cells that the call fills, as far as these are findings; undefined where the first is none. */
+function shownBy({ at, formula, span }: CallSeen, sight: Sight): Rows | undefined {
+  const sheet = sight.sheetNamed(at.sheet);
+  if (!sheet || span.from > 1 || span.to < formula.length) return undefined;
+  const { row, column } = extentOf(at);
+  const area = { row, column, rows: MOST_ROWS, columns: widthOf(HEDGE_CHECK) };
+  const rows = shownIn(sheet, area);
+  const end = rows.findIndex(([code]) => !/^(?:OK|[LW]\d+)$/.test(String(code)));
+  return end === 0 ? undefined : rows.slice(0, end < 0 ? MOST_ROWS : end);
 }
 
 function saidIn(rows: Rows, about: (code: string, what: string) => At): LintFinding[] {
