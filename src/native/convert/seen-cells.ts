@@ -1,6 +1,13 @@
 import { parseStructRef } from "@borgar/fx";
 import { CellError } from "../../catalog/declare/cell";
-import { contains, extentOf, readAddress, type Extent } from "../../workbook/cell-address";
+import {
+  contains,
+  extentOf,
+  extentText,
+  readAddress,
+  type CellAddress,
+  type Extent,
+} from "../../workbook/cell-address";
 import { shownIn, type CellsInUse, type SheetCells, type TableCells } from "../../workbook/cells-in-use";
 import { calculate, NotCalculated, type Rows } from "../calculate/calculate";
 import { NotFollowed, parsed } from "../calculate/parse";
@@ -26,6 +33,18 @@ export function cellsSeenFrom(inUse: CellsInUse, home: FormulaCell["at"]): Cells
   return new Seeing(inUse, home).cellsAt;
 }
 
+/** Where the cells are that such a text speaks of; undefined where it speaks of none, or of a formula. */
+export function placesSeenFrom(
+  inUse: CellsInUse,
+  home: FormulaCell["at"],
+): (text: string) => (CellAddress & { readonly sheet: string }) | undefined {
+  const seeing = new Seeing(inUse, home);
+  return (text) => {
+    const place = seeing.placeOf(text.replace(/^@/, ""));
+    return place && { sheet: place.sheet.name, cells: extentText(place.extent) };
+  };
+}
+
 class Seeing {
   private readonly here: Extent;
 
@@ -46,7 +65,7 @@ class Seeing {
     return isOne && rows ? [[rows[0]?.[0] ?? null]] : rows;
   };
 
-  private placeOf(text: string): Place | undefined {
+  placeOf(text: string): Place | undefined {
     if (text.endsWith("#")) return this.spillOf(this.placeOf(text.slice(0, -1)));
     const address = readAddress(text);
     if (address) return this.on(address.sheet ?? this.home.sheet, extentOf(address));
