@@ -138,5 +138,8 @@ function factors(parts: readonly Expression[], inPlace: InPlace): Formula {
 const asFactor = (of: Formula, place: number): Formula =>
   of.kind === "sum" || of.kind === "negated" || (place > 0 && isBelowZero(of)) ? { kind: "brackets", of } : of;
 
+/** A name of several words is no one thing to look at. */
 const asBase = (of: Formula): Formula =>
-  of.kind === "name" || of.kind === "size" || (of.kind === "number" && of.value >= 0) ? of : { kind: "brackets", of };
+  (of.kind === "name" && !of.name.includes(" ")) || of.kind === "size" || (of.kind === "number" && of.value >= 0)
+    ? of
+    : { kind: "brackets", of };
