@@ -9,10 +9,12 @@ export type NativeForm =
   | { readonly kind: "formula"; readonly text: string; readonly doubt: string | undefined }
   | { readonly kind: "none"; readonly why: string };
 
-export function nativeForm(call: string, inUse: CellsInUse, home: FormulaCell["at"]): NativeForm {
+/** `isCompared`: it is compared on the cells as they are, which takes its time where these are many. */
+export function nativeForm(call: string, inUse: CellsInUse, home: FormulaCell["at"], isCompared: boolean): NativeForm {
   const formula = `=${call}`;
   try {
     const rewritten = withoutOurs(formula, "let");
+    if (!isCompared) return { kind: "formula", text: rewritten.text, doubt: undefined };
     const found = certificate(formula, rewritten, cellsSeenFrom(inUse, home));
     return { kind: "formula", text: rewritten.text, doubt: found.outcome === "stays" ? found.reason : undefined };
   } catch (thrown) {

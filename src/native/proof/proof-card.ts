@@ -1,5 +1,5 @@
 import { CellError, type Cell } from "../../catalog/declare/cell";
-import type { Definition } from "../../catalog/declare/define";
+import type { Definition, Parameter } from "../../catalog/declare/define";
 import type { Outcome } from "../../catalog/read/evaluate";
 import { outcomes } from "../../catalog/read/outcomes";
 import { Refusal } from "../../core/refusal";
@@ -24,6 +24,8 @@ export interface ProofCard extends FormulaBehind {
   readonly arguments: readonly ShownArgument[];
   /** Arguments that cannot be read here, by name: then there is no result to show either. */
   readonly unread: readonly string[];
+  /** An argument of more cells than are worked out here, in a function whose result depends on all of them. */
+  readonly tooLong: { readonly name: string; readonly cells: number } | undefined;
   readonly result: CallResult | undefined;
   readonly native: NativeForm;
 }
@@ -66,6 +68,7 @@ export function explained(
   const unread = found.filter(({ source }) => source.kind === "unread").map(({ name }) => name);
   const isAlone = call.from === 1 && call.to === behind.formula.trimEnd().length;
   const handed = found.map(({ rows }) => rows?.map((row) => row.map((cell) => cell ?? blank)));
+  const long = found.map(({ name, rows }) => ({ name, cells: sizeOf(rows) })).find(({ cells }) => cells > MOST_CELLS);
   const card: ProofCard = {
     ...behind,
     calls,
@@ -74,11 +77,16 @@ export function explained(
     isAlone,
     arguments: found.map((one) => ({ ...one, cell: shownCellOf(definition, one, behind) })),
     unread,
-    result: unread.length > 0 ? undefined : resultOf(definition, handed, behind),
-    native: nativeForm(behind.formula.slice(call.from, call.to), inUse, behind.home),
+    tooLong: definition.takes && long,
+    result: unread.length > 0 || (definition.takes && long) ? undefined : resultOf(definition, handed, behind),
+    native: nativeForm(behind.formula.slice(call.from, call.to), inUse, behind.home, long === undefined),
   };
   return { kind: "card", card };
 }
+
+/** As many cells of one argument are worked out while somebody goes from cell to cell. */
+const MOST_CELLS = 10_000;
+const sizeOf = (rows: Rows | undefined): number => (rows ? rows.length * (rows[0]?.length ?? 0) : 0);
 
 /** Where a function takes cell by cell, the cell that the result belongs to. */
 function shownCellOf(
@@ -91,16 +99,32 @@ function shownCellOf(
   return takes === undefined && !("columns" in parameter) ? elementOf(rows, row, column) : undefined;
 }
 
+type Blocks = readonly (readonly (readonly Cell[])[] | undefined)[];
+
+/** What a call gives in one cell: where ranges run along with the result, from that row alone. */
+function outcomeAt(definition: Definition, blocks: Blocks, row: number, column: number): Outcome | undefined {
+  const all = (given: Blocks): readonly (readonly Outcome[])[] => outcomes<Cell>(definition, given, (cell) => cell);
+  const own = definition.takes === undefined ? all(ownRow(definition, blocks, row)) : [];
+  // a row that is blank is cut off at the end, and is none there
+  const [block, place] = own.length === 2 ? [own, Math.min(row, 1)] : [all(blocks), row];
+  const line = block[block.length === 1 ? 0 : place];
+  return line?.[line.length === 1 ? 0 : column];
+}
+
+/** Of each long range the first row, which may be a heading, and the one that is asked for. A table is not cut. */
+const ownRow = (definition: Definition, blocks: Blocks, row: number): Blocks =>
+  Object.values(definition.parameters as Record<string, Parameter>).map((parameter, place) => {
+    const [rows, at] = [blocks[place], Math.max(1, row)];
+    const [first, own] = [rows?.[0], rows?.[at]];
+    return !first || !own || "columns" in parameter ? rows : [first, own];
+  });
+
 function resultOf(
   definition: Definition,
-  handed: readonly (Rows | undefined)[],
+  handed: Blocks,
   { row, column }: Pick<FormulaBehind, "row" | "column">,
 ): CallResult | undefined {
-  const outcomeOf = (blocks: readonly (Rows | undefined)[]): Outcome | undefined => {
-    const block = outcomes<Cell>(definition, blocks, (cell) => cell) as readonly (readonly Outcome[])[];
-    const line = block[block.length === 1 ? 0 : row];
-    return line?.[line.length === 1 ? 0 : column];
-  };
+  const outcomeOf = (blocks: Blocks): Outcome | undefined => outcomeAt(definition, blocks, row, column);
   const outcome = outcomeOf(handed);
   if (outcome === undefined) return undefined;
   const place = Object.keys(definition.parameters).indexOf("if_none");

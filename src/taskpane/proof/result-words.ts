@@ -51,6 +51,15 @@ export function otherwiseShown({ shows, isAlone, result }: ProofCard, words: Wor
   return `The cell shows ${shown}. It was calculated from other values, or by another version of the add-in: recalculate it.`;
 }
 
+/** Why a card has no result to show. */
+export function whyNoResult({ unread, tooLong }: Pick<ProofCard, "unread" | "tooLong">, words: Words): string {
+  if (unread.length > 0)
+    return `No result is shown: ${unread.join(", ")} cannot be read here, since it stands on more of the formula, or on what only Excel calculates. Put it into a cell of its own.`;
+  if (tooLong)
+    return `No result is worked out here: ${tooLong.name} has ${words.plain(tooLong.cells)} cells. The cell itself reads them all.`;
+  return "The call gives nothing in this cell.";
+}
+
 const NO_ANSWER = new Set(["#BUSY!", "#GETTING_DATA", "#NAME?", "#SPILL!", "#CALC!", "#CONNECT!"]);
 
 function cellOf(outcome: unknown): Cell {

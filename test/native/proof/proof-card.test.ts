@@ -101,6 +101,47 @@ test("where ranges combine, the arguments are those of the cell's own row", asyn
   expect(card.result?.worked).toMatchObject({ exact: { fraction: "240/7" } });
 });
 
+/* By hand: 60000/500 − 60000/700 = 240/7; a heading is no number, and a blank row is refused in its own cell. */
+test("of a long range the row that is asked for is worked out, beside a heading and blank rows", async () => {
+  const workbook = hedge();
+  workbook.enter(at("A9"), [["entry price"], [600], [null], [500], [550]]);
+  workbook.enter(at("C9"), formula("=COINM.INVERSE_PNL(60000,A9:A13,700)"));
+  const outcomeIn = async (cells: string) => (await cardOf(workbook, cells)).result?.outcome;
+  expect(await outcomeIn("C9")).toBe("");
+  expect(await outcomeIn("C10")).toBe(100 / 7);
+  expect(await outcomeIn("C11")).toMatchObject({ message: "entry_price is empty: it has no default" });
+  expect(await outcomeIn("C12")).toBe(240 / 7);
+});
+
+test("a tier table is whole, whichever row it is asked for", async () => {
+  const workbook = hedge();
+  workbook.enter(at("A9"), [
+    [0, 0.004],
+    [10, 0.005],
+    [20, 0.01],
+    [30, 0.025],
+  ]);
+  workbook.enter(at("D9"), [[-18000], [-18000], [-18000]]);
+  workbook.enter(at("F9"), formula("=COINM.LIQ_PRICE(D9:D11,60000,3,0.004,100,,,,,,,A9:B12)"));
+  // the example of the help: worth 27.16 coins there, it is in the third tier
+  for (const cells of ["F9", "F11"]) {
+    const { result } = await cardOf(workbook, cells);
+    expect(result?.outcome).toBe(66269.98884343622);
+    expect(result?.worked).toEqual({ kind: "no steps", why: "It searches the tier table for the tier that holds" });
+  }
+});
+
+test("what takes longer to work out than somebody wants to wait is said", async () => {
+  const workbook = hedge();
+  workbook.enter(
+    at("A9"),
+    Array.from({ length: 10_001 }, () => [1]),
+  );
+  workbook.enter(at("D9"), formula("=COINM.AVG_ENTRY(A9:A10009,A9:A10009)"));
+  const card = await cardOf(workbook, "D9");
+  expect(card).toMatchObject({ result: undefined, tooLong: { name: "contracts", cells: 10_001 } });
+});
+
 test("of several calls each can be chosen, and what one hands to the other is told", async () => {
   const workbook = hedge();
   workbook.enter(at("D1"), formula("=2*COINM.NOTIONAL(COINM.HEDGE_CONTRACTS(5,B2,B5),B2,B5)+1"));

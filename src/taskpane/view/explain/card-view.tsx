@@ -7,7 +7,7 @@ import type { Texts } from "../../../workbook/entry/field";
 import { shownAs } from "../../formula/shown";
 import { argumentLine } from "../../proof/argument-words";
 import { helperTexts } from "../../proof/helper-texts";
-import { otherwiseShown, placeInWords, resultOfCell } from "../../proof/result-words";
+import { otherwiseShown, placeInWords, resultOfCell, whyNoResult } from "../../proof/result-words";
 import { CopyButton } from "../controls/copy-button";
 import { useQuiet } from "../controls/quiet-styles";
 import { ShownValue } from "../functions/shown-value";
@@ -123,18 +123,8 @@ function Result({ card }: { card: ProofCard }) {
   const styles = useStyles();
   const quiet = useQuiet();
   const { words } = useSite();
-  const { result, unread } = card;
-  if (!result) {
-    const [first] = unread;
-    const what = unread.length === 1 ? `${first} cannot be read here` : `${unread.join(", ")} cannot be read here`;
-    return (
-      <div>
-        {first === undefined
-          ? "The call gives nothing in this cell."
-          : `No result is shown: ${what}, since it stands on more of the formula, or on what only Excel calculates. Put it into a cell of its own.`}
-      </div>
-    );
-  }
+  const { result } = card;
+  if (!result) return <div>{whyNoResult(card, words)}</div>;
   const otherwise = otherwiseShown(card, words);
   return (
     <>
@@ -142,9 +132,7 @@ function Result({ card }: { card: ProofCard }) {
       {result.instead && (
         <div className={quiet.small}>Your own word in place of #N/A: {words.sentence(result.instead.message)}.</div>
       )}
-      {otherwise !== undefined && (
-        <div className={card.isAlone ? styles.fault : quiet.small}>{words.sentence(otherwise)}</div>
-      )}
+      {otherwise !== undefined && <div className={card.isAlone ? styles.fault : quiet.small}>{otherwise}</div>}
     </>
   );
 }
