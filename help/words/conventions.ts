@@ -363,7 +363,7 @@ export const CONVENTIONS: readonly Convention[] = [
       <p>
         In the pane, Functions → <em>Explain the selected cell</em> shows it of a number in the sheet: the formula with
         the numbers put in, each step, and the exact result before it is rounded, with a word on whether its decimals
-        ever end. Functions that go through lists or tables say why they have no steps.
+        ever end. Where there are no steps, as for long lists and searches, it says why.
       </p>
       <p>
         A result that is too large for a cell is refused with ${errorCode("#VALUE!")}

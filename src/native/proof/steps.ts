@@ -8,7 +8,8 @@ import { isProduct, isSum, numberShown, typeset, type Formula } from "./typeset"
 export interface Step {
   /** What later steps call it: "position", "step 3"; of the last one "result". */
   readonly name: string;
-  readonly inNames: Formula;
+  /** Nothing where its numbers have no names. */
+  readonly inNames: Formula | undefined;
   readonly inNumbers: Formula;
   readonly value: number;
   /** Whether the value is all of it, or a number with more digits. */
@@ -16,7 +17,7 @@ export interface Step {
 }
 
 /** A formula worked out, from what is innermost to the result. Nothing to show where it is a number by itself. */
-export function stepsOf(whole: Expression, values: ExactValues): Step[] {
+export function stepsOf(whole: Expression, values: ExactValues, hasNames = true): Step[] {
   const cut = cutInto(whole);
   const steps: Step[] = [];
   const names = new Map<Expression, string>();
@@ -32,7 +33,7 @@ export function stepsOf(whole: Expression, values: ExactValues): Step[] {
     const { value, goesOn } = inNumber(part, values);
     const name = part === whole ? "result" : (knownName(part) ?? `step ${steps.length + 1}`);
     names.set(part, name);
-    steps.push({ name, inNames, inNumbers, value, isExact: !goesOn });
+    steps.push({ name, inNames: hasNames ? inNames : undefined, inNumbers, value, isExact: !goesOn });
   }
   return steps;
 }

@@ -6,6 +6,8 @@ import { exactResult, type ExactResult } from "./exact-result";
 import { followedFormula } from "./followed-formula";
 import { inNumbersAlone, stepsOf, type Step } from "./steps";
 import type { Formula } from "./typeset";
+import { DERIVED } from "../twins/looked-at";
+import { tracedFormula } from "./traced-formula";
 import { whyNoSteps } from "./why-no-steps";
 
 export type WorkedOut =
@@ -40,8 +42,10 @@ export function workedOut(
 ): WorkedOut {
   const parameters = Object.values(definition.parameters as Record<string, Parameter>);
   const hasTable = parameters.some((parameter, index) => isTableGiven(parameter, blocks[index]));
+  const isFollowed = definition.name in DERIVED && !hasTable;
   const none = { kind: "no steps", why: whyNoSteps(definition.name, hasTable) } as const;
-  const cells = hasTable ? undefined : cellsOf(definition, blocks, place);
+  if (!isFollowed) return tracedOut(definition, blocks, place, outcome) ?? none;
+  const cells = cellsOf(definition, blocks, place);
   const formula = cells && followedFormula(definition, cells);
   const whole = formula?.results[formula.results.length === 1 ? 0 : place.column];
   if (!formula || !whole || whole.kind === "error" || whole.kind === "text") return none;
@@ -56,6 +60,21 @@ export function workedOut(
     steps: stepsOf(whole, formula.values),
     exact,
   };
+}
+
+/** What has no formula of its own may have one on these very lists. */
+function tracedOut(
+  definition: Definition,
+  blocks: readonly (Rows | undefined)[],
+  place: ResultPlace,
+  outcome: number,
+): WorkedOut | undefined {
+  const formula = tracedFormula(definition, blocks, place.row, place.elementColumn);
+  if (formula?.whole.kind !== "apply") return undefined;
+  const { whole, values } = formula;
+  const exact = exactResult(values.number(whole));
+  if (exact.rounded !== outcome) return undefined;
+  return { kind: "steps", whole: inNumbersAlone(whole, values), steps: stepsOf(whole, values, false), exact };
 }
 
 /** Whether a table is given, and not a blank cell in its place. */

@@ -23,7 +23,7 @@ function worked(name: string, cells: readonly Cell[]): Extract<WorkedOut, { kind
 
 const lines = ({ steps }: Extract<WorkedOut, { kind: "steps" }>): string[] =>
   steps.map(({ name, inNames, inNumbers, value, isExact }) => {
-    const said = [inNames, inNumbers].map((formula) => spoken(formula, String));
+    const said = [inNames ?? inNumbers, inNumbers].map((formula) => spoken(formula, String));
     return `${name} = ${said[0]} = ${said[1]} ${isExact ? "=" : "≈"} ${value}`;
   });
 

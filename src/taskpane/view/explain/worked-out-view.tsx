@@ -74,7 +74,7 @@ function StepView({ step: { name, inNames, inNumbers, value, isExact } }: { step
   return (
     <li className={styles.step}>
       <div className={styles.name}>{name}</div>
-      <SetFormula formula={inNames} before="=" />
+      {inNames && <SetFormula formula={inNames} before="=" />}
       <SetFormula formula={inNumbers} before="=" />
       <SetFormula formula={numberShown(value)} before={isExact ? "=" : "≈"} className={styles.value} />
     </li>
@@ -85,5 +85,5 @@ function whyNone(worked: Exclude<WorkedOut, { kind: "steps" | "no number" }>): s
   if (worked.kind === "taken over") return `It is ${worked.name} as it is given: nothing is calculated.`;
   if (worked.kind === "at once")
     return "On these arguments the answer is known at once: there is no position, or nothing to be done.";
-  return `${worked.why}: there is no one formula to show.`;
+  return `${worked.why}: there is no one formula to show, or none that one could read.`;
 }

@@ -36,7 +36,7 @@ export function FunctionsPlace() {
   }
   if (explaining)
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={<p>Loading…</p>}>
         <ExplainPlace
           onBack={() => {
             setLeft("");
