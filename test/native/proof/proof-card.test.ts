@@ -1,7 +1,12 @@
+import { CATALOG } from "../../../src/catalog";
 import type { Cell } from "../../../src/catalog/declare/cell";
+import type { Example } from "../../../src/catalog/declare/define";
+import { formulaText, type Piece } from "../../../src/catalog/declare/formula-text";
 import type { Refusal } from "../../../src/core/refusal";
+import { ourCallsIn } from "../../../src/native/formula/our-calls";
 import { explained, type ProofCard } from "../../../src/native/proof/proof-card";
 import type { MemoryWorkbook } from "../../../src/workbook/memory/memory-workbook";
+import hard from "../hard-formulas.json";
 import { calculating } from "./calculating";
 
 async function cardOf(
@@ -226,6 +231,32 @@ test("whole columns count as far as they are in use", async () => {
   expect(card.result?.outcome).toBe(5625);
   expect(card.result?.worked).toMatchObject({ kind: "steps", exact: { digits: "5625" } });
   expect(card.arguments[0]?.rows?.length).toBe(3);
+});
+
+test.each(hard)("$feature is explained as far as it can be read, whatever it is", async ({ formula: text }) => {
+  const workbook = hedge();
+  workbook.enter(at("D1"), formula(text));
+  const { sheets, names } = await workbook.cellsInUse();
+  const found = explained({ sheets, names }, at("D1"), { blank: null });
+  const calls = ourCallsIn(text);
+  if (calls.length === 0) return expect(found).toEqual({ kind: "not ours", hasFormula: true });
+  for (let which = 0; which < calls.length; which++)
+    expect(await cardOf(workbook, "D1", { which })).toMatchObject({ which, definition: calls[which]?.definition });
+  return undefined;
+});
+
+/** Each of these is refused or without a result where a cell shows an error, and never a fault of the pane. */
+test("every example is explained, of functions that have no steps too", async () => {
+  const faults: unknown[] = [];
+  for (const definition of CATALOG)
+    for (const example of definition.examples as readonly Example[]) {
+      const workbook = calculating();
+      const pieces = example.arguments as Readonly<Record<string, Piece>>;
+      workbook.enter(at("D1"), formula(formulaText(definition, pieces)));
+      const card = await cardOf(workbook, "D1");
+      if (!card.result && card.unread.length === 0) faults.push([definition.name, example.about]);
+    }
+  expect(faults).toEqual([]);
 });
 
 test.each<[cell: Cell | { formula: string }, hasFormula: boolean]>([
