@@ -52,6 +52,10 @@ const DIGITS = 8;
 
 const element = (name: string, ...children: ReactNode[]): ReactNode => createElement(name, null, ...children);
 const row = (...children: ReactNode[]): ReactNode => element("mrow", ...children);
+/** No text of its own, which would count as a blank: signs beside it would have no room. */
+const word = (text: string): ReactNode => element("mi", text);
+/** As large as it is elsewhere, within a fraction too. */
+const full = (part: ReactNode): ReactNode => createElement("mrow", { displaystyle: "true", scriptlevel: "0" }, part);
 const sign = (text: string): ReactNode => element("mo", text);
 const many = (parts: readonly ReactNode[]): ReactNode =>
   row(...parts.map((part, place) => <Fragment key={place}>{part}</Fragment>));
@@ -62,7 +66,7 @@ function drawn(formula: Formula, words: Words): ReactNode {
     case "number":
       return drawnNumber(formula, words);
     case "name":
-      return element("mtext", formula.name);
+      return word(formula.name);
     case "sum":
       // the sign stands between its neighbours, in one row with them: only there it has room on both sides
       return many(
@@ -75,7 +79,7 @@ function drawn(formula: Formula, words: Words): ReactNode {
         formula.factors.flatMap((factor, place) => (place === 0 ? [draw(factor)] : [sign("×"), draw(factor)])),
       );
     case "fraction":
-      return element("mfrac", draw(formula.above), draw(formula.below));
+      return element("mfrac", full(draw(formula.above)), full(draw(formula.below)));
     case "power":
       return element("msup", draw(formula.of), element("mn", String(formula.exponent)));
     case "root":
@@ -83,7 +87,7 @@ function drawn(formula: Formula, words: Words): ReactNode {
     case "size":
       return row(sign("|"), draw(formula.of), sign("|"));
     case "whole":
-      return row(element("mtext", WHOLE[formula.how]), sign("("), draw(formula.of), sign(")"));
+      return row(word(WHOLE[formula.how]), sign("("), draw(formula.of), sign(")"));
     case "negated":
       return row(sign("−"), draw(formula.of));
     default:
@@ -92,9 +96,9 @@ function drawn(formula: Formula, words: Words): ReactNode {
 }
 
 const WHOLE = {
-  nearest: "nearest whole ",
-  "toward 0": "whole toward 0 ",
-  "away from 0": "whole away from 0 ",
+  nearest: "nearest whole",
+  "toward 0": "whole toward 0",
+  "away from 0": "whole away from 0",
 } as const;
 
 function drawnNumber({ value, goesOn }: Extract<Formula, { kind: "number" }>, words: Words): ReactNode {
