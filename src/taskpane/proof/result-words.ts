@@ -77,7 +77,7 @@ export function exactInWords(exact: ExactResult, words: Words): string {
     ? "A cell can hold it: nothing is rounded."
     : `It is rounded once, to the nearest number that a cell can hold: ${words.everyDigit(rounded)}.`;
   if (isRoot && decimals === undefined) return `A square root is in it: its decimals never end. ${kept}`;
-  if (decimals === undefined) return `Its decimals never end: they come again and again. ${kept}`;
+  if (decimals === undefined) return `Its decimals never end, a group of them repeats. ${kept}`;
   if (decimals === 0)
     return isExact ? `A whole number. ${kept}` : `A whole number of more digits than a cell has. ${kept}`;
   const all = isWhole ? "" : ", of which these are the first";

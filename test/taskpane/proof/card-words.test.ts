@@ -102,7 +102,7 @@ test.each([
   [
     "=COINM.INVERSE_PNL(60000,600,700)",
     "14,2857142857142857142857142857…",
-    "Its decimals never end: they come again and again. It is rounded once, to the nearest number that a cell can hold: 14,285714285714286.",
+    "Its decimals never end, a group of them repeats. It is rounded once, to the nearest number that a cell can hold: 14,285714285714286.",
   ],
   [
     "=COINM.INVERSE_PNL(-3500,70000,56000,100)",
