@@ -63,6 +63,7 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     certificate: ["calculate", "formula"],
     convert: ["certificate", "calculate", "formula", "record", "twins", "write"],
     sheet: ["certificate", "calculate", "formula", "write"],
+    proof: ["calculate", "certificate", "convert", "formula", "record", "twins", "write"],
   },
   lint: {
     calls: [],

@@ -26,11 +26,11 @@ export function cellsSeenFrom(inUse: CellsInUse, home: FormulaCell["at"]): Cells
   return new Seeing(inUse, home).cellsAt;
 }
 
-/** Where the cells are that such a reference leads to; undefined where it leads to none, or stands for a number. */
-export const placesSeenFrom =
-  (inUse: CellsInUse, home: FormulaCell["at"]) =>
-  (text: string): Place | undefined =>
-    new Seeing(inUse, home).placeOf(text);
+/** Where the cells are that such a text speaks of; undefined where it leads to none, or stands for a number. */
+export function placesSeenFrom(inUse: CellsInUse, home: FormulaCell["at"]): (text: string) => Place | undefined {
+  const seeing = new Seeing(inUse, home);
+  return (text) => seeing.placeOf(text.replace(/^@/, ""));
+}
 
 class Seeing {
   private readonly here: Extent;
