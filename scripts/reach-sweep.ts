@@ -14,7 +14,7 @@ import {
 } from "../test/reach/clickhouse/compare";
 import { seedOf } from "../test/native/sweep";
 import { bundle } from "./build";
-import { buildReach, REACH_FOLDER } from "./build-reach";
+import { buildReach } from "./build-reach";
 import { ClickHouse } from "./reach/clickhouse";
 import { writePart } from "./reach/page";
 import { plainForms, plainStatements } from "./reach/plain-sql";
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { rows: { type: "string", default: "1000000" }, only: { type: "string" } } });
   const rows = Number(values.rows);
   const folder = mkdtempSync(path.join(tmpdir(), "coinm-reach-"));
-  await Promise.all([bundle(siteFrom({}), folder, { pane: false }), buildReach()]);
+  await Promise.all([bundle(siteFrom({}), folder, { pane: false }), buildReach(path.join(folder, "reach"))]);
   const code = readFileSync(path.join(folder, "functions.js"), "utf8");
   const cells = cellsOf(code);
   let version = "";
@@ -48,13 +48,14 @@ async function main(): Promise<void> {
       const count = OF_VALUES.includes(reached) ? rows : Math.ceil(rows / 10);
       writeRows(file, reached, count, cells);
       // the processes of a function stay as long as ClickHouse does
-      const clickhouse = new ClickHouse(REACH_FOLDER);
+      const clickhouse = new ClickHouse(path.join(folder, "reach"));
       version ||= String((await clickhouse.query("SELECT version()"))[0]?.[0]);
       const exact = await compared(clickhouse, reached, file);
       for (const statement of plainStatements()) await clickhouse.query(statement);
       const plain = hasPlain.has(reached.name) ? await comparedPlain(clickhouse, reached, file) : undefined;
       await clickhouse.close();
       found.push({ reached, exact, plain });
+      process.stdout.write(`${new Date().toISOString().slice(11, 19)} `);
       console.log(JSON.stringify({ name: reached.name, ...exact, ...plain }));
     }
     if (!values.only) await writePart("bits", part(found, rows, version, code));
