@@ -134,7 +134,9 @@ async function grown(
 ): Promise<string[]> {
   const reached = reachedOf(GROWN);
   const [first, again] = [Math.min(rows, there), Math.max(1, Math.round(rows / there))];
-  const query = `SELECT sum(${callOf(reached.name, reached)}) FROM (SELECT * FROM ${GROWN} LIMIT ${first}) ARRAY JOIN range(${again}) AS again SETTINGS max_threads = ${threads}`;
+  // the margin hangs on the round, so that no row is worked out once for all of them
+  const call = callOf(reached.name, reached).replace("margin", "margin + 0 * again");
+  const query = `SELECT sum(${call}) FROM (SELECT * FROM ${GROWN} LIMIT ${first}) ARRAY JOIN range(${again}) AS again SETTINGS max_threads = ${threads}`;
   await clickhouse.query(query.replace(`LIMIT ${first}`, "LIMIT 1000"));
   const passes: Pass[] = [];
   for (let round = 0; round < rounds; round++) passes.push(await inClickHouse(clickhouse, query));

@@ -1,7 +1,7 @@
 import { CellError, type Cell } from "../src/catalog/declare/cell";
 import type { Parameter } from "../src/catalog/declare/define";
 import { evaluator, type Outcome } from "../src/catalog/read/evaluate";
-import { evaluateOnRanges } from "../src/catalog/read/evaluate-on-ranges";
+import { outcomes } from "../src/catalog/read/outcomes";
 import { readTable } from "../src/catalog/read/read-table";
 import { Refusal } from "../src/core/refusal";
 import type { Reached } from "./reached";
@@ -20,7 +20,8 @@ export function rowOf({ definition, takes }: Reached): Row {
     return (given) => {
       const blocks = parameters.map((): Cell[][] | undefined => undefined);
       places.forEach((place, index) => (blocks[place] = blockOf(given[index] ?? null)));
-      return answer((evaluateOnRanges(definition, blocks) as Outcome[][])[0]?.[0] as Outcome);
+      // a blank at the end of a list is cut off, as one is at the end of a column
+      return answer(outcomes<Cell>(definition, blocks, (cell) => cell)[0]?.[0] as Outcome);
     };
   const tables = parameters.flatMap(([name, parameter]) =>
     "columns" in parameter ? [[name, readTable(name, parameter, undefined)] as const] : [],

@@ -55,3 +55,9 @@ describe.each(REACHED.map((reached) => [reached.name, reached] as const))("%s", 
     }
   });
 });
+
+test("a NULL at the end of a list is cut off as a blank cell at the end of a column is", () => {
+  const averageEntry = REACHED.find(({ definition }) => definition.name === "AVG_ENTRY");
+  // one fill at 60,000 is entered at 60,000
+  expect(averageEntry && rowOf(averageEntry)([[1000], [60000, null], null, null])).toBe(60000);
+});

@@ -87,10 +87,14 @@ function shownIn(bound: Bound, reached: Reached, given: readonly (readonly Given
         places.map((place) => (place < 0 ? null : (blockOf(row[place] ?? null) ?? null))),
       ),
     );
-  return shownBy(
-    bound,
-    places.map((place) => (place < 0 ? null : given.map((row) => [(row[place] ?? null) as Cell]))),
-  );
+  const columnOf = (rows: readonly (readonly Given[])[]) =>
+    shownBy(
+      bound,
+      places.map((place) => (place < 0 ? null : rows.map((row) => [(row[place] ?? null) as Cell]))),
+    );
+  // rows at the end of which every cell is blank are no rows of a range: each is a call of its own
+  const shown = columnOf(given);
+  return [...shown, ...given.slice(shown.length).flatMap((row) => columnOf([row]))];
 }
 
 const from = (file: string): string => `file('${path.resolve(file)}', Native)`;
