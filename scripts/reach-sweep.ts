@@ -49,14 +49,16 @@ async function main(): Promise<void> {
       writeRows(file, reached, count, cells);
       // the processes of a function stay as long as ClickHouse does
       const clickhouse = new ClickHouse(path.join(folder, "reach"));
-      version ||= String((await clickhouse.query("SELECT version()"))[0]?.[0]);
-      const exact = await compared(clickhouse, reached, file);
-      for (const statement of plainStatements()) await clickhouse.query(statement);
-      const plain = hasPlain.has(reached.name) ? await comparedPlain(clickhouse, reached, file) : undefined;
-      await clickhouse.close();
-      found.push({ reached, exact, plain });
-      process.stdout.write(`${new Date().toISOString().slice(11, 19)} `);
-      console.log(JSON.stringify({ name: reached.name, ...exact, ...plain }));
+      try {
+        version ||= String((await clickhouse.query("SELECT version()"))[0]?.[0]);
+        const exact = await compared(clickhouse, reached, file);
+        for (const statement of plainStatements()) await clickhouse.query(statement);
+        const plain = hasPlain.has(reached.name) ? await comparedPlain(clickhouse, reached, file) : undefined;
+        found.push({ reached, exact, plain });
+        console.log(JSON.stringify({ name: reached.name, ...exact, ...plain }));
+      } finally {
+        await clickhouse.close();
+      }
     }
     if (!values.only) await writePart("bits", part(found, rows, version, code));
     const wrong = found.filter(({ exact }) => exact.otherNumber + exact.otherReason > 0);
