@@ -95,13 +95,8 @@ functions.js (SHA-256 ${hash}…). Other number: the double is another one, or i
 ${table(
   [
     ...["function", "seed", "rows", "refused", "other number", "other reason"],
-    ...[
-      "plain: largest difference up to 1e-12",
-      "over 1e-12, plain rows",
-      "over, hard rows",
-      "no number",
-      "number for a refusal",
-    ],
+    ...["plain expression: largest difference, plain rows", "over 1e-12", "no number"],
+    ...["hard rows: largest difference", "over 1e-12", "no number", "number for a refusal"],
   ],
   lines,
 )}`;
