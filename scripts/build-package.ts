@@ -53,7 +53,7 @@ export async function buildPackage(folder: string = PACKAGE_FOLDER): Promise<voi
 }
 
 /** What the cells' functions are built of, to the word: the catalogue without the words of the help. */
-const asInCells: Plugin = {
+export const asInCells: Plugin = {
   name: "as-in-cells",
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/]catalog[\\/].+\.ts$/ }, async ({ path: file }) => ({

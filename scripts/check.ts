@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { whyNoClickHouse } from "./reach/clickhouse";
 import { findLibreOffice, HOW_TO_GET_IT } from "./libreoffice";
 
 /**
@@ -56,6 +57,10 @@ const FULL: readonly Stage[] = [
       {
         ...jest("second opinion of LibreOffice", "--config", "jest.judges.config.js", "--maxWorkers=1"),
         lacks: () => (findLibreOffice() === undefined ? HOW_TO_GET_IT : undefined),
+      },
+      {
+        ...jest("ClickHouse", "--config", "jest.reach.config.js", "--runInBand"),
+        lacks: whyNoClickHouse,
       },
       jest("long runs", "--config", "jest.long.config.js", "--maxWorkers=1"),
     ],

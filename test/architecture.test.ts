@@ -156,9 +156,9 @@ test("no file imports itself by way of others, types counted", () => {
 });
 
 /** All code, whatever it is for: the folders that tsconfig.json names. */
-const CODE = ["src", "packages", "workbench", "help", "test", "scripts", "bench"].flatMap((folder) =>
+const CODE = ["src", "packages", "reach", "workbench", "help", "test", "scripts", "bench"].flatMap((folder) =>
   (readdirSync(path.join(root, "..", folder), { recursive: true }) as string[])
-    .filter((file) => /\.[cm]?[jt]sx?$/.test(file) && !/(^|[\\/])dist[\\/]/.test(file))
+    .filter((file) => /\.[cm]?[jt]sx?$/.test(file) && !/(^|[\\/])(dist|node_modules)[\\/]/.test(file))
     .map((file) => path.join(folder, file)),
 );
 
@@ -264,6 +264,23 @@ test("the package of the functions is made of the catalogue and the core alone",
     ),
   );
   const outside = reachedFrom.filter((target) => !target.startsWith(path.join("..", "packages")));
+  expect([...new Set(outside.map(layerOf))].sort()).toEqual(["catalog", "core"]);
+});
+
+test("what is reached beyond a workbook is made of the catalogue and the core alone", () => {
+  const home = path.join(__dirname, "../reach");
+  const files = [
+    "reached.ts",
+    "row.ts",
+    "in-sql.ts",
+    ...readdirSync(path.join(home, "clickhouse/source")).map((file) => `clickhouse/source/${file}`),
+  ];
+  const outside = files.flatMap((file) =>
+    importsOf(readFileSync(path.join(home, file), "utf8"))
+      .filter((target) => target.startsWith("."))
+      .map((target) => path.relative(root, path.resolve(home, path.dirname(file), target)))
+      .filter((target) => !target.startsWith(path.join("..", "reach"))),
+  );
   expect([...new Set(outside.map(layerOf))].sort()).toEqual(["catalog", "core"]);
 });
 

@@ -138,6 +138,17 @@ describe("two panes on one workbook", () => {
     expect(amounts.map(String)).toContain(inSheet);
   });
 
+  test("what is written just before a pane is closed is there when it is opened again, and goes into the table", async () => {
+    await write(other, "Coins held", "23");
+    await other.evaluate(() => location.reload());
+    await holds("Coins held", 23);
+    await sells(sheet.pane, "16,100");
+    await sells(other, "16,100");
+    await button(other, /^Hedges /).click();
+    await table(other).getByRole("list", { name: "Hedges of the table" }).waitFor();
+    await button(other, /^Holding/).click();
+  });
+
   test("a table of a newer version is read, said to be so, and not written into", async () => {
     await sheet.setCells("Hedges!B3", [[2]]);
     await table(other)

@@ -71,10 +71,26 @@ export function useHedgeRows(desk: Desk, onDesk: (change: DeskChange) => void): 
     };
   }, [workbook, onDesk]);
 
+  /** What the table does not have yet: in a pane that is opened later the table would count otherwise. */
+  const keepUnwritten = useCallback(
+    async (table: HedgeTable) => {
+      const text = JSON.stringify(table.unwrittenTexts());
+      if (text === kept.current) return;
+      const isKept = await workbook.keep(UNWRITTEN, text).then(
+        () => true,
+        () => false,
+      );
+      if (isKept) kept.current = text;
+    },
+    [workbook],
+  );
+
   /** One thing after another; what comes of it is shown. */
   const doing = useCallback(
     async (work: (table: HedgeTable) => Promise<unknown>) => {
       if (!link) return;
+      // before as well: the pane may be closed while the table is written
+      await keepUnwritten(link);
       try {
         own.current = await ownSheets(workbook, latest.current);
         await work(link);
@@ -83,13 +99,17 @@ export function useHedgeRows(desk: Desk, onDesk: (change: DeskChange) => void): 
         setFault(error instanceof WorkbookError ? error.message : String(error));
       }
       setView(link.view);
-      const text = JSON.stringify(link.unwrittenTexts());
-      if (text === kept.current) return;
-      kept.current = text;
-      await workbook.keep(UNWRITTEN, text).catch(() => undefined);
+      await keepUnwritten(link);
     },
-    [link, workbook],
+    [link, workbook, keepUnwritten],
   );
+  // whoever closes the pane at once keeps the hedges as they are, and with them what the table has not seen
+  useEffect(() => {
+    if (!link) return undefined;
+    const leave = () => void keepUnwritten(link);
+    addEventListener("pagehide", leave);
+    return () => removeEventListener("pagehide", leave);
+  }, [link, keepUnwritten]);
   const sync = useCallback(() => doing((table) => table.sync()), [doing]);
 
   // the look when it is shown, and whenever somebody comes back to it: not every Excel tells of changes
