@@ -37,10 +37,12 @@ describe("an export of one’s own, in the workbench", () => {
     await sheet.pane.getByRole("button", { name: "Write it into a sheet" }).click();
     await said("Inserted as the sheet “History BTCUSD”.");
     const value = (cell: string) => sheet.value(`'History BTCUSD'!${cell}`);
-    expect(await sheet.formula("'History BTCUSD'!I25")).toMatch(/^=COINM\.TRADE_LEDGER\(/);
-    expect(await value("C10")).toBe(-600);
+    expect(await sheet.formula("'History BTCUSD'!I43")).toMatch(/^=COINM\.TRADE_LEDGER\(/);
+    expect(await value("C11")).toBe(-600);
     // 400 · (1/40,000 − 1/50,000) = 0.002, less fees of 0.000015
-    expect(await value("C12")).toBe(0.001985);
+    expect(await value("C13")).toBe(0.001985);
+    // fees of 0.000015 less 0.000002 of funding received
+    expect(await value("B2")).toMatch(/The hedge cost 0\.00001300 BTC in fees and funding\.$/);
   });
 
   test("and another one takes its position to the builder", async () => {

@@ -14,7 +14,7 @@ import type {
 import { absolute, AREA } from "./absolute";
 import { cellName } from "./cell-name";
 import { mergedLooks } from "./merged-looks";
-import { call, valueOf, type NoneBut, type Term, type TermsNamed } from "./term";
+import { call, callText, valueOf, type NoneBut, type Term, type TermsNamed } from "./term";
 
 /** A cell of the plan, counted from the plan's first cell. */
 export interface PlanCell {
@@ -67,6 +67,14 @@ export class SheetWriter {
     given: NoneBut<Name, Some>,
   ): Term {
     return call(definition, given, this.namespace, ",");
+  }
+
+  /** The same as text, for a sheet that is not calculated before it is written. */
+  callText<Name extends string, Some extends TermsNamed<Name>>(
+    definition: Definition<Name>,
+    given: NoneBut<Name, Some>,
+  ): string {
+    return callText(definition, given, this.namespace, ",");
   }
 
   /** Text or a number that nothing refers to. */

@@ -1,0 +1,196 @@
+import { columnOf, widthOf, type ColumnOf, type Tabular } from "../../catalog/declare/columns";
+import { FUNDING_LEDGER } from "../../catalog/carry/funding-ledger";
+import { CLOSED_TRADES } from "../../catalog/position/closed-trades";
+import { TRADE_LEDGER } from "../../catalog/position/ledger";
+import { columnName, type Extent } from "../../workbook/cell-address";
+import type { Entry } from "../../workbook/sheet-plan";
+import { columnIn } from "../sheet/absolute";
+import { literal, type Term } from "../sheet/term";
+import type { SheetWriter } from "../sheet/writer";
+import { isSettled, type HistoryRow, type HistoryRows } from "./history-rows";
+
+/** Formats of the numbers in the sheet, in en-US form. */
+export const USD = "#,##0.00";
+export const PRICE = "#,##0.00######";
+export const COIN = "#,##0.00000000";
+export const CONTRACTS = "#,##0.########";
+export const TIME = "yyyy-mm-dd hh:mm:ss";
+
+/** What the figures of the sheet are formulas over: addresses of columns and of last rows. */
+export interface WrittenTable {
+  readonly times: string;
+  readonly prices: string;
+  readonly fees: string;
+  readonly funding: string;
+  readonly loose: string | undefined;
+  readonly held: string;
+  readonly trades: LedgerColumns;
+  /** The ledger that is settled every day, where the venue does so and says at which price. */
+  readonly settled: LedgerColumns | undefined;
+  readonly wealth: string;
+  readonly below: string;
+  /** Times and wealth under their headings, as a chart takes them. */
+  readonly curve: Extent;
+  /** The first column that is free. */
+  readonly end: number;
+}
+
+export type LedgerColumns = (name: ColumnOf<typeof TRADE_LEDGER>) => string;
+
+interface Column {
+  readonly head: string;
+  readonly format: string;
+  readonly of: (row: HistoryRow) => number | null;
+}
+
+const COLUMNS = {
+  times: { head: "Time, UTC", format: TIME, of: ({ time }) => time },
+  contracts: { head: "Contracts", format: CONTRACTS, of: ({ contracts }) => contracts },
+  prices: { head: "Price, USD", format: PRICE, of: ({ price }) => price },
+  fees: { head: "Fee, coin", format: COIN, of: ({ fee }) => fee },
+  funding: { head: "Funding, coin", format: COIN, of: ({ funding }) => funding },
+  loose: { head: "Beside, coin", format: COIN, of: ({ loose }) => loose },
+  settled: { head: "Settled", format: CONTRACTS, of: ({ settled }) => settled },
+} as const satisfies Record<string, Column>;
+type ColumnId = keyof typeof COLUMNS;
+
+/** A term of which the text alone is known: nothing of this sheet is calculated before it is written. */
+export const formulaOf = (text: string, rows = 1, columns = 1): Term => {
+  const row = Array.from({ length: columns }, () => null);
+  return { text, cells: Array.from({ length: rows }, () => row) };
+};
+
+/** Fills and payments as values, and beside them what is held, the ledgers and the wealth, all of it live. */
+export function writeTable(
+  sheet: SheetWriter,
+  { row: top, column: left }: { readonly row: number; readonly column: number },
+  given: HistoryRows,
+  face: Term,
+): WrittenTable {
+  const { rows, hasLoose, hasFunding, closes } = given;
+  const withDays = isSettled(given);
+  const ids: ColumnId[] = ["times", "contracts", "prices", "fees", "funding"];
+  if (hasLoose) ids.push("loose");
+  if (withDays) ids.push("settled");
+  const first = top + 2;
+  const place = (id: ColumnId) => left + ids.indexOf(id);
+  const at = (id: ColumnId, row: number) => `${columnName(place(id))}${row + 1}`;
+  const whole = (column: number) => sheet.addressOf({ row: first, column }, rows.length);
+  const named = (id: ColumnId) => formulaOf(whole(place(id)));
+  const heldColumn = left + ids.length;
+  const heads = [...ids.map((id) => COLUMNS[id].head), "Held"];
+
+  section(sheet, top, "Fills and funding, as exported", heads.length, left);
+  sheet.writeAll({ row: top + 1, column: left }, [heads], { role: "head" });
+  const held = columnName(heldColumn);
+  sheet.writeAll(
+    { row: first, column: left },
+    rows.map((row, index): Entry[] => [
+      ...ids.map((id) => COLUMNS[id].of(row)),
+      { formula: `=ROUND(N(${held}${first + index})+N(${at("contracts", first + index)}),8)` },
+    ]),
+  );
+  for (const id of ids) look(sheet, first, place(id), rows.length, COLUMNS[id].format, "input");
+  look(sheet, first, heldColumn, rows.length, CONTRACTS, "number");
+
+  let column = heldColumn + 2;
+  const spilled = (title: string, definition: Tabular, text: string, length: number): string => {
+    const width = widthOf(definition);
+    section(sheet, top, title, width, column);
+    const names = definition.result.columns.map(({ name }) => name.charAt(0).toUpperCase() + name.slice(1));
+    sheet.writeAll({ row: top + 1, column }, [names], { role: "head" });
+    sheet.formula({ row: first, column }, formulaOf(text, length, width), { format: PRICE });
+    const address = sheet.addressOf({ row: first, column }, length, width);
+    column += width + 1;
+    return address;
+  };
+  const of = { contract_size: face, fees_paid: named("fees") };
+  const ledger = (title: string, contracts: Term): LedgerColumns => {
+    const call = sheet.callText(TRADE_LEDGER, {
+      contracts,
+      prices: named("prices"),
+      ...of,
+      if_none: literal("blank"),
+    });
+    const address = spilled(title, TRADE_LEDGER, call, rows.length);
+    return (name) => columnIn(address, columnOf(TRADE_LEDGER, name) - 1) ?? address;
+  };
+  const trades = ledger("TRADE_LEDGER: position and profit after each fill", named("contracts"));
+  const both = withDays ? formulaOf(`${whole(place("contracts"))}+${whole(place("settled"))}`) : undefined;
+  const settled = both && ledger("TRADE_LEDGER as settled: each day closes and opens again at its price", both);
+  if (hasFunding)
+    spilled(
+      "FUNDING_LEDGER: + paid",
+      FUNDING_LEDGER,
+      sheet.callText(FUNDING_LEDGER, {
+        contracts: formulaOf(whole(heldColumn)),
+        mark_prices: named("prices"),
+        contract_size: face,
+        amounts: named("funding"),
+      }),
+      rows.length,
+    );
+  // while nothing has been closed there is nothing to show
+  if (closes > 0) {
+    const filled = { contracts: named("contracts"), prices: named("prices"), ...of };
+    const call = sheet.callText(CLOSED_TRADES, hasFunding ? { ...filled, funding_paid: named("funding") } : filled);
+    spilled("CLOSED_TRADES: what each close made", CLOSED_TRADES, call, closes);
+  }
+
+  // the wealth, whose running sums no function of older Excels has: one short formula a cell
+  const heldAt = (row: number) => `${held}${row + 1}`;
+  const names = ["Time, UTC", "Made, coin", "Below its highest", "Booked, coin"];
+  const [made = "", below = "", booked = ""] = [1, 2, 3].map((offset) => columnName(column + offset));
+  section(sheet, top, "Wealth in coin, without deposits and withdrawals", names.length, column);
+  sheet.writeAll({ row: top + 1, column }, [names], { role: "head" });
+  const paid = (["fees", "funding", "loose"] as const).filter((id) => ids.includes(id));
+  sheet.writeAll(
+    { row: first, column },
+    rows.map(({ time }, index): Entry[] => {
+      const [row, here] = [first + index, first + index + 1];
+      const [contracts, price] = [at("contracts", row), at("prices", row)];
+      const worth = (count: string) => `IF(N(${count})=0,0,${count}*${face.text}/${price})`;
+      return [
+        time,
+        { formula: `=${booked}${here}-${worth(heldAt(row))}` },
+        { formula: `=MAX(0,N(${below}${here - 1})+N(${made}${here - 1})-${made}${here})` },
+        {
+          formula: `=N(${booked}${here - 1})+${worth(contracts)}${paid.map((id) => `-N(${at(id, row)})`).join("")}`,
+        },
+      ];
+    }),
+  );
+  [TIME, COIN, COIN, COIN].forEach((format, offset) =>
+    look(sheet, first, column + offset, rows.length, format, "number"),
+  );
+  return {
+    times: whole(place("times")),
+    prices: whole(place("prices")),
+    fees: whole(place("fees")),
+    funding: whole(place("funding")),
+    loose: hasLoose ? whole(place("loose")) : undefined,
+    held: whole(heldColumn),
+    trades,
+    settled,
+    wealth: whole(column + 1),
+    below: whole(column + 2),
+    curve: sheet.area({ row: top + 1, column }, rows.length + 1, 2),
+    end: column + names.length,
+  };
+}
+
+function look(
+  sheet: SheetWriter,
+  row: number,
+  column: number,
+  rows: number,
+  format: string,
+  role: "input" | "number",
+): void {
+  sheet.look(sheet.area({ row, column }, rows), { role, format });
+}
+
+export function section(sheet: SheetWriter, row: number, title: string, width: number, column: number): void {
+  sheet.write({ row, column }, title);
+  sheet.look(sheet.area({ row, column }, 1, width), { role: "section" });
+}
