@@ -2,7 +2,7 @@ import { INVERSE_PNL } from "../../catalog/position/pnl";
 import {
   formulaOf,
   COIN,
-  CONTRACTS,
+  contractsFormat,
   PRICE,
   section,
   TIME,
@@ -78,7 +78,7 @@ export function writeFigures(
   const position = figure(
     "Position now",
     last(table.trades("position")),
-    CONTRACTS,
+    contractsFormat(given),
     "contracts: + long, − short",
     "position",
   );

@@ -91,7 +91,7 @@ export function historyPlan({ contract, source, coin, size, rows: given, namespa
       xFormat: TIME.slice(0, 10),
       yFormat: "General",
     });
-  const widths = [1, 36, 20, 20, 15, 15, 13];
+  const widths = [1, 36, 25, 20, 15, 15, 13];
   return sheet.plan(`History ${contract}`, {
     columnWidths: Array.from({ length: table.end }, (_, index) => widths[index] ?? 15),
     printedColumns: CHART - 1,

@@ -13,7 +13,7 @@ import { isSettled, type HistoryRow, type HistoryRows } from "./history-rows";
 export const USD = "#,##0.00";
 export const PRICE = "#,##0.00######";
 export const COIN = "#,##0.00000000";
-export const CONTRACTS = "#,##0.########";
+const [WHOLE, IN_PART] = ["#,##0", "#,##0.########"];
 export const TIME = "yyyy-mm-dd hh:mm:ss";
 
 /** What the figures of the sheet are formulas over: addresses of columns and of last rows. */
@@ -39,20 +39,25 @@ export type LedgerColumns = (name: ColumnOf<typeof TRADE_LEDGER>) => string;
 
 interface Column {
   readonly head: string;
-  readonly format: string;
+  /** That of contracts where it has none of its own. */
+  readonly format: string | undefined;
   readonly of: (row: HistoryRow) => number | null;
 }
 
 const COLUMNS = {
   times: { head: "Time, UTC", format: TIME, of: ({ time }) => time },
-  contracts: { head: "Contracts", format: CONTRACTS, of: ({ contracts }) => contracts },
+  contracts: { head: "Contracts", format: undefined, of: ({ contracts }) => contracts },
   prices: { head: "Price, USD", format: PRICE, of: ({ price }) => price },
   fees: { head: "Fee, coin", format: COIN, of: ({ fee }) => fee },
   funding: { head: "Funding, coin", format: COIN, of: ({ funding }) => funding },
   loose: { head: "Beside, coin", format: COIN, of: ({ loose }) => loose },
-  settled: { head: "Settled", format: CONTRACTS, of: ({ settled }) => settled },
+  settled: { head: "Settled", format: undefined, of: ({ settled }) => settled },
 } as const satisfies Record<string, Column>;
 type ColumnId = keyof typeof COLUMNS;
+
+/** Of contracts: with decimals where some of them have any. */
+export const contractsFormat = ({ rows }: HistoryRows): string =>
+  rows.every(({ contracts }) => contracts === null || Number.isInteger(contracts)) ? WHOLE : IN_PART;
 
 /** A term of which the text alone is known: nothing of this sheet is calculated before it is written. */
 export const formulaOf = (text: string, rows = 1, columns = 1): Term => {
@@ -69,6 +74,7 @@ export function writeTable(
 ): WrittenTable {
   const { rows, hasLoose, hasFunding, closes } = given;
   const withDays = isSettled(given);
+  const inContracts = contractsFormat(given);
   const ids: ColumnId[] = ["times", "contracts", "prices", "fees", "funding"];
   if (hasLoose) ids.push("loose");
   if (withDays) ids.push("settled");
@@ -90,8 +96,8 @@ export function writeTable(
       { formula: `=ROUND(N(${held}${first + index})+N(${at("contracts", first + index)}),8)` },
     ]),
   );
-  for (const id of ids) look(sheet, first, place(id), rows.length, COLUMNS[id].format, "input");
-  look(sheet, first, heldColumn, rows.length, CONTRACTS, "number");
+  for (const id of ids) look(sheet, first, place(id), rows.length, COLUMNS[id].format ?? inContracts, "input");
+  look(sheet, first, heldColumn, rows.length, inContracts, "number");
 
   let column = heldColumn + 2;
   const spilled = (title: string, definition: Tabular, text: string, length: number): string => {

@@ -1,11 +1,9 @@
 import { contractOfHistory, historyRows } from "../../../src/builder/history/history-rows";
-import { positionDraft } from "../../../src/builder/history/position-draft";
 import { historyPlan } from "../../../src/builder/history/history-sheet";
 import { ExcelWorkbook } from "../../../src/workbook/excel/excel-workbook";
 import type { SheetPlan } from "../../../src/workbook/sheet-plan";
 import type { ContractHistory } from "../../../src/history/reading/by-contract";
 import { historyOf } from "../../history/read-text";
-import { built, figure } from "../drafts";
 import { openWithFunctions } from "../sheets-with-functions";
 
 const HEADING =
@@ -213,23 +211,4 @@ test("a name that looks like a formula stays a name", async () => {
   expect(texts).toContain(`History of ${evil}`);
   const formulas = texts.flatMap((entry) => (typeof entry === "object" && entry !== null ? [entry.formula] : []));
   expect(formulas.filter((formula) => formula.includes("HYPERLINK"))).toEqual([]);
-});
-
-test("the position of a history, with the coins in its wallet, begins a hedge", async () => {
-  const { contracts, format, balances } = await historyOf([HEADING, ...ROWS].join("\n"));
-  const draft = positionDraft(contracts[0] as ContractHistory, format, balances[0]?.after);
-  expect(draft).toMatchObject({
-    venue: "Bybit",
-    symbol: "BTCUSD",
-    coin: "BTC",
-    coins: "1.001987",
-    wallet_coins: "1.001987",
-    price: "40000",
-    existing: "-600",
-    existing_in: "dollars",
-    existing_entry: "50000",
-  });
-  // what is missing of 1.001987 BTC beside a short of 600 USD: 40,079.48 − 600, in whole contracts
-  expect(figure(built({ ...draft }), "contracts")).toBe(-39479);
-  expect(positionDraft(contracts[0] as ContractHistory, format, undefined)).toBeUndefined();
 });

@@ -10,7 +10,8 @@ import { Disclosure } from "../controls/disclosure";
 import { useQuiet } from "../controls/quiet-styles";
 import { useSite } from "../shell/site";
 import { shownAmount } from "./shown-amount";
-import { WriteHistory } from "./write-history";
+import { ContractPart } from "./contract-part";
+import { HandAll } from "./hand-all";
 
 const useStyles = makeStyles({
   preview: { marginTop: "16px", display: "flex", flexDirection: "column", gap: "12px" },
@@ -84,13 +85,14 @@ export function HistoryPreview({ history, byPosition, alike, onAlike }: HistoryP
       {balances.map((check) => (
         <Balance key={check.coin} check={check} />
       ))}
+      <HandAll history={history} hindered={asks || malformed.length > 0} />
       {contracts.map((contract) => (
         <div key={contract.contract} className={styles.part}>
           <h2 className={styles.heading}>{briefly(contract.contract)}</h2>
           <Sums contract={contract} />
           {contract.refused !== undefined && <div className={styles.fault}>{contract.refused}</div>}
           {contract.fills > 0 && contract.refused === undefined && (
-            <WriteHistory contract={contract} history={history} asks={asks} />
+            <ContractPart contract={contract} history={history} asks={asks} />
           )}
         </div>
       ))}
