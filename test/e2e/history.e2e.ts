@@ -37,7 +37,7 @@ describe("an export of one’s own, in the workbench", () => {
     await sheet.pane.getByRole("button", { name: "Write it into a sheet" }).click();
     await said("Inserted as the sheet “History BTCUSD”.");
     const value = (cell: string) => sheet.value(`'History BTCUSD'!${cell}`);
-    expect(await sheet.formula("'History BTCUSD'!I43")).toMatch(/^=COINM\.TRADE_LEDGER\(/);
+    expect(await sheet.formula("'History BTCUSD'!N43")).toMatch(/^=COINM\.TRADE_LEDGER\(/);
     expect(await value("C11")).toBe(-600);
     // 400 · (1/40,000 − 1/50,000) = 0.002, less fees of 0.000015
     expect(await value("C13")).toBe(0.001985);

@@ -88,18 +88,35 @@ export function writeTable(
 
   section(sheet, top, "Fills and funding, as exported", heads.length, left);
   sheet.writeAll({ row: top + 1, column: left }, [heads], { role: "head" });
-  const held = columnName(heldColumn);
-  sheet.writeAll(
-    { row: first, column: left },
-    rows.map((row, index): Entry[] => [
+  // running sums, which no function of Excel 2021 spills: one short formula a cell
+  const made = heldColumn + 2;
+  const curve = ["Time, UTC", "Made, coin", "Below its highest", "Booked, coin"];
+  section(sheet, top, "Wealth in coin, without deposits and withdrawals", curve.length, made);
+  sheet.writeAll({ row: top + 1, column: made }, [curve], { role: "head" });
+  const [held = "", wealth = "", below = "", booked = ""] = [heldColumn, made + 1, made + 2, made + 3].map(columnName);
+  const paid = (["fees", "funding", "loose"] as const).filter((id) => ids.includes(id));
+  sheet.long({ row: first, column: left }, [rows.length, heads.length + 1 + curve.length], (index): Entry[] => {
+    const row = rows[index] as HistoryRow;
+    const [before, here] = [first + index, first + index + 1];
+    const worth = (count: string) => `IF(N(${count})=0,0,${count}*${face.text}/${at("prices", before)})`;
+    const costs = paid.map((id) => `-N(${at(id, before)})`).join("");
+    return [
       ...ids.map((id) => COLUMNS[id].of(row)),
-      { formula: `=ROUND(N(${held}${first + index})+N(${at("contracts", first + index)}),8)` },
-    ]),
-  );
+      { formula: `=ROUND(N(${held}${before})+N(${at("contracts", before)}),8)` },
+      null,
+      row.time,
+      { formula: `=${booked}${here}-${worth(`${held}${here}`)}` },
+      { formula: `=MAX(0,N(${below}${before})+N(${wealth}${before})-${wealth}${here})` },
+      { formula: `=N(${booked}${before})+${worth(at("contracts", before))}${costs}` },
+    ];
+  });
   for (const id of ids) look(sheet, first, place(id), rows.length, COLUMNS[id].format ?? inContracts, "input");
   look(sheet, first, heldColumn, rows.length, inContracts, "number");
+  [TIME, COIN, COIN, COIN].forEach((format, offset) =>
+    look(sheet, first, made + offset, rows.length, format, "number"),
+  );
 
-  let column = heldColumn + 2;
+  let column = made + curve.length + 1;
   const spilled = (title: string, definition: Tabular, text: string, length: number): string => {
     const width = widthOf(definition);
     section(sheet, top, title, width, column);
@@ -143,32 +160,6 @@ export function writeTable(
     spilled("CLOSED_TRADES: what each close made", CLOSED_TRADES, call, closes);
   }
 
-  // the wealth, whose running sums no function of older Excels has: one short formula a cell
-  const heldAt = (row: number) => `${held}${row + 1}`;
-  const names = ["Time, UTC", "Made, coin", "Below its highest", "Booked, coin"];
-  const [made = "", below = "", booked = ""] = [1, 2, 3].map((offset) => columnName(column + offset));
-  section(sheet, top, "Wealth in coin, without deposits and withdrawals", names.length, column);
-  sheet.writeAll({ row: top + 1, column }, [names], { role: "head" });
-  const paid = (["fees", "funding", "loose"] as const).filter((id) => ids.includes(id));
-  sheet.writeAll(
-    { row: first, column },
-    rows.map(({ time }, index): Entry[] => {
-      const [row, here] = [first + index, first + index + 1];
-      const [contracts, price] = [at("contracts", row), at("prices", row)];
-      const worth = (count: string) => `IF(N(${count})=0,0,${count}*${face.text}/${price})`;
-      return [
-        time,
-        { formula: `=${booked}${here}-${worth(heldAt(row))}` },
-        { formula: `=MAX(0,N(${below}${here - 1})+N(${made}${here - 1})-${made}${here})` },
-        {
-          formula: `=N(${booked}${here - 1})+${worth(contracts)}${paid.map((id) => `-N(${at(id, row)})`).join("")}`,
-        },
-      ];
-    }),
-  );
-  [TIME, COIN, COIN, COIN].forEach((format, offset) =>
-    look(sheet, first, column + offset, rows.length, format, "number"),
-  );
   return {
     times: whole(place("times")),
     prices: whole(place("prices")),
@@ -178,10 +169,10 @@ export function writeTable(
     held: whole(heldColumn),
     trades,
     settled,
-    wealth: whole(column + 1),
-    below: whole(column + 2),
-    curve: sheet.area({ row: top + 1, column }, rows.length + 1, 2),
-    end: column + names.length,
+    wealth: whole(made + 1),
+    below: whole(made + 2),
+    curve: sheet.area({ row: top + 1, column: made }, rows.length + 1, 2),
+    end: column - 1,
   };
 }
 

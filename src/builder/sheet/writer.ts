@@ -35,6 +35,9 @@ export interface Marked extends Look {
   readonly validation?: Omit<PlannedValidation, "area">;
 }
 
+/** As many as a request takes easily, and few enough for progress to be seen. */
+const CELLS_AT_ONCE = 8_000;
+
 type TermAt = (row: number, column: number) => Term;
 
 export interface Page extends Pick<SheetPlan, "columnWidths" | "frozenRows"> {
@@ -87,6 +90,24 @@ export class SheetWriter {
   writeAll(at: PlanCell, entries: readonly (readonly Entry[])[], look: Look = {}): void {
     this.#block(at, entries);
     this.look(this.area(at, entries.length, entries[0]?.length ?? 1), look);
+  }
+
+  /** Writes rows that nothing refers to and that may be very many: they are made as they are written, some at a time. */
+  long(at: PlanCell, [rows, columns]: readonly [number, number], rowAt: (row: number) => readonly Entry[]): void {
+    const area = this.area(at, rows, columns);
+    const most = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
+    for (let first = 0; first < rows; first += most) {
+      const count = Math.min(most, rows - first);
+      this.#blocks.push(() => ({
+        row: area.row + first,
+        column: area.column,
+        rows: count,
+        get entries() {
+          return Array.from({ length: count }, (_, row) => rowAt(first + row));
+        },
+      }));
+    }
+    this.#reach(area);
   }
 
   /** Writes a value that the user may change. */

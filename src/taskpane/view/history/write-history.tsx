@@ -16,6 +16,9 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "8px", alignItems: "start" },
 });
 
+/** Rows whose ledgers are no longer there at once. */
+const MANY = 20_000;
+
 type State =
   | { readonly kind: "ready" }
   | { readonly kind: "writing"; readonly progress: Progress | undefined }
@@ -75,6 +78,9 @@ export function WriteHistory({ contract, history, known, hindrance }: WriteHisto
       <Button appearance="primary" disabledFocusable={busy || !connected || reason !== undefined} onClick={insert}>
         Write it into a sheet
       </Button>
+      {contract.entries.length > MANY && (
+        <div className={quiet.small}>So many rows take Excel some seconds whenever it calculates their ledgers.</div>
+      )}
       {reason !== undefined && <div className={quiet.small}>{reason}</div>}
       {busy && (
         <ProgressLine doing="Writing the sheet" progress={state.progress} onCancel={() => stop.current?.abort()} />
