@@ -49,49 +49,43 @@ export function historyRows({ entries }: ContractHistory): HistoryRows {
 
   for (const entry of entries) {
     const { contracts, funding, fee, moved, kind } = entry;
-    const row = { ...BLANK, time: spreadsheetTime(entry.at) };
+    const time = spreadsheetTime(entry.at);
     if (entry.price) price = numberOf(entry.price);
     if (moved && (kind === "fill" || kind === "realised" || kind === "settlement")) made = plus(made ?? NOTHING, moved);
     const isOpen = !isNothing(held);
     // funding that a fill pays was that of the position before it
     if (funding) {
       const paid = numberOf(negated(funding));
-      rows.push({ ...row, price: price ?? null, ...(isOpen ? { funding: paid } : { loose: paid }) });
+      rows.push(isOpen ? rowOf(time, price, { funding: paid }) : rowOf(time, price, { loose: paid }));
       [hasFunding, hasLoose] = [hasFunding || isOpen, hasLoose || !isOpen];
     }
     if (kind === "fee" || kind === "other") {
       const received = plus(fee ?? NOTHING, moved ?? NOTHING);
-      rows.push({ ...row, price: price ?? null, loose: numberOf(negated(received)) });
+      rows.push(rowOf(time, price, { loose: numberOf(negated(received)) }));
       hasLoose = true;
     }
     if (kind === "settlement" && isOpen) {
       settlements++;
       if (entry.price === undefined) unpriced ??= entry.line;
       const settled = numberOf(held);
-      rows.push({ ...row, price: price ?? null, settled: -settled }, { ...row, price: price ?? null, settled });
+      rows.push(rowOf(time, price, { settled: -settled }), rowOf(time, price, { settled }));
     }
     if (contracts && entry.price) {
       if (isOpen && signOf(held) !== signOf(contracts)) closes++;
-      rows.push({
-        ...row,
-        contracts: numberOf(contracts),
-        price: numberOf(entry.price),
-        fee: fee ? numberOf(negated(fee)) : null,
-      });
+      const paid = fee ? numberOf(negated(fee)) : null;
+      rows.push(rowOf(time, price, { contracts: numberOf(contracts), fee: paid }));
       held = plus(held, contracts);
     }
   }
   return { rows, hasFunding, hasLoose, closes, settlements, unpriced, made: made && numberOf(made) };
 }
 
-const BLANK: Omit<HistoryRow, "time"> = {
-  contracts: null,
-  price: null,
-  fee: null,
-  funding: null,
-  loose: null,
-  settled: null,
-};
+/** All rows have all members, in one order: so many objects of several shapes would cost time. */
+const rowOf = (
+  time: number,
+  price: number | undefined,
+  { contracts = null, fee = null, funding = null, loose = null, settled = null }: Partial<HistoryRow>,
+): HistoryRow => ({ time, contracts, price: price ?? null, fee, funding, loose, settled });
 
 /** What is known of the contract of a history: USD a contract, the coin, and its name in the table. */
 export interface HistoryContract {

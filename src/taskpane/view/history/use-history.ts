@@ -67,7 +67,7 @@ export function useHistory(workbook: Workbook) {
       if (outcome.kind !== "read") return { kind: "stopped", by: outcome };
       files.push(outcome);
     }
-    const history = historyOfFiles(files, given);
+    const history = await historyOfFiles(files, given, () => breathing(signal).breathe(1));
     if ("refused" in history) return said(history.refused, true);
     return { kind: "read", history, byPosition: files.some(({ recognised }) => recognised.byPosition) };
   };
