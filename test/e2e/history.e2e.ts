@@ -76,4 +76,22 @@ describe("an export of one’s own, in the workbench", () => {
     await sheet.pane.getByLabel("Time", { exact: true }).waitFor();
     expect(await sheet.pane.getByLabel("Time", { exact: true }).inputValue()).toBe("0");
   });
+
+  test("its contract is in no table: what one is is asked for, and then its position begins a hedge", async () => {
+    await sheet.pane.getByRole("button", { name: "Read it so" }).click();
+    await said("Contract size: needs the USD of one contract.");
+    await sheet.pane.getByLabel("Contract size, USD").fill("10");
+    await said("Coin: needs the coin in which it is settled.");
+    await sheet.pane.getByLabel("Coin", { exact: true }).fill("BTC");
+    await said("It is not in the table of contracts: say that it is inverse.");
+    await sheet.pane.getByLabel(/^It is inverse/).check();
+    await sheet.pane.getByLabel("Coins held, BTC").fill("1");
+    await said("Maintenance margin: needs the venue’s rate, such as 0.5%.");
+    await sheet.pane.getByLabel("Maintenance margin, %").fill("0.5");
+    expect(await violations(sheet.pane)).toEqual([]);
+    await sheet.pane.getByRole("button", { name: "This is the position I have" }).click();
+    await sheet.pane.getByRole("tab", { name: "Hedge", selected: true }).waitFor();
+    // a long of 1,000 contracts of 10 USD beside 1 coin at 50,000.5: 60,000.5 USD are to be sold, in whole contracts
+    await sheet.pane.getByText(/6,000/).first().waitFor();
+  });
 });
