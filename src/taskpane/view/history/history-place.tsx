@@ -64,7 +64,9 @@ export function HistoryPlace() {
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
       >
-        <span className={quiet.small}>Drop CSV files here, or</span>
+        <span className={quiet.small}>
+          Drop CSV files here, or take cells: those selected, or the whole sheet where one cell is selected.
+        </span>
         <div className={styles.ways}>
           <Button appearance="primary" disabledFocusable={busy} onClick={() => picker.current?.click()}>
             Choose files…
