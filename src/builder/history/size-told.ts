@@ -19,8 +19,13 @@ export type SizeTold =
 
 /** So many fills say it, and are quickly followed. */
 const ENOUGH_FILLS = 500;
-/** A venue books whole hundred-millionths; what a file moves may be a hundredth beside its price. */
-const [ROUNDED, NEAR] = [2e-8, 0.01];
+/**
+ * A venue books whole hundred-millionths, and rounds average entries to a part of its price step, which is much beside a
+ * small profit. What is left may be a hundredth of it.
+ */
+const [ROUNDED, ENTRY_ROUNDED, NEAR] = [2e-8, 2e-5, 0.01];
+/** The share of closes that may be unlike all others: a fee or a rebate inside, a settlement in between. */
+const UNLIKE = 0.05;
 /** What a linear contract makes beside an inverse one grows with both prices: so far apart, it cannot pass for it. */
 const APART = 1.1;
 
@@ -45,17 +50,20 @@ export function sizeTold({ entries }: ContractHistory): SizeTold | undefined {
   const entry = columnOf(TRADE_LEDGER, "average entry") - 1;
   const closes = fills.flatMap(({ made }, row) => {
     const ofOne = ledger[row]?.[realised];
+    const worth = Math.abs((fills[row]?.contracts ?? NaN) / (fills[row]?.price ?? NaN));
     const prices = Number(ledger[row - 1]?.[entry]) * (fills[row]?.price ?? NaN);
-    return typeof ofOne === "number" && ofOne !== 0 && made !== undefined ? [{ ofOne, made, prices }] : [];
+    return typeof ofOne === "number" && ofOne !== 0 && made !== undefined ? [{ ofOne, made, worth, prices }] : [];
   });
   const sum = (of: (close: (typeof closes)[number]) => number) => closes.reduce((all, close) => all + of(close), 0);
   const made = sum((close) => Math.abs(close.made));
   // of amounts as small as their own rounding nothing can be said
   if (closes.length === 0 || made * NEAR < ROUNDED * closes.length) return undefined;
   const size = Number((made / sum(({ ofOne }) => Math.abs(ofOne))).toPrecision(2));
-  const isLike = ({ ofOne, made: own }: (typeof closes)[number]) =>
-    Math.abs(own - ofOne * size) <= ROUNDED + NEAR * Math.abs(ofOne * size);
-  if (!closes.every(isLike)) return { kind: "fits none", closes: closes.length };
+  const unlike = closes.filter(({ ofOne, made: own, worth }) => {
+    const near = ROUNDED + (NEAR * Math.abs(ofOne) + ENTRY_ROUNDED * worth) * size;
+    return !(Math.abs(own - ofOne * size) <= near);
+  });
+  if (unlike.length > UNLIKE * closes.length) return { kind: "fits none", closes: closes.length };
   const prices = closes.map((close) => close.prices);
   const isInverse = Math.max(...prices) > APART * Math.min(...prices);
   return { kind: "fits", size, closes: closes.length, isInverse };

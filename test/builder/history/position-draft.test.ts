@@ -151,6 +151,18 @@ describe("the size that the profits of a file tell", () => {
     expect(linear).toEqual({ kind: "fits none", closes: 2 });
   });
 
+  test("an entry that the venue has rounded to its price step does not look like another contract", async () => {
+    const rounded = await told(
+      "2024-03-01 08:00:00,BTCUSD,-1000,50000,0",
+      "2024-03-01 08:00:01,BTCUSD,-2000,50000.5,0",
+      // the entry is 50,000.33; a venue that knows 50,000.5 alone makes 1,000 · (1/50,000 − 1/50,000.5) of it
+      "2024-03-02 08:00:00,BTCUSD,1000,50000,0.0000002",
+      // 1,000 · (1/40,000 − 1/50,000.33)
+      "2024-03-03 08:00:00,BTCUSD,1000,40000,0.00500013",
+    );
+    expect(rounded).toEqual({ kind: "fits", size: 1, closes: 2, isInverse: true });
+  });
+
   test("nothing closed, nothing said, or amounts as small as their own rounding: nothing", async () => {
     expect(await told(OWN[1] as string)).toBeUndefined();
     expect(
