@@ -93,12 +93,18 @@ export function historyPlan({ contract, source, coin, size, rows: given, namespa
     });
   const widths = [1, 36, 25, 20, 15, 15, 13];
   return sheet.plan(`History ${contract}`, {
-    columnWidths: Array.from({ length: table.end }, (_, index) => widths[index] ?? 15),
+    columnWidths: Array.from(
+      { length: table.end },
+      (_, index) => widths[index] ?? (index === table.curve.column ? TIMES : OTHERS),
+    ),
     printedColumns: CHART - 1,
     printedRows: top + rows.length + 7,
     frozenRows: 2,
   });
 }
+
+/** Widths of columns of times, and of numbers beyond the first ones. */
+const [TIMES, OTHERS] = [20, 17];
 
 /** To the right of the words beside the figures, above the ledgers. */
 const [CHART, CHART_ROWS, CHART_COLUMNS] = [10, 17, 6];

@@ -12,10 +12,11 @@ import { WriteHistory } from "./write-history";
 
 const useStyles = makeStyles({
   form: { marginTop: "8px", display: "flex", flexDirection: "column", gap: "8px", alignItems: "start" },
+  field: { alignSelf: "stretch" },
   fault: { color: tokens.colorPaletteRedForeground1 },
 });
 
-interface ContractPartProps {
+export interface ContractPartProps {
   contract: ContractHistory;
   history: History;
   /** A question is open, on which the sums depend. */
@@ -59,6 +60,7 @@ export function ContractPart({ contract, history, asks }: ContractPartProps) {
     <div className={styles.form}>
       {isInDollars ? null : (
         <Field
+          className={styles.field}
           label="Contract size, USD"
           hint={
             known.face === undefined ? "Not in the table of contracts: the venue’s page of the contract says it." : ""
@@ -69,7 +71,7 @@ export function ContractPart({ contract, history, asks }: ContractPartProps) {
       )}
       {isInDollars ? null : <Told told={told} face={face} onTake={(taken) => size.onType(shownNumber(taken, marks))} />}
       {known.coin === "" && (
-        <Field label="Coin" hint="In which fees, funding and profits are paid, such as BTC">
+        <Field className={styles.field} label="Coin" hint="In which fees, funding and profits are paid, such as BTC">
           <Input value={coin} onChange={(_, { value }) => setCoin(value)} />
         </Field>
       )}

@@ -13,7 +13,8 @@ import { useSite } from "../shell/site";
 import { useTyped } from "./use-typed";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: "8px", alignItems: "start" },
+  form: { alignSelf: "stretch", display: "flex", flexDirection: "column", gap: "8px", alignItems: "start" },
+  field: { alignSelf: "stretch" },
 });
 
 interface HandPositionProps {
@@ -56,11 +57,11 @@ export function HandPosition({ contract, history, known, hindered }: HandPositio
   };
   return (
     <div className={styles.form}>
-      <Field label={`Coins held${known.coin === "" ? "" : `, ${known.coin}`}`}>
+      <Field className={styles.field} label={`Coins held${known.coin === "" ? "" : `, ${known.coin}`}`}>
         <Input value={coins.shown} onChange={(_, { value }) => coins.onType(value)} />
       </Field>
       {isOwn && (
-        <Field label="Maintenance margin, %" hint="The venue’s page of the contract says it.">
+        <Field className={styles.field} label="Maintenance margin, %" hint="The venue’s page of the contract says it.">
           <Input value={mmr.shown} onChange={(_, { value }) => mmr.onType(value)} />
         </Field>
       )}
