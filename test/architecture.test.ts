@@ -11,7 +11,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   workbook: ["core", "catalog"],
   native: ["core", "catalog", "workbook"],
   builder: ["core", "catalog", "workbook", "history"],
-  taskpane: ["core", "catalog", "feed", "history", "workbook", "native", "builder"],
+  lint: ["core", "catalog", "workbook", "native", "builder"],
+  taskpane: ["core", "catalog", "feed", "history", "workbook", "native", "builder", "lint"],
 };
 
 /** The packages that a layer may use. The core stands on decimal.js alone. */
@@ -24,6 +25,7 @@ const PACKAGES: Record<string, RegExp> = {
   native: /^@borgar\/fx$/,
   workbook: /^$/,
   builder: /^$/,
+  lint: /^$/,
   taskpane: /^(react|react-dom|@fluentui|d3-scale|d3-shape)(\/|$)/,
 };
 
@@ -61,6 +63,12 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     certificate: ["calculate", "formula"],
     convert: ["certificate", "calculate", "formula", "record", "twins", "write"],
     sheet: ["certificate", "calculate", "formula", "write"],
+    proof: ["calculate", "certificate", "convert", "formula", "record", "twins", "write"],
+  },
+  lint: {
+    calls: [],
+    formulas: [],
+    hedges: [],
   },
   history: {
     amounts: [],

@@ -1,12 +1,20 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { CATALOG } from "../../../catalog";
 import type { Texts } from "../../../workbook/entry/field";
 import { CheckPlace } from "../check/check-place";
 import { useSite } from "../shell/site";
+import { later } from "../controls/later";
+import type { ExplainPlaceProps } from "../explain/explain-place";
 import { FunctionList } from "./function-list";
 import { FunctionView } from "./function-view";
 
 const EMPTY: Texts = {};
+
+/** Its code comes when somebody wants a cell explained. */
+const ExplainPlace = later<ExplainPlaceProps>("what explains a cell", async () => {
+  const code = await import(/* webpackChunkName: "explain" */ "../explain/explain-place");
+  return code.ExplainPlace;
+});
 
 /** The list of functions, or one of them, or the check of Excel. What was written into a form stays while the pane is open. */
 export function FunctionsPlace() {
@@ -14,7 +22,8 @@ export function FunctionsPlace() {
   const [opened, setOpened] = useState<string>();
   const [left, setLeft] = useState<string>();
   const [checking, setChecking] = useState(false);
-  const { check, namespace } = useSite();
+  const [explaining, setExplaining] = useState(false);
+  const { check, connected, namespace } = useSite();
   const [forms, setForms] = useState<Readonly<Record<string, Texts>>>({});
   const definition = CATALOG.find(({ name }) => name === opened);
   if (check && checking) {
@@ -25,6 +34,22 @@ export function FunctionsPlace() {
     };
     return <CheckPlace check={check} namespace={namespace} onBack={onBack} />;
   }
+  if (explaining)
+    return (
+      <Suspense fallback={<p>Loading…</p>}>
+        <ExplainPlace
+          onBack={() => {
+            setLeft("");
+            setExplaining(false);
+          }}
+          onHelper={({ name }, texts) => {
+            setForms((before) => ({ ...before, [name]: texts }));
+            setOpened(name);
+            setExplaining(false);
+          }}
+        />
+      </Suspense>
+    );
   return definition ? (
     <FunctionView
       key={definition.name}
@@ -42,6 +67,7 @@ export function FunctionsPlace() {
       left={left}
       onQuery={setQuery}
       onOpen={setOpened}
+      onExplain={connected ? () => setExplaining(true) : undefined}
       onCheck={check && (() => setChecking(true))}
     />
   );
