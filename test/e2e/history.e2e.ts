@@ -29,7 +29,9 @@ describe("an export of one’s own, in the workbench", () => {
     await said("3 rows: 3 read.");
     await said("The changes add up to the balance in every row.");
     await said("−600");
-    expect(sheet.requests.slice(asked)).toEqual([]);
+    // but for the pane's own code, which comes once a file has been read
+    const others = sheet.requests.slice(asked).filter((address) => !address.endsWith("/history-sheet.js"));
+    expect(others).toEqual([]);
     expect(await violations(sheet.pane)).toEqual([]);
   });
 
