@@ -1,3 +1,13 @@
+const options = {
+  format: "cjs",
+  target: "es2022",
+  jsx: "automatic",
+  // functions are told by their names
+  keepNames: true,
+  // a dynamic import is Jest's to follow
+  supported: { "dynamic-import": false },
+};
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
@@ -9,6 +19,6 @@ module.exports = {
   maxWorkers: "100%",
   // A machine under load is no failure.
   testTimeout: 60_000,
-  // what is kept of a file is another one's with another compiler
-  transform: { "^.+\\.tsx?$": ["<rootDir>/test/transform.js", { esbuild: require("esbuild").version }] },
+  // All of it is part of the key by which Jest keeps what a file becomes.
+  transform: { "^.+\\.tsx?$": ["<rootDir>/test/transform.js", { esbuild: require("esbuild").version, options }] },
 };
