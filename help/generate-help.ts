@@ -7,6 +7,7 @@ import { functionPage } from "./pages/function-page";
 import { glossaryPage } from "./pages/glossary-page";
 import { indexPage } from "./pages/index-page";
 import type { HelpSite } from "./site";
+import { historyPage } from "./pages/history-page";
 import { sharingPage } from "./pages/sharing-page";
 import { stylesheet } from "./stylesheet";
 import { workedPage } from "./pages/worked-page";
@@ -26,6 +27,7 @@ export async function generateHelp(outDir: string, baseUrl: string): Promise<voi
     writeFile(path.join(outDir, "index.html"), indexPage(site)),
     writeFile(path.join(outDir, "conventions.html"), conventionsPage(site)),
     writeFile(path.join(outDir, "glossary.html"), glossaryPage(site)),
+    writeFile(path.join(outDir, "history.html"), historyPage(site)),
     writeFile(path.join(outDir, "sharing.html"), sharingPage(site)),
     writeFile(path.join(outDir, "worked-hedges.html"), workedPage(site)),
     writeFile(path.join(outDir, "help.css"), await stylesheet()),

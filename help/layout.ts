@@ -46,7 +46,7 @@ export function layout(site: HelpSite, page: Page): string {
           <nav aria-label="Help">
             ${siteLink(page, "index.html", "Functions")} ${siteLink(page, "worked-hedges.html", "Worked hedges")}
             ${siteLink(page, "glossary.html", "Glossary")} ${siteLink(page, "conventions.html", "Conventions")}
-            ${siteLink(page, "sharing.html", "Sharing")}
+            ${siteLink(page, "history.html", "History")} ${siteLink(page, "sharing.html", "Sharing")}
           </nav>
         </header>
         <div class="columns">

@@ -112,7 +112,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("the pages", () => {
   test("there is an index, the other pages of the whole, and one page a function, whatever its shape", () => {
-    const pages = ["conventions.html", "glossary.html", "index.html", "sharing.html", "worked-hedges.html"];
+    const pages = [
+      "conventions.html",
+      "glossary.html",
+      "history.html",
+      "index.html",
+      "sharing.html",
+      "worked-hedges.html",
+    ];
     const functionPages = CATALOG.map(({ name }) => `${name.toLowerCase().replaceAll("_", "-")}.html`);
     expect(htmlFiles().sort()).toEqual([...pages, ...functionPages].sort());
     expect(new Set(CATALOG.map(({ takes }) => takes)).size).toBe(4);
@@ -126,10 +133,11 @@ describe("the pages", () => {
         "worked-hedges.html",
         "glossary.html",
         "conventions.html",
+        "history.html",
         "sharing.html",
       ]);
     }
-    for (const page of ["worked-hedges", "glossary", "conventions", "sharing"])
+    for (const page of ["worked-hedges", "glossary", "conventions", "history", "sharing"])
       expect(read("index.html")).toMatch(new RegExp(`<h2 id="${page}"><a href="${page}.html">`));
   });
 
@@ -197,7 +205,14 @@ describe("links", () => {
       const declared = sources.flatMap(({ url }) => (url === undefined ? [] : [escaped(url)]));
       expect(outside.map(([, , , rest]) => `https:${rest}`)).toEqual(declared);
     }
-    for (const file of ["index.html", "conventions.html", "glossary.html", "sharing.html", "worked-hedges.html"])
+    for (const file of [
+      "index.html",
+      "conventions.html",
+      "glossary.html",
+      "history.html",
+      "sharing.html",
+      "worked-hedges.html",
+    ])
       expect(read(file)).not.toMatch(/(href|src)="https?:/);
   });
 

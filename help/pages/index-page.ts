@@ -2,6 +2,7 @@ import type { Definition, Group } from "../../src/catalog/declare/define";
 import { NAMESPACE } from "../../src/catalog/declare/formula-text";
 import { helpPage } from "../../src/catalog/declare/words";
 import { CONVENTIONS } from "../words/conventions";
+import { HISTORY } from "../words/history";
 import { SHARING } from "../words/sharing";
 import { TERMS } from "../words/glossary/themes";
 import { grouped, groupId } from "../groups";
@@ -60,6 +61,12 @@ export function indexPage(site: HelpSite): string {
           <h2 id="conventions"><a href="conventions.html">Conventions</a></h2>
           <ul class="entries">
             ${CONVENTIONS.map(({ id, title, gist }) => entry(`conventions.html#${id}`, html`${title}`, gist, `${title} ${gist}`))}
+          </ul>
+        </section>
+        <section data-group>
+          <h2 id="history"><a href="history.html">Your own history</a></h2>
+          <ul class="entries">
+            ${HISTORY.map(({ id, title, gist }) => entry(`history.html#${id}`, html`${title}`, gist, `${title} ${gist}`))}
           </ul>
         </section>
         <section data-group>

@@ -1,4 +1,4 @@
-import type { Entry, SheetPlan } from "./sheet-plan";
+import type { Entry, PlannedBlock, SheetPlan } from "./sheet-plan";
 
 /** A part of a plan that a spreadsheet takes in one request. */
 export interface Portion extends Partial<
@@ -32,16 +32,22 @@ export type Portioned = Pick<
  */
 export function portions(plan: Portioned): Portion[] {
   const { names, looks, validations, highlights, charts } = plan;
-  const blocks = plan.blocks.map(({ row, column, entries, spills }) => ({
+  const long = plan.blocks.filter(({ rows }) => rows !== undefined);
+  const short = plan.blocks.filter(({ rows }) => rows === undefined);
+  const blocks = short.map(({ row, column, entries, spills }) => ({
     spills: spills !== undefined,
     cells: { row, column, entries: ofOneLength(entries) },
   }));
   const cellsOf = (spilling: boolean): CellRows[] =>
     blocks.filter(({ spills }) => spills === spilling).map(({ cells }) => cells);
-  const rows = [...inLargeBlocks(cellsOf(false)), ...cellsOf(true)].flatMap(rowByRow);
+  const [plain, spilling] = [inLargeBlocks(cellsOf(false)), cellsOf(true)].map((some) => some.flatMap(rowByRow));
+  const inOrder = long.length === 0 ? [[...(plain ?? []), ...(spilling ?? [])]] : [plain ?? [], spilling ?? []];
+  const [first = [], last = []] = inOrder.map((some) => packed(some, ofRow).map((cells) => ({ cells: joined(cells) })));
   return [
     ...packed(names, anObject).map((some) => ({ names: some })),
-    ...packed(rows, ofRow).map((some) => ({ cells: joined(some) })),
+    ...first,
+    ...long.map(inTurn),
+    ...last,
     ...packed(looks, anObject).map((some) => ({ looks: some })),
     ...packed(validations, anObject).map((some) => ({ validations: some })),
     ...packed(highlights, anObject).map((some) => ({ highlights: some })),
@@ -50,8 +56,15 @@ export function portions(plan: Portioned): Portion[] {
   ];
 }
 
+/** A part of something long, which is made when its turn has come. */
+const inTurn = (block: PlannedBlock): Portion => ({
+  get cells() {
+    return [{ row: block.row, column: block.column, entries: block.entries }];
+  },
+});
+
 function ofOneLength(entries: readonly (readonly Entry[])[]): Entry[][] {
-  const columns = Math.max(...entries.map((row) => row.length));
+  const columns = entries.reduce((most, row) => Math.max(most, row.length), 0);
   return entries.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? null));
 }
 

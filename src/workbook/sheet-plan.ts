@@ -36,6 +36,11 @@ export type Entry = number | boolean | string | { readonly formula: string } | n
 export interface PlannedBlock {
   readonly row: number;
   readonly column: number;
+  /**
+   * So many rows it has, where it is a part of something long: it is written in a request of its own, and its entries are
+   * made each time that they are asked for. All of them at once would be more than a pane should hold.
+   */
+  readonly rows?: number;
   readonly entries: readonly (readonly Entry[])[];
   /** Rows and columns that a formula in the block's first cell spills over. Only then; the block is that one cell. */
   readonly spills?: { readonly rows: number; readonly columns: number };

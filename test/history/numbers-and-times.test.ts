@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { amountOf, amountText, numberOf, plus, shifted, times } from "../../src/history/amounts/amount";
 import { markIn, readNumber } from "../../src/history/amounts/number-text";
 import { orderIn, readTime, spreadsheetTime, timeText } from "../../src/history/times/time-text";
@@ -98,4 +99,25 @@ describe("times as files write them", () => {
   test("a spreadsheet counts days from 1899-12-30", () => {
     expect(spreadsheetTime(Date.UTC(2024, 2, 1, 12))).toBe(45352.5);
   });
+});
+
+test("the double beside an amount is the one that its digits are read as, whatever their number", () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.nat(40), fc.nat(40), (units, cut, places) => {
+      const amount = { units: units / 10n ** BigInt(cut), places };
+      expect(numberOf(amount)).toBe(Number(amountText(amount)));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("the same day is read again as the day that it is, and no other", () => {
+  const read = (text: string) => readTime(text, "day first");
+  // by the calendar: 2023 has no 29th of February
+  expect([read("2024-02-29 00:00"), read("2024-02-29 12:00"), read("2023-02-29"), read("2023-02-29")]).toEqual([
+    { at: 1_709_164_800_000 },
+    { at: 1_709_208_000_000 },
+    { refused: "there is no such time as 2023-02-29" },
+    { refused: "there is no such time as 2023-02-29" },
+  ]);
 });

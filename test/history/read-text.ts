@@ -27,7 +27,7 @@ export async function historyOf(
 ): Promise<History> {
   const given = Array.isArray(texts) ? (texts as (string | Source)[]) : [texts as string | Source];
   const files = await Promise.all(given.map((each, index) => fileOf(each, answers, index)));
-  const history = historyOfFiles(files, answers);
+  const history = await historyOfFiles(files, answers);
   if ("refused" in history) throw new Error(history.refused);
   return history;
 }

@@ -135,7 +135,7 @@ describe("several exports", () => {
 
   test("of two kinds: the same payments may be in both", async () => {
     const files = [await fileOf(file(...ROWS)), await fileOf([DERIBIT, sold].join("\n"), {}, 1)];
-    expect(historyOfFiles(files)).toEqual({
+    expect(await historyOfFiles(files)).toEqual({
       refused:
         "These are two kinds of export: Bybit, account change details, and Deribit, transaction log. Both may hold the same payments: take one kind at a time.",
     });

@@ -1,67 +1,91 @@
-import { isNothing, negated, NOTHING, numberOf, plus, type Amount } from "../../history/amounts/amount";
+import { isNothing, negated, NOTHING, numberOf, plus, signOf, type Amount } from "../../history/amounts/amount";
 import type { Format } from "../../history/formats/format";
 import type { ContractHistory } from "../../history/reading/by-contract";
-import type { Entry } from "../../history/reading/entry";
 import { spreadsheetTime } from "../../history/times/time-text";
 import { contractNamed } from "../draft/draft";
 
-/** A row of the sheet: a fill, or a payment of funding beside what was held. */
+/** A row of the sheet: a fill, a payment of funding, or one half of a daily settlement. */
 export interface HistoryRow {
   readonly time: number;
   readonly contracts: number | null;
-  /** Of the fill; of funding the last one before it, at which its coins are valued. */
+  /** Of the fill or the settlement; of funding the last one before it, at which its coins are valued. */
   readonly price: number | null;
   /** Coins, + paid. */
   readonly fee: number | null;
   readonly funding: number | null;
-  readonly held: number | null;
+  /** Coins that belong to no close: funding while nothing was held, a fee or a correction without a fill. + paid. */
+  readonly loose: number | null;
+  /** Contracts that the venue closes, and opens again, at its price of the day. */
+  readonly settled: number | null;
 }
 
 export interface HistoryRows {
   readonly rows: readonly HistoryRow[];
-  /** Coins of funding that fell due while nothing was held: they belong to no close. + paid. */
-  readonly loose: number;
-  readonly looseCount: number;
+  readonly hasFunding: boolean;
+  readonly hasLoose: boolean;
+  /** How many fills close something, in part or in whole. */
+  readonly closes: number;
+  /** How many daily settlements there are while something is held. */
+  readonly settlements: number;
+  /** The line of the first of them that has no price, where there is one: then no ledger can follow them. */
+  readonly unpriced: number | undefined;
+  /** Coins that the file itself says were made by what it closed and settled, before fees and funding. */
+  readonly made: number | undefined;
 }
 
-/** What one sheet takes: beyond it, Excel waits for the ledgers. */
-export const MOST_ROWS = 10_000;
+/** Whether a ledger can follow the daily settlements. */
+export const isSettled = ({ settlements, unpriced }: HistoryRows): boolean => settlements > 0 && unpriced === undefined;
 
-/** Fills and funding in their order, with what was held when funding fell due. */
+/** What one sheet takes: as many rows as an export is read with. Excel itself has five times as many. */
+export const MOST_ROWS = 200_000;
+
+/** Fills, funding and daily settlements in their order. */
 export function historyRows({ entries }: ContractHistory): HistoryRows {
-  let [held, price, loose, looseCount] = [NOTHING, null as number | null, NOTHING, 0];
   const rows: HistoryRow[] = [];
+  const firstPrice = entries.find(({ price }) => price !== undefined)?.price;
+  let [held, price] = [NOTHING, firstPrice && numberOf(firstPrice)];
+  let [hasFunding, hasLoose, closes, settlements] = [false, false, 0, 0];
+  let [made, unpriced] = [undefined as Amount | undefined, undefined as number | undefined];
+
   for (const entry of entries) {
-    if (entry.contracts && entry.price) {
-      price = numberOf(entry.price);
-      // funding that a fill pays was that of the position before it
-      const before = paidIn(entry, held);
-      if (before) rows.push({ ...blank(entry), price, funding: before, held: numberOf(held) });
-      else if (entry.funding) [loose, looseCount] = [plus(loose, negated(entry.funding)), looseCount + 1];
-      const fee = entry.fee ? numberOf(negated(entry.fee)) : null;
-      rows.push({ ...blank(entry), contracts: numberOf(entry.contracts), price, fee });
-      held = plus(held, entry.contracts);
-      continue;
+    const { contracts, funding, fee, moved, kind } = entry;
+    const time = spreadsheetTime(entry.at);
+    if (entry.price) price = numberOf(entry.price);
+    if (moved && (kind === "fill" || kind === "realised" || kind === "settlement")) made = plus(made ?? NOTHING, moved);
+    const isOpen = !isNothing(held);
+    // funding that a fill pays was that of the position before it
+    if (funding) {
+      const paid = numberOf(negated(funding));
+      rows.push(isOpen ? rowOf(time, price, { funding: paid }) : rowOf(time, price, { loose: paid }));
+      [hasFunding, hasLoose] = [hasFunding || isOpen, hasLoose || !isOpen];
     }
-    if (!entry.funding) continue;
-    const paid = paidIn(entry, held);
-    if (paid) rows.push({ ...blank(entry), price, funding: paid, held: numberOf(held) });
-    else [loose, looseCount] = [plus(loose, negated(entry.funding)), looseCount + 1];
+    if (kind === "fee" || kind === "other") {
+      const received = plus(fee ?? NOTHING, moved ?? NOTHING);
+      rows.push(rowOf(time, price, { loose: numberOf(negated(received)) }));
+      hasLoose = true;
+    }
+    if (kind === "settlement" && isOpen) {
+      settlements++;
+      if (entry.price === undefined) unpriced ??= entry.line;
+      const settled = numberOf(held);
+      rows.push(rowOf(time, price, { settled: -settled }), rowOf(time, price, { settled }));
+    }
+    if (contracts && entry.price) {
+      if (isOpen && signOf(held) !== signOf(contracts)) closes++;
+      const paid = fee ? numberOf(negated(fee)) : null;
+      rows.push(rowOf(time, price, { contracts: numberOf(contracts), fee: paid }));
+      held = plus(held, contracts);
+    }
   }
-  return { rows, loose: numberOf(loose), looseCount };
+  return { rows, hasFunding, hasLoose, closes, settlements, unpriced, made: made && numberOf(made) };
 }
 
-const blank = ({ at }: Entry): HistoryRow => ({
-  time: spreadsheetTime(at),
-  contracts: null,
-  price: null,
-  fee: null,
-  funding: null,
-  held: null,
-});
-
-const paidIn = ({ funding }: Entry, held: Amount): number | undefined =>
-  funding && !isNothing(held) ? numberOf(negated(funding)) : undefined;
+/** All rows have all members, in one order: so many objects of several shapes would cost time. */
+const rowOf = (
+  time: number,
+  price: number | undefined,
+  { contracts = null, fee = null, funding = null, loose = null, settled = null }: Partial<HistoryRow>,
+): HistoryRow => ({ time, contracts, price: price ?? null, fee, funding, loose, settled });
 
 /** What is known of the contract of a history: USD a contract, the coin, and its name in the table. */
 export interface HistoryContract {

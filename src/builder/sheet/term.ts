@@ -48,12 +48,23 @@ export function call<Name extends string, Some extends TermsNamed<Name>>(
   separator?: string,
 ): Term {
   const given: Readonly<Record<string, Term | undefined>> = some;
-  const pieces = Object.entries(given).flatMap(([name, term]) => (term ? [[name, { cells: term.text }] as const] : []));
   const blocks = Object.keys(definition.parameters).map((name) => given[name]?.cells.map((row) => row.map(asCell)));
   return {
-    text: formulaText(definition, Object.fromEntries(pieces), namespace, separator).slice(1),
+    text: callText(definition, some, namespace, separator),
     cells: outcomes<Cell, Outcome>(definition, blocks, (cell) => cell as Cell),
   };
+}
+
+/** The same as text alone, for a call whose value nobody needs to know beforehand. */
+export function callText<Name extends string, Some extends TermsNamed<Name>>(
+  definition: Pick<Definition<Name>, "name" | "parameters">,
+  some: NoneBut<Name, Some>,
+  namespace = NAMESPACE,
+  separator?: string,
+): string {
+  const given: Readonly<Record<string, Term | undefined>> = some;
+  const pieces = Object.entries(given).flatMap(([name, term]) => (term ? [[name, { cells: term.text }] as const] : []));
+  return formulaText(definition, Object.fromEntries(pieces), namespace, separator).slice(1);
 }
 
 /** A refusal as the error that its cell shows. */

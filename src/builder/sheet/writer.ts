@@ -14,7 +14,7 @@ import type {
 import { absolute, AREA } from "./absolute";
 import { cellName } from "./cell-name";
 import { mergedLooks } from "./merged-looks";
-import { call, valueOf, type NoneBut, type Term, type TermsNamed } from "./term";
+import { call, callText, valueOf, type NoneBut, type Term, type TermsNamed } from "./term";
 
 /** A cell of the plan, counted from the plan's first cell. */
 export interface PlanCell {
@@ -34,6 +34,9 @@ export interface Marked extends Look {
   readonly otherwise?: string;
   readonly validation?: Omit<PlannedValidation, "area">;
 }
+
+/** As many as a request takes easily, and few enough for progress to be seen. */
+const CELLS_AT_ONCE = 8_000;
 
 type TermAt = (row: number, column: number) => Term;
 
@@ -69,6 +72,14 @@ export class SheetWriter {
     return call(definition, given, this.namespace, ",");
   }
 
+  /** The same as text, for a sheet that is not calculated before it is written. */
+  callText<Name extends string, Some extends TermsNamed<Name>>(
+    definition: Definition<Name>,
+    given: NoneBut<Name, Some>,
+  ): string {
+    return callText(definition, given, this.namespace, ",");
+  }
+
   /** Text or a number that nothing refers to. */
   write(at: PlanCell, entry: Entry, look: Look = {}): void {
     this.#block(at, [[entry]]);
@@ -79,6 +90,24 @@ export class SheetWriter {
   writeAll(at: PlanCell, entries: readonly (readonly Entry[])[], look: Look = {}): void {
     this.#block(at, entries);
     this.look(this.area(at, entries.length, entries[0]?.length ?? 1), look);
+  }
+
+  /** Writes rows that nothing refers to and that may be very many: they are made as they are written, some at a time. */
+  long(at: PlanCell, [rows, columns]: readonly [number, number], rowAt: (row: number) => readonly Entry[]): void {
+    const area = this.area(at, rows, columns);
+    const most = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
+    for (let first = 0; first < rows; first += most) {
+      const count = Math.min(most, rows - first);
+      this.#blocks.push(() => ({
+        row: area.row + first,
+        column: area.column,
+        rows: count,
+        get entries() {
+          return Array.from({ length: count }, (_, row) => rowAt(first + row));
+        },
+      }));
+    }
+    this.#reach(area);
   }
 
   /** Writes a value that the user may change. */

@@ -67,5 +67,12 @@ export function amountText({ units, places }: Amount): string {
   return units < 0n ? `-${size}` : size;
 }
 
+/** Whole numbers up to here, and the powers of ten up to that one, are doubles: their quotient is rounded once. */
+const [MOST_WHOLE, MOST_PLACES] = [2 ** 53, 22];
+const TENS = Array.from({ length: MOST_PLACES + 1 }, (_, power) => Number(`1e${power}`));
+
 /** The double next to it: what a cell holds. */
-export const numberOf = (amount: Amount): number => Number(amountText(amount));
+export function numberOf(amount: Amount): number {
+  const [units, power] = [Number(amount.units), TENS[amount.places]];
+  return power !== undefined && Math.abs(units) <= MOST_WHOLE ? units / power : Number(amountText(amount));
+}

@@ -90,6 +90,7 @@ const KIND_WORDS = {
   realizedpnl: "realised",
   realisedpnl: "realised",
   pnl: "realised",
+  dailysettlement: "settlement",
   deposit: "transfer",
   withdrawal: "transfer",
   transfer: "transfer",

@@ -22,8 +22,18 @@ export interface ContractHistory {
   readonly refused: string | undefined;
 }
 
+/** Lets the page draw. */
+export type Breathe = () => Promise<void>;
+
+/** So many entries are summed without a pause. */
+const AT_ONCE = 10_000;
+
 /** Sorts the entries by contract; those that name none, transfers for the most part, are left out. */
-export function byContract(entries: readonly Entry[], format: Format): ContractHistory[] {
+export async function byContract(
+  entries: readonly Entry[],
+  format: Format,
+  breathe: Breathe,
+): Promise<ContractHistory[]> {
   const contracts = new Map<string, Entry[]>();
   for (const entry of entries) {
     if (entry.contract === "") continue;
@@ -31,13 +41,20 @@ export function byContract(entries: readonly Entry[], format: Format): ContractH
     if (some) some.push(entry);
     else contracts.set(entry.contract, [entry]);
   }
-  const all = [...contracts].map(([contract, some]) => historyOf(contract, some, format));
+  const all: ContractHistory[] = [];
+  for (const [contract, some] of contracts) all.push(await historyOf(contract, some, format, breathe));
   return all.sort((one, other) => other.fills - one.fills || other.entries.length - one.entries.length);
 }
 
-function historyOf(contract: string, entries: readonly Entry[], format: Format): ContractHistory {
+async function historyOf(
+  contract: string,
+  entries: readonly Entry[],
+  format: Format,
+  breathe: Breathe,
+): Promise<ContractHistory> {
   let [fills, bought, sold, fees, funding, realised] = [0, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING];
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
+    if (index % AT_ONCE === 0) await breathe();
     if (entry.contracts) {
       fills++;
       if (signOf(entry.contracts) > 0) bought = plus(bought, entry.contracts);
@@ -47,6 +64,7 @@ function historyOf(contract: string, entries: readonly Entry[], format: Format):
     if (entry.funding) funding = plus(funding, entry.funding);
     if (entry.moved && entry.kind !== "transfer") realised = plus(realised, entry.moved);
   }
+  await breathe();
   const coin = entries.find((entry) => entry.coin !== "")?.coin ?? "";
   const refused = fills === 0 ? undefined : positionRefused(entries, format);
   const position = minus(bought, sold);

@@ -14,6 +14,7 @@ export interface Entry {
   readonly coin: string;
   /** Of a fill. */
   readonly contracts: Amount | undefined;
+  /** Of a fill, or the one at which a position was settled for the day. */
   readonly price: Amount | undefined;
   readonly fee: Amount | undefined;
   readonly funding: Amount | undefined;

@@ -87,8 +87,8 @@ function reading(given: Reading): RowRead {
   const { funding, moved, fee } = moves;
   if (kind === "funding" && !funding) return { malformed: "there is no amount of funding" };
   if (!funding && !moved && !fee) return { malformed: "there is no amount" };
-  const is = kind === "fill" ? "realised" : kind;
-  return { entry: entryOf(given, is, moves) };
+  if (kind === "settlement") return { entry: entryOf(given, kind, moves, { price: priceIn(given.row) }) };
+  return { entry: entryOf(given, kind === "fill" ? "realised" : kind, moves) };
 }
 
 interface Moves {
@@ -140,7 +140,7 @@ function entryOf(
   { row, at, contract, coin, place }: Reading,
   kind: Entry["kind"],
   { fee, funding, moved, change, balance, position }: Moves,
-  traded?: { readonly contracts: Amount; readonly price: Amount },
+  traded?: { readonly contracts?: Amount; readonly price: Amount | undefined },
 ): Entry {
   const id = row.text("id");
   return {
@@ -178,8 +178,8 @@ function fill(given: Reading, moves: Moves): RowRead {
   const unit = row.text("unit");
   if (unit !== "" && !/^cont/i.test(unit))
     return { malformed: `a quantity in “${briefly(unit)}” instead of contracts` };
-  const price = row.number("price");
-  if (!price || signOf(price) <= 0) return { malformed: "a fill without its price" };
+  const price = priceIn(row);
+  if (!price) return { malformed: "a fill without its price" };
   const signed = signedBy(quantity, row.text("side"), columns.side !== undefined);
   if ("malformed" in signed) return signed;
   return { entry: entryOf(given, "fill", moves, { contracts: signed.contracts, price }) };
@@ -189,9 +189,9 @@ function fill(given: Reading, moves: Moves): RowRead {
 function contractLeg(given: Reading): RowRead {
   const { row, kind } = given;
   if (kind !== "fill") return { aside: "positions that are only restated" };
-  const [contracts, price, position] = [row.number("change"), row.number("price"), row.number("balance")];
+  const [contracts, price, position] = [row.number("change"), priceIn(row), row.number("balance")];
   if (!contracts || isNothing(contracts)) return { malformed: "a fill without its quantity" };
-  if (!price || signOf(price) <= 0) return { malformed: "a fill without its price" };
+  if (!price) return { malformed: "a fill without its price" };
   return { entry: entryOf(given, kind, { ...UNMOVED, position }, { contracts, price }), leg: "contract" };
 }
 
@@ -232,6 +232,12 @@ class Row {
     if (number === undefined) this.fault ??= { malformed: `“${briefly(cell)}” is no number` };
     return number ? shifted(number, power) : undefined;
   }
+}
+
+/** A price that is one: venues write 0 where there is none. */
+function priceIn(row: Row): Amount | undefined {
+  const price = row.number("price");
+  return price && signOf(price) > 0 ? price : undefined;
 }
 
 const spelledKind = ([word, kind]: [string, Kind]): [string, Kind] => [headingWord(word), kind];

@@ -1,6 +1,6 @@
 import type { Format } from "../formats/format";
 import { balanceChecks, type BalanceCheck } from "./balance";
-import { byContract, type ContractHistory } from "./by-contract";
+import { byContract, type Breathe, type ContractHistory } from "./by-contract";
 import { once } from "./duplicates";
 import type { Entry, Malformed } from "./entry";
 import { byTime, inOrder } from "./in-order";
@@ -29,10 +29,11 @@ export interface MergeAnswers {
 }
 
 /** Puts files together; or says why they cannot be. */
-export function historyOfFiles(
+export async function historyOfFiles(
   files: readonly FileRead[],
   { alike }: MergeAnswers = {},
-): History | { readonly refused: string } {
+  breathe: Breathe = () => Promise.resolve(),
+): Promise<History | { readonly refused: string }> {
   const [first] = files;
   if (!first) return { refused: "There is no file." };
   const { format } = first.recognised;
@@ -45,7 +46,9 @@ export function historyOfFiles(
   }
   const all = files.map(({ entries }) => inOrder(entries));
   const together = all.length === 1 ? (all[0] as Entry[]) : byTime(all.flat());
+  await breathe();
   const found = once(together, format);
+  await breathe();
   const entries = alike === "each" ? byTime([...found.entries, ...found.alike]) : found.entries;
   const aside = new Map<string, number>();
   for (const file of files)
@@ -60,7 +63,7 @@ export function historyOfFiles(
     rows: files.reduce((sum, { rows }) => sum + rows, 0),
     again: found.again,
     alike: found.alike,
-    contracts: byContract(entries, format),
+    contracts: await byContract(entries, format, breathe),
     balances: balanceChecks(entries),
   };
 }

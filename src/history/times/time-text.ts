@@ -66,13 +66,23 @@ interface Parts {
 function assembled({ year, month, day, clock = "0:00", half, zone }: Parts, text: string): TimeRead {
   const [hours = 0, minutes = 0, seconds = 0] = clock.replace(",", ".").split(":").map(Number);
   const hour = half === undefined ? hours : (hours % 12) + (half.toLowerCase() === "p" ? 12 : 0);
-  const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  const there = new Date(midnight);
-  const isDay = there.getUTCMonth() === Number(month) - 1 && there.getUTCDate() === Number(day);
+  const midnight = midnightOf(Number(year), Number(month), Number(day));
   const isClock = hours <= (half === undefined ? 23 : 12) && minutes < 60 && seconds < 61;
-  if (!isDay || !isClock) return { refused: `there is no such time as ${text.slice(0, 40)}` };
+  if (midnight === undefined || !isClock) return { refused: `there is no such time as ${text.slice(0, 40)}` };
   const away = zone === undefined ? 0 : minutesOf(zone);
   return plausible(midnight + Math.round(((hour * 60 + minutes - away) * 60 + seconds) * 1_000), text);
+}
+
+let lately = { year: 0, month: 0, day: 0, midnight: undefined as number | undefined };
+
+/** Undefined where there is no such day. Most rows of a history are of the day of the row before. */
+function midnightOf(year: number, month: number, day: number): number | undefined {
+  if (lately.day === day && lately.month === month && lately.year === year) return lately.midnight;
+  const midnight = Date.UTC(year, month - 1, day);
+  const there = new Date(midnight);
+  const isDay = there.getUTCMonth() === month - 1 && there.getUTCDate() === day;
+  lately = { year, month, day, midnight: isDay ? midnight : undefined };
+  return lately.midnight;
 }
 
 function minutesOf(zone: string): number {
@@ -96,5 +106,6 @@ const plausible = (at: number, text: string): TimeRead =>
 /** "2024-03-01 08:00:01", by the clock of UTC. */
 export const timeText = (at: number): string => new Date(at).toISOString().slice(0, 19).replace("T", " ");
 
-/** As a spreadsheet counts it. */
-export const spreadsheetTime = (at: number): number => Number(((at - SPREADSHEET_START) / DAY).toFixed(8));
+/** As a spreadsheet counts it, to 8 places: a millisecond is 1.16 of them. */
+export const spreadsheetTime = (at: number): number =>
+  Math.round(((at - SPREADSHEET_START) * 1_000) / (DAY / 100_000)) / 1e8;

@@ -24,8 +24,8 @@ const LOOKS: Excel.CellPropertiesLoadOptions = {
 const MOST_CELLS = 2_000;
 
 /** As many rows together as one answer holds. */
-export function bandsOf(extent: Extent): Extent[] {
-  const rows = Math.max(1, Math.floor(MOST_CELLS / extent.columns));
+export function bandsOf(extent: Extent, most = MOST_CELLS): Extent[] {
+  const rows = Math.max(1, Math.floor(most / extent.columns));
   return Array.from({ length: Math.ceil(extent.rows / rows) }, (_, index) => ({
     ...extent,
     row: extent.row + index * rows,

@@ -1,6 +1,5 @@
 import { extentOf, extentText, meet, readAddress } from "../cell-address";
 import { bandsOf, readContents } from "./band";
-import type { Contents } from "./contents";
 import { rangeOf } from "./cells";
 import type { Conduct } from "./conduct";
 import { newToken } from "./journal";
@@ -117,7 +116,8 @@ async function removed(run: Run, begun: Begun, plan: SheetPlan, { farewell }: Co
   let removal: Removal;
   try {
     // It goes on when nobody waits for it any more: Excel may answer later.
-    removal = await run((context) => remove(context, begun, plan), { patience: farewell });
+    const turns = plan.blocks.filter(({ rows }) => rows !== undefined).length;
+    removal = await run((context) => remove(context, begun, plan), { patience: farewell + turns * READS_BACK });
   } catch {
     throw sheetLeft(error, begun.name);
   }
@@ -142,7 +142,7 @@ async function remove(context: Excel.RequestContext, begun: Begun, plan: SheetPl
   const cell = activeCell(context);
   await context.sync();
   if (sheet.isNullObject) return "done";
-  const foreign = used.isNullObject ? undefined : firstForeign(plan, await contentsOf(context, sheet, used.address));
+  const foreign = used.isNullObject ? undefined : await foreignIn(context, sheet, used.address, plan);
   if (foreign !== undefined) return { inUse: foreign, sheet: sheet.name };
   if (isOnSheet(cell.address, sheet.name)) await selectAgain(context, begun.selected);
   sheet.delete();
@@ -150,9 +150,24 @@ async function remove(context: Excel.RequestContext, begun: Begun, plan: SheetPl
   return "done";
 }
 
-async function contentsOf(context: Excel.RequestContext, sheet: Excel.Worksheet, address: string): Promise<Contents[]> {
-  const contents: Contents[] = [];
+/** The first cell that somebody else has written; of a long sheet some rows are held at a time. */
+async function foreignIn(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  address: string,
+  plan: SheetPlan,
+): Promise<string | undefined> {
   const extent = extentOf({ cells: readAddress(address)?.cells ?? "A1" });
-  for (const band of bandsOf(extent)) contents.push(await readContents(context, sheet, band, { spills: true }));
-  return contents;
+  const foreignOf = firstForeign(plan);
+  for (const band of bandsOf(extent, isLong(plan) ? CELLS_OF_LONG : undefined)) {
+    const foreign = foreignOf(await readContents(context, sheet, band, { spills: true }));
+    if (foreign !== undefined) return foreign;
+  }
+  return undefined;
 }
+
+const isLong = ({ blocks }: SheetPlan): boolean => blocks.some(({ rows }) => rows !== undefined);
+/** Of a sheet of hundreds of thousands of rows an answer may be larger: it is only looked through. */
+const CELLS_OF_LONG = 20_000;
+/** To read back what one request has written takes so long at most, in milliseconds. */
+const READS_BACK = 500;

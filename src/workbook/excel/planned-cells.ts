@@ -1,21 +1,38 @@
 import { contains, extentText, type Extent } from "../cell-address";
 import { typed } from "../entry/entered-text";
 import type { Contents } from "./contents";
-import type { Entry, SheetPlan } from "../sheet-plan";
+import type { Entry, PlannedBlock, SheetPlan } from "../sheet-plan";
 
 type Planned = Pick<SheetPlan, "extent" | "blocks">;
 
 /** What a plan writes into a cell, or undefined where it writes nothing. */
 export function plannedEntries({ blocks }: Planned): (row: number, column: number) => Entry | undefined {
   const entries = new Map<string, Entry>();
-  for (const { row, column, entries: rows } of blocks) {
+  for (const { row, column, entries: rows } of blocks.filter(isShort)) {
     for (const [down, cells] of rows.entries()) {
       for (const [across, entry] of cells.entries()) {
         if (entry !== null) entries.set(`${row + down},${column + across}`, entry);
       }
     }
   }
-  return (row, column) => entries.get(`${row},${column}`);
+  const inLong = entriesInTurn(blocks.filter((block) => !isShort(block)));
+  return (row, column) => entries.get(`${row},${column}`) ?? inLong(row, column);
+}
+
+const isShort = ({ rows }: PlannedBlock): boolean => rows === undefined;
+
+/** Of long blocks, which stand below one another, one is held at a time. */
+function entriesInTurn(blocks: readonly PlannedBlock[]): (row: number, column: number) => Entry | undefined {
+  let [held, entries] = [undefined as PlannedBlock | undefined, [] as PlannedBlock["entries"]];
+  const isIn = (block: PlannedBlock, row: number): boolean => row >= block.row && row < block.row + (block.rows ?? 0);
+  return (row, column) => {
+    if (!held || !isIn(held, row)) {
+      const over = blocks.find((block) => isIn(block, row));
+      if (!over) return undefined;
+      [held, entries] = [over, over.entries];
+    }
+    return entries[row - held.row]?.[column - held.column] ?? undefined;
+  };
 }
 
 /** Whether a cell holds what a plan has written there: its entry, or nothing where it writes nothing. */
@@ -28,15 +45,15 @@ export function holdsPlanned(plan: Planned): (row: number, column: number, holds
 }
 
 /** The first cell that holds something else than what a plan has written there. What is spilled is nobody's own. */
-export function firstForeign(plan: Planned, contents: readonly Contents[]): string | undefined {
+export function firstForeign(plan: Planned): (contents: Contents) => string | undefined {
   const isOurs = holdsPlanned(plan);
-  for (const { extent, holds, entries } of contents) {
+  return ({ extent, holds, entries }) => {
     for (const { row, column, down, across } of cellsOf(extent)) {
       const held = entries[down]?.[across] === "" ? "" : (holds[down]?.[across] ?? "");
       if (!isOurs(row, column, held)) return extentText({ row, column, rows: 1, columns: 1 });
     }
-  }
-  return undefined;
+    return undefined;
+  };
 }
 
 export function* cellsOf({ row, column, rows, columns }: Extent) {

@@ -90,10 +90,10 @@ export function HedgeDesk({ kept, unread, onAgain }: HedgeDeskProps) {
   const { address, looks } = useSelectedCell();
   const { desk, onDesk, session, actions } = useDesk(kept, address?.sheet, looks);
   const { workbook, connected } = useSite();
-  const { draft: handed, taken } = useContext(HandOverContext);
+  const { drafts: handed, taken } = useContext(HandOverContext);
   useEffect(() => {
-    if (!handed) return;
-    onDesk({ add: handed });
+    if (handed.length === 0) return;
+    for (const add of handed) onDesk({ add });
     taken();
   }, [handed, taken, onDesk]);
   const isKept = useKeeping(desk, !unread);

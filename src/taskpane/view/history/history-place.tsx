@@ -1,5 +1,5 @@
-import { Button, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
-import { useRef, useState, type DragEvent } from "react";
+import { Button, Link, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
+import { useRef, useState, type DragEvent, type MouseEvent } from "react";
 import { OutcomeLine } from "../controls/outcome-line";
 import { usePlace } from "../controls/place-styles";
 import { ProgressLine } from "../controls/progress-line";
@@ -32,7 +32,10 @@ export function HistoryPlace() {
   const styles = useStyles();
   const place = usePlace();
   const quiet = useQuiet();
-  const { workbook, connected } = useSite();
+  const { workbook, connected, openInBrowser } = useSite();
+  const openHelp = (event: MouseEvent<HTMLAnchorElement>) => {
+    if (openInBrowser(event.currentTarget.href)) event.preventDefault();
+  };
   const { state, answers, takeFiles, takeText, takeCells, answer, map, cancel } = useHistory(workbook);
   const [over, setOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
@@ -47,7 +50,10 @@ export function HistoryPlace() {
     <section aria-label="History" className={mergeClasses(place.place, styles.place)}>
       <h1 className={place.heading}>Your own history</h1>
       <p className={`${place.about} ${quiet.text}`}>
-        Reads your exchange’s export as it is, here on this machine: what you traded, what it cost, and what it made.
+        Reads your exchange’s export as it is, here on this machine: what you traded, what it cost, and what it made.{" "}
+        <Link inline href="help/history.html#which-file" target="_blank" rel="noopener" onClick={openHelp}>
+          Which file, and what becomes of it
+        </Link>
       </p>
       <div
         className={mergeClasses(styles.drop, over && styles.over)}
@@ -58,7 +64,9 @@ export function HistoryPlace() {
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
       >
-        <span className={quiet.small}>Drop CSV files here, or</span>
+        <span className={quiet.small}>
+          Drop CSV files here, or take cells: those selected, or the whole sheet where one cell is selected.
+        </span>
         <div className={styles.ways}>
           <Button appearance="primary" disabledFocusable={busy} onClick={() => picker.current?.click()}>
             Choose files…

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { isNothing, type Amount } from "../../../history/amounts/amount";
 import type { BalanceCheck } from "../../../history/reading/balance";
 import type { ContractHistory } from "../../../history/reading/by-contract";
@@ -10,7 +10,14 @@ import { Disclosure } from "../controls/disclosure";
 import { useQuiet } from "../controls/quiet-styles";
 import { useSite } from "../shell/site";
 import { shownAmount } from "./shown-amount";
-import { WriteHistory } from "./write-history";
+import { later } from "../controls/later";
+import type { ContractPartProps } from "./contract-part";
+import { HandAll } from "./hand-all";
+
+const ContractPart = later<ContractPartProps>("what makes a sheet of it", async () => {
+  const code = await import(/* webpackChunkName: "history-sheet" */ "./contract-part");
+  return code.ContractPart;
+});
 
 const useStyles = makeStyles({
   preview: { marginTop: "16px", display: "flex", flexDirection: "column", gap: "12px" },
@@ -84,13 +91,16 @@ export function HistoryPreview({ history, byPosition, alike, onAlike }: HistoryP
       {balances.map((check) => (
         <Balance key={check.coin} check={check} />
       ))}
+      <HandAll history={history} hindered={asks || malformed.length > 0} />
       {contracts.map((contract) => (
         <div key={contract.contract} className={styles.part}>
           <h2 className={styles.heading}>{briefly(contract.contract)}</h2>
           <Sums contract={contract} />
           {contract.refused !== undefined && <div className={styles.fault}>{contract.refused}</div>}
           {contract.fills > 0 && contract.refused === undefined && (
-            <WriteHistory contract={contract} history={history} asks={asks} />
+            <Suspense fallback={<div className={quiet.small}>Loading…</div>}>
+              <ContractPart contract={contract} history={history} asks={asks} />
+            </Suspense>
           )}
         </div>
       ))}

@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from "react";
-import type { Cell } from "../../../catalog/declare/cell";
 import type { Mapping } from "../../../history/formats/by-hand";
 import { readFile, type Answers, type FileOutcome, type FileRead } from "../../../history/reading/read-file";
 import type { Source } from "../../../history/reading/source";
 import { historyOfFiles, type History, type MergeAnswers } from "../../../history/reading/whole-history";
 import { decode, inside } from "../../../history/tables/decode";
 import { headingWord, type Heading } from "../../../history/tables/heading";
-import { addressText } from "../../../workbook/cell-address";
 import type { Workbook } from "../../../workbook/workbook";
 import { WorkbookError } from "../../../workbook/workbook-error";
+import { cellsTaken } from "./cells-taken";
 
 export type HistoryAnswers = Answers & MergeAnswers;
 type Unread = Exclude<FileOutcome, FileRead>;
@@ -67,7 +66,7 @@ export function useHistory(workbook: Workbook) {
       if (outcome.kind !== "read") return { kind: "stopped", by: outcome };
       files.push(outcome);
     }
-    const history = historyOfFiles(files, given);
+    const history = await historyOfFiles(files, given, () => breathing(signal).breathe(1));
     if ("refused" in history) return said(history.refused, true);
     return { kind: "read", history, byPosition: files.some(({ recognised }) => recognised.byPosition) };
   };
@@ -87,12 +86,7 @@ export function useHistory(workbook: Workbook) {
     answers,
     takeFiles: (files: readonly File[]) => take(() => sourcesOf(files)),
     takeText: (text: string) => take(() => Promise.resolve([{ name: "pasted rows", text: inside(text) }])),
-    takeCells: () =>
-      take(async () => {
-        const address = await workbook.selectedCells();
-        const cells = (await workbook.read(address)).map((row) => row.map(textOf));
-        return [{ name: addressText(address), cells }];
-      }),
+    takeCells: () => take(async (signal) => [await cellsTaken(workbook, breathing(signal))]),
     answer: (more: HistoryAnswers) => {
       const all = { ...answers, ...more };
       setAnswers(all);
@@ -115,7 +109,6 @@ export function useHistory(workbook: Workbook) {
 const FRAME = 40;
 
 const said = (text: string, fault = false): HistoryState => ({ kind: "said", text, fault });
-const textOf = (cell: Cell): string => (typeof cell === "number" || typeof cell === "string" ? String(cell) : "");
 const faultOf = (error: unknown): string =>
   error instanceof WorkbookError ? `${error.message} (${error.code})` : String(error);
 

@@ -1,16 +1,16 @@
 import { createContext } from "react";
 import type { Draft } from "../../../builder/draft/draft";
 
-/** What one place of the pane hands to the builder: a hedge to begin with. */
+/** What one place of the pane hands to the builder: hedges to begin with, each of which joins the book. */
 export interface HandOver {
-  readonly draft: Draft | undefined;
-  readonly hand: (draft: Draft) => void;
+  readonly drafts: readonly Draft[];
+  readonly hand: (drafts: readonly Draft[]) => void;
   /** It has been taken. */
   readonly taken: () => void;
 }
 
 export const HandOverContext = createContext<HandOver>({
-  draft: undefined,
+  drafts: [],
   hand: () => undefined,
   taken: () => undefined,
 });

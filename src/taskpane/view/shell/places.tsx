@@ -51,14 +51,14 @@ export function Places() {
     setHere(place);
     setVisited((before) => new Set([...before, place]));
   };
-  const [draft, setDraft] = useState<Draft>();
+  const [drafts, setDrafts] = useState<readonly Draft[]>([]);
   const handOver = useMemo(() => {
-    const hand = (handed: Draft) => {
-      setDraft(handed);
+    const hand = (handed: readonly Draft[]) => {
+      setDrafts(handed);
       setHere("Hedge");
     };
-    return { draft, hand, taken: () => setDraft(undefined) };
-  }, [draft]);
+    return { drafts, hand, taken: () => setDrafts([]) };
+  }, [drafts]);
   return (
     <HandOverContext.Provider value={handOver}>
       <main className={styles.places}>
