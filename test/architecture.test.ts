@@ -11,7 +11,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   workbook: ["core", "catalog"],
   native: ["core", "catalog", "workbook"],
   builder: ["core", "catalog", "workbook", "history"],
-  taskpane: ["core", "catalog", "feed", "history", "workbook", "native", "builder"],
+  templates: ["catalog", "workbook", "native", "builder"],
+  taskpane: ["core", "catalog", "feed", "history", "workbook", "native", "builder", "templates"],
 };
 
 /** The packages that a layer may use. The core stands on decimal.js alone. */
@@ -24,6 +25,7 @@ const PACKAGES: Record<string, RegExp> = {
   native: /^@borgar\/fx$/,
   workbook: /^$/,
   builder: /^$/,
+  templates: /^$/,
   taskpane: /^(react|react-dom|@fluentui|d3-scale|d3-shape)(\/|$)/,
 };
 
