@@ -1,6 +1,6 @@
 /**
- * What takes minutes because it is thorough: every cell of every kind of sheet, a thousand schedules of mishaps, ten
- * thousand hedges. `npm test` runs them, `npm run check` does not.
+ * What takes minutes because it is thorough: every cell of every kind of sheet, hundreds of schedules of mishaps,
+ * thousands of hedges. `npm test` runs them, `npm run check` does not.
  * @type {import("jest").Config}
  */
 module.exports = {

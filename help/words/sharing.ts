@@ -126,7 +126,8 @@ export const SHARING: readonly SharingCase[] = [
         <q>Share</q> in the pane writes formulas of the add-in as plain Excel: with <code>LET</code> for Excel 2021 and
         later, or without it for any Excel. Before anything is written, what each cell would come to is compared with
         what it shows. A cell that would come to something else, or that has no such form, stays as it is and is listed
-        with the reason. <q>Insert without add-in functions</q> below a hedge writes its whole sheet so from the start.
+        with the reason. <q>Insert without add-in functions</q> below a hedge writes its whole sheet so from the start,
+        for any Excel if you say so.
       </p>
       <p>
         <q>Bring the add-in back</q> restores the very formulas. A cell that was changed meanwhile is left alone, and

@@ -22,8 +22,11 @@ const WITHIN: { readonly [K in FindingKind]?: (finding: Extract<Finding, { kind:
   "under maintenance": ({ equity, maintenance, missing }) => equity <= maintenance && missing >= 0,
 };
 
+/** `HEDGES=10000` is a thorough run. */
+const HEDGES = Number(process.env["HEDGES"] ?? 6_000);
+
 /**
- * How often each must be met for the law to say anything of it. A draft without coins is refused before it is checked,
+ * How often each must be met in 10,000 for the law to say anything of it. A draft without coins is refused before it is checked,
  * and no plausible draft is in satoshi: warnings.test.ts has one.
  */
 const FLOORS: Readonly<Record<Exclude<FindingKind, "no coins" | "another scale">, number>> = {
@@ -44,13 +47,13 @@ const FLOORS: Readonly<Record<Exclude<FindingKind, "no coins" | "another scale">
   "per cent": 180,
 };
 
-test("10,000 hedges: the pane and HEDGE_CHECK find the same, by code, level, words and bounds", () => {
+test(`${HEDGES} hedges: the pane and HEDGE_CHECK find the same, by code, level, words and bounds`, () => {
   const met = new Map<string, number>();
   const faults: unknown[] = [];
   let refused = 0;
   const fault = (seed: number, what: string, both: Both) =>
     faults.length < 5 && faults.push({ seed, what, pane: both.warnings, cell: both.cell });
-  for (const seed of fc.sample(fc.noBias(fc.integer()), 10_000)) {
+  for (const seed of fc.sample(fc.noBias(fc.integer()), HEDGES)) {
     const both = paneAndCell(plausible(seed));
     const rows = both.cell.filter(([code]) => typeof code === "string");
     if (rows.length === 0) refused++;
@@ -66,8 +69,8 @@ test("10,000 hedges: the pane and HEDGE_CHECK find the same, by code, level, wor
     }
   }
   expect(faults).toEqual([]);
-  const rare = Object.entries(FLOORS).filter(([kind, floor]) => (met.get(kind) ?? 0) < floor);
+  const rare = Object.entries(FLOORS).filter(([kind, floor]) => (met.get(kind) ?? 0) < floor * (HEDGES / 10_000));
   expect(rare).toEqual([]);
   // a margin that cannot be is refused by both; most drafts are not of that kind
-  expect(refused).toBeLessThan(1500);
+  expect(refused).toBeLessThan(0.15 * HEDGES);
 }, 300_000);

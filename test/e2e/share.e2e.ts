@@ -71,10 +71,21 @@ describe("sharing without the add-in, in the workbench", () => {
     const choice = sheet.pane.getByRole("checkbox", { name: "Insert without add-in functions" });
     await choice.check();
     await sheet.pane.getByText(/the Check stands as it is today and says so once an input changes/).waitFor();
+    await sheet.pane.getByText(/calculates by itself in Excel 2021 and later/).waitFor();
+    await sheet.pane.getByRole("checkbox", { name: "For Excel before 2021 too (without LET)" }).check();
+    await sheet.pane.getByText(/calculates by itself in any Excel/).waitFor();
     expect(await violations(sheet.pane)).toEqual([]);
     await button(/^Insert as a new sheet$/).click();
     await sheet.pane.getByText(/^Inserted as the sheet “Hedge BTC”/).waitFor({ timeout: 60_000 });
-    expect(await sheet.formula("'Hedge BTC'!C5")).not.toMatch(/COINM\./);
+    const formulas = await sheet.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const used = context.workbook.worksheets.getItem("Hedge BTC").getUsedRange().load("formulas");
+        await context.sync();
+        return used.formulas.flat().filter((entry) => String(entry).startsWith("="));
+      }),
+    );
+    expect(formulas.length).toBeGreaterThan(300);
+    expect(formulas.filter((formula) => /\bCOINM\.|\bLET\(/.test(String(formula)))).toEqual([]);
     await choice.uncheck();
   });
 });

@@ -8,7 +8,7 @@ export interface Examined {
   readonly answer: Oracle;
   readonly row: (random: Random) => Row;
   readonly seed: number;
-  /** How many rows the tests compare. */
+  /** How many rows a thorough run compares; the tests compare half of them. */
   readonly rows: number;
   /** The least number of rows (or cells of rows) in each situation that those rows must have met. */
   readonly atLeast: Readonly<Record<string, number>>;
@@ -49,10 +49,14 @@ export function compare({ name, row, answer }: Examined, random: Random, rows: n
   return { mismatches, met, answers };
 }
 
+/** So much of each list of rows: 1 is a thorough run. */
+const SHARE = Number(process.env["ORACLE_SHARE"] ?? 0.5);
+
 /** The tests of a room: every function of it against its oracle, on rows that were hard. */
 export function againstTheOracle(room: readonly Examined[]): void {
   describe.each(room)("$name against an independent exact oracle", (examined) => {
-    const { seed, rows, atLeast, invalidAtMost = 1 / 3 } = examined;
+    const { seed, atLeast, invalidAtMost = 1 / 3 } = examined;
+    const rows = Math.ceil(examined.rows * SHARE);
     let compared: Compared;
     beforeAll(() => {
       compared = compare(examined, new Random(seed), rows);
@@ -64,8 +68,13 @@ export function againstTheOracle(room: readonly Examined[]): void {
 
     test("the rows were hard, and most of them had an answer", () => {
       const { invalid = 0, none = 0 } = compared.met;
-      const floors = Object.entries({ invalid: Math.ceil(rows / 200), ...atLeast });
-      const counts = floors.map(([situation, least]) => ({ situation, least, was: compared.met[situation] ?? 0 }));
+      const floors = Object.entries({ invalid: Math.ceil(examined.rows / 200), ...atLeast });
+      const counts = floors.map(([situation, least]) => ({
+        situation,
+        // what is seldom is not met in exact proportion
+        least: Math.floor(least * SHARE * 0.9),
+        was: compared.met[situation] ?? 0,
+      }));
       expect(counts.filter(({ least, was }) => was < least)).toEqual([]);
       expect(invalid).toBeLessThan(rows * invalidAtMost);
       expect(rows - invalid - none).toBeGreaterThan(rows / 2);

@@ -1,3 +1,4 @@
+import { ScrollToCellOperation } from "@univerjs/sheets";
 import { HostObject } from "../richapi/host-object";
 import { itemNotFound } from "../richapi/rich-api-error";
 import { bounding } from "../sheet/area";
@@ -182,6 +183,9 @@ export class Range extends HostObject {
   Select(): void {
     this.Worksheet.Activate();
     this.block.cells.activate();
+    // as in Excel, its first cell comes into view
+    const { range } = this.block.within({ rows: 1, columns: 1 });
+    this.block.execute(ScrollToCellOperation.id, { range });
   }
 
   #moved(change: Partial<Area>): Range {

@@ -55,7 +55,7 @@ const BEHIND: Readonly<Record<FigureKind, string>> = {
 
 /** Words for readers of the sheet. Behind a number stands its unit, so that a spreadsheet takes it for the text that it is. */
 export const inSheetWords: WordsOf = (kind, name) => ({
-  label: kind === "fact" ? `${recordedLabel(kind, name)}, of the contract table` : recordedLabel(kind, name),
+  label: kind === "fact" ? `Fact: ${recordedLabel(kind, name)}` : recordedLabel(kind, name),
   unit: (literal) => {
     const number = readLiteral(literal)?.[0]?.[0];
     if (typeof number !== "number" || literal.startsWith("{")) return literal;

@@ -59,12 +59,7 @@ test("it carries every digit of inputs and results, the version, and each fact w
   expect(row("input coins")?.[2]).toBe("5.123456789012345 coin");
   expect(row("version")?.[2]).toBe("Coin-M Hedge 0.1.0");
   // data/contracts.json: Binance's tier table of 2026-09-17
-  expect(row("fact mmr")).toEqual([
-    "Maintenance margin rate, of the contract table",
-    "fact mmr",
-    "0.004 = 0.4\u202f%",
-    "2026-09-17",
-  ]);
+  expect(row("fact mmr")).toEqual(["Fact: Maintenance margin rate", "fact mmr", "0.004 = 0.4\u202f%", "2026-09-17"]);
   // 350,000 USD at 90 days: (0.0005 + 0.0005 − 0.0001 · 270) · 365/90, from design/functions.md
   const year = Object.values(await recordFor()).flatMap((part) => (part instanceof Map ? [part.get("cost_year")] : []));
   expect(year).toContain("-0.10544444444444444");

@@ -15,13 +15,15 @@ const plain = (markup: string): string =>
     .replace(/\s+/g, " ");
 
 test("what a sheet without the add-in loses is said once it is chosen, and a tier table's part only where there is one", () => {
-  const drawn = (chosen: boolean, tiered: boolean) =>
+  const drawn = (chosen: "let" | "plain" | undefined, tiered: boolean) =>
     renderToStaticMarkup(<WithoutAddIn chosen={chosen} tiered={tiered} closed={false} onChoice={nothing} />);
-  expect(drawn(true, false)).toMatch(/<input[^>]*type="checkbox"/);
-  expect(plain(drawn(false, false))).not.toMatch(/loses/);
-  expect(plain(drawn(true, false))).toMatch(/the Check stands as it is today and says so once an input changes/);
-  expect(plain(drawn(true, false))).not.toMatch(/tier table/);
-  expect(plain(drawn(true, true))).toMatch(/What the tier table decides .* is #VALUE! once an input changes/);
+  expect(drawn("let", false)).toMatch(/<input[^>]*type="checkbox"/);
+  expect(plain(drawn(undefined, false))).not.toMatch(/loses/);
+  expect(plain(drawn("let", false))).toMatch(/the Check stands as it is today and says so once an input changes/);
+  expect(plain(drawn("let", false))).not.toMatch(/tier table/);
+  expect(plain(drawn("let", false))).toMatch(/in Excel 2021 and later/);
+  expect(plain(drawn("plain", false))).toMatch(/in any Excel, in longer formulas/);
+  expect(plain(drawn("let", true))).toMatch(/What the tier table decides .* is #VALUE! once an input changes/);
 });
 
 test("each line of who can open a workbook has its button, which says whose line it is", () => {

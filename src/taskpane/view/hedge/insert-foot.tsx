@@ -7,6 +7,7 @@ import { ProgressLine } from "../controls/progress-line";
 import { ReplaceQuestion } from "../controls/replace-question";
 import { useKeyboardBack } from "../controls/use-keyboard-back";
 import { useSite } from "../shell/site";
+import type { WithoutAddInProps } from "../share/without-add-in";
 import type { Session } from "./session";
 import { UnfinishedNote } from "./unfinished-note";
 import { useSheetInsertion, type SheetInsertionState } from "./use-sheet-insertion";
@@ -23,13 +24,10 @@ const useStyles = makeStyles({
   here: { flexShrink: 0, minWidth: "auto" },
 });
 
-const WithoutAddIn = later<{ chosen: boolean; tiered: boolean; closed: boolean; onChoice: (chosen: boolean) => void }>(
-  "what writes a sheet without the add-in",
-  async () => {
-    const code = await import(/* webpackChunkName: "share" */ "../share/without-add-in");
-    return code.WithoutAddIn;
-  },
-);
+const WithoutAddIn = later<WithoutAddInProps>("what writes a sheet without the add-in", async () => {
+  const code = await import(/* webpackChunkName: "share" */ "../share/without-add-in");
+  return code.WithoutAddIn;
+});
 
 interface InsertFootProps {
   session: Session;
@@ -42,7 +40,7 @@ interface InsertFootProps {
 export function InsertFoot({ session, into, onWritten }: InsertFootProps) {
   const styles = useStyles();
   const { connected } = useSite();
-  const [withoutAddIn, setWithoutAddIn] = useState(false);
+  const [withoutAddIn, setWithoutAddIn] = useState<WithoutAddInProps["chosen"]>();
   const { state, insertNew, insertAt, cancel, unfinished, takeBack, settle } = useSheetInsertion(
     session,
     into,

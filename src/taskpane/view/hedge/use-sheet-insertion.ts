@@ -4,6 +4,7 @@ import { RECORD_NAME } from "../../../workbook/record-name";
 import type { Destination, InsertionHow, Progress, SheetInsertion, SheetPlan } from "../../../workbook/sheet-plan";
 import type { Unfinished } from "../../../workbook/unfinished";
 import { WorkbookError } from "../../../workbook/workbook-error";
+import type { Spelling } from "../../../native/write/spell";
 import type { Built } from "../../../builder/built";
 import { linksOf } from "../../../builder/draft/choices";
 import { laterCode } from "../controls/later";
@@ -54,7 +55,7 @@ export function useSheetInsertion(
   { draft, built, current, today, reading: { choices } }: Session,
   into: CellAddress | undefined,
   onWritten: (at: CellAddress) => void,
-  withoutAddIn = false,
+  withoutAddIn?: Spelling,
 ): SheetInserting {
   const { workbook, namespace, version } = useSite();
   const [state, setState] = useState<SheetInsertionState>(READY);
@@ -82,7 +83,7 @@ export function useSheetInsertion(
       const progress = (done: Progress) => {
         if (!signal.aborted) setState({ kind: "writing", progress: done });
       };
-      const free = withoutAddIn ? await freeOfTheAddIn(planned, { progress, signal }) : planned;
+      const free = withoutAddIn ? await freeOfTheAddIn(planned, withoutAddIn, { progress, signal }) : planned;
       if (!free) return setState(CANCELLED);
       const plan = await withItsRecord(free, planned, at);
       const isRecorded = plan !== free;
@@ -146,11 +147,11 @@ export function useSheetInsertion(
 const recordCode = laterCode(() => import(/* webpackChunkName: "record" */ "../../../builder/record/with-record"));
 
 /** Few write a sheet so: the code comes when somebody does. The pane is drawn before it is reckoned, and meanwhile. */
-async function freeOfTheAddIn(plan: SheetPlan, how: InsertionHow): Promise<SheetPlan | undefined> {
+async function freeOfTheAddIn(plan: SheetPlan, spelling: Spelling, how: InsertionHow): Promise<SheetPlan | undefined> {
   const { nativeSheetInTurns } = await import(/* webpackChunkName: "share" */ "../../../native/sheet/native-sheet");
   const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
   await breathe();
-  return (await nativeSheetInTurns(plan, { ...how, breathe }))?.plan;
+  return (await nativeSheetInTurns(plan, { ...how, spelling, breathe }))?.plan;
 }
 
 /** `outdated`: the inputs have been changed while the sheet was written. */

@@ -8,7 +8,7 @@ import { givenOtherwise, type GivenOtherwise } from "../../../native/convert/giv
 import { repairOf } from "../../../native/convert/repair";
 import { wayBack } from "../../../native/convert/way-back";
 import { extentText } from "../../../workbook/cell-address";
-import { shownIn, type SheetCells } from "../../../workbook/cells-in-use";
+import { shownIn, type CellsInUse, type SheetCells } from "../../../workbook/cells-in-use";
 import type { Workbook } from "../../../workbook/workbook";
 
 /** A hedge sheet held against its record. */
@@ -51,11 +51,46 @@ export async function comparedRecords(
       sheets.push({ name: sheet.name, sheet, found: { outcome: "compared", before, now, ...changes } });
     }
   }
+  return { sheets, otherwise: await nextCalculation(workbook, inUse, breathe) };
+}
+
+/** What would be another number with the formulas that are live, and with those that can be brought back or repaired. */
+async function nextCalculation(
+  workbook: Workbook,
+  inUse: CellsInUse,
+  breathe: () => Promise<void>,
+): Promise<GivenOtherwise[]> {
   const converted = await wayBack(workbook, inUse.sheets);
   const broken = await repairOf(inUse, { kind: "workbook" });
   const back = [...(converted?.changes ?? []), ...(broken?.changes ?? [])];
   const kept = back.map(({ at, to }) => ({ at, formula: to }));
-  return { sheets, otherwise: await givenOtherwise(inUse, kept, breathe) };
+  return givenOtherwise(inUse, kept, breathe);
+}
+
+/** A sheet that another version of the add-in has written, and the results that this one calculates otherwise. */
+export interface OfAnotherVersion {
+  readonly sheet: string;
+  readonly version: string;
+  readonly otherwise: readonly GivenOtherwise[];
+}
+
+/** What formulas that come alive would overwrite in sheets of another version; nothing where they change no result. */
+export async function ofAnotherVersion(
+  workbook: Workbook,
+  version: string,
+  breathe: () => Promise<void>,
+): Promise<OfAnotherVersion[]> {
+  const inUse = await workbook.cellsInUse(hasOurs);
+  const others = (await recordsIn(inUse.sheets)).flatMap(({ sheet, found }) =>
+    found.outcome === "read" && found.record.version !== version
+      ? [{ sheet: sheet.name, version: found.record.version }]
+      : [],
+  );
+  if (others.length === 0) return [];
+  const otherwise = await nextCalculation(workbook, inUse, breathe);
+  return others
+    .map((other) => ({ ...other, otherwise: otherwise.filter(({ at }) => at.sheet === other.sheet) }))
+    .filter((other) => other.otherwise.length > 0);
 }
 
 function behind(sheet: SheetCells): Parameters<typeof changesBetween>[2] {

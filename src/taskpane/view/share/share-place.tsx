@@ -10,6 +10,7 @@ import { useSite } from "../shell/site";
 import { later } from "../controls/later";
 import { Comparison } from "./comparison-report";
 import { NamesToCopy } from "./names-to-copy";
+import { OtherVersion } from "./other-version";
 import { RemoveTraces } from "./remove-traces";
 import { WhoCanOpenLines } from "./who-can-open-lines";
 import { cellsInWords, useConversion, type ConversionState, type Reach } from "./use-conversion";
@@ -47,16 +48,17 @@ export function SharePlace() {
   const styles = useStyles();
   const place = usePlace();
   const quiet = useQuiet();
-  const { workbook, connected, namespace } = useSite();
+  const site = useSite();
+  const { connected } = site;
   const [reach, setReach] = useState<Reach>("workbook");
   const [spelling, setSpelling] = useState<Spelling>("let");
-  const { state, look, write, back, cancel, freeze, removeTraces, whoCanOpen, repair } = useConversion(workbook);
+  const { state, look, write, back, cancel, leave, freeze, removeTraces, whoCanOpen, repair } = useConversion(site);
   const busy = state.kind === "busy";
   const ways = useKeyboardBack(busy);
   const plan = state.kind === "compared" ? state.plan : undefined;
   const closed = busy || !connected;
   const mend = (remedy: "repair" | "compare" | "back"): void => {
-    if (remedy === "repair") return repair(namespace);
+    if (remedy === "repair") return repair();
     if (remedy === "back") {
       setSpelling("plain");
       return back();
@@ -101,7 +103,7 @@ export function SharePlace() {
         <Button disabledFocusable={closed} onClick={() => freeze(reach)}>
           Freeze to values
         </Button>
-        <Button disabledFocusable={closed} onClick={back}>
+        <Button disabledFocusable={closed} onClick={() => back()}>
           Bring the add-in back
         </Button>
         <Button disabledFocusable={closed} onClick={whoCanOpen}>
@@ -110,6 +112,13 @@ export function SharePlace() {
       </div>
       {state.kind === "busy" && <ProgressLine doing={state.doing} progress={state.progress} onCancel={cancel} />}
       <OutcomeLine text={inWords(state, connected)} fault={state.kind === "said" && state.fault} />
+      {state.kind === "asking" && (
+        <OtherVersion
+          others={state.others}
+          onGo={() => (state.about === "back" ? back(true) : repair(true))}
+          onLeave={leave}
+        />
+      )}
       {plan && <Comparison plan={plan} />}
       {state.kind === "looked" && (
         <div className={styles.looked}>

@@ -13,6 +13,9 @@ import { Cancelled } from "../../../workbook/insertion-steps";
 import type { Progress } from "../../../workbook/sheet-plan";
 import type { Workbook } from "../../../workbook/workbook";
 import { WorkbookError } from "../../../workbook/workbook-error";
+import { laterCode } from "../controls/later";
+import type { Site } from "../shell/site";
+import type { OfAnotherVersion } from "./compared-records";
 
 export type Reach = "cells" | "sheet" | "workbook";
 
@@ -21,10 +24,14 @@ export type ConversionState =
   | { readonly kind: "busy"; readonly doing: string; readonly progress?: Progress | undefined }
   | { readonly kind: "compared"; readonly plan: Conversion }
   | { readonly kind: "looked"; readonly opened: Opened }
+  | { readonly kind: "asking"; readonly about: LiveAgain; readonly others: readonly OfAnotherVersion[] }
   | { readonly kind: "said"; readonly text: string; readonly fault?: boolean };
 
+/** The two ways in which formulas of the add-in come alive again. */
+export type LiveAgain = "repair" | "back";
+
 /** Looks, writes and brings back, one at a time. Whoever leaves cancels it. */
-export function useConversion(workbook: Workbook) {
+export function useConversion({ workbook, namespace, version }: Pick<Site, "workbook" | "namespace" | "version">) {
   const [state, setState] = useState<ConversionState>({ kind: "ready" });
   const stop = useRef<AbortController>(null);
   useEffect(() => () => stop.current?.abort(), []);
@@ -39,6 +46,13 @@ export function useConversion(workbook: Workbook) {
         error instanceof Cancelled ? CANCELLED : ({ kind: "said", text: faultOf(error), fault: true } as const),
       )
       .then(setState);
+  };
+
+  /** A result that this version would change is named before it is overwritten. */
+  const unlessItChanges = async (about: LiveAgain, isAgreed: boolean): Promise<ConversionState | undefined> => {
+    const code = isAgreed ? undefined : await recordsCode();
+    const others = await code?.ofAnotherVersion(workbook, version, breathe);
+    return others && others.length > 0 ? { kind: "asking", about, others } : undefined;
   };
 
   return {
@@ -87,8 +101,10 @@ export function useConversion(workbook: Workbook) {
         const opened = await whoCanOpen(await workbook.cellsInUse(undefined, how), how);
         return opened ? { kind: "looked", opened } : { kind: "ready" };
       }),
-    repair: (namespace: string) =>
+    repair: (isAgreed = false) =>
       run("Repairing", async (how) => {
+        const question = await unlessItChanges("repair", isAgreed);
+        if (question) return question;
         const inUse = await workbook.cellsInUse(undefined, how);
         const found = await repairOf(inUse, { kind: "workbook" }, { ...how, namespace });
         if (!found) return CANCELLED;
@@ -98,8 +114,10 @@ export function useConversion(workbook: Workbook) {
         const result = await workbook.replaceFormulas(changes, how);
         return said(result, `${cellsInWords(changes.length)} entered again, and live with the add-in.${left}`);
       }),
-    back: () =>
+    back: (isAgreed = false) =>
       run("Bringing back", async (how) => {
+        const question = await unlessItChanges("back", isAgreed);
+        if (question) return question;
         const { cells, others, ...result } = await convertBack(workbook, how);
         const left = others.length === 0 ? "" : ` ${cellsInWords(others.length)} changed since then and left alone.`;
         if (result.outcome === "cancelled") return CANCELLED;
@@ -108,9 +126,12 @@ export function useConversion(workbook: Workbook) {
           cells + others.length === 0 ? "Nothing was converted here." : `${cellsInWords(cells)} as before.${left}`,
         );
       }),
+    leave: () => setState({ kind: "ready" }),
     cancel: () => stop.current?.abort(),
   };
 }
+
+const recordsCode = laterCode(() => import(/* webpackChunkName: "what-changed" */ "./compared-records"));
 
 interface Working extends InTurns {
   readonly signal: AbortSignal;

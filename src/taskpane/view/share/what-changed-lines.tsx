@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { changedInWords } from "../../../builder/record/changed-in-words";
 import type { Change } from "../../../builder/record/what-changed";
-import { CellError, type Cell } from "../../../catalog/declare/cell";
 import { addressText } from "../../../workbook/cell-address";
 import { useQuiet } from "../controls/quiet-styles";
 import { useSite } from "../shell/site";
-import { MOST_LINES, MoreLines, useReport } from "./report-lines";
+import { Line, MOST_LINES, MoreLines, useReport } from "./report-lines";
 import type { ComparedSheet, ComparedWorkbook } from "./compared-records";
 
 const useStyles = makeStyles({
@@ -15,7 +14,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
-  says: { fontVariantNumeric: "tabular-nums" },
   about: { margin: "4px 0", overflowWrap: "anywhere" },
 });
 
@@ -106,32 +104,6 @@ function OfSheet({ sheet, closed, onRecord }: { sheet: ComparedSheet; closed: bo
         </Button>
       )}
     </>
-  );
-}
-
-interface LineProps {
-  what: string;
-  says: string | { readonly shows: Cell; readonly gives: Cell };
-  because?: string | undefined;
-}
-
-function Line({ what, says, because }: LineProps) {
-  const report = useReport();
-  const styles = useStyles();
-  const quiet = useQuiet();
-  const { words } = useSite();
-  const exact = (cell: Cell): string => {
-    if (typeof cell === "number") return words.everyDigit(cell);
-    return cell instanceof CellError ? cell.code : String(cell ?? "empty");
-  };
-  return (
-    <li className={report.line}>
-      {what}
-      <div className={styles.says}>
-        {typeof says === "string" ? says : `${exact(says.shows)} → ${exact(says.gives)}`}
-      </div>
-      {because !== undefined && <div className={quiet.small}>{because}</div>}
-    </li>
   );
 }
 
