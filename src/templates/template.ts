@@ -1,4 +1,4 @@
-import type { Level, PlannedChart } from "../workbook/sheet-plan";
+import type { Level, PlannedChart, Scale } from "../workbook/sheet-plan";
 
 /**
  * A ready sheet as data: its inputs with example values, formulas as they stand in cells, and what is drawn. A `key` is
@@ -32,7 +32,7 @@ export interface Template {
 }
 
 export type Format =
-  "usd" | "price" | "coin" | "contracts" | "percent" | "rate" | "ratio" | "count" | "date" | "text" | "number";
+  "usd" | "price" | "coin" | "contracts" | "percent" | "rate" | "ratio" | "count" | "date" | "text" | "word" | "number";
 
 interface Labelled {
   readonly key: string;
@@ -64,14 +64,18 @@ export interface Table {
   readonly columns: readonly Column[];
   /** Where no column of inputs says how many. */
   readonly rows?: number;
+  /** Beside the printed page: what other cells are made of. */
+  readonly aside?: true;
 }
 
 export type Column = ValueColumn | RowColumn | FormulaColumn | SpilledColumns;
 
 export interface Headed {
   readonly key: string;
+  /** A text, or a formula with its =. */
   readonly head: string;
   readonly format: Format;
+  readonly scale?: Scale;
   /** Words that are shown in the colours of a level. */
   readonly levels?: Readonly<Record<string, Level>>;
 }

@@ -52,7 +52,7 @@ export const spotBag: Template = {
     {
       key: "touch_chance",
       label: "Chance that it is touched",
-      unit: "within the days (a model)",
+      unit: "in those days: a model",
       format: "percent",
       formula: "IF(ISNUMBER(liq_price),COINM.LIQ_PROB(coin_price,liq_price,volatility,hedge_days),0)",
     },
@@ -105,7 +105,7 @@ export const spotBag: Template = {
           key: "moves",
           head: "Move",
           format: "percent",
-          values: [-0.9, -0.75, -0.5, -0.2, -0.1, 0, 0.1, 0.2, 0.5, 0.75, 0.95, 1, 2],
+          values: [-0.9, -0.75, -0.5, -0.2, -0.1, 0, 0.1, 0.2, 0.5, 0.75, 0.95, 1.1, 2],
         },
         { key: "ladder_prices", head: "Price", format: "price", each: "ROUND(coin_price*(1+[moves]),8)" },
         {
@@ -121,7 +121,7 @@ export const spotBag: Template = {
             { key: "hedged_usd", head: "Hedged, USD", format: "usd" },
             { key: "change_then", head: "Change", format: "percent" },
             { key: "ratio_then", head: "Margin ratio", format: "percent" },
-            { key: "status_then", head: "Status", format: "text" },
+            { key: "status_then", head: "Status", format: "word" },
           ],
         },
       ],

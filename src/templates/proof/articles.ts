@@ -10,7 +10,7 @@ export const articles: Template = {
   about: "What five public articles on inverse futures claim, each number beside the exact one, and why they differ.",
   words: ["tutorial", "worked examples", "mistakes", "errors"],
   scale: { price: 70000, lot: 1, coins: 5 },
-  widths: [1, 50, 17, 17, 17, 23, 16, 62, 24],
+  widths: [1, 50, 23, 18, 17, 17, 17, 66, 24],
   says: 'FIXED(ROWS(claims),0)&" numbers: "&FIXED(right_count,0)&" claimed rightly, "&FIXED(other_count,0)&" not; each beside the exact one."',
   figures: [
     {
@@ -36,10 +36,14 @@ export const articles: Template = {
     },
   ],
   inputs: [
-    { title: "Contract", inputs: [asOf(), face(BTC), maintenance(BTC)] },
     {
-      title: "Wallet",
-      inputs: [input("volatility", "Volatility", 0.6, "a year", "percent", "LIQ_PROB.volatility")],
+      title: "Contract and wallet",
+      inputs: [
+        asOf(),
+        face(BTC),
+        maintenance(BTC),
+        input("volatility", "Volatility", 0.6, "a year", "percent", "LIQ_PROB.volatility"),
+      ],
     },
   ],
   tables: [
@@ -48,6 +52,15 @@ export const articles: Template = {
       about: "Exact: live formulas on each article’s own numbers. Difference: exact less claimed.",
       columns: [
         { key: "claims", head: "Said", format: "text", fixed: true, values: CLAIMS.map(({ says }) => says) },
+        { key: "claim_units", head: "Unit", format: "text", fixed: true, values: CLAIMS.map(({ unit }) => unit) },
+        {
+          key: "verdicts",
+          head: "The article",
+          format: "text",
+          fixed: true,
+          values: CLAIMS.map(({ verdict }) => verdict),
+          levels: { right: "ok", wrong: "red", "unit error": "red", "warning missing": "amber" },
+        },
         {
           key: "claimed",
           head: "Claimed",
@@ -62,16 +75,13 @@ export const articles: Template = {
           format: "number",
           each: 'IF(ISNUMBER([claimed])*ISNUMBER([exact_values]),ROUND([exact_values]-[claimed],8),"")',
         },
-        { key: "claim_units", head: "Unit", format: "text", fixed: true, values: CLAIMS.map(({ unit }) => unit) },
         {
-          key: "verdicts",
-          head: "The article",
+          key: "reasons",
+          head: "Why",
           format: "text",
           fixed: true,
-          values: CLAIMS.map(({ verdict }) => verdict),
-          levels: { right: "ok", wrong: "red", "unit error": "red", "warning missing": "amber" },
+          values: CLAIMS.map(({ why }) => (why === "" ? null : `  ${why}`)),
         },
-        { key: "reasons", head: "Why", format: "text", fixed: true, values: CLAIMS.map(({ why }) => why) },
         { key: "sources", head: "Article", format: "text", fixed: true, values: CLAIMS.map(({ article }) => article) },
       ],
     },

@@ -64,8 +64,10 @@ class Writing {
   private readonly cells: TemplateCells;
   private readonly formats: Formats;
   private readonly helpers = new HelperColumns(HELPERS);
-  /** Where each column of a table stands. */
+  /** Where each column of a table stands, and whether its cells are known. */
   private readonly columns = new Map<string, PlanCell & { readonly rows: number }>();
+  private readonly known = new Set<string>();
+  private printedColumns: number = SECTION_WIDTH + 2;
   /** What waits for cells that others have to write first. */
   private steps: (() => void)[] = [];
 
@@ -96,7 +98,7 @@ class Writing {
     row = this.writeNotes(notes, row + 1);
     return this.sheet.plan(title, {
       columnWidths: this.template.widths ?? WIDTHS,
-      printedColumns: RESULTS.note + 4,
+      printedColumns: this.printedColumns,
       printedRows: Math.max(printed, row),
       frozenRows: 2,
     });
@@ -136,7 +138,12 @@ class Writing {
 
   private took(at: PlanCell, cells: Rows, name?: string): void {
     this.cells.place(at.row, at.column, cells);
-    if (name !== undefined) this.cells.name(name, cells);
+    if (name !== undefined) this.isCalled(name, cells);
+  }
+
+  private isCalled(name: string, cells: Rows): void {
+    this.cells.name(name, cells);
+    this.known.add(name);
   }
 
   private section(row: number, title: string, width: number, column: number = TABLE): void {
@@ -195,30 +202,36 @@ class Writing {
     this.took({ row, column: at.value }, [[input.value]], input.key);
   }
 
-  private writeTable({ title, about, columns, rows: most }: Table, from: number): number {
+  private writeTable({ title, about, columns, rows: most, aside }: Table, from: number): number {
     const rows = most ?? Math.max(1, ...columns.map(lengthOf));
-    const width = columns.reduce((sum, column) => sum + ("spills" in column ? column.columns.length : 1), 0);
-    this.section(from, title, Math.max(width, 3));
+    const width = columns.reduce((sum, column) => sum + headsOf(column).length, 0);
+    if (!aside) this.printedColumns = Math.max(this.printedColumns, TABLE + width);
+    const first = aside ? { row: FIRST_ROW - 1, column: this.helpers.take(width) } : { row: from, column: TABLE };
+    if (!aside) this.section(from, title, Math.max(width, 3));
     if (about !== undefined) this.sheet.write({ row: from + 1, column: TABLE }, about, { role: "note" });
-    const head = from + (about === undefined ? 1 : 2);
-    let column = TABLE;
-    for (const one of columns) {
-      const at = { row: head + 1, column };
-      this.writeColumn(one, at, rows);
-      column += "spills" in one ? one.columns.length : 1;
+    const head = first.row + (about === undefined ? 1 : 2);
+    for (const { place, columns: alike, scale, levels } of alikeIn(columns)) {
+      const area = { row: head + 1, column: first.column + place };
+      if (scale) this.sheet.highlight(this.sheet.area(area, rows, alike), { scale });
+      for (const [text, level] of Object.entries(levels))
+        this.sheet.highlight(this.sheet.area({ ...area, row: head }, rows + 1, alike), { text, level });
     }
-    return head + 1 + rows;
+    let { column } = first;
+    for (const one of columns) {
+      this.writeColumn(one, { row: head + 1, column }, rows);
+      column += headsOf(one).length;
+    }
+    return aside ? from - 1 : head + 1 + rows;
   }
 
   private writeColumn(column: Column, at: PlanCell, rows: number): void {
-    const heads = "spills" in column ? column.columns : [column];
-    this.sheet.writeAll({ row: at.row - 1, column: at.column }, [heads.map(({ head }) => head)], { role: "head" });
-    heads.forEach(({ key, format, levels = {} }, right) => {
+    headsOf(column).forEach(({ key, head, format }, right) => {
       const here = { row: at.row, column: at.column + right };
+      const above = { ...here, row: here.row - 1 };
+      if (!head.startsWith("=")) this.sheet.write(above, head, { role: "head" });
+      else this.steps.push(() => this.formula(above, head.slice(1), { role: "head" }));
       this.columns.set(key, { ...here, rows });
-      for (const [text, level] of Object.entries(levels))
-        this.sheet.highlight(this.sheet.area(here, rows), { text, level });
-      if (format === "text") this.sheet.look(this.sheet.area({ ...here, row: here.row - 1 }), { align: "left" });
+      if (format === "text") this.sheet.look(this.sheet.area(above), { align: "left" });
     });
     if ("values" in column) this.writeValues(column, at);
     else if ("spills" in column) this.steps.push(() => this.writeSpill(column, at, rows));
@@ -261,7 +274,7 @@ class Writing {
     const role = format === "text" ? "text" : "number";
     this.sheet.cells(at, terms, { role, format: this.format(format), name: key });
     const cells = terms.map((_, down) => [this.cells.at(at.row + down, at.column)]);
-    this.cells.name(key, cells);
+    this.isCalled(key, cells);
   }
 
   /** `[key]` and `[:key]` as the addresses that they stand for in a row. */
@@ -269,6 +282,7 @@ class Writing {
     return text.replace(/\[(:?)(\w+)\]/g, (_, soFar: string, key: string) => {
       const column = this.columns.get(key);
       if (!column) throw new Error(`${this.template.file}: there is no column ${key}`);
+      if (!this.known.has(key)) throw new NotCalculated(`the column ${key} is not known`);
       const { row, column: place } = column;
       return soFar === ""
         ? this.sheet.addressOf({ row: row + down, column: place })
@@ -284,7 +298,7 @@ class Writing {
       const area = this.sheet.area(here, rows, 1);
       this.sheet.look(area, { format: this.format(format), ...(format === "text" && { role: "text" }) });
       this.sheet.range(here, cells, key);
-      this.cells.name(key, cells);
+      this.isCalled(key, cells);
     });
   }
 
@@ -328,6 +342,7 @@ class Writing {
       );
       return { name, source: this.sheet.area({ row: FIRST_ROW + 1, column }, 2, 2), colour };
     });
+    this.printedColumns = Math.max(this.printedColumns, RESULTS.label - 1 + (index + 1) * CHART.columns);
     this.sheet.chart({
       kind,
       title,
@@ -339,8 +354,8 @@ class Writing {
       ),
       xTitle,
       yTitle,
-      xFormat: xFormat === "price" ? this.formats.axisPrice : this.format(xFormat),
-      yFormat: yFormat === "usd" ? "#,##0" : this.format(yFormat),
+      xFormat: this.axisFormat(xFormat),
+      yFormat: this.axisFormat(yFormat),
       colours: series.map(({ colour }) => colour),
       ...(planned.length > 0 && { marks: planned }),
     });
@@ -416,12 +431,24 @@ class Writing {
     return from + 1 + all.length;
   }
 
+  /** Along an axis numbers have few places. */
+  private axisFormat(format: Format): string {
+    if (format === "price") return this.formats.axisPrice;
+    return format === "usd"
+      ? "#,##0"
+      : format === "percent"
+        ? "0%"
+        : format === "coin"
+          ? "General"
+          : this.format(format);
+  }
+
   private format(format: Format): string {
     return format in OTHERS ? OTHERS[format as keyof typeof OTHERS] : this.formats[KINDS[format as keyof typeof KINDS]];
   }
 }
 
-const OTHERS = { date: "yyyy-mm-dd", number: "General" } as const;
+const OTHERS = { date: "yyyy-mm-dd", number: "General", word: "General" } as const;
 const KINDS = {
   usd: "USD",
   price: "price",
@@ -433,6 +460,27 @@ const KINDS = {
   count: "count",
   text: "text",
 } as const satisfies Readonly<Record<Exclude<Format, keyof typeof OTHERS>, keyof Formats>>;
+
+const headsOf = (column: Column): readonly Headed[] => ("spills" in column ? column.columns : [column]);
+
+interface Alike extends Pick<Headed, "scale"> {
+  readonly place: number;
+  readonly columns: number;
+  readonly levels: NonNullable<Headed["levels"]>;
+}
+
+/** Columns beside each other that are coloured by the same rules, together: a scale is one over all of them. */
+function alikeIn(columns: readonly Column[]): Alike[] {
+  const found: Alike[] = [];
+  columns.flatMap(headsOf).forEach(({ scale, levels = {} }, place) => {
+    if (!scale && Object.keys(levels).length === 0) return;
+    const last = found.at(-1);
+    const isSame = last && JSON.stringify([last.scale, last.levels]) === JSON.stringify([scale, levels]);
+    if (isSame && last.place + last.columns === place) found[found.length - 1] = { ...last, columns: last.columns + 1 };
+    else found.push({ place, columns: 1, levels, ...(scale && { scale }) });
+  });
+  return found;
+}
 
 const lengthOf = (column: Column): number =>
   "values" in column ? column.values.length : "formulas" in column ? column.formulas.length : 1;

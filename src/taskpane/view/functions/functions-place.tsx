@@ -2,29 +2,29 @@ import { useState } from "react";
 import { CATALOG } from "../../../catalog";
 import type { Texts } from "../../../workbook/entry/field";
 import { CheckPlace } from "../check/check-place";
+import { TemplatesPlace } from "../templates/templates-place";
 import { useSite } from "../shell/site";
 import { FunctionList } from "./function-list";
 import { FunctionView } from "./function-view";
 
 const EMPTY: Texts = {};
 
-/** The list of functions, or one of them, or the check of Excel. What was written into a form stays while the pane is open. */
+/** The list of functions, or one of them, or the check of Excel, or the templates. What was written into a form stays while the pane is open. */
 export function FunctionsPlace() {
   const [query, setQuery] = useState("");
   const [opened, setOpened] = useState<string>();
   const [left, setLeft] = useState<string>();
-  const [checking, setChecking] = useState(false);
+  const [beside, setBeside] = useState<"check" | "templates">();
   const { check, namespace } = useSite();
   const [forms, setForms] = useState<Readonly<Record<string, Texts>>>({});
   const definition = CATALOG.find(({ name }) => name === opened);
-  if (check && checking) {
-    const onBack = () => {
-      // from no function, and yet from somewhere: the keyboard goes to the list
-      setLeft("");
-      setChecking(false);
-    };
-    return <CheckPlace check={check} namespace={namespace} onBack={onBack} />;
-  }
+  const onBack = () => {
+    // from no function, and yet from somewhere: the keyboard goes to the list
+    setLeft("");
+    setBeside(undefined);
+  };
+  if (beside === "templates") return <TemplatesPlace onBack={onBack} />;
+  if (check && beside === "check") return <CheckPlace check={check} namespace={namespace} onBack={onBack} />;
   return definition ? (
     <FunctionView
       key={definition.name}
@@ -42,7 +42,8 @@ export function FunctionsPlace() {
       left={left}
       onQuery={setQuery}
       onOpen={setOpened}
-      onCheck={check && (() => setChecking(true))}
+      onTemplates={() => setBeside("templates")}
+      onCheck={check && (() => setBeside("check"))}
     />
   );
 }
