@@ -3,7 +3,7 @@ import { violations } from "./violations";
 
 describe("templates, by the keyboard alone", () => {
   const sheet = workbenchForTests({ viewport: { width: 1200, height: 900 } });
-  const said = (text: string) => sheet.pane.getByRole("status").getByText(text).waitFor({ timeout: 60_000 });
+  const said = (text: string) => sheet.pane.getByRole("status").getByText(text).waitFor();
   const focused = () => sheet.pane.evaluate(() => document.activeElement?.getAttribute("aria-label"));
   const code = () => sheet.requests.filter((url) => url.endsWith("/templates.js")).length;
 
@@ -20,7 +20,7 @@ describe("templates, by the keyboard alone", () => {
   });
 
   test("one is searched for and inserted with Enter, and calculates", async () => {
-    await sheet.page.keyboard.type("dollars");
+    await sheet.page.keyboard.type("synthetic");
     await sheet.pane.getByRole("option", { name: /^Spot-bag hedge/, selected: true }).waitFor();
     expect(await sheet.pane.getByRole("option").count()).toBe(1);
     await sheet.press("Enter");
@@ -37,7 +37,8 @@ describe("templates, by the keyboard alone", () => {
     await choice.focus();
     await sheet.press("Space");
     expect(await violations(sheet.pane)).toEqual([]);
-    await sheet.press("Tab", "Enter");
+    // past the choice of an older Excel
+    await sheet.press("Tab", "Tab", "Enter");
     await said("Inserted as the sheet “Spot-bag hedge 2”. There is a sheet “Spot-bag hedge” already.");
     expect(await sheet.formula("'Spot-bag hedge 2'!C6")).not.toContain("COINM");
     expect(await sheet.value("'Spot-bag hedge 2'!C6")).toBe(-3500);
