@@ -7,6 +7,7 @@ import type { SheetPlan } from "../../src/workbook/sheet-plan";
 import type { Book } from "../../workbench/xlsx/book";
 import { fileOf } from "../../workbench/xlsx/write-book";
 import { contentOf, isError, shownContent, type Content } from "./cell-content";
+import { faultsIn } from "./open-xml-faults";
 import { opened, type Results } from "./libreoffice-results";
 
 /**
@@ -90,4 +91,8 @@ test.each(TEMPLATES.map(({ id, title }, place) => [id, title, place] as const))(
 
 test("a formula bent in the file is noticed", () => {
   expect(wrongIn(ours[0] as SheetPlan, found.get("bent") as Results)).not.toEqual([]);
+});
+
+test("a file of all of them, with our functions, has no part that breaks the schema of Office", async () => {
+  expect(faultsIn([await fileOf(bookOf(ours), "COINM")])).toEqual([[]]);
 });

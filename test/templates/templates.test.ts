@@ -122,9 +122,9 @@ const KEY_FIGURES: readonly (readonly [id: string, row: string, name: string, ..
   ["T12", "003: 15,000 at every price", "inverse_usd", ...nine("15000"), "15000"],
   [
     "T12",
-    "003: at +50 % 66.67 of 100 SOL are left, at +900 % 10",
+    "003: at +50 % (the sixth) 66.67 of 100 SOL are left, at +900 % 10",
     "inverse_left",
-    ...["10", "2", "1.111", "1", "0.909"],
+    ...["2", "1.4286", "1.111", "1", "0.909"],
     ...["0.6667", "0.526", "0.476", "0.25", "0.10"],
   ],
   ["T13", "leverage table: distances", "liq_distances", "none", "0.990", "0.493", "0.244", "0.106", "0.005"],

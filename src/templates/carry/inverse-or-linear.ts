@@ -92,7 +92,7 @@ export const inverseOrLinear: Template = {
       about:
         "A short that has been liquidated is counted as gone, with its margin. Linear on USDT: worth without the USDT that were brought.",
       columns: [
-        { key: "moves", head: "Move", format: "percent", values: [-0.9, -0.5, -0.1, 0, 0.1, 0.5, 0.9, 1.1, 3, 9] },
+        { key: "moves", head: "Move", format: "percent", values: [-0.5, -0.3, -0.1, 0, 0.1, 0.5, 0.9, 1.1, 3, 9] },
         { key: "ladder_prices", head: "Price", format: "price", each: "ROUND(coin_price*(1+[moves]),8)" },
         { key: "coins_alone", head: "Coins alone", format: "usd", each: "coins_held*[ladder_prices]" },
         {
@@ -122,7 +122,7 @@ export const inverseOrLinear: Template = {
         },
         {
           key: "inverse_left",
-          head: "Inverse margin left",
+          head: "Inverse left",
           format: "percent",
           each: "MAX(0,1+[inverse_gain]*leverage_used/coins_held)",
         },
@@ -158,13 +158,13 @@ export const inverseOrLinear: Template = {
         },
         {
           key: "way_needs",
-          head: "What it asks of you",
+          head: "  What it asks of you",
           format: "text",
           fixed: true,
           values: [
-            "nothing while the price moves: size and margin stay as they are",
-            "USDT that you have to bring, and to add to in every rally",
-            "nothing at first; the loss in USDT grows as the coins do, less the haircut, and interest may be charged on it",
+            "  nothing while the price moves: size and margin stay as they are",
+            "  USDT that you have to bring, and to add to in every rally",
+            "  nothing at first; the loss in USDT grows as the coins do, less the haircut, and interest may be charged on it",
           ],
         },
       ],

@@ -84,9 +84,9 @@ export const proxy: Template = {
         },
         {
           key: "beta_says",
-          head: "What it is worth",
+          head: "  What it is worth",
           format: "text",
-          each: 'IF([r_squared]<0.6,"amber: less than 60 % of the movement is shared","more than 60 % of the movement is shared")',
+          each: 'IF([r_squared]<0.6,"  amber: less than 60 % of the movement is shared","  more than 60 % of the movement is shared")',
           levels: { amber: "amber" },
         },
       ],

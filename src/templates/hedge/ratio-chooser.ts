@@ -109,9 +109,9 @@ export const ratioChooser: Template = {
         },
         {
           key: "ratio_zone",
-          head: "Zone",
+          head: "  Zone",
           format: "text",
-          each: 'IF([ratios]>1,"over-hedge: a bet on a fall",IF([ratios]=1,"all is locked",IF([ratios]=0,"nothing is locked","a part floats")))',
+          each: 'IF([ratios]>1,"  over-hedge: a bet on a fall",IF([ratios]=1,"  all is locked",IF([ratios]=0,"  nothing is locked","  a part floats")))',
           levels: { "over-hedge": "amber" },
         },
       ],

@@ -113,7 +113,7 @@ export const rebalancing: Template = {
         },
         {
           key: "exposure_then",
-          head: "Exposure, USD",
+          head: "Exposure",
           format: "usd",
           each: "([units_held]+([contracts_open]+[contracts_traded])*[faces]/[prices_now])*[price_then]",
         },

@@ -404,7 +404,7 @@ class Writing {
   }
 
   private writePublished(published: NonNullable<Template["check"]["published"]>, from: number): number {
-    const heads = ["Printed elsewhere", "Printed", "Today", "What"];
+    const heads = ["Printed elsewhere", "Printed", "Today", "  What"];
     this.sheet.writeAll({ row: from, column: TABLE }, [heads], { role: "head" });
     this.sheet.look(this.sheet.area({ row: from, column: TABLE }), { align: "left" });
     this.sheet.look(this.sheet.area({ row: from, column: TABLE + 3 }), { align: "left" });
@@ -415,7 +415,7 @@ class Writing {
       this.took({ row, column: TABLE + 1 }, [[printed]]);
       this.formula({ row, column: TABLE + 2 }, formula, { role: "number", format: "General" });
       this.formula({ row, column: TABLE }, `IF(ABS(${cell(2)}-${cell(1)})<=${within},"ok","red")`, { role: "text" });
-      this.sheet.write({ row, column: TABLE + 3 }, `${says} (${source})`, { role: "note" });
+      this.sheet.write({ row, column: TABLE + 3 }, `  ${says} (${source})`, { role: "note" });
     });
     return from + 1 + published.length;
   }
