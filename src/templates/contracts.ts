@@ -24,7 +24,7 @@ interface Spec {
 
 export const BTC: Spec = { venue: "Binance COIN-M", symbol: "BTCUSD_PERP", face: 100, lot: 1, mmr: 0.005, fee: 0.0005 };
 
-export const asOf = (): Input => input("as_of", "As of", AS_OF, "when these facts were looked up", "date");
+export const asOf = (): Input => input("as_of", "As of", AS_OF, "day of these facts", "date");
 
 /** What every sheet says of the contract: whose it is, and as of when. */
 export const named = ({ venue, symbol }: Pick<Spec, "venue" | "symbol">): Input[] => [

@@ -20,7 +20,7 @@ export const crossWallet: Template = {
   scale: { price: 70000, lot: 1, coins: 1 },
   says: 'FIXED(SUMPRODUCT(--(counted<>0)),0)&" positions, "&FIXED(wallet_coins,4)&" coins: liquidated "&IF(ISNUMBER(liq_price),"at "&FIXED(liq_price,2)&", "&FIXED(100*liq_distance,2)&" % away.","at no price.")',
   figures: [
-    { key: "liq_price", label: "Liquidation price", unit: "USD, of the reference", format: "price", formula: all() },
+    { key: "liq_price", label: "Liquidation price", unit: "USD, the reference", format: "price", formula: all() },
     {
       key: "liq_distance",
       label: "Distance of it",
@@ -57,7 +57,7 @@ export const crossWallet: Template = {
     {
       title: "Wallet",
       inputs: [
-        input("wallet_coins", "Wallet balance", 2, "coins, before open PnL", "coin", "LIQ_PRICE_CROSS.balance"),
+        input("wallet_coins", "Wallet balance", 2, "coins, PnL aside", "coin", "LIQ_PRICE_CROSS.balance"),
         input("other_coins", "Held elsewhere", 2.2, "coins", "coin"),
         input("reference_now", "Reference price now", 70000, "USD", "price", "LIQ_PRICE.entry_price"),
       ],
