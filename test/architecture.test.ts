@@ -11,8 +11,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   workbook: ["core", "catalog"],
   native: ["core", "catalog", "workbook"],
   builder: ["core", "catalog", "workbook", "history"],
+  lint: ["core", "catalog", "workbook", "native", "builder"],
   templates: ["catalog", "workbook", "native", "builder"],
-  taskpane: ["core", "catalog", "feed", "history", "workbook", "native", "builder", "templates"],
+  taskpane: ["core", "catalog", "feed", "history", "workbook", "native", "builder", "lint", "templates"],
 };
 
 /** The packages that a layer may use. The core stands on decimal.js alone. */
@@ -25,6 +26,7 @@ const PACKAGES: Record<string, RegExp> = {
   native: /^@borgar\/fx$/,
   workbook: /^$/,
   builder: /^$/,
+  lint: /^$/,
   templates: /^$/,
   taskpane: /^(react|react-dom|@fluentui|d3-scale|d3-shape)(\/|$)/,
 };
@@ -63,6 +65,12 @@ const ROOMS: Record<string, Record<string, readonly string[]>> = {
     certificate: ["calculate", "formula"],
     convert: ["certificate", "calculate", "formula", "record", "twins", "write"],
     sheet: ["certificate", "calculate", "formula", "write"],
+    proof: ["calculate", "certificate", "convert", "formula", "record", "twins", "write"],
+  },
+  lint: {
+    calls: [],
+    formulas: [],
+    hedges: [],
   },
   history: {
     amounts: [],

@@ -361,6 +361,11 @@ export const CONVENTIONS: readonly Convention[] = [
         12 decimal places, and the same on every machine.
       </p>
       <p>
+        In the pane, Functions → <em>Explain the selected cell</em> shows it of a number in the sheet: the formula with
+        the numbers put in, each step, and the exact result before it is rounded, with a word on whether its decimals
+        ever end. Where there are no steps, as for long lists and searches, it says why.
+      </p>
+      <p>
         A result that is too large for a cell is refused with ${errorCode("#VALUE!")}
         <q>the result of INVERSE_PNL is beyond the largest number that a cell can hold</q>, in a table with the name of
         its column.

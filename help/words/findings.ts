@@ -1,4 +1,5 @@
 import { OWN_LINES } from "../../src/builder/findings/own-meanings";
+import { LINT_LINES } from "../../src/lint/lint-meanings";
 import { FINDING_LINES, type FindingLine } from "../../src/catalog/scenario/hedge-check-list";
 import { html, type Html } from "../html";
 
@@ -12,7 +13,12 @@ export const findings = (): Html =>
     </p>
     ${table("Found by HEDGE_CHECK, in the sheet and in the pane", FINDING_LINES)}
     <p>The pane knows more: the contract table, your goal, the wallet, the scenarios and the day.</p>
-    ${table("Found by the pane alone", OWN_LINES)}`;
+    ${table("Found by the pane alone", OWN_LINES)}
+    <p>
+      The check of the workbook in the pane’s Share tab looks at every hedge, and at every formula of the add-in and
+      what is reckoned beside it: <a href="sharing.html#check-it-first">how it does</a>.
+    </p>
+    ${table("Found in the workbook, beside what HEDGE_CHECK says of each hedge", LINT_LINES)}`;
 
 const table = (caption: string, lines: readonly FindingLine[]): Html =>
   html`<div class="scrolls" role="region" aria-label="${caption}" tabindex="0">

@@ -119,6 +119,28 @@ export const SHARING: readonly SharingCase[] = [
       </p>`,
   },
   {
+    id: "check-it-first",
+    title: "Check it before you rely on it",
+    gist: "The Share tab looks over every hedge and formula for the slips that make numbers wrong.",
+    body: html`<p>
+        <q>Check this workbook</q> looks at all sheets, hidden and protected ones too, and writes nothing. It reads
+        again what <code>HEDGE_CHECK</code> says of each hedge, and looks at the formulas for per cent points, faces
+        that no contract has, arithmetic average entries, a linear PnL of inverse positions, funding with the wrong
+        sign, blanks taken for 0, numbers typed inside formulas, old values, margins that do not reach the price that
+        was chosen, and hedges that are open past their end. What each finding means, and from which bound on, stands in
+        <a href="conventions.html#findings">the list of findings</a>.
+      </p>
+      <p>
+        The gravest come first. <q>Go to</q> selects the cell. Where it is certain what is meant, a second button mends
+        it: it shows old and new first, writes once you say so, in all cells or in none, and <q>Put it back</q> undoes
+        it. On a protected sheet, or where a cell was changed meanwhile, it says why not and changes nothing.
+      </p>
+      <p>
+        It sees what formulas say, not what you mean. A number that could be right is left alone, so that nothing found
+        is no proof that nothing is wrong.
+      </p>`,
+  },
+  {
     id: "without-the-add-in",
     title: "Send it without the add-in",
     gist: "The Share tab writes formulas as plain Excel, compared first.",

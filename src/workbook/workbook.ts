@@ -2,6 +2,7 @@ import type { Cell } from "../catalog/declare/cell";
 import type { CellAddress } from "./cell-address";
 import type { CellsInUse, FormulaChange, FormulasReplaced } from "./cells-in-use";
 import type { NumberMarks } from "./entry/number-marks";
+import type { EntriesReplaced, EntryChange } from "./entry-changes";
 import type { TableRead, TableWriting, TableWritten } from "./table-rows";
 import type { Unfinished } from "./unfinished";
 import type { Destination, InsertionHow, SheetInsertion, SheetPlan } from "./sheet-plan";
@@ -60,6 +61,13 @@ export interface Workbook {
    * is to be replaced stops it.
    */
   replaceFormulas(changes: readonly FormulaChange[], how?: InsertionHow): Promise<FormulasReplaced>;
+  /**
+   * Enters in cells, wherever they are, something else than what stands there: in all of them or in none. A cell that
+   * holds something else than it is expected to stops it.
+   */
+  replaceEntries(changes: readonly EntryChange[]): Promise<EntriesReplaced>;
+  /** Shows cells to the user: their sheet comes to the front, and they are selected. */
+  show(address: CellAddress): Promise<void>;
   /** A table of any sheet by its name, and the cells of some names of that sheet; nothing where there is no such table. */
   table(name: string, beside?: readonly string[]): Promise<TableRead | undefined>;
   /** Writes into cells of a table and right under it, where all is as it is expected to be. Others may write meanwhile. */

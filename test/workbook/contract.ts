@@ -3,6 +3,7 @@ import type { CellAddress } from "../../src/workbook/cell-address";
 import type { Entry, SheetPlan } from "../../src/workbook/sheet-plan";
 import type { TableWriting } from "../../src/workbook/table-rows";
 import type { Workbook } from "../../src/workbook/workbook";
+import { putBack } from "../../src/workbook/entry-changes";
 import { RECORD_NAME } from "../../src/workbook/record-name";
 import { cellsOnly, everything } from "./planned-sheet";
 import { WorkbookError } from "../../src/workbook/workbook-error";
@@ -368,6 +369,50 @@ export function workbookContract(name: string, open: () => Promise<Desk>): void 
       expect(await desk.workbook.replaceFormulas(changes)).toEqual({ outcome: "changed", at: c3 });
       expect(await value(b2)).toBe(3);
       expect(await value(c3)).toBe(5);
+    });
+
+    it("enters a number, a text and a formula in place of what stands there, and puts them back", async () => {
+      const [c2, c3] = [
+        { sheet: "Sheet1", cells: "C2" },
+        { sheet: "My sheet", cells: "C3" },
+      ];
+      await desk.enter(b2, [[0.05]]);
+      await desk.enter(c2, [["=1+2"]]);
+      const changes = [
+        { at: b2, from: 0.05, to: 0.0005 },
+        { at: c2, from: { formula: "=1+2" }, to: { formula: "=1/0" } },
+        { at: c3, from: null, to: "=no formula" },
+      ];
+      expect(await desk.workbook.replaceEntries(changes)).toEqual({ outcome: "written" });
+      expect([await value(b2), await value(c2), await value(c3)]).toEqual([
+        0.0005,
+        new CellError("#DIV/0!"),
+        "=no formula",
+      ]);
+      expect(await desk.workbook.replaceEntries(putBack(changes))).toEqual({ outcome: "written" });
+      expect([await value(b2), await value(c2), await value(c3)]).toEqual([0.05, 3, null]);
+    });
+
+    it("enters nothing where one of the cells holds something else by now", async () => {
+      const c3 = { sheet: "My sheet", cells: "C3" };
+      await desk.enter(b2, [[0.05]]);
+      await desk.enter(c3, [["taken"]]);
+      const changes = [
+        { at: b2, from: 0.05, to: 0.0005 },
+        { at: c3, from: null, to: 5 },
+      ];
+      expect(await desk.workbook.replaceEntries(changes)).toEqual({ outcome: "changed", at: c3, holds: "taken" });
+      expect(await value(b2)).toBe(0.05);
+    });
+
+    it("shows cells of any sheet, and says where there is no such sheet", async () => {
+      await desk.select(b2);
+      await desk.workbook.show({ sheet: "My sheet", cells: "C3:D4" });
+      expect(await desk.workbook.selectedCells()).toEqual({ sheet: "My sheet", cells: "C3:D4" });
+      const nowhere = { sheet: "Nowhere", cells: "C3" };
+      expect(await desk.workbook.show(nowhere).catch((error: unknown) => error)).toMatchObject({
+        code: "ItemNotFound",
+      });
     });
 
     it("replaces nothing once it is cancelled", async () => {

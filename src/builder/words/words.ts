@@ -46,6 +46,8 @@ export function wordsIn({ group, ...country }: NumberMarks) {
     /** Every digit that the number has. */
     everyDigit: (value: number): string =>
       written(value).includes("E") ? translated(written(value), marks) : inMarks(written(value), marks),
+    /** Digits that are none of a double's: more of them, or of a whole number that is larger. */
+    ofDigits: (digits: string): string => inMarks(digits, marks),
     /** As it is typed or pasted into a cell: every digit, no groups. */
     forCell: (value: number): string => written(value).replace(".", marks.decimal),
     /** A sentence of the catalog, whose numbers are written alike in every country. It is translated once, not twice. */

@@ -14,9 +14,11 @@ export const exactly = <T>(formula: (of: Reader) => T): T =>
   other === undefined ? withPool(decided<T>, formula) : formula(other);
 
 let other: Reader | undefined;
+/** The reader that somebody else has brought, while there is one. */
+export const otherReader = (): Reader | undefined => other;
 
 /**
- * Runs what calls `exactly` over a reader of its own, which need not have numbers behind it: one that records what is
+ * Runs what calls `exactly` or `stepByStep` over a reader of its own, which need not have numbers behind it: one that records what is
  * done with them has the formula itself.
  */
 export function readBy<T>(reader: Reader, run: () => T): T {

@@ -1,5 +1,6 @@
 import { withPool } from "./double-double";
 import { UNDECIDED, type Reader } from "./exact";
+import { otherReader } from "./exactly";
 import { readInterval, readWideInterval } from "./interval";
 import { readRatio } from "./ratio";
 import { readScaled } from "./scaled";
@@ -22,7 +23,17 @@ export function* ask<T>(question: () => T): Steps<T> {
  *
  * The formula must ask for every decision that it takes, and must be pure.
  */
-export const stepByStep = <T>(formula: (of: Reader) => Steps<T>): T => withPool(answered<T>, formula);
+export function stepByStep<T>(formula: (of: Reader) => Steps<T>): T {
+  const other = otherReader();
+  return other ? atOnce(formula(other)) : withPool(answered<T>, formula);
+}
+
+/** Over a reader that leaves no question open. */
+function atOnce<T>(steps: Steps<T>): T {
+  let reached = steps.next();
+  while (!reached.done) reached = steps.next(reached.value());
+  return reached.value;
+}
 
 const READERS = [readDoubleDouble, readScaled, readInterval, readWideInterval, readRatio];
 /** So many questions the fast arithmetic may leave to the next one before it is asked no more. */

@@ -119,6 +119,7 @@ class Parser {
       case "range_named":
         if (this.takes("#")) return this.spilled(this.named(value) ?? given(value));
         return this.named(value) ?? given(value);
+      case "range_beam":
       case "structured":
         return given(value);
       default:

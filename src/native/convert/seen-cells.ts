@@ -13,7 +13,7 @@ const MOST_CELLS = 200_000;
 const DEEPEST = 10;
 
 /** Some cells of one sheet. */
-interface Place {
+export interface Place {
   readonly sheet: SheetCells;
   readonly extent: Extent;
 }
@@ -24,6 +24,12 @@ interface Place {
  */
 export function cellsSeenFrom(inUse: CellsInUse, home: FormulaCell["at"]): CellsAt {
   return new Seeing(inUse, home).cellsAt;
+}
+
+/** Where the cells are that such a text speaks of; undefined where it leads to none, or stands for a number. */
+export function placesSeenFrom(inUse: CellsInUse, home: FormulaCell["at"]): (text: string) => Place | undefined {
+  const seeing = new Seeing(inUse, home);
+  return (text) => seeing.placeOf(text.replace(/^@/, ""));
 }
 
 class Seeing {
@@ -46,7 +52,7 @@ class Seeing {
     return isOne && rows ? [[rows[0]?.[0] ?? null]] : rows;
   };
 
-  private placeOf(text: string): Place | undefined {
+  placeOf(text: string): Place | undefined {
     if (text.endsWith("#")) return this.spillOf(this.placeOf(text.slice(0, -1)));
     const address = readAddress(text);
     if (address) return this.on(address.sheet ?? this.home.sheet, extentOf(address));

@@ -72,6 +72,17 @@ export function derive(definition: Definition, shape: CallShape, lookedAt: Looke
   return { expression, readings: call.readings };
 }
 
+/**
+ * The one way through a function that its decisions take on certain numbers, exactly as its core goes it: the same record
+ * without what mends plain doubles. `answer` says what comes of a decision.
+ */
+export const followed = (
+  definition: Definition,
+  shape: CallShape,
+  lookedAt: LookedAt,
+  answer: (question: Question) => Answer,
+): Expression => new Call(definition, shape, lookedAt, true).run(answer);
+
 type Ask = (question: Question) => Answer;
 
 /** Numbers that stand for arguments. No formula has any of them as a constant. */
@@ -92,6 +103,7 @@ class Call {
     private readonly definition: Definition,
     shape: CallShape,
     private readonly lookedAt: LookedAt,
+    private readonly isExact = false,
   ) {
     const names = Object.keys(definition.parameters);
     this.shapes = new Map(names.map((name, place) => [name, shape[place] ?? LEFT_OUT]));
@@ -253,6 +265,7 @@ class Call {
     const answering: Answering = {
       signOf: (expression) => askSign(ask, (part) => this.knownSign(part), expression),
       isPrice: (part) => this.prices.has(part),
+      isExact: this.isExact,
     };
     const of = (cell: number): Recorded<never> => new Recorded<never>(this.expressionOf(cell), answering);
     return of as unknown as Reader;

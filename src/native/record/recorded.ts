@@ -10,6 +10,8 @@ export class NotRecorded extends Error {}
 export interface Answering {
   signOf(expression: Expression): -1 | 0 | 1;
   isPrice(expression: Expression): boolean;
+  /** The formula is to be calculated exactly: nothing that mends the last digits of plain doubles is to stand in it. */
+  readonly isExact: boolean;
 }
 
 /** Quotients that are whole are not quite so in plain numbers: nine decimals of them count. */
@@ -34,9 +36,8 @@ export class Recorded<D extends Dimension> implements Exact<D> {
 
   minus(other: Recorded<D>): Recorded<D> {
     const isPrice = (part: Expression) => this.answering.isPrice(part);
-    return this.like(
-      difference(this.expression, other.expression, isPrice) ?? minus(this.expression, other.expression),
-    );
+    const mended = this.answering.isExact ? undefined : difference(this.expression, other.expression, isPrice);
+    return this.like(mended ?? minus(this.expression, other.expression));
   }
 
   times<E extends Dimension>(other: Recorded<E>): Recorded<Product<D, E>> {
@@ -45,9 +46,8 @@ export class Recorded<D extends Dimension> implements Exact<D> {
 
   over<E extends Dimension>(other: Recorded<E>): Recorded<Quotient<D, E>> {
     const quotient = over(this.expression, other.expression);
-    return this.like(
-      isChange(this.expression, other.expression) ? apply("ROUND", quotient, CHANGE_DECIMALS) : quotient,
-    );
+    const isMended = !this.answering.isExact && isChange(this.expression, other.expression);
+    return this.like(isMended ? apply("ROUND", quotient, CHANGE_DECIMALS) : quotient);
   }
 
   squareRoot(): Recorded<Root<D>> {
@@ -67,7 +67,8 @@ export class Recorded<D extends Dimension> implements Exact<D> {
   }
 
   toMultipleOf(step: Recorded<D>, rounding: Rounding): Recorded<D> {
-    const quotient = apply("ROUND", over(this.expression, step.expression), QUOTIENT_DECIMALS);
+    const exact = over(this.expression, step.expression);
+    const quotient = this.answering.isExact ? exact : apply("ROUND", exact, QUOTIENT_DECIMALS);
     return this.like(times(apply(TO_WHOLE[rounding], quotient, WHOLE), step.expression));
   }
 

@@ -1,7 +1,8 @@
 import type { Cell } from "../../catalog/declare/cell";
-import type { CellAddress } from "../cell-address";
+import { addressText, type CellAddress } from "../cell-address";
 import type { CellsInUse, FormulaChange, FormulasReplaced } from "../cells-in-use";
 import type { NumberMarks } from "../entry/number-marks";
+import type { EntriesReplaced, EntryChange } from "../entry-changes";
 import { cellsFrom } from "./cell-values";
 import { holdCells, ownNamesOf, whereaboutsOf } from "./held-cells";
 import { replaceCells } from "./replaced-cells";
@@ -10,7 +11,7 @@ import { readKept, writeKept } from "./kept-texts";
 import { insertIntoCells } from "./existing-cells";
 import { insertNewSheet } from "./new-sheet";
 import { insertIntoActiveCell } from "./selected-formula";
-import { located } from "./selection";
+import { located, select } from "./selection";
 import type { Run } from "./sheet-writer";
 import { readUnfinished, settle, takeBack } from "./unfinished-insertions";
 import { Cancelled } from "../insertion-steps";
@@ -163,6 +164,18 @@ export class ExcelWorkbook implements Workbook {
   async replaceFormulas(changes: readonly FormulaChange[], how: InsertionHow = {}): Promise<FormulasReplaced> {
     const { replaceFormulas } = await import(/* webpackChunkName: "share" */ "./replaced-formulas");
     return replaceFormulas(this.#run, changes, how);
+  }
+
+  async replaceEntries(changes: readonly EntryChange[]): Promise<EntriesReplaced> {
+    const { replaceEntries } = await import(/* webpackChunkName: "rows" */ "./replaced-entries");
+    return replaceEntries(this.#run, changes);
+  }
+
+  show(address: CellAddress): Promise<void> {
+    return this.#run(async (context) => {
+      select(context, addressText(address));
+      await context.sync();
+    });
   }
 
   async table(name: string, beside: readonly string[] = []): Promise<TableRead | undefined> {

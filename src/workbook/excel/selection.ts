@@ -8,7 +8,8 @@ export function activeCell(context: Excel.RequestContext): Excel.Range {
   return cell;
 }
 
-function select(context: Excel.RequestContext, address: string): void {
+/** Its sheet comes to the front with it. */
+export function select(context: Excel.RequestContext, address: string): void {
   const { sheet, cells } = readAddress(address) ?? {};
   if (sheet === undefined || cells === undefined) return;
   const { worksheets } = context.workbook;

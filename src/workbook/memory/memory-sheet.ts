@@ -75,6 +75,11 @@ export class MemorySheet {
     return content?.formula ?? shown(content?.value ?? null);
   }
 
+  /** Whether a formula of another cell fills it. */
+  isSpilled(row: number, column: number): boolean {
+    return [...this.cells.values()].some(({ spilled = [] }) => spilled.includes(key(row, column)));
+  }
+
   /** What is in these cells, row by row. */
   within({ row, column, rows, columns }: Extent): (Content | undefined)[][] {
     return Array.from({ length: rows }, (_, down) =>

@@ -1,6 +1,7 @@
 import { CellError, type Cell } from "../../catalog/declare/cell";
 import { addressText, extentOf, extentText, fixedText, type CellAddress, type Extent } from "../cell-address";
 import type { CellsInUse, FormulaChange, FormulasReplaced, TableCells } from "../cells-in-use";
+import { heldAs, type EntriesReplaced, type EntryChange } from "../entry-changes";
 import { POINT, type NumberMarks } from "../entry/number-marks";
 import { takenBack } from "../insertion-failure";
 import { Cancelled, inSteps, type Step } from "../insertion-steps";
@@ -218,6 +219,23 @@ export class MemoryWorkbook implements Workbook {
       if (error instanceof Cancelled) return { outcome: "cancelled" };
       throw error;
     }
+  }
+
+  async replaceEntries(changes: readonly EntryChange[]): Promise<EntriesReplaced> {
+    for (const { at, from } of changes) {
+      const { row, column } = extentOf(at);
+      const holds = this.#sheet(at).holds(row, column);
+      if (holds !== shown(heldAs(from)) || this.#sheet(at).isSpilled(row, column))
+        return { outcome: "changed", at, holds };
+    }
+    await this.#request();
+    if (changes.some(({ at }) => this.#sheet(at).isProtected)) throw inPlainWords({ code: "AccessDenied" });
+    for (const { at, to } of changes) this.enter(at, [[to]]);
+    return { outcome: "written" };
+  }
+
+  async show(address: CellAddress): Promise<void> {
+    this.select({ sheet: this.#sheet(address).name, cells: address.cells });
   }
 
   async table(name: string, beside: readonly string[] = []): Promise<TableRead | undefined> {

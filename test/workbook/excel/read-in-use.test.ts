@@ -1,4 +1,5 @@
 import { openExcelDesk, type ExcelDesk } from "./excel-desk";
+interface At { sheet: string; cells: string }
 
 /** More cells than one answer of Excel's on the web has room for. */
 const ROWS = 3_000;
@@ -40,4 +41,15 @@ test("reading it can be cancelled", async () => {
   const stop = new AbortController();
   const how = { signal: stop.signal, progress: () => stop.abort() };
   await expect(desk.workbook.cellsInUse(undefined, how)).rejects.toThrow("cancelled");
+});
+
+test("what a formula has spilled is not entered over: it was never typed there", async () => {
+  await desk.excel.run(async (context) => {
+    context.workbook.worksheets.getItem("My sheet").getRange("C1").formulas = [["=SEQUENCE(3)"]];
+    await context.sync();
+  });
+  const [anchor, spilled] = ["C1", "C2"].map((cells) => ({ sheet: "My sheet", cells })) as [At, At];
+  expect(await desk.workbook.replaceEntries([{ at: spilled, from: 2, to: 5 }])).toMatchObject({ outcome: "changed" });
+  const change = { at: anchor, from: { formula: "=SEQUENCE(3)" }, to: { formula: "=SEQUENCE(2)" } };
+  expect(await desk.workbook.replaceEntries([change])).toEqual({ outcome: "written" });
 });

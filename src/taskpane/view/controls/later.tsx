@@ -17,15 +17,16 @@ export function laterCode<Code>(load: () => Promise<Code>): () => Promise<Code> 
 
 /**
  * A part of the pane that its first screen does not wait for; where its code does not come, words and a way to try
- * again. Until then it suspends what is around it.
+ * again. Until then it suspends what is around it. Few go to what is fetched `onDemand`: it comes when they do.
  */
 export function later<Props extends object>(
   what: string,
   load: () => Promise<ComponentType<Props>>,
+  onDemand = false,
 ): ComponentType<Props> {
   let here: ComponentType<Props> | undefined;
   const part = async () => (here ??= await load());
-  parts.push(part);
+  if (!onDemand) parts.push(part);
   const fetched = () => ({
     Part: lazy(async (): Promise<{ default: ComponentType<Standing<Props>> }> => {
       try {

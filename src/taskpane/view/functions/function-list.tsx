@@ -1,16 +1,17 @@
-import { Input, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Input, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { CATALOG } from "../../../catalog";
 import { firstOfGroup, search } from "../../formula/search";
 import { ConnectionNote } from "../shell/connection-note";
 import { FunctionOption } from "./function-option";
-import { SearchIcon } from "../controls/icons";
+import { CellsIcon, SearchIcon } from "../controls/icons";
 import { useQuiet } from "../controls/quiet-styles";
 
 const useStyles = makeStyles({
   list: { height: "100%", display: "flex", flexDirection: "column" },
   search: { padding: "16px 16px 8px" },
   input: { width: "100%" },
+  explain: { padding: "0 8px" },
   found: { flex: 1, overflowY: "auto", padding: "0 8px 16px" },
   // The name of the group stays in sight while its functions pass below it.
   group: {
@@ -41,6 +42,8 @@ interface FunctionListProps {
   left: string | undefined;
   onQuery: (query: string) => void;
   onOpen: (name: string) => void;
+  /** Goes to what the selected cell's number comes from, where there are cells. */
+  onExplain: (() => void) | undefined;
   /** Goes to the ready sheets. */
   onTemplates: () => void;
   /** Goes to the check of Excel, where there is an Excel. */
@@ -51,7 +54,7 @@ interface FunctionListProps {
  * A search box that steers a list: the keyboard stays in the box, arrows move in the list, Page Up and Page Down from
  * group to group, Enter opens.
  */
-export function FunctionList({ query, left, onQuery, onOpen, onTemplates, onCheck }: FunctionListProps) {
+export function FunctionList({ query, left, onQuery, onOpen, onExplain, onTemplates, onCheck }: FunctionListProps) {
   const styles = useStyles();
   const quiet = useQuiet();
   const id = useId();
@@ -118,6 +121,13 @@ export function FunctionList({ query, left, onQuery, onOpen, onTemplates, onChec
           onKeyDown={onKeyDown}
         />
       </div>
+      {onExplain && (
+        <div className={styles.explain}>
+          <Button appearance="subtle" size="small" icon={<CellsIcon />} onClick={onExplain}>
+            Explain the selected cell
+          </Button>
+        </div>
+      )}
       {names.length === 0 && <p className={`${styles.nothing} ${quiet.text}`}>No function has “{query.trim()}”.</p>}
       <div role="listbox" id={`${id}list`} aria-label="Functions" className={styles.found}>
         {groups.map(({ group, functions }, index) => (

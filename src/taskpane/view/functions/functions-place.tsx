@@ -1,30 +1,66 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { CATALOG } from "../../../catalog";
 import type { Texts } from "../../../workbook/entry/field";
 import { CheckPlace } from "../check/check-place";
 import { TemplatesPlace } from "../templates/templates-place";
 import { useSite } from "../shell/site";
+import { later } from "../controls/later";
+import type { ExplainPlaceProps } from "../explain/explain-place";
 import { FunctionList } from "./function-list";
 import { FunctionView } from "./function-view";
 
 const EMPTY: Texts = {};
+
+/** Its code comes when somebody wants a cell explained. */
+const ExplainPlace = later<ExplainPlaceProps>("what explains a cell", async () => {
+  const code = await import(/* webpackChunkName: "explain" */ "../explain/explain-place");
+  return code.ExplainPlace;
+});
 
 /** The list of functions, or one of them, or the check of Excel, or the templates. What was written into a form stays while the pane is open. */
 export function FunctionsPlace() {
   const [query, setQuery] = useState("");
   const [opened, setOpened] = useState<string>();
   const [left, setLeft] = useState<string>();
-  const [beside, setBeside] = useState<"check" | "templates">();
-  const { check, namespace } = useSite();
+  const [checking, setChecking] = useState(false);
+  const [showing, setShowing] = useState(false);
+  const [explaining, setExplaining] = useState(false);
+  const { check, connected, namespace } = useSite();
   const [forms, setForms] = useState<Readonly<Record<string, Texts>>>({});
   const definition = CATALOG.find(({ name }) => name === opened);
-  const onBack = () => {
-    // from no function, and yet from somewhere: the keyboard goes to the list
-    setLeft("");
-    setBeside(undefined);
-  };
-  if (beside === "templates") return <TemplatesPlace onBack={onBack} />;
-  if (check && beside === "check") return <CheckPlace check={check} namespace={namespace} onBack={onBack} />;
+  if (showing)
+    return (
+      <TemplatesPlace
+        onBack={() => {
+          setLeft("");
+          setShowing(false);
+        }}
+      />
+    );
+  if (check && checking) {
+    const onBack = () => {
+      // from no function, and yet from somewhere: the keyboard goes to the list
+      setLeft("");
+      setChecking(false);
+    };
+    return <CheckPlace check={check} namespace={namespace} onBack={onBack} />;
+  }
+  if (explaining)
+    return (
+      <Suspense fallback={<p>Loading…</p>}>
+        <ExplainPlace
+          onBack={() => {
+            setLeft("");
+            setExplaining(false);
+          }}
+          onHelper={({ name }, texts) => {
+            setForms((before) => ({ ...before, [name]: texts }));
+            setOpened(name);
+            setExplaining(false);
+          }}
+        />
+      </Suspense>
+    );
   return definition ? (
     <FunctionView
       key={definition.name}
@@ -42,8 +78,9 @@ export function FunctionsPlace() {
       left={left}
       onQuery={setQuery}
       onOpen={setOpened}
-      onTemplates={() => setBeside("templates")}
-      onCheck={check && (() => setBeside("check"))}
+      onExplain={connected ? () => setExplaining(true) : undefined}
+      onTemplates={() => setShowing(true)}
+      onCheck={check && (() => setChecking(true))}
     />
   );
 }

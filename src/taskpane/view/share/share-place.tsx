@@ -43,6 +43,9 @@ const WhatChanged = later<{ closed: boolean }>("what compares a workbook with it
   return code.WhatChangedFold;
 });
 
+const checkCode = async () => (await import(/* webpackChunkName: "lint" */ "../lint/workbook-check")).WorkbookCheck;
+const WorkbookCheck = later<{ closed: boolean }>("the check of the workbook", checkCode, true);
+
 /** The workbook for somebody who has no add-in: what would be written is compared first, and can be taken back. */
 export function SharePlace() {
   const styles = useStyles();
@@ -52,6 +55,7 @@ export function SharePlace() {
   const { connected } = site;
   const [reach, setReach] = useState<Reach>("workbook");
   const [spelling, setSpelling] = useState<Spelling>("let");
+  const [checks, setChecks] = useState(0);
   const { state, look, write, back, cancel, leave, freeze, removeTraces, whoCanOpen, repair } = useConversion(site);
   const busy = state.kind === "busy";
   const ways = useKeyboardBack(busy);
@@ -109,6 +113,9 @@ export function SharePlace() {
         <Button disabledFocusable={closed} onClick={whoCanOpen}>
           Who can open this?
         </Button>
+        <Button disabledFocusable={closed} onClick={() => setChecks(checks + 1)}>
+          Check this workbook
+        </Button>
       </div>
       {state.kind === "busy" && <ProgressLine doing={state.doing} progress={state.progress} onCancel={cancel} />}
       <OutcomeLine text={inWords(state, connected)} fault={state.kind === "said" && state.fault} />
@@ -124,6 +131,11 @@ export function SharePlace() {
         <div className={styles.looked}>
           <WhoCanOpenLines opened={state.opened} closed={closed} onRemedy={({ do: remedy }) => mend(remedy)} />
         </div>
+      )}
+      {checks > 0 && (
+        <Suspense fallback={<p className={quiet.text}>Loading the check…</p>}>
+          <WorkbookCheck key={checks} closed={closed} />
+        </Suspense>
       )}
       <Suspense fallback={null}>
         <WhatChanged closed={closed} />

@@ -9,7 +9,7 @@ const RIGHT = 77_388.88888888889;
 
 /** A hedge sheet of version 0.9.0 with a formula beside it that shows a number. */
 async function leftWith(shows: number) {
-  const workbook = new MemoryWorkbook([], (formula) => (formula === LIQ ? shows : new CellError("#NAME?")));
+  const workbook = new MemoryWorkbook(["Sheet1"], (formula) => (formula === LIQ ? shows : new CellError("#NAME?")));
   const inserted = await workbook.insertSheet(await withItsRecord({}, { version: "0.9.0" }), { kind: "new sheet" });
   if (inserted.outcome !== "written") throw new Error(inserted.outcome);
   const { sheet = "" } = inserted.at;
