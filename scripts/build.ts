@@ -9,6 +9,7 @@ import { gzipSizes, kilobytes } from "./gzip-sizes";
 import { bundleQuickly, withModules } from "./quick-bundles";
 import { siteFrom, type Site, type SiteChoices } from "./site";
 import { manifestFor, pageFor } from "./site-files";
+import { writeTemplates } from "./templates/write-templates";
 import { NOTICES_FILE } from "./third-party";
 
 const root = path.join(__dirname, "..");
@@ -35,6 +36,8 @@ export async function build(choices: BuildChoices = {}): Promise<void> {
     writePages(site, outDir, quick ? withModules : undefined),
     generateHelp(path.join(outDir, "help"), site.baseUrl),
   ]);
+  // with the values that what has just been built gives
+  if (!quick) await writeTemplates(outDir, site.namespace);
 
   for (const { file, gzip } of await gzipSizes(outDir)) say(`${kilobytes(gzip).padStart(9)} gzip  ${file}`);
   say(`Base address in the manifest: ${site.baseUrl}`);

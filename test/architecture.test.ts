@@ -12,7 +12,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   native: ["core", "catalog", "workbook"],
   builder: ["core", "catalog", "workbook", "history"],
   lint: ["core", "catalog", "workbook", "native", "builder"],
-  taskpane: ["core", "catalog", "feed", "history", "workbook", "native", "builder", "lint"],
+  templates: ["catalog", "workbook", "native", "builder"],
+  taskpane: ["core", "catalog", "feed", "history", "workbook", "native", "builder", "lint", "templates"],
 };
 
 /** The packages that a layer may use. The core stands on decimal.js alone. */
@@ -26,6 +27,7 @@ const PACKAGES: Record<string, RegExp> = {
   workbook: /^$/,
   builder: /^$/,
   lint: /^$/,
+  templates: /^$/,
   taskpane: /^(react|react-dom|@fluentui|d3-scale|d3-shape)(\/|$)/,
 };
 

@@ -3,6 +3,7 @@ import { NAMESPACE } from "../../src/catalog/declare/formula-text";
 import { helpPage } from "../../src/catalog/declare/words";
 import { CONVENTIONS } from "../words/conventions";
 import { HISTORY } from "../words/history";
+import { TEMPLATES } from "../../src/templates";
 import { SHARING } from "../words/sharing";
 import { TERMS } from "../words/glossary/themes";
 import { grouped, groupId } from "../groups";
@@ -44,6 +45,20 @@ export function indexPage(site: HelpSite): string {
           <h2 id="worked-hedges"><a href="worked-hedges.html">Worked hedges</a></h2>
           <ul class="entries">
             ${WALKS.map((walk) => entry(`worked-hedges.html#${walk.id}`, html`${walk.title}`, walk.about, wordsOf(walk)))}
+          </ul>
+        </section>
+        <section data-group>
+          <h2 id="templates">Templates</h2>
+          <p class="muted">
+            Ready sheets: in the pane at the end of the functions, and as .xlsx in templates/ of a build.
+          </p>
+          <ul class="entries">
+            ${TEMPLATES.map(
+              ({ title, about, words }) =>
+                html`<li data-words="${[title, about, ...words].join(" ").toLowerCase()}">
+                  <span class="entry-name">${title}</span> <span class="muted">${about}</span>
+                </li> `,
+            )}
           </ul>
         </section>
         <section data-group>

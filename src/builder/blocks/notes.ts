@@ -4,6 +4,14 @@ import { takenNotes } from "../draft/taken";
 import { TABLE } from "./layout";
 import type { SheetContext } from "./sheet-context";
 
+/** What is true of every sheet that the add-in writes. */
+export const SHEET_NOTES = {
+  inputs: "Blue cells are inputs: change them and everything follows.",
+  funding:
+    "A positive funding rate is paid by longs to shorts, a negative one by shorts to longs. + is what you pay, − what you receive.",
+  venue: "The venue’s own number is the one that counts.",
+} as const;
+
 /** What a reader of the sheet must know, and the findings that HEDGE_CHECK cannot make. */
 export function writeNotes(
   { sheet, asked }: SheetContext,
@@ -16,8 +24,8 @@ export function writeNotes(
   sheet.look(sheet.area(title, 1, 10), { role: "section" });
   const spec = contractOf(asked);
   const notes = [
-    "Blue cells are inputs: change them and everything follows. Black numbers are formulas; on blue they follow the contract, until you write over them.",
-    "A positive funding rate is paid by longs to shorts, a negative one by shorts to longs. + is what you pay, − what you receive.",
+    `${SHEET_NOTES.inputs} Black numbers are formulas; on blue they follow the contract, until you write over them.`,
+    SHEET_NOTES.funding,
     "The size of the hedge locks the dollars; the margin only moves the liquidation price. After a liquidation the hedge is gone and so is the margin.",
     "Coins outside the margin cannot save the position unless they are posted in time.",
     "The liquidation price is valued as the method says, without closing fees; venues change their rules: compare it with the venue's own.",

@@ -14,7 +14,8 @@ export function writeValidation(sheet: Excel.Worksheet, { area, rule, says }: Pl
   validation.errorAlert = { showAlert: true, style: "Stop", title: "", message: says };
 }
 
-function excelRule(rule: EntryRule, firstCell: string): Excel.DataValidationRule {
+/** The rule in Excel’s own terms. */
+export function excelRule(rule: EntryRule, firstCell: string): Excel.DataValidationRule {
   if ("list" in rule) return { list: { inCellDropDown: true, source: rule.list.join(",") } };
   const decimal = simpleBounds(rule);
   return decimal ? { decimal } : { custom: { formula: formulaOf(rule, firstCell) } };

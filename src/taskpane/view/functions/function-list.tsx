@@ -25,6 +25,10 @@ const useStyles = makeStyles({
   },
   foot: {
     padding: "6px 16px",
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: "16px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -40,6 +44,8 @@ interface FunctionListProps {
   onOpen: (name: string) => void;
   /** Goes to what the selected cell's number comes from, where there are cells. */
   onExplain: (() => void) | undefined;
+  /** Goes to the ready sheets. */
+  onTemplates: () => void;
   /** Goes to the check of Excel, where there is an Excel. */
   onCheck: (() => void) | undefined;
 }
@@ -48,7 +54,7 @@ interface FunctionListProps {
  * A search box that steers a list: the keyboard stays in the box, arrows move in the list, Page Up and Page Down from
  * group to group, Enter opens.
  */
-export function FunctionList({ query, left, onQuery, onOpen, onExplain, onCheck }: FunctionListProps) {
+export function FunctionList({ query, left, onQuery, onOpen, onExplain, onTemplates, onCheck }: FunctionListProps) {
   const styles = useStyles();
   const quiet = useQuiet();
   const id = useId();
@@ -145,13 +151,16 @@ export function FunctionList({ query, left, onQuery, onOpen, onExplain, onCheck 
         {query.trim() === "" ? "" : names.length === 1 ? "1 function" : `${names.length} functions`}
       </div>
       <ConnectionNote />
-      {onCheck && (
-        <div className={styles.foot}>
+      <div className={styles.foot}>
+        <Link as="button" onClick={onTemplates}>
+          Templates: ready sheets
+        </Link>
+        {onCheck && (
           <Link as="button" onClick={onCheck}>
             Check this Excel
           </Link>
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 }

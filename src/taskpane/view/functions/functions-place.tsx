@@ -2,6 +2,7 @@ import { Suspense, useState } from "react";
 import { CATALOG } from "../../../catalog";
 import type { Texts } from "../../../workbook/entry/field";
 import { CheckPlace } from "../check/check-place";
+import { TemplatesPlace } from "../templates/templates-place";
 import { useSite } from "../shell/site";
 import { later } from "../controls/later";
 import type { ExplainPlaceProps } from "../explain/explain-place";
@@ -16,16 +17,26 @@ const ExplainPlace = later<ExplainPlaceProps>("what explains a cell", async () =
   return code.ExplainPlace;
 });
 
-/** The list of functions, or one of them, or the check of Excel. What was written into a form stays while the pane is open. */
+/** The list of functions, or one of them, or the check of Excel, or the templates. What was written into a form stays while the pane is open. */
 export function FunctionsPlace() {
   const [query, setQuery] = useState("");
   const [opened, setOpened] = useState<string>();
   const [left, setLeft] = useState<string>();
   const [checking, setChecking] = useState(false);
+  const [showing, setShowing] = useState(false);
   const [explaining, setExplaining] = useState(false);
   const { check, connected, namespace } = useSite();
   const [forms, setForms] = useState<Readonly<Record<string, Texts>>>({});
   const definition = CATALOG.find(({ name }) => name === opened);
+  if (showing)
+    return (
+      <TemplatesPlace
+        onBack={() => {
+          setLeft("");
+          setShowing(false);
+        }}
+      />
+    );
   if (check && checking) {
     const onBack = () => {
       // from no function, and yet from somewhere: the keyboard goes to the list
@@ -68,6 +79,7 @@ export function FunctionsPlace() {
       onQuery={setQuery}
       onOpen={setOpened}
       onExplain={connected ? () => setExplaining(true) : undefined}
+      onTemplates={() => setShowing(true)}
       onCheck={check && (() => setChecking(true))}
     />
   );

@@ -1,0 +1,155 @@
+import { dayNumber } from "../../builder/fields/days";
+import { BTC, face, fundingHours, input, named, takerFee } from "../contracts";
+import { SHADES } from "../shades";
+import type { Template } from "../template";
+
+const RATES = [
+  0.0001, 0.0001, 0.0001, 0.00008, 0.0001, 0.00012, 0.0001, 0.00005, -0.00002, -0.00006, 0.00003, 0.0001, 0.0001,
+  0.00011, 0.0001, 0.0001, 0.00007, 0.0001, 0.0001, 0.0001, 0.0001,
+];
+const FIRST = dayNumber("2026-09-01");
+
+/** T9: funding, period by period. */
+export const fundingTracker: Template = {
+  id: "T9",
+  file: "funding-tracker",
+  title: "Funding tracker",
+  about:
+    "Pasted funding rates as coins and dollars, a period and in all: who pays whom, the rate a year, where the hedge breaks even.",
+  words: ["pay", "receive", "APR", "rates", "break even", "sign"],
+  scale: { price: 70000, lot: 1, coins: 0.5 },
+  says: '"You are "&IF(contracts_held<0,"short","long")&": at "&FIXED(100*last_rate,4)&" % you "&IF(last_coins<0,"receive ",IF(last_coins>0,"pay ","neither receive nor pay "))&FIXED(ABS(last_coins),6)&" coins, about "&FIXED(ABS(last_coins)*mark_now,2)&" USD, every "&FIXED(funding_hours,0)&" hours."',
+  figures: [
+    { key: "last_rate", label: "Last rate", unit: "a period", format: "rate", formula: "INDEX(rates,COUNT(rates),1)" },
+    {
+      key: "last_coins",
+      label: "… for you",
+      unit: "coins; + you pay",
+      format: "coin",
+      formula: "COINM.FUNDING_COST(contracts_held,mark_now,last_rate,contract_size)",
+    },
+    { key: "sum_coins", label: "All so far", unit: "coins; + you paid", format: "coin", formula: "SUM(paid_coins)" },
+    {
+      key: "sum_usd",
+      label: "… in dollars",
+      unit: "USD; + you paid",
+      format: "usd",
+      formula: "SUM(paid_usd)",
+    },
+    { key: "average_rate", label: "Average rate", unit: "a period", format: "rate", formula: "AVERAGE(rates)" },
+    {
+      key: "average_year",
+      label: "… a year",
+      unit: "not compounded",
+      format: "percent",
+      formula: "COINM.FUNDING_APR(average_rate,funding_hours)",
+    },
+    {
+      key: "fees_share",
+      label: "Fees of getting in and out",
+      unit: "of what is hedged",
+      format: "rate",
+      formula: "2*taker_fee",
+    },
+    {
+      key: "even_rate",
+      label: "A short breaks even at",
+      unit: "a period, on average",
+      format: "rate",
+      formula: "fees_share/(hedge_days*24/funding_hours)",
+    },
+    {
+      key: "cost_share",
+      label: "Cost at the average rate",
+      unit: "− is earned",
+      format: "percent",
+      formula:
+        "INDEX(COINM.HEDGE_COST(ABS(contracts_held)*contract_size,hedge_days,taker_fee,taker_fee,average_rate,funding_hours),1,2)",
+    },
+  ],
+  inputs: [
+    { title: "Contract", inputs: [...named(BTC), face(BTC), fundingHours(), takerFee(BTC)] },
+    {
+      title: "Wallet",
+      inputs: [
+        input("contracts_held", "Position", -3500, "contracts; − short", "contracts", "FUNDING_COST.contracts"),
+        input("mark_now", "Mark price now", 70000, "USD", "price", "FUNDING_COST.mark_price"),
+        input("hedge_days", "The hedge stands for", 90, "days", "number", "HEDGE_COST.days"),
+      ],
+    },
+  ],
+  tables: [
+    {
+      title: "Rates, oldest first: paste your own",
+      about:
+        "Positive: longs pay shorts; negative: shorts pay longs. Coins and USD: + is what you paid, − what you received.",
+      columns: [
+        {
+          key: "due_days",
+          head: "Due, UTC",
+          format: "date",
+          values: RATES.map((_, period) => FIRST + Math.floor(period / 3)),
+        },
+        { key: "marks", head: "Mark price", format: "price", values: RATES.map(() => 70000) },
+        { key: "rates", head: "Rate", format: "rate", values: RATES },
+        { key: "held", head: "Held", format: "contracts", each: "contracts_held" },
+        {
+          spills: "COINM.FUNDING_LEDGER(held,marks,rates,contract_size)",
+          columns: [
+            { key: "paid_coins", head: "Coins", format: "coin" },
+            { key: "paid_usd", head: "USD", format: "usd" },
+            { key: "coins_sofar", head: "Coins so far", format: "coin" },
+            { key: "usd_sofar", head: "USD so far", format: "usd" },
+          ],
+        },
+        {
+          key: "who_pays",
+          head: "You",
+          format: "word",
+          each: 'IF([paid_coins]<0,"receive",IF([paid_coins]>0,"pay","–"))',
+          levels: { pay: "amber", receive: "ok" },
+        },
+        { key: "period_count", head: "Period", format: "count", each: "COUNT([:rates])" },
+      ],
+    },
+  ],
+  charts: [
+    {
+      title: "Funding so far, in USD",
+      kind: "lines",
+      x: "period_count",
+      xTitle: "Period",
+      xFormat: "count",
+      yTitle: "USD; + paid",
+      yFormat: "usd",
+      series: [{ of: "usd_sofar", name: "Paid so far", colour: SHADES.hedged }],
+    },
+  ],
+  check: {
+    holds: [
+      {
+        says: "No rate is 0.5 % or more a period: was one typed without its % sign?",
+        formula: "MAX(MAX(rates),-MIN(rates))<0.005",
+        level: "red",
+      },
+      {
+        says: "On average the short does not pay: negative funding eats an isolated margin.",
+        formula: "average_rate*contracts_held<=0",
+        level: "amber",
+      },
+    ],
+    published: [
+      {
+        says: "A short of 350,000 USD at 70,000 and 0.01 % receives",
+        formula: "COINM.FUNDING_COST(-3500,70000,0.0001,100)",
+        printed: -0.0005,
+        within: 1e-12,
+        source: "the article on digital insurance, recomputed: 350,000 ÷ 70,000 × 0.0001",
+      },
+    ],
+  },
+  notes: [
+    "Venues value the position at the mark price of the moment; paste the marks beside the rates where you have them.",
+    "Quarterly contracts pay no funding: their carry is the basis.",
+  ],
+};
