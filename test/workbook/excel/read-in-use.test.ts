@@ -1,5 +1,8 @@
 import { openExcelDesk, type ExcelDesk } from "./excel-desk";
-interface At { sheet: string; cells: string }
+interface At {
+  sheet: string;
+  cells: string;
+}
 
 /** More cells than one answer of Excel's on the web has room for. */
 const ROWS = 3_000;
