@@ -4,6 +4,7 @@ import { OWN_FINDINGS } from "../src/builder/findings/own-findings";
 import { OWN_LINES } from "../src/builder/findings/own-meanings";
 import { FINDING_LINES, type FindingLine } from "../src/catalog/scenario/hedge-check-list";
 import { FINDINGS } from "../src/core/check/finding";
+import { LINT_LINES } from "../src/lint/lint-meanings";
 import { CONVENTIONS } from "../help/words/conventions";
 
 const cellsOf = (row: string): string[] =>
@@ -32,7 +33,7 @@ test("the help has a line for every finding", () => {
     code,
     level,
   ]);
-  expect(cells).toEqual([...FINDING_LINES, ...OWN_LINES].map(({ code, level }) => [code, level]));
+  expect(cells).toEqual([...FINDING_LINES, ...OWN_LINES, ...LINT_LINES].map(({ code, level }) => [code, level]));
 });
 
 test("no code of the pane is one of HEDGE_CHECK's, and none of its own is two", () => {

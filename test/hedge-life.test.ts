@@ -145,7 +145,7 @@ const FINDINGS: readonly Expected[] = [
     "one list of findings, by the risk itself, and the example greets without red",
     [
       "builder/findings.long.test.ts",
-      "10,000 hedges: the pane and HEDGE_CHECK find the same, by code, level, words and bounds",
+      "hedges: the pane and HEDGE_CHECK find the same, by code, level, words and bounds",
     ],
     ["builder/warnings.test.ts", "the opening example greets without red"],
     ["builder/warnings.test.ts", "how far the scenarios go makes no finding graver"],
