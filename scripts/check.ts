@@ -43,6 +43,8 @@ const QUICK: readonly Stage[] = [
   ],
   [jest("unit tests and laws")],
 ];
+/** Long runs that follow the browser, so that both lists take about as long. */
+const BESIDE_THE_BROWSER = ["test/release/", "test/soak/"];
 const FULL: readonly Stage[] = [
   ...QUICK,
   // what is missing is installed by one after the other
@@ -52,17 +54,25 @@ const FULL: readonly Stage[] = [
     [
       { ...jest("end to end", "--config", "jest.e2e.config.js", "--runInBand"), again: true },
       jest("runtime conformance", "--config", "jest.conformance.config.js", "--runInBand"),
+      {
+        ...jest("ClickHouse", "--config", "jest.reach.config.js", "--runInBand"),
+        lacks: whyNoClickHouse,
+      },
+      jest("release and soak", "--config", "jest.long.config.js", "--runInBand", ...BESIDE_THE_BROWSER),
     ],
     [
       {
         ...jest("second opinion of LibreOffice", "--config", "jest.judges.config.js", "--maxWorkers=1"),
         lacks: () => (findLibreOffice() === undefined ? HOW_TO_GET_IT : undefined),
       },
-      {
-        ...jest("ClickHouse", "--config", "jest.reach.config.js", "--runInBand"),
-        lacks: whyNoClickHouse,
-      },
-      jest("long runs", "--config", "jest.long.config.js", "--maxWorkers=1"),
+      jest(
+        "long runs",
+        "--config",
+        "jest.long.config.js",
+        "--maxWorkers=1",
+        "--testPathIgnorePatterns",
+        ...BESIDE_THE_BROWSER,
+      ),
     ],
   ],
 ];
