@@ -332,6 +332,14 @@ describe("L11, numbers typed inside formulas", () => {
       ],
       found: ["L11 info B1"],
     },
+    "24 of them, one by one": {
+      lines: Array.from({ length: 24 }, (_, row) => [-3500, `=COINM.NOTIONAL(A${row + 1},${70001 + row},100)`]),
+      found: Array.from({ length: 24 }, (_, row) => `L11 info B${row + 1}`),
+    },
+    "more of them, in one word": {
+      lines: Array.from({ length: 25 }, (_, row) => [-3500, `=COINM.NOTIONAL(A${row + 1},${70001 + row},100)`]),
+      found: ["L11 info B1"],
+    },
     "a rate with its per cent sign": {
       lines: [...SHORT, ["=COINM.FUNDING_COST(A1,A2,0.01%,A4)"]],
       found: ["L11 info A5"],

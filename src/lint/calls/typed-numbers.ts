@@ -16,6 +16,9 @@ const STEPS = new Set(["lot", "tick", "coin_step"]);
 const PLAIN = new Set([0, 1, -1, 100]);
 const FACES = new Set([1, 10, 100]);
 
+/** A sheet with more of them is a list of examples, and would hide what else is said. */
+const MOST = 24;
+
 interface Typed {
   readonly name: string;
   readonly unit: Unit;
@@ -45,7 +48,11 @@ export class TypedNumbers {
   }
 
   findings(sight: Sight): LintFinding[] {
-    return [...this.typed.values()].map((typed) => finding(typed, sight));
+    const all = [...this.typed.values()];
+    return [...new Set(all.map(({ sheet }) => sheet))].flatMap((home) => {
+      const typed = all.filter(({ sheet }) => sheet === home);
+      return typed.length > MOST ? [gathered(typed)] : typed.map((one) => finding(one, sight));
+    });
   }
 }
 
@@ -53,6 +60,15 @@ const isInput = (name: string, unit: Unit, value: number): boolean => {
   if (STEPS.has(name) || PLAIN.has(value) || (unit === "USD/contract" && FACES.has(value))) return false;
   return INPUTS.includes(unit) || RATES.includes(unit);
 };
+
+/** One word for all of a sheet: nobody lifts so many into cells. */
+function gathered(typed: readonly Typed[]): LintFinding {
+  const calls = typed.flatMap(({ found }) => found.map(({ call }) => call));
+  const cells = [...new Map(calls.map(({ at }) => [keyOf(at), at])).values()];
+  const [at, ...others] = cells as [At, ...At[]];
+  const says = `${typed.length} numbers are typed inside ${cells.length} formulas of this sheet: whoever looks for them in the cells does not find them.`;
+  return { code: "L11", level: "info", at, others, says };
+}
 
 function finding({ name, unit, value, sheet, found }: Typed, sight: Sight): LintFinding {
   const cells = [...new Map(found.map(({ call }) => [keyOf(call.at), call.at])).values()];

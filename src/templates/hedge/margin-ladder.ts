@@ -37,7 +37,7 @@ export const marginLadder: Template = {
     {
       key: "touch_chance",
       label: "Chance that it is touched",
-      unit: "in those days: a model",
+      unit: "then, by a model",
       format: "percent",
       formula: "IF(ISNUMBER(liq_price),COINM.LIQ_PROB(mark_now,liq_price,volatility,hedge_days),0)",
     },

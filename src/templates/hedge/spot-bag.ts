@@ -52,7 +52,7 @@ export const spotBag: Template = {
     {
       key: "touch_chance",
       label: "Chance that it is touched",
-      unit: "in those days: a model",
+      unit: "then, by a model",
       format: "percent",
       formula: "IF(ISNUMBER(liq_price),COINM.LIQ_PROB(coin_price,liq_price,volatility,hedge_days),0)",
     },
