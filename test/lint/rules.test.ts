@@ -367,6 +367,18 @@ describe("L13, a margin below what the chosen price needs (functions.md: 140,000
       lines: [...SHORT, [0.5], [0.005], [liq], [140000], ["=COINM.MARGIN_FOR_LIQ(A1,A2,A8,A6,A4)"]],
       found: ["L13 amber A5"],
     },
+    "several margins are tried, and told once": {
+      lines: [
+        ...SHORT,
+        [0.5],
+        [0.005],
+        [liq],
+        [140000, "=COINM.MARGIN_FOR_LIQ(A1,A2,A8,A6,A4)"],
+        [1, "=COINM.LIQ_PRICE(A1,A2,A9,A6,A4)"],
+        [2.5125, "=COINM.LIQ_PRICE(A1,A2,A10,A6,A4)"],
+      ],
+      found: ["L13 amber A5"],
+    },
     "none: as much is posted, or more": {
       lines: [...SHORT, [2.5125], [0.005], [liq], [140000], ["=COINM.MARGIN_FOR_LIQ(A1,A2,A8,A6,A4)"]],
       found: [],

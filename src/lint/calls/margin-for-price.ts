@@ -22,7 +22,8 @@ const NEGLIGIBLE = 1e-6;
 
 /**
  * L13: less margin than the liquidation price that was chosen needs. A position is known by the cells of its contracts
- * and its entry; who asks MARGIN_FOR_LIQ for several prices of one position looks at a table and has chosen none.
+ * and its entry; who asks MARGIN_FOR_LIQ for several prices of one position looks at a table and has chosen none. Who
+ * tries several margins is told once.
  */
 export class MarginsForPrices {
   private readonly posted = new Map<string, Map<string, Posted>>();
@@ -49,11 +50,12 @@ export class MarginsForPrices {
     return [...this.needed].flatMap(([position, prices]) => {
       const [needed, another] = prices.values();
       if (!needed || another) return [];
-      return [...(this.posted.get(position)?.values() ?? [])].flatMap(({ at, margin }): LintFinding[] => {
-        if (margin >= needed.margin * (1 - NEGLIGIBLE)) return [];
-        const says = `The margin is ${plainNumber(margin)} coins, and a liquidation no nearer than ${plainNumber(needed.price)} needs ${plainNumber(needed.margin)}, as MARGIN_FOR_LIQ says in ${addressText(needed.at)}.`;
-        return [{ code: "L13", level: "amber", at, says }];
-      });
+      const [first, ...others] = [...(this.posted.get(position)?.values() ?? [])].filter(
+        ({ margin }) => margin < needed.margin * (1 - NEGLIGIBLE),
+      );
+      if (!first) return [];
+      const says = `The margin is ${plainNumber(first.margin)} coins, and a liquidation no nearer than ${plainNumber(needed.price)} needs ${plainNumber(needed.margin)}, as MARGIN_FOR_LIQ says in ${addressText(needed.at)}.`;
+      return [{ code: "L13", level: "amber", at: first.at, others: others.map(({ at }) => at), says }];
     });
   }
 }
