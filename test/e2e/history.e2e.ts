@@ -47,6 +47,28 @@ describe("an export of one’s own, in the workbench", () => {
     expect(await value("B2")).toMatch(/The hedge cost 0\.00001300 BTC in fees and funding\.$/);
   });
 
+  test("a number of that sheet is explained; a slip beside it is found, and mended", async () => {
+    await sheet.select("N44");
+    await sheet.pane.getByRole("tab", { name: "Functions" }).click();
+    await sheet.pane.getByRole("button", { name: "Explain the selected cell" }).press("Enter");
+    await said(/stands in N43 and fills/);
+    await sheet.pane.getByRole("region", { name: "Result of TRADE_LEDGER" }).waitFor();
+    await sheet.setCells("'History BTCUSD'!B500", [
+      [-3500, 70000, 56000, 100, 0.05, "=COINM.INVERSE_PNL(B500,C500,D500,E500,F500)"],
+    ]);
+    await sheet.pane.getByRole("tab", { name: "Share" }).click();
+    await sheet.pane.getByRole("button", { name: "Check this workbook" }).click();
+    const mend = sheet.pane.getByRole("button", { name: /^Make it 0\.0005: .*F500$/ });
+    await mend.press("Enter");
+    await said("0.05 → 0.0005");
+    await sheet.page.keyboard.press("Enter");
+    await said(/^Mended: .*F500\.$/);
+    // 350,000/70,000 and 350,000/56,000: 1.25 less a fee of 0.0005 · 5
+    expect(await sheet.value("'History BTCUSD'!G500")).toBe(1.2475);
+    await mend.waitFor({ state: "detached" });
+    await sheet.pane.getByRole("tab", { name: "History" }).click();
+  });
+
   test("and another one takes its position to the builder", async () => {
     await sheet.pane.getByRole("button", { name: "This is the position I have" }).click();
     await sheet.pane.getByRole("tab", { name: "Hedge", selected: true }).waitFor();
