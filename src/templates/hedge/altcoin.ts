@@ -1,5 +1,6 @@
 import { face, funding, fundingHours, input, lot, maintenance, method, named } from "../contracts";
 import { LIQUIDATION, NOW, SHADES } from "../shades";
+import { SCENARIO_COLUMNS } from "../scenario-columns";
 import type { Template } from "../template";
 
 const ADA = { venue: "Binance COIN-M", symbol: "ADAUSD_PERP", face: 10, lot: 1, mmr: 0.01, fee: 0.0005 };
@@ -120,18 +121,7 @@ export const altcoin: Template = {
         {
           spills:
             'COINM.SCENARIO_TABLE(coins_held,contracts_sold,coin_price,ladder_prices,contract_size,margin_coins,maint_rate,,FALSE,liq_method,,,"blank")',
-          columns: [
-            { key: "at_price", head: "Price", format: "price" },
-            { key: "move_then", head: "Move", format: "percent" },
-            { key: "unhedged_usd", head: "Unhedged, USD", format: "usd" },
-            { key: "pnl_coin", head: "PnL, coins", format: "coin" },
-            { key: "pnl_usd", head: "PnL, USD", format: "usd" },
-            { key: "coins_after", head: "Coins then", format: "coin" },
-            { key: "hedged_usd", head: "Hedged, USD", format: "usd" },
-            { key: "change_then", head: "Change", format: "percent" },
-            { key: "ratio_then", head: "Margin ratio", format: "percent" },
-            { key: "status_then", head: "Status", format: "word" },
-          ],
+          columns: SCENARIO_COLUMNS,
         },
       ],
     },

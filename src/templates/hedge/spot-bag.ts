@@ -1,4 +1,5 @@
 import { BTC, face, funding, fundingHours, input, lot, maintenance, method, named, takerFee } from "../contracts";
+import { SCENARIO_COLUMNS } from "../scenario-columns";
 import type { Template } from "../template";
 
 /** T1: lock the worth of coins that are held. */
@@ -111,18 +112,7 @@ export const spotBag: Template = {
         {
           spills:
             'COINM.SCENARIO_TABLE(total_coins,contracts_sold,futures_price,ladder_prices,contract_size,wallet_coins,maint_rate,,FALSE,liq_method,,,"blank")',
-          columns: [
-            { key: "at_price", head: "Price", format: "price" },
-            { key: "move_then", head: "Move", format: "percent" },
-            { key: "unhedged_usd", head: "Unhedged, USD", format: "usd" },
-            { key: "pnl_coin", head: "PnL, coins", format: "coin" },
-            { key: "pnl_usd", head: "PnL, USD", format: "usd" },
-            { key: "coins_after", head: "Coins then", format: "coin" },
-            { key: "hedged_usd", head: "Hedged, USD", format: "usd" },
-            { key: "change_then", head: "Change", format: "percent" },
-            { key: "ratio_then", head: "Margin ratio", format: "percent" },
-            { key: "status_then", head: "Status", format: "word" },
-          ],
+          columns: SCENARIO_COLUMNS,
         },
       ],
     },

@@ -1,9 +1,10 @@
-import { extentOf, extentText, readAddress, type CellAddress, type Extent } from "../cell-address";
+import { extentText, readAddress, type CellAddress, type Extent } from "../cell-address";
 import { formulaIn, spillsAskedIn, type CellsInUse, type SheetCells, type TableCells } from "../cells-in-use";
 import type { Cell } from "../../catalog/declare/cell";
 import type { InsertionHow } from "../sheet-plan";
 import type { Run } from "./sheet-writer";
 import type { SheetName } from "../names-met";
+import { cellOf } from "./cells";
 import { cellsFrom } from "./cell-values";
 
 /**
@@ -193,9 +194,7 @@ async function spillsAt(
   anchors: readonly (CellAddress & { readonly sheet: string })[],
 ): Promise<Spill[]> {
   const asked = anchors.map((anchor) => {
-    const { row, column } = extentOf(anchor);
-    const cell = context.workbook.worksheets.getItem(anchor.sheet).getRangeByIndexes(row, column, 1, 1);
-    const spill = cell.getSpillingToRangeOrNullObject();
+    const spill = cellOf(context, anchor).getSpillingToRangeOrNullObject();
     spill.load("rowIndex, columnIndex, rowCount, columnCount");
     return { sheet: anchor.sheet, spill };
   });

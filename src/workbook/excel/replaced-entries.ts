@@ -1,6 +1,6 @@
-import { extentOf } from "../cell-address";
 import { typed } from "../entry/entered-text";
 import { heldAs, type EntriesReplaced, type EntryChange } from "../entry-changes";
+import { cellOf } from "./cells";
 import type { Run } from "./sheet-writer";
 
 /**
@@ -19,16 +19,11 @@ export async function replaceEntries(run: Run, changes: readonly EntryChange[]):
   return { outcome: "written" };
 }
 
-const rangeOf = (context: Excel.RequestContext, { at }: EntryChange): Excel.Range => {
-  const { row, column } = extentOf(at);
-  return context.workbook.worksheets.getItem(at.sheet).getRangeByIndexes(row, column, 1, 1);
-};
-
 async function changedMeanwhile(
   context: Excel.RequestContext,
   changes: readonly EntryChange[],
 ): Promise<EntriesReplaced | undefined> {
-  const cells = changes.map((change) => rangeOf(context, change).load("formulas"));
+  const cells = changes.map((change) => cellOf(context, change.at).load("formulas"));
   const parents = cells.map((cell) => cell.getSpillParentOrNullObject());
   await context.sync();
   for (const [place, { at, from }] of changes.entries()) {
@@ -45,6 +40,6 @@ async function written(
   changes: readonly EntryChange[],
   which: "from" | "to",
 ): Promise<void> {
-  for (const change of changes) rangeOf(context, change).formulas = [[typed(change[which]) ?? ""]];
+  for (const change of changes) cellOf(context, change.at).formulas = [[typed(change[which]) ?? ""]];
   await context.sync();
 }

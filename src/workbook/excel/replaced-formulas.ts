@@ -1,6 +1,6 @@
-import { extentOf } from "../cell-address";
 import { formulaIn, type FormulaChange, type FormulasReplaced } from "../cells-in-use";
 import type { InsertionHow } from "../sheet-plan";
+import { cellOf } from "./cells";
 import type { Run } from "./sheet-writer";
 
 /** As many as Excel answers within the blink of an eye. */
@@ -31,18 +31,13 @@ export async function replaceFormulas(
   return { outcome: "written" };
 }
 
-const rangeOf = (context: Excel.RequestContext, { at }: FormulaChange): Excel.Range => {
-  const { row, column } = extentOf(at);
-  return context.workbook.worksheets.getItem(at.sheet).getRangeByIndexes(row, column, 1, 1);
-};
-
 /** Writes a portion, or gives the first change whose cell holds another formula. */
 async function written(
   context: Excel.RequestContext,
   portion: readonly FormulaChange[],
   begin: () => void,
 ): Promise<FormulaChange | undefined> {
-  const cells = portion.map((change) => rangeOf(context, change));
+  const cells = portion.map((change) => cellOf(context, change.at));
   for (const cell of cells) cell.load("formulas");
   await context.sync();
   const other = portion.find(({ from }, place) => formulaIn(cells[place]?.formulas[0]?.[0]) !== from);
@@ -64,6 +59,6 @@ async function undone(run: Run, begun: readonly FormulaChange[], result: Formula
 
 async function putBack(context: Excel.RequestContext, portion: readonly FormulaChange[]): Promise<void> {
   context.application.suspendApiCalculationUntilNextSync();
-  for (const change of portion) rangeOf(context, change).formulas = [[change.from]];
+  for (const change of portion) cellOf(context, change.at).formulas = [[change.from]];
   await context.sync();
 }

@@ -1,16 +1,16 @@
-import { Button, Input, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { CATALOG } from "../../../catalog";
 import { firstOfGroup, search } from "../../formula/search";
 import { ConnectionNote } from "../shell/connection-note";
 import { FunctionOption } from "./function-option";
-import { CellsIcon, SearchIcon } from "../controls/icons";
+import { CellsIcon } from "../controls/icons";
+import { ListSearch } from "../controls/list-search";
 import { useQuiet } from "../controls/quiet-styles";
 
 const useStyles = makeStyles({
   list: { height: "100%", display: "flex", flexDirection: "column" },
   search: { padding: "16px 16px 8px" },
-  input: { width: "100%" },
   explain: { padding: "0 8px" },
   found: { flex: 1, overflowY: "auto", padding: "0 8px 16px" },
   // The name of the group stays in sight while its functions pass below it.
@@ -88,37 +88,23 @@ export function FunctionList({ query, left, onQuery, onOpen, onExplain, onTempla
       setActive(undefined);
     },
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const act = keys[event.key];
-    if (!act || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    act();
-  };
 
   return (
     <div className={styles.list}>
       <h1 className={quiet.unseen}>Functions</h1>
       <div className={styles.search}>
-        <Input
-          input={{ ref: box }}
-          className={styles.input}
-          type="search"
-          role="combobox"
-          aria-label="Search functions"
-          aria-expanded
-          aria-autocomplete="list"
-          aria-controls={`${id}list`}
-          aria-activedescendant={current === undefined ? undefined : `${id}${current}`}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={`Search ${CATALOG.length} functions`}
-          contentBefore={<SearchIcon />}
-          value={query}
-          onChange={(_, { value }) => {
-            onQuery(value);
+        <ListSearch
+          box={box}
+          what="functions"
+          count={CATALOG.length}
+          list={`${id}list`}
+          active={current === undefined ? undefined : `${id}${current}`}
+          query={query}
+          onQuery={(next) => {
+            onQuery(next);
             setActive(undefined);
           }}
-          onKeyDown={onKeyDown}
+          keys={keys}
         />
       </div>
       {onExplain && (

@@ -1,9 +1,9 @@
-import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Spelling } from "../../../native/write/spell";
 import { TEMPLATES } from "../../../templates";
 import { templatesFor } from "../../../templates/search-templates";
-import { SearchIcon } from "../controls/icons";
+import { ListSearch } from "../controls/list-search";
 import { OutcomeLine } from "../controls/outcome-line";
 import { ProgressLine } from "../controls/progress-line";
 import { useQuiet } from "../controls/quiet-styles";
@@ -15,7 +15,6 @@ import { useTemplateInsertion } from "./use-template-insertion";
 const useStyles = makeStyles({
   list: { flex: 1, minHeight: 0, display: "flex", flexDirection: "column" },
   search: { padding: "4px 16px 8px" },
-  input: { width: "100%" },
   found: { flex: 1, overflowY: "auto", padding: "0 8px 8px" },
   option: {
     padding: "5px 7px",
@@ -79,36 +78,22 @@ export function TemplateList() {
       choose(undefined);
     },
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const act = keys[event.key];
-    if (!act || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    act();
-  };
   return (
     <section aria-label="Templates" className={styles.list}>
       <h1 className={quiet.unseen}>Templates</h1>
       <div className={styles.search}>
-        <Input
-          input={{ ref: box }}
-          className={styles.input}
-          type="search"
-          role="combobox"
-          aria-label="Search templates"
-          aria-expanded
-          aria-autocomplete="list"
-          aria-controls={`${id}list`}
-          aria-activedescendant={current && `${id}${current.id}`}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={`Search ${TEMPLATES.length} templates`}
-          contentBefore={<SearchIcon />}
-          value={query}
-          onChange={(_, { value }) => {
-            setQuery(value);
+        <ListSearch
+          box={box}
+          what="templates"
+          count={TEMPLATES.length}
+          list={`${id}list`}
+          active={current && `${id}${current.id}`}
+          query={query}
+          onQuery={(next) => {
+            setQuery(next);
             choose(undefined);
           }}
-          onKeyDown={onKeyDown}
+          keys={keys}
         />
       </div>
       {found.length === 0 && <p className={`${styles.nothing} ${quiet.text}`}>No template has “{query.trim()}”.</p>}
