@@ -1,12 +1,10 @@
-import { CellError, type Cell } from "../../src/catalog/declare/cell";
+import { CellError } from "../../src/catalog/declare/cell";
 import { mayHaveOurs } from "../../src/native/formula/our-calls";
-import { PlanCells } from "../../src/native/sheet/plan-cells";
 import { TEMPLATES } from "../../src/templates";
-import { templatePlan } from "../../src/templates/sheet/template-sheet";
 import type { Template } from "../../src/templates/template";
-import type { SheetPlan } from "../../src/workbook/sheet-plan";
 import { insertedTemplate, type InsertedTemplate } from "./inserted-templates";
 import { isPrintedAs } from "./printed";
+import { cellsOf, typedInto } from "./typed-templates";
 
 const opened = new Map<string, InsertedTemplate>();
 
@@ -185,24 +183,6 @@ test("T13: what an article claims rightly differs by nothing, and what it claims
   expect(compared.length).toBeGreaterThan(50);
   expect(compared.filter((row) => (verdicts[row] === "right") !== (differences[row] === 0))).toEqual([]);
 });
-
-/** The same template with other numbers in its blue cells. */
-const withInputs = (template: Template, typed: Readonly<Record<string, number | string>>): Template => ({
-  ...template,
-  inputs: template.inputs.map((block) => ({
-    ...block,
-    inputs: block.inputs.map((input) => ({ ...input, value: typed[input.key] ?? input.value })),
-  })),
-});
-
-/** What cells of a plan come to. */
-function cellsOf(plan: SheetPlan, name: string): Cell[] {
-  const cells = new PlanCells(plan).cellsAt(name);
-  if (!cells) throw new Error(`There is no cell called ${name}`);
-  return cells.flat();
-}
-const typedInto = (id: string, typed: Readonly<Record<string, number | string>>): SheetPlan =>
-  templatePlan(withInputs(TEMPLATES.find((one) => one.id === id) as Template, typed));
 
 describe("what a user changes", () => {
   test("T1: half a coin of margin is liquidated at 77,389, and the sheet says so in red", async () => {

@@ -163,6 +163,17 @@ describe("the size that the profits of a file tell", () => {
     expect(rounded).toEqual({ kind: "fits", size: 1, closes: 2, isInverse: true });
   });
 
+  test("one close in twenty may have a fee inside, three in forty may not", async () => {
+    // 10 · 10 · (1/0.4 − 1/0.5) = 50 coins a close; 49 are more than a hundredth less
+    const closes = (odd: number) =>
+      Array.from({ length: 40 }, (_, place) => {
+        const time = `2024-03-02 08:${String(place).padStart(2, "0")}:00`;
+        return `${time},ADAUSD,10,0.4,${place < odd ? 49 : 50}`;
+      });
+    expect(await told(OWN[1] as string, ...closes(2))).toMatchObject({ kind: "fits", size: 10, closes: 40 });
+    expect(await told(OWN[1] as string, ...closes(3))).toEqual({ kind: "fits none", closes: 40 });
+  });
+
   test("nothing closed, nothing said, or amounts as small as their own rounding: nothing", async () => {
     expect(await told(OWN[1] as string)).toBeUndefined();
     expect(
