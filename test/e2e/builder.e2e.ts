@@ -221,7 +221,11 @@ describe("the scenario builder", () => {
       await openAll(pane);
       await coins.fill("5");
       await page.emulateMedia(scheme);
-      // what is drawn by script follows in its own turn
+      // Office.js keeps a theme for five seconds, and what is drawn by script follows it in its own turn
+      await pane.waitForFunction(
+        (wanted) => document.documentElement.style.colorScheme === wanted,
+        scheme.colorScheme,
+      );
       await page.waitForTimeout(500);
       expect(await violations(pane)).toEqual([]);
       await coins.fill("many");

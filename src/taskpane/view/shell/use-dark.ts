@@ -2,13 +2,23 @@ import { useSyncExternalStore } from "react";
 
 const preference = matchMedia("(prefers-color-scheme: dark)");
 
+/** Office.js gives out a theme that it has asked for within the last five seconds, whatever Excel has turned to since. */
+const THEME_KEPT_MS = 5000;
+
 function onChange(changed: () => void): () => void {
-  preference.addEventListener("change", changed);
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    changed();
+    clearTimeout(later);
+    later = setTimeout(changed, THEME_KEPT_MS + 100);
+  };
+  preference.addEventListener("change", look);
   // Excel does not reliably report a new theme; whoever changed it comes back to the pane through its focus.
-  window.addEventListener("focus", changed);
+  window.addEventListener("focus", look);
   return () => {
-    preference.removeEventListener("change", changed);
-    window.removeEventListener("focus", changed);
+    clearTimeout(later);
+    preference.removeEventListener("change", look);
+    window.removeEventListener("focus", look);
   };
 }
 
