@@ -64,6 +64,9 @@ function productionAddress(baseUrl: string | undefined): string {
   const { baseUrl: address } = siteFrom({ baseUrl });
   if (/^(localhost|127\.|\[)/.test(new URL(address).hostname))
     throw new Error(`A release is for an address that others reach, was "${baseUrl}"`);
+  // what stands for anything else in a pattern, or is written in two ways, would be another address in some settings
+  if (!/^(\/[\w.~-]+)*\/?$/.test(new URL(address).pathname))
+    throw new Error(`A release's folder is written in letters, digits and . _ ~ - alone, was "${baseUrl}"`);
   return address;
 }
 
