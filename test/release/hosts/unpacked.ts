@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { archiveOf } from "../../../scripts/release";
+import { archiveOf } from "../../../scripts/release/archive";
 import { siteAt } from "../../../scripts/release/placed";
 import { unzipped } from "../../../workbench/xlsx/zip";
 
