@@ -4,7 +4,7 @@ import path from "node:path";
 import { findCaddy, HOW_TO_GET_CADDY } from "../../../scripts/hosts";
 import { keepsWhatIsPromised, type Host } from "./promises";
 import { freePort, serving } from "./serving";
-import { unpacked, withReplaced } from "./unpacked";
+import { unpacked, withReplaced, type Unpacked } from "./unpacked";
 
 const found = findCaddy();
 if (found === undefined) throw new Error(`This test ${HOW_TO_GET_CADDY}.`);
@@ -25,10 +25,11 @@ import ${folder}/Caddyfile
 `;
 
 describe.each(["https://hedge.example.com", "https://hedge.example.com/tools/coin.m"])("Caddy at %s", (address) => {
+  let release: Unpacked | undefined;
   let host: Host | undefined;
   let env: Readonly<Record<string, string>>;
   beforeAll(async () => {
-    const release = await unpacked(address);
+    release = await unpacked(address);
     const { folder } = release;
     const [port, plainPort] = [await freePort(), await freePort()];
     const settings = withReplaced(release.settings("Caddyfile"), { "* /srv/coin-m-hedge/site": `* ${release.site}` });
@@ -44,7 +45,7 @@ describe.each(["https://hedge.example.com", "https://hedge.example.com/tools/coi
   });
   afterAll(async () => {
     await host?.serving.close();
-    host?.unpacked.remove();
+    release?.remove();
   });
 
   test("takes the settings as they were written, and would write them so itself", () => {

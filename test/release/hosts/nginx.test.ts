@@ -6,7 +6,7 @@ import { findNginx, HOW_TO_GET_NGINX } from "../../../scripts/hosts";
 import { ownCertificate } from "./own-certificate";
 import { keepsWhatIsPromised, type Host } from "./promises";
 import { freePort, serving } from "./serving";
-import { unpacked, withReplaced } from "./unpacked";
+import { unpacked, withReplaced, type Unpacked } from "./unpacked";
 
 const found = findNginx();
 if (found === undefined) throw new Error(`This test ${HOW_TO_GET_NGINX}.`);
@@ -31,10 +31,11 @@ ${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((one) => `  ${one}_te
 `;
 
 describe.each(["https://hedge.example.com", "https://hedge.example.com/tools/coin.m"])("nginx at %s", (address) => {
+  let release: Unpacked | undefined;
   let host: Host | undefined;
   let options: readonly string[];
   beforeAll(async () => {
-    const release = await unpacked(address);
+    release = await unpacked(address);
     const port = await freePort();
     const { folder } = release;
     const settings = withReplaced(release.settings("nginx.conf"), {
@@ -51,7 +52,7 @@ describe.each(["https://hedge.example.com", "https://hedge.example.com/tools/coi
   });
   afterAll(async () => {
     await host?.serving.close();
-    host?.unpacked.remove();
+    release?.remove();
   });
 
   test("takes the settings without a word", () => {
