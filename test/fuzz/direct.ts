@@ -1,7 +1,7 @@
 import { load, type BoundFunctions } from "../../bench/built-functions";
 import { Random } from "../oracle/random";
 import { anyCall } from "./calls";
-import type { Tally } from "./functions";
+import { faultOfRefusal, type Tally } from "./functions";
 
 export interface DirectFinding {
   readonly why: string;
@@ -19,7 +19,7 @@ interface Wire {
 }
 
 /** A cell of a message as the runtime hands it to the function. */
-function handedOver(cell: unknown): unknown {
+export function handedOver(cell: unknown): unknown {
   if (typeof cell !== "object" || cell === null) return cell;
   if (Array.isArray(cell)) return cell.map(handedOver);
   const { type, code, value } = cell as Wire;
@@ -37,14 +37,25 @@ export function fuzzDirectly(functions: BoundFunctions, seed: number, count: num
     return { id, given, result: resultOf(functions, id, given) };
   });
   for (const { id, given, result } of before.reverse()) {
-    const why = typeof result === "string" ? result : faultIn(result, tally);
+    const why = faultOfResult(id, result, tally) ?? faultOfSecond(result, resultOf(functions, id, given));
     if (why !== undefined) findings.push({ why, id, args: given });
-    else if (!isSame(result as unknown[][], resultOf(functions, id, given)))
-      findings.push({ why: "another answer the second time", id, args: given });
   }
   tally.calls += 2 * count;
   return findings;
 }
+
+/** What is wrong with a call, made twice; undefined where nothing is. */
+export function faultOfCall(functions: BoundFunctions, id: string, given: readonly unknown[], tally: Tally) {
+  const result = resultOf(functions, id, given);
+  tally.calls += 2;
+  return faultOfResult(id, result, tally) ?? faultOfSecond(result, resultOf(functions, id, given));
+}
+
+const faultOfResult = (id: string, result: unknown, tally: Tally): string | undefined =>
+  typeof result === "string" ? result : faultIn(id, result, tally);
+
+const faultOfSecond = (first: unknown, second: unknown[][] | string): string | undefined =>
+  isSame(first as unknown[][], second) ? undefined : "another answer the second time";
 
 /** The block, an error that was thrown in one of its own; a text that says what else was thrown. */
 function resultOf(functions: BoundFunctions, id: string, given: readonly unknown[]): unknown[][] | string {
@@ -58,7 +69,7 @@ function resultOf(functions: BoundFunctions, id: string, given: readonly unknown
 const isHostError = (value: unknown): value is { code: string; message?: string } =>
   typeof value === "object" && value !== null && /^#/.test(String((value as { code?: unknown }).code));
 
-function faultIn(block: unknown, tally: Tally): string | undefined {
+function faultIn(id: string, block: unknown, tally: Tally): string | undefined {
   if (!Array.isArray(block) || block.length === 0) return "no block of cells";
   const width = (block[0] as unknown[]).length;
   for (const row of block as unknown[][]) {
@@ -70,6 +81,8 @@ function faultIn(block: unknown, tally: Tally): string | undefined {
       if (typeof cell === "number" || typeof cell === "string" || typeof cell === "boolean") continue;
       if (!isHostError(cell)) return `no cell can hold ${String(cell)}`;
       tally.refusals += 1;
+      const why = faultOfRefusal(id, cell);
+      if (why !== undefined) return why;
     }
   }
   return undefined;

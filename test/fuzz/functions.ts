@@ -79,14 +79,21 @@ function faultOf({ id, args }: Call, answer: Answer, tally: Tally): string | und
     if (typeof cell === "number") tally.numbers += 1;
     if (!isError(cell)) continue;
     tally.refusals += 1;
-    const { code, message = "" } = cell;
-    if (message.length > LONGEST_MESSAGE) return `a message of ${message.length} characters`;
-    if (
-      /undefined|\[object|NaN\b(?!")|TypeError|is not a function|Cannot read/.test(message.replaceAll(/"[^"]*"/g, ""))
-    )
-      return `no reason: ${message}`;
-    if (code === "#VALUE!" && message !== "" && !namesAnArgument(id, message)) return `names no argument: ${message}`;
+    const why = faultOfRefusal(id, cell);
+    if (why !== undefined) return why;
   }
+  return undefined;
+}
+
+/** What is wrong with a refusal as a reason; undefined where it is one, and says which argument it is about. */
+export function faultOfRefusal(
+  id: string,
+  { code, message = "" }: { readonly code: string; readonly message?: string },
+): string | undefined {
+  if (message.length > LONGEST_MESSAGE) return `a message of ${message.length} characters`;
+  if (/undefined|\[object|NaN\b(?!")|TypeError|is not a function|Cannot read/.test(message.replaceAll(/"[^"]*"/g, "")))
+    return `no reason: ${message}`;
+  if (code === "#VALUE!" && message !== "" && !namesAnArgument(id, message)) return `names no argument: ${message}`;
   return undefined;
 }
 

@@ -24,14 +24,15 @@ export interface ParserFinding {
 
 const MARKS = ["en-US", "de-DE", "fr-CH", "en-IN", "pt-PT"].map((locale) => marksOf(locale));
 
-const FILES = [
+/** Exports whose every row is read. */
+export const FILES = [
   `Time,Currency,Contract,Type,Direction,Quantity,Position,Filled Price,Funding,Fee Paid,Cash Flow,Change,Wallet Balance,Fee Rate,Trade ID,Order ID
 2024-03-01 08:00:00,BTC,BTCUSD,trade,Open Short,1000,-1000,50000,0,0.00001,0,-0.00001,0.99999,0.0005,t1,o1
 2024-03-01 16:00:00,BTC,BTCUSD,funding,Open Short,1000,-1000,,0.000002,0,0,0.000002,0.999992,0,,`,
   `when;side;size;price;fee\n01.03.2024 08:00;sell;1.000,00;50.000,00;0,00001\n02.03.2024;buy;400;40000;0`,
 ];
 
-const FORMULAS = [
+export const FORMULAS = [
   "=COINM.LIQ_PRICE(-3500,70000,0.5,0.005,100)",
   '=IF(A1>0,COINM.HEDGE_CONTRACTS(A1,B1,,"down"),"none")',
   "=_xldudf_COINM_NOTIONAL(-3500,'My sheet'!B2#,Fills[@Price])",
@@ -43,7 +44,8 @@ type Check = (text: string, random: Random) => string | undefined;
 
 const isFinite = (value: unknown) => typeof value !== "number" || Number.isFinite(value);
 
-const CHECKS: Readonly<Record<string, Check>> = {
+/** Whoever reads texts in the pane, by what it reads. */
+export const CHECKS: Readonly<Record<string, Check>> = {
   "a number that a text shows": (text) => (isFinite(numberShownBy(text)) ? undefined : "a number that is none"),
   "a field": (text, random) => {
     const { parameter } = fieldNamed(random.pick(FIELD_NAMES));
@@ -118,7 +120,7 @@ export async function fuzzParsers(seed: number): Promise<{ texts: number; findin
   return { texts: texts + 1, findings };
 }
 
-function attempted(check: () => string | undefined): string | undefined {
+export function attempted(check: () => string | undefined): string | undefined {
   try {
     return check();
   } catch (error) {
