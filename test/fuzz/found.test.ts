@@ -29,6 +29,16 @@ test("a size that would be beyond all doubles in coin is no slip that RECONCILE_
   expect(inCells(RECONCILE_LIQ, screen)).toEqual(inCells(RECONCILE_LIQ, screen));
 });
 
+test("contracts so large that a tier deducts more dollars than any double breaks no reading of a print", () => {
+  const tiers = [
+    [0, 0.01],
+    [200, 0.02],
+  ];
+  const screen = [[[-300]], [[3000]], [[20]], tiers, [[3200]], [[Number.MAX_VALUE]]];
+  const [[method] = []] = inCells(RECONCILE_LIQ, [...screen, undefined, undefined, [["Kraken"]]]);
+  expect(["string", "object"]).toContain(typeof method);
+});
+
 test("a row without a cell, which no Excel sends, is a blank one", () => {
   const given = (valued: Cell[][]) =>
     inCells(FUNDING_LEDGER, [[[-3500]], [[70000], [56000]], [[0.0001]], [[100]], valued]);

@@ -50,6 +50,8 @@ export function tierReadingsByContracts(
       .nearest(),
   );
   if (usd === 0) return [whole];
+  // that of parts, which no cell can hold, is not tried
+  if (!Number.isFinite(usd)) return [{ ...whole, departs: applied === "marginal" ? 1 : 0 }];
   const parts = { ...whole, usd_deduction: usd };
   return applied === "marginal" ? [parts, { ...whole, departs: 1 }] : [whole, { ...parts, departs: 1 }];
 }

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 
 const preference = matchMedia("(prefers-color-scheme: dark)");
 
-/** Office.js gives out a theme that it has asked for within the last five seconds, whatever Excel has turned to since. */
+/** What tells the theme gives out one that it has asked for within five seconds, whatever Excel has turned to since. */
 const THEME_KEPT_MS = 5000;
 
 function onChange(changed: () => void): () => void {
