@@ -113,8 +113,17 @@ export function judged(sheet: Followed): Judgement {
 
 const isBlank = (content: Content): boolean => content === null || content === "";
 
+type Place = readonly [row: number, column: number];
+
+/** The cells that a formula calls by their addresses. */
+const cellsIn = (formula: string): Place[] =>
+  [...formula.matchAll(/\$([A-Z]+)\$(\d+)/g)].map(([, letters = "", digits]) => [
+    Number(digits) - 1,
+    [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+  ]);
+
 /** What stands in a sheet with our functions, and in the cells that a formula calls by their names. */
-function oursIn({ plan, ours }: Followed) {
+function oursIn({ plan, ours, native }: Followed) {
   const at = (row: number, column: number): Content =>
     contentFrom(ours[row - plan.extent.row]?.[column - plan.extent.column]);
   const areas = new Map(plan.names.map(({ name, area }) => [name, area]));
@@ -126,10 +135,13 @@ function oursIn({ plan, ours }: Followed) {
         at(area.row + Math.floor(place / area.columns), area.column + (place % area.columns)),
       );
     });
+  // empty with our functions, since the first cell of what they fill has the refusal; without them each cell has it
+  const isBelowRefusal = ([row, column]: Place): boolean => isBlank(at(row, column)) && isError(native(row, column));
   const beside = (formula: string): Beside => {
     const contents = readBy(formula);
     const numbers = contents.map((content) => (typeof content === "number" ? Math.abs(content) : 0));
-    return { formula, isOnError: contents.some(isError), largest: Math.max(1, ...numbers) };
+    const isOnError = contents.some(isError) || cellsIn(formula).some(isBelowRefusal);
+    return { formula, isOnError, largest: Math.max(1, ...numbers) };
   };
   return {
     at,
