@@ -13,7 +13,14 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  testPathIgnorePatterns: ["/e2e/", "/conformance/", "/judges/", "/reach/clickhouse/", "\\.long\\.test\\.ts$"],
+  testPathIgnorePatterns: [
+    "/e2e/",
+    "/conformance/",
+    "/judges/",
+    "/reach/clickhouse/",
+    "/release/hosts/",
+    "\\.long\\.test\\.ts$",
+  ],
   setupFiles: ["<rootDir>/test/one-seed.ts"],
   // Jest leaves one core free for whoever watches; of two it would use one.
   maxWorkers: "100%",

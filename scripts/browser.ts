@@ -35,8 +35,8 @@ export function findBrowser(): string {
   );
 }
 
-/** A browser that talks to nobody of its own accord. */
-export function launchBrowser(): Promise<Browser> {
+/** A browser that talks to nobody of its own accord. Chromium's own words may say more of how it starts. */
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const quiet = [
     "--disable-background-networking",
     "--disable-component-update",
@@ -46,5 +46,5 @@ export function launchBrowser(): Promise<Browser> {
   ];
   // Chromium's sandbox refuses to run for root, which is who tests run as in most containers.
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath: findBrowser(), args: [...quiet, ...sandbox] });
+  return chromium.launch({ executablePath: findBrowser(), args: [...quiet, ...sandbox, ...more] });
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { findCaddy, findNginx, HOW_TO_GET_CADDY, HOW_TO_GET_NGINX } from "./hosts";
 import { whyNoClickHouse } from "./reach/clickhouse";
 import { findLibreOffice, HOW_TO_GET_IT, whyNoLet } from "./libreoffice";
 
@@ -68,6 +69,14 @@ const FULL: readonly Stage[] = [
       {
         ...jest("LibreOffice on sheets with LET", "--config", "jest.judges.let.config.js", "--runInBand"),
         lacks: whyNoLet,
+      },
+      {
+        ...jest("release on nginx", "--config", "jest.hosts.config.js", "--runInBand", "hosts/nginx"),
+        lacks: () => (findNginx() === undefined ? HOW_TO_GET_NGINX : undefined),
+      },
+      {
+        ...jest("release on Caddy", "--config", "jest.hosts.config.js", "--runInBand", "hosts/caddy"),
+        lacks: () => (findCaddy() === undefined ? HOW_TO_GET_CADDY : undefined),
       },
       jest(
         "long runs",

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
 
 /** A program that tests need beside Node, and where it usually is. */
@@ -14,7 +14,12 @@ export interface Program {
   /** Below Windows' Program Files. */
   readonly inProgramFiles: readonly string[];
   /** What Debian and its kin call it. */
-  readonly debianPackage: string;
+  readonly debianPackage?: string;
+  /**
+   * Debian starts a server that it installs. Those of these packages that there are, are unpacked below node_modules
+   * instead: nobody has to be root for it, and nothing is installed.
+   */
+  readonly unpackedPackages?: readonly string[];
   /** Whether a file that is there will do. */
   readonly accepts?: (file: string) => boolean;
 }
@@ -22,14 +27,21 @@ export interface Program {
 const everyPair = (folders: readonly (string | undefined)[], names: readonly string[]) =>
   folders.flatMap((folder) => (folder ? names.map((name) => path.join(folder, name)) : []));
 
+const UNPACKED = path.join(__dirname, "../node_modules/.cache/coin-m-hedge/debian");
+const inUnpacked = ["usr/sbin", "usr/bin"].map((folder) => path.join(UNPACKED, folder));
+
 function usualPlaces(program: Program, env: NodeJS.ProcessEnv): string[] {
+  const inPath = (env["PATH"] ?? "").split(":");
   switch (process.platform) {
     case "darwin":
-      return everyPair(["/Applications", env["HOME"] && `${env["HOME"]}/Applications`], program.inApplications);
+      return [
+        ...everyPair(["/Applications", env["HOME"] && `${env["HOME"]}/Applications`], program.inApplications),
+        ...everyPair([...inPath, ...(program.folders ?? [])], program.names),
+      ];
     case "win32":
       return everyPair([env["PROGRAMFILES"], env["PROGRAMFILES(X86)"], env["LOCALAPPDATA"]], program.inProgramFiles);
     default:
-      return everyPair([...(env["PATH"] ?? "").split(":"), ...(program.folders ?? [])], program.names);
+      return everyPair([...inPath, ...(program.folders ?? []), ...inUnpacked], program.names);
   }
 }
 
@@ -39,15 +51,33 @@ function installed(program: Program): string | undefined {
   return places.find((place) => existsSync(place) && (program.accepts?.(place) ?? true));
 }
 
+const aptGet = (options: readonly string[], asRoot = true): boolean => {
+  const [command = "", ...rest] = [
+    ...(!asRoot || process.getuid?.() === 0 ? [] : ["sudo", "-n"]),
+    "apt-get",
+    ...options,
+  ];
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  return spawnSync(command, rest, { stdio: "inherit", cwd: asRoot ? undefined : UNPACKED, env }).status === 0;
+};
+
 /** Debian and its kin have it one command away; elsewhere it is for the user to choose one. */
-function install({ debianPackage }: Program): void {
+function install({ debianPackage, unpackedPackages }: Program): void {
   if (process.platform !== "linux" || !existsSync("/usr/bin/apt-get")) return;
+  if (unpackedPackages) return unpack(unpackedPackages);
+  if (debianPackage === undefined) return;
   console.log(`Installing Debian's ${debianPackage} with apt-get.`);
-  const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  for (const step of [["update"], ["install", "-y", "--no-install-recommends", debianPackage]]) {
-    const [command = "", ...rest] = [...asRoot, "apt-get", ...step];
-    spawnSync(command, rest, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
-  }
+  for (const step of [["update"], ["install", "-y", "--no-install-recommends", debianPackage]]) aptGet(step);
+}
+
+function unpack(packages: readonly string[]): void {
+  console.log(`Unpacking Debian's ${packages.join(", ")} below node_modules.`);
+  mkdirSync(UNPACKED, { recursive: true });
+  const downloaded = () => packages.map((name) => aptGet(["download", name], false)).includes(true);
+  // what can be had is not known yet where nobody has asked since the system was made
+  if (!downloaded() && aptGet(["update"])) downloaded();
+  for (const file of readdirSync(UNPACKED).filter((name) => name.endsWith(".deb")))
+    spawnSync("dpkg", ["-x", path.join(UNPACKED, file), UNPACKED], { stdio: "inherit" });
 }
 
 /** The file of a program that is installed, or is installed now; undefined where neither can be. */

@@ -5,13 +5,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { logErrorMessage } from "office-addin-cli";
-import { zipped } from "../workbench/xlsx/zip";
 import { build } from "./build";
 import { buildPackage } from "./build-package";
-import { policyOf, rulesFor } from "./release/headers";
-import { hostingFor } from "./release/hosting";
+import { archiveOf } from "./release/archive";
 import { notesOf } from "./release/notes";
-import { siteAt, type SiteFiles } from "./release/placed";
+import { siteAt } from "./release/placed";
 import { billOfMaterials } from "./release/sbom";
 import { siteFrom } from "./site";
 
@@ -64,24 +62,10 @@ function productionAddress(baseUrl: string | undefined): string {
   const { baseUrl: address } = siteFrom({ baseUrl });
   if (/^(localhost|127\.|\[)/.test(new URL(address).hostname))
     throw new Error(`A release is for an address that others reach, was "${baseUrl}"`);
+  // what stands for anything else in a pattern, or is written in two ways, would be another address in some settings
+  if (!/^(\/[\w.~-]+)*\/?$/.test(new URL(address).pathname))
+    throw new Error(`A release's folder is written in letters, digits and . _ ~ - alone, was "${baseUrl}"`);
   return address;
-}
-
-/** What is unpacked on a host: the site, and beside it how to serve it and what is in it. */
-export async function archiveOf(address: string, site: SiteFiles, bill: Uint8Array<ArrayBuffer>) {
-  const text = (file: string) => new TextDecoder().decode(site.get(file));
-  const rules = rulesFor({ pane: policyOf(text("taskpane.html")), help: policyOf(text("help/index.html")) });
-  const files = new Map([...site].map(([file, bytes]) => [`site/${file}`, bytes]));
-  for (const [file, content] of Object.entries(hostingFor(address, rules)))
-    files.set(`hosting/${file}`, bytesOf(content));
-  files.set("sbom.cdx.json", bill);
-  for (const [file, source] of [
-    ["CHANGELOG.md", "CHANGELOG.md"],
-    ["DEPLOY.md", "docs/deploy.md"],
-    ["LICENSE", "LICENSE"],
-  ] as const)
-    files.set(file, new Uint8Array(await readFile(path.join(root, source))));
-  return zipped(new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /** The package of the functions, as npm packs it. */

@@ -5,6 +5,13 @@ export interface HeaderRule {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** Whether it is of all that is in a folder. */
+export const isFolder = ({ of }: HeaderRule): boolean => of.endsWith("/");
+
+/** The rules that say something of a header, with what they say. */
+export const valued = (rules: readonly HeaderRule[], header: string) =>
+  rules.flatMap((rule) => (rule.headers[header] === undefined ? [] : [[rule, rule.headers[header]] as const]));
+
 /** The policies that the pages of a built site bring along. */
 export interface Policies {
   readonly pane: string;

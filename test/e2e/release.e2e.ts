@@ -1,5 +1,5 @@
 import path from "node:path";
-import { archiveOf } from "../../scripts/release";
+import { archiveOf } from "../../scripts/release/archive";
 import { policyOf } from "../../scripts/release/headers";
 import { siteAt } from "../../scripts/release/placed";
 import { FEED_ORIGINS } from "../../src/feed/hosts";

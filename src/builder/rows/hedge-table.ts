@@ -9,6 +9,7 @@ import { rowsPlan } from "./rows-plan";
 import {
   answered,
   bound,
+  changedSince,
   met,
   newSync,
   takenOut,
@@ -54,6 +55,8 @@ export class HedgeTable {
   view: TableView = { kind: "unread" };
   #state: SyncState;
   #isMet = false;
+  /** What was handed over for a table that may be there all the same, though nobody said that it is. */
+  #handed: Hedges = new Map();
   #read: RowsRead | undefined;
   #last: Promise<void> = Promise.resolve();
   #kept: readonly string[] = [];
@@ -84,6 +87,7 @@ export class HedgeTable {
       if (await this.workbook.table(TABLE)) return;
       const to: Destination = { kind: "new sheet" };
       const hedges = this.hedges.now();
+      this.#handed = hedges;
       const { outcome } = await this.workbook.insertSheet(rowsPlan(hedges, this.pane), to, how);
       if (outcome !== "written") return;
       this.#state = met({ ...this.#state, count: 1 }, hedges, new Set(hedges.keys()));
@@ -137,7 +141,8 @@ export class HedgeTable {
 
   /** What the table does not have yet, to be kept for a pane that is opened later. */
   unwrittenTexts(): Record<string, Partial<RowTexts>> {
-    return unwrittenOf(this.#state, this.hedges.now());
+    const now = this.hedges.now();
+    return this.#isMet ? unwrittenOf(this.#state, now) : { ...this.unwritten, ...changedSince(this.#handed, now) };
   }
 
   #known(id: string | undefined): Partial<RowTexts> | undefined {
@@ -205,7 +210,8 @@ export class HedgeTable {
     const hedges = this.#present();
     if (!this.#isMet) {
       const ids = new Set(read.rows.flatMap(({ id }) => id ?? []));
-      this.#state = met(this.#state, hedges, ids, this.unwritten);
+      const handed = [...this.#handed].map(([id, { texts }]) => [id, texts] as const);
+      this.#state = met(this.#state, hedges, ids, { ...this.unwritten, ...Object.fromEntries(handed) });
       this.#isMet = true;
     }
     const arrived = read.rows.filter(({ id }) => id === undefined || !this.#coming.has(id));

@@ -137,8 +137,21 @@ export function answered(state: SyncState, question: Question, answer: "mine" | 
 
 /** What of the hedges the table does not have yet, by what was agreed before: kept, in case the pane is closed. */
 export const unwrittenOf = (state: SyncState, hedges: Hedges): Record<string, Texts> =>
+  othersThan(
+    [...state.rows].map(([id, { base }]) => [id, base]),
+    hedges,
+  );
+
+/** The same of hedges as they were handed over. */
+export const changedSince = (handed: Hedges, hedges: Hedges): Record<string, Texts> =>
+  othersThan(
+    [...handed].map(([id, { texts }]) => [id, texts]),
+    hedges,
+  );
+
+const othersThan = (before: readonly (readonly [id: string, Texts])[], hedges: Hedges): Record<string, Texts> =>
   Object.fromEntries(
-    [...state.rows].flatMap(([id, { base }]) => {
+    before.flatMap(([id, base]) => {
       const mine = hedges.get(id)?.texts;
       const others = mine && (Object.entries(base) as [RowKey, string][]).filter(([key, text]) => mine[key] !== text);
       return others && others.length > 0 ? [[id, Object.fromEntries(others)] as const] : [];

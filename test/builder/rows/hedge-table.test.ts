@@ -71,6 +71,49 @@ describe("the table of hedges", () => {
     expect([one.questions, other.questions]).toEqual([[], []]);
   });
 
+  describe("that was written though the pane was told that it was not", () => {
+    const half = async (workbook = new MemoryWorkbook(["Sheet1"], () => new CellError("#NAME?"))) => {
+      const insertSheet: typeof workbook.insertSheet = async (...given) => {
+        await workbook.insertSheet(...given);
+        throw new Error("the answer is lost");
+      };
+      const port = new Proxy(workbook, {
+        get: (target, name) => (name === "insertSheet" ? insertSheet : Reflect.get(target, name).bind(target)),
+      });
+      const one = new PaneModel(port, "one", { [BTC]: textsOf({ name: "Treasury", coins: "5" }) });
+      await expect(one.table.create()).rejects.toThrow("the answer is lost");
+      one.write(BTC, "coins", "7");
+      return { one, workbook };
+    };
+
+    const firstRow = async (workbook: MemoryWorkbook) => {
+      const table = await workbook.table(TABLE);
+      return table && readRows(table, () => undefined).rows[0]?.texts;
+    };
+
+    it("has what was edited since, once it is met", async () => {
+      const { one, workbook } = await half();
+      await workbook.enter(
+        { sheet: "Hedges", cells: extentText({ row: 6, column: COLUMNS.indexOf("price"), rows: 1, columns: 1 }) },
+        [[65000]],
+      );
+      await one.table.create();
+      await one.table.sync();
+      // and what a colleague has typed into it meanwhile comes here
+      expect(one.hedges.get(BTC)).toMatchObject({ coins: "7", price: "65000" });
+      expect(one.questions).toEqual([]);
+      expect(await firstRow(workbook)).toMatchObject({ coins: "7", price: "65000" });
+    });
+
+    it("has it as well from a pane that is opened later, by what was kept", async () => {
+      const { one, workbook } = await half();
+      const later = new PaneModel(workbook, "later", Object.fromEntries(one.hedges), one.table.unwrittenTexts());
+      await later.table.sync();
+      expect(later.hedges.get(BTC)).toMatchObject({ coins: "7" });
+      expect(await firstRow(workbook)).toMatchObject({ coins: "7" });
+    });
+  });
+
   it("takes over what is typed again before it has shown what was typed first", async () => {
     const { other, enter } = await open();
     // a page draws what it takes over, and until then has what it had
