@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { findCaddy, findNginx, HOW_TO_GET_CADDY, HOW_TO_GET_NGINX } from "./hosts";
 import { whyNoClickHouse } from "./reach/clickhouse";
-import { findLibreOffice, HOW_TO_GET_IT } from "./libreoffice";
+import { findLibreOffice, HOW_TO_GET_IT, whyNoLet } from "./libreoffice";
 
 /**
  * `npm run check` is what fits in between two commits; `npm test` (`--full`) adds the tests that take minutes,
@@ -65,6 +65,10 @@ const FULL: readonly Stage[] = [
       {
         ...jest("second opinion of LibreOffice", "--config", "jest.judges.config.js", "--maxWorkers=1"),
         lacks: () => (findLibreOffice() === undefined ? HOW_TO_GET_IT : undefined),
+      },
+      {
+        ...jest("LibreOffice on sheets with LET", "--config", "jest.judges.let.config.js", "--runInBand"),
+        lacks: whyNoLet,
       },
       {
         ...jest("release on nginx", "--config", "jest.hosts.config.js", "--runInBand", "hosts/nginx"),

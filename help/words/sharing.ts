@@ -56,7 +56,11 @@ export const SHARING: readonly SharingCase[] = [
           <tr>
             <th scope="row">LibreOffice</th>
             <td>${errorCode("#NAME?")} once they are calculated</td>
-            <td>live, but for what reads such a cell</td>
+            <td>
+              live, but for what reads such a cell; what is written with <code>LET</code> takes LibreOffice 24.8 or
+              later, and a formula with two of them is ${errorCode("#NAME?")} there as well: write it without
+              <code>LET</code>
+            </td>
           </tr>
           <tr>
             <th scope="row">The workbench</th>

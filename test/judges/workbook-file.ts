@@ -2,6 +2,7 @@ import { extentText } from "../../src/workbook/cell-address";
 import type { PlannedName } from "../../src/workbook/sheet-plan";
 import { absolute } from "../../src/builder/sheet/absolute";
 import type { Content } from "./cell-content";
+import { toFile } from "../../workbench/xlsx/formula/to-file";
 import { zipped } from "./zip";
 
 /** A formula as it stands in its first cell, and how much it fills from there. */
@@ -85,11 +86,8 @@ function cellElement({ row, column, content }: FileCell): string {
   if ("error" in content) return `<c ${at} t="e"><v>${content.error}</v></c>`;
   const { formula, rows, columns } = content;
   const area = extentText({ row, column, rows, columns });
-  return `<c ${at}><f t="array" ref="${area}">${escaped(prefixed(formula))}</f></c>`;
+  return `<c ${at}><f t="array" ref="${area}">${escaped(toFile(formula, "COINM"))}</f></c>`;
 }
-
-/** Functions that came after the format have a prefix in it ([MS-XLSX] 2.2.2). Without it they are no function's name. */
-const prefixed = (formula: string): string => formula.replace(/\b(?:IFNA|NORM\.S\.DIST)\(/g, "_xlfn.$&");
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

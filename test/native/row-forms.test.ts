@@ -208,3 +208,13 @@ test("TRADE_LEDGER", () => {
     expect([given, reasons(plan)]).toEqual([given, []]);
   }
 });
+
+test("TRADE_LEDGER refuses a size that is none without a fill too", () => {
+  const none = Array.from({ length: 10 }, () => [null]);
+  const lists = { contracts: none, prices: none, fee_rates: none, sides: none };
+  for (const contract_size of [0, -1]) {
+    const plan = sheetOf(TRADE_LEDGER, { ...lists, contract_size, if_none: "blank" }, [10, 5]);
+    expect(plan.blocks.at(-1)?.values?.[0]?.[0]).toBeInstanceOf(Refusal);
+    expect(reasons(plan)).toEqual([]);
+  }
+});

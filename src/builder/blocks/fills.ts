@@ -173,7 +173,8 @@ function runningFrom(
       unlessBlank(position, contracts),
       look("open_contracts", `${formats.contracts};-${formats.contracts};`),
     );
-    net = sheet.formula(place(beside), unlessBlank(shown(row, "net"), net), {
+    // of a ledger that is refused the position's column alone says so: its other cells are empty, which would be 0
+    net = sheet.formula(place(beside), unlessBlank(shown(row, "net"), net, position), {
       ...look("fills_net", formats.coin),
       role: "helper",
     });

@@ -129,11 +129,12 @@ const DUST_PLACES = 12;
 /** A value that does not exist, with the reason that the pane gives. */
 export const NA = (why: string): Term => ({ text: "NA()", cells: [[none(why)]] });
 
-/** The first value; the other one where the first is blank or an empty text. */
-export const unlessBlank = (term: Term, other: Term): Term =>
-  each(`IF(LEN(${term.text})=0,${other.text},${term.text})`, [term, other], ([value = null, otherwise = null]) =>
-    value === null || value === "" ? otherwise : value,
-  );
+/** The first value; the other one where the first, or the cell that is asked instead, is blank or an empty text. */
+export const unlessBlank = (term: Term, other: Term, asked = term): Term =>
+  each(`IF(LEN(${asked.text})=0,${other.text},${term.text})`, [asked, other, term], ([by, otherwise = null, value]) => {
+    if (isFault(by)) return by;
+    return (by === undefined || by === null || by === "" ? otherwise : value) ?? null;
+  });
 
 /** The value while a position is open, that is while its cell holds a number other than 0; else the other value. */
 export const whileOpen = (position: Term, term: Term, other: Term): Term =>

@@ -19,14 +19,13 @@ export function tradeRows(call: RowCall): string[][] | undefined {
   }));
   const traded = call.beside(
     "Traded",
-    fills.map((fill) => {
-      const { contracts, price, fee, side } = fill;
+    fills.map(({ contracts, price, fee, side }) => {
       const isOneOf = (words: readonly string[]): string =>
         `OR(${words.map((word) => `TRIM(${side})="${word}"`).join(",")})`;
       const sign = `IF(${isOneOf(BUYS)},1,IF(${isOneOf(SELLS)},-1,${REFUSED}))`;
       const free = `OR(${fee}="",AND(${call.sound("fee_rates", fee)}))`;
       const rules = [`ISNUMBER(${contracts})`, `${contracts}>0`, call.sound("prices", price), free];
-      const sound = `AND(${rules.join(",")},${call.sound("contract_size", size)})`;
+      const sound = `AND(${rules.join(",")})`;
       return `IF(${contracts}="",0,IF(ISNUMBER(${contracts})*(${contracts}=0),0,IF(${sound},${contracts}*${sign},${REFUSED})))`;
     }),
   );
@@ -52,8 +51,9 @@ export function tradeRows(call: RowCall): string[][] | undefined {
       `ABS(${worth(row)})*N(${fill.fee})`,
       `${soFar(2)}-${soFar(3)}`,
     ];
-    // one row that is refused refuses the whole history, as it does with the add-in
+    // one row that is refused refuses the whole history, as it does with the add-in, and so does a size, without a fill too
     const all = `SUM(${traded[0]}:${traded.at(-1)})`;
-    return wanted.map((text) => `IF(ISERROR(${all}),${REFUSED},IF(${traded[row]}=0,"",${text}))`);
+    const isSound = `AND(ISNUMBER(${all}),${call.sound("contract_size", size)})`;
+    return wanted.map((text) => `IF(${isSound},IF(${traded[row]}=0,"",${text}),${REFUSED})`);
   });
 }

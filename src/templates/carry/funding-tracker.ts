@@ -2,6 +2,7 @@ import { dayNumber } from "../../builder/fields/days";
 import { BTC, face, fundingHours, input, named, takerFee } from "../contracts";
 import { SHADES } from "../shades";
 import type { Template } from "../template";
+import { unlessRefused } from "../unless-refused";
 
 const RATES = [
   0.0001, 0.0001, 0.0001, 0.00008, 0.0001, 0.00012, 0.0001, 0.00005, -0.00002, -0.00006, 0.00003, 0.0001, 0.0001,
@@ -34,7 +35,7 @@ export const fundingTracker: Template = {
       label: "… in dollars",
       unit: "USD; + you paid",
       format: "usd",
-      formula: "SUM(paid_usd)",
+      formula: unlessRefused("sum_coins", "SUM(paid_usd)"),
     },
     { key: "average_rate", label: "Average rate", unit: "a period", format: "rate", formula: "AVERAGE(rates)" },
     {

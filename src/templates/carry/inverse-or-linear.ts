@@ -13,7 +13,7 @@ export const inverseOrLinear: Template = {
     "One hedge three ways: inverse on coin margin, linear on USDT, linear on coins with a haircut. What each locks and needs.",
   words: ["linear", "USDT", "coin margin", "haircut", "compare", "collateral"],
   scale: { price: 150, lot: 1, coins: 100 },
-  says: '"Liquidated: inverse "&IF(ISNUMBER(inverse_liq),"at "&FIXED(inverse_liq,2),"never")&"; linear on USDT at "&FIXED(linear_liq,2)&" ("&FIXED(100*linear_distance,0)&" % above); linear on coins at "&FIXED(haircut_liq,2)&"."',
+  says: '"Liquidated: inverse "&IF(inverse_liq="none","never","at "&FIXED(inverse_liq,2))&"; linear on USDT at "&FIXED(linear_liq,2)&" ("&FIXED(100*linear_distance,0)&" % above); linear on coins at "&FIXED(haircut_liq,2)&"."',
   figures: [
     {
       key: "contracts_sold",
@@ -99,7 +99,7 @@ export const inverseOrLinear: Template = {
           key: "inverse_gain",
           head: "Inverse, coins",
           format: "coin",
-          each: "IF(IF(ISNUMBER(inverse_liq),[ladder_prices]>=inverse_liq,FALSE),-coins_held/leverage_used,COINM.INVERSE_PNL(contracts_sold,coin_price,[ladder_prices],contract_size))",
+          each: 'IF(IF(inverse_liq="none",FALSE,[ladder_prices]>=inverse_liq),-coins_held/leverage_used,COINM.INVERSE_PNL(contracts_sold,coin_price,[ladder_prices],contract_size))',
         },
         {
           key: "inverse_usd",

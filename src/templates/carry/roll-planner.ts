@@ -1,6 +1,7 @@
 import { BTC, face, input, lot, named, takerFee } from "../contracts";
 import { SHADES } from "../shades";
 import type { Template } from "../template";
+import { unlessRefused } from "../unless-refused";
 
 /** T11: a hedge moved to a later expiry. */
 export const rollPlanner: Template = {
@@ -19,7 +20,7 @@ export const rollPlanner: Template = {
       label: "Sell in the far month",
       unit: "of the new face",
       format: "contracts",
-      formula: "ROUND(far_contracts*contract_size/new_face/order_lot,0)*order_lot",
+      formula: unlessRefused("near_contracts", "ROUND(far_contracts*contract_size/new_face/order_lot,0)*order_lot"),
     },
     {
       key: "locked_before",
@@ -104,7 +105,7 @@ export const rollPlanner: Template = {
           key: "kept_usd",
           head: "Near hedge closed",
           format: "usd",
-          each: "(coins_held+realised_coins)*[expiry_prices]",
+          each: unlessRefused("near_contracts", "(coins_held+realised_coins)*[expiry_prices]"),
         },
         {
           key: "rolled_usd",

@@ -14,7 +14,7 @@ export const altcoin: Template = {
     "An altcoin hedged with its own contract of 10 USD: what whole lots miss, and a margin that is the altcoin itself.",
   words: ["ADA", "SOL", "ETH", "lot", "rounding", "alt"],
   scale: { price: 0.4, lot: 1, coins: 500 },
-  says: '"Sell "&FIXED(-contracts_sold,0)&" contracts of "&FIXED(contract_size,0)&" USD: "&FIXED(100*share_achieved,1)&" % of the coins; whole lots miss "&FIXED(missed_usd,2)&" USD; liquidation "&IF(ISNUMBER(liq_price),"at "&FIXED(liq_price,5)&" USD.","never.")',
+  says: '"Sell "&FIXED(-contracts_sold,0)&" contracts of "&FIXED(contract_size,0)&" USD: "&FIXED(100*share_achieved,1)&" % of the coins; whole lots miss "&FIXED(missed_usd,2)&" USD; liquidation "&IF(liq_price="none","never.","at "&FIXED(liq_price,5)&" USD.")',
   figures: [
     { key: "worth_usd", label: "Worth now", unit: "USD", format: "usd", formula: "coins_held*coin_price" },
     {
@@ -145,7 +145,7 @@ export const altcoin: Template = {
           key: "margin_distance",
           head: "Distance",
           format: "percent",
-          each: 'IF(ISNUMBER([margin_liq]),[margin_liq]/coin_price-1,"none")',
+          each: 'IF([margin_liq]="none","none",[margin_liq]/coin_price-1)',
         },
       ],
     },

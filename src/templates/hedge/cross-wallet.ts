@@ -18,7 +18,7 @@ export const crossWallet: Template = {
     "Up to twenty positions on one coin that share a wallet: where all of it is liquidated, and what each adds to that.",
   words: ["cross", "quarterly", "perpetual", "basis", "what if", "several positions"],
   scale: { price: 70000, lot: 1, coins: 1 },
-  says: 'FIXED(SUMPRODUCT(--(counted<>0)),0)&" positions, "&FIXED(wallet_coins,4)&" coins: liquidated "&IF(ISNUMBER(liq_price),"at "&FIXED(liq_price,2)&", "&FIXED(100*liq_distance,2)&" % away.","at no price.")',
+  says: 'FIXED(SUMPRODUCT(--(counted<>0)),0)&" positions, "&FIXED(wallet_coins,4)&" coins: liquidated "&IF(liq_price="none","at no price.","at "&FIXED(liq_price,2)&", "&FIXED(100*liq_distance,2)&" % away.")',
   figures: [
     { key: "liq_price", label: "Liquidation price", unit: "USD, the reference", format: "price", formula: all() },
     {
@@ -26,7 +26,7 @@ export const crossWallet: Template = {
       label: "Distance of it",
       unit: "from the reference",
       format: "percent",
-      formula: 'IF(ISNUMBER(liq_price),liq_price/reference_now-1,"none")',
+      formula: 'IF(liq_price="none","none",liq_price/reference_now-1)',
     },
     { key: "equity_coins", label: "Equity", unit: "coins", format: "coin", formula: "wallet_coins+SUM(open_pnl)" },
     { key: "must_stay", label: "Must stay", unit: "coins", format: "coin", formula: "SUM(maintained)" },
@@ -188,7 +188,7 @@ export const crossWallet: Template = {
       { says: "The wallet is not liquidated at the price now.", formula: "equity_coins>must_stay", level: "red" },
       {
         says: "The liquidation price is at least 25 % away.",
-        formula: "IF(ISNUMBER(liq_distance),ABS(liq_distance)>=0.25,TRUE)",
+        formula: 'IF(liq_distance="none",TRUE,ABS(liq_distance)>=0.25)',
         level: "amber",
       },
       {

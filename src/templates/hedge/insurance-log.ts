@@ -2,6 +2,7 @@ import { dayNumber } from "../../builder/fields/days";
 import { BTC, face, input, named } from "../contracts";
 import { SHADES } from "../shades";
 import type { Template } from "../template";
+import { unlessRefused } from "../unless-refused";
 
 const days = (...texts: string[]): number[] => texts.map(dayNumber);
 
@@ -30,7 +31,13 @@ export const insuranceLog: Template = {
       format: "coin",
       formula: "SUM(realised)-fees_coin",
     },
-    { key: "fees_coin", label: "Fees", unit: "coins; + paid", format: "coin", formula: "SUM(fill_fees)" },
+    {
+      key: "fees_coin",
+      label: "Fees",
+      unit: "coins; + paid",
+      format: "coin",
+      formula: unlessRefused("SUM(positions)", "SUM(fill_fees)"),
+    },
     { key: "funding_coin", label: "Funding", unit: "coins; + paid", format: "coin", formula: "SUM(funding_coins)" },
     { key: "cost_coin", label: "Cost: both", unit: "coins; + paid", format: "coin", formula: "fees_coin+funding_coin" },
     {

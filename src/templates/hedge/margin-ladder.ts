@@ -11,7 +11,7 @@ export const marginLadder: Template = {
     "A ladder of prices with equity, maintenance margin and ratio, the top-up or the buy-back that each asks for, and leverage.",
   words: ["liquidation", "leverage", "top up", "deleverage", "margin call", "balance"],
   scale: { price: 70000, lot: 1, coins: 5 },
-  says: '"Liquidation "&IF(ISNUMBER(liq_price),"at "&FIXED(liq_price,2)&", "&FIXED(100*liq_distance,2)&" % away","never")&"; for a liquidation no nearer than "&FIXED(safety_price,0)&" it takes "&FIXED(safe_margin,4)&" coins: add "&FIXED(to_add,4)&"."',
+  says: '"Liquidation "&IF(liq_price="none","never","at "&FIXED(liq_price,2)&", "&FIXED(100*liq_distance,2)&" % away")&"; for a liquidation no nearer than "&FIXED(safety_price,0)&" it takes "&FIXED(safe_margin,4)&" coins: add "&FIXED(to_add,4)&"."',
   figures: [
     {
       key: "liq_price",
@@ -25,7 +25,7 @@ export const marginLadder: Template = {
       label: "Distance of it",
       unit: "from the price now",
       format: "percent",
-      formula: 'IF(ISNUMBER(liq_price),liq_price/mark_now-1,"none")',
+      formula: 'IF(liq_price="none","none",liq_price/mark_now-1)',
     },
     {
       key: "bankrupt_price",
@@ -39,7 +39,7 @@ export const marginLadder: Template = {
       label: "Chance that it is touched",
       unit: "then, by a model",
       format: "percent",
-      formula: "IF(ISNUMBER(liq_price),COINM.LIQ_PROB(mark_now,liq_price,volatility,hedge_days),0)",
+      formula: 'IF(liq_price="none",0,COINM.LIQ_PROB(mark_now,liq_price,volatility,hedge_days))',
     },
     {
       key: "reserved_coins",
@@ -163,19 +163,19 @@ export const marginLadder: Template = {
           key: "lev_distance",
           head: "From entry",
           format: "percent",
-          each: 'IF(ISNUMBER([lev_liq]),[lev_liq]/entry_usd-1,"none")',
+          each: 'IF([lev_liq]="none","none",[lev_liq]/entry_usd-1)',
         },
         {
           key: "lev_month",
           head: "In 30 days",
           format: "percent",
-          each: "IF(ISNUMBER([lev_liq]),COINM.LIQ_PROB(entry_usd,[lev_liq],volatility,30),0)",
+          each: 'IF([lev_liq]="none",0,COINM.LIQ_PROB(entry_usd,[lev_liq],volatility,30))',
         },
         {
           key: "lev_quarter",
           head: "In 90 days",
           format: "percent",
-          each: "IF(ISNUMBER([lev_liq]),COINM.LIQ_PROB(entry_usd,[lev_liq],volatility,90),0)",
+          each: 'IF([lev_liq]="none",0,COINM.LIQ_PROB(entry_usd,[lev_liq],volatility,90))',
         },
       ],
     },

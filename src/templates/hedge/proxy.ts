@@ -1,6 +1,7 @@
 import { BTC, face, input, lot, named } from "../contracts";
 import { SHADES } from "../shades";
 import type { Template } from "../template";
+import { unlessRefused } from "../unless-refused";
 
 /** Made-up closes: the altcoin moves by about one and a half times what the hedging coin does, with noise of its own. */
 const HEDGE_CLOSES = [
@@ -21,7 +22,7 @@ export const proxy: Template = {
     "An altcoin hedged with another coin’s contract: beta with R² from prices, the collateral hedged too, what is left over.",
   words: ["beta", "correlation", "R²", "altcoin", "collateral", "residual"],
   scale: { price: 60000, lot: 1, coins: 1 },
-  says: '"Sell "&FIXED(-contracts_sold,0)&" contracts: "&FIXED(beta_used*asset_units*asset_price,0)&" USD for the asset, "&FIXED(collateral_coins*hedge_price,0)&" USD for the collateral; R² "&FIXED(r_squared,2)&"."',
+  says: '"Sell "&FIXED(-contracts_sold,0)&" contracts: "&FIXED(beta_used*asset_units*asset_price,0)&" USD for the asset, "&FIXED(collateral_coins*hedge_price,0)&" USD for the collateral; R² "&FIXED(IF(ISNUMBER(measured_beta),r_squared,measured_beta),2)&"."',
   figures: [
     {
       key: "contracts_sold",
@@ -51,7 +52,7 @@ export const proxy: Template = {
       label: "What no proxy hedges",
       unit: "1 − R², of the variance",
       format: "percent",
-      formula: "1-r_squared",
+      formula: unlessRefused("measured_beta", "1-r_squared"),
     },
   ],
   inputs: [
@@ -86,7 +87,10 @@ export const proxy: Template = {
           key: "beta_says",
           head: "  What it is worth",
           format: "text",
-          each: 'IF([r_squared]<0.6,"  amber: less than 60 % of the movement is shared","  more than 60 % of the movement is shared")',
+          each: unlessRefused(
+            "[measured_beta]",
+            'IF([r_squared]<0.6,"  amber: less than 60 % of the movement is shared","  more than 60 % of the movement is shared")',
+          ),
           levels: { amber: "amber" },
         },
       ],
@@ -166,7 +170,11 @@ export const proxy: Template = {
   ],
   check: {
     holds: [
-      { says: "R² is at least 0.6: the two move together.", formula: "r_squared>=0.6", level: "amber" },
+      {
+        says: "R² is at least 0.6: the two move together.",
+        formula: unlessRefused("measured_beta", "r_squared>=0.6"),
+        level: "amber",
+      },
       {
         says: "The beta used is within 0.5 of the measured one.",
         formula: "ABS(beta_used-measured_beta)<=0.5",

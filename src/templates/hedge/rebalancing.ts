@@ -1,6 +1,10 @@
 import { BTC, input, lot, named } from "../contracts";
 import { SHADES } from "../shades";
 import type { Template } from "../template";
+import { unlessRefused } from "../unless-refused";
+
+/** What is open once all is traded, of one asset. */
+const HELD = unlessRefused("SUM(contracts_traded)", "([contracts_open]+[contracts_traded])");
 
 /** T5: a portfolio brought to its weights by futures, with the coins left where they are. */
 export const rebalancing: Template = {
@@ -93,7 +97,7 @@ export const rebalancing: Template = {
           key: "weights_after",
           head: "Weight then",
           format: "percent",
-          each: "([worth_usd]+([contracts_open]+[contracts_traded])*[faces])/(SUM(worth_usd)+cash_usd)",
+          each: `([worth_usd]+${HELD}*[faces])/(SUM(worth_usd)+cash_usd)`,
         },
         { key: "misses", head: "Missed", format: "percent", each: "ABS([weights_after]-[target_weights])" },
       ],
@@ -109,13 +113,13 @@ export const rebalancing: Template = {
           key: "pnl_then",
           head: "Futures, USD",
           format: "usd",
-          each: "COINM.INVERSE_PNL_USD([contracts_open]+[contracts_traded],[prices_now],[price_then],[faces])",
+          each: `COINM.INVERSE_PNL_USD(${HELD},[prices_now],[price_then],[faces])`,
         },
         {
           key: "exposure_then",
           head: "Exposure",
           format: "usd",
-          each: "([units_held]+([contracts_open]+[contracts_traded])*[faces]/[prices_now])*[price_then]",
+          each: `([units_held]+${HELD}*[faces]/[prices_now])*[price_then]`,
         },
         {
           key: "shock_weights",

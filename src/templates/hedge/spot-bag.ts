@@ -1,6 +1,7 @@
 import { BTC, face, funding, fundingHours, input, lot, maintenance, method, named, takerFee } from "../contracts";
 import { SCENARIO_COLUMNS } from "../scenario-columns";
 import type { Template } from "../template";
+import { unlessRefused } from "../unless-refused";
 
 /** T1: lock the worth of coins that are held. */
 export const spotBag: Template = {
@@ -11,7 +12,7 @@ export const spotBag: Template = {
     "How many contracts lock the worth of the coins you hold, where that is liquidated, what it costs, how to get out.",
   words: ["lock dollars", "synthetic USD", "exit", "unwind", "insurance"],
   scale: { price: 70000, lot: 1, coins: 5 },
-  says: '"Sell "&FIXED(-contracts_sold,0)&" contracts: "&FIXED(locked_usd,0)&" USD locked, "&FIXED(floating_coins,4)&" coins float; liquidation "&IF(ISNUMBER(liq_price),"at "&FIXED(liq_price,2),"never")&"."',
+  says: '"Sell "&FIXED(-contracts_sold,0)&" contracts: "&FIXED(locked_usd,0)&" USD locked, "&FIXED(floating_coins,4)&" coins float; liquidation "&IF(liq_price="none","never","at "&FIXED(liq_price,2))&"."',
   figures: [
     { key: "total_coins", label: "All you hold", unit: "coins", format: "coin", formula: "wallet_coins+other_coins" },
     {
@@ -48,14 +49,14 @@ export const spotBag: Template = {
       label: "Distance of it",
       unit: "from the price now",
       format: "percent",
-      formula: 'IF(ISNUMBER(liq_price),liq_price/coin_price-1,"none")',
+      formula: 'IF(liq_price="none","none",liq_price/coin_price-1)',
     },
     {
       key: "touch_chance",
       label: "Chance that it is touched",
       unit: "then, by a model",
       format: "percent",
-      formula: "IF(ISNUMBER(liq_price),COINM.LIQ_PROB(coin_price,liq_price,volatility,hedge_days),0)",
+      formula: 'IF(liq_price="none",0,COINM.LIQ_PROB(coin_price,liq_price,volatility,hedge_days))',
     },
     {
       key: "month_cost",
@@ -76,7 +77,7 @@ export const spotBag: Template = {
       label: "Worst of the scenarios",
       unit: "USD",
       format: "usd",
-      formula: "MIN(hedged_usd)",
+      formula: unlessRefused("SUM(at_price)", "MIN(hedged_usd)"),
     },
   ],
   inputs: [

@@ -1,0 +1,45 @@
+import { CellError } from "../../src/catalog/declare/cell";
+import { Refusal } from "../../src/core/refusal";
+import { cellsOf, typedInto, type Typed } from "./typed-templates";
+
+/**
+ * Where a function refuses an input, it says so in one cell and leaves the others that it fills empty, which a sum takes
+ * for 0; and what is no number is not for that the word that there is no liquidation. Whatever stands on it has to be
+ * refused as well.
+ */
+const REFUSED: readonly (readonly [id: string, what: string, typed: Typed, names: readonly string[]])[] = [
+  ["T1", "a rate of 500 %", { maint_rate: 5 }, ["liq_price", "liq_distance", "touch_chance", "worst_usd"]],
+  ["T3", "a rate of 500 %", { maint_rate: 5 }, ["liq_price", "margin_liq", "margin_distance"]],
+  ["T4", "a price below 0", { asset_closes: [-1] }, ["measured_beta", "unexplained", "beta_says"]],
+  ["T5", "a face of 0", { faces: [100, 0, 10] }, ["weights_after", "pnl_then", "exposure_then", "band_states"]],
+  [
+    "T6",
+    "contracts below 0",
+    { fill_sizes: [-1, 3500] },
+    ["fees_coin", "net_coin", "cost_coin", "cost_usd", "wealth_usd"],
+  ],
+  ["T7", "a rate of 500 %", { maint_rate: 5 }, ["liq_distance", "touch_chance", "lev_liq", "lev_distance", "lev_month"]],
+  ["T8", "a rate of 500 %", { maint_rates: [5, 0.0075, 0.005] }, ["liq_price", "liq_distance"]],
+  ["T9", "a price of 0", { marks: [0] }, ["sum_coins", "sum_usd"]],
+  [
+    "T11",
+    "a fee of 50 %",
+    { fee_counted: 0.5 },
+    ["new_contracts", "locked_after", "floating_after", "kept_usd", "rolled_usd"],
+  ],
+  ["T12", "a rate of 500 %", { maint_rate: 5 }, ["inverse_liq", "inverse_gain"]],
+  ["T13", "a rate of 500 %", { maint_rate: 5 }, ["liq_levels", "liq_distances", "touched_in_30"]],
+];
+
+const isRefused = (value: unknown): boolean => value instanceof CellError || value instanceof Refusal;
+
+test.each(REFUSED)(
+  "%s, %s: nothing that stands on what is refused shows a number or a word",
+  (id, _what, typed, names) => {
+    const plan = typedInto(id, typed);
+    const shown = names.flatMap((name) => cellsOf(plan, name).map((value) => ({ name, value })));
+    expect(shown.filter(({ value }) => !isRefused(value))).toEqual([]);
+    const before = names.flatMap((name) => cellsOf(typedInto(id, {}), name));
+    expect(before.filter(isRefused)).toEqual([]);
+  },
+);
