@@ -17,6 +17,7 @@ import {
   negative,
   plus,
   times,
+  unlessFault,
 } from "../sheet/native";
 import { withSpillSize, literal, valueOf, type Term } from "../sheet/term";
 import type { PlanCell } from "../sheet/writer";
@@ -176,7 +177,8 @@ function writeOpen(
 
 /**
  * Funding up to the liquidation. From the liquidating step on nothing more is paid and the sums stay; without a
- * position nothing is paid at all.
+ * position nothing is paid at all. Where the ledger is refused its first cell alone says so: the others are empty, which
+ * would be 0.
  */
 function writeCut({ sheet }: SheetContext, at: PlanCell, { alive, ledger }: Open): Term {
   const columns = FUNDING_LEDGER.result.columns.map(({ name }) => name);
@@ -184,7 +186,8 @@ function writeCut({ sheet }: SheetContext, at: PlanCell, { alive, ledger }: Open
   for (const row of ledger.cells.keys()) {
     const line = columns.map((name, column) => {
       const above = name.endsWith("so far") ? rows.at(-1)?.[column] : undefined;
-      return IF(cellOf(alive, row + 1), N(cellOf(ledger, row + 1, column + 1)), above ?? literal(0));
+      const paid = IF(cellOf(alive, row + 1), N(cellOf(ledger, row + 1, column + 1)), above ?? literal(0));
+      return unlessFault(cellOf(ledger, 1), paid);
     });
     const place = { row: at.row + row, column: at.column };
     rows.push(line.map((_, column) => sheet.cells({ ...place, column: at.column + column }, [[line[column] as Term]])));

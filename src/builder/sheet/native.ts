@@ -136,6 +136,12 @@ export const unlessBlank = (term: Term, other: Term, asked = term): Term =>
     return (by === undefined || by === null || by === "" ? otherwise : value) ?? null;
   });
 
+/** The value, unless the cell that tells is an error: then that. */
+export const unlessFault = (told: Term, term: Term): Term =>
+  each(`IF(ISERROR(${told.text}),${told.text},${term.text})`, [told, term], ([by, value = null]) =>
+    isFault(by) ? by : value,
+  );
+
 /** The value while a position is open, that is while its cell holds a number other than 0; else the other value. */
 export const whileOpen = (position: Term, term: Term, other: Term): Term =>
   each(`IF(N(${position.text})=0,${other.text},${term.text})`, [position, term, other], ([open, value, otherwise]) => {

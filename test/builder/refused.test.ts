@@ -15,3 +15,16 @@ test("a fee of 5 % is refused, and neither position nor coins are shown as if no
     names.map(() => "#VALUE!"),
   );
 });
+
+test("a contract that nobody lists leaves no funding of 0 beside the path's refused ledger", async () => {
+  const plan = built().plan();
+  const areaOf = (name: string) => plan.names.find((one) => one.name === name)?.area;
+  const [venue, paid] = [areaOf("venue"), areaOf("path_paid")];
+  const excel = await openWithFunctions();
+  const { row = -1, column = -1 } = venue ?? {};
+  const cells = await calculated(excel, "refused", plan, { row, column, value: "nowhere" });
+  excel.close();
+  const shown = cells.slice(paid?.row, (paid?.row ?? 0) + (paid?.rows ?? 0)).map((line) => line[paid?.column ?? -1]);
+  expect(shown.length).toBeGreaterThan(5);
+  expect(shown.filter((value) => value !== "#N/A")).toEqual([]);
+});
