@@ -222,10 +222,7 @@ describe("the scenario builder", () => {
       await coins.fill("5");
       await page.emulateMedia(scheme);
       // Office.js keeps a theme for five seconds, and what is drawn by script follows it in its own turn
-      await pane.waitForFunction(
-        (wanted) => document.documentElement.style.colorScheme === wanted,
-        scheme.colorScheme,
-      );
+      await pane.waitForFunction((wanted) => document.documentElement.style.colorScheme === wanted, scheme.colorScheme);
       await page.waitForTimeout(500);
       expect(await violations(pane)).toEqual([]);
       await coins.fill("many");

@@ -2,6 +2,7 @@ import type { Destination, InsertionHow } from "../../workbook/sheet-plan";
 import type { TableRead, TableWriting } from "../../workbook/table-rows";
 import type { Workbook } from "../../workbook/workbook";
 import { fillsInSheet, sheetReferred } from "./fills-reference";
+import { BeforeMeeting } from "./first-meeting";
 import { isFillsReference, readRows, type Damage, type RowFound, type RowsRead, type RowTexts } from "./read-rows";
 import { TABLE, TAKEN_OUT_CELL, VERSION_CELL } from "./row-columns";
 import { missingColumns, repairOf, repairText, rowGone, versionWritten } from "./row-writes";
@@ -9,7 +10,6 @@ import { rowsPlan } from "./rows-plan";
 import {
   answered,
   bound,
-  changedSince,
   met,
   newSync,
   takenOut,
@@ -55,8 +55,7 @@ export class HedgeTable {
   view: TableView = { kind: "unread" };
   #state: SyncState;
   #isMet = false;
-  /** What was handed over for a table that may be there all the same, though nobody said that it is. */
-  #handed: Hedges = new Map();
+  readonly #before: BeforeMeeting;
   #read: RowsRead | undefined;
   #last: Promise<void> = Promise.resolve();
   #kept: readonly string[] = [];
@@ -69,9 +68,10 @@ export class HedgeTable {
     private readonly workbook: TablePort,
     private readonly hedges: PaneHedges,
     private readonly pane: string,
-    private readonly unwritten: Readonly<Record<string, Partial<RowTexts>>> = {},
+    unwritten: Readonly<Record<string, Partial<RowTexts>>> = {},
   ) {
     this.#state = newSync(pane);
+    this.#before = new BeforeMeeting(hedges.now(), unwritten);
   }
 
   /** Looks at the table until pane and table have nothing to give each other any more. */
@@ -87,7 +87,7 @@ export class HedgeTable {
       if (await this.workbook.table(TABLE)) return;
       const to: Destination = { kind: "new sheet" };
       const hedges = this.hedges.now();
-      this.#handed = hedges;
+      this.#before.handOver(hedges);
       const { outcome } = await this.workbook.insertSheet(rowsPlan(hedges, this.pane), to, how);
       if (outcome !== "written") return;
       this.#state = met({ ...this.#state, count: 1 }, hedges, new Set(hedges.keys()));
@@ -142,7 +142,7 @@ export class HedgeTable {
   /** What the table does not have yet, to be kept for a pane that is opened later. */
   unwrittenTexts(): Record<string, Partial<RowTexts>> {
     const now = this.hedges.now();
-    return this.#isMet ? unwrittenOf(this.#state, now) : { ...this.unwritten, ...changedSince(this.#handed, now) };
+    return this.#isMet ? unwrittenOf(this.#state, now) : this.#before.unwrittenTexts(now, this.view.kind !== "none");
   }
 
   #known(id: string | undefined): Partial<RowTexts> | undefined {
@@ -210,8 +210,7 @@ export class HedgeTable {
     const hedges = this.#present();
     if (!this.#isMet) {
       const ids = new Set(read.rows.flatMap(({ id }) => id ?? []));
-      const handed = [...this.#handed].map(([id, { texts }]) => [id, texts] as const);
-      this.#state = met(this.#state, hedges, ids, { ...this.unwritten, ...Object.fromEntries(handed) });
+      this.#state = met(this.#state, hedges, ids, this.#before.agreedIn(read.rows));
       this.#isMet = true;
     }
     const arrived = read.rows.filter(({ id }) => id === undefined || !this.#coming.has(id));

@@ -79,19 +79,19 @@ export const newSync = (pane: string): SyncState => ({
 });
 
 /**
- * The table is met: hedges that have a row in it are its own from now on, and what the table says counts, but for what
- * was kept as not yet written: `unwritten` has what was agreed before that.
+ * The table is met: hedges that have a row in it are its own from now on. What the table says counts but for what has
+ * been written here since it was last agreed on: `agreed` has that, where it is not what the pane has.
  */
 export function met(
   state: SyncState,
   hedges: Hedges,
   ids: ReadonlySet<string>,
-  unwritten: Readonly<Record<string, Texts>> = {},
+  agreed: Readonly<Record<string, Texts>> = {},
 ): SyncState {
   const known = [...hedges].filter(([id]) => ids.has(id));
   const rows = known.map(([id, { texts }]): [string, KnownRow] => [
     id,
-    { base: { ...texts, ...(Object.hasOwn(unwritten, id) ? unwritten[id] : {}) }, wrote: {}, seen: true },
+    { base: { ...texts, ...(Object.hasOwn(agreed, id) ? agreed[id] : {}) }, wrote: {}, seen: true },
   ]);
   const loose = [...hedges.keys()].filter((id) => !ids.has(id));
   return { ...state, rows: new Map([...state.rows, ...rows]), loose: new Set(loose) };
@@ -142,10 +142,10 @@ export const unwrittenOf = (state: SyncState, hedges: Hedges): Record<string, Te
     hedges,
   );
 
-/** The same of hedges as they were handed over. */
-export const changedSince = (handed: Hedges, hedges: Hedges): Record<string, Texts> =>
+/** The same of hedges as they once were. */
+export const changedSince = (once: Hedges, hedges: Hedges): Record<string, Texts> =>
   othersThan(
-    [...handed].map(([id, { texts }]) => [id, texts]),
+    [...once].map(([id, { texts }]) => [id, texts]),
     hedges,
   );
 

@@ -105,6 +105,18 @@ describe("the table of hedges", () => {
       expect(await firstRow(workbook)).toMatchObject({ coins: "7", price: "65000" });
     });
 
+    it("has it as well where the pane tried again, and was told once more that nothing came of it", async () => {
+      const { one, workbook } = await half();
+      const tables = workbook.table.bind(workbook);
+      workbook.table = async () => undefined;
+      await expect(one.table.create()).rejects.toThrow();
+      workbook.table = tables;
+      one.write(BTC, "price", "65000");
+      await one.table.sync();
+      expect(one.hedges.get(BTC)).toMatchObject({ coins: "7", price: "65000" });
+      expect(await firstRow(workbook)).toMatchObject({ coins: "7", price: "65000" });
+    });
+
     it("has it as well from a pane that is opened later, by what was kept", async () => {
       const { one, workbook } = await half();
       const later = new PaneModel(workbook, "later", Object.fromEntries(one.hedges), one.table.unwrittenTexts());
@@ -112,6 +124,20 @@ describe("the table of hedges", () => {
       expect(later.hedges.get(BTC)).toMatchObject({ coins: "7" });
       expect(await firstRow(workbook)).toMatchObject({ coins: "7" });
     });
+  });
+
+  it("has what a pane wrote before it could look at the table, and the pane what the table had that it had not", async () => {
+    const { workbook, enter, cell } = await open();
+    await enter(0, "price", 61000);
+    const later = new PaneModel(workbook, "later", {
+      [BTC]: textsOf({ name: "Treasury" }),
+      [ETH]: textsOf({ name: "Fund" }),
+    });
+    later.write(BTC, "coins", "9");
+    await later.table.sync();
+    expect(later.hedges.get(BTC)).toMatchObject({ coins: "9", price: "61000" });
+    expect([await cell(0, "coins"), await cell(0, "price")]).toEqual([9, 61000]);
+    expect(later.questions).toEqual([]);
   });
 
   it("takes over what is typed again before it has shown what was typed first", async () => {

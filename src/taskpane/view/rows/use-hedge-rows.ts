@@ -64,7 +64,9 @@ export function useHedgeRows(desk: Desk, onDesk: (change: DeskChange) => void): 
       takeOut: (id) => onDesk(leaving(id)),
     };
     void unwrittenIn(workbook).then((unwritten) => {
-      if (!left) setLink(new HedgeTable(workbook, hedges, newPaneName(), unwritten));
+      if (left) return;
+      kept.current = JSON.stringify(unwritten);
+      setLink(new HedgeTable(workbook, hedges, newPaneName(), unwritten));
     });
     return () => {
       left = true;
