@@ -18,7 +18,12 @@ const REFUSED: readonly (readonly [id: string, what: string, typed: Typed, names
     { fill_sizes: [-1, 3500] },
     ["fees_coin", "net_coin", "cost_coin", "cost_usd", "wealth_usd"],
   ],
-  ["T7", "a rate of 500 %", { maint_rate: 5 }, ["liq_distance", "touch_chance", "lev_liq", "lev_distance", "lev_month"]],
+  [
+    "T7",
+    "a rate of 500 %",
+    { maint_rate: 5 },
+    ["liq_distance", "touch_chance", "lev_liq", "lev_distance", "lev_month"],
+  ],
   ["T8", "a rate of 500 %", { maint_rates: [5, 0.0075, 0.005] }, ["liq_price", "liq_distance"]],
   ["T9", "a price of 0", { marks: [0] }, ["sum_coins", "sum_usd"]],
   [
