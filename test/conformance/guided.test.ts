@@ -4,7 +4,7 @@ import { foundInFunctions } from "../fuzz/guided";
 import { recordedInputs } from "../fuzz/guided-inputs";
 import { built } from "./built";
 
-/** What `npm run fuzz:guided -- --record` has come to: between them they reach every branch that the fuzzer reached. */
+/** What `npm run fuzz:guided -- --record` has come to, but for what takes long. */
 test("no call that the guided fuzzer came to gets what no cell can show, or another answer the second time", () => {
   const functions = loadBy(() => {
     const { CustomFunctions } = globalThis as { CustomFunctions?: unknown };
