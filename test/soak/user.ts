@@ -297,9 +297,10 @@ export class ScriptedUser {
     this.count("reloaded");
     this.workbook = this.newWorkbook();
     const text = await this.workbook.kept(KEPT);
+    const unwritten = JSON.parse((await this.workbook.kept(UNWRITTEN)) ?? "{}") as Record<string, Partial<RowTexts>>;
     if (text === undefined) {
       if (this.safe.size > 0) this.faults.push("what was kept is gone");
-      this.pane = this.newPane(Object.fromEntries(this.pane.hedges));
+      this.pane = this.newPane(Object.fromEntries(this.pane.hedges), unwritten);
       return;
     }
     if (!this.attempted.has(text)) this.faults.push("what is kept was never handed over");
@@ -316,7 +317,6 @@ export class ScriptedUser {
         // what nobody had kept went with the pane
         this.written.set(`${id} ${key}`, number);
       }
-    const unwritten = JSON.parse((await this.workbook.kept(UNWRITTEN)) ?? "{}") as Record<string, Partial<RowTexts>>;
     this.pane = this.newPane(Object.fromEntries(hedges), unwritten);
     // the pane looks at the table as it opens
     await this.pane.table.sync();
