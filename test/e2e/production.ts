@@ -3,20 +3,11 @@ import type { BrowserContext, Route } from "playwright-core";
 import { unzipped } from "../../workbench/xlsx/zip";
 import { workbenchUrl } from "./open-page";
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".png": "image/png",
-  ".txt": "text/plain; charset=utf-8",
-  ".xml": "application/xml",
-};
-
-/** What a host makes of staticwebapp.config.json: the headers of the first route that fits, and those of everything. */
+/** What a host makes of staticwebapp.config.json: headers of everything and of the first route that fits, and types. */
 interface Settings {
   readonly globalHeaders: Readonly<Record<string, string>>;
   readonly routes: readonly { readonly route: string; readonly headers: Readonly<Record<string, string>> }[];
+  readonly mimeTypes: Readonly<Record<string, string>>;
 }
 
 export interface Production {
@@ -31,7 +22,7 @@ export interface Production {
 export async function production(address: string, archive: Uint8Array<ArrayBuffer>): Promise<Production> {
   const parts = await unzipped(archive);
   const text = (file: string) => new TextDecoder().decode(parts.get(file));
-  const { globalHeaders, routes } = JSON.parse(text("hosting/staticwebapp.config.json")) as Settings;
+  const { globalHeaders, routes, mimeTypes } = JSON.parse(text("hosting/staticwebapp.config.json")) as Settings;
   const files = new Map(
     [...parts].flatMap(([name, bytes]) => (name.startsWith("site/") ? [[name.slice(4), bytes] as const] : [])),
   );
@@ -46,7 +37,7 @@ export async function production(address: string, archive: Uint8Array<ArrayBuffe
     const bytes = files.get(asked.pathname);
     const headers = headersOf(asked.pathname);
     if (bytes && asked.search === "") {
-      const type = TYPES[path.extname(asked.pathname)] ?? "application/octet-stream";
+      const type = mimeTypes[path.extname(asked.pathname)] ?? "application/octet-stream";
       return route.fulfill({ body: Buffer.from(bytes), headers: { ...headers, "Content-Type": type } });
     }
     const others = await fetch(new URL(asked.pathname.slice(1) + asked.search, workbenchUrl()));
