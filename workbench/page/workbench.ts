@@ -9,6 +9,7 @@ import { loadFunctions } from "./add-in";
 import { showCharts } from "./charts/chart-layer";
 import { forgetDeletedSheets } from "./deleted-sheets";
 import { showErrorReasons } from "./error-reasons";
+import { paintCalmly } from "./calm-painting";
 import { createGrid } from "./grid";
 import { createScripting } from "./scripting";
 import type { Scripting } from "./scripting";
@@ -46,6 +47,7 @@ async function open(): Promise<Spreadsheet> {
     .getActiveSheet()
     .getRange(shown ? "A1" : firstSelection)
     .activate();
+  paintCalmly(univer, spreadsheet);
   drawListsPlainly(univer);
   showErrorReasons(univer, spreadsheet);
   showInputPrompts(univer, spreadsheet);

@@ -37,15 +37,20 @@ export class Calculation {
     });
   }
 
+  /** Whether a change is waiting to be calculated, or is being calculated. */
+  get isUnderWay(): boolean {
+    return this.#waiting || this.#isRunning;
+  }
+
   async settled(): Promise<void> {
-    while (this.#waiting || this.#isRunning) {
+    while (this.isUnderWay) {
       if (!(await this.#changed())) {
         tellDeveloper("The workbench waited in vain for a calculation.");
         this.#waiting = false;
         return;
       }
       // A calculation that calls for another one does so in the turn that it ends in.
-      if (!this.#waiting && !this.#isRunning) await new Promise((resolve) => setTimeout(resolve));
+      if (!this.isUnderWay) await new Promise((resolve) => setTimeout(resolve));
     }
   }
 

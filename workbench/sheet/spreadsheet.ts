@@ -94,6 +94,11 @@ export class Spreadsheet {
       });
   }
 
+  /** Whether some cells do not show their calculated value yet. */
+  get isCalculating(): boolean {
+    return this.#calculation.isUnderWay;
+  }
+
   /** Resolves when every cell shows its calculated value. */
   settled(): Promise<void> {
     return this.#calculation.settled();
