@@ -1,7 +1,7 @@
 import type { Host } from "./host";
 import { HostObject, isKeptByReference, readMember } from "./host-object";
 import { callMember, findItem, setMember, updateMembers } from "./members";
-import { identityOf, load } from "./query";
+import { asksForResults, identityOf, load } from "./query";
 import type { References } from "./references";
 import { itemNotFound, notImplemented, RichApiError } from "./rich-api-error";
 import { ActionType, ObjectPathType } from "./wire";
@@ -26,7 +26,7 @@ export class Batch {
         return object && this.#describe(object);
       case ActionType.query:
       case ActionType.queryAsJson:
-        await this.host.settled();
+        if (asksForResults(action.QueryInfo ?? {})) await this.host.settled();
         return object && { ...identityOf(object), ...(await load(object, action.QueryInfo ?? {})) };
       case ActionType.ensureUnchanged:
         return null;

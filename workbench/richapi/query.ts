@@ -45,6 +45,13 @@ export function identityOf(object: HostObject): Record<string, unknown> {
   return identity === undefined ? {} : { Id: identity };
 }
 
+/** What is the same before and after a calculation. */
+const FIXED = /^(items\/)?(id|name|address)$/i;
+
+/** Whether a query asks for something that a calculation may change. */
+export const asksForResults = ({ Select: names = [], Expand: deeper = [] }: WireQuery): boolean =>
+  names.length === 0 || [...names, ...deeper].some((name) => !FIXED.test(name));
+
 /** The answer to `object.load(...)`. */
 export function load(object: HostObject, query: WireQuery): Promise<Record<string, unknown>> {
   const names = [...(query.Select ?? []), ...(query.Expand ?? [])];

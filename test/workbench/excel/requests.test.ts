@@ -25,6 +25,22 @@ describe("requests of Office.js", () => {
     expect(values).toEqual([[2, 6]]);
   });
 
+  test("what a calculation cannot change is answered without waiting for it, results are not", async () => {
+    office = openExcel();
+    const { excel, spreadsheet } = office;
+    await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1").load("id, name");
+      const range = sheet.getRange("A1:B1");
+      range.formulas = [[2, "=A1*3"]];
+      range.load("address");
+      await context.sync();
+      expect([sheet.name, range.address, spreadsheet.isCalculating]).toEqual(["Sheet1", "Sheet1!A1:B1", true]);
+      range.load("values, address");
+      await context.sync();
+      expect([range.values, spreadsheet.isCalculating]).toEqual([[[2, 6]], false]);
+    });
+  });
+
   test("what one request has changed is undone in one step, and done again", async () => {
     office = openExcel();
     const { excel, spreadsheet } = office;
