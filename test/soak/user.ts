@@ -324,6 +324,13 @@ export class ScriptedUser {
     this.pane = this.newPane(Object.fromEntries(hedges), unwritten);
     // the pane looks at the table as it opens
     await this.pane.table.sync();
+    // a hedge that had not been kept yet is as the table has it
+    for (const [id, texts] of this.pane.hedges)
+      for (const key of KEYS) {
+        const field = `${id} ${key}`;
+        if (hedges.some(([kept]) => kept === id) || this.safe.has(field)) continue;
+        this.written.set(field, Number(texts[key].replace("name", "")));
+      }
   }
 
   /** What the pane does when it opens: insertions that were begun are finished or taken back. */
