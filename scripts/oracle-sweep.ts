@@ -8,6 +8,7 @@ import { buildSync } from "esbuild";
 import type { Mismatch } from "../test/oracle/compare";
 import { oracleOf } from "../test/oracle/functions";
 import { chunkRows, digestOf, MOST_CHUNKS, SWEPT, sweptRows, type Chunk } from "../test/oracle/sweep";
+import { codeOf } from "./oracle-code";
 
 const root = path.join(__dirname, "..");
 /** Mismatches are counted without end and shown up to so many. */
@@ -22,7 +23,7 @@ export interface Swept {
   /** The digest of the first chunk, and of all: each chunk's digest hashed with what came before it. */
   readonly first: string;
   readonly digest: string;
-  /** The functions that ran, and they with the oracle, each as one minified bundle. Another code begins again. */
+  /** The function's own code, and that with the oracle, each as one minified bundle. Another code begins again. */
   readonly functions: string;
   readonly code: string;
   /** What Git knows of where they stood. */
@@ -48,14 +49,14 @@ async function main(): Promise<void> {
     },
   });
   const folder = mkdtempSync(path.join(tmpdir(), "oracle-"));
-  const code = bundled("scripts/oracle-worker.ts", path.join(folder, "worker.js"));
-  const functions = bundled("test/oracle/product.ts", path.join(folder, "functions.js"));
+  bundle("scripts/oracle-worker.ts", path.join(folder, "worker.js"));
   const workers = Array.from({ length: Number(values.jobs) }, () => new Worker(path.join(folder, "worker.js")));
   try {
     for (const name of values.only ?? SWEPT) {
       const chunks = Math.ceil(Number(values.rows ?? sweptRows(name)) / chunkRows(name));
       if (!(chunks > 0 && chunks <= MOST_CHUNKS)) throw new RangeError(`${name}: at most ${MOST_CHUNKS} chunks`);
-      await sweep({ name, seed: oracleOf(name).seed, chunks, code, functions, workers, out: values.out });
+      const what = { seed: oracleOf(name).seed, ...(await codeOf(name)) };
+      await sweep({ name, what, chunks, workers, out: values.out });
     }
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
@@ -64,8 +65,8 @@ async function main(): Promise<void> {
   if (Object.values(read(values.out)).some(({ mismatches }) => mismatches > 0)) process.exitCode = 1;
 }
 
-/** Code as one file, and its digest: what is examined stays the same however long it takes. */
-function bundled(entry: string, outfile: string): string {
+/** Code as one file: what is examined stays the same however long it takes. */
+function bundle(entry: string, outfile: string): void {
   buildSync({
     entryPoints: [path.join(root, entry)],
     bundle: true,
@@ -74,26 +75,24 @@ function bundled(entry: string, outfile: string): string {
     outfile,
     absWorkingDir: root,
   });
-  return digestOf(readFileSync(outfile, "utf8"));
 }
 
 interface Run {
   name: string;
-  seed: number;
+  what: Pick<Swept, "seed" | "code" | "functions">;
   chunks: number;
-  code: string;
-  functions: string;
   workers: readonly Worker[];
   out: string;
 }
 
 /** Chunks come back in any order and are counted in theirs. */
-async function sweep({ name, seed, chunks, code, functions, workers, out }: Run): Promise<void> {
+async function sweep({ name, what, chunks, workers, out }: Run): Promise<void> {
   const before = read(out)[name];
-  const start = before?.code === code ? before : nothingYet({ seed, code, functions });
+  const start = before?.code === what.code ? before : nothingYet(what);
   const size = chunkRows(name);
   let done = start;
   let next = done.rows / size;
+  if (next >= chunks) console.log(`${name}: ${done.rows} rows of this code are done, ${done.mismatches} mismatches`);
   const waiting = new Map<number, Chunk>();
   const began = Date.now();
   let spoken = began;

@@ -1,32 +1,33 @@
 import { createHash } from "node:crypto";
 import { compare, type Mismatch } from "./compare";
-import { oracleOf } from "./functions";
+import { EXAMINED, oracleOf, ORACLES } from "./functions";
 import { Random } from "./random";
 
-/** The functions whose decisions are the hardest: what is swept by the million. */
-export const SWEPT = [
-  "INVERSE_PNL",
-  "HEDGE_CONTRACTS",
-  "LIQ_PRICE",
-  "BANKRUPTCY_PRICE",
-  "FUNDING_COST",
-  "REHEDGE",
-  "MARGIN_FOR_LIQ",
-  "MAX_CONTRACTS",
-  "LIQ_PRICE_TIERED",
-  "ROLL_HEDGE",
-  "HEDGE_COST",
-  "LIQ_PRICE_CROSS",
+/** Every function that has an oracle, those whose decisions are the hardest first: what is swept by the million. */
+export const SWEPT: readonly string[] = [
+  ...new Set([...EXAMINED.map(({ name }) => name), ...ORACLES.map(({ name }) => name)]),
+];
+
+/** Each of their rows is a list or a table of many cells, or a path. */
+const TABLES: readonly string[] = [
+  "AVG_ENTRY",
+  "CLOSED_TRADES",
   "FIRST_BREACH",
+  "FUNDING_LEDGER",
+  "HEDGE_SPLIT",
+  "LIQ_PRICE_CROSS",
+  "NET_DELTA",
+  "REBALANCE_CONTRACTS",
+  "SCENARIO_GRID",
   "SCENARIO_TABLE",
   "TRADE_LEDGER",
-] as const;
-
-/** Each of their rows is a table of many cells, or a path. */
-const TABLES: readonly string[] = ["LIQ_PRICE_CROSS", "FIRST_BREACH", "SCENARIO_TABLE", "TRADE_LEDGER"];
+];
 
 export const chunkRows = (name: string): number => (TABLES.includes(name) ? 500 : 2000);
-export const sweptRows = (name: string): number => (TABLES.includes(name) ? 1e5 : 1e6);
+export function sweptRows(name: string): number {
+  if (TABLES.includes(name)) return 1e5;
+  return EXAMINED.some((examined) => examined.name === name) ? 1e7 : 1e6;
+}
 
 /** More numbers than a chunk of rows draws. */
 const CHUNK_DRAWS = 2 ** 18;
