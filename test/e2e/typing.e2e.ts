@@ -11,6 +11,37 @@ const headlineShows = (sheet: OpenPage, text: string) =>
   headline(sheet).getByText(`Sell ${text} contracts at about`).waitFor();
 const openHolding = ({ pane }: OpenPage) => pane.getByRole("button", { name: /^Holding/, expanded: false }).click();
 
+describe("a number is typed, and the next thing is a press with the mouse", () => {
+  const sheet = workbenchForTests();
+
+  test("nothing moves under the mouse, nothing asks to be corrected, and the sheet has what was typed", async () => {
+    await headlineShows(sheet, "3,500");
+    await openHolding(sheet);
+    const price = field(sheet, "Price now");
+    const insert = sheet.pane.getByRole("button", { name: "Insert as a new sheet" });
+    const places = async () => Promise.all([price, insert].map((each) => each.boundingBox()));
+    await price.focus();
+    const before = await places();
+    await sheet.press("Control+a");
+    await sheet.page.keyboard.type("88,400");
+    await headline(sheet).getByText("Price now is being written").waitFor();
+    expect(await places()).toEqual(before);
+    expect(await sheet.pane.getByText("to correct").count()).toBe(0);
+
+    // Its pointer goes down and up as a hand's does; a locator's own press would wait for a button that stands still.
+    const { x = 0, y = 0, width = 0, height = 0 } = before[1] ?? {};
+    await sheet.page.mouse.move(x + width / 2, y + height / 2);
+    await sheet.page.mouse.down();
+    await headlineShows(sheet, "4,420");
+    await sheet.page.mouse.up();
+    await sheet.pane.getByText("Inserted as the sheet “Hedge BTC”.").waitFor();
+    const shown = await sheet.page.evaluate(() =>
+      Promise.all(["B2", "B3"].map((cell) => window.workbench.value(`'Hedge BTC'!${cell}`))),
+    );
+    expect(shown.join(" ")).toContain("4,420");
+  });
+});
+
 describe("a field reads what its user types, as Excel would", () => {
   const sheet = workbenchForTests();
 

@@ -87,6 +87,14 @@ describe("custom functions in the sheet", () => {
     ]);
   });
 
+  test.each(["60,000", "$60,000", "5%", "1e5", "2024-01-01", "12:00", "60000", "TRUE", " 7 "])(
+    "the text %p in quotation marks arrives as a text",
+    async (text) => {
+      await enter("D1", [[`=TEST.TAKE("${text}",IF(TRUE,"${text}",0),"${text.slice(0, 1)}"&"${text.slice(1)}")`]]);
+      expect(taken).toEqual([[[text]], [[text]], [[text]]]);
+    },
+  );
+
   test("an argument left out is null, at the end or between commas", async () => {
     await enter("D1", [["=TEST.TAKE(5)"]]);
     expect(taken).toEqual([[[5]], null, null]);

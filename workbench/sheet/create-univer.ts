@@ -2,8 +2,10 @@ import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import type { ILanguagePack, Plugin, PluginCtor } from "@univerjs/core";
 import { keepIndexToWhatIsRead } from "./lookup-index";
 import { askFilledCellsForHeights } from "./row-heights";
+import { keepTextsInQuotes } from "./text-literals";
 
 keepIndexToWhatIsRead();
+keepTextsInQuotes();
 askFilledCellsForHeights();
 
 /** A plugin, alone or with its options, as Univer's presets list them. */

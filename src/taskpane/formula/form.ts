@@ -21,12 +21,16 @@ export const readForm = (definition: Definition, texts: Texts, marks = POINT): F
   );
 
 /**
- * A number as it is typed where decimals stand behind a comma. All else that an argument may be, blocks in braces
- * among it, is written as in a formula, and that alike everywhere.
+ * A number as it is typed in the country: "70,000", or "0,5" where decimals stand behind a comma. All else that an
+ * argument may be, blocks in braces among it, is written as in a formula, and that alike everywhere.
  */
 function readArgument(text: string, parameter: Parameter, marks: NumberMarks): Field {
-  const typed = "unit" in parameter && marks.decimal !== POINT.decimal ? readBare(text, marks) : undefined;
-  if (!typed) return readField(text, parameter);
+  const field = readField(text, parameter);
+  if (!("unit" in parameter)) return field;
+  const isText = field.kind === "value" && typeof field.value === "string";
+  const isRead = marks.decimal === POINT.decimal && (!isText || "list" in parameter);
+  const typed = isRead ? undefined : readBare(text, marks);
+  if (!typed) return field;
   if ("refused" in typed) return { kind: "unreadable", why: `takes a number: ${typed.refused}` };
   if (typed.doubt !== undefined) return { kind: "unreadable", why: `takes a number: ${typed.doubt}` };
   return { kind: "value", value: typed.value };

@@ -29,6 +29,23 @@ test("the formula has the arguments in order, with empty places only in between"
   );
 });
 
+describe("a number as it is typed where decimals stand behind a point", () => {
+  const field = (text: string) => readForm(LIQ_PRICE, { ...SHORT, entry_price: text })["entry_price"];
+
+  test.each([
+    ["88,400", 88400],
+    ["1,288,400.5", 1288400.5],
+    ["-88,400", -88400],
+    ["88.400", 88.4],
+  ])("%p is read as %p", (text, value) => expect(field(text)).toEqual({ kind: "value", value }));
+
+  test("what could be two numbers is refused with both, and what is none goes on as the text that it is", () => {
+    expect(field("12,5")).toMatchObject({ kind: "unreadable", why: expect.stringContaining("12.5 or 125") });
+    expect(field("88,40,0")).toMatchObject({ kind: "unreadable" });
+    expect(field("dear")).toEqual({ kind: "value", value: "dear" });
+  });
+});
+
 describe("where decimals stand behind a comma", () => {
   const german = marksOf("de-DE");
   const field = (text: string) => readForm(LIQ_PRICE, { ...SHORT, entry_price: text }, german)["entry_price"];

@@ -23,6 +23,14 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   about: { margin: 0 },
+  // One in the place of the other: what stands below must not move under a mouse that is being pressed.
+  instead: {
+    display: "grid",
+    alignItems: "start",
+    "> *": { gridArea: "1 / 1" },
+    "> button": { margin: "0 -4px", padding: "0 4px" },
+  },
+  covered: { visibility: "hidden" },
   past: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -44,20 +52,19 @@ export const AnswerHead = memo(function AnswerHead(props: AnswerHeadProps) {
   const styles = useStyles();
   const quiet = useQuiet();
   const past = problem && styles.past;
+  const open = problem?.open ? problem : undefined;
   const { says, about, numbers } = built.answer;
   return (
     <section aria-label="Headline" className={styles.head}>
       <p className={mergeClasses(styles.says, past)}>{says}</p>
-      {about !== "" && <p className={mergeClasses(styles.about, quiet.small)}>{about}</p>}
+      <div className={styles.instead}>
+        {about !== "" && <p className={mergeClasses(styles.about, quiet.small, open && styles.covered)}>{about}</p>}
+        {open && <ProblemLine problem={open} onProblem={onProblem} />}
+      </div>
       {children}
       <AnswerNumbers numbers={numbers} past={problem !== undefined} />
-      {problem ? (
-        <HeadlineLine
-          level={problem.open ? "info" : "red"}
-          text={inWords(problem)}
-          whole
-          onPress={() => onProblem(problem)}
-        />
+      {problem && !open ? (
+        <ProblemLine problem={problem} onProblem={onProblem} />
       ) : (
         !findingsInView && <WorstWarning warnings={built.warnings} onPress={onWarnings} />
       )}
@@ -65,6 +72,23 @@ export const AnswerHead = memo(function AnswerHead(props: AnswerHeadProps) {
     </section>
   );
 });
+
+interface ProblemLineProps {
+  problem: Problem;
+  onProblem: (problem: Problem) => void;
+}
+
+/** What keeps the input from a result of its own. */
+function ProblemLine({ problem, onProblem }: ProblemLineProps) {
+  return (
+    <HeadlineLine
+      level={problem.open ? "info" : "red"}
+      text={inWords(problem)}
+      whole
+      onPress={() => onProblem(problem)}
+    />
+  );
+}
 
 /** What is against the hedge is not lost sight of while something else is read. */
 function WorstWarning({ warnings, onPress }: { warnings: readonly Warning[]; onPress: () => void }) {

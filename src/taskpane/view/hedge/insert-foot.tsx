@@ -8,7 +8,7 @@ import { ReplaceQuestion } from "../controls/replace-question";
 import { useKeyboardBack } from "../controls/use-keyboard-back";
 import { useSite } from "../shell/site";
 import type { WithoutAddInProps } from "../share/without-add-in";
-import type { Session } from "./session";
+import { isBeingWritten, type Session } from "./session";
 import { UnfinishedNote } from "./unfinished-note";
 import { useSheetInsertion, type SheetInsertionState } from "./use-sheet-insertion";
 
@@ -52,7 +52,9 @@ export function InsertFoot({ session, into, onWritten }: InsertFootProps) {
 
   if (!connected) return null;
   const question = state.kind === "asking" ? state : undefined;
-  const closed = busy || !session.current;
+  // A field that is being written is taken as the keyboard leaves it for the button, before the button is let go.
+  const open = session.current || isBeingWritten(session);
+  const closed = busy || !open;
   return (
     <section aria-label="Insert" className={styles.foot}>
       {unfinished.map((one) => (
@@ -85,14 +87,19 @@ export function InsertFoot({ session, into, onWritten }: InsertFootProps) {
       )}
       {/* Out of sight, not out of the page: the keyboard comes back to it when the question is answered. */}
       <div ref={ways} className={mergeClasses(styles.ways, question && styles.asking)}>
-        <Button appearance="primary" className={styles.newSheet} disabledFocusable={closed} onClick={insertNew}>
+        <Button
+          appearance="primary"
+          className={styles.newSheet}
+          disabledFocusable={closed}
+          onClick={() => session.current && insertNew()}
+        >
           Insert as a new sheet
         </Button>
         <Button
           className={styles.here}
           disabledFocusable={closed || !into}
           aria-label={`Insert at ${into?.cells ?? "the selected cell"}`}
-          onClick={() => into && insertAt(into)}
+          onClick={() => session.current && into && insertAt(into)}
         >
           At {into?.cells ?? "cell"}
         </Button>
@@ -105,13 +112,13 @@ export function InsertFoot({ session, into, onWritten }: InsertFootProps) {
           onCancel={cancel}
         />
       )}
-      <OutcomeLine text={inWords(state, session.current)} fault={state.kind === "said" && state.fault} />
+      <OutcomeLine text={inWords(state, open)} fault={state.kind === "said" && state.fault} />
     </section>
   );
 }
 
-function inWords(state: SheetInsertionState, current: boolean): string {
+function inWords(state: SheetInsertionState, open: boolean): string {
   if (state.kind === "said") return state.text;
   if (state.kind === "writing" && state.cancelled === true) return "Taking back what was written…";
-  return current ? "" : "There is something to correct first.";
+  return open ? "" : "There is something to correct first.";
 }

@@ -101,6 +101,14 @@ export interface Change {
   readonly beside?: "keep" | "swap" | "drop";
 }
 
+/** Whether a problem is only that its field is being written: that is over as soon as the keyboard leaves the field. */
+export const isWritten = ({ typings }: Pick<Session, "typings">, { field }: Problem): boolean =>
+  typings[field]?.state === "open";
+
+/** Whether nothing but that keeps the input from a result of its own. */
+export const isBeingWritten = (session: Session): boolean =>
+  !session.current && session.reading.problems.every((problem) => isWritten(session, problem));
+
 export function startSession(today: string, marks: NumberMarks = POINT): Session {
   return opened({ draft: START, complete: START, held: {} }, today, marks) as Session;
 }

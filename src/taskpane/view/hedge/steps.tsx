@@ -5,7 +5,7 @@ import { Fold } from "../controls/fold";
 import { NextIcon } from "../controls/icons";
 import { useQuiet } from "../controls/quiet-styles";
 import { useSite } from "../shell/site";
-import type { Session } from "./session";
+import { isWritten, type Session } from "./session";
 import { StepBody } from "./step-body";
 import { summaryOf } from "./step-summary";
 import type { BuilderActions } from "./use-session";
@@ -41,7 +41,9 @@ export function Steps({ session, actions, open, onToggle, onNext }: StepsProps) 
           name={step}
           title={stepNamed(step).title}
           summary={summaryOf(step, draft, reading.choices, built, words)}
-          problems={reading.problems.filter(({ field }) => stepOf(field) === step).length}
+          problems={
+            reading.problems.filter((problem) => stepOf(problem.field) === step && !isWritten(session, problem)).length
+          }
           open={open.has(step)}
           onToggle={() => onToggle(step)}
         >
