@@ -1,12 +1,23 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { build, type BuildOptions, type Plugin } from "esbuild";
+import { CARRY } from "../test/oracle/carry/examined";
+import { HEDGE } from "../test/oracle/hedge/examined";
+import { MARGIN } from "../test/oracle/margin/examined";
+import { POSITION } from "../test/oracle/position/examined";
+import { SCENARIO } from "../test/oracle/scenario/examined";
 import { digestOf } from "../test/oracle/sweep";
 
 const root = path.join(__dirname, "..");
 const catalog = path.join(root, "src/catalog/index.ts");
-/** What makes rows and examines answers, whatever is asked to be swept. */
-const ORACLE = 'export * from "./functions"; export * from "./compare";';
+const ROOMS = { position: POSITION, hedge: HEDGE, margin: MARGIN, carry: CARRY, scenario: SCENARIO };
+
+/** What makes rows and examines answers: the room of the oracle that the function is in. */
+function oracleFor(name: string): string {
+  const [room] = Object.entries(ROOMS).find(([, examined]) => examined.some((each) => each.name === name)) ?? [];
+  if (room === undefined) throw new Error(`there is no oracle for ${name}`);
+  return `export * from "./${room}/examined"; export * from "./compare";`;
+}
 
 /** The digests of the code that answers for a function, and of the oracle that examines it: each as one minified bundle. */
 export interface Code {
@@ -18,7 +29,10 @@ export interface Code {
 export async function codeOf(name: string): Promise<Code> {
   const [functions, oracle] = await Promise.all([
     bundled({ entryPoints: [path.join(root, "test/oracle/product.ts")], plugins: [alone(name)] }),
-    bundled({ stdin: { contents: ORACLE, resolveDir: path.join(root, "test/oracle") }, external: ["*/product"] }),
+    bundled({
+      stdin: { contents: oracleFor(name), resolveDir: path.join(root, "test/oracle") },
+      external: ["*/product"],
+    }),
   ]);
   return { functions: digestOf(functions), code: digestOf(functions + oracle) };
 }

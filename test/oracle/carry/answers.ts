@@ -50,10 +50,12 @@ export const fundingCost = oneCell((row) => {
  */
 export const fundingLedger: Oracle = (row) => {
   const marks = list(row, 1);
-  const isBooked = [row[5] ?? null].flat(2).some((cell, _, all) => all.length > 1 || (cell !== null && cell !== 0));
+  const rows = endOf(row, [0, 1, 2, 4, 5, 6], [0], [1, 4, 6]);
+  // a table of one row is what it is, however many empty rows follow it: of one cell a blank is none, and so is 0
+  const booked = [row[5] ?? null].flat(2).slice(0, rows);
+  const isBooked = booked.some((cell) => booked.length > 1 || (cell !== null && cell !== 0));
   const columns = [list(row, 0, 0), marks, list(row, 2), list(row, 5, 0), list(row, 6, 1)];
   const valued = row[4] === null || row[4] === undefined ? marks : list(row, 4);
-  const rows = endOf(row, [0, 1, 2, 4, 5, 6], [0], [1, 4, 6]);
   if ([...columns, valued].some((column) => column.length < rows && column.length !== 1)) return refused();
   const at = (column: (number | undefined)[], period: number) => column[column.length === 1 ? 0 : period];
   const V = scalar(row, 3, 1);
