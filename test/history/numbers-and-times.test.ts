@@ -96,6 +96,15 @@ describe("times as files write them", () => {
     expect(readTime("03/04/2024", "month first")).toEqual({ at: Date.UTC(2024, 2, 4) });
   });
 
+  test("AM and PM are no proof of the month before the day", () => {
+    expect(["04/03/2024 8:00:00 AM", "13/03/2024, 8:00 pm", "03/13/2024 8:00 a.m."].map(orderIn)).toEqual([
+      "either",
+      "day first",
+      "month first",
+    ]);
+    expect(readTime("04/03/2024 8:00:00 PM", "day first")).toEqual({ at: Date.UTC(2024, 2, 4, 20) });
+  });
+
   test("a spreadsheet counts days from 1899-12-30", () => {
     expect(spreadsheetTime(Date.UTC(2024, 2, 1, 12))).toBe(45352.5);
   });

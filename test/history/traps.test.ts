@@ -55,7 +55,8 @@ describe("the same rows, written otherwise", () => {
     ["the heading twice", (row: string) => `${row}\n${HEADING}`, ""],
   ] as const)("%s", async (_, written, above: string, rows: readonly string[] = ROWS) => {
     const text = above + [HEADING, ...rows].map((row) => written(row)).join("\n");
-    const history = await historyOf(text);
+    // asked of the times of the United States alone: 03/01 and 03/02 do not show the order
+    const history = await historyOf(text, { order: "month first" });
     expect(sums(history)).toEqual(SUMS);
     expect(history).toMatchObject({ malformed: [], unlike: [] });
     expect(balances(history)).toEqual([{ coin: "BTC", row: "1 0.0049795 1.0049795 0" }]);
@@ -101,6 +102,57 @@ describe("what cannot be seen is asked", () => {
     expect(await outcomeOf(text)).toMatchObject({ kind: "asks", questions: ["order"] });
     expect(briefly(await historyOf(text, { order: "day first" }))[0]).toMatchObject({ at: "2024-04-03 08:00:00" });
     expect(briefly(await historyOf(text, { order: "month first" }))[0]).toMatchObject({ at: "2024-03-04 08:00:00" });
+  });
+
+  describe("days of Australia and India, with AM and PM behind them", () => {
+    const heading =
+      "UID,Account Type,Order ID,Filled Time(UTC),Symbol,Side,Filled Amount,Filled Price,Filled Volume,Filled Volume (USDT),Fee Rate,Fee,Order Type";
+    const row = (time: string, side: string) =>
+      `u,main,o-${side},${time},XBTUSDM,${side},1000,60000.5,0.0166,1000,0.0006,0.00001,market`;
+    const text = (bought: string, sold: string) => [heading, row(bought, "buy"), row(sold, "sell")].join("\n");
+    const times = async (...given: Parameters<typeof historyOf>) =>
+      briefly(await historyOf(...given)).map(({ at }) => at);
+
+    test("the 13th decides for all rows", async () => {
+      expect(await times(text("04/03/2024 8:00:00 AM", "13/03/2024 8:00:00 PM"))).toEqual([
+        "2024-03-04 08:00:00",
+        "2024-03-13 20:00:00",
+      ]);
+      expect(await times(text("03/04/2024 8:00:00 AM", "03/13/2024 8:00:00 PM"))).toEqual([
+        "2024-03-04 08:00:00",
+        "2024-03-13 20:00:00",
+      ]);
+    });
+
+    test("where nothing decides, it is asked", async () => {
+      const undecided = text("04/03/2024 8:00:00 AM", "11/03/2024 8:00:00 AM");
+      expect(await outcomeOf(undecided)).toMatchObject({ kind: "asks", questions: ["order"] });
+      expect(await times(undecided, { order: "day first" })).toEqual(["2024-03-04 08:00:00", "2024-03-11 08:00:00"]);
+      expect(await times(undecided, { order: "month first" })).toEqual(["2024-04-03 08:00:00", "2024-11-03 08:00:00"]);
+    });
+
+    test("both ways in one file: neither is believed", async () => {
+      expect(await outcomeOf(text("13/03/2024 8:00:00 AM", "03/14/2024 8:00:00 AM"))).toMatchObject({
+        kind: "refused",
+        reason:
+          "Its days are written both ways: “03/14/2024 8:00:00 AM” in line 3 has the month first, other lines the day. Export it again, and do not save it from a spreadsheet.",
+      });
+    });
+
+    test("after many rows of another shape it is asked as well", async () => {
+      const many = Array.from({ length: 2_000 }, (_, index) => row(`2024-02-01 08:00:${10 + (index % 50)}`, "buy"));
+      const late = [heading, ...many, row("04/03/2024 8:00:00 AM", "sell")].join("\n");
+      expect(late.length).toBeGreaterThan(131_072);
+      expect(await outcomeOf(late)).toMatchObject({ kind: "asks", questions: ["order"] });
+      expect((await times(late, { order: "day first" })).at(-1)).toBe("2024-03-04 08:00:00");
+    });
+
+    test("what was answered of one file is not said of another that shows it", async () => {
+      const shows = text("04/03/2024 8:00:00 AM", "13/03/2024 8:00:00 AM");
+      expect((await times(shows, { order: "month first" }))[0]).toBe("2024-03-04 08:00:00");
+      const point = file((ROWS[0] as string).replace(",1000,", ",1.234,"));
+      expect(briefly(await historyOf(point, { decimal: "," }))[0]).toMatchObject({ contracts: "-1.234" });
+    });
   });
 
   test("rows that are alike and have no id may be one or two", async () => {

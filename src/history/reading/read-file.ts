@@ -3,6 +3,7 @@ import { guessedHeading, guessedMapping, type Mapping, byHand } from "../formats
 import { recognised, recognisedByPosition, type Recognised } from "../formats/recognised";
 import type { Heading } from "../tables/heading";
 import type { Line } from "../tables/lines";
+import { orderIn, type DayOrder } from "../times/time-text";
 import type { Entry, Malformed } from "./entry";
 import { Legs } from "./legs";
 import { marksSeen, type Question } from "./marks-seen";
@@ -82,11 +83,12 @@ export async function readFile(
     return !how.signal.aborted;
   });
   if (how.signal.aborted) return undefined;
-  const decimal = answers.decimal ?? seen.decimal;
-  const order = answers.order ?? seen.order;
+  // what a file shows of itself goes before what was answered of another one
+  const decimal = seen.decimal ?? answers.decimal;
+  const order = seen.order ?? answers.order;
   const questions = seen.questions.filter((question) => answers[question] === undefined);
   if (questions.length > 0) return { kind: "asks", name, recognised: known, questions };
-  return rows(source, file, known, { decimal: decimal ?? ".", order: order ?? "month first" }, how);
+  return rows(source, file, known, { decimal: decimal ?? ".", order }, how);
 }
 
 function understood(
@@ -110,14 +112,18 @@ function firstRows(source: Source, heading: Heading, count: number): readonly (r
 
 const isFilled = ({ cells }: Line): boolean => cells.some((cell) => cell.trim() !== "");
 
+type MarksKnown = Pick<Marks, "decimal"> & { readonly order: DayOrder | undefined };
+
 async function rows(
   source: Source,
   file: number,
   known: Recognised,
-  marks: Marks,
+  { decimal, order }: MarksKnown,
   { signal, breathe }: Reading,
-): Promise<FileRead | undefined> {
+): Promise<FileOutcome | undefined> {
+  const { name } = source;
   const { format, columns, heading } = known;
+  const marks: Marks = { decimal, order: order ?? "month first" };
   const entries: Entry[] = [];
   const malformed: Malformed[] = [];
   const unlike: Malformed[] = [];
@@ -130,6 +136,7 @@ async function rows(
   const title = heading.cells.join("\u001f");
   const least = Math.max(...Object.values(columns)) + 1;
   let [count, done] = [0, 0];
+  let otherwise: { readonly line: number; readonly time: string } | undefined;
 
   const takeLine = (line: Line): void => {
     if (line.fault !== undefined) {
@@ -140,6 +147,10 @@ async function rows(
     if (!isFilled(line)) return;
     count++;
     const { cells } = line;
+    const time = cells[columns.time ?? 0] ?? "";
+    const says = orderIn(time);
+    if (says !== undefined && says !== order && (says !== "either" || order === undefined))
+      otherwise ??= { line: line.line, time: time.trim() };
     const place = { file, line: line.line };
     if (cells.length < least || isTooLong(cells, heading.cells.length)) {
       malformed.push({ ...place, reason: `${cells.length} columns, where the heading has ${heading.cells.length}` });
@@ -168,13 +179,19 @@ async function rows(
   const size = "text" in source ? source.text.length : source.cells.length;
   for (const lines of rowsBelow(source, heading)) {
     lines.forEach(takeLine);
+    if (otherwise && order === undefined) return { kind: "asks", name, recognised: known, questions: ["order"] };
+    if (otherwise) return { kind: "refused", name, reason: bothWays(marks.order, otherwise) };
     for (const { cells } of lines) done += "text" in source ? cells.reduce((sum, cell) => sum + cell.length + 1, 0) : 1;
     await breathe(Math.min(1, done / size));
     if (signal.aborted) return undefined;
   }
   legs.end();
-  return { kind: "read", name: source.name, recognised: known, marks, entries, malformed, aside, rows: count, unlike };
+  return { kind: "read", name, recognised: known, marks, entries, malformed, aside, rows: count, unlike };
 }
+
+/** One file has one reading: of its other days it cannot be known which way they are written. */
+const bothWays = (order: DayOrder, { line, time }: { readonly line: number; readonly time: string }): string =>
+  `Its days are written both ways: “${time}” in line ${line} ${order === "day first" ? "has the month first, other lines the day" : "has the day first, other lines the month"}. Export it again, and do not save it from a spreadsheet.`;
 
 /** Cells beyond the heading that hold something: a row of another table, or one whose quotation marks are wrong. */
 const isTooLong = (cells: readonly string[], columns: number): boolean =>

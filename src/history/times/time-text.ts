@@ -21,9 +21,10 @@ export const DESTROYED =
 export function orderIn(text: string): DayOrder | "either" | undefined {
   const match = NUMERIC.exec(text.trim());
   if (!match) return undefined;
-  const [, first, separator, second, , , half] = match;
+  const [, first, separator, second] = match;
   if (separator === "." || Number(first) > 12) return "day first";
-  return half !== undefined || Number(second) > 12 ? "month first" : "either";
+  // AM and PM are written behind either: Australia and India have the day first, the United States the month
+  return Number(second) > 12 ? "month first" : "either";
 }
 
 /** Reads every shape of time that exports have. A count since 1970 may be in seconds, or in thousandths or millionths. */
