@@ -50,6 +50,11 @@ describe("numbers as files write them", () => {
     ["1,5", ".", undefined],
     ["12,34.5", ".", undefined],
     ["1.5", ",", undefined],
+    // nobody begins a group with 0
+    ["0,001", ".", undefined],
+    ["-0.001", ",", undefined],
+    ["001,234", ".", undefined],
+    ["10,001", ".", "10001"],
     ["--", ".", null],
     ["null", ".", null],
   ] as const)("%s with %s is %s", (text, mark, value) => {

@@ -165,6 +165,13 @@ describe("what cannot be seen is asked", () => {
   });
 });
 
+test("a known export whose heading names another clock is read by that clock", async () => {
+  const heading = "Contracts,Closing Direction,Qty,Entry Price,Exit Price,Closed P&L,Exit Type,Trade Time(UTC+8)";
+  const history = await historyOf(`${heading}\nBTCUSD,Sell,1000,60000,61000,0.00026,Trade,2024-03-01 07:00:00`);
+  expect(history.format.id).toBe("bybit-closed-pnl");
+  expect(briefly(history)).toMatchObject([{ at: "2024-02-29 23:00:00", moved: "0.00026" }]);
+});
+
 describe("several exports", () => {
   const DERIBIT =
     "ID,UserSeq,Date,Instrument,Type,Side,Size,Position,Price,Mark Price,Index Price,Cash Flow,Funding,Fee Rate,Fee Charged,Fee Balance,Change,Balance,Equity,Trade ID,Order ID,Info,";
@@ -235,6 +242,12 @@ describe("files that are damaged", () => {
 
   test.each([
     ["no number", ",50000,", ",5o000,", "“5o000” is no number"],
+    [
+      "a decimal comma where others are points",
+      ",50000,0,0.00001,",
+      ',50000.5,0,"0,001",',
+      "“0,001” has its decimals behind a comma, where others of the file stand behind a point",
+    ],
     ["a side that is none", "Open Short", "Sideways", "“Sideways” is no side of a trade"],
     ["a fill without its price", ",50000,", ",--,", "a fill without its price"],
     ["a fill without its quantity", ",1000,-1000", ",--,-1000", "a fill without its quantity"],
@@ -315,5 +328,38 @@ describe("a file that nobody knows", () => {
     ]);
     const other = await historyOf(text, { mapping: { ...unknown.guess, paidFee: "−" } });
     expect(sums(other)[0]).toMatchObject({ fees: "0.000008" });
+  });
+
+  // by hand: 07:59 by a clock that is 8 hours ahead is 23:59 of the day before
+  test.each([
+    ["Time(UTC+8)", "2024-03-01 07:59:00", "2024-02-29 23:59:00"],
+    ["Time (GMT+08:00)", "01 Mar 2024 07:59:00", "2024-02-29 23:59:00"],
+    ["Date UTC+0800", "01.03.2024 07:59", "2024-02-29 23:59:00"],
+    ["Time [UTC\u22125:30]", "03/14/2024 7:59:00 PM", "2024-03-15 01:29:00"],
+    // 45352 is 2024-03-01 as a spreadsheet counts
+    ["Time(UTC+8)", "45352.25", "2024-02-29 22:00:00"],
+    // what names its own clock, or counts from 1970, is by no other
+    ["Time(UTC+8)", "2024-03-01T07:59:00Z", "2024-03-01 07:59:00"],
+    ["Time(UTC+8)", "01 Mar 2024 07:59:00 UTC", "2024-03-01 07:59:00"],
+    ["Time(UTC+8)", "2024-03-01T07:59:00+02:00", "2024-03-01 05:59:00"],
+    // by date -u
+    ["Time(UTC+8)", "1700000000", "2023-11-14 22:13:20"],
+    ["Time(UTC)", "2024-03-01 07:59:00", "2024-03-01 07:59:00"],
+    ["Time(UTC+0)", "2024-03-01 07:59:00", "2024-03-01 07:59:00"],
+  ])("under %s, %s is %s", async (heading, time, at) => {
+    const rows = [`${heading},Symbol,Side,Qty,Price,Fee`, `${time},BTCUSD,Sell,1000,60000,0.00001`].join("\n");
+    const unknown = await outcomeOf(rows);
+    if (unknown.kind !== "unknown") throw new Error(unknown.kind);
+    expect(briefly(await historyOf(rows, { mapping: unknown.guess }))).toMatchObject([{ at }]);
+  });
+
+  test("a clock that is not that of UTC and does not say how far it is from it is refused", async () => {
+    const rows = "Time (EST),Symbol,Side,Qty,Price\n2024-03-01 07:59:00,BTCUSD,Sell,1000,60000";
+    const unknown = await outcomeOf(rows);
+    if (unknown.kind !== "unknown") throw new Error(unknown.kind);
+    expect(await outcomeOf(rows, { mapping: unknown.guess })).toMatchObject({
+      kind: "refused",
+      reason: expect.stringContaining("the clock of “Time (EST)”") as string,
+    });
   });
 });

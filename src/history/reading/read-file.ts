@@ -1,7 +1,7 @@
 import { isNothing, minus } from "../amounts/amount";
 import { guessedHeading, guessedMapping, type Mapping, byHand } from "../formats/by-hand";
 import { recognised, recognisedByPosition, type Recognised } from "../formats/recognised";
-import type { Heading } from "../tables/heading";
+import { isClockElsewhere, minutesAhead, type Heading } from "../tables/heading";
 import type { Line } from "../tables/lines";
 import { orderIn, type DayOrder } from "../times/time-text";
 import type { Entry, Malformed } from "./entry";
@@ -78,6 +78,8 @@ export async function readFile(
       sample: firstRows(source, heading, SAMPLE),
     };
   }
+  const clock = clockOf(known);
+  if (answers.mapping && isClockElsewhere(clock)) return { kind: "refused", name, reason: elsewhere(clock) };
   const seen = await marksSeen(rowsBelow(source, known.heading), known.columns, async () => {
     await how.breathe(0);
     return !how.signal.aborted;
@@ -132,7 +134,7 @@ async function rows(
     (entry) => entries.push(entry),
     (row) => malformed.push(row),
   );
-  const read = rowReader(format, columns, marks);
+  const read = rowReader(format, columns, marks, minutesAhead(clockOf(known)));
   const title = heading.cells.join("\u001f");
   const least = Math.max(...Object.values(columns)) + 1;
   let [count, done] = [0, 0];
@@ -188,6 +190,11 @@ async function rows(
   legs.end();
   return { kind: "read", name, recognised: known, marks, entries, malformed, aside, rows: count, unlike };
 }
+
+/** The heading above the times. */
+const clockOf = ({ heading, columns }: Recognised): string => heading.cells[columns.time ?? 0] ?? "";
+const elsewhere = (clock: string): string =>
+  `How far the clock of “${clock.slice(0, 40)}” is from UTC cannot be known. Write it into that heading, “Time (UTC-5)” say, and take it again.`;
 
 /** One file has one reading: of its other days it cannot be known which way they are written. */
 const bothWays = (order: DayOrder, { line, time }: { readonly line: number; readonly time: string }): string =>

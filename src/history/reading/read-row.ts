@@ -1,7 +1,7 @@
 import { sides } from "../../catalog/position/history-columns";
 import { readWord } from "../../catalog/read/word-list";
 import { isNothing, minus, negated, NOTHING, plus, shifted, signOf, type Amount } from "../amounts/amount";
-import { isEmptyText, readNumber, type DecimalMark } from "../amounts/number-text";
+import { isEmptyText, noNumberWords, readNumber, type DecimalMark } from "../amounts/number-text";
 import type { Format, Kind, Role } from "../formats/format";
 import type { Columns } from "../formats/recognised";
 import { headingWord } from "../tables/heading";
@@ -31,11 +31,12 @@ export type Leg = "contract" | "coin";
 
 const readSide = readWord("side", sides);
 
-/** Reads the rows of one file. */
+/** Reads the rows of one file, whose clock is so many minutes ahead of UTC. */
 export function rowReader(
   format: Format,
   columns: Columns,
   marks: Marks,
+  ahead: number,
 ): (cells: readonly string[], place: Place) => RowRead {
   const kinds = typeof format.kinds === "string" ? undefined : new Map(Object.entries(format.kinds).map(spelledKind));
   const known = new Map<string, string>();
@@ -44,7 +45,7 @@ export function rowReader(
     const status = row.text("status");
     if (format.counted && !format.counted.includes(status.toLowerCase()))
       return { aside: `the status is ${briefly(status) || "missing"}` };
-    const time = readTime(row.text("time"), marks.order);
+    const time = readTime(row.text("time"), marks.order, ahead);
     if ("refused" in time) return { malformed: time.refused };
     const word = row.text("type");
     const kind = kinds ? kinds.get(headingWord(word)) : (format.kinds as Kind);
@@ -229,7 +230,7 @@ class Row {
     if (at === undefined) return undefined;
     const cell = this.cells[at] ?? "";
     const number = readNumber(cell, this.mark);
-    if (number === undefined) this.fault ??= { malformed: `“${briefly(cell)}” is no number` };
+    if (number === undefined) this.fault ??= { malformed: `“${briefly(cell)}” ${noNumberWords(cell, this.mark)}` };
     return number ? shifted(number, power) : undefined;
   }
 }
