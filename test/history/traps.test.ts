@@ -192,6 +192,166 @@ describe("several exports", () => {
     ]);
   });
 
+  describe("a copy that a spreadsheet has saved again", () => {
+    const KUCOIN =
+      "UID,Account Type,Order ID,Filled Time(UTC),Symbol,Side,Filled Amount,Filled Price,Filled Volume,Filled Volume (USDT),Fee Rate,Fee,Order Type";
+    const filled = "u,main,o1,2024-03-01 08:00:00,XBTUSDM,buy,1000,60000.0,0.0166,1000,0.0006,0.00001000,market";
+    const counted = ({ again, alike, entries }: Awaited<ReturnType<typeof historyOf>>) => ({
+      again,
+      alike: alike.length,
+      entries: entries.length,
+    });
+
+    test.each([
+      ["noughts at the end", filled.replace("60000.0", "60000").replace("0.00001000", "0.00001")],
+      ["a small number as a power", filled.replace("0.00001000", "1.00E-05")],
+      ["groups of digits", filled.replace(",1000,60000.0", ',"1,000","60,000.00"')],
+      ["no seconds", filled.replace("08:00:00", "8:00")],
+      ["capital letters, blanks at the edges, empty cells at the end", `${filled.replace("buy", " BUY ")},,`],
+      ["the day in front", filled.replace("2024-03-01 08:00:00", "01.03.2024 08:00")],
+      ["the day in words, and a zone", filled.replace("2024-03-01 08:00:00", "1 Mar 2024 08:00 UTC")],
+    ])("%s: the rows are alike, and counted once until it is known", async (_, copy) => {
+      const files = [[KUCOIN, filled].join("\n"), [KUCOIN, copy].join("\n")];
+      expect(counted(await historyOf(files))).toEqual({ again: 0, alike: 1, entries: 1 });
+      expect(sums(await historyOf(files))).toMatchObject([{ position: "1000", fees: "-0.00001" }]);
+      expect(sums(await historyOf(files, { alike: "each" }))).toMatchObject([{ position: "2000" }]);
+    });
+
+    test("decimal commas", async () => {
+      const german = [KUCOIN, filled].map((row) => row.replaceAll(",", ";").replace(/(\d)\.(\d)/g, "$1,$2"));
+      const files = [[KUCOIN, filled].join("\n"), german.join("\n")];
+      expect(counted(await historyOf(files))).toEqual({ again: 0, alike: 1, entries: 1 });
+    });
+
+    test("seconds and digits that it did not show: the row with more of them stays", async () => {
+      const exact = filled.replace("08:00:00", "08:00:37").replace("0.00001000", "0.000010123456789");
+      const less = filled.replace("08:00:00", "8:00").replace("0.00001000", "1.01235E-05");
+      for (const rows of [
+        [exact, less],
+        [less, exact],
+      ]) {
+        const history = await historyOf(rows.map((row) => [KUCOIN, row].join("\n")));
+        expect(counted(history)).toEqual({ again: 0, alike: 1, entries: 1 });
+        expect(briefly(history)).toMatchObject([{ at: "2024-03-01 08:00:37", fee: "-0.000010123456789" }]);
+      }
+    });
+
+    test("rows that say different things stay apart", async () => {
+      const others = [
+        filled.replace("08:00:00", "08:01"),
+        filled.replace("60000.0", "60000.5"),
+        filled.replace("0.00001000", "0.00001001"),
+        filled.replace("buy", "sell"),
+        filled.replace("XBTUSDM", "ETHUSDM"),
+      ];
+      for (const other of others) {
+        const history = await historyOf([[KUCOIN, filled].join("\n"), [KUCOIN, other].join("\n")]);
+        expect(counted(history)).toEqual({ again: 0, alike: 0, entries: 2 });
+      }
+      const seconds = ["08:00:01", "08:00:37"].map((at) => [KUCOIN, filled.replace("08:00:00", at)].join("\n"));
+      expect(counted(await historyOf(seconds))).toEqual({ again: 0, alike: 0, entries: 2 });
+      // two orders of one moment, in one file
+      const orders = [KUCOIN, filled, filled.replace("o1", "o2")].join("\n");
+      expect(counted(await historyOf(orders))).toEqual({ again: 0, alike: 0, entries: 2 });
+    });
+
+    test("what has an id is known by it, without a question", async () => {
+      const copy = ROWS.map((row) => row.replace(/ 0?(\d+):00:00/, " $1:00").replace(",0.00001,", ",1.00E-05,"));
+      const history = await historyOf([file(...ROWS), file(...copy)]);
+      // the funding of the second row has no id
+      expect(counted(history)).toEqual({ again: 2, alike: 1, entries: 3 });
+      expect(sums(history)).toEqual(SUMS);
+      const paid = (ROWS[1] as string).replace(",0,,", ",0,t9,");
+      const funding = await historyOf([file(paid), file(paid.replace("16:00:00", "16:00"))]);
+      expect(counted(funding)).toEqual({ again: 1, alike: 0, entries: 1 });
+      expect(sums(funding)).toMatchObject([{ funding: "0.000002" }]);
+    });
+
+    test("an id that was rounded is none, and one id with other digits is no contradiction", async () => {
+      const long = sold.replace(/^101/, "123456789012345678");
+      const copies = [
+        long.replace(/^\d+/, "1.23457E+17"),
+        long.replace("08:00:01", "08:00").replace("0.0000001,", "1.00E-07,"),
+      ];
+      const [rounded, shorter] = await Promise.all(
+        copies.map((copy) => historyOf([[DERIBIT, long].join("\n"), [DERIBIT, copy].join("\n")])),
+      );
+      expect(rounded && counted(rounded)).toEqual({ again: 0, alike: 1, entries: 1 });
+      expect(shorter && counted(shorter)).toEqual({ again: 1, alike: 0, entries: 1 });
+      expect(shorter?.malformed).toEqual([]);
+      expect(shorter && briefly(shorter)).toMatchObject([{ at: "2024-03-01 08:00:01" }]);
+    });
+  });
+
+  describe("Kraken’s two rows of an execution, with a cut between them", () => {
+    const KRAKEN =
+      "uid,dateTime,account,type,symbol,contract,change,new balance,new average entry price,trade price,mark price,funding rate,realized pnl,fee,realized funding,collateral";
+    const trade = "2026-01-01T08:00:00.000Z,f-xbt:usd,futures trade";
+    const contracts = `u1,${trade},pi_xbtusd,pi_xbtusd,-1000,-1000,60000,60000,60001,,0,,,`;
+    const coins = `u2,${trade},xbt,pi_xbtusd,-0.000008,0.999992,,60000,60001,,0,0.000008,,`;
+    // of the same moment
+    const contracts2 = `u3,${trade},pi_xbtusd,pi_xbtusd,-500,-1500,60000,60000,60001,,0,,,`;
+    const coins2 = `u4,${trade},xbt,pi_xbtusd,-0.000004,0.999988,,60000,60001,,0,0.000004,,`;
+    const kraken = (...rows: readonly string[]) => [KRAKEN, ...rows].join("\n");
+
+    test.each([
+      ["the row of contracts alone, then both", [contracts], [contracts, coins], 1],
+      ["the row of coins alone, then both", [coins], [coins, contracts], 1],
+      ["one half in each file", [contracts], [coins], 0],
+      ["the halves the other way round", [coins], [contracts], 0],
+      ["both, then a half", [contracts, coins], [coins], 1],
+    ] as const)("%s", async (_, one, other, again) => {
+      for (const alike of ["once", "each"] as const) {
+        const history = await historyOf([kraken(...one), kraken(...other)], { alike });
+        expect(history).toMatchObject({ again, alike: [], malformed: [] });
+        expect(sums(history)).toMatchObject([{ fills: 1, position: "-1000", fees: "-0.000008" }]);
+        expect(balances(history)).toEqual([{ coin: "BTC", row: "1 -0.000008 0.999992 0" }]);
+      }
+    });
+
+    test.each([
+      ["the first is cut", [contracts], [coins, contracts2, coins2], 0],
+      ["the second is cut, and the first overlaps", [contracts, coins, contracts2], [coins, contracts2, coins2], 2],
+      ["a half overlaps", [contracts, coins], [coins, contracts2, coins2], 1],
+    ] as const)("two executions of one moment: %s", async (_, one, other, again) => {
+      const history = await historyOf([kraken(...one), kraken(...other)]);
+      expect(history).toMatchObject({ again, alike: [], malformed: [] });
+      expect(briefly(history)).toMatchObject([
+        { contracts: "-1000", fee: "-0.000008" },
+        { contracts: "-500", fee: "-0.000004" },
+      ]);
+      expect(balances(history)).toEqual([{ coin: "BTC", row: "1 -0.000012 0.999988 0" }]);
+    });
+
+    test("a close keeps its fee and what it made, whichever file is taken first", async () => {
+      const bought = "2026-01-02T08:00:00.000Z,f-xbt:usd,futures trade";
+      const close = `u5,${bought},pi_xbtusd,pi_xbtusd,1000,0,60000,50000,60001,,0,,,`;
+      // 1,000 · (1/50,000 − 1/60,000) = 0.00333333…, as the file writes it
+      const made = `u6,${bought},xbt,pi_xbtusd,0.003323,1.003315,,50000,60001,,0.003333,0.00001,,`;
+      const [early, late] = [kraken(contracts, coins, close), kraken(made, close)];
+      for (const files of [
+        [early, late],
+        [late, early],
+      ]) {
+        const history = await historyOf(files);
+        expect(history).toMatchObject({ again: 1, alike: [], malformed: [] });
+        expect(sums(history)).toMatchObject([{ fills: 2, position: "0", fees: "-0.000018", realised: "0.003333" }]);
+        expect(history.contracts[0]?.refused).toBeUndefined();
+        expect(balances(history)).toEqual([{ coin: "BTC", row: "1 0.003315 1.003315 0" }]);
+      }
+    });
+
+    test("executions of two contracts, their rows mixed", async () => {
+      const other = (row: string) => row.replaceAll("pi_xbtusd", "fi_xbtusd_260327");
+      const history = await historyOf(kraken(contracts, other(contracts2), coins, other(coins2)));
+      expect(history.malformed).toEqual([]);
+      expect(sums(history)).toMatchObject([
+        { contract: "pi_xbtusd", position: "-1000", fees: "-0.000008" },
+        { contract: "fi_xbtusd_260327", position: "-500", fees: "-0.000004" },
+      ]);
+    });
+  });
+
   test("of two kinds: the same payments may be in both", async () => {
     const files = [await fileOf(file(...ROWS)), await fileOf([DERIBIT, sold].join("\n"), {}, 1)];
     expect(await historyOfFiles(files)).toEqual({

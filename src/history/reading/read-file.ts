@@ -5,10 +5,9 @@ import { isClockElsewhere, minutesAhead, type Heading } from "../tables/heading"
 import type { Line } from "../tables/lines";
 import { orderIn, type DayOrder } from "../times/time-text";
 import type { Entry, Malformed } from "./entry";
-import { Legs } from "./legs";
 import { marksSeen, type Question } from "./marks-seen";
 import { rowReader, sumOf, type Marks } from "./read-row";
-import { printOf } from "./row-print";
+import { rowPrinter } from "./row-print";
 import { headingsOf, rowsBelow, type Source } from "./source";
 
 /** What the user has answered about a file. */
@@ -22,7 +21,7 @@ export interface FileRead {
   readonly name: string;
   readonly recognised: Recognised;
   readonly marks: Marks;
-  /** In the order of the file. */
+  /** In the order of the file; where an execution is two rows, each of them. */
   readonly entries: readonly Entry[];
   readonly malformed: readonly Malformed[];
   /** Rows that are left aside, by the reason. */
@@ -125,16 +124,14 @@ async function rows(
 ): Promise<FileOutcome | undefined> {
   const { name } = source;
   const { format, columns, heading } = known;
+  const ahead = minutesAhead(clockOf(known));
   const marks: Marks = { decimal, order: order ?? "month first" };
   const entries: Entry[] = [];
   const malformed: Malformed[] = [];
   const unlike: Malformed[] = [];
   const aside = new Map<string, number>();
-  const legs = new Legs(
-    (entry) => entries.push(entry),
-    (row) => malformed.push(row),
-  );
-  const read = rowReader(format, columns, marks, minutesAhead(clockOf(known)));
+  const read = rowReader(format, columns, marks, ahead);
+  const print = rowPrinter(columns, marks, ahead);
   const title = heading.cells.join("\u001f");
   const least = Math.max(...Object.values(columns)) + 1;
   let [count, done] = [0, 0];
@@ -161,14 +158,13 @@ async function rows(
     const found =
       cells[0] === heading.cells[0] && cells.map((cell) => cell.trim()).join("\u001f") === title
         ? ({ aside: "the heading once more" } as const)
-        : read(cells, { file, line: line.line, print: printOf(cells) });
+        : read(cells, { file, line: line.line, print: print(cells) });
     if ("aside" in found) aside.set(found.aside, (aside.get(found.aside) ?? 0) + 1);
     else if ("malformed" in found) malformed.push({ ...place, reason: found.malformed });
     else {
       const { entry } = found;
-      if (found.leg === undefined) entries.push(entry);
-      else legs.take(entry, found.leg);
-      if (found.leg !== "contract") compared(entry);
+      entries.push(entry);
+      if (!found.isContractLeg) compared(entry);
     }
   };
   const compared = (entry: Entry): void => {
@@ -187,7 +183,6 @@ async function rows(
     await breathe(Math.min(1, done / size));
     if (signal.aborted) return undefined;
   }
-  legs.end();
   return { kind: "read", name, recognised: known, marks, entries, malformed, aside, rows: count, unlike };
 }
 

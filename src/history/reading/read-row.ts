@@ -17,7 +17,9 @@ export interface Marks {
 
 /** What came of a row: what it says, a reason why it cannot be read, or a reason why it is left aside. */
 export type RowRead =
-  { readonly entry: Entry; readonly leg?: Leg } | { readonly malformed: string } | { readonly aside: string };
+  | { readonly entry: Entry; readonly isContractLeg?: true }
+  | { readonly malformed: string }
+  | { readonly aside: string };
 
 /** Where a row stands, and what is the same for rows that say the same. */
 export interface Place {
@@ -25,9 +27,6 @@ export interface Place {
   readonly line: number;
   readonly print: number;
 }
-
-/** Where an execution is two rows, which of them it is. */
-export type Leg = "contract" | "coin";
 
 const readSide = readWord("side", sides);
 
@@ -82,7 +81,7 @@ function reading(given: Reading): RowRead {
   const places = format.smallest ? placesOf(named) : 0;
   if (places === undefined) return { malformed: `the smallest part of “${briefly(named)}” is not known` };
   const moves = movesOf(given, places);
-  if (format.twoLegs && kind === "fill") return { entry: entryOf(given, kind, moves), leg: "coin" };
+  if (format.twoLegs && kind === "fill") return { entry: entryOf(given, kind, moves) };
   // a trade without its price moves coins, and opens nothing that could be followed
   if (kind === "fill" && columns.price !== undefined) return fill(given, moves);
   const { funding, moved, fee } = moves;
@@ -193,7 +192,7 @@ function contractLeg(given: Reading): RowRead {
   const [contracts, price, position] = [row.number("change"), priceIn(row), row.number("balance")];
   if (!contracts || isNothing(contracts)) return { malformed: "a fill without its quantity" };
   if (!price) return { malformed: "a fill without its price" };
-  return { entry: entryOf(given, kind, { ...UNMOVED, position }, { contracts, price }), leg: "contract" };
+  return { entry: entryOf(given, kind, { ...UNMOVED, position }, { contracts, price }), isContractLeg: true };
 }
 
 function signedBy(

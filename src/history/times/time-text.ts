@@ -32,7 +32,20 @@ export function orderIn(text: string): DayOrder | "either" | undefined {
  * names no zone itself is by a clock that is so many minutes ahead of UTC.
  */
 export function readTime(text: string, order: DayOrder, ahead = 0): TimeRead {
-  const time = text.trim();
+  if (last.text !== text || last.order !== order || last.ahead !== ahead)
+    last = { text, order, ahead, read: timeIn(text.trim(), order, ahead) };
+  return last.read;
+}
+
+/** A row is compared with others by its time as well as read: one reading serves both. */
+let last: { readonly text: string; readonly order: DayOrder; readonly ahead: number; readonly read: TimeRead } = {
+  text: "",
+  order: "day first",
+  ahead: 0,
+  read: { refused: "there is no time" },
+};
+
+function timeIn(time: string, order: DayOrder, ahead: number): TimeRead {
   if (time === "") return { refused: "there is no time" };
   if (/^\d{10}(?:\.\d+)?$/.test(time)) return plausible(Number(time) * 1_000, time);
   if (/^\d{13}$/.test(time)) return plausible(Number(time), time);
