@@ -66,8 +66,9 @@ export const HISTORY: readonly HistoryCase[] = [
       <li>Whether 1.234 is a little more than one or a thousand, where no number of the file shows it.</li>
       <li>Whether 03/04 is in March or in April, where no day shows it.</li>
       <li>
-        Whether rows that are alike to the last sign, and have no id, are one payment exported twice or two. Rows with
-        an id that a second export brings again count once, without a question.
+        Whether rows that say the same, and have no id, are one payment exported twice or two. They are compared by what
+        they say: a copy that a spreadsheet has saved again writes it otherwise. Rows with an id that a second export
+        brings again count once, without a question.
       </li>
       <li>
         The size of a contract that is not in the table of contracts. Where the file has profits of its own, these tell

@@ -1,4 +1,4 @@
-import { headingWord, type Heading } from "../tables/heading";
+import { wordWithoutZone, type Heading } from "../tables/heading";
 import type { Format, Role } from "./format";
 import { FORMATS } from "./formats";
 
@@ -18,7 +18,7 @@ export interface Recognised {
 export function recognised(headings: readonly Heading[]): Recognised | undefined {
   const found = headings.flatMap((heading) =>
     FORMATS.flatMap((format) => {
-      const columns = columnsOf(format, heading.cells.map(headingWord));
+      const columns = columnsOf(format, heading.cells.map(wordWithoutZone));
       return columns ? [{ format, columns, heading }] : [];
     }),
   );

@@ -1,7 +1,7 @@
 import { sides } from "../../catalog/position/history-columns";
 import { readWord } from "../../catalog/read/word-list";
 import { isNothing, minus, negated, NOTHING, plus, shifted, signOf, type Amount } from "../amounts/amount";
-import { isEmptyText, readNumber, type DecimalMark } from "../amounts/number-text";
+import { isEmptyText, noNumberWords, readNumber, type DecimalMark } from "../amounts/number-text";
 import type { Format, Kind, Role } from "../formats/format";
 import type { Columns } from "../formats/recognised";
 import { headingWord } from "../tables/heading";
@@ -17,7 +17,9 @@ export interface Marks {
 
 /** What came of a row: what it says, a reason why it cannot be read, or a reason why it is left aside. */
 export type RowRead =
-  { readonly entry: Entry; readonly leg?: Leg } | { readonly malformed: string } | { readonly aside: string };
+  | { readonly entry: Entry; readonly isContractLeg?: true }
+  | { readonly malformed: string }
+  | { readonly aside: string };
 
 /** Where a row stands, and what is the same for rows that say the same. */
 export interface Place {
@@ -26,16 +28,14 @@ export interface Place {
   readonly print: number;
 }
 
-/** Where an execution is two rows, which of them it is. */
-export type Leg = "contract" | "coin";
-
 const readSide = readWord("side", sides);
 
-/** Reads the rows of one file. */
+/** Reads the rows of one file, whose clock is so many minutes ahead of UTC. */
 export function rowReader(
   format: Format,
   columns: Columns,
   marks: Marks,
+  ahead: number,
 ): (cells: readonly string[], place: Place) => RowRead {
   const kinds = typeof format.kinds === "string" ? undefined : new Map(Object.entries(format.kinds).map(spelledKind));
   const known = new Map<string, string>();
@@ -44,7 +44,7 @@ export function rowReader(
     const status = row.text("status");
     if (format.counted && !format.counted.includes(status.toLowerCase()))
       return { aside: `the status is ${briefly(status) || "missing"}` };
-    const time = readTime(row.text("time"), marks.order);
+    const time = readTime(row.text("time"), marks.order, ahead);
     if ("refused" in time) return { malformed: time.refused };
     const word = row.text("type");
     const kind = kinds ? kinds.get(headingWord(word)) : (format.kinds as Kind);
@@ -81,7 +81,7 @@ function reading(given: Reading): RowRead {
   const places = format.smallest ? placesOf(named) : 0;
   if (places === undefined) return { malformed: `the smallest part of “${briefly(named)}” is not known` };
   const moves = movesOf(given, places);
-  if (format.twoLegs && kind === "fill") return { entry: entryOf(given, kind, moves), leg: "coin" };
+  if (format.twoLegs && kind === "fill") return { entry: entryOf(given, kind, moves) };
   // a trade without its price moves coins, and opens nothing that could be followed
   if (kind === "fill" && columns.price !== undefined) return fill(given, moves);
   const { funding, moved, fee } = moves;
@@ -192,7 +192,7 @@ function contractLeg(given: Reading): RowRead {
   const [contracts, price, position] = [row.number("change"), priceIn(row), row.number("balance")];
   if (!contracts || isNothing(contracts)) return { malformed: "a fill without its quantity" };
   if (!price) return { malformed: "a fill without its price" };
-  return { entry: entryOf(given, kind, { ...UNMOVED, position }, { contracts, price }), leg: "contract" };
+  return { entry: entryOf(given, kind, { ...UNMOVED, position }, { contracts, price }), isContractLeg: true };
 }
 
 function signedBy(
@@ -229,7 +229,7 @@ class Row {
     if (at === undefined) return undefined;
     const cell = this.cells[at] ?? "";
     const number = readNumber(cell, this.mark);
-    if (number === undefined) this.fault ??= { malformed: `“${briefly(cell)}” is no number` };
+    if (number === undefined) this.fault ??= { malformed: `“${briefly(cell)}” ${noNumberWords(cell, this.mark)}` };
     return number ? shifted(number, power) : undefined;
   }
 }

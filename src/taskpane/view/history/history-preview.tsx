@@ -73,9 +73,8 @@ export function HistoryPreview({ history, byPosition, alike, onAlike }: HistoryP
       </div>
       {history.alike.length > 0 && (
         <div role="group" aria-label="Rows that are alike">
-          {rowsInWords(history.alike.length)} to the last sign what another row says (the first in line{" "}
-          {history.alike[0]?.line}), and {history.alike.length === 1 ? "has" : "have"} no id. Is it the same payment,
-          exported twice?
+          {rowsInWords(history.alike.length)} what another row says (the first in line {history.alike[0]?.line}), and{" "}
+          {history.alike.length === 1 ? "has" : "have"} no id. Is it the same payment, exported twice?
           <div className={styles.ways}>
             <Button appearance={alike === "once" ? "primary" : "secondary"} onClick={() => onAlike("once")}>
               The same: count once
