@@ -1,4 +1,6 @@
-import type { Cell } from "../../src/catalog/declare/cell";
+import { SENTENCE_ROW } from "../../src/builder/blocks/layout";
+import { CellError, type Cell } from "../../src/catalog/declare/cell";
+import type { SheetPlan } from "../../src/workbook/sheet-plan";
 import { cellsOf, typedInto, type Typed } from "./typed-templates";
 
 /*
@@ -53,6 +55,22 @@ function expectCells(id: string, typed: Typed, expected: Expected): void {
       : [{ name, got, wanted: list }];
   });
   expect(wrong).toEqual([]);
+}
+
+const textsOf = (plan: SheetPlan): (readonly [row: number, cells: readonly unknown[]])[] =>
+  plan.blocks.flatMap(({ row, entries, values }) =>
+    entries.map((line, down) => [row + down, values?.[down] ?? line] as const),
+  );
+
+/** The sentence of a template. */
+const saysOf = (id: string, typed: Typed): unknown =>
+  textsOf(typedInto(id, typed)).find(([row, [said]]) => row === SENTENCE_ROW && said !== null)?.[1][0];
+
+/** The level beside what a check says. */
+function checkOf(id: string, typed: Typed, says: RegExp): unknown {
+  const texts = textsOf(typedInto(id, typed));
+  const [at] = texts.find(([, [said]]) => typeof said === "string" && says.test(said)) ?? [];
+  return texts.find(([row, [said]]) => row === at && /^(ok|red|amber|info)$/.test(String(said)))?.[1][0];
 }
 
 /** What SCENARIO_TABLE has in its USD column: after a liquidation the margin is gone, and no hedge is left. */
@@ -245,6 +263,12 @@ test("T4, a beta of 0 is none of one's own", () => {
   expectCells("T4", { own_beta: 0 }, { beta_used: Number(cellsOf(typedInto("T4", {}), "measured_beta")[0]) });
 });
 
+test("T4, a beta of one's own that is a text is the one that is used", () => {
+  // 1.5 times 10,000 USD, and 15,000 USD of collateral, in contracts of 100
+  expectCells("T4", { own_beta: "1.5" }, { beta_used: 1.5, contracts_sold: -300 });
+  expect(cellsOf(typedInto("T4", { own_beta: "x" }), "beta_used")).toEqual([expect.any(CellError)]);
+});
+
 test("T5, a portfolio brought to its weights", () => {
   const [cash, band] = [8000, 0.02];
   const [units, prices, targets] = [
@@ -435,6 +459,50 @@ test("T7, a margin by price, by leverage and by coins", () => {
       margin_liqs: coins.map((of) => liquidation(n, face, entry, of, rate)),
     },
   );
+});
+
+test("T7, T1 and T13: a price that has passed its liquidation has touched it", () => {
+  // half a coin on 350,000 USD sold at 70,000, worth 5: 350,000·0.995/4.5; bought, 350,000·1.005/5.5
+  expectCells("T7", { mark_now: 80_000 }, { liq_price: 348_250 / 4.5, touch_chance: 1 });
+  expectCells("T7", { contracts_held: 3500, mark_now: 60_000 }, { liq_price: 351_750 / 5.5, touch_chance: 1 });
+  expect(saysOf("T7", { mark_now: 80_000 })).toContain("at 77,388.89, which the price has passed;");
+  // at 100x a margin of 1 % is less than the 2 % that must stay: 350,000·0.98/4.95 is below the entry
+  const hundredfold = cellsOf(typedInto("T7", { maint_rate: 0.02 }), "lev_liq")[5];
+  expect(hundredfold).toBeCloseTo(343_000 / 4.95, 8);
+  for (const [id, ...names] of [
+    ["T7", "lev_month", "lev_quarter"],
+    ["T13", "touched_in_30", "touched_in_90"],
+  ] as const)
+    for (const name of names) expect(cellsOf(typedInto(id, { maint_rate: 0.02 }), name)[5]).toBe(1);
+  // 3 coins sold at 60,000 on half a coin: 180,000·0.995/2.5
+  const sold = { wallet_coins: 0.5, futures_price: 60_000, coin_price: 90_000 };
+  expectCells("T1", sold, { liq_price: 71_640, touch_chance: 1 });
+});
+
+test("T7, a safety price on the wrong side is no price to be safe from", () => {
+  const says = (typed: Typed) => checkOf("T7", typed, /^The safety price is beyond the entry/);
+  expect([says({}), says({ contracts_held: 3500 }), says({ contracts_held: 3500, safety_price: 50_000 })]).toEqual([
+    "ok",
+    "red",
+    "ok",
+  ]);
+});
+
+test("T8, contracts and faces that are texts count, and a position without a face is refused", () => {
+  const liq = (-350_000 * 0.995 - (100_000 / 1.02) * 0.9925 + 150_000 * 1.005) / (2 - 5 - 100 / 71.4 + 150 / 68);
+  const expected = { liq_price: liq, locked_usd: 300_000, net_coins: 4.2 - 5 - 100 / 71.4 + 150 / 68 };
+  expectCells("T8", { sizes: ["-3500", -1000, 1500] }, expected);
+  expectCells("T8", { faces: ["100", 100, 100] }, expected);
+  const has = /^Every position has an entry, a face/;
+  expect([checkOf("T8", {}, has), checkOf("T8", { faces: [null, 100, 100] }, has)]).toEqual(["ok", "red"]);
+});
+
+test("T8, a wallet that is liquidated already", () => {
+  // as above, with half a coin in the place of two
+  const liq = (-350_000 * 0.995 - (100_000 / 1.02) * 0.9925 + 150_000 * 1.005) / (0.5 - 5 - 100 / 71.4 + 150 / 68);
+  const typed = { wallet_coins: 0.5, reference_now: 90_000 };
+  expectCells("T8", typed, { liq_price: liq });
+  expect(saysOf("T8", typed)).toContain("liquidated at 79,791.51, which the price has passed.");
 });
 
 test("T8, three positions on one wallet", () => {

@@ -25,6 +25,13 @@ const REFUSED: readonly (readonly [id: string, what: string, typed: Typed, names
     ["liq_distance", "touch_chance", "lev_liq", "lev_distance", "lev_month"],
   ],
   ["T8", "a rate of 500 %", { maint_rates: [5, 0.0075, 0.005] }, ["liq_price", "liq_distance"]],
+  [
+    "T8",
+    "a position without a face",
+    { faces: [null, 100, 100] },
+    ["liq_price", "net_coins", "locked_usd", "must_stay"],
+  ],
+  ["T8", "a word for the contracts", { sizes: ["x", -1000, 1500] }, ["liq_price", "net_coins", "locked_usd"]],
   ["T9", "a price of 0", { marks: [0] }, ["sum_coins", "sum_usd"]],
   [
     "T11",
