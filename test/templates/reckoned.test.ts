@@ -388,12 +388,66 @@ test("T6, what a hedge has cost: two sales, a part bought back, six periods", ()
       unhedged_change: coins * (now - began),
       hedge_gain: (realised - paid + unrealised) * now,
       wealth_usd: (coins + realised - paid + unrealised - sum(coinsPaid)) * now,
-      signed_fills: [-1000, -500, 400],
+      positions: [-1000, -1500, -1100],
       funding_coins_sofar: sums(coinsPaid),
       entry_now: entry,
       open_gain: unrealised,
     },
   );
+});
+
+/** What stands in the template: 350,000 USD at six marks, and rates of which the fourth and fifth are paid by shorts. */
+const FUNDING = -0.0005 - 0.0005 - 35 / 64_000 + 105 / 60_000 + 70 / 58_000 - 35 / 56_000;
+
+test("T6, sides in other words: 3,500 short at 70,000, of which 2,000 are closed by a long at 56,000", () => {
+  // of each 100 USD that are closed, and of each that is still open at 56,000, 100/56,000 − 100/70,000 coins are gained
+  const realised = 2000 / 560 - 2000 / 700 - 0.0005 * (3500 / 700 + 2000 / 560);
+  const unrealised = 1500 / 560 - 1500 / 700;
+  expectCells(
+    "T6",
+    { fill_sides: ["short", "long"], fill_sizes: [3500, 2000], price_now_usd: 56_000 },
+    {
+      position_now: -1500,
+      entry_now: 70_000,
+      open_gain: unrealised,
+      net_coin: realised,
+      wealth_usd: (5 + realised + unrealised - FUNDING) * 56_000,
+    },
+  );
+  expect(unrealised).toBeCloseTo(0.5357, 4);
+  expect((5 + realised + unrealised - FUNDING) * 56_000).toBeCloseTo(349_716, 0);
+});
+
+test("T6, a blank row between the fills, and texts: the position is what the last row of the ledger has", () => {
+  // 100,000 USD sold at each of 70,000, 60,000 and 50,000 are 1.428571 + 1.666667 + 2 = 5.095238 coins
+  const entry = 300_000 / (10 / 7 + 10 / 6 + 10 / 5);
+  const unrealised = 300_000 / 56_000 - (10 / 7 + 10 / 6 + 10 / 5);
+  const fills = {
+    fill_sides: ["sell", null, "sell", "sell"],
+    fill_prices: [70_000, null, 60_000, 50_000],
+    fill_rates: [0, null, 0, 0],
+    fill_days: [46_266, null, 46_267, 46_268],
+    price_now_usd: 56_000,
+  };
+  const expected = {
+    position_now: -3000,
+    entry_now: entry,
+    open_gain: unrealised,
+    net_coin: 0,
+    wealth_usd: (5 + unrealised - FUNDING) * 56_000,
+  };
+  expectCells("T6", { ...fills, fill_sizes: [1000, null, 1000, 1000] }, expected);
+  expectCells("T6", { ...fills, fill_sizes: ["1000", null, "1000", "1000"] }, expected);
+  expect([entry, unrealised]).toEqual([expect.closeTo(58_878.5, 2), expect.closeTo(0.2619, 4)]);
+});
+
+test("T6, no fill yet, and a day that is a text", () => {
+  const none = { fill_sides: [], fill_sizes: [], fill_prices: [], fill_rates: [], fill_days: [] };
+  // 43.96 USD of 350,000 in the 28 days from the first payment to the last
+  const year = ((FUNDING * 56_000) / 350_000) * (365 / 28);
+  expectCells("T6", none, { position_now: 0, net_coin: 0, open_gain: 0, funding_coin: FUNDING, cost_year: year });
+  expectCells("T6", { fill_days: ["2026-09-01", 46_296] }, { cost_year: "needs each date" });
+  expectCells("T6", { funding_days: ["2026-09-02"] }, { cost_year: "needs each date" });
 });
 
 test("T7, a margin by price, by leverage and by coins", () => {

@@ -16,7 +16,13 @@ const REFUSED: readonly (readonly [id: string, what: string, typed: Typed, names
     "T6",
     "contracts below 0",
     { fill_sizes: [-1, 3500] },
-    ["fees_coin", "net_coin", "cost_coin", "cost_usd", "wealth_usd"],
+    ["position_now", "entry_now", "open_gain", "fees_coin", "net_coin", "cost_coin", "cost_usd", "wealth_usd"],
+  ],
+  [
+    "T6",
+    "a word that is no side, below fills that are sound",
+    { fill_sides: ["sell", "buy", "none"], fill_sizes: [3500, 1000, 5], fill_prices: [70_000, 56_000, 60_000] },
+    ["position_now", "net_coin", "entry_now", "open_gain", "cost_usd", "cost_year", "hedge_gain", "wealth_usd"],
   ],
   [
     "T7",

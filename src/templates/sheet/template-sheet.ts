@@ -241,7 +241,7 @@ class Writing {
     }
   }
 
-  private writeValues({ values, key, head, format, as, fixed }: ValueColumn, at: PlanCell): void {
+  private writeValues({ values, key, head, format, as, among, fixed }: ValueColumn, at: PlanCell): void {
     const cells = values.map((value) => [value]);
     const isText = format === "text";
     const role = isText ? "text" : "number";
@@ -249,7 +249,7 @@ class Writing {
       this.sheet.writeAll(at, cells, { role, format: this.format(format) });
       this.sheet.range(at, cells, key);
     } else {
-      const validation = as === undefined ? undefined : validationOf(as, head);
+      const validation = among ? oneOf(among) : as === undefined ? undefined : validationOf(as, head);
       this.sheet.input(
         at,
         { text: "", cells },
@@ -484,6 +484,11 @@ function alikeIn(columns: readonly Column[]): Alike[] {
 
 const lengthOf = (column: Column): number =>
   "values" in column ? column.values.length : "formulas" in column ? column.formulas.length : 1;
+
+const oneOf = (list: readonly string[]): Omit<PlannedValidation, "area"> => ({
+  rule: { list },
+  says: list.join(" or "),
+});
 
 /** The rule of an argument of ours, or the words that it may be. */
 function validationOf(as: string, label: string): Omit<PlannedValidation, "area"> | undefined {
