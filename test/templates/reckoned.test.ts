@@ -654,6 +654,31 @@ test("T9, funding at other marks and rates", () => {
   );
 });
 
+test("T9, a long pays what a short is paid", () => {
+  // fees of 0.05 % twice, and 0.008 % in each of 270 periods
+  expectCells(
+    "T9",
+    { contracts_held: 3500 },
+    { last_coins: 0.0005, average_rate: 0.00008, cost_share: 0.0226, even_rate: -0.001 / 270 },
+  );
+  expectCells("T9", {}, { cost_share: 0.001 - 0.0216, even_rate: 0.001 / 270 });
+  const pays = /^On average you do not pay/;
+  expect([checkOf("T9", { contracts_held: 3500 }, pays), checkOf("T9", {}, pays)]).toEqual(["amber", "ok"]);
+});
+
+test("T9, a rate that is a text, and rows that stay empty: one reading for all", () => {
+  const read = { last_rate: 0.0001, sum_coins: -0.0035, sum_usd: -245, period_count: [1, 2, 3] };
+  const rates = { rates: ["0.05%", "0.0001", 0.0001], due_days: [46_266, 46_266, 46_266] };
+  expectCells("T9", rates, { ...read, average_rate: 0.0007 / 3, who_pays: ["receive", "receive", "receive", ""] });
+  // 350,000 USD at 0.07 % in all: 245 USD, 0.0035 coins at 70,000
+  const apart = { rates: ["0.05%", null, 0.0001, "0.01%"], due_days: [46_266, null, 46_266, 46_266] };
+  expectCells("T9", apart, { ...read, average_rate: 0.0007 / 3, period_count: [1, 1, 2, 3] });
+  const is = (typed: Typed, says: RegExp) => checkOf("T9", typed, says);
+  expect(is({ rates: ["0.6%", 0.0001] }, /^No rate is 0.5 %/)).toBe("red");
+  expect(is(apart, /^Every row with a date has a rate/)).toBe("ok");
+  expect(is({ ...apart, due_days: [46_266, 46_266] }, /^Every row with a date has a rate/)).toBe("red");
+});
+
 test("T10, dated contracts against the perpetual", () => {
   const [coins, spot, spotFee, exit, fee, funding, hours, face] = [4, 68_000, 0.0003, 0.0002, 0.0004, 0.00015, 4, 10];
   const [days, futures] = [

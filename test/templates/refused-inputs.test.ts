@@ -40,6 +40,12 @@ const REFUSED: readonly (readonly [id: string, what: string, typed: Typed, names
   ["T8", "a word for the contracts", { sizes: ["x", -1000, 1500] }, ["liq_price", "net_coins", "locked_usd"]],
   ["T9", "a price of 0", { marks: [0] }, ["sum_coins", "sum_usd"]],
   [
+    "T9",
+    "a word for a rate",
+    { rates: [0.0001, "x", 0.0001] },
+    ["last_rate", "last_coins", "sum_coins", "sum_usd", "average_rate", "average_year", "cost_share"],
+  ],
+  [
     "T11",
     "a fee of 50 %",
     { fee_counted: 0.5 },
