@@ -690,7 +690,9 @@ test("T10, dated contracts against the perpetual", () => {
   const best = years.indexOf(Math.max(...years));
   const [bestYear, bestDays, bestPrice] = [years[best], days[best], futures[best]] as [number, number, number];
   const periods = (bestDays * 24) / hours;
-  const perpetual = (rate: number) => ((rate * periods - 2 * fee) * 365) / bestDays;
+  // whoever buys the coins pays for it either way
+  const perpetual = (rate: number) => ((rate * periods - spotFee - 2 * fee) * 365) / bestDays;
+  const beside = each(days, (of) => ((funding * 24) / hours) * 365 - ((spotFee + 2 * fee) * 365) / of);
   const rates = [-0.0003, -0.0001, 0, 0.00005, 0.0001, 0.0002, 0.0003];
   const n = -Math.round((coins * bestPrice) / face);
   expectCells(
@@ -713,7 +715,7 @@ test("T10, dated contracts against the perpetual", () => {
       perp_year: ((funding * 24) / hours) * 365,
       perp_net_year: perpetual(funding),
       // the rate at which the perpetual pays the best year
-      even_rate: ((bestYear * bestDays) / 365 + 2 * fee) / periods,
+      even_rate: ((bestYear * bestDays) / 365 + spotFee + 2 * fee) / periods,
       contracts_sold: n,
       locked_usd: -n * face,
       bases: futures.map((price) => price / spot - 1),
@@ -721,12 +723,43 @@ test("T10, dated contracts against the perpetual", () => {
       carry_usd: futures.map((price) => coins * (price - spot)),
       net_returns: net,
       net_years: years,
-      which_pays: years.map((year) => (year > perpetual(funding) ? "quarterly" : "perpetual")),
+      perp_line: beside,
+      which_pays: each(years, (year, row) => (year > (beside[row] as number) ? "quarterly" : "perpetual")),
       other_years: rates.map(perpetual),
-      other_usd: rates.map((rate) => coins * spot * (rate * periods - 2 * fee)),
+      other_usd: rates.map((rate) => coins * spot * (rate * periods - spotFee - 2 * fee)),
       other_wins: rates.map((rate) => (perpetual(rate) > bestYear ? "perpetual" : "quarterly")),
     },
   );
+});
+
+test("T10, coins that have to be bought cost the same fee beside the perpetual", () => {
+  // 180 days: 72,700/70,000 − 1 less 0.25 %, and 540 periods of 0.007 % less 0.3 %
+  const [dated, perpetual] = [(27 / 700 - 0.0025) * (365 / 180), (0.0378 - 0.003) * (365 / 180)];
+  expectCells(
+    "T10",
+    { funding_rate: 0.00007, spot_fee: 0.002 },
+    {
+      best_days: 180,
+      best_net_year: dated,
+      perp_net_year: perpetual,
+      even_rate: (27 / 700 - 0.0025 + 0.003) / 540,
+      which_pays: ["perpetual", "quarterly", "quarterly", "perpetual"],
+    },
+  );
+  expect([dated, perpetual]).toEqual([expect.closeTo(0.0731, 4), expect.closeTo(0.0706, 4)]);
+  expect(saysOf("T10", { funding_rate: 0.00007, spot_fee: 0.002 })).toContain("The dated contract pays more");
+});
+
+test("T10, two contracts instead of four", () => {
+  const two = { expiries: ["this quarter", "next quarter"], days_left: [30, 90], futures_prices: [70_300, 71_400] };
+  // 2 % less 0.05 % in 90 days, and 3,570 contracts of 100 USD on 5 coins
+  expectCells("T10", two, {
+    best_net_year: 0.0195 * (365 / 90),
+    best_days: 90,
+    contracts_sold: -3570,
+    net_years: [(300 / 70_000 - 0.0005) * (365 / 30), 0.0195 * (365 / 90), "", ""],
+    which_pays: ["perpetual", "perpetual", "", ""],
+  });
 });
 
 test("T11, a roll into contracts of another face", () => {
