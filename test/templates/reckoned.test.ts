@@ -792,6 +792,7 @@ test("T11, a roll into contracts of another face", () => {
       rounding_usd: 0,
       realised_coins: realised,
       roll_year: (0.03 * 365) / days,
+      roll_earned: (0.03 * 365) / days,
       expiry_prices: prices,
       unhedged_usd: prices.map((price) => coins * price),
       kept_usd: prices.map((price) => (coins + realised) * price),
@@ -801,6 +802,23 @@ test("T11, a roll into contracts of another face", () => {
       path_gain: [0, 1, 2, 3, 4].map((quarters) => 300_000 * (1.03 ** quarters - 1)),
     },
   );
+});
+
+test("T11, a long pays for the roll that a short earns", () => {
+  const long = { contracts_held: 3500 };
+  // 5 + 5.147059 − 5 coins more, all of them bought at 69,360
+  expectCells("T11", long, {
+    new_contracts: 3570,
+    locked_before: -350_000,
+    locked_after: -357_000,
+    roll_earned: -0.02 * (365 / 90),
+  });
+  expect(saysOf("T11", long)).toBe(
+    "Sell 3,500 near and buy 3,570 far contracts of 100 USD: -357,000 USD are locked then; the roll costs 8.11 % a year.",
+  );
+  const earns = /^The roll earns/;
+  expect([checkOf("T11", long, earns), checkOf("T11", {}, earns)]).toEqual(["amber", "ok"]);
+  expect(checkOf("T11", { far_price: 67_000 }, earns)).toBe("amber");
 });
 
 test("T11, what whole lots of a large face miss", () => {

@@ -49,7 +49,7 @@ const REFUSED: readonly (readonly [id: string, what: string, typed: Typed, names
     "T11",
     "a fee of 50 %",
     { fee_counted: 0.5 },
-    ["new_contracts", "locked_after", "floating_after", "kept_usd", "rolled_usd"],
+    ["new_contracts", "locked_after", "floating_after", "kept_usd", "rolled_usd", "roll_earned"],
   ],
   ["T12", "a rate of 500 %", { maint_rate: 5 }, ["inverse_liq", "inverse_gain"]],
   ["T13", "a rate of 500 %", { maint_rate: 5 }, ["liq_levels", "liq_distances", "touched_in_30"]],
