@@ -291,7 +291,9 @@ class Writing {
   }
 
   private writeSpill({ spills, columns }: Extract<Column, { spills: string }>, at: PlanCell, rows: number): void {
-    this.formula(at, spills, { role: "number" });
+    const spill = this.term(spills);
+    this.sheet.formula(at, { ...spill, cells: filledTo(rows, columns.length, spill.cells) }, { role: "number" });
+    this.took(at, spill.cells);
     columns.forEach(({ key, format }, right) => {
       const here = { row: at.row, column: at.column + right };
       const cells = Array.from({ length: rows }, (_, down) => [this.cells.at(here.row + down, here.column)]);
@@ -484,6 +486,12 @@ function alikeIn(columns: readonly Column[]): Alike[] {
 
 const lengthOf = (column: Column): number =>
   "values" in column ? column.values.length : "formulas" in column ? column.formulas.length : 1;
+
+/** A row for each of the table's: what is not filled yet may be, and a formula without the add-in does not spill. */
+const filledTo = (rows: number, columns: number, cells: Rows): Rows =>
+  Array.from({ length: rows }, (_, down) =>
+    Array.from({ length: columns }, (__, across) => cells[down]?.[across] ?? null),
+  );
 
 const oneOf = (list: readonly string[]): Omit<PlannedValidation, "area"> => ({
   rule: { list },
