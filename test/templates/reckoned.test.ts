@@ -441,6 +441,14 @@ test("T6, a blank row between the fills, and texts: the position is what the las
   expect([entry, unrealised]).toEqual([expect.closeTo(58_878.5, 2), expect.closeTo(0.2619, 4)]);
 });
 
+test("T6, a side is chosen from a list", () => {
+  const { names, validations } = typedInto("T6", {});
+  const area = names.find(({ name }) => name === "fill_sides")?.area;
+  expect(validations.filter((one) => "list" in one.rule)).toEqual([
+    { area, rule: { list: ["sell", "buy"] }, says: "sell or buy" },
+  ]);
+});
+
 test("T6, no fill yet, and a day that is a text", () => {
   const none = { fill_sides: [], fill_sizes: [], fill_prices: [], fill_rates: [], fill_days: [] };
   // 43.96 USD of 350,000 in the 28 days from the first payment to the last
