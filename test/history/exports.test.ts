@@ -107,7 +107,7 @@ test("Deribit, transaction log: open and close in words, the funding inside the 
     ["fill", 2],
   ]);
   // −0.0000001 + 0.00002002 + 0.000029875
-  expect(balances(history)).toEqual([{ coin: "", row: "1 0.000049795 1.000049795 0" }]);
+  expect(balances(history)).toEqual([{ coin: "BTC", row: "1 0.000049795 1.000049795 0" }]);
   expect([...history.aside]).toEqual([["options", 1]]);
   expect(history.contracts[0]?.refused).toBeUndefined();
   expect(history).toMatchObject(clean);
@@ -312,7 +312,7 @@ test("OKX, trades: two columns called Unit, a mark in front, fees below 0; witho
   expect(sums(history)).toEqual([
     { contract: "BTC-USD-SWAP", fills: 0, position: "0", fees: "-0.0000225", funding: "0", realised: "0.005" },
   ]);
-  expect(balances(history)).toEqual([{ coin: "", row: "1 0.0049775 1.0049775 0" }]);
+  expect(balances(history)).toEqual([{ coin: "BTC", row: "1 0.0049775 1.0049775 0" }]);
   expect(history).toMatchObject(clean);
 });
 

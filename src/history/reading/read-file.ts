@@ -1,8 +1,10 @@
 import { isNothing, minus } from "../amounts/amount";
+import type { Format } from "../formats/format";
 import { guessedHeading, guessedMapping, type Mapping, byHand } from "../formats/by-hand";
 import { recognised, recognisedByPosition, type Recognised } from "../formats/recognised";
 import type { Heading } from "../tables/heading";
 import type { Line } from "../tables/lines";
+import { leftAside } from "./coins";
 import type { Entry, Malformed } from "./entry";
 import { Legs } from "./legs";
 import { marksSeen, type Question } from "./marks-seen";
@@ -129,6 +131,7 @@ async function rows(
   const read = rowReader(format, columns, marks);
   const title = heading.cells.join("\u001f");
   const least = Math.max(...Object.values(columns)) + 1;
+  const coins = new Set<string>();
   let [count, done] = [0, 0];
 
   const takeLine = (line: Line): void => {
@@ -149,10 +152,13 @@ async function rows(
       cells[0] === heading.cells[0] && cells.map((cell) => cell.trim()).join("\u001f") === title
         ? ({ aside: "the heading once more" } as const)
         : read(cells, { file, line: line.line, print: printOf(cells) });
-    if ("aside" in found) aside.set(found.aside, (aside.get(found.aside) ?? 0) + 1);
-    else if ("malformed" in found) malformed.push({ ...place, reason: found.malformed });
+    if ("aside" in found) {
+      aside.set(found.aside, (aside.get(found.aside) ?? 0) + 1);
+      coins.add(found.coin ?? "");
+    } else if ("malformed" in found) malformed.push({ ...place, reason: found.malformed });
     else {
       const { entry } = found;
+      coins.add(entry.coin);
       if (found.leg === undefined) entries.push(entry);
       else legs.take(entry, found.leg);
       if (found.leg !== "contract") compared(entry);
@@ -173,7 +179,20 @@ async function rows(
     if (signal.aborted) return undefined;
   }
   legs.end();
+  if (format.oneCoin) ofOneCoin(entries, aside, coins, format);
   return { kind: "read", name: source.name, recognised: known, marks, entries, malformed, aside, rows: count, unlike };
+}
+
+/** In a file of one coin, rows that name none are of the one that all others name; where these are several, of none. */
+function ofOneCoin(entries: Entry[], aside: Map<string, number>, named: ReadonlySet<string>, format: Format): void {
+  const [coin, ...others] = [...named].filter((each) => each !== "");
+  if (coin === undefined || others.length > 0) return;
+  const all = entries.splice(0);
+  for (const entry of all) {
+    const reason = entry.coin === "" ? leftAside(entry.contract, coin, format) : undefined;
+    if (reason === undefined) entries.push(entry.coin === "" ? { ...entry, coin } : entry);
+    else aside.set(reason, (aside.get(reason) ?? 0) + 1);
+  }
 }
 
 /** Cells beyond the heading that hold something: a row of another table, or one whose quotation marks are wrong. */

@@ -6,8 +6,8 @@ import type { Format, Kind, Role } from "../formats/format";
 import type { Columns } from "../formats/recognised";
 import { headingWord } from "../tables/heading";
 import { readTime, type DayOrder } from "../times/time-text";
-import { coinOf, leftAside, placesOf, symbolIn } from "./coins";
-import type { Entry } from "./entry";
+import { coinInSymbol, coinOf, leftAside, placesOf, symbolIn } from "./coins";
+import type { Effect, Entry } from "./entry";
 
 /** How the numbers and the days of a file are written. */
 export interface Marks {
@@ -17,7 +17,10 @@ export interface Marks {
 
 /** What came of a row: what it says, a reason why it cannot be read, or a reason why it is left aside. */
 export type RowRead =
-  { readonly entry: Entry; readonly leg?: Leg } | { readonly malformed: string } | { readonly aside: string };
+  | { readonly entry: Entry; readonly leg?: Leg }
+  | { readonly malformed: string }
+  /** With the coin that it names, where it names one. */
+  | { readonly aside: string; readonly coin?: string };
 
 /** Where a row stands, and what is the same for rows that say the same. */
 export interface Place {
@@ -52,11 +55,12 @@ export function rowReader(
     if (kind === "nothing") return { aside: `“${briefly(word)}” moves nothing` };
     const symbol = row.text("symbol");
     const contract = sameText(known, format.symbolAmongAddresses ? symbolIn(symbol) : symbol);
-    const named = row.text("coin") || format.everyCoin || "";
+    const stated = row.text("coin");
+    const named = isEmptyText(stated) ? (format.everyCoin ?? coinInSymbol(contract, format)) : stated;
     const isContractLeg = format.twoLegs === true && named.toLowerCase() === contract.toLowerCase();
     const coin = isContractLeg ? "" : coinOf(named);
-    const aside = leftAside(contract, coin);
-    if (aside !== undefined) return { aside };
+    const aside = leftAside(contract, coin, format);
+    if (aside !== undefined) return { aside, coin };
     const read = reading({ format, columns, row, at: time.at, kind, contract, coin, named, isContractLeg, place });
     return row.fault ?? read;
   };
@@ -140,7 +144,7 @@ function entryOf(
   { row, at, contract, coin, place }: Reading,
   kind: Entry["kind"],
   { fee, funding, moved, change, balance, position }: Moves,
-  traded?: { readonly contracts?: Amount; readonly price: Amount | undefined },
+  traded?: { readonly contracts?: Amount; readonly effect?: Effect | undefined; readonly price: Amount | undefined },
 ): Entry {
   const id = row.text("id");
   return {
@@ -149,6 +153,7 @@ function entryOf(
     contract,
     coin,
     contracts: traded?.contracts,
+    effect: traded?.effect,
     price: traded?.price,
     fee: filled(fee),
     funding: filled(funding),
@@ -182,7 +187,21 @@ function fill(given: Reading, moves: Moves): RowRead {
   if (!price) return { malformed: "a fill without its price" };
   const signed = signedBy(quantity, row.text("side"), columns.side !== undefined);
   if ("malformed" in signed) return signed;
-  return { entry: entryOf(given, "fill", moves, { contracts: signed.contracts, price }) };
+  const effect = effectOf(given);
+  return { entry: entryOf(given, "fill", moves, { contracts: signed.contracts, effect, price }) };
+}
+
+/** What the venue closes by itself, in the words of the column `type`. */
+const FORCED = /liquidation|adl|delivery|settlement/i;
+
+/** What the file itself says that a fill did: in its side, such as "close long", in a column for it, or by its kind. */
+function effectOf({ format, row }: Reading): Effect | undefined {
+  const words = `${row.text("action")} ${row.text("side")}`;
+  if (/close/i.test(words) || FORCED.test(row.text("type"))) return "closes";
+  if (/open/i.test(words)) return "opens";
+  // profit and loss is made of what was held before, whatever the words are
+  const realised = format.positionWithoutSign && row.number("realised");
+  return realised && !isNothing(realised) ? "reduces" : undefined;
 }
 
 /** The row of an execution that says how many contracts, and which position they come to. */
