@@ -101,7 +101,8 @@ export const HISTORY: readonly HistoryCase[] = [
       </ul>
       <p>
         Left aside, and counted: options, contracts that are settled in dollars or in a coin other than their own,
-        amounts in dollars, orders that were not filled.
+        amounts in dollars, orders that were not filled. What an option or a spot trade moved of the same coins still
+        counts in their balance.
       </p>`,
   },
   {

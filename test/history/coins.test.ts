@@ -52,7 +52,7 @@ describe("Deribit: no column names the coin, and a log is of one", () => {
   const ETH =
     "21,21,1 Mar 2024 09:00:00,ETH-PERPETUAL,trade,open sell,90000,-90000,3000,3000,3000,0,0,0.0005,0.0001,0,-0.0001,29.9999,30,t,o,,";
   const option =
-    "22,22,1 Mar 2024 10:00:00,ETH-27DEC24-3000-C,trade,open sell,1,-1,0.1,0.1,3000,0.1,0,0,0,0,0.1,30,30,t,o,,";
+    "22,22,1 Mar 2024 10:00:00,ETH-27DEC24-3000-C,trade,open sell,1,-1,0.1,0.1,3000,0.1,0,0,0,0,0.1,30.1,30,t,o,,";
 
   test("the instrument tells it, and that of a deposit is the one of its log", async () => {
     const history = await historyOf([
@@ -73,6 +73,8 @@ describe("Deribit: no column names the coin, and a log is of one", () => {
   test("an option tells it as well, though its row is set aside", async () => {
     const history = await historyOf(lines(HEADING, deposit(20, "06", "30"), option));
     expect(briefly(history)).toEqual([{ kind: "transfer", at: "2024-03-01 06:00:00", coin: "ETH", moved: "30" }]);
+    // its premium of 0.1 has moved the coins all the same
+    expect(balances(history)).toEqual([{ coin: "ETH", row: "0 30.1 30.1 0" }]);
   });
 
   test("a log of USDC is set aside with its deposits", async () => {
@@ -85,6 +87,16 @@ describe("Deribit: no column names the coin, and a log is of one", () => {
     ]);
   });
 
+  test("what a spot pair moves is of the log's coin, and no history of its own", async () => {
+    const bought = "23,23,1 Mar 2024 10:00:00,ETH_USDC,trade,buy,2,,3000,3000,3000,2,0,0,0,0,2,31.9999,32,t,o,,";
+    const history = await historyOf(lines(HEADING, deposit(20, "06", "30"), ETH, bought));
+    // 30 − 0.0001 + 2
+    expect(balances(history)).toEqual([{ coin: "ETH", row: "0 31.9999 31.9999 0" }]);
+    expect(history.contracts.map(({ contract }) => contract)).toEqual(["ETH-PERPETUAL"]);
+    const dollars = ETH.replace("ETH-PERPETUAL", "ETH_USDC-PERPETUAL");
+    expect(balances(await historyOf(lines(HEADING, dollars, bought)))).toEqual([]);
+  });
+
   test.each([
     ["several", [BTC, ETH]],
     ["none", []],
@@ -92,6 +104,21 @@ describe("Deribit: no column names the coin, and a log is of one", () => {
     const history = await historyOf(lines(HEADING, deposit(10, "07", "1"), ...rows));
     expect(balances(history)[0]).toEqual({ coin: "", row: "0 1 1 0" });
   });
+});
+
+test("Bybit’s unified account: bitcoin bought for dollars are in the balance, and no history of their own", async () => {
+  const history = await historyOf(
+    lines(
+      "Time,Currency,Contract,Type,Direction,Quantity,Position,Filled Price,Funding,Fee Paid,Cash Flow,Change,Wallet Balance,Action,TradeID",
+      "2024-03-01 08:00:00,BTC,BTCUSD,TRADE,SELL,1000,1000,50000,0,0.00001,0,-0.00001,0.99999,OPEN,t1",
+      "2024-03-01 09:00:00,BTC,BTCUSDT,TRADE,BUY,0.5,--,50000,0,0,0.5,0.5,1.49999,--,t2",
+      "2024-03-01 09:00:00,USDT,BTCUSDT,TRADE,BUY,0.5,--,50000,0,0,-25000,-25000,75000,--,t2",
+    ),
+  );
+  // 1 − 0.00001 + 0.5
+  expect(balances(history)).toEqual([{ coin: "BTC", row: "1 0.49999 1.49999 0" }]);
+  expect(history.entries).toHaveLength(1);
+  expect([...history.aside.values()]).toEqual([2]);
 });
 
 test("BitMEX: contracts on another coin that pay in BTC are not inverse, and set aside with that reason", async () => {

@@ -9,7 +9,8 @@ export type Effect = "opens" | "closes" | "reduces";
  * All entries have all members, in one order: so many objects of several shapes would cost memory and time.
  */
 export interface Entry {
-  readonly kind: Exclude<Kind, "nothing">;
+  /** "aside": nothing that a history of inverse contracts is made of, though it moves the balance that they stand on. */
+  readonly kind: Exclude<Kind, "nothing"> | "aside";
   /** Milliseconds since 1970. */
   readonly at: number;
   /** "" where the file does not name it, as with a transfer. */

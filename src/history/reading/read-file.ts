@@ -4,7 +4,7 @@ import { guessedHeading, guessedMapping, type Mapping, byHand } from "../formats
 import { recognised, recognisedByPosition, type Recognised } from "../formats/recognised";
 import type { Heading } from "../tables/heading";
 import type { Line } from "../tables/lines";
-import { leftAside } from "./coins";
+import { areDollars, leftAside } from "./coins";
 import type { Entry, Malformed } from "./entry";
 import { Legs } from "./legs";
 import { marksSeen, type Question } from "./marks-seen";
@@ -23,7 +23,7 @@ export interface FileRead {
   readonly name: string;
   readonly recognised: Recognised;
   readonly marks: Marks;
-  /** In the order of the file. */
+  /** In the order of the file; among them rows left aside that moved a balance of coins. */
   readonly entries: readonly Entry[];
   readonly malformed: readonly Malformed[];
   /** Rows that are left aside, by the reason. */
@@ -155,6 +155,7 @@ async function rows(
     if ("aside" in found) {
       aside.set(found.aside, (aside.get(found.aside) ?? 0) + 1);
       coins.add(found.coin ?? "");
+      if (found.entry) entries.push(found.entry);
     } else if ("malformed" in found) malformed.push({ ...place, reason: found.malformed });
     else {
       const { entry } = found;
@@ -189,7 +190,9 @@ function ofOneCoin(entries: Entry[], aside: Map<string, number>, named: Readonly
   if (coin === undefined || others.length > 0) return;
   const all = entries.splice(0);
   for (const entry of all) {
-    const reason = entry.coin === "" ? leftAside(entry.contract, coin, format) : undefined;
+    const isAside = entry.kind === "aside";
+    const reason = entry.coin === "" && !isAside ? leftAside(entry.contract, coin, format) : undefined;
+    if (isAside && entry.coin === "" && areDollars(coin)) continue;
     if (reason === undefined) entries.push(entry.coin === "" ? { ...entry, coin } : entry);
     else aside.set(reason, (aside.get(reason) ?? 0) + 1);
   }

@@ -6,7 +6,7 @@ import type { Format, Kind, Role } from "../formats/format";
 import type { Columns } from "../formats/recognised";
 import { headingWord } from "../tables/heading";
 import { readTime, type DayOrder } from "../times/time-text";
-import { coinInSymbol, coinOf, leftAside, placesOf, symbolIn } from "./coins";
+import { areDollars, coinInSymbol, coinOf, leftAside, placesOf, symbolIn } from "./coins";
 import type { Effect, Entry } from "./entry";
 
 /** How the numbers and the days of a file are written. */
@@ -19,8 +19,8 @@ export interface Marks {
 export type RowRead =
   | { readonly entry: Entry; readonly leg?: Leg }
   | { readonly malformed: string }
-  /** With the coin that it names, where it names one. */
-  | { readonly aside: string; readonly coin?: string };
+  /** With the coin that it names, and with what it did to a balance of coins. */
+  | { readonly aside: string; readonly coin?: string; readonly entry?: Entry };
 
 /** Where a row stands, and what is the same for rows that say the same. */
 export interface Place {
@@ -60,8 +60,9 @@ export function rowReader(
     const isContractLeg = format.twoLegs === true && named.toLowerCase() === contract.toLowerCase();
     const coin = isContractLeg ? "" : coinOf(named);
     const aside = leftAside(contract, coin, format);
-    if (aside !== undefined) return { aside, coin };
-    const read = reading({ format, columns, row, at: time.at, kind, contract, coin, named, isContractLeg, place });
+    const given = { format, columns, row, at: time.at, kind, contract, coin, named, isContractLeg, place };
+    if (aside !== undefined) return { aside, coin, ...(movesCoins(given) && { entry: besideEntry(given) }) };
+    const read = reading(given);
     return row.fault ?? read;
   };
 }
@@ -93,6 +94,15 @@ function reading(given: Reading): RowRead {
   if (!funding && !moved && !fee) return { malformed: "there is no amount" };
   if (kind === "settlement") return { entry: entryOf(given, kind, moves, { price: priceIn(given.row) }) };
   return { entry: entryOf(given, kind === "fill" ? "realised" : kind, moves) };
+}
+
+/** Options and spot trades are paid from the same coins; where each account has a balance of its own, from others. */
+const movesCoins = ({ format, row, coin }: Reading): boolean =>
+  !format.twoLegs && !areDollars(coin) && (coin !== "" || format.oneCoin === true) && !isEmptyText(row.text("balance"));
+
+function besideEntry(given: Reading): Entry {
+  const [change, balance] = [given.row.number("change"), given.row.number("balance")];
+  return entryOf(given, "aside", { ...UNMOVED, change, balance });
 }
 
 interface Moves {

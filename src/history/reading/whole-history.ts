@@ -49,7 +49,9 @@ export async function historyOfFiles(
   await breathe();
   const found = once(together, format);
   await breathe();
-  const entries = alike === "each" ? byTime([...found.entries, ...found.alike]) : found.entries;
+  const asked = found.alike.filter(isOurs);
+  const moving = alike === "each" ? byTime([...found.entries, ...asked]) : found.entries;
+  const entries = moving.filter(isOurs);
   const aside = new Map<string, number>();
   for (const file of files)
     for (const [reason, count] of file.aside) aside.set(reason, (aside.get(reason) ?? 0) + count);
@@ -62,10 +64,12 @@ export async function historyOfFiles(
     aside,
     rows: files.reduce((sum, { rows }) => sum + rows, 0),
     again: found.again,
-    alike: found.alike,
+    alike: asked,
     contracts: await byContract(entries, format, breathe),
-    balances: balanceChecks(entries),
+    balances: balanceChecks(moving),
   };
 }
+
+const isOurs = ({ kind }: Entry): boolean => kind !== "aside";
 
 export const fileWords = ({ venue, file }: Format): string => (venue === "" ? file : `${venue}, ${file}`);
