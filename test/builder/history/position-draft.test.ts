@@ -54,8 +54,8 @@ test("the position of a history, with the coins in its wallet, begins a hedge", 
     existing_in: "dollars",
     existing_entry: "50000",
   });
-  // what is missing of 1.001987 BTC beside a short of 600 USD: 40,079.48 − 600, in whole contracts
-  expect(figure(built({ ...draft }), "contracts")).toBe(-39479);
+  // the short has made 600 · (1/40,000 − 1/50,000) = 0.003 BTC: 1.004987 BTC are 40,199.48 USD, less 600, in whole contracts
+  expect(figure(built({ ...draft }), "contracts")).toBe(-39599);
 });
 
 test("what was closed before has no part in the entry", async () => {
@@ -98,8 +98,8 @@ test("of a contract in no table nothing is taken over from another one", async (
     existing: "-6000",
     existing_entry: "0.5",
   });
-  // 20,000 ADA at 0.4 are 8,000 USD; 6,000 are sold: 200 contracts of 10 are missing
-  expect(figure(built(draft), "contracts")).toBe(-200);
+  // 6,000 · (1/0.4 − 1/0.5) = 3,000 ADA are made: 23,000 at 0.4 are 9,200 USD; 6,000 are sold: 320 contracts of 10 are missing
+  expect(figure(built(draft), "contracts")).toBe(-320);
 });
 
 describe("all open positions of a file", () => {
