@@ -1,9 +1,11 @@
 import { isNothing, minus } from "../amounts/amount";
+import type { Format } from "../formats/format";
 import { guessedHeading, guessedMapping, type Mapping, byHand } from "../formats/by-hand";
 import { recognised, recognisedByPosition, type Recognised } from "../formats/recognised";
 import { isClockElsewhere, minutesAhead, type Heading } from "../tables/heading";
 import type { Line } from "../tables/lines";
 import { orderIn, type DayOrder } from "../times/time-text";
+import { areDollars, leftAside } from "./coins";
 import type { Entry, Malformed } from "./entry";
 import { marksSeen, type Question } from "./marks-seen";
 import { rowReader, sumOf, type Marks } from "./read-row";
@@ -21,7 +23,7 @@ export interface FileRead {
   readonly name: string;
   readonly recognised: Recognised;
   readonly marks: Marks;
-  /** In the order of the file; where an execution is two rows, each of them. */
+  /** In the order of the file, each row of an execution of two, and among them rows left aside that moved a balance of coins. */
   readonly entries: readonly Entry[];
   readonly malformed: readonly Malformed[];
   /** Rows that are left aside, by the reason. */
@@ -134,6 +136,7 @@ async function rows(
   const print = rowPrinter(columns, marks, ahead);
   const title = heading.cells.join("\u001f");
   const least = Math.max(...Object.values(columns)) + 1;
+  const coins = new Set<string>();
   let [count, done] = [0, 0];
   let otherwise: { readonly line: number; readonly time: string } | undefined;
 
@@ -159,10 +162,14 @@ async function rows(
       cells[0] === heading.cells[0] && cells.map((cell) => cell.trim()).join("\u001f") === title
         ? ({ aside: "the heading once more" } as const)
         : read(cells, { file, line: line.line, print: print(cells) });
-    if ("aside" in found) aside.set(found.aside, (aside.get(found.aside) ?? 0) + 1);
-    else if ("malformed" in found) malformed.push({ ...place, reason: found.malformed });
+    if ("aside" in found) {
+      aside.set(found.aside, (aside.get(found.aside) ?? 0) + 1);
+      coins.add(found.coin ?? "");
+      if (found.entry) entries.push(found.entry);
+    } else if ("malformed" in found) malformed.push({ ...place, reason: found.malformed });
     else {
       const { entry } = found;
+      coins.add(entry.coin);
       entries.push(entry);
       if (!found.isContractLeg) compared(entry);
     }
@@ -183,6 +190,7 @@ async function rows(
     await breathe(Math.min(1, done / size));
     if (signal.aborted) return undefined;
   }
+  if (format.oneCoin) ofOneCoin(entries, aside, coins, format);
   return { kind: "read", name, recognised: known, marks, entries, malformed, aside, rows: count, unlike };
 }
 
@@ -194,6 +202,20 @@ const elsewhere = (clock: string): string =>
 /** One file has one reading: of its other days it cannot be known which way they are written. */
 const bothWays = (order: DayOrder, { line, time }: { readonly line: number; readonly time: string }): string =>
   `Its days are written both ways: “${time}” in line ${line} ${order === "day first" ? "has the month first, other lines the day" : "has the day first, other lines the month"}. Export it again, and do not save it from a spreadsheet.`;
+
+/** In a file of one coin, rows that name none are of the one that all others name; where these are several, of none. */
+function ofOneCoin(entries: Entry[], aside: Map<string, number>, named: ReadonlySet<string>, format: Format): void {
+  const [coin, ...others] = [...named].filter((each) => each !== "");
+  if (coin === undefined || others.length > 0) return;
+  const all = entries.splice(0);
+  for (const entry of all) {
+    const isAside = entry.kind === "aside";
+    const reason = entry.coin === "" && !isAside ? leftAside(entry.contract, coin, format) : undefined;
+    if (isAside && entry.coin === "" && areDollars(coin)) continue;
+    if (reason === undefined) entries.push(entry.coin === "" ? { ...entry, coin } : entry);
+    else aside.set(reason, (aside.get(reason) ?? 0) + 1);
+  }
+}
 
 /** Cells beyond the heading that hold something: a row of another table, or one whose quotation marks are wrong. */
 const isTooLong = (cells: readonly string[], columns: number): boolean =>

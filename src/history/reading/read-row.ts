@@ -6,8 +6,8 @@ import type { Format, Kind, Role } from "../formats/format";
 import type { Columns } from "../formats/recognised";
 import { headingWord } from "../tables/heading";
 import { readTime, type DayOrder } from "../times/time-text";
-import { coinOf, leftAside, placesOf, symbolIn } from "./coins";
-import type { Entry } from "./entry";
+import { areDollars, coinInSymbol, coinOf, leftAside, placesOf, symbolIn } from "./coins";
+import type { Effect, Entry } from "./entry";
 
 /** How the numbers and the days of a file are written. */
 export interface Marks {
@@ -19,7 +19,8 @@ export interface Marks {
 export type RowRead =
   | { readonly entry: Entry; readonly isContractLeg?: true }
   | { readonly malformed: string }
-  | { readonly aside: string };
+  /** With the coin that it names, and with what it did to a balance of coins. */
+  | { readonly aside: string; readonly coin?: string; readonly entry?: Entry };
 
 /** Where a row stands, and what is the same for rows that say the same. */
 export interface Place {
@@ -52,12 +53,14 @@ export function rowReader(
     if (kind === "nothing") return { aside: `“${briefly(word)}” moves nothing` };
     const symbol = row.text("symbol");
     const contract = sameText(known, format.symbolAmongAddresses ? symbolIn(symbol) : symbol);
-    const named = row.text("coin") || format.everyCoin || "";
+    const stated = row.text("coin");
+    const named = isEmptyText(stated) ? (format.everyCoin ?? coinInSymbol(contract, format)) : stated;
     const isContractLeg = format.twoLegs === true && named.toLowerCase() === contract.toLowerCase();
     const coin = isContractLeg ? "" : coinOf(named);
-    const aside = leftAside(contract, coin);
-    if (aside !== undefined) return { aside };
-    const read = reading({ format, columns, row, at: time.at, kind, contract, coin, named, isContractLeg, place });
+    const aside = leftAside(contract, coin, format);
+    const given = { format, columns, row, at: time.at, kind, contract, coin, named, isContractLeg, place };
+    if (aside !== undefined) return { aside, coin, ...(movesCoins(given) && { entry: besideEntry(given) }) };
+    const read = reading(given);
     return row.fault ?? read;
   };
 }
@@ -89,6 +92,15 @@ function reading(given: Reading): RowRead {
   if (!funding && !moved && !fee) return { malformed: "there is no amount" };
   if (kind === "settlement") return { entry: entryOf(given, kind, moves, { price: priceIn(given.row) }) };
   return { entry: entryOf(given, kind === "fill" ? "realised" : kind, moves) };
+}
+
+/** Options and spot trades are paid from the same coins; where each account has a balance of its own, from others. */
+const movesCoins = ({ format, row, coin }: Reading): boolean =>
+  !format.twoLegs && !areDollars(coin) && (coin !== "" || format.oneCoin === true) && !isEmptyText(row.text("balance"));
+
+function besideEntry(given: Reading): Entry {
+  const [change, balance] = [given.row.number("change"), given.row.number("balance")];
+  return entryOf(given, "aside", { ...UNMOVED, change, balance });
 }
 
 interface Moves {
@@ -140,7 +152,7 @@ function entryOf(
   { row, at, contract, coin, place }: Reading,
   kind: Entry["kind"],
   { fee, funding, moved, change, balance, position }: Moves,
-  traded?: { readonly contracts?: Amount; readonly price: Amount | undefined },
+  traded?: { readonly contracts?: Amount; readonly effect?: Effect | undefined; readonly price: Amount | undefined },
 ): Entry {
   const id = row.text("id");
   return {
@@ -149,6 +161,7 @@ function entryOf(
     contract,
     coin,
     contracts: traded?.contracts,
+    effect: traded?.effect,
     price: traded?.price,
     fee: filled(fee),
     funding: filled(funding),
@@ -182,7 +195,21 @@ function fill(given: Reading, moves: Moves): RowRead {
   if (!price) return { malformed: "a fill without its price" };
   const signed = signedBy(quantity, row.text("side"), columns.side !== undefined);
   if ("malformed" in signed) return signed;
-  return { entry: entryOf(given, "fill", moves, { contracts: signed.contracts, price }) };
+  const effect = effectOf(given);
+  return { entry: entryOf(given, "fill", moves, { contracts: signed.contracts, effect, price }) };
+}
+
+/** What the venue closes by itself, in the words of the column `type`. */
+const FORCED = /liquidation|adl|delivery|settlement/i;
+
+/** What the file itself says that a fill did: in its side, such as "close long", in a column for it, or by its kind. */
+function effectOf({ format, row }: Reading): Effect | undefined {
+  const words = `${row.text("action")} ${row.text("side")}`;
+  if (/close/i.test(words) || FORCED.test(row.text("type"))) return "closes";
+  if (/open/i.test(words)) return "opens";
+  // profit and loss is made of what was held before, whatever the words are
+  const realised = format.positionWithoutSign && row.number("realised");
+  return realised && !isNothing(realised) ? "reduces" : undefined;
 }
 
 /** The row of an execution that says how many contracts, and which position they come to. */

@@ -50,8 +50,10 @@ export async function historyOfFiles(
   await breathe();
   const found = once(together, format);
   await breathe();
-  const counted = alike === "each" ? byTime([...found.entries, ...found.alike]) : found.entries;
-  const { entries, malformed } = format.twoLegs ? legsJoined(counted) : { entries: counted, malformed: [] };
+  const asked = found.alike.filter(isOurs);
+  const counted = alike === "each" ? byTime([...found.entries, ...asked]) : found.entries;
+  const { entries: moving, malformed } = format.twoLegs ? legsJoined(counted) : { entries: counted, malformed: [] };
+  const entries = moving.filter(isOurs);
   const aside = new Map<string, number>();
   for (const file of files)
     for (const [reason, count] of file.aside) aside.set(reason, (aside.get(reason) ?? 0) + count);
@@ -64,13 +66,14 @@ export async function historyOfFiles(
     aside,
     rows: files.reduce((sum, { rows }) => sum + rows, 0),
     again: found.again,
-    alike: found.alike,
+    alike: asked,
     contracts: await byContract(entries, format, breathe),
-    balances: balanceChecks(entries),
+    balances: balanceChecks(moving),
   };
 }
 
 /** Rows of one time that two files share between them are in order where the earlier file goes first. */
 const startOf = (entries: readonly Entry[]): number => entries[0]?.at ?? 0;
+const isOurs = ({ kind }: Entry): boolean => kind !== "aside";
 
 export const fileWords = ({ venue, file }: Format): string => (venue === "" ? file : `${venue}, ${file}`);
