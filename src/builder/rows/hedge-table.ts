@@ -63,6 +63,8 @@ export class HedgeTable {
   /** Hedges that the pane has been given, and those that it was told to let go, until it has done so. */
   readonly #coming = new Set<string>();
   readonly #going = new Set<string>();
+  /** Hedges of which a row was to be added. */
+  readonly #added = new Set<string>();
 
   constructor(
     private readonly workbook: TablePort,
@@ -213,12 +215,13 @@ export class HedgeTable {
       this.#state = met(this.#state, hedges, ids, this.#before.agreedIn(read.rows));
       this.#isMet = true;
     }
+    this.#recognise(read, hedges);
     const arrived = read.rows.filter(({ id }) => id === undefined || !this.#coming.has(id));
     const next = synced(this.#state, hedges, { ...read, rows: arrived });
     this.#state = next.state;
     this.#kept = [...this.#kept.filter((id) => this.#state.rows.has(id)), ...next.kept];
     const hasTaken = await this.#takeOver(next, hedges);
-    const hasWritten = next.writing ? await this.#write(next.writing, next.written) : undefined;
+    const hasWritten = next.writing ? await this.#write(next.writing, next.written, hedges) : undefined;
     this.view = {
       kind: "read",
       read,
@@ -259,7 +262,21 @@ export class HedgeTable {
     this.#state = { ...this.#state, rows };
   }
 
-  async #write(writing: TableWriting, written: SyncState): Promise<"written" | "changed"> {
+  /** A row that was added in a request of which nobody heard: what it holds is what was handed over, and not newer. */
+  #recognise(read: RowsRead, hedges: Hedges): void {
+    const isLate = ({ id = "" }: RowFound): boolean =>
+      this.#added.has(id) && hedges.has(id) && !this.#state.rows.has(id);
+    const late = read.rows.filter(isLate);
+    if (late.length === 0) return;
+    const ids = new Set(late.map(({ id = "" }) => id));
+    const own = new Map([...hedges].filter(([id]) => ids.has(id)));
+    this.#state = { ...this.#state, rows: met(this.#state, own, ids, this.#before.agreedIn(late)).rows };
+  }
+
+  async #write(writing: TableWriting, written: SyncState, hedges: Hedges): Promise<"written" | "changed"> {
+    const added = [...hedges].filter(([id]) => written.rows.has(id) && !this.#state.rows.has(id));
+    for (const [id] of added) this.#added.add(id);
+    if (added.length > 0) this.#before.handOver(new Map(added));
     const { outcome } = await this.workbook.writeTable(TABLE, writing);
     if (outcome === "written") {
       const forgotten = [...written.rows.keys()].filter((id) => this.#hopeless.has(id));
