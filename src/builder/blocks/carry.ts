@@ -17,6 +17,7 @@ import {
 } from "../sheet/native";
 import type { FigureName } from "../figures/figure-names";
 import { literal, type Term } from "../sheet/term";
+import { entryCost } from "./entry-cost";
 import { FORMATS } from "./formats";
 import { FIRST_ROW } from "./layout";
 import type { Locked } from "./locked";
@@ -72,14 +73,6 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
   return { funding_paid, rate };
 }
 
-/** What entering costs, as a share of what is traded: the fee, and the slippage of a market order. */
-export function entryCost({ inputs: { entry_fee, slippage, slippage_usd, price } }: SheetContext): Term | undefined {
-  const lost = [entry_fee, slippage, slippage_usd && over(slippage_usd, price as Term)];
-  return lost
-    .filter((term) => term !== undefined)
-    .reduce<Term | undefined>((sum, term) => (sum ? plus(sum, term) : term), undefined);
-}
-
 const OF_A_SHORT = "only what a short costs is counted";
 
 /** Funding of one period, of 30 days and of the whole horizon, in coin and in dollars. */
@@ -115,12 +108,13 @@ function writeMonth({ results }: SheetContext, earned: Term): void {
 
 /**
  * The fee at entry, as a share of the locked dollars. Contracts that were open before have paid theirs already, and so
- * have the fills: their fees are taken off the coins.
+ * have the fills: their fees are taken off the coins, as is what closing costs.
  */
 function ofTraded(fee: Term, { inputs, aside }: SheetContext, position: Position): Term {
   const { isTraded, planned, contracts } = position;
+  const opened = over(MIN(ABS(planned), ABS(contracts)), ABS(contracts));
   const asPlanned = inputs.existing
-    ? IF(isBelow(contracts, literal(0)), times(fee, over(ABS(planned), ABS(contracts))), fee)
+    ? IF(isAbove(times(planned, contracts), literal(0)), times(fee, opened), literal(0))
     : fee;
   return aside("entry_fee_due", IF(isTraded, literal(0), asPlanned), FORMATS.rate);
 }
