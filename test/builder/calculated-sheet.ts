@@ -15,23 +15,44 @@ export async function calculated(
   plan: SheetPlan,
   ...changes: Change[]
 ): Promise<unknown[][]> {
+  const [cells = []] = await calculatedEach(excel, name, plan, [changes]);
+  return cells;
+}
+
+/** The same for one change after another, each of which is taken back before the next. */
+export async function calculatedEach(
+  excel: OpenExcel,
+  name: string,
+  plan: SheetPlan,
+  tries: readonly (readonly Change[])[],
+): Promise<unknown[][][]> {
   return excel.excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add(name);
     for (const { name: word, area } of plan.names)
       sheet.names.add(word, sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
     const { row, column, rows, columns } = plan.extent;
     const all = sheet.getRangeByIndexes(row, column, rows, columns);
-    all.formulas = allCells(plan);
+    const written = allCells(plan);
+    all.formulas = written;
     await context.sync();
-    for (const change of changes) {
-      sheet.getRangeByIndexes(change.row, change.column, 1, 1).values = [[change.value]];
+    const found: unknown[][][] = [];
+    for (const changes of tries) {
+      for (const change of changes) {
+        sheet.getRangeByIndexes(change.row, change.column, 1, 1).values = [[change.value]];
+        await context.sync();
+      }
+      all.load("values");
+      await context.sync();
+      found.push(all.values as unknown[][]);
+      for (const change of changes) {
+        const before = written[change.row - row]?.[change.column - column] ?? "";
+        sheet.getRangeByIndexes(change.row, change.column, 1, 1).formulas = [[before]];
+      }
       await context.sync();
     }
-    all.load("values");
-    await context.sync();
     sheet.delete();
     await context.sync();
-    return all.values as unknown[][];
+    return found;
   });
 }
 

@@ -55,7 +55,7 @@ export function writeCore(given: Given): { context: SheetContext; core: CoreBloc
   const aside = asideIn({ sheet, helpers });
   const faced = { ...written.inputs, contract_size: written.inputs.contract_size ?? OF_ONE_DOLLAR };
   const entered = writeOpenPosition({ sheet, helpers, asked, inputs: faced });
-  const fills = writeFills({ sheet, inputs: entered, choices, helpers, formats });
+  const fills = writeFills({ sheet, inputs: entered, choices, helpers, formats }, written.wrong);
   const results = new Results(sheet, coin, formats, fills.row);
   const inputs = writeProxyFit({ sheet, results, inputs: entered, helpers });
   const context: SheetContext = { sheet, results, inputs, choices, asked, coin, helpers, aside, formats, words };
@@ -64,7 +64,7 @@ export function writeCore(given: Given): { context: SheetContext; core: CoreBloc
   const backing = writeBacking(context, position);
   const carry = writeCarry(context, position, locked);
   writeUnwinding(context, position, locked);
-  writeSentence(context, { position, locked, backing });
+  writeSentence(context, { position, locked, backing, wrong: fills.wrong });
   const row = Math.max(written.row, results.row + ROOM_FOR_THE_WORST);
   return { context, core: { position, locked, backing, carry }, row };
 }

@@ -4,8 +4,10 @@ import { aboveZero, ruleInWords } from "../../catalog/declare/rules";
 import { TRADE_LEDGER } from "../../catalog/position/ledger";
 import type { PlannedValidation } from "../../workbook/sheet-plan";
 import { fieldNamed } from "../fields/fields";
-import { ABS, cellOf, COUNT, IF, isAbove, isBelow, unlessBlank, whileOpen } from "../sheet/native";
+import { ABS, cellOf, IF, isAbove, isBelow, SUM, unlessBlank, whileOpen } from "../sheet/native";
 import { literal, withSpillSize, type Term } from "../sheet/term";
+import { checkedFills, COLUMNS_OF_FILL_CHECKS } from "./checked-fills";
+import type { PlanCell } from "../sheet/writer";
 import { FILLS, FIRST_ROW, INPUT_ROW } from "./layout";
 import type { SheetContext } from "./sheet-context";
 
@@ -18,6 +20,8 @@ export interface Fills {
   readonly entry_price: Term;
   /** Realised PnL less the fees, in coin. */
   readonly net: Term;
+  /** What cannot be used of inputs and fills; an empty text where all can. */
+  readonly wrong: Term;
   /** The first free row below. */
   readonly row: number;
 }
@@ -34,7 +38,7 @@ const HEADS = ["Date", "Side", "Contracts", "Price", "Fee rate", "Position", "Av
  * Writes the list of trades, which the user continues in the sheet: while it is empty the sheet is a plan, from the
  * first trade on it follows the position.
  */
-export function writeFills(context: Given): Fills {
+export function writeFills(context: Given, wrong: Term): Fills {
   const { sheet, inputs, choices, helpers } = context;
   const traded = choices.fills?.cells ?? [];
   const opening = openingRows(context);
@@ -55,9 +59,16 @@ export function writeFills(context: Given): Fills {
     );
   };
   sheet.range({ row: top, column: FILLS.date }, column(0, "fill_sides").cells, "fill_dates");
-  const contracts = column(1, "fill_contracts");
+  column(1, "fill_contracts");
+  const checks = { row: FIRST_ROW, column: helpers.take(COLUMNS_OF_FILL_CHECKS) };
+  const checked = checkedFills(sheet, checks, {
+    before: opening.map(([, contracts], row) => cellAt(sheet, { row: top + row, column: FILLS.contracts }, contracts)),
+    lines,
+    first: { row: top + opening.length, column: FILLS.date },
+    wrong,
+  });
   const booked = sheet.call(TRADE_LEDGER, {
-    contracts,
+    contracts: checked.contracts,
     prices: column(2, "fill_prices"),
     contract_size: inputs.contract_size,
     fee_rates: column(3, "fill_fees"),
@@ -68,17 +79,16 @@ export function writeFills(context: Given): Fills {
   const heads = [...TRADE_LEDGER.result.columns.map(({ name }) => name), "net so far"];
   sheet.writeAll({ row: FIRST_ROW, column: at.column }, [heads], { role: "head" });
   const ledger = sheet.formula(at, withRoom(booked, rows), { role: "helper" });
-  const own = sheet.range(
-    { row: top + opening.length, column: FILLS.contracts },
-    lines.map((line) => [line[2] ?? null]),
-    "fills_written",
-  );
   return {
-    any: isAbove(COUNT(own), literal(0)),
+    any: isAbove(SUM(checked.written), literal(0)),
+    wrong: checked.wrong,
     ...runningFrom(context, ledger, rows, { top, beside: at.column + widthOf(TRADE_LEDGER) }),
     row: top + rows + 2,
   };
 }
+
+const cellAt = (sheet: Given["sheet"], at: PlanCell, term: Term | undefined): Term =>
+  sheet.range(at, term?.cells ?? []);
 
 const INVITATION =
   "Write each trade here: the sheet then follows the position. While it is empty, the sheet is a plan.";

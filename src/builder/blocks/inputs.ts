@@ -10,16 +10,19 @@ import { fieldNamed, namesIn, STEP_IDS, stepNamed, type FieldName } from "../fie
 import { TRANSPOSE } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { PlanCell, SheetWriter } from "../sheet/writer";
+import { checkedInputs, COLUMNS_OF_CHECKS } from "./checked-inputs";
 import { contractList } from "./contract-list";
 import { FORMATS, type Formats } from "./formats";
 import { FIRST_ROW, HELPERS, INPUT_ROW, INPUTS } from "./layout";
 import { COLUMNS_OF_CONTRACTS, ListedContracts } from "./listed-contracts";
 
-/** Every field that was given, by the address of its cell. All formulas of the sheet refer to these. */
+/** Every field that was given, by the cell in which it may be used. All formulas of the sheet refer to these. */
 export type Inputs = Partial<Readonly<Record<FieldName, Term>>>;
 
 export interface WrittenInputs {
   readonly inputs: Inputs;
+  /** What is wrong with the first that cannot be used; an empty text where there is none. */
+  readonly wrong: Term;
   /** The first free row below them, and the first free column of helpers. */
   readonly row: number;
   readonly column: number;
@@ -65,7 +68,8 @@ export function writeInputs({ sheet, asked, choices, formats, home }: InputsGive
     }
     row++;
   }
-  return { inputs, row, column };
+  const checked = checkedInputs(sheet, inputs, { row: FIRST_ROW, column });
+  return { ...checked, row, column: column + COLUMNS_OF_CHECKS + 1 };
 }
 
 /** Writes a list on the right, under a heading of its own, where it may be of any length. */

@@ -1,7 +1,7 @@
 import type { ContractSpec } from "../../catalog/venues/contract-table";
 import type { PlannedValidation } from "../../workbook/sheet-plan";
 import { FIELD_NAMES, fieldNamed, type FieldName } from "../fields/fields";
-import { atRow, COUNT, IF, isAbove, ISNUMBER, joined, MATCH } from "../sheet/native";
+import { atRow, IF, isAbove, ISNUMBER, joined, MATCH, SUM } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { Look, PlanCell, SheetWriter } from "../sheet/writer";
 import type { ContractList } from "./contract-list";
@@ -78,7 +78,7 @@ export class ListedContracts {
     const symbol = sheet.formula(at, its, { ...marked, validation });
     const row = MATCH(joined(this.#venue, literal(" "), symbol), this.#names);
     sheet.formula({ ...this.first, row: this.first.row + 1 }, row, { role: "helper", name: "contract_row" });
-    const traded = isAbove(COUNT({ text: "fills_written", cells: [] }), literal(0));
+    const traded = isAbove(SUM({ text: "fills_written", cells: [] }), literal(0));
     const says = IF(ISNUMBER(this.#row), IF(traded, literal("as traded"), literal("")), literal("not at this venue"));
     sheet.formula({ row: at.row, column: INPUTS.unit }, says, { role: "unit" });
     return symbol;

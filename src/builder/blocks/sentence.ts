@@ -1,4 +1,18 @@
-import { ABS, FIXED, IF, IFERROR, IFNA, INT, isAbove, isBelow, isZero, joined, minus, times } from "../sheet/native";
+import {
+  ABS,
+  FIXED,
+  IF,
+  IFERROR,
+  IFNA,
+  INT,
+  isAbove,
+  isBelow,
+  isWord,
+  isZero,
+  joined,
+  minus,
+  times,
+} from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
 import type { Backing } from "./backing";
 import { SENTENCE_ROW, TABLE } from "./layout";
@@ -10,13 +24,17 @@ interface Told {
   readonly position: Position;
   readonly locked: Locked;
   readonly backing: Backing;
+  /** What is wrong with the first input or fill that cannot be used. */
+  readonly wrong: Term;
 }
 
 const NOTHING = literal("");
 
 /** The sentence on top: what to do, and what that does. It is a formula, so that it follows inputs and fills. */
 export function writeSentence(context: SheetContext, told: Told): void {
-  const sentence = joined(whatToDo(context, told), whatThatDoes(context, told));
+  const hedge = joined(whatToDo(context, told), whatThatDoes(context, told));
+  const refused = joined(literal("No hedge yet: "), told.wrong);
+  const sentence = context.aside("said_in_all", IF(isWord(told.wrong, ""), hedge, refused));
   const unread = literal("No hedge yet: a cell that shows an error below says what cannot be used.");
   context.sheet.formula({ row: SENTENCE_ROW, column: TABLE }, IFERROR(sentence, unread), { role: "answer" });
 }

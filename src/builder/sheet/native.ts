@@ -197,6 +197,10 @@ export const joined = (...terms: readonly Term[]): Term => ({
 export const N = (term: Term): Term =>
   each(`N(${term.text})`, [term], ([value = null]) => (isFault(value) || typeof value === "number" ? value : 0));
 
+/** How many letters a value has as a text. */
+export const LEN = (term: Term): Term =>
+  each(`LEN(${term.text})`, [term], ([value = null]) => (isFault(value) ? value : String(value ?? "").length));
+
 /** How many of the cells hold a number. */
 export const COUNT = ({ text, cells }: Term): Term => ({
   text: `COUNT(${text})`,

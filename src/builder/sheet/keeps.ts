@@ -1,0 +1,34 @@
+import { testOf, type Rule } from "../../catalog/declare/rules";
+import { CellError } from "../../catalog/declare/cell";
+import { valueOf, type Term } from "./term";
+
+/** The number of a cell that keeps its rule; an error beside anything else, which no figure can take for a number. */
+export function keeping(term: Term, rule: Rule): Term {
+  const value = valueOf(term);
+  const is = typeof value === "number" && testOf(rule)(value);
+  return {
+    text: `IF(ISNUMBER(${term.text}),${within(term.text, bounds(term.text, rule))},${REFUSED})`,
+    cells: [[is ? value : new CellError("#VALUE!")]],
+  };
+}
+
+function within(text: string, [first, ...more]: readonly string[]): string {
+  if (first === undefined) return text;
+  return `IF(${more.length === 0 ? first : `AND(${[first, ...more].join(",")})`},${text},${REFUSED})`;
+}
+
+/** A text is no number to multiply in any spreadsheet. */
+const REFUSED = '1*"refused"';
+
+function bounds(text: string, { above, atLeast, below, atMost, not, whole }: Rule): string[] {
+  const bound = (sign: string, number: number | undefined): string[] =>
+    number === undefined ? [] : [`${text}${sign}${number}`];
+  return [
+    ...bound(">", above),
+    ...bound(">=", atLeast),
+    ...bound("<", below),
+    ...bound("<=", atMost),
+    ...bound("<>", not),
+    ...(whole ? [`INT(${text})=${text}`] : []),
+  ];
+}
