@@ -105,6 +105,32 @@ describe("the table of hedges", () => {
       expect(await firstRow(workbook)).toMatchObject({ coins: "7", price: "65000" });
     });
 
+    it("has what was edited of a hedge whose row was added in a request of which nobody heard", async () => {
+      const workbook = new MemoryWorkbook(["Sheet1"], () => new CellError("#NAME?"));
+      let isLost = false;
+      const writeTable: typeof workbook.writeTable = async (...given) => {
+        const written = await workbook.writeTable(...given);
+        if (isLost) throw new Error("the answer is lost");
+        return written;
+      };
+      const port = new Proxy(workbook, {
+        get: (target, name) => (name === "writeTable" ? writeTable : Reflect.get(target, name).bind(target)),
+      });
+      const one = new PaneModel(port, "one", { [BTC]: textsOf({ name: "Treasury", coins: "5" }) });
+      await one.table.create();
+      const added = idOf(7);
+      one.hedges.set(added, textsOf({ name: "Savings", coins: "10" }));
+      isLost = true;
+      await expect(one.table.sync()).rejects.toThrow("the answer is lost");
+      isLost = false;
+      one.write(added, "coins", "12");
+      await one.table.sync();
+      expect([one.hedges.get(added)?.coins, one.questions]).toEqual(["12", []]);
+      const table = await workbook.table(TABLE);
+      const rows = table ? readRows(table, () => undefined).rows : [];
+      expect(rows.find(({ id }) => id === added)?.texts).toMatchObject({ name: "Savings", coins: "12" });
+    });
+
     it("has it as well where the pane tried again, and was told once more that nothing came of it", async () => {
       const { one, workbook } = await half();
       const tables = workbook.table.bind(workbook);
