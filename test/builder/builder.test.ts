@@ -426,8 +426,9 @@ describe("the sheet", () => {
       expect([name, figure(inRows, name)]).toEqual([name, figure(inColumns, name)]);
       expect([name, figure(typed, name)]).toEqual([name, figure(inColumns, name)]);
     }
-    // By hand: 3,500 contracts of 100 USD, 100,000 at 60,000, 50,000 at 80,000, 200,000 at 70,000.
-    expect(figure(inRows, "entry_price")).toBeCloseTo(350000 / (100000 / 60000 + 50000 / 80000 + 200000 / 70000), 6);
+    // By hand: 100,000 USD at 60,000 and 50,000 at 80,000 hedge 2.2917 of 5 coins, the others are 1,896 contracts at 70,000.
+    expect(figure(inRows, "contracts")).toBe(-1896);
+    expect(figure(inRows, "entry_price")).toBeCloseTo(339600 / (100000 / 60000 + 50000 / 80000 + 189600 / 70000), 6);
     expect(formulas(inRows.plan())).toContain("=TRANSPOSE(Book!B2:C2)");
   });
 

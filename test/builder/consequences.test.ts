@@ -55,6 +55,38 @@ describe("another coin", () => {
   });
 });
 
+describe("what has been traded", () => {
+  const traded = draftOf({ fills: "{46346,-3500,70000,0.0005;46347,-250,71000,0}" });
+  const chosen = (venue: string, symbol: string) => after(traded, withContract(traded, venue, symbol));
+
+  // 350,000 and 25,000 USD
+  test("keeps its dollars with contracts of another size", () => {
+    expect(chosen("Deribit", "BTC-PERPETUAL").fills).toBe("{46346,-35000,70000,0.0005;46347,-2500,71000,0}");
+    expect(chosen("BitMEX", "XBTUSD").fills).toBe("{46346,-350000,70000,0.0005;46347,-25000,71000,0}");
+    const back = withContract(chosen("BitMEX", "XBTUSD"), "Binance COIN-M", "BTCUSD_PERP");
+    expect(after(chosen("BitMEX", "XBTUSD"), back).fills).toBe(traded.fills);
+  });
+
+  test("a part of a contract is one", () => {
+    const small = draftOf({
+      venue: "Deribit",
+      symbol: "BTC-PERPETUAL",
+      contract_size: "10",
+      fills: "{46346,-35,70000,0}",
+    });
+    const large = after(small, withContract(small, "Binance COIN-M", "BTCUSD_PERP"));
+    expect(large.fills).toBe("{46346,-3.5,70000,0}");
+  });
+
+  test("is of its coin", () => expect(chosen("Binance COIN-M", "ETHUSD_PERP").fills).toBe(""));
+
+  test("in cells that count other contracts it is left out, and that is said", () => {
+    const linked = draftOf({ fills: "Log!A2:D5" });
+    const found = consequences(linked, withContract(linked, "Deribit", "BTC-PERPETUAL"), SHEET_WORDS);
+    expect(found.find(({ field }) => field === "fills")).toMatchObject({ text: "", word: "emptied" });
+  });
+});
+
 describe("another venue", () => {
   const counted = (existing: string, venue = "Binance COIN-M", symbol = "BTCUSD_PERP") =>
     withContract(draftOf({ existing, existing_entry: "65000" }), venue, symbol);

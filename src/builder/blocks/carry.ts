@@ -115,12 +115,13 @@ function writeMonth({ results }: SheetContext, earned: Term): void {
 
 /**
  * The fee at entry, as a share of the locked dollars. Contracts that were open before have paid theirs already, and so
- * have the fills: their fees are taken off the coins.
+ * have the fills: their fees are taken off the coins, as is what closing costs.
  */
 function ofTraded(fee: Term, { inputs, aside }: SheetContext, position: Position): Term {
   const { isTraded, planned, contracts } = position;
+  const opened = over(MIN(ABS(planned), ABS(contracts)), ABS(contracts));
   const asPlanned = inputs.existing
-    ? IF(isBelow(contracts, literal(0)), times(fee, over(ABS(planned), ABS(contracts))), fee)
+    ? IF(isAbove(times(planned, contracts), literal(0)), times(fee, opened), literal(0))
     : fee;
   return aside("entry_fee_due", IF(isTraded, literal(0), asPlanned), FORMATS.rate);
 }

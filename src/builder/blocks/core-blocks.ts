@@ -1,6 +1,7 @@
 import type { AskedDraft } from "../draft/asked";
 import type { Choices } from "../draft/given";
 import type { SheetWriter } from "../sheet/writer";
+import { literal } from "../sheet/term";
 import type { Words } from "../words/words";
 import { asideIn } from "./aside";
 import { writeBacking, type Backing } from "./backing";
@@ -40,6 +41,9 @@ interface Given {
  */
 const ROOM_FOR_THE_WORST = 3;
 
+/** The size of a contract that is left blank, as the functions have it: its count is the position in USD. */
+const OF_ONE_DOLLAR = literal(1);
+
 /** Writes inputs, fills and figures; gives the first row that is free for tables and charts. */
 export function writeCore(given: Given): { context: SheetContext; core: CoreBlocks; row: number } {
   const { sheet, asked, choices, home, words } = given;
@@ -49,7 +53,8 @@ export function writeCore(given: Given): { context: SheetContext; core: CoreBloc
   const written = writeInputs({ sheet, asked, choices, formats, home });
   const helpers = new HelperColumns(written.column);
   const aside = asideIn({ sheet, helpers });
-  const entered = writeOpenPosition({ sheet, helpers, asked, inputs: written.inputs });
+  const faced = { ...written.inputs, contract_size: written.inputs.contract_size ?? OF_ONE_DOLLAR };
+  const entered = writeOpenPosition({ sheet, helpers, asked, inputs: faced });
   const fills = writeFills({ sheet, inputs: entered, choices, helpers, formats });
   const results = new Results(sheet, coin, formats, fills.row);
   const inputs = writeProxyFit({ sheet, results, inputs: entered, helpers });

@@ -1,6 +1,6 @@
 import { IF, minus, negative, over, plus, times, withoutDust } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
-import { wantedDollars, type Position } from "./position";
+import type { Position } from "./position";
 import type { SheetContext } from "./sheet-context";
 
 /** Locked dollars and floating coins: wallet(P) = floating · P + locked, at every price. */
@@ -15,7 +15,7 @@ export interface Locked {
  */
 export function writeLocked(context: SheetContext, position: Position): Locked {
   const { results, inputs, asked } = context;
-  const { dollars: sold, entry_price, coins, futures, isTraded } = position;
+  const { dollars: sold, entry_price, coins, futures, isTraded, wanted } = position;
   results.group("effect");
   const dollars = results.figure("locked", negative(sold));
   const floating = results.figure("floating_coins", withoutDust(plus(coins, over(sold, entry_price))));
@@ -27,7 +27,6 @@ export function writeLocked(context: SheetContext, position: Position): Locked {
     return { dollars, floating };
   }
   results.figure("hedge_ratio", over(over(dollars, entry_price), coins));
-  const wanted = wantedDollars(context, futures);
   // once it has been traded, the difference from the goal is no longer one of rounding
   if (wanted) results.figure("lot_rounding_usd", IF(isTraded, literal(0), minus(dollars, wanted)));
   return { dollars, floating };

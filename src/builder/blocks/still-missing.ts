@@ -3,6 +3,7 @@ import { PROXY_HEDGE } from "../../catalog/hedge/proxy";
 import { REHEDGE } from "../../catalog/hedge/rehedge";
 import { ABS, IF, isAbove, isZero, minus, over, plus, times } from "../sheet/native";
 import { literal, type Term } from "../sheet/term";
+import { noFurther } from "./open-now";
 import { rebalanced } from "./rebalanced";
 import type { SheetContext } from "./sheet-context";
 
@@ -25,9 +26,10 @@ export function stillMissing(context: SheetContext, standing: Standing): Term {
   const { contract_size, lot, band } = inputs;
   const apart = times(band ?? literal(0), coins);
   if (asked.hedged_with !== "proxy" && (asked.goal === "all" || asked.goal === "share" || asked.goal === "floating")) {
-    const target_coins = targetOf(context, coins);
+    const target_coins = targetOf(context, standing);
     const given = { coins, contracts, entry_price, mark_price: futures, target_coins, contract_size, lot };
-    return sheet.call(REHEDGE, { ...given, band: apart });
+    const missing = sheet.call(REHEDGE, { ...given, band: apart });
+    return noFurther(context, missing, contracts, "missing_to_float");
   }
   const missing = context.aside("missing_before_band", unbanded(context, standing));
   const inCoins = over(times(ABS(missing), contract_size as Term), futures);
@@ -35,9 +37,29 @@ export function stillMissing(context: SheetContext, standing: Standing): Term {
 }
 
 /** How many coins are to float. */
-function targetOf({ inputs, asked }: SheetContext, coins: Term): Term | undefined {
+function targetOf(context: SheetContext, standing: Standing): Term | undefined {
+  const { inputs, asked, aside } = context;
   if (asked.goal === "floating") return inputs.floating_coins;
-  return asked.goal === "share" ? times(coins, minus(literal(1), inputs.share as Term)) : undefined;
+  return asked.goal === "share" ? aside("coins_to_float", unhedgedShare(context, standing)) : undefined;
+}
+
+/**
+ * The share that is not hedged, of the coins that are there after the trade: what the trade closes turns open PnL into
+ * coins. A long is closed first, and all that it made is coins then.
+ */
+function unhedgedShare({ inputs, aside }: SheetContext, { contracts, entry_price, coins, futures }: Standing): Term {
+  const [size, share] = [inputs.contract_size as Term, inputs.share as Term];
+  const rest = aside("unhedged_share", minus(literal(1), share));
+  const dollars = times(contracts, size);
+  const hedging = aside("coins_hedged", IF(isZero(contracts), literal(0), over(dollars, entry_price)));
+  const floating = plus(coins, hedging);
+  const wanted = aside("share_of_coins", times(rest, coins));
+  const short = aside("too_few_floating", minus(wanted, floating));
+  const part = over(entry_price, plus(times(share, entry_price), times(rest, futures)));
+  const closing = plus(floating, times(short, part));
+  const ofLong = times(rest, minus(floating, over(dollars, futures)));
+  const ofShort = IF(isAbove(short, literal(0)), closing, wanted);
+  return IF(isAbove(contracts, literal(0)), ofLong, aside("coins_beside_short", ofShort));
 }
 
 function unbanded(context: SheetContext, standing: Standing): Term {

@@ -4,6 +4,7 @@ import { blockText, readBlock } from "../../workbook/entry/block-text";
 import { FIELD_NAMES, fieldNamed, type FieldName } from "../fields/fields";
 import type { Words } from "../words/words";
 import { contractOf, statedOf, written, type Draft } from "./draft";
+import { fillsIn, fillsText, type WrittenFill } from "./fills-written";
 
 /** A further field that a change of the draft also changes, with a word for what happened to it and the reason. */
 export interface Consequence {
@@ -74,19 +75,21 @@ function ofCoin(before: Draft, after: Draft, kept: OfCoins, names: CoinNames): C
   });
 }
 
-/**
- * With another face, a count of contracts becomes that of the same dollars, or those dollars where it would not be
- * whole.
- */
-function ofFace(before: Draft, after: Draft, { plain }: Words): Consequence[] {
+/** With another face, what counts contracts keeps its dollars. */
+function ofFace(before: Draft, after: Draft, words: Words): Consequence[] {
   const isAnother = before.venue !== after.venue || before.symbol !== after.symbol;
   const [old, face] = [before, after].map(({ contract_size }) => numberShownBy(contract_size) ?? NaN) as [
     number,
     number,
   ];
+  if (!isAnother || old === face) return [];
+  return [...existingOfFace(before, after, old, face, words), ...fillsOfFace(before, after, old, face, words)];
+}
+
+/** A count of contracts becomes that of the same dollars, or those dollars where it would not be whole. */
+function existingOfFace(before: Draft, after: Draft, old: number, face: number, { plain }: Words): Consequence[] {
   const { existing, existing_in } = after;
-  if (!isAnother || old === face || existing_in !== "contracts" || existing.trim() === "") return [];
-  if (before.existing !== existing) return [];
+  if (existing_in !== "contracts" || existing.trim() === "" || before.existing !== existing) return [];
   const counts = numbersIn(existing);
   if (!counts || !(old > 0) || !(face > 0))
     return [{ field: "existing", text: "", word: "emptied", means: "it counted contracts of another size" }];
@@ -98,6 +101,29 @@ function ofFace(before: Draft, after: Draft, { plain }: Words): Consequence[] {
     { field: "existing", text: listOf(dollars), word: "converted", means },
     { field: "existing_in", text: "dollars", word: "converted", means },
   ];
+}
+
+/** Fills are counted in contracts alone: of a larger size they may be parts of one. */
+function fillsOfFace(before: Draft, after: Draft, old: number, face: number, { plain }: Words): Consequence[] {
+  if (after.fills.trim() === "" || before.fills !== after.fills) return [];
+  const converted = fillsIn(after).map((fill) => ({ ...fill, contracts: sameDollars(fill.contracts, old, face) }));
+  const isKnown = converted.length > 0 && converted.every(({ contracts }) => contracts !== undefined);
+  return isKnown
+    ? [
+        {
+          field: "fills",
+          text: fillsText(converted as WrittenFill[]),
+          word: "converted",
+          means: `from contracts of ${plain(old)} USD: their dollars stay`,
+        },
+      ]
+    : [{ field: "fills", text: "", word: "emptied", means: "they counted contracts of another size" }];
+}
+
+/** The count of the other size; undefined where the dollars would not be the same to the last digit. */
+function sameDollars(count: number, old: number, face: number): number | undefined {
+  const other = Number(((count * old) / face).toPrecision(15));
+  return other * face === count * old && other !== 0 ? other : undefined;
 }
 
 /** A rate is one a period: with a contract of other periods it would be another one a year, eight times as much or more. */

@@ -31,6 +31,7 @@ export const FILLS = {
     optional: true,
     start: "",
     askedBy: "what has been traded",
+    ofCoin: true,
   },
   band: {
     label: "Left alone while off by",

@@ -1,5 +1,4 @@
 import { changed, contractOf } from "../draft/draft";
-import { wantedDollars } from "../blocks/position";
 import { numberOf } from "../sheet/term";
 import { contractsHeld, type OwnCheck } from "./finding-input";
 import { OWN_FINDINGS } from "./own-findings";
@@ -44,8 +43,8 @@ export const walletNotCounted: OwnCheck<"wallet not counted"> = ({ given, found,
 const MOST_MISSED = OWN_FINDINGS["lots miss"].levels.amber.beyond;
 
 /** Whole lots miss the goal. Where they miss the coins, "lot rounding" has said so. */
-export const lotsMiss: OwnCheck<"lots miss"> = ({ context, blocks, figure, found, words: { plain } }) => {
-  const wanted = wantedDollars(context, blocks.position.futures);
+export const lotsMiss: OwnCheck<"lots miss"> = ({ blocks, figure, found, words: { plain } }) => {
+  const { wanted } = blocks.position;
   const asked = wanted && numberOf(wanted);
   const missed = figure("lot_rounding_usd");
   if (asked === undefined || missed === undefined || found("lot rounding")) return undefined;

@@ -27,9 +27,8 @@ export const readForm = (definition: Definition, texts: Texts, marks = POINT): F
 function readArgument(text: string, parameter: Parameter, marks: NumberMarks): Field {
   const field = readField(text, parameter);
   if (!("unit" in parameter)) return field;
-  const isText = field.kind === "value" && typeof field.value === "string";
-  const isRead = marks.decimal === POINT.decimal && (!isText || "list" in parameter);
-  const typed = isRead ? undefined : readBare(text, marks);
+  const isEntry = marks.decimal !== POINT.decimal || (field.kind === "value" && !("list" in parameter));
+  const typed = isEntry ? readBare(text, marks) : undefined;
   if (!typed) return field;
   if ("refused" in typed) return { kind: "unreadable", why: `takes a number: ${typed.refused}` };
   if (typed.doubt !== undefined) return { kind: "unreadable", why: `takes a number: ${typed.doubt}` };

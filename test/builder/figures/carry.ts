@@ -35,8 +35,10 @@ export const feesOf = (hedge: Hedge): number => hedge.given.number("exit_fee") +
 function entryFeeOf({ given, position, stake }: Hedge): number {
   if (given.has("fills")) return 0;
   const fee = given.number("entry_fee");
-  const before = given.has("existing") && stake.dollars < 0;
-  return before ? (fee * Math.abs(position.trade) * given.number("contract_size")) / -stake.dollars : fee;
+  if (!given.has("existing")) return fee;
+  // what closes pays out of what it realises
+  const opened = Math.sign(position.trade) === Math.sign(stake.dollars) ? Math.abs(position.trade) : 0;
+  return (fee * Math.min(opened * given.number("contract_size"), Math.abs(stake.dollars))) / Math.abs(stake.dollars);
 }
 
 /** What the dollars locked at the futures price are more than the coins are worth that they are locked for. */

@@ -66,5 +66,6 @@ export const liquidationPrice = ({ liquidation }: Hedge): number | undefined =>
 
 /** Dollars that stay and coins that float: what the wallet is worth at every price, until it is liquidated. */
 export const lockedBy = ({ stake }: Hedge): number => -stake.dollars;
+/** Coins are counted to twelve places: what is less is dust of the doubles. */
 export const floatingIn = ({ coins, stake, position }: Hedge): number =>
-  coins + position.realised + stake.dollars / stake.entry;
+  Number((coins + position.realised + stake.dollars / stake.entry).toFixed(12));

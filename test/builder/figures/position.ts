@@ -25,22 +25,22 @@ const futuresField = (given: Given): string =>
 
 export function positionOf(given: Given, beta: Beta | undefined): Position {
   const size = given.exact("contract_size");
-  const open = given.exactList("existing").reduce(exact.plus, exact.whole(0));
-  const toLock = dollarsToLock(given, beta);
+  const already = openOf(given);
   const direction = given.text("rounding") as exact.Direction;
   // it is the trade that is rounded to the lot, and the position that it makes may be any number of contracts
-  const asked = exact.minus(exact.negated(exact.over(toLock, size)), open);
-  const target = given.is("goal", "weights")
-    ? exact.plus(open, tradeToWeight(given, toLock, open))
-    : exact.plus(open, exact.multipleOf(given.exact("lot"), asked, direction));
-  const trade = numberOf(exact.minus(target, open));
+  const asked = neededTrade(given, beta, already);
+  const inWholeLots = exact.multipleOf(given.exact("lot"), asked, given.is("goal", "weights") ? "nearest" : direction);
+  const rounded = noFurther(given, inWholeLots, already.contracts);
+  const target = exact.plus(already.contracts, rounded);
+  const trade = numberOf(rounded);
   const before = given
     .list("existing")
     .map((contracts, index) => [contracts, given.list("existing_entry")[index] ?? 0, 0] as const);
   const face = numberOf(size);
   const asDollars = (fills: readonly (readonly [number, number, number])[]) =>
     fills.map(([contracts, price, fee]) => [contracts * face, price, fee] as const);
-  const wanted = given.is("hedged_with", "proxy") || given.is("goal", "weights") ? undefined : numberOf(toLock);
+  const sold = exact.negated(exact.times(exact.plus(already.contracts, asked), size));
+  const wanted = given.is("hedged_with", "proxy") || given.is("goal", "weights") ? undefined : numberOf(sold);
   if (given.has("fills")) {
     const traded = given
       .rows("fills")
@@ -49,12 +49,65 @@ export function positionOf(given: Given, beta: Beta | undefined): Position {
     const contracts = [...before, ...traded].reduce((sum, [count]) => sum + count, 0);
     return { trade: missingTo(given, beta, { ...stands, contracts }), ...stands, contracts, asked: wanted };
   }
-  return {
-    trade,
-    ...booked(asDollars([...before, [trade, futuresOf(given), 0]])),
-    contracts: numberOf(target),
-    asked: wanted,
-  };
+  const stands = booked(asDollars([...before, [trade, futuresOf(given), 0]]));
+  const open = before.reduce((sum, [count]) => sum + count, 0);
+  const closes = Math.sign(trade) === -Math.sign(open) ? Math.min(Math.abs(trade), Math.abs(open)) : 0;
+  const realised = stands.realised - (closes * face * given.number("entry_fee")) / futuresOf(given);
+  return { trade, ...stands, realised, contracts: numberOf(target), asked: wanted };
+}
+
+/** Where coins are to float, a short is closed and not made a long. */
+function noFurther(given: Given, trade: exact.Rational, open: exact.Rational): exact.Rational {
+  const isFloating = given.is("goal", "floating") && !given.is("hedged_with", "proxy");
+  const isBeyond = exact.sign(open) < 0 && exact.sign(exact.plus(open, trade)) > 0;
+  return isFloating && isBeyond ? exact.negated(open) : trade;
+}
+
+/** What was open before, and the coins that it hedges (−). */
+interface Open {
+  readonly contracts: exact.Rational;
+  readonly coins: exact.Rational;
+}
+
+function openOf(given: Given): Open {
+  const size = given.exact("contract_size");
+  const [counts, entries] = [given.exactList("existing"), given.exactList("existing_entry")];
+  const coins = counts.map((count, row) => exact.over(exact.times(count, size), entries[row] as exact.Rational));
+  const sum = (all: readonly exact.Rational[]) => all.reduce(exact.plus, exact.whole(0));
+  return { contracts: sum(counts), coins: sum(coins) };
+}
+
+/** The contracts to trade (− sell) before they are rounded: after them, what floats is what the goal lets float. */
+function neededTrade(given: Given, beta: Beta | undefined, open: Open): exact.Rational {
+  const [size, futures, coins] = [given.exact("contract_size"), exactFutures(given), given.exact("coins")];
+  const equity = (price: exact.Rational) =>
+    exact.minus(exact.plus(coins, open.coins), exact.over(exact.times(open.contracts, size), price));
+  const spread = (dollars: exact.Rational) => exact.minus(exact.negated(exact.over(dollars, size)), open.contracts);
+  if (given.is("hedged_with", "proxy")) return spread(dollarsToLock(given, beta, equity(futures)));
+  if (given.is("goal", "weights")) return spread(dollarsToLock(given, beta, equity(given.exact("price"))));
+  if (given.is("goal", "dollars")) return spread(given.exact("dollars"));
+  const floats = exact.plus(coins, open.coins);
+  const share = given.is("goal", "share") ? given.exact("share") : exact.whole(1);
+  const rest = exact.minus(exact.whole(1), share);
+  const kept = given.is("goal", "floating") ? given.exact("floating_coins") : exact.times(rest, coins);
+  const bySelling = exact.over(exact.times(exact.minus(kept, floats), futures), size);
+  const isShare = given.is("goal", "share");
+  if (isShare && exact.sign(open.contracts) > 0)
+    return exact.minus(
+      exact.negated(exact.over(exact.times(share, exact.times(equity(futures), futures)), size)),
+      open.contracts,
+    );
+  if (!isShare || exact.sign(open.contracts) === 0 || exact.sign(bySelling) <= 0) return bySelling;
+  // Buying back realises: what is too much floats − rest·coins is linear in the trade, so two of its values give its root.
+  const aContract = exact.over(size, futures);
+  const gained = exact.minus(aContract, exact.over(open.coins, open.contracts));
+  const off = (trade: exact.Rational) =>
+    exact.minus(
+      exact.plus(floats, exact.times(trade, aContract)),
+      exact.times(rest, exact.plus(coins, exact.times(trade, gained))),
+    );
+  const [none, one] = [off(exact.whole(0)), off(exact.whole(1))];
+  return exact.over(none, exact.minus(none, one));
 }
 
 interface Standing {
@@ -91,8 +144,36 @@ function missingTo(given: Given, beta: Beta | undefined, stands: Standing): numb
   }
   if (given.is("goal", "dollars"))
     return off(lots((-given.number("dollars") - stands.dollars) / size, given.text("rounding")));
-  const target = given.is("goal", "floating") ? given.number("floating_coins") : (1 - share) * coins;
-  return within(target - floating, lots(((target - floating) * futures) / size, "nearest"));
+  if (given.is("goal", "share")) {
+    const trade = shareTrade(stands, { coins, floating, share, futures });
+    return within(trade / futures, lots(trade / size, "nearest"));
+  }
+  const target = given.is("goal", "floating") ? given.number("floating_coins") : 0;
+  const trade = within(target - floating, lots(((target - floating) * futures) / size, "nearest"));
+  const closing = given.is("goal", "floating") && stands.contracts < 0;
+  return closing ? Math.min(trade, -stands.contracts) : trade;
+}
+
+/** Dollars to buy (+) so that a share of the coins is hedged that are there when they are bought, found by halving. */
+function shareTrade(
+  { dollars, entry }: Standing,
+  { coins, floating, share, futures }: { coins: number; floating: number; share: number; futures: number },
+): number {
+  const off = (bought: number) => {
+    const closes = Math.sign(bought) === -Math.sign(dollars) ? Math.min(Math.abs(bought), Math.abs(dollars)) : 0;
+    const held = coins + Math.sign(dollars) * closes * (1 / entry - 1 / futures);
+    return floating + bought / futures - (1 - share) * held;
+  };
+  let [least, most] = [
+    -4 * (Math.abs(dollars) + Math.abs(coins) * futures),
+    4 * (Math.abs(dollars) + Math.abs(coins) * futures),
+  ];
+  for (let halving = 0; halving < 200; halving++) {
+    const middle = (least + most) / 2;
+    if (off(middle) < 0) least = middle;
+    else most = middle;
+  }
+  return (least + most) / 2;
 }
 
 /** Of a number that is a half or a whole but for its last digits, the half or the whole counts. */
@@ -106,32 +187,18 @@ function inLots(count: number, how: string): number {
   return Math.sign(near) * (how === "up" ? Math.ceil(Math.abs(near)) : Math.floor(Math.abs(near)));
 }
 
-const tradeToWeight = (given: Given, toLock: exact.Rational, open: exact.Rational): exact.Rational =>
-  exact.multipleOf(
-    given.exact("lot"),
-    exact.negated(exact.plus(exact.over(toLock, given.exact("contract_size")), open)),
-    "nearest",
-  );
-
-/** USD that are to stay when the price moves: a coin sold at the futures price locks that price. */
-function dollarsToLock(given: Given, beta: Beta | undefined): exact.Rational {
-  const coins = given.exact("coins");
-  const futures = exactFutures(given);
+/** USD that are to stay when the price moves, of so many coins: hedged with another coin, or down to a weight. */
+function dollarsToLock(given: Given, beta: Beta | undefined, coins: exact.Rational): exact.Rational {
+  if (!given.is("hedged_with", "proxy")) return overweight(given, coins);
   const share = given.is("goal", "share") ? given.exact("share") : exact.whole(1);
-  if (given.is("hedged_with", "proxy")) {
-    const asset = exact.times(given.exact("asset_units"), given.exact("asset_price"));
-    const moves = beta ? exact.shown(beta.beta) : given.exact("beta");
-    return exact.plus(exact.times(share, exact.times(moves, asset)), exact.times(coins, futures));
-  }
-  if (given.is("goal", "dollars")) return given.exact("dollars");
-  if (given.is("goal", "floating")) return exact.times(exact.minus(coins, given.exact("floating_coins")), futures);
-  if (given.is("goal", "weights")) return overweight(given);
-  return exact.times(share, exact.times(coins, futures));
+  const asset = exact.times(given.exact("asset_units"), given.exact("asset_price"));
+  const moves = beta ? exact.shown(beta.beta) : given.exact("beta");
+  return exact.plus(exact.times(share, exact.times(moves, asset)), exact.times(coins, exactFutures(given)));
 }
 
 /** How many dollars of the coin there are more than its weight of the portfolio. */
-function overweight(given: Given): exact.Rational {
-  const coin = exact.times(given.exact("coins"), given.exact("price"));
+function overweight(given: Given, coins: exact.Rational): exact.Rational {
+  const coin = exact.times(coins, given.exact("price"));
   const prices = given.exactList("other_prices");
   const others = given.exactList("other_units").map((units, row) => exact.times(units, prices[row] as exact.Rational));
   const all = [coin, ...others, given.exact("cash")].reduce(exact.plus);

@@ -36,11 +36,14 @@ describe("a number as it is typed where decimals stand behind a point", () => {
     ["88,400", 88400],
     ["1,288,400.5", 1288400.5],
     ["-88,400", -88400],
-    ["88.400", 88.4],
+    ["88.4", 88.4],
+    ["0.005", 0.005],
+    ["1e3", 1000],
   ])("%p is read as %p", (text, value) => expect(field(text)).toEqual({ kind: "value", value }));
 
   test("what could be two numbers is refused with both, and what is none goes on as the text that it is", () => {
     expect(field("12,5")).toMatchObject({ kind: "unreadable", why: expect.stringContaining("12.5 or 125") });
+    expect(field("88.400")).toMatchObject({ kind: "unreadable", why: expect.stringContaining("88.4 or 88,400") });
     expect(field("88,40,0")).toMatchObject({ kind: "unreadable" });
     expect(field("dear")).toEqual({ kind: "value", value: "dear" });
   });
