@@ -75,8 +75,7 @@ describe("the functions in the task pane, by keyboard alone", () => {
     await sheet.pane.getByRole("button", { name: "Insert into K41" }).click();
     await shows("K41 is not empty");
     for (const answer of ["Replace", "Keep"]) {
-      const box = await sheet.pane.getByRole("button", { name: answer }).boundingBox();
-      await sheet.page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 10);
+      await sheet.pane.getByRole("button", { name: answer, exact: true }).hover();
       await sheet.page.mouse.down({ clickCount: 2 });
       await sheet.page.mouse.up({ clickCount: 2 });
       await sheet.page.waitForTimeout(100);
