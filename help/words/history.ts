@@ -66,8 +66,9 @@ export const HISTORY: readonly HistoryCase[] = [
       <li>Whether 1.234 is a little more than one or a thousand, where no number of the file shows it.</li>
       <li>Whether 03/04 is in March or in April, where no day shows it.</li>
       <li>
-        Whether rows that are alike to the last sign, and have no id, are one payment exported twice or two. Rows with
-        an id that a second export brings again count once, without a question.
+        Whether rows that say the same, and have no id, are one payment exported twice or two. They are compared by what
+        they say: a copy that a spreadsheet has saved again writes it otherwise. Rows with an id that a second export
+        brings again count once, without a question.
       </li>
       <li>
         The size of a contract that is not in the table of contracts. Where the file has profits of its own, these tell
@@ -76,8 +77,8 @@ export const HISTORY: readonly HistoryCase[] = [
       </li>
       <li>The coin, where the file names none.</li>
       <li>
-        For the builder: the coins that you hold, where the file has no balance; and the maintenance margin of a
-        contract that is not in the table.
+        For the builder: the coins that you hold, where the file has no balance, does not say of which coin it is, or
+        has one that does not add up; and the maintenance margin of a contract that is not in the table.
       </li>
     </ul>`,
   },
@@ -93,14 +94,16 @@ export const HISTORY: readonly HistoryCase[] = [
         <li>A row with more or fewer columns than the heading, or with quotation marks that do not close.</li>
         <li>A row of a kind that is not known, a fill without its price, a number that is none.</li>
         <li>
-          A contract whose position in the file is not that of its fills: some are missing. From which line on is said.
+          A contract whose position in the file is not that of its fills, or that closes what no fill has opened: some
+          are missing. From which line on is said.
         </li>
         <li>Two kinds of export together: both may hold the same payments.</li>
         <li>A file of more than 100 MB, and a contract of more than 200,000 rows: export fewer months at a time.</li>
       </ul>
       <p>
-        Left aside, and counted: options, contracts that are settled in dollars, amounts in dollars, orders that were
-        not filled.
+        Left aside, and counted: options, contracts that are settled in dollars or in a coin other than their own,
+        amounts in dollars, orders that were not filled. What an option or a spot trade moved of the same coins still
+        counts in their balance.
       </p>`,
   },
   {

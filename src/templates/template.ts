@@ -83,6 +83,8 @@ export interface Headed {
 export interface ValueColumn extends Headed {
   readonly values: readonly (number | string | null)[];
   readonly as?: `${string}.${string}`;
+  /** The words to choose from. */
+  readonly among?: readonly string[];
   /** Not for the user to change: what others have printed, say. */
   readonly fixed?: true;
 }

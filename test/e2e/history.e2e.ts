@@ -73,7 +73,7 @@ describe("an export of one’s own, in the workbench", () => {
     await sheet.pane.getByRole("button", { name: "This is the position I have" }).click();
     await sheet.pane.getByRole("tab", { name: "Hedge", selected: true }).waitFor();
     await sheet.pane
-      .getByText(/39,479|39.479/)
+      .getByText(/39,599|39.599/)
       .first()
       .waitFor();
     await sheet.pane.getByRole("tab", { name: "History" }).click();

@@ -84,9 +84,9 @@ test("Deribit, transaction log: open and close in words, the funding inside the 
   const history = await historyOf(
     lines(
       "ID,UserSeq,Date,Instrument,Type,Side,Size,Position,Price,Mark Price,Index Price,Cash Flow,Funding,Fee Rate,Fee Charged,Fee Balance,Change,Balance,Equity,Trade ID,Order ID,Info,",
-      "104,5004,02 Mar 2024 09:00:01,BTC-PERPETUAL,trade,close buy,10,0,40000,40001,40002,0.00003,0,0.0005,0.000000125,0,0.000029875,1.000049795,1,79,90,,",
-      "103,5003,02 Mar 2024 08:00:00,BTC-PERPETUAL,settlement,-,10,-10,45000,45000,45001,0.00002002,0.00000002,0,0,0,0.00002002,1.00001992,1,,,,",
-      "102,5002,01 Mar 2024 12:00:00,BTC-27DEC24-60000-C,trade,open buy,1,1,0.01,0.01,60000,-0.01,0,0,0.0003,0,-0.0103,0.9,1,78,89,,",
+      "104,5004,02 Mar 2024 09:00:01,BTC-PERPETUAL,trade,close buy,10,0,40000,40001,40002,0.00003,0,0.0005,0.000000125,0,0.000029875,0.989749795,1,79,90,,",
+      "103,5003,02 Mar 2024 08:00:00,BTC-PERPETUAL,settlement,-,10,-10,45000,45000,45001,0.00002002,0.00000002,0,0,0,0.00002002,0.98971992,1,,,,",
+      "102,5002,01 Mar 2024 12:00:00,BTC-27DEC24-60000-C,trade,open buy,1,1,0.01,0.01,60000,-0.01,0,0,0.0003,0,-0.0103,0.9896999,1,78,89,,",
       "101,5001,01 Mar 2024 08:00:01,BTC-PERPETUAL,trade,open sell,10,-10,50000,50001,50002,0,0,0.0005,0.0000001,0,-0.0000001,0.9999999,1.0001,77,88,,",
     ),
   );
@@ -106,8 +106,8 @@ test("Deribit, transaction log: open and close in words, the funding inside the 
     ["settlement", 3],
     ["fill", 2],
   ]);
-  // −0.0000001 + 0.00002002 + 0.000029875
-  expect(balances(history)).toEqual([{ coin: "", row: "1 0.000049795 1.000049795 0" }]);
+  // −0.0000001 + 0.00002002 + 0.000029875, and the option of 0.0103
+  expect(balances(history)).toEqual([{ coin: "BTC", row: "1 -0.010250205 0.989749795 0" }]);
   expect([...history.aside]).toEqual([["options", 1]]);
   expect(history.contracts[0]?.refused).toBeUndefined();
   expect(history).toMatchObject(clean);
@@ -312,7 +312,7 @@ test("OKX, trades: two columns called Unit, a mark in front, fees below 0; witho
   expect(sums(history)).toEqual([
     { contract: "BTC-USD-SWAP", fills: 0, position: "0", fees: "-0.0000225", funding: "0", realised: "0.005" },
   ]);
-  expect(balances(history)).toEqual([{ coin: "", row: "1 0.0049775 1.0049775 0" }]);
+  expect(balances(history)).toEqual([{ coin: "BTC", row: "1 0.0049775 1.0049775 0" }]);
   expect(history).toMatchObject(clean);
 });
 

@@ -50,6 +50,11 @@ describe("numbers as files write them", () => {
     ["1,5", ".", undefined],
     ["12,34.5", ".", undefined],
     ["1.5", ",", undefined],
+    // nobody begins a group with 0
+    ["0,001", ".", undefined],
+    ["-0.001", ",", undefined],
+    ["001,234", ".", undefined],
+    ["10,001", ".", "10001"],
     ["--", ".", null],
     ["null", ".", null],
   ] as const)("%s with %s is %s", (text, mark, value) => {
@@ -94,6 +99,15 @@ describe("times as files write them", () => {
     ]);
     expect(readTime("03/04/2024", "day first")).toEqual({ at: Date.UTC(2024, 3, 3) });
     expect(readTime("03/04/2024", "month first")).toEqual({ at: Date.UTC(2024, 2, 4) });
+  });
+
+  test("AM and PM are no proof of the month before the day", () => {
+    expect(["04/03/2024 8:00:00 AM", "13/03/2024, 8:00 pm", "03/13/2024 8:00 a.m."].map(orderIn)).toEqual([
+      "either",
+      "day first",
+      "month first",
+    ]);
+    expect(readTime("04/03/2024 8:00:00 PM", "day first")).toEqual({ at: Date.UTC(2024, 2, 4, 20) });
   });
 
   test("a spreadsheet counts days from 1899-12-30", () => {

@@ -55,7 +55,8 @@ describe("the same rows, written otherwise", () => {
     ["the heading twice", (row: string) => `${row}\n${HEADING}`, ""],
   ] as const)("%s", async (_, written, above: string, rows: readonly string[] = ROWS) => {
     const text = above + [HEADING, ...rows].map((row) => written(row)).join("\n");
-    const history = await historyOf(text);
+    // asked of the times of the United States alone: 03/01 and 03/02 do not show the order
+    const history = await historyOf(text, { order: "month first" });
     expect(sums(history)).toEqual(SUMS);
     expect(history).toMatchObject({ malformed: [], unlike: [] });
     expect(balances(history)).toEqual([{ coin: "BTC", row: "1 0.0049795 1.0049795 0" }]);
@@ -103,6 +104,57 @@ describe("what cannot be seen is asked", () => {
     expect(briefly(await historyOf(text, { order: "month first" }))[0]).toMatchObject({ at: "2024-03-04 08:00:00" });
   });
 
+  describe("days of Australia and India, with AM and PM behind them", () => {
+    const heading =
+      "UID,Account Type,Order ID,Filled Time(UTC),Symbol,Side,Filled Amount,Filled Price,Filled Volume,Filled Volume (USDT),Fee Rate,Fee,Order Type";
+    const row = (time: string, side: string) =>
+      `u,main,o-${side},${time},XBTUSDM,${side},1000,60000.5,0.0166,1000,0.0006,0.00001,market`;
+    const text = (bought: string, sold: string) => [heading, row(bought, "buy"), row(sold, "sell")].join("\n");
+    const times = async (...given: Parameters<typeof historyOf>) =>
+      briefly(await historyOf(...given)).map(({ at }) => at);
+
+    test("the 13th decides for all rows", async () => {
+      expect(await times(text("04/03/2024 8:00:00 AM", "13/03/2024 8:00:00 PM"))).toEqual([
+        "2024-03-04 08:00:00",
+        "2024-03-13 20:00:00",
+      ]);
+      expect(await times(text("03/04/2024 8:00:00 AM", "03/13/2024 8:00:00 PM"))).toEqual([
+        "2024-03-04 08:00:00",
+        "2024-03-13 20:00:00",
+      ]);
+    });
+
+    test("where nothing decides, it is asked", async () => {
+      const undecided = text("04/03/2024 8:00:00 AM", "11/03/2024 8:00:00 AM");
+      expect(await outcomeOf(undecided)).toMatchObject({ kind: "asks", questions: ["order"] });
+      expect(await times(undecided, { order: "day first" })).toEqual(["2024-03-04 08:00:00", "2024-03-11 08:00:00"]);
+      expect(await times(undecided, { order: "month first" })).toEqual(["2024-04-03 08:00:00", "2024-11-03 08:00:00"]);
+    });
+
+    test("both ways in one file: neither is believed", async () => {
+      expect(await outcomeOf(text("13/03/2024 8:00:00 AM", "03/14/2024 8:00:00 AM"))).toMatchObject({
+        kind: "refused",
+        reason:
+          "Its days are written both ways: “03/14/2024 8:00:00 AM” in line 3 has the month first, other lines the day. Export it again, and do not save it from a spreadsheet.",
+      });
+    });
+
+    test("after many rows of another shape it is asked as well", async () => {
+      const many = Array.from({ length: 2_000 }, (_, index) => row(`2024-02-01 08:00:${10 + (index % 50)}`, "buy"));
+      const late = [heading, ...many, row("04/03/2024 8:00:00 AM", "sell")].join("\n");
+      expect(late.length).toBeGreaterThan(131_072);
+      expect(await outcomeOf(late)).toMatchObject({ kind: "asks", questions: ["order"] });
+      expect((await times(late, { order: "day first" })).at(-1)).toBe("2024-03-04 08:00:00");
+    });
+
+    test("what was answered of one file is not said of another that shows it", async () => {
+      const shows = text("04/03/2024 8:00:00 AM", "13/03/2024 8:00:00 AM");
+      expect((await times(shows, { order: "month first" }))[0]).toBe("2024-03-04 08:00:00");
+      const point = file((ROWS[0] as string).replace(",1000,", ",1.234,"));
+      expect(briefly(await historyOf(point, { decimal: "," }))[0]).toMatchObject({ contracts: "-1.234" });
+    });
+  });
+
   test("rows that are alike and have no id may be one or two", async () => {
     const heading = "User_ID,UTC_Time,Account,Operation,Coin,Change,Remark";
     const row = "1,2024-03-01 08:00:00,Coin-M Futures,Fee,BTC,-0.00000050,";
@@ -111,6 +163,13 @@ describe("what cannot be seen is asked", () => {
     expect([asked.alike.length, asked.entries.length]).toEqual([1, 1]);
     expect((await historyOf(text, { alike: "each" })).entries).toHaveLength(2);
   });
+});
+
+test("a known export whose heading names another clock is read by that clock", async () => {
+  const heading = "Contracts,Closing Direction,Qty,Entry Price,Exit Price,Closed P&L,Exit Type,Trade Time(UTC+8)";
+  const history = await historyOf(`${heading}\nBTCUSD,Sell,1000,60000,61000,0.00026,Trade,2024-03-01 07:00:00`);
+  expect(history.format.id).toBe("bybit-closed-pnl");
+  expect(briefly(history)).toMatchObject([{ at: "2024-02-29 23:00:00", moved: "0.00026" }]);
 });
 
 describe("several exports", () => {
@@ -131,6 +190,166 @@ describe("several exports", () => {
     expect(history.malformed).toEqual([
       { file: 0, line: 3, reason: "the id 101 stands in line 2 as well, with other values" },
     ]);
+  });
+
+  describe("a copy that a spreadsheet has saved again", () => {
+    const KUCOIN =
+      "UID,Account Type,Order ID,Filled Time(UTC),Symbol,Side,Filled Amount,Filled Price,Filled Volume,Filled Volume (USDT),Fee Rate,Fee,Order Type";
+    const filled = "u,main,o1,2024-03-01 08:00:00,XBTUSDM,buy,1000,60000.0,0.0166,1000,0.0006,0.00001000,market";
+    const counted = ({ again, alike, entries }: Awaited<ReturnType<typeof historyOf>>) => ({
+      again,
+      alike: alike.length,
+      entries: entries.length,
+    });
+
+    test.each([
+      ["noughts at the end", filled.replace("60000.0", "60000").replace("0.00001000", "0.00001")],
+      ["a small number as a power", filled.replace("0.00001000", "1.00E-05")],
+      ["groups of digits", filled.replace(",1000,60000.0", ',"1,000","60,000.00"')],
+      ["no seconds", filled.replace("08:00:00", "8:00")],
+      ["capital letters, blanks at the edges, empty cells at the end", `${filled.replace("buy", " BUY ")},,`],
+      ["the day in front", filled.replace("2024-03-01 08:00:00", "01.03.2024 08:00")],
+      ["the day in words, and a zone", filled.replace("2024-03-01 08:00:00", "1 Mar 2024 08:00 UTC")],
+    ])("%s: the rows are alike, and counted once until it is known", async (_, copy) => {
+      const files = [[KUCOIN, filled].join("\n"), [KUCOIN, copy].join("\n")];
+      expect(counted(await historyOf(files))).toEqual({ again: 0, alike: 1, entries: 1 });
+      expect(sums(await historyOf(files))).toMatchObject([{ position: "1000", fees: "-0.00001" }]);
+      expect(sums(await historyOf(files, { alike: "each" }))).toMatchObject([{ position: "2000" }]);
+    });
+
+    test("decimal commas", async () => {
+      const german = [KUCOIN, filled].map((row) => row.replaceAll(",", ";").replace(/(\d)\.(\d)/g, "$1,$2"));
+      const files = [[KUCOIN, filled].join("\n"), german.join("\n")];
+      expect(counted(await historyOf(files))).toEqual({ again: 0, alike: 1, entries: 1 });
+    });
+
+    test("seconds and digits that it did not show: the row with more of them stays", async () => {
+      const exact = filled.replace("08:00:00", "08:00:37").replace("0.00001000", "0.000010123456789");
+      const less = filled.replace("08:00:00", "8:00").replace("0.00001000", "1.01235E-05");
+      for (const rows of [
+        [exact, less],
+        [less, exact],
+      ]) {
+        const history = await historyOf(rows.map((row) => [KUCOIN, row].join("\n")));
+        expect(counted(history)).toEqual({ again: 0, alike: 1, entries: 1 });
+        expect(briefly(history)).toMatchObject([{ at: "2024-03-01 08:00:37", fee: "-0.000010123456789" }]);
+      }
+    });
+
+    test("rows that say different things stay apart", async () => {
+      const others = [
+        filled.replace("08:00:00", "08:01"),
+        filled.replace("60000.0", "60000.5"),
+        filled.replace("0.00001000", "0.00001001"),
+        filled.replace("buy", "sell"),
+        filled.replace("XBTUSDM", "ETHUSDM"),
+      ];
+      for (const other of others) {
+        const history = await historyOf([[KUCOIN, filled].join("\n"), [KUCOIN, other].join("\n")]);
+        expect(counted(history)).toEqual({ again: 0, alike: 0, entries: 2 });
+      }
+      const seconds = ["08:00:01", "08:00:37"].map((at) => [KUCOIN, filled.replace("08:00:00", at)].join("\n"));
+      expect(counted(await historyOf(seconds))).toEqual({ again: 0, alike: 0, entries: 2 });
+      // two orders of one moment, in one file
+      const orders = [KUCOIN, filled, filled.replace("o1", "o2")].join("\n");
+      expect(counted(await historyOf(orders))).toEqual({ again: 0, alike: 0, entries: 2 });
+    });
+
+    test("what has an id is known by it, without a question", async () => {
+      const copy = ROWS.map((row) => row.replace(/ 0?(\d+):00:00/, " $1:00").replace(",0.00001,", ",1.00E-05,"));
+      const history = await historyOf([file(...ROWS), file(...copy)]);
+      // the funding of the second row has no id
+      expect(counted(history)).toEqual({ again: 2, alike: 1, entries: 3 });
+      expect(sums(history)).toEqual(SUMS);
+      const paid = (ROWS[1] as string).replace(",0,,", ",0,t9,");
+      const funding = await historyOf([file(paid), file(paid.replace("16:00:00", "16:00"))]);
+      expect(counted(funding)).toEqual({ again: 1, alike: 0, entries: 1 });
+      expect(sums(funding)).toMatchObject([{ funding: "0.000002" }]);
+    });
+
+    test("an id that was rounded is none, and one id with other digits is no contradiction", async () => {
+      const long = sold.replace(/^101/, "123456789012345678");
+      const copies = [
+        long.replace(/^\d+/, "1.23457E+17"),
+        long.replace("08:00:01", "08:00").replace("0.0000001,", "1.00E-07,"),
+      ];
+      const [rounded, shorter] = await Promise.all(
+        copies.map((copy) => historyOf([[DERIBIT, long].join("\n"), [DERIBIT, copy].join("\n")])),
+      );
+      expect(rounded && counted(rounded)).toEqual({ again: 0, alike: 1, entries: 1 });
+      expect(shorter && counted(shorter)).toEqual({ again: 1, alike: 0, entries: 1 });
+      expect(shorter?.malformed).toEqual([]);
+      expect(shorter && briefly(shorter)).toMatchObject([{ at: "2024-03-01 08:00:01" }]);
+    });
+  });
+
+  describe("Kraken’s two rows of an execution, with a cut between them", () => {
+    const KRAKEN =
+      "uid,dateTime,account,type,symbol,contract,change,new balance,new average entry price,trade price,mark price,funding rate,realized pnl,fee,realized funding,collateral";
+    const trade = "2026-01-01T08:00:00.000Z,f-xbt:usd,futures trade";
+    const contracts = `u1,${trade},pi_xbtusd,pi_xbtusd,-1000,-1000,60000,60000,60001,,0,,,`;
+    const coins = `u2,${trade},xbt,pi_xbtusd,-0.000008,0.999992,,60000,60001,,0,0.000008,,`;
+    // of the same moment
+    const contracts2 = `u3,${trade},pi_xbtusd,pi_xbtusd,-500,-1500,60000,60000,60001,,0,,,`;
+    const coins2 = `u4,${trade},xbt,pi_xbtusd,-0.000004,0.999988,,60000,60001,,0,0.000004,,`;
+    const kraken = (...rows: readonly string[]) => [KRAKEN, ...rows].join("\n");
+
+    test.each([
+      ["the row of contracts alone, then both", [contracts], [contracts, coins], 1],
+      ["the row of coins alone, then both", [coins], [coins, contracts], 1],
+      ["one half in each file", [contracts], [coins], 0],
+      ["the halves the other way round", [coins], [contracts], 0],
+      ["both, then a half", [contracts, coins], [coins], 1],
+    ] as const)("%s", async (_, one, other, again) => {
+      for (const alike of ["once", "each"] as const) {
+        const history = await historyOf([kraken(...one), kraken(...other)], { alike });
+        expect(history).toMatchObject({ again, alike: [], malformed: [] });
+        expect(sums(history)).toMatchObject([{ fills: 1, position: "-1000", fees: "-0.000008" }]);
+        expect(balances(history)).toEqual([{ coin: "BTC", row: "1 -0.000008 0.999992 0" }]);
+      }
+    });
+
+    test.each([
+      ["the first is cut", [contracts], [coins, contracts2, coins2], 0],
+      ["the second is cut, and the first overlaps", [contracts, coins, contracts2], [coins, contracts2, coins2], 2],
+      ["a half overlaps", [contracts, coins], [coins, contracts2, coins2], 1],
+    ] as const)("two executions of one moment: %s", async (_, one, other, again) => {
+      const history = await historyOf([kraken(...one), kraken(...other)]);
+      expect(history).toMatchObject({ again, alike: [], malformed: [] });
+      expect(briefly(history)).toMatchObject([
+        { contracts: "-1000", fee: "-0.000008" },
+        { contracts: "-500", fee: "-0.000004" },
+      ]);
+      expect(balances(history)).toEqual([{ coin: "BTC", row: "1 -0.000012 0.999988 0" }]);
+    });
+
+    test("a close keeps its fee and what it made, whichever file is taken first", async () => {
+      const bought = "2026-01-02T08:00:00.000Z,f-xbt:usd,futures trade";
+      const close = `u5,${bought},pi_xbtusd,pi_xbtusd,1000,0,60000,50000,60001,,0,,,`;
+      // 1,000 · (1/50,000 − 1/60,000) = 0.00333333…, as the file writes it
+      const made = `u6,${bought},xbt,pi_xbtusd,0.003323,1.003315,,50000,60001,,0.003333,0.00001,,`;
+      const [early, late] = [kraken(contracts, coins, close), kraken(made, close)];
+      for (const files of [
+        [early, late],
+        [late, early],
+      ]) {
+        const history = await historyOf(files);
+        expect(history).toMatchObject({ again: 1, alike: [], malformed: [] });
+        expect(sums(history)).toMatchObject([{ fills: 2, position: "0", fees: "-0.000018", realised: "0.003333" }]);
+        expect(history.contracts[0]?.refused).toBeUndefined();
+        expect(balances(history)).toEqual([{ coin: "BTC", row: "1 0.003315 1.003315 0" }]);
+      }
+    });
+
+    test("executions of two contracts, their rows mixed", async () => {
+      const other = (row: string) => row.replaceAll("pi_xbtusd", "fi_xbtusd_260327");
+      const history = await historyOf(kraken(contracts, other(contracts2), coins, other(coins2)));
+      expect(history.malformed).toEqual([]);
+      expect(sums(history)).toMatchObject([
+        { contract: "pi_xbtusd", position: "-1000", fees: "-0.000008" },
+        { contract: "fi_xbtusd_260327", position: "-500", fees: "-0.000004" },
+      ]);
+    });
   });
 
   test("of two kinds: the same payments may be in both", async () => {
@@ -183,6 +402,12 @@ describe("files that are damaged", () => {
 
   test.each([
     ["no number", ",50000,", ",5o000,", "“5o000” is no number"],
+    [
+      "a decimal comma where others are points",
+      ",50000,0,0.00001,",
+      ',50000.5,0,"0,001",',
+      "“0,001” has its decimals behind a comma, where others of the file stand behind a point",
+    ],
     ["a side that is none", "Open Short", "Sideways", "“Sideways” is no side of a trade"],
     ["a fill without its price", ",50000,", ",--,", "a fill without its price"],
     ["a fill without its quantity", ",1000,-1000", ",--,-1000", "a fill without its quantity"],
@@ -263,5 +488,38 @@ describe("a file that nobody knows", () => {
     ]);
     const other = await historyOf(text, { mapping: { ...unknown.guess, paidFee: "−" } });
     expect(sums(other)[0]).toMatchObject({ fees: "0.000008" });
+  });
+
+  // by hand: 07:59 by a clock that is 8 hours ahead is 23:59 of the day before
+  test.each([
+    ["Time(UTC+8)", "2024-03-01 07:59:00", "2024-02-29 23:59:00"],
+    ["Time (GMT+08:00)", "01 Mar 2024 07:59:00", "2024-02-29 23:59:00"],
+    ["Date UTC+0800", "01.03.2024 07:59", "2024-02-29 23:59:00"],
+    ["Time [UTC\u22125:30]", "03/14/2024 7:59:00 PM", "2024-03-15 01:29:00"],
+    // 45352 is 2024-03-01 as a spreadsheet counts
+    ["Time(UTC+8)", "45352.25", "2024-02-29 22:00:00"],
+    // what names its own clock, or counts from 1970, is by no other
+    ["Time(UTC+8)", "2024-03-01T07:59:00Z", "2024-03-01 07:59:00"],
+    ["Time(UTC+8)", "01 Mar 2024 07:59:00 UTC", "2024-03-01 07:59:00"],
+    ["Time(UTC+8)", "2024-03-01T07:59:00+02:00", "2024-03-01 05:59:00"],
+    // by date -u
+    ["Time(UTC+8)", "1700000000", "2023-11-14 22:13:20"],
+    ["Time(UTC)", "2024-03-01 07:59:00", "2024-03-01 07:59:00"],
+    ["Time(UTC+0)", "2024-03-01 07:59:00", "2024-03-01 07:59:00"],
+  ])("under %s, %s is %s", async (heading, time, at) => {
+    const rows = [`${heading},Symbol,Side,Qty,Price,Fee`, `${time},BTCUSD,Sell,1000,60000,0.00001`].join("\n");
+    const unknown = await outcomeOf(rows);
+    if (unknown.kind !== "unknown") throw new Error(unknown.kind);
+    expect(briefly(await historyOf(rows, { mapping: unknown.guess }))).toMatchObject([{ at }]);
+  });
+
+  test("a clock that is not that of UTC and does not say how far it is from it is refused", async () => {
+    const rows = "Time (EST),Symbol,Side,Qty,Price\n2024-03-01 07:59:00,BTCUSD,Sell,1000,60000";
+    const unknown = await outcomeOf(rows);
+    if (unknown.kind !== "unknown") throw new Error(unknown.kind);
+    expect(await outcomeOf(rows, { mapping: unknown.guess })).toMatchObject({
+      kind: "refused",
+      reason: expect.stringContaining("the clock of “Time (EST)”") as string,
+    });
   });
 });

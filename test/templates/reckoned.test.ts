@@ -1,4 +1,6 @@
-import type { Cell } from "../../src/catalog/declare/cell";
+import { SENTENCE_ROW } from "../../src/builder/blocks/layout";
+import { CellError, type Cell } from "../../src/catalog/declare/cell";
+import type { SheetPlan } from "../../src/workbook/sheet-plan";
 import { cellsOf, typedInto, type Typed } from "./typed-templates";
 
 /*
@@ -53,6 +55,22 @@ function expectCells(id: string, typed: Typed, expected: Expected): void {
       : [{ name, got, wanted: list }];
   });
   expect(wrong).toEqual([]);
+}
+
+const textsOf = (plan: SheetPlan): (readonly [row: number, cells: readonly unknown[]])[] =>
+  plan.blocks.flatMap(({ row, entries, values }) =>
+    entries.map((line, down) => [row + down, values?.[down] ?? line] as const),
+  );
+
+/** The sentence of a template. */
+const saysOf = (id: string, typed: Typed): unknown =>
+  textsOf(typedInto(id, typed)).find(([row, [said]]) => row === SENTENCE_ROW && said !== null)?.[1][0];
+
+/** The level beside what a check says. */
+function checkOf(id: string, typed: Typed, says: RegExp): unknown {
+  const texts = textsOf(typedInto(id, typed));
+  const [at] = texts.find(([, [said]]) => typeof said === "string" && says.test(said)) ?? [];
+  return texts.find(([row, [said]]) => row === at && /^(ok|red|amber|info)$/.test(String(said)))?.[1][0];
 }
 
 /** What SCENARIO_TABLE has in its USD column: after a liquidation the margin is gone, and no hedge is left. */
@@ -245,6 +263,12 @@ test("T4, a beta of 0 is none of one's own", () => {
   expectCells("T4", { own_beta: 0 }, { beta_used: Number(cellsOf(typedInto("T4", {}), "measured_beta")[0]) });
 });
 
+test("T4, a beta of one's own that is a text is the one that is used", () => {
+  // 1.5 times 10,000 USD, and 15,000 USD of collateral, in contracts of 100
+  expectCells("T4", { own_beta: "1.5" }, { beta_used: 1.5, contracts_sold: -300 });
+  expect(cellsOf(typedInto("T4", { own_beta: "x" }), "beta_used")).toEqual([expect.any(CellError)]);
+});
+
 test("T5, a portfolio brought to its weights", () => {
   const [cash, band] = [8000, 0.02];
   const [units, prices, targets] = [
@@ -364,12 +388,74 @@ test("T6, what a hedge has cost: two sales, a part bought back, six periods", ()
       unhedged_change: coins * (now - began),
       hedge_gain: (realised - paid + unrealised) * now,
       wealth_usd: (coins + realised - paid + unrealised - sum(coinsPaid)) * now,
-      signed_fills: [-1000, -500, 400],
+      positions: [-1000, -1500, -1100],
       funding_coins_sofar: sums(coinsPaid),
       entry_now: entry,
       open_gain: unrealised,
     },
   );
+});
+
+/** What stands in the template: 350,000 USD at six marks, and rates of which the fourth and fifth are paid by shorts. */
+const FUNDING = -0.0005 - 0.0005 - 35 / 64_000 + 105 / 60_000 + 70 / 58_000 - 35 / 56_000;
+
+test("T6, sides in other words: 3,500 short at 70,000, of which 2,000 are closed by a long at 56,000", () => {
+  // of each 100 USD that are closed, and of each that is still open at 56,000, 100/56,000 − 100/70,000 coins are gained
+  const realised = 2000 / 560 - 2000 / 700 - 0.0005 * (3500 / 700 + 2000 / 560);
+  const unrealised = 1500 / 560 - 1500 / 700;
+  expectCells(
+    "T6",
+    { fill_sides: ["short", "long"], fill_sizes: [3500, 2000], price_now_usd: 56_000 },
+    {
+      position_now: -1500,
+      entry_now: 70_000,
+      open_gain: unrealised,
+      net_coin: realised,
+      wealth_usd: (5 + realised + unrealised - FUNDING) * 56_000,
+    },
+  );
+  expect(unrealised).toBeCloseTo(0.5357, 4);
+  expect((5 + realised + unrealised - FUNDING) * 56_000).toBeCloseTo(349_716, 0);
+});
+
+test("T6, a blank row between the fills, and texts: the position is what the last row of the ledger has", () => {
+  // 100,000 USD sold at each of 70,000, 60,000 and 50,000 are 1.428571 + 1.666667 + 2 = 5.095238 coins
+  const entry = 300_000 / (10 / 7 + 10 / 6 + 10 / 5);
+  const unrealised = 300_000 / 56_000 - (10 / 7 + 10 / 6 + 10 / 5);
+  const fills = {
+    fill_sides: ["sell", null, "sell", "sell"],
+    fill_prices: [70_000, null, 60_000, 50_000],
+    fill_rates: [0, null, 0, 0],
+    fill_days: [46_266, null, 46_267, 46_268],
+    price_now_usd: 56_000,
+  };
+  const expected = {
+    position_now: -3000,
+    entry_now: entry,
+    open_gain: unrealised,
+    net_coin: 0,
+    wealth_usd: (5 + unrealised - FUNDING) * 56_000,
+  };
+  expectCells("T6", { ...fills, fill_sizes: [1000, null, 1000, 1000] }, expected);
+  expectCells("T6", { ...fills, fill_sizes: ["1000", null, "1000", "1000"] }, expected);
+  expect([entry, unrealised]).toEqual([expect.closeTo(58_878.5, 2), expect.closeTo(0.2619, 4)]);
+});
+
+test("T6, a side is chosen from a list", () => {
+  const { names, validations } = typedInto("T6", {});
+  const area = names.find(({ name }) => name === "fill_sides")?.area;
+  expect(validations.filter((one) => "list" in one.rule)).toEqual([
+    { area, rule: { list: ["sell", "buy"] }, says: "sell or buy" },
+  ]);
+});
+
+test("T6, no fill yet, and a day that is a text", () => {
+  const none = { fill_sides: [], fill_sizes: [], fill_prices: [], fill_rates: [], fill_days: [] };
+  // 43.96 USD of 350,000 in the 28 days from the first payment to the last
+  const year = ((FUNDING * 56_000) / 350_000) * (365 / 28);
+  expectCells("T6", none, { position_now: 0, net_coin: 0, open_gain: 0, funding_coin: FUNDING, cost_year: year });
+  expectCells("T6", { fill_days: ["2026-09-01", 46_296] }, { cost_year: "needs each date" });
+  expectCells("T6", { funding_days: ["2026-09-02"] }, { cost_year: "needs each date" });
 });
 
 test("T7, a margin by price, by leverage and by coins", () => {
@@ -435,6 +521,50 @@ test("T7, a margin by price, by leverage and by coins", () => {
       margin_liqs: coins.map((of) => liquidation(n, face, entry, of, rate)),
     },
   );
+});
+
+test("T7, T1 and T13: a price that has passed its liquidation has touched it", () => {
+  // half a coin on 350,000 USD sold at 70,000, worth 5: 350,000·0.995/4.5; bought, 350,000·1.005/5.5
+  expectCells("T7", { mark_now: 80_000 }, { liq_price: 348_250 / 4.5, touch_chance: 1 });
+  expectCells("T7", { contracts_held: 3500, mark_now: 60_000 }, { liq_price: 351_750 / 5.5, touch_chance: 1 });
+  expect(saysOf("T7", { mark_now: 80_000 })).toContain("at 77,388.89, which the price has passed;");
+  // at 100x a margin of 1 % is less than the 2 % that must stay: 350,000·0.98/4.95 is below the entry
+  const hundredfold = cellsOf(typedInto("T7", { maint_rate: 0.02 }), "lev_liq")[5];
+  expect(hundredfold).toBeCloseTo(343_000 / 4.95, 8);
+  for (const [id, ...names] of [
+    ["T7", "lev_month", "lev_quarter"],
+    ["T13", "touched_in_30", "touched_in_90"],
+  ] as const)
+    for (const name of names) expect(cellsOf(typedInto(id, { maint_rate: 0.02 }), name)[5]).toBe(1);
+  // 3 coins sold at 60,000 on half a coin: 180,000·0.995/2.5
+  const sold = { wallet_coins: 0.5, futures_price: 60_000, coin_price: 90_000 };
+  expectCells("T1", sold, { liq_price: 71_640, touch_chance: 1 });
+});
+
+test("T7, a safety price on the wrong side is no price to be safe from", () => {
+  const says = (typed: Typed) => checkOf("T7", typed, /^The safety price is beyond the entry/);
+  expect([says({}), says({ contracts_held: 3500 }), says({ contracts_held: 3500, safety_price: 50_000 })]).toEqual([
+    "ok",
+    "red",
+    "ok",
+  ]);
+});
+
+test("T8, contracts and faces that are texts count, and a position without a face is refused", () => {
+  const liq = (-350_000 * 0.995 - (100_000 / 1.02) * 0.9925 + 150_000 * 1.005) / (2 - 5 - 100 / 71.4 + 150 / 68);
+  const expected = { liq_price: liq, locked_usd: 300_000, net_coins: 4.2 - 5 - 100 / 71.4 + 150 / 68 };
+  expectCells("T8", { sizes: ["-3500", -1000, 1500] }, expected);
+  expectCells("T8", { faces: ["100", 100, 100] }, expected);
+  const has = /^Every position has an entry, a face/;
+  expect([checkOf("T8", {}, has), checkOf("T8", { faces: [null, 100, 100] }, has)]).toEqual(["ok", "red"]);
+});
+
+test("T8, a wallet that is liquidated already", () => {
+  // as above, with half a coin in the place of two
+  const liq = (-350_000 * 0.995 - (100_000 / 1.02) * 0.9925 + 150_000 * 1.005) / (0.5 - 5 - 100 / 71.4 + 150 / 68);
+  const typed = { wallet_coins: 0.5, reference_now: 90_000 };
+  expectCells("T8", typed, { liq_price: liq });
+  expect(saysOf("T8", typed)).toContain("liquidated at 79,791.51, which the price has passed.");
 });
 
 test("T8, three positions on one wallet", () => {
@@ -532,6 +662,31 @@ test("T9, funding at other marks and rates", () => {
   );
 });
 
+test("T9, a long pays what a short is paid", () => {
+  // fees of 0.05 % twice, and 0.008 % in each of 270 periods
+  expectCells(
+    "T9",
+    { contracts_held: 3500 },
+    { last_coins: 0.0005, average_rate: 0.00008, cost_share: 0.0226, even_rate: -0.001 / 270 },
+  );
+  expectCells("T9", {}, { cost_share: 0.001 - 0.0216, even_rate: 0.001 / 270 });
+  const pays = /^On average you do not pay/;
+  expect([checkOf("T9", { contracts_held: 3500 }, pays), checkOf("T9", {}, pays)]).toEqual(["amber", "ok"]);
+});
+
+test("T9, a rate that is a text, and rows that stay empty: one reading for all", () => {
+  const read = { last_rate: 0.0001, sum_coins: -0.0035, sum_usd: -245, period_count: [1, 2, 3] };
+  const rates = { rates: ["0.05%", "0.0001", 0.0001], due_days: [46_266, 46_266, 46_266] };
+  expectCells("T9", rates, { ...read, average_rate: 0.0007 / 3, who_pays: ["receive", "receive", "receive", ""] });
+  // 350,000 USD at 0.07 % in all: 245 USD, 0.0035 coins at 70,000
+  const apart = { rates: ["0.05%", null, 0.0001, "0.01%"], due_days: [46_266, null, 46_266, 46_266] };
+  expectCells("T9", apart, { ...read, average_rate: 0.0007 / 3, period_count: [1, 1, 2, 3] });
+  const is = (typed: Typed, says: RegExp) => checkOf("T9", typed, says);
+  expect(is({ rates: ["0.6%", 0.0001] }, /^No rate is 0.5 %/)).toBe("red");
+  expect(is(apart, /^Every row with a date has a rate/)).toBe("ok");
+  expect(is({ ...apart, due_days: [46_266, 46_266] }, /^Every row with a date has a rate/)).toBe("red");
+});
+
 test("T10, dated contracts against the perpetual", () => {
   const [coins, spot, spotFee, exit, fee, funding, hours, face] = [4, 68_000, 0.0003, 0.0002, 0.0004, 0.00015, 4, 10];
   const [days, futures] = [
@@ -543,7 +698,9 @@ test("T10, dated contracts against the perpetual", () => {
   const best = years.indexOf(Math.max(...years));
   const [bestYear, bestDays, bestPrice] = [years[best], days[best], futures[best]] as [number, number, number];
   const periods = (bestDays * 24) / hours;
-  const perpetual = (rate: number) => ((rate * periods - 2 * fee) * 365) / bestDays;
+  // whoever buys the coins pays for it either way
+  const perpetual = (rate: number) => ((rate * periods - spotFee - 2 * fee) * 365) / bestDays;
+  const beside = each(days, (of) => ((funding * 24) / hours) * 365 - ((spotFee + 2 * fee) * 365) / of);
   const rates = [-0.0003, -0.0001, 0, 0.00005, 0.0001, 0.0002, 0.0003];
   const n = -Math.round((coins * bestPrice) / face);
   expectCells(
@@ -566,7 +723,7 @@ test("T10, dated contracts against the perpetual", () => {
       perp_year: ((funding * 24) / hours) * 365,
       perp_net_year: perpetual(funding),
       // the rate at which the perpetual pays the best year
-      even_rate: ((bestYear * bestDays) / 365 + 2 * fee) / periods,
+      even_rate: ((bestYear * bestDays) / 365 + spotFee + 2 * fee) / periods,
       contracts_sold: n,
       locked_usd: -n * face,
       bases: futures.map((price) => price / spot - 1),
@@ -574,12 +731,43 @@ test("T10, dated contracts against the perpetual", () => {
       carry_usd: futures.map((price) => coins * (price - spot)),
       net_returns: net,
       net_years: years,
-      which_pays: years.map((year) => (year > perpetual(funding) ? "quarterly" : "perpetual")),
+      perp_line: beside,
+      which_pays: each(years, (year, row) => (year > (beside[row] as number) ? "quarterly" : "perpetual")),
       other_years: rates.map(perpetual),
-      other_usd: rates.map((rate) => coins * spot * (rate * periods - 2 * fee)),
+      other_usd: rates.map((rate) => coins * spot * (rate * periods - spotFee - 2 * fee)),
       other_wins: rates.map((rate) => (perpetual(rate) > bestYear ? "perpetual" : "quarterly")),
     },
   );
+});
+
+test("T10, coins that have to be bought cost the same fee beside the perpetual", () => {
+  // 180 days: 72,700/70,000 − 1 less 0.25 %, and 540 periods of 0.007 % less 0.3 %
+  const [dated, perpetual] = [(27 / 700 - 0.0025) * (365 / 180), (0.0378 - 0.003) * (365 / 180)];
+  expectCells(
+    "T10",
+    { funding_rate: 0.00007, spot_fee: 0.002 },
+    {
+      best_days: 180,
+      best_net_year: dated,
+      perp_net_year: perpetual,
+      even_rate: (27 / 700 - 0.0025 + 0.003) / 540,
+      which_pays: ["perpetual", "quarterly", "quarterly", "perpetual"],
+    },
+  );
+  expect([dated, perpetual]).toEqual([expect.closeTo(0.0731, 4), expect.closeTo(0.0706, 4)]);
+  expect(saysOf("T10", { funding_rate: 0.00007, spot_fee: 0.002 })).toContain("The dated contract pays more");
+});
+
+test("T10, two contracts instead of four", () => {
+  const two = { expiries: ["this quarter", "next quarter"], days_left: [30, 90], futures_prices: [70_300, 71_400] };
+  // 2 % less 0.05 % in 90 days, and 3,570 contracts of 100 USD on 5 coins
+  expectCells("T10", two, {
+    best_net_year: 0.0195 * (365 / 90),
+    best_days: 90,
+    contracts_sold: -3570,
+    net_years: [(300 / 70_000 - 0.0005) * (365 / 30), 0.0195 * (365 / 90), "", ""],
+    which_pays: ["perpetual", "perpetual", "", ""],
+  });
 });
 
 test("T11, a roll into contracts of another face", () => {
@@ -612,6 +800,7 @@ test("T11, a roll into contracts of another face", () => {
       rounding_usd: 0,
       realised_coins: realised,
       roll_year: (0.03 * 365) / days,
+      roll_earned: (0.03 * 365) / days,
       expiry_prices: prices,
       unhedged_usd: prices.map((price) => coins * price),
       kept_usd: prices.map((price) => (coins + realised) * price),
@@ -621,6 +810,23 @@ test("T11, a roll into contracts of another face", () => {
       path_gain: [0, 1, 2, 3, 4].map((quarters) => 300_000 * (1.03 ** quarters - 1)),
     },
   );
+});
+
+test("T11, a long pays for the roll that a short earns", () => {
+  const long = { contracts_held: 3500 };
+  // 5 + 5.147059 − 5 coins more, all of them bought at 69,360
+  expectCells("T11", long, {
+    new_contracts: 3570,
+    locked_before: -350_000,
+    locked_after: -357_000,
+    roll_earned: -0.02 * (365 / 90),
+  });
+  expect(saysOf("T11", long)).toBe(
+    "Sell 3,500 near and buy 3,570 far contracts of 100 USD: -357,000 USD are locked then; the roll costs 8.11 % a year.",
+  );
+  const earns = /^The roll earns/;
+  expect([checkOf("T11", long, earns), checkOf("T11", {}, earns)]).toEqual(["amber", "ok"]);
+  expect(checkOf("T11", { far_price: 67_000 }, earns)).toBe("amber");
 });
 
 test("T11, what whole lots of a large face miss", () => {

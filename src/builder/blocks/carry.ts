@@ -17,6 +17,7 @@ import {
 } from "../sheet/native";
 import type { FigureName } from "../figures/figure-names";
 import { literal, type Term } from "../sheet/term";
+import { entryCost } from "./entry-cost";
 import { FORMATS } from "./formats";
 import { FIRST_ROW } from "./layout";
 import type { Locked } from "./locked";
@@ -70,14 +71,6 @@ export function writeCarry(context: SheetContext, position: Position, locked: Lo
     results.figure("breakeven_rate", IF(short, rateToPay, NA(OF_A_SHORT)));
   } else writeMonth(context, negative(over(times(USD, DAYS_A_MONTH), days)));
   return { funding_paid, rate };
-}
-
-/** What entering costs, as a share of what is traded: the fee, and the slippage of a market order. */
-export function entryCost({ inputs: { entry_fee, slippage, slippage_usd, price } }: SheetContext): Term | undefined {
-  const lost = [entry_fee, slippage, slippage_usd && over(slippage_usd, price as Term)];
-  return lost
-    .filter((term) => term !== undefined)
-    .reduce<Term | undefined>((sum, term) => (sum ? plus(sum, term) : term), undefined);
 }
 
 const OF_A_SHORT = "only what a short costs is counted";

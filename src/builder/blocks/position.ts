@@ -3,7 +3,7 @@ import { PROXY_HEDGE } from "../../catalog/hedge/proxy";
 import type { WordOf } from "../fields/fields";
 import { IF, isZero, minus, over, plus, times, withoutDust } from "../sheet/native";
 import { literal, type Term, type TermsNamed } from "../sheet/term";
-import { entryCost } from "./carry";
+import { entryCost } from "./entry-cost";
 import type { Fills } from "./fills";
 import { FORMATS } from "./formats";
 import { onTopOf } from "./on-top-of";

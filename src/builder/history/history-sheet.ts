@@ -127,7 +127,7 @@ function writeSentence(sheet: SheetWriter, coin: string): void {
 
 function writeNotes(sheet: SheetWriter, row: number, source: string, unpriced: number | undefined): void {
   const notes = [
-    `From ${source}. Times by the clock of the file, read as UTC. Contracts: + bought, − sold; fees and funding: + paid.`,
+    `From ${source}. Times by the clock of UTC. Contracts: + bought, − sold; fees and funding: + paid.`,
     "In a row of funding the price is that of the last fill or settlement before it, at which the coins are valued; Held is what is held after the row.",
     ...(unpriced === undefined
       ? []

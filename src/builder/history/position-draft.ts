@@ -2,8 +2,7 @@ import type { Cell } from "../../catalog/declare/cell";
 import { columnOf } from "../../catalog/declare/columns";
 import { TRADE_LEDGER } from "../../catalog/position/ledger";
 import { outcomes } from "../../catalog/read/outcomes";
-import { amountOf, amountText, isNothing, NOTHING, numberOf, plus, signOf, times } from "../../history/amounts/amount";
-import type { Amount } from "../../history/amounts/amount";
+import { amountOf, amountText, isNothing, NOTHING, numberOf, plus, times } from "../../history/amounts/amount";
 import type { ContractHistory } from "../../history/reading/by-contract";
 import { contractNamed, START, withContract, type Draft } from "../draft/draft";
 import type { HistoryContract } from "./history-rows";
@@ -52,10 +51,6 @@ export function positionDraft(
 
 /** No fee, lot or rate of the example's contract may stand beside one that it does not belong to. */
 const NO_FACTS = { lot: "", mmr_per_coin: "", entry_fee: "", exit_fee: "" } as const satisfies Partial<Draft>;
-
-/** The coins that a file has left in the futures wallet, as drafts hold them; empty where it does not say, or owes. */
-export const walletCoins = (balance: Amount | undefined): string =>
-  balance && signOf(balance) > 0 ? amountText(balance) : "";
 
 /** The average entry of what is open, and the last price. What was closed before it was opened has no part in it. */
 function lastOpened({ entries }: ContractHistory): { readonly entry: number; readonly price: number } | undefined {

@@ -2,7 +2,7 @@ import { BREAKEVEN_PRICE } from "../../catalog/position/breakeven";
 import type { Blocks } from "../blocks/blocks";
 import type { SheetContext } from "../blocks/sheet-context";
 import { call, numberOf, type Term } from "../sheet/term";
-import { entryCost } from "../blocks/carry";
+import { entryCost } from "../blocks/entry-cost";
 import { isOpenAlready } from "./open-already";
 
 /**

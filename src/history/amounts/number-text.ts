@@ -28,9 +28,10 @@ export function markIn(text: string): DecimalMark | "either" | undefined {
   return isGroup ? "either" : last;
 }
 
+/** Nobody begins a group with 0: "0,001" is a decimal, in whichever file it stands. */
 const GROUPED: Readonly<Record<DecimalMark, RegExp>> = {
-  ".": /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/,
-  ",": /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d*)?$/,
+  ".": /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/,
+  ",": /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?$/,
 };
 
 /** Few numbers of a history are unlike all others: what was read lately need not be read again. */
@@ -53,4 +54,11 @@ export function readNumber(text: string, mark: DecimalMark): Amount | null | und
   const other = mark === "." ? "," : ".";
   if (number.includes(other) && !GROUPED[mark].test(number)) return undefined;
   return amountOf(number.replaceAll(other, "").replace(mark, "."));
+}
+
+/** Why a cell is no number, as it follows the cell: it may be one with the other mark. */
+export function noNumberWords(text: string, mark: DecimalMark): string {
+  const [here, there] = mark === "." ? ["a point", "a comma"] : ["a comma", "a point"];
+  const isOther = readNumber(text, mark === "." ? "," : ".") !== undefined;
+  return isOther ? `has its decimals behind ${there}, where others of the file stand behind ${here}` : "is no number";
 }

@@ -87,6 +87,7 @@ export const BITMEX: readonly Format[] = [
     counts: "contracts",
     smallest: true,
     idOnce: true,
+    hasQuanto: true,
     note: NOTE,
   },
 ];

@@ -1,4 +1,4 @@
-import { headingWord, type Heading } from "../tables/heading";
+import { wordWithoutZone, type Heading } from "../tables/heading";
 import type { Format, Role } from "./format";
 import type { Columns, Recognised } from "./recognised";
 
@@ -47,7 +47,7 @@ export function guessedHeading(headings: readonly Heading[]): Heading | undefine
 }
 
 export function guessedColumns({ cells }: Heading): Columns {
-  const words = cells.map(headingWord);
+  const words = cells.map(wordWithoutZone);
   const taken = new Set<number>();
   const columns: Partial<Record<Role, number>> = {};
   for (const [role, form] of Object.entries(GUESSES) as [HandRole, RegExp][]) {

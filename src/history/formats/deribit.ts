@@ -40,6 +40,9 @@ export const DERIBIT: readonly Format[] = [
     // the cash flow already holds the funding
     realisedWithFunding: true,
     idOnce: true,
+    // of BTC-PERPETUAL, and of BTC_USDC-PERPETUAL; a spot pair such as ETH_BTC has no dash and tells none
+    coinIn: /^(?:[A-Z0-9]+_)?([A-Z0-9]+)-/i,
+    oneCoin: true,
     note: "Sizes are in USD. The daily settlement pays out the profit so far; entries stay those of the fills, and the sum is the same.",
   },
 ];

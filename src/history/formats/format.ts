@@ -5,6 +5,8 @@ export type Role =
   | "coin"
   | "type"
   | "side"
+  /** Whether a fill opens or closes, where the side does not say it. */
+  | "action"
   | "quantity"
   /** What a quantity counts, in words. */
   | "unit"
@@ -41,7 +43,10 @@ export interface Format {
   readonly venue: string;
   /** As the venue calls the file. */
   readonly file: string;
-  /** The headings of each role; several where the venue has renamed the column. Compared as `headingWord` writes them. */
+  /**
+   * The headings of each role; several where the venue has renamed the column. Compared as `headingWord` writes them; the
+   * second column of one name has a 2 behind it, as in "unit 2".
+   */
   readonly columns: Partial<Readonly<Record<Role, readonly string[]>>>;
   /** Roles that some of these files are without. */
   readonly optional?: readonly Role[];
@@ -64,6 +69,12 @@ export interface Format {
   readonly symbolAmongAddresses?: true;
   /** The coin of all rows where no column names it. */
   readonly everyCoin?: string;
+  /** Where in a symbol the coin stands in which its contract is settled. */
+  readonly coinIn?: RegExp;
+  /** A file is of one coin: rows that name none are of the one that others name. */
+  readonly oneCoin?: true;
+  /** Contracts that are settled in a coin other than that of their symbol are among them. */
+  readonly hasQuanto?: true;
   /** What a row realised, its funding and its fee sum to the change of the balance. */
   readonly sums?: true;
   /** The column `realised` holds the funding as well. */

@@ -21,8 +21,10 @@ export const OKX: readonly Format[] = [
       position: ["positionbalance"],
       change: ["balancechange"],
       balance: ["balance"],
+      // the second is the balance's, under the names that spreadsheets give it too
+      coin: ["unit 2", "unit2", "unit1"],
     },
-    optional: ["price"],
+    optional: ["price", "coin"],
     tells: ["positionchange"],
     kinds: {
       openlong: "fill",
@@ -38,6 +40,7 @@ export const OKX: readonly Format[] = [
     paid: { fee: "−" },
     counts: "contracts",
     positionWithoutSign: true,
+    coinIn: /^([A-Z0-9]+)-USD(?:-|$)/i,
     sums: true,
     idOnce: true,
   },

@@ -1,4 +1,4 @@
-import { headingWord, type Heading } from "../tables/heading";
+import { wordWithoutZone, type Heading } from "../tables/heading";
 import type { Format, Role } from "./format";
 import { FORMATS } from "./formats";
 
@@ -16,13 +16,24 @@ export interface Recognised {
 
 /** The format whose headings these are. Where several fit, the one that asks for the most of them. */
 export function recognised(headings: readonly Heading[]): Recognised | undefined {
-  const found = headings.flatMap((heading) =>
-    FORMATS.flatMap((format) => {
-      const columns = columnsOf(format, heading.cells.map(headingWord));
+  const found = headings.flatMap((heading) => {
+    const words = numbered(heading.cells.map(wordWithoutZone));
+    return FORMATS.flatMap((format) => {
+      const columns = columnsOf(format, words);
       return columns ? [{ format, columns, heading }] : [];
-    }),
-  );
+    });
+  });
   return found.sort((one, other) => weight(other) - weight(one))[0];
+}
+
+/** The second column of a name is another one than the first. */
+function numbered(words: readonly string[]): string[] {
+  const met = new Map<string, number>();
+  return words.map((word) => {
+    const times = (met.get(word) ?? 0) + 1;
+    met.set(word, times);
+    return times === 1 ? word : `${word} ${times}`;
+  });
 }
 
 const weight = ({ format, columns }: Recognised): number => Object.keys(columns).length + (format.tells?.length ?? 0);

@@ -1,6 +1,7 @@
-import { areEqual, isNothing, minus, NOTHING, plus, signOf, sizeOf, type Amount } from "../amounts/amount";
+import { minus, NOTHING, plus, signOf, type Amount } from "../amounts/amount";
 import type { Format } from "../formats/format";
 import type { Entry } from "./entry";
+import { positionRefused } from "./position-refused";
 
 /** Everything that a history says of one contract. */
 export interface ContractHistory {
@@ -69,21 +70,4 @@ async function historyOf(
   const refused = fills === 0 ? undefined : positionRefused(entries, format);
   const position = minus(bought, sold);
   return { contract, coin, entries, fills, bought, sold, position, fees, funding, realised, refused };
-}
-
-/** The file's own position beside the one of the fills: where they part, fills are missing. */
-function positionRefused(entries: readonly Entry[], { positionWithoutSign }: Format): string | undefined {
-  let running = NOTHING;
-  for (const { contracts, position, line } of entries) {
-    const before = running;
-    if (contracts) running = plus(running, contracts);
-    if (!position) continue;
-    const isSame = positionWithoutSign ? areEqual(sizeOf(position), sizeOf(running)) : areEqual(position, running);
-    if (isSame) continue;
-    const isFirst = isNothing(before);
-    return isFirst
-      ? `A position was open before line ${line}: its fills are not in the file. Export from when nothing was held.`
-      : `From line ${line} on the file’s own position is not that of the fills: some are missing.`;
-  }
-  return undefined;
 }

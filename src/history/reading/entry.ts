@@ -1,12 +1,16 @@
 import type { Amount } from "../amounts/amount";
 import type { Kind } from "../formats/format";
 
+/** "reduces": something was closed, and the words do not say that it was all of the fill. */
+export type Effect = "opens" | "closes" | "reduces";
+
 /**
  * What a row of a history says, in one sign for all: amounts of coin are + received, − paid; contracts + bought, − sold.
  * All entries have all members, in one order: so many objects of several shapes would cost memory and time.
  */
 export interface Entry {
-  readonly kind: Exclude<Kind, "nothing">;
+  /** "aside": nothing that a history of inverse contracts is made of, though it moves the balance that they stand on. */
+  readonly kind: Exclude<Kind, "nothing"> | "aside";
   /** Milliseconds since 1970. */
   readonly at: number;
   /** "" where the file does not name it, as with a transfer. */
@@ -14,6 +18,8 @@ export interface Entry {
   readonly coin: string;
   /** Of a fill. */
   readonly contracts: Amount | undefined;
+  /** What the file's own words say that a fill does to the position; undefined where they do not. */
+  readonly effect: Effect | undefined;
   /** Of a fill, or the one at which a position was settled for the day. */
   readonly price: Amount | undefined;
   readonly fee: Amount | undefined;

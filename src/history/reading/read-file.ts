@@ -1,13 +1,15 @@
 import { isNothing, minus } from "../amounts/amount";
+import type { Format } from "../formats/format";
 import { guessedHeading, guessedMapping, type Mapping, byHand } from "../formats/by-hand";
 import { recognised, recognisedByPosition, type Recognised } from "../formats/recognised";
-import type { Heading } from "../tables/heading";
+import { isClockElsewhere, minutesAhead, type Heading } from "../tables/heading";
 import type { Line } from "../tables/lines";
+import { orderIn, type DayOrder } from "../times/time-text";
+import { areDollars, leftAside } from "./coins";
 import type { Entry, Malformed } from "./entry";
-import { Legs } from "./legs";
 import { marksSeen, type Question } from "./marks-seen";
 import { rowReader, sumOf, type Marks } from "./read-row";
-import { printOf } from "./row-print";
+import { rowPrinter } from "./row-print";
 import { headingsOf, rowsBelow, type Source } from "./source";
 
 /** What the user has answered about a file. */
@@ -21,7 +23,7 @@ export interface FileRead {
   readonly name: string;
   readonly recognised: Recognised;
   readonly marks: Marks;
-  /** In the order of the file. */
+  /** In the order of the file, each row of an execution of two, and among them rows left aside that moved a balance of coins. */
   readonly entries: readonly Entry[];
   readonly malformed: readonly Malformed[];
   /** Rows that are left aside, by the reason. */
@@ -77,16 +79,19 @@ export async function readFile(
       sample: firstRows(source, heading, SAMPLE),
     };
   }
+  const clock = clockOf(known);
+  if (answers.mapping && isClockElsewhere(clock)) return { kind: "refused", name, reason: elsewhere(clock) };
   const seen = await marksSeen(rowsBelow(source, known.heading), known.columns, async () => {
     await how.breathe(0);
     return !how.signal.aborted;
   });
   if (how.signal.aborted) return undefined;
-  const decimal = answers.decimal ?? seen.decimal;
-  const order = answers.order ?? seen.order;
+  // what a file shows of itself goes before what was answered of another one
+  const decimal = seen.decimal ?? answers.decimal;
+  const order = seen.order ?? answers.order;
   const questions = seen.questions.filter((question) => answers[question] === undefined);
   if (questions.length > 0) return { kind: "asks", name, recognised: known, questions };
-  return rows(source, file, known, { decimal: decimal ?? ".", order: order ?? "month first" }, how);
+  return rows(source, file, known, { decimal: decimal ?? ".", order }, how);
 }
 
 function understood(
@@ -110,26 +115,30 @@ function firstRows(source: Source, heading: Heading, count: number): readonly (r
 
 const isFilled = ({ cells }: Line): boolean => cells.some((cell) => cell.trim() !== "");
 
+type MarksKnown = Pick<Marks, "decimal"> & { readonly order: DayOrder | undefined };
+
 async function rows(
   source: Source,
   file: number,
   known: Recognised,
-  marks: Marks,
+  { decimal, order }: MarksKnown,
   { signal, breathe }: Reading,
-): Promise<FileRead | undefined> {
+): Promise<FileOutcome | undefined> {
+  const { name } = source;
   const { format, columns, heading } = known;
+  const ahead = minutesAhead(clockOf(known));
+  const marks: Marks = { decimal, order: order ?? "month first" };
   const entries: Entry[] = [];
   const malformed: Malformed[] = [];
   const unlike: Malformed[] = [];
   const aside = new Map<string, number>();
-  const legs = new Legs(
-    (entry) => entries.push(entry),
-    (row) => malformed.push(row),
-  );
-  const read = rowReader(format, columns, marks);
+  const read = rowReader(format, columns, marks, ahead);
+  const print = rowPrinter(columns, marks, ahead);
   const title = heading.cells.join("\u001f");
   const least = Math.max(...Object.values(columns)) + 1;
+  const coins = new Set<string>();
   let [count, done] = [0, 0];
+  let otherwise: { readonly line: number; readonly time: string } | undefined;
 
   const takeLine = (line: Line): void => {
     if (line.fault !== undefined) {
@@ -140,6 +149,10 @@ async function rows(
     if (!isFilled(line)) return;
     count++;
     const { cells } = line;
+    const time = cells[columns.time ?? 0] ?? "";
+    const says = orderIn(time);
+    if (says !== undefined && says !== order && (says !== "either" || order === undefined))
+      otherwise ??= { line: line.line, time: time.trim() };
     const place = { file, line: line.line };
     if (cells.length < least || isTooLong(cells, heading.cells.length)) {
       malformed.push({ ...place, reason: `${cells.length} columns, where the heading has ${heading.cells.length}` });
@@ -148,14 +161,17 @@ async function rows(
     const found =
       cells[0] === heading.cells[0] && cells.map((cell) => cell.trim()).join("\u001f") === title
         ? ({ aside: "the heading once more" } as const)
-        : read(cells, { file, line: line.line, print: printOf(cells) });
-    if ("aside" in found) aside.set(found.aside, (aside.get(found.aside) ?? 0) + 1);
-    else if ("malformed" in found) malformed.push({ ...place, reason: found.malformed });
+        : read(cells, { file, line: line.line, print: print(cells) });
+    if ("aside" in found) {
+      aside.set(found.aside, (aside.get(found.aside) ?? 0) + 1);
+      coins.add(found.coin ?? "");
+      if (found.entry) entries.push(found.entry);
+    } else if ("malformed" in found) malformed.push({ ...place, reason: found.malformed });
     else {
       const { entry } = found;
-      if (found.leg === undefined) entries.push(entry);
-      else legs.take(entry, found.leg);
-      if (found.leg !== "contract") compared(entry);
+      coins.add(entry.coin);
+      entries.push(entry);
+      if (!found.isContractLeg) compared(entry);
     }
   };
   const compared = (entry: Entry): void => {
@@ -168,12 +184,37 @@ async function rows(
   const size = "text" in source ? source.text.length : source.cells.length;
   for (const lines of rowsBelow(source, heading)) {
     lines.forEach(takeLine);
+    if (otherwise && order === undefined) return { kind: "asks", name, recognised: known, questions: ["order"] };
+    if (otherwise) return { kind: "refused", name, reason: bothWays(marks.order, otherwise) };
     for (const { cells } of lines) done += "text" in source ? cells.reduce((sum, cell) => sum + cell.length + 1, 0) : 1;
     await breathe(Math.min(1, done / size));
     if (signal.aborted) return undefined;
   }
-  legs.end();
-  return { kind: "read", name: source.name, recognised: known, marks, entries, malformed, aside, rows: count, unlike };
+  if (format.oneCoin) ofOneCoin(entries, aside, coins, format);
+  return { kind: "read", name, recognised: known, marks, entries, malformed, aside, rows: count, unlike };
+}
+
+/** The heading above the times. */
+const clockOf = ({ heading, columns }: Recognised): string => heading.cells[columns.time ?? 0] ?? "";
+const elsewhere = (clock: string): string =>
+  `How far the clock of “${clock.slice(0, 40)}” is from UTC cannot be known. Write it into that heading, “Time (UTC-5)” say, and take it again.`;
+
+/** One file has one reading: of its other days it cannot be known which way they are written. */
+const bothWays = (order: DayOrder, { line, time }: { readonly line: number; readonly time: string }): string =>
+  `Its days are written both ways: “${time}” in line ${line} ${order === "day first" ? "has the month first, other lines the day" : "has the day first, other lines the month"}. Export it again, and do not save it from a spreadsheet.`;
+
+/** In a file of one coin, rows that name none are of the one that all others name; where these are several, of none. */
+function ofOneCoin(entries: Entry[], aside: Map<string, number>, named: ReadonlySet<string>, format: Format): void {
+  const [coin, ...others] = [...named].filter((each) => each !== "");
+  if (coin === undefined || others.length > 0) return;
+  const all = entries.splice(0);
+  for (const entry of all) {
+    const isAside = entry.kind === "aside";
+    const reason = entry.coin === "" && !isAside ? leftAside(entry.contract, coin, format) : undefined;
+    if (isAside && entry.coin === "" && areDollars(coin)) continue;
+    if (reason === undefined) entries.push(entry.coin === "" ? { ...entry, coin } : entry);
+    else aside.set(reason, (aside.get(reason) ?? 0) + 1);
+  }
 }
 
 /** Cells beyond the heading that hold something: a row of another table, or one whose quotation marks are wrong. */

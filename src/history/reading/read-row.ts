@@ -1,13 +1,13 @@
 import { sides } from "../../catalog/position/history-columns";
 import { readWord } from "../../catalog/read/word-list";
 import { isNothing, minus, negated, NOTHING, plus, shifted, signOf, type Amount } from "../amounts/amount";
-import { isEmptyText, readNumber, type DecimalMark } from "../amounts/number-text";
+import { isEmptyText, noNumberWords, readNumber, type DecimalMark } from "../amounts/number-text";
 import type { Format, Kind, Role } from "../formats/format";
 import type { Columns } from "../formats/recognised";
 import { headingWord } from "../tables/heading";
 import { readTime, type DayOrder } from "../times/time-text";
-import { coinOf, leftAside, placesOf, symbolIn } from "./coins";
-import type { Entry } from "./entry";
+import { areDollars, coinInSymbol, coinOf, leftAside, placesOf, symbolIn } from "./coins";
+import type { Effect, Entry } from "./entry";
 
 /** How the numbers and the days of a file are written. */
 export interface Marks {
@@ -17,7 +17,10 @@ export interface Marks {
 
 /** What came of a row: what it says, a reason why it cannot be read, or a reason why it is left aside. */
 export type RowRead =
-  { readonly entry: Entry; readonly leg?: Leg } | { readonly malformed: string } | { readonly aside: string };
+  | { readonly entry: Entry; readonly isContractLeg?: true }
+  | { readonly malformed: string }
+  /** With the coin that it names, and with what it did to a balance of coins. */
+  | { readonly aside: string; readonly coin?: string; readonly entry?: Entry };
 
 /** Where a row stands, and what is the same for rows that say the same. */
 export interface Place {
@@ -26,16 +29,14 @@ export interface Place {
   readonly print: number;
 }
 
-/** Where an execution is two rows, which of them it is. */
-export type Leg = "contract" | "coin";
-
 const readSide = readWord("side", sides);
 
-/** Reads the rows of one file. */
+/** Reads the rows of one file, whose clock is so many minutes ahead of UTC. */
 export function rowReader(
   format: Format,
   columns: Columns,
   marks: Marks,
+  ahead: number,
 ): (cells: readonly string[], place: Place) => RowRead {
   const kinds = typeof format.kinds === "string" ? undefined : new Map(Object.entries(format.kinds).map(spelledKind));
   const known = new Map<string, string>();
@@ -44,7 +45,7 @@ export function rowReader(
     const status = row.text("status");
     if (format.counted && !format.counted.includes(status.toLowerCase()))
       return { aside: `the status is ${briefly(status) || "missing"}` };
-    const time = readTime(row.text("time"), marks.order);
+    const time = readTime(row.text("time"), marks.order, ahead);
     if ("refused" in time) return { malformed: time.refused };
     const word = row.text("type");
     const kind = kinds ? kinds.get(headingWord(word)) : (format.kinds as Kind);
@@ -52,12 +53,14 @@ export function rowReader(
     if (kind === "nothing") return { aside: `“${briefly(word)}” moves nothing` };
     const symbol = row.text("symbol");
     const contract = sameText(known, format.symbolAmongAddresses ? symbolIn(symbol) : symbol);
-    const named = row.text("coin") || format.everyCoin || "";
+    const stated = row.text("coin");
+    const named = isEmptyText(stated) ? (format.everyCoin ?? coinInSymbol(contract, format)) : stated;
     const isContractLeg = format.twoLegs === true && named.toLowerCase() === contract.toLowerCase();
     const coin = isContractLeg ? "" : coinOf(named);
-    const aside = leftAside(contract, coin);
-    if (aside !== undefined) return { aside };
-    const read = reading({ format, columns, row, at: time.at, kind, contract, coin, named, isContractLeg, place });
+    const aside = leftAside(contract, coin, format);
+    const given = { format, columns, row, at: time.at, kind, contract, coin, named, isContractLeg, place };
+    if (aside !== undefined) return { aside, coin, ...(movesCoins(given) && { entry: besideEntry(given) }) };
+    const read = reading(given);
     return row.fault ?? read;
   };
 }
@@ -81,7 +84,7 @@ function reading(given: Reading): RowRead {
   const places = format.smallest ? placesOf(named) : 0;
   if (places === undefined) return { malformed: `the smallest part of “${briefly(named)}” is not known` };
   const moves = movesOf(given, places);
-  if (format.twoLegs && kind === "fill") return { entry: entryOf(given, kind, moves), leg: "coin" };
+  if (format.twoLegs && kind === "fill") return { entry: entryOf(given, kind, moves) };
   // a trade without its price moves coins, and opens nothing that could be followed
   if (kind === "fill" && columns.price !== undefined) return fill(given, moves);
   const { funding, moved, fee } = moves;
@@ -89,6 +92,15 @@ function reading(given: Reading): RowRead {
   if (!funding && !moved && !fee) return { malformed: "there is no amount" };
   if (kind === "settlement") return { entry: entryOf(given, kind, moves, { price: priceIn(given.row) }) };
   return { entry: entryOf(given, kind === "fill" ? "realised" : kind, moves) };
+}
+
+/** Options and spot trades are paid from the same coins; where each account has a balance of its own, from others. */
+const movesCoins = ({ format, row, coin }: Reading): boolean =>
+  !format.twoLegs && !areDollars(coin) && (coin !== "" || format.oneCoin === true) && !isEmptyText(row.text("balance"));
+
+function besideEntry(given: Reading): Entry {
+  const [change, balance] = [given.row.number("change"), given.row.number("balance")];
+  return entryOf(given, "aside", { ...UNMOVED, change, balance });
 }
 
 interface Moves {
@@ -140,7 +152,7 @@ function entryOf(
   { row, at, contract, coin, place }: Reading,
   kind: Entry["kind"],
   { fee, funding, moved, change, balance, position }: Moves,
-  traded?: { readonly contracts?: Amount; readonly price: Amount | undefined },
+  traded?: { readonly contracts?: Amount; readonly effect?: Effect | undefined; readonly price: Amount | undefined },
 ): Entry {
   const id = row.text("id");
   return {
@@ -149,6 +161,7 @@ function entryOf(
     contract,
     coin,
     contracts: traded?.contracts,
+    effect: traded?.effect,
     price: traded?.price,
     fee: filled(fee),
     funding: filled(funding),
@@ -182,7 +195,21 @@ function fill(given: Reading, moves: Moves): RowRead {
   if (!price) return { malformed: "a fill without its price" };
   const signed = signedBy(quantity, row.text("side"), columns.side !== undefined);
   if ("malformed" in signed) return signed;
-  return { entry: entryOf(given, "fill", moves, { contracts: signed.contracts, price }) };
+  const effect = effectOf(given);
+  return { entry: entryOf(given, "fill", moves, { contracts: signed.contracts, effect, price }) };
+}
+
+/** What the venue closes by itself, in the words of the column `type`. */
+const FORCED = /liquidation|adl|delivery|settlement/i;
+
+/** What the file itself says that a fill did: in its side, such as "close long", in a column for it, or by its kind. */
+function effectOf({ format, row }: Reading): Effect | undefined {
+  const words = `${row.text("action")} ${row.text("side")}`;
+  if (/close/i.test(words) || FORCED.test(row.text("type"))) return "closes";
+  if (/open/i.test(words)) return "opens";
+  // profit and loss is made of what was held before, whatever the words are
+  const realised = format.positionWithoutSign && row.number("realised");
+  return realised && !isNothing(realised) ? "reduces" : undefined;
 }
 
 /** The row of an execution that says how many contracts, and which position they come to. */
@@ -192,7 +219,7 @@ function contractLeg(given: Reading): RowRead {
   const [contracts, price, position] = [row.number("change"), priceIn(row), row.number("balance")];
   if (!contracts || isNothing(contracts)) return { malformed: "a fill without its quantity" };
   if (!price) return { malformed: "a fill without its price" };
-  return { entry: entryOf(given, kind, { ...UNMOVED, position }, { contracts, price }), leg: "contract" };
+  return { entry: entryOf(given, kind, { ...UNMOVED, position }, { contracts, price }), isContractLeg: true };
 }
 
 function signedBy(
@@ -229,7 +256,7 @@ class Row {
     if (at === undefined) return undefined;
     const cell = this.cells[at] ?? "";
     const number = readNumber(cell, this.mark);
-    if (number === undefined) this.fault ??= { malformed: `“${briefly(cell)}” is no number` };
+    if (number === undefined) this.fault ??= { malformed: `“${briefly(cell)}” ${noNumberWords(cell, this.mark)}` };
     return number ? shifted(number, power) : undefined;
   }
 }

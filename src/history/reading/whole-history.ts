@@ -4,6 +4,7 @@ import { byContract, type Breathe, type ContractHistory } from "./by-contract";
 import { once } from "./duplicates";
 import type { Entry, Malformed } from "./entry";
 import { byTime, inOrder } from "./in-order";
+import { legsJoined } from "./legs";
 import type { FileRead } from "./read-file";
 
 /** What one or several files of one kind say together. */
@@ -44,12 +45,15 @@ export async function historyOfFiles(
       refused: `These are two kinds of export: ${kinds}. Both may hold the same payments: take one kind at a time.`,
     };
   }
-  const all = files.map(({ entries }) => inOrder(entries));
+  const all = files.map(({ entries }) => inOrder(entries)).sort((one, other) => startOf(one) - startOf(other));
   const together = all.length === 1 ? (all[0] as Entry[]) : byTime(all.flat());
   await breathe();
   const found = once(together, format);
   await breathe();
-  const entries = alike === "each" ? byTime([...found.entries, ...found.alike]) : found.entries;
+  const asked = found.alike.filter(isOurs);
+  const counted = alike === "each" ? byTime([...found.entries, ...asked]) : found.entries;
+  const { entries: moving, malformed } = format.twoLegs ? legsJoined(counted) : { entries: counted, malformed: [] };
+  const entries = moving.filter(isOurs);
   const aside = new Map<string, number>();
   for (const file of files)
     for (const [reason, count] of file.aside) aside.set(reason, (aside.get(reason) ?? 0) + count);
@@ -57,15 +61,19 @@ export async function historyOfFiles(
     format,
     files: files.map(({ name }) => name),
     entries,
-    malformed: [...files.flatMap(({ malformed }) => malformed), ...found.contradicting],
+    malformed: [...files.flatMap(({ malformed }) => malformed), ...found.contradicting, ...malformed],
     unlike: files.flatMap(({ unlike }) => unlike),
     aside,
     rows: files.reduce((sum, { rows }) => sum + rows, 0),
     again: found.again,
-    alike: found.alike,
+    alike: asked,
     contracts: await byContract(entries, format, breathe),
-    balances: balanceChecks(entries),
+    balances: balanceChecks(moving),
   };
 }
+
+/** Rows of one time that two files share between them are in order where the earlier file goes first. */
+const startOf = (entries: readonly Entry[]): number => entries[0]?.at ?? 0;
+const isOurs = ({ kind }: Entry): boolean => kind !== "aside";
 
 export const fileWords = ({ venue, file }: Format): string => (venue === "" ? file : `${venue}, ${file}`);

@@ -41,3 +41,20 @@ function cellsOf(written: string, delimiter: string): string[] {
 
 /** As headings are compared: small letters and digits alone, so that "Fee Rate", "fee_rate" and "Fee rate" are one. */
 export const headingWord = (heading: string): string => heading.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+const ZONE = /\s*(?:UTC|GMT)\s*([+\-\u2212\u2013])\s*(0?\d|1[0-4])(?::?([0-5]\d))?(?!\d)/i;
+
+/** By how many minutes the clock that a heading names is ahead of UTC: 480 for "Time(UTC+8)". */
+export function minutesAhead(heading: string): number {
+  const [, sign, hours, minutes = "0"] = ZONE.exec(heading) ?? [];
+  return sign === undefined ? 0 : (sign === "+" ? 1 : -1) * (Number(hours) * 60 + Number(minutes));
+}
+
+const ELSEWHERE =
+  /\b(?:[ECMP][SD]T|CEST|CET|MESZ|MEZ|EEST|EET|WEST|WET|BST|MSK|IST|SGT|HKT|JST|KST|AE[SD]T)\b|\b(?:Asia|Europe|America|Australia|Africa|Pacific)\/\w|\b[Ll]ocal\b/;
+
+/** Whether a heading names a clock that is not that of UTC, without saying how far it is from it. */
+export const isClockElsewhere = (heading: string): boolean => !ZONE.test(heading) && ELSEWHERE.test(heading);
+
+/** The word of a heading whatever its clock is: "time" for "Time(UTC+8)". */
+export const wordWithoutZone = (heading: string): string => headingWord(heading.replace(ZONE, ""));

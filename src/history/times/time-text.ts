@@ -21,34 +21,51 @@ export const DESTROYED =
 export function orderIn(text: string): DayOrder | "either" | undefined {
   const match = NUMERIC.exec(text.trim());
   if (!match) return undefined;
-  const [, first, separator, second, , , half] = match;
+  const [, first, separator, second] = match;
   if (separator === "." || Number(first) > 12) return "day first";
-  return half !== undefined || Number(second) > 12 ? "month first" : "either";
+  // AM and PM are written behind either: Australia and India have the day first, the United States the month
+  return Number(second) > 12 ? "month first" : "either";
 }
 
-/** Reads every shape of time that exports have. A count since 1970 may be in seconds, or in thousandths or millionths. */
-export function readTime(text: string, order: DayOrder): TimeRead {
-  const time = text.trim();
+/**
+ * Reads every shape of time that exports have. A count since 1970 may be in seconds, or in thousandths or millionths. What
+ * names no zone itself is by a clock that is so many minutes ahead of UTC.
+ */
+export function readTime(text: string, order: DayOrder, ahead = 0): TimeRead {
+  if (last.text !== text || last.order !== order || last.ahead !== ahead)
+    last = { text, order, ahead, read: timeIn(text.trim(), order, ahead) };
+  return last.read;
+}
+
+/** A row is compared with others by its time as well as read: one reading serves both. */
+let last: { readonly text: string; readonly order: DayOrder; readonly ahead: number; readonly read: TimeRead } = {
+  text: "",
+  order: "day first",
+  ahead: 0,
+  read: { refused: "there is no time" },
+};
+
+function timeIn(time: string, order: DayOrder, ahead: number): TimeRead {
   if (time === "") return { refused: "there is no time" };
   if (/^\d{10}(?:\.\d+)?$/.test(time)) return plausible(Number(time) * 1_000, time);
   if (/^\d{13}$/.test(time)) return plausible(Number(time), time);
   if (/^\d{16}$/.test(time)) return plausible(Math.floor(Number(time) / 1_000), time);
-  if (/^\d{5}(?:[.,]\d+)?$/.test(time)) return ofSpreadsheet(Number(time.replace(",", ".")), time);
+  if (/^\d{5}(?:[.,]\d+)?$/.test(time)) return ofSpreadsheet(Number(time.replace(",", ".")), ahead, time);
   if (ROUNDED.test(time)) return { refused: `a spreadsheet has rounded this time to ${time}` };
   if (/^#+$/.test(time)) return { refused: "a spreadsheet wrote ##### in place of this time" };
   const iso = ISO.exec(time);
-  if (iso) return assembled({ year: iso[1], month: iso[2], day: iso[3], clock: iso[4], zone: iso[5] }, time);
+  if (iso) return assembled({ year: iso[1], month: iso[2], day: iso[3], clock: iso[4], zone: iso[5] }, ahead, time);
   const named = NAMED.exec(time);
   if (named) {
     const month = String(MONTHS.indexOf((named[2] ?? "").toLowerCase()) + 1);
-    return assembled({ year: named[3], month, day: named[1], clock: named[4] }, time);
+    return assembled({ year: named[3], month, day: named[1], clock: named[4], zone: named[5] }, ahead, time);
   }
   const numeric = NUMERIC.exec(time);
   if (numeric) {
-    const [, first, , second, year, clock, half] = numeric;
+    const [, first, , second, year, clock, half, zone] = numeric;
     const isDayFirst = orderIn(time) === "day first" || (orderIn(time) === "either" && order === "day first");
     const [day, month] = isDayFirst ? [first, second] : [second, first];
-    return assembled({ year, month, day, clock, half }, time);
+    return assembled({ year, month, day, clock, half, zone }, ahead, time);
   }
   if (CUT_OFF.test(time)) return { refused: DESTROYED };
   return { refused: `“${time.slice(0, 40)}” is no time` };
@@ -63,13 +80,13 @@ interface Parts {
   readonly zone?: string | undefined;
 }
 
-function assembled({ year, month, day, clock = "0:00", half, zone }: Parts, text: string): TimeRead {
+function assembled({ year, month, day, clock = "0:00", half, zone }: Parts, ahead: number, text: string): TimeRead {
   const [hours = 0, minutes = 0, seconds = 0] = clock.replace(",", ".").split(":").map(Number);
   const hour = half === undefined ? hours : (hours % 12) + (half.toLowerCase() === "p" ? 12 : 0);
   const midnight = midnightOf(Number(year), Number(month), Number(day));
   const isClock = hours <= (half === undefined ? 23 : 12) && minutes < 60 && seconds < 61;
   if (midnight === undefined || !isClock) return { refused: `there is no such time as ${text.slice(0, 40)}` };
-  const away = zone === undefined ? 0 : minutesOf(zone);
+  const away = zone === undefined ? ahead : minutesOf(zone);
   return plausible(midnight + Math.round(((hour * 60 + minutes - away) * 60 + seconds) * 1_000), text);
 }
 
@@ -95,8 +112,8 @@ const DAY = 86_400_000;
 const SPREADSHEET_START = Date.UTC(1899, 11, 30);
 
 /** Thousandths of a second are kept; what a spreadsheet adds below them is not. */
-const ofSpreadsheet = (days: number, text: string): TimeRead =>
-  plausible(SPREADSHEET_START + Math.round(days * DAY), text);
+const ofSpreadsheet = (days: number, ahead: number, text: string): TimeRead =>
+  plausible(SPREADSHEET_START + Math.round(days * DAY) - ahead * 60_000, text);
 
 /** Inverse contracts are younger than 2010, and nobody exports the future. */
 const [FIRST, LAST] = [Date.UTC(2010, 0, 1), Date.UTC(2100, 0, 1)];

@@ -39,14 +39,14 @@ export const cashAndCarry: Template = {
       unit: "a year, over those days",
       format: "percent",
       formula:
-        "-INDEX(COINM.HEDGE_COST(coins_held*spot_price_now,best_days,taker_fee,taker_fee,funding_rate,funding_hours),1,3)",
+        "-INDEX(COINM.HEDGE_COST(coins_held*spot_price_now,best_days,taker_fee+spot_fee,taker_fee,funding_rate,funding_hours),1,3)",
     },
     {
       key: "even_rate",
       label: "Both pay the same at",
       unit: "funding a period",
       format: "rate",
-      formula: "(best_net_year*best_days/365+2*taker_fee)/(best_days*24/funding_hours)",
+      formula: "(best_net_year*best_days/365+spot_fee+2*taker_fee)/(best_days*24/funding_hours)",
     },
     {
       key: "contracts_sold",
@@ -83,7 +83,7 @@ export const cashAndCarry: Template = {
     {
       title: "Term structure: type what the contracts cost now",
       about:
-        "Basis: futures above spot, earned by whoever sells them. Carry: what the coins and the short together return until expiry.",
+        "Basis: futures above spot, earned by whoever sells them. Carry: what the coins and the short together return until expiry, beside the perpetual over the same days.",
       columns: [
         {
           key: "expiries",
@@ -99,36 +99,48 @@ export const cashAndCarry: Template = {
           values: [70300, 71400, 72700, 75250],
           as: "CASH_CARRY.futures_price",
         },
-        { key: "bases", head: "Basis", format: "percent", each: "[futures_prices]/spot_price_now-1" },
         {
-          spills: "COINM.BASIS_APR(futures_prices,spot_price_now,days_left)",
-          columns: [{ key: "basis_years", head: "A year", format: "percent" }],
+          key: "bases",
+          head: "Basis",
+          format: "percent",
+          each: 'IF([futures_prices]="","",[futures_prices]/spot_price_now-1)',
+        },
+        {
+          key: "basis_years",
+          head: "A year",
+          format: "percent",
+          each: 'IF([futures_prices]="","",COINM.BASIS_APR([futures_prices],spot_price_now,[days_left]))',
         },
         {
           key: "carry_usd",
           head: "Locked gain, USD",
           format: "usd",
-          each: "INDEX(COINM.CASH_CARRY(spot_price_now,[futures_prices],[days_left],taker_fee+spot_fee+exit_share,coins_held),1,1)",
+          each: 'IF([futures_prices]="","",INDEX(COINM.CASH_CARRY(spot_price_now,[futures_prices],[days_left],taker_fee+spot_fee+exit_share,coins_held),1,1))',
         },
         {
           key: "net_returns",
           head: "After fees",
           format: "percent",
-          each: "INDEX(COINM.CASH_CARRY(spot_price_now,[futures_prices],[days_left],taker_fee+spot_fee+exit_share,coins_held),1,2)",
+          each: 'IF([futures_prices]="","",INDEX(COINM.CASH_CARRY(spot_price_now,[futures_prices],[days_left],taker_fee+spot_fee+exit_share,coins_held),1,2))',
         },
         {
           key: "net_years",
           head: "… a year",
           format: "percent",
-          each: "INDEX(COINM.CASH_CARRY(spot_price_now,[futures_prices],[days_left],taker_fee+spot_fee+exit_share,coins_held),1,3)",
+          each: 'IF([futures_prices]="","",INDEX(COINM.CASH_CARRY(spot_price_now,[futures_prices],[days_left],taker_fee+spot_fee+exit_share,coins_held),1,3))',
         },
         {
           key: "which_pays",
           head: "Against the perpetual",
           format: "word",
-          each: 'IF([net_years]>perp_net_year,"quarterly","perpetual")',
+          each: 'IF([futures_prices]="","",IF([net_years]>[perp_line],"quarterly","perpetual"))',
         },
-        { key: "perp_line", head: "Perpetual, a year", format: "percent", each: "perp_net_year" },
+        {
+          key: "perp_line",
+          head: "Perpetual, a year",
+          format: "percent",
+          each: 'IF([futures_prices]="","",perp_year-(spot_fee+2*taker_fee)*365/[days_left])',
+        },
       ],
     },
     {
@@ -145,13 +157,13 @@ export const cashAndCarry: Template = {
           key: "other_years",
           head: "Perpetual, a year",
           format: "percent",
-          each: "-INDEX(COINM.HEDGE_COST(coins_held*spot_price_now,best_days,taker_fee,taker_fee,[other_rates],funding_hours),1,3)",
+          each: "-INDEX(COINM.HEDGE_COST(coins_held*spot_price_now,best_days,taker_fee+spot_fee,taker_fee,[other_rates],funding_hours),1,3)",
         },
         {
           key: "other_usd",
           head: "USD to the short",
           format: "usd",
-          each: "-INDEX(COINM.HEDGE_COST(coins_held*spot_price_now,best_days,taker_fee,taker_fee,[other_rates],funding_hours),1,1)",
+          each: "-INDEX(COINM.HEDGE_COST(coins_held*spot_price_now,best_days,taker_fee+spot_fee,taker_fee,[other_rates],funding_hours),1,1)",
         },
         {
           key: "other_wins",

@@ -19,9 +19,15 @@ export const fundingTracker: Template = {
     "Pasted funding rates as coins and dollars, a period and in all: who pays whom, the rate a year, where the hedge breaks even.",
   words: ["pay", "receive", "APR", "rates", "break even", "sign"],
   scale: { price: 70000, lot: 1, coins: 0.5 },
-  says: '"You are "&IF(contracts_held<0,"short","long")&": at "&FIXED(100*last_rate,4)&" % you "&IF(last_coins<0,"receive ",IF(last_coins>0,"pay ","neither receive nor pay "))&FIXED(ABS(last_coins),6)&" coins, about "&FIXED(ABS(last_coins)*mark_now,2)&" USD, every "&FIXED(funding_hours,0)&" hours."',
+  says: '"You are "&IF(contracts_held<0,"short",IF(contracts_held>0,"long","flat"))&": at "&FIXED(100*last_rate,4)&" % you "&IF(last_coins<0,"receive ",IF(last_coins>0,"pay ","neither receive nor pay "))&FIXED(ABS(last_coins),6)&" coins, about "&FIXED(ABS(last_coins)*mark_now,2)&" USD, every "&FIXED(funding_hours,0)&" hours."',
   figures: [
-    { key: "last_rate", label: "Last rate", unit: "a period", format: "rate", formula: "INDEX(rates,COUNT(rates),1)" },
+    {
+      key: "last_rate",
+      label: "Last rate",
+      unit: "a period",
+      format: "rate",
+      formula: unlessRefused("average_rate", "INDEX(rates_read,MAX(rate_places),1)"),
+    },
     {
       key: "last_coins",
       label: "… for you",
@@ -37,7 +43,7 @@ export const fundingTracker: Template = {
       format: "usd",
       formula: unlessRefused("sum_coins", "SUM(paid_usd)"),
     },
-    { key: "average_rate", label: "Average rate", unit: "a period", format: "rate", formula: "AVERAGE(rates)" },
+    { key: "average_rate", label: "Average rate", unit: "a period", format: "rate", formula: "AVERAGE(rates_read)" },
     {
       key: "average_year",
       label: "… a year",
@@ -54,18 +60,19 @@ export const fundingTracker: Template = {
     },
     {
       key: "even_rate",
-      label: "A short breaks even at",
+      label: "You break even at",
       unit: "a period, on average",
       format: "rate",
-      formula: "fees_share/(hedge_days*24/funding_hours)",
+      formula: "-SIGN(contracts_held)*fees_share/(hedge_days*24/funding_hours)",
     },
     {
       key: "cost_share",
       label: "Cost at the average rate",
       unit: "− is earned",
       format: "percent",
+      // HEDGE_COST is that of a short: a long pays what a short is paid
       formula:
-        "INDEX(COINM.HEDGE_COST(ABS(contracts_held)*contract_size,hedge_days,taker_fee,taker_fee,average_rate,funding_hours),1,2)",
+        "INDEX(COINM.HEDGE_COST(ABS(contracts_held)*contract_size,hedge_days,taker_fee,taker_fee,-SIGN(contracts_held)*average_rate,funding_hours),1,2)",
     },
   ],
   inputs: [
@@ -83,7 +90,7 @@ export const fundingTracker: Template = {
     {
       title: "Rates, oldest first: paste your own",
       about:
-        "Positive: longs pay shorts; negative: shorts pay longs. Coins and USD: + is what you paid, − what you received.",
+        "Positive: longs pay shorts; negative: shorts pay longs. Coins and USD: + is what you paid, − what you received. Rows that are not needed stay empty.",
       columns: [
         {
           key: "due_days",
@@ -93,7 +100,7 @@ export const fundingTracker: Template = {
         },
         { key: "marks", head: "Mark price", format: "price", values: RATES.map(() => 70000) },
         { key: "rates", head: "Rate", format: "rate", values: RATES },
-        { key: "held", head: "Held", format: "contracts", each: "contracts_held" },
+        { key: "held", head: "Held", format: "contracts", each: 'IF([rates]="",0,contracts_held)' },
         {
           spills: "COINM.FUNDING_LEDGER(held,marks,rates,contract_size)",
           columns: [
@@ -107,10 +114,34 @@ export const fundingTracker: Template = {
           key: "who_pays",
           head: "You",
           format: "word",
-          each: 'IF([paid_coins]<0,"receive",IF([paid_coins]>0,"pay","–"))',
+          each: 'IF(ISNUMBER([paid_coins]),IF([paid_coins]<0,"receive",IF([paid_coins]>0,"pay","–")),"")',
           levels: { pay: "amber", receive: "ok" },
         },
-        { key: "period_count", head: "Period", format: "count", each: "COUNT([:rates])" },
+        { key: "period_count", head: "Period", format: "count", each: "COUNT([:rates_read])" },
+      ],
+    },
+    {
+      title: "",
+      aside: true,
+      rows: RATES.length,
+      columns: [
+        { key: "units", head: "One", format: "number", each: 'IF([rates]="",0,1)' },
+        {
+          // one coin's worth pays the rate itself: as the ledger reads it, of a text too
+          spills: "COINM.FUNDING_LEDGER(units,1,rates,1)",
+          columns: [
+            { key: "rates_read", head: "Rate as read", format: "number" },
+            { key: "rates_usd", head: "USD", format: "number" },
+            { key: "rates_sofar", head: "So far", format: "number" },
+            { key: "rates_usd_sofar", head: "USD so far", format: "number" },
+          ],
+        },
+        {
+          key: "rate_places",
+          head: "Row of a rate",
+          format: "count",
+          each: "IF(ISNUMBER([rates_read]),ROWS([:rates_read]),0)",
+        },
       ],
     },
   ],
@@ -130,11 +161,16 @@ export const fundingTracker: Template = {
     holds: [
       {
         says: "No rate is 0.5 % or more a period: was one typed without its % sign?",
-        formula: "MAX(MAX(rates),-MIN(rates))<0.005",
+        formula: "MAX(MAX(rates_read),-MIN(rates_read))<0.005",
         level: "red",
       },
       {
-        says: "On average the short does not pay: negative funding eats an isolated margin.",
+        says: "Every row with a date has a rate.",
+        formula: 'SUMPRODUCT((due_days<>"")*(rates=""))=0',
+        level: "red",
+      },
+      {
+        says: "On average you do not pay: funding that is paid eats an isolated margin.",
         formula: "average_rate*contracts_held<=0",
         level: "amber",
       },

@@ -12,7 +12,7 @@ export const rollPlanner: Template = {
     "A hedge moved to the next expiry: what to buy back and sell, with another face too, what is locked before and after.",
   words: ["expiry", "quarterly", "calendar", "next quarter", "rollover"],
   scale: { price: 70000, lot: 1, coins: 5 },
-  says: '"Buy back "&FIXED(near_contracts,0)&" of the near contracts and sell "&FIXED(-new_contracts,0)&" of "&FIXED(new_face,0)&" USD in the far month: "&FIXED(locked_after,0)&" USD are locked then instead of "&FIXED(locked_before,0)&"; the roll "&IF(roll_year>=0,"earns ","costs ")&FIXED(100*ABS(roll_year),2)&" % a year."',
+  says: 'IF(near_buy<0,"Sell ","Buy back ")&FIXED(ABS(near_buy),0)&" near and "&IF(near_buy<0,"buy ","sell ")&FIXED(ABS(new_contracts),0)&" far contracts of "&FIXED(new_face,0)&" USD: "&FIXED(locked_after,0)&" USD are locked then; the roll "&IF(roll_earned<0,"costs ","earns ")&FIXED(100*ABS(roll_earned),2)&" % a year."',
   figures: [
     { key: "near_buy", label: "Buy back", unit: "near contracts", format: "contracts", formula: "near_contracts" },
     {
@@ -56,6 +56,14 @@ export const rollPlanner: Template = {
       unit: "USD",
       format: "usd",
       formula: "ROUND(ABS(far_contracts*contract_size-new_contracts*new_face),8)",
+    },
+    {
+      key: "roll_earned",
+      label: "Earned by the roll",
+      unit: "a year; − it costs",
+      format: "percent",
+      // a long pays what a short earns
+      formula: unlessRefused("near_contracts", "roll_year*SIGN(near_contracts)"),
     },
   ],
   inputs: [
@@ -158,8 +166,8 @@ export const rollPlanner: Template = {
         level: "red",
       },
       {
-        says: "The far month stands above the near one: the roll earns.",
-        formula: "far_price>=near_price",
+        says: "The roll earns: for a short the far month stands above the near one.",
+        formula: "(far_price-near_price)*contracts_held<=0",
         level: "amber",
       },
     ],

@@ -18,7 +18,7 @@ export const crossWallet: Template = {
     "Up to twenty positions on one coin that share a wallet: where all of it is liquidated, and what each adds to that.",
   words: ["cross", "quarterly", "perpetual", "basis", "what if", "several positions"],
   scale: { price: 70000, lot: 1, coins: 1 },
-  says: 'FIXED(SUMPRODUCT(--(counted<>0)),0)&" positions, "&FIXED(wallet_coins,4)&" coins: liquidated "&IF(liq_price="none","at no price.","at "&FIXED(liq_price,2)&", "&FIXED(100*liq_distance,2)&" % away.")',
+  says: 'FIXED(SUMPRODUCT(--(counted<>0)),0)&" positions, "&FIXED(wallet_coins,4)&" coins: liquidated "&IF(liq_price="none","at no price.","at "&FIXED(liq_price,2)&IF(equity_coins>must_stay,", "&FIXED(100*liq_distance,2)&" % away.",", which the price has passed."))',
   figures: [
     { key: "liq_price", label: "Liquidation price", unit: "USD, the reference", format: "price", formula: all() },
     {
@@ -49,7 +49,7 @@ export const crossWallet: Template = {
       label: "Locked",
       unit: "USD",
       format: "usd",
-      formula: "-SUMPRODUCT(counted,faces)",
+      formula: "-SUMPRODUCT(counted*faces_held)",
     },
   ],
   inputs: [
@@ -81,7 +81,12 @@ export const crossWallet: Template = {
         { key: "faces", head: "Face, USD", format: "number", values: column(100, 100, 100) },
         { key: "maint_rates", head: "Must stay", format: "rate", values: column(0.005, 0.0075, 0.005) },
         { key: "ratios", head: "Mark ÷ ref.", format: "ratio", values: column(1, 1.02, 1) },
-        { key: "counted", head: "Counted", format: "contracts", each: "N([sizes])*N([switches])" },
+        {
+          key: "counted",
+          head: "Counted",
+          format: "contracts",
+          each: 'IF(([sizes]="")+([switches]="")>0,0,IF([faces]="",NA(),[sizes]*[switches]))',
+        },
         {
           key: "open_pnl",
           head: "PnL, coins",
@@ -185,6 +190,11 @@ export const crossWallet: Template = {
   ],
   check: {
     holds: [
+      {
+        says: "Every position has an entry, a face, what must stay and its mark ÷ reference.",
+        formula: 'SUMPRODUCT((sizes<>"")*(sizes<>0)*((entries_usd="")+(faces="")+(maint_rates="")+(ratios="")>0))=0',
+        level: "red",
+      },
       { says: "The wallet is not liquidated at the price now.", formula: "equity_coins>must_stay", level: "red" },
       {
         says: "The liquidation price is at least 25 % away.",

@@ -5,6 +5,9 @@ import type { Template } from "../template";
 import { unlessRefused } from "../unless-refused";
 
 const days = (...texts: string[]): number[] => texts.map(dayNumber);
+const FILLS = 6;
+/** Where a row of a ledger is none that it leaves empty, whether as a number or as a text. */
+const isGiven = (contracts: string): string => `(${contracts}<>"")*(${contracts}<>0)`;
 
 /** T6: what a hedge has really cost, and what it has saved. */
 export const insuranceLog: Template = {
@@ -15,14 +18,14 @@ export const insuranceLog: Template = {
     "What the hedge has really cost: fills, fees and funding in coin, USD and % a year, beside the loss that it avoided.",
   words: ["true cost", "ledger", "journal", "log", "fees", "funding", "benefit"],
   scale: { price: 70000, lot: 1, coins: 0.5 },
-  says: '"The hedge "&IF(cost_usd<0,"has earned ","has cost ")&FIXED(ABS(cost_usd),2)&" USD in fees and funding ("&FIXED(100*cost_year,2)&" % a year); without it the coins would have "&IF(unhedged_change<0,"lost ","gained ")&FIXED(ABS(unhedged_change),0)&" USD."',
+  says: '"The hedge "&IF(cost_usd<0,"has earned ","has cost ")&FIXED(ABS(cost_usd),2)&" USD in fees and funding"&IF(ISNUMBER(cost_year)," ("&FIXED(100*cost_year,2)&" % a year)","")&"; without it the coins would have "&IF(unhedged_change<0,"lost ","gained ")&FIXED(ABS(unhedged_change),0)&" USD."',
   figures: [
     {
       key: "position_now",
       label: "Position now",
       unit: "contracts",
       format: "contracts",
-      formula: "SUM(signed_fills)",
+      formula: unlessRefused("SUM(positions)", "IF(last_fill=0,0,INDEX(positions,last_fill,1))"),
     },
     {
       key: "net_coin",
@@ -52,7 +55,8 @@ export const insuranceLog: Template = {
       label: "… a year",
       unit: "of what was protected",
       format: "percent",
-      formula: "cost_usd/(protected_coins*price_then_usd)*365/MAX(1,MAX(fill_days,funding_days)-MIN(fill_days))",
+      formula:
+        'IF(ISNUMBER(cost_usd)*(undated>0),"needs each date",cost_usd/(protected_coins*price_then_usd)*365/MAX(1,MAX(fill_days,funding_days)-MIN(fill_days,funding_days)))',
     },
     {
       key: "unhedged_change",
@@ -99,7 +103,13 @@ export const insuranceLog: Template = {
           format: "date",
           values: [...days("2026-09-01", "2026-10-01"), null, null, null, null],
         },
-        { key: "fill_sides", head: "Side", format: "word", values: ["sell", "buy", null, null, null, null] },
+        {
+          key: "fill_sides",
+          head: "Side",
+          format: "word",
+          values: ["sell", "buy", null, null, null, null],
+          among: ["sell", "buy"],
+        },
         { key: "fill_sizes", head: "Contracts", format: "contracts", values: [3500, 3500, null, null, null, null] },
         { key: "fill_prices", head: "Price", format: "price", values: [70000, 56000, null, null, null, null] },
         { key: "fill_rates", head: "Fee", format: "rate", values: [0.0005, 0.0005, null, null, null, null] },
@@ -112,12 +122,6 @@ export const insuranceLog: Template = {
             { key: "fill_fees", head: "Fee, coins", format: "coin" },
             { key: "nets", head: "Net so far", format: "coin" },
           ],
-        },
-        {
-          key: "signed_fills",
-          head: "Signed",
-          format: "contracts",
-          each: 'IF(ISNUMBER([fill_sizes]),IF([fill_sides]="sell",-[fill_sizes],[fill_sizes]),"")',
         },
       ],
     },
@@ -148,13 +152,33 @@ export const insuranceLog: Template = {
     {
       title: "",
       aside: true,
+      rows: FILLS,
+      columns: [
+        {
+          key: "fill_places",
+          head: "Row of a fill",
+          format: "count",
+          each: "IF(ISNUMBER([positions]),ROWS([:positions]),0)",
+        },
+      ],
+    },
+    {
+      title: "",
+      aside: true,
       rows: 1,
       columns: [
+        { key: "last_fill", head: "Row of the last", format: "count", each: "MAX(fill_places)" },
+        {
+          key: "undated",
+          head: "Without a date",
+          format: "count",
+          each: `SUMPRODUCT(${isGiven("fill_sizes")}*(1-ISNUMBER(fill_days)))+SUMPRODUCT(${isGiven("held_then")}*(1-ISNUMBER(funding_days)))`,
+        },
         {
           key: "entry_now",
           head: "Entry",
           format: "number",
-          each: "IF(position_now=0,price_now_usd,INDEX(entries,COUNT(fill_sizes),1))",
+          each: "IF(position_now=0,price_now_usd,INDEX(entries,last_fill,1))",
         },
         {
           key: "open_gain",
@@ -181,12 +205,12 @@ export const insuranceLog: Template = {
     holds: [
       {
         says: "The ledger’s net is what was realised less the fees.",
-        formula: "ABS(INDEX(nets,COUNT(fill_sizes),1)-net_coin)<=0.00000001",
+        formula: "ABS(IF(last_fill=0,0,INDEX(nets,last_fill,1))-net_coin)<=0.00000001",
         level: "red",
       },
       {
-        says: "Every fill has a side, a price and a date.",
-        formula: 'SUMPRODUCT(ISNUMBER(fill_sizes)*((fill_sides="")+(fill_prices="")+(fill_days="")>0))=0',
+        says: "Every fill has a side, a price and a date, and every payment of funding a date.",
+        formula: `undated+SUMPRODUCT(${isGiven("fill_sizes")}*((fill_sides="")+(fill_prices="")>0))=0`,
         level: "red",
       },
       {

@@ -11,7 +11,7 @@ export const marginLadder: Template = {
     "A ladder of prices with equity, maintenance margin and ratio, the top-up or the buy-back that each asks for, and leverage.",
   words: ["liquidation", "leverage", "top up", "deleverage", "margin call", "balance"],
   scale: { price: 70000, lot: 1, coins: 5 },
-  says: '"Liquidation "&IF(liq_price="none","never","at "&FIXED(liq_price,2)&", "&FIXED(100*liq_distance,2)&" % away")&"; for a liquidation no nearer than "&FIXED(safety_price,0)&" it takes "&FIXED(safe_margin,4)&" coins: add "&FIXED(to_add,4)&"."',
+  says: '"Liquidation "&IF(liq_price="none","never","at "&FIXED(liq_price,2)&IF(contracts_held*(liq_price-mark_now)<0,", "&FIXED(100*liq_distance,2)&" % away",", which the price has passed"))&"; for a liquidation no nearer than "&FIXED(safety_price,0)&" it takes "&FIXED(safe_margin,4)&" coins: add "&FIXED(to_add,4)&"."',
   figures: [
     {
       key: "liq_price",
@@ -39,7 +39,8 @@ export const marginLadder: Template = {
       label: "Chance that it is touched",
       unit: "then, by a model",
       format: "percent",
-      formula: 'IF(liq_price="none",0,COINM.LIQ_PROB(mark_now,liq_price,volatility,hedge_days))',
+      formula:
+        'IF(liq_price="none",0,IF(contracts_held*(liq_price-mark_now)<0,COINM.LIQ_PROB(mark_now,liq_price,volatility,hedge_days),1))',
     },
     {
       key: "reserved_coins",
@@ -169,13 +170,13 @@ export const marginLadder: Template = {
           key: "lev_month",
           head: "In 30 days",
           format: "percent",
-          each: 'IF([lev_liq]="none",0,COINM.LIQ_PROB(entry_usd,[lev_liq],volatility,30))',
+          each: 'IF([lev_liq]="none",0,IF(contracts_held*([lev_liq]-entry_usd)<0,COINM.LIQ_PROB(entry_usd,[lev_liq],volatility,30),1))',
         },
         {
           key: "lev_quarter",
           head: "In 90 days",
           format: "percent",
-          each: 'IF([lev_liq]="none",0,COINM.LIQ_PROB(entry_usd,[lev_liq],volatility,90))',
+          each: 'IF([lev_liq]="none",0,IF(contracts_held*([lev_liq]-entry_usd)<0,COINM.LIQ_PROB(entry_usd,[lev_liq],volatility,90),1))',
         },
       ],
     },
@@ -230,6 +231,13 @@ export const marginLadder: Template = {
   check: {
     hedge:
       "COINM.HEDGE_CHECK(ABS(contracts_held)*contract_size/entry_usd,contracts_held,entry_usd,mark_now,margin_coins,maint_rate,contract_size,,volatility,hedge_days,liq_method)",
+    holds: [
+      {
+        says: "The safety price is beyond the entry: above it for a short, below it for a long.",
+        formula: "contracts_held*(safety_price-entry_usd)<=0",
+        level: "red",
+      },
+    ],
   },
   notes: [
     "What a venue reserves in USD is the same at every price; a falling price does not ask a short for more. The risk is the rally.",

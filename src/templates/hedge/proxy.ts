@@ -37,7 +37,7 @@ export const proxy: Template = {
       label: "Beta used",
       unit: "yours, or measured",
       format: "ratio",
-      formula: "IF(N(own_beta)=0,measured_beta,own_beta)",
+      formula: 'IF(own_beta="",measured_beta,IF(1*own_beta=0,measured_beta,1*own_beta))',
     },
     { key: "asset_usd", label: "The asset", unit: "USD", format: "usd", formula: "asset_units*asset_price" },
     {

@@ -187,12 +187,12 @@ export const rebalancing: Template = {
   ],
   check: {
     holds: [
-      { says: "The targets sum to 100 % at most.", formula: "ROUND(SUM(target_weights),12)<=1", level: "red" },
+      { says: "The targets sum to 100 % at most.", formula: "ROUND(SUMPRODUCT(1*target_weights),12)<=1", level: "red" },
       { says: "Whole lots miss less than 1 % of the portfolio.", formula: "largest_miss<0.01", level: "amber" },
       {
         says: "Futures alone are traded: the coins stay, so what is bought and sold of them sums to the drift.",
         formula:
-          "ABS(SUMPRODUCT(contracts_traded,faces)-(SUM(target_weights)*portfolio_usd-SUM(worth_usd)-SUMPRODUCT(contracts_open,faces)))<=SUM(faces)",
+          "ABS(SUMPRODUCT(contracts_traded*faces)-(SUMPRODUCT(1*target_weights)*portfolio_usd-SUM(worth_usd)-SUMPRODUCT(contracts_open*faces)))<=SUMPRODUCT(1*faces)",
         level: "red",
       },
     ],

@@ -56,7 +56,8 @@ export const spotBag: Template = {
       label: "Chance that it is touched",
       unit: "then, by a model",
       format: "percent",
-      formula: 'IF(liq_price="none",0,COINM.LIQ_PROB(coin_price,liq_price,volatility,hedge_days))',
+      formula:
+        'IF(liq_price="none",0,IF(contracts_sold*(liq_price-coin_price)<0,COINM.LIQ_PROB(coin_price,liq_price,volatility,hedge_days),1))',
     },
     {
       key: "month_cost",

@@ -241,7 +241,7 @@ class Writing {
     }
   }
 
-  private writeValues({ values, key, head, format, as, fixed }: ValueColumn, at: PlanCell): void {
+  private writeValues({ values, key, head, format, as, among, fixed }: ValueColumn, at: PlanCell): void {
     const cells = values.map((value) => [value]);
     const isText = format === "text";
     const role = isText ? "text" : "number";
@@ -249,7 +249,7 @@ class Writing {
       this.sheet.writeAll(at, cells, { role, format: this.format(format) });
       this.sheet.range(at, cells, key);
     } else {
-      const validation = as === undefined ? undefined : validationOf(as, head);
+      const validation = among ? oneOf(among) : as === undefined ? undefined : validationOf(as, head);
       this.sheet.input(
         at,
         { text: "", cells },
@@ -291,7 +291,9 @@ class Writing {
   }
 
   private writeSpill({ spills, columns }: Extract<Column, { spills: string }>, at: PlanCell, rows: number): void {
-    this.formula(at, spills, { role: "number" });
+    const spill = this.term(spills);
+    this.sheet.formula(at, { ...spill, cells: filledTo(rows, columns.length, spill.cells) }, { role: "number" });
+    this.took(at, spill.cells);
     columns.forEach(({ key, format }, right) => {
       const here = { row: at.row, column: at.column + right };
       const cells = Array.from({ length: rows }, (_, down) => [this.cells.at(here.row + down, here.column)]);
@@ -484,6 +486,17 @@ function alikeIn(columns: readonly Column[]): Alike[] {
 
 const lengthOf = (column: Column): number =>
   "values" in column ? column.values.length : "formulas" in column ? column.formulas.length : 1;
+
+/** A row for each of the table's: what is not filled yet may be, and a formula without the add-in does not spill. */
+const filledTo = (rows: number, columns: number, cells: Rows): Rows =>
+  Array.from({ length: rows }, (_, down) =>
+    Array.from({ length: columns }, (__, across) => cells[down]?.[across] ?? null),
+  );
+
+const oneOf = (list: readonly string[]): Omit<PlannedValidation, "area"> => ({
+  rule: { list },
+  says: list.join(" or "),
+});
 
 /** The rule of an argument of ours, or the words that it may be. */
 function validationOf(as: string, label: string): Omit<PlannedValidation, "area"> | undefined {

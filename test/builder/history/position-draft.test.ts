@@ -1,6 +1,7 @@
 import { contractOfHistory, type HistoryContract } from "../../../src/builder/history/history-rows";
 import { openPositions } from "../../../src/builder/history/open-positions";
-import { isOpen, positionDraft, walletCoins } from "../../../src/builder/history/position-draft";
+import { holdingOf } from "../../../src/builder/history/holding";
+import { isOpen, positionDraft } from "../../../src/builder/history/position-draft";
 import { sizeTold } from "../../../src/builder/history/size-told";
 import type { Draft } from "../../../src/builder/draft/draft";
 import type { Mapping } from "../../../src/history/formats/by-hand";
@@ -39,7 +40,7 @@ const firstOf = async (lines: readonly string[], answers: { mapping?: Mapping } 
 
 test("the position of a history, with the coins in its wallet, begins a hedge", async () => {
   const { history, first, known } = await firstOf([BYBIT, ...ROWS]);
-  const coins = walletCoins(history.balances[0]?.after);
+  const { coins } = holdingOf(history, first);
   expect(coins).toBe("1.001987");
   const draft = positionDraft(first, known, { ...GIVEN, coins, wallet_coins: coins });
   expect(draft).toMatchObject({
@@ -53,8 +54,8 @@ test("the position of a history, with the coins in its wallet, begins a hedge", 
     existing_in: "dollars",
     existing_entry: "50000",
   });
-  // what is missing of 1.001987 BTC beside a short of 600 USD: 40,079.48 − 600, in whole contracts
-  expect(figure(built({ ...draft }), "contracts")).toBe(-39479);
+  // the short has made 600 · (1/40,000 − 1/50,000) = 0.003 BTC: 1.004987 BTC are 40,199.48 USD, less 600, in whole contracts
+  expect(figure(built({ ...draft }), "contracts")).toBe(-39599);
 });
 
 test("what was closed before has no part in the entry", async () => {
@@ -97,8 +98,8 @@ test("of a contract in no table nothing is taken over from another one", async (
     existing: "-6000",
     existing_entry: "0.5",
   });
-  // 20,000 ADA at 0.4 are 8,000 USD; 6,000 are sold: 200 contracts of 10 are missing
-  expect(figure(built(draft), "contracts")).toBe(-200);
+  // 6,000 · (1/0.4 − 1/0.5) = 3,000 ADA are made: 23,000 at 0.4 are 9,200 USD; 6,000 are sold: 320 contracts of 10 are missing
+  expect(figure(built(draft), "contracts")).toBe(-320);
 });
 
 describe("all open positions of a file", () => {
@@ -119,6 +120,61 @@ describe("all open positions of a file", () => {
     const { history } = await firstOf([BYBIT, ...ROWS, ETH, quarterly.replace("e1,p1", "e2,p2")]);
     expect(history.contracts.filter(isOpen)).toHaveLength(3);
     expect(openPositions(history)).toEqual([]);
+  });
+});
+
+describe("the coins of a position are those of its own coin's balance", () => {
+  const OKX =
+    "id,Order id,Time,Trade Type,Instrument,Type,Amount,Unit,Price,PL,Fee,Position Change,Position Balance,Balance Change,Balance,Unit";
+  const SOLD = [
+    "1,11,2024-03-01 08:00:00,Open short,BTC-USD-SWAP,Market,100,Cont,60000,0,-0.0001,100,100,-0.0001,1.9999,BTC",
+    "2,12,2024-03-01 09:00:00,Open short,ETH-USD-SWAP,Market,500,Cont,3000,0,-0.001,500,500,-0.001,49.999,ETH",
+  ];
+  const held = ({ history }: Awaited<ReturnType<typeof firstOf>>) =>
+    history.contracts.map((contract) => [contract.contract, holdingOf(history, contract)]);
+
+  test("OKX: 1.9999 BTC and 49.999 ETH, and no dollars", async () => {
+    const usdt = "3,13,2024-03-01 10:00:00,Transfer in,,,,,,,,,,10000,10000,USDT";
+    const found = await firstOf([OKX, ...SOLD, usdt]);
+    expect(held(found)).toEqual([
+      ["BTC-USD-SWAP", { coins: "1.9999" }],
+      ["ETH-USD-SWAP", { coins: "49.999" }],
+    ]);
+    const [btc] = openPositions(found.history).map(({ draftOn }) => draftOn("2024-03-04") as Draft);
+    // 1.9999 coins at 60,000 are 119,994 USD, 10,000 of them sold: 1,099.94 contracts of 100 are missing, in tenths
+    expect(figure(built({ ...(btc as Draft) }), "contracts")).toBe(-1099.9);
+  });
+
+  test("a balance whose coin is not said is no holding of any", async () => {
+    const nobodys = "3,13,2024-03-01 10:00:00,Transfer out,,,,,,,,,,-1,0.9999,";
+    const found = await firstOf([OKX, ...SOLD, nobodys]);
+    const because = "The file has balances whose coin it does not say: they are taken for no holding.";
+    expect(held(found)).toEqual([
+      ["BTC-USD-SWAP", { coins: "", because }],
+      ["ETH-USD-SWAP", { coins: "", because }],
+    ]);
+    expect(openPositions(found.history)).toEqual([]);
+  });
+
+  test("a balance that does not add up is no holding: its last row may not be the last", async () => {
+    // without the funding of 0.000002
+    const found = await firstOf([BYBIT, ROWS[0] as string, ROWS[2] as string]);
+    expect(held(found)).toEqual([
+      [
+        "BTCUSD",
+        {
+          coins: "",
+          because: "The balance in the file does not add up, as said above: it is taken for no holding.",
+        },
+      ],
+    ]);
+  });
+
+  test("what is owed, and what a file does not speak of, is none", async () => {
+    const owed = (ROWS[0] as string).replace(",0.99999,", ",-0.99999,");
+    expect(held(await firstOf([BYBIT, owed]))).toEqual([["BTCUSD", { coins: "" }]]);
+    const file = await firstOf(OWN, { mapping });
+    expect(held(file)).toEqual([["ADAUSD", { coins: "" }]]);
   });
 });
 

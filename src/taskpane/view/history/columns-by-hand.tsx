@@ -72,7 +72,10 @@ export function ColumnsByHand({ file: { name, heading, guess, sample }, onMap }:
         Read it so
       </Button>
       <OutcomeLine text={missing ?? ""} />
-      <p className={quiet.small}>Times are read as UTC. Without a side, a quantity below 0 is a sell.</p>
+      <p className={quiet.small}>
+        Times are read as UTC, or by the clock that their heading names: Time(UTC+8). Without a side, a quantity below 0
+        is a sell.
+      </p>
     </section>
   );
 }

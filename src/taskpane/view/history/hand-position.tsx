@@ -2,7 +2,8 @@ import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useContext, useMemo } from "react";
 import { contractNamed } from "../../../builder/draft/draft";
 import type { HistoryContract } from "../../../builder/history/history-rows";
-import { isOpen, positionDraft, walletCoins } from "../../../builder/history/position-draft";
+import { holdingOf } from "../../../builder/history/holding";
+import { isOpen, positionDraft } from "../../../builder/history/position-draft";
 import type { ContractHistory } from "../../../history/reading/by-contract";
 import type { History } from "../../../history/reading/whole-history";
 import { inMarks } from "../../../workbook/entry/shown-number";
@@ -30,10 +31,7 @@ export function HandPosition({ contract, history, known, hindered }: HandPositio
   const quiet = useQuiet();
   const { marks } = useSite();
   const { hand } = useContext(HandOverContext);
-  const wallet = useMemo(
-    () => walletCoins(history.balances.find(({ coin }) => coin === contract.coin)?.after),
-    [history, contract],
-  );
+  const { coins: wallet, because } = useMemo(() => holdingOf(history, contract), [history, contract]);
   const isOwn = contractNamed(known.venue, known.symbol) === undefined;
   const coins = useTyped("coins", "Coins held", known.coin, wallet === "" ? "" : inMarks(wallet, marks));
   const mmr = useTyped("mmr", "Maintenance margin", known.coin);
@@ -57,7 +55,11 @@ export function HandPosition({ contract, history, known, hindered }: HandPositio
   };
   return (
     <div className={styles.form}>
-      <Field className={styles.field} label={`Coins held${known.coin === "" ? "" : `, ${known.coin}`}`}>
+      <Field
+        className={styles.field}
+        label={`Coins held${known.coin === "" ? "" : `, ${known.coin}`}`}
+        hint={because ?? ""}
+      >
         <Input value={coins.shown} onChange={(_, { value }) => coins.onType(value)} />
       </Field>
       {isOwn && (

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, type ReactNode } from "react";
-import { isNothing, type Amount } from "../../../history/amounts/amount";
+import { addsUp } from "../../../builder/history/holding";
+import type { Amount } from "../../../history/amounts/amount";
 import type { BalanceCheck } from "../../../history/reading/balance";
 import type { ContractHistory } from "../../../history/reading/by-contract";
 import type { Malformed } from "../../../history/reading/entry";
@@ -73,9 +74,8 @@ export function HistoryPreview({ history, byPosition, alike, onAlike }: HistoryP
       </div>
       {history.alike.length > 0 && (
         <div role="group" aria-label="Rows that are alike">
-          {rowsInWords(history.alike.length)} to the last sign what another row says (the first in line{" "}
-          {history.alike[0]?.line}), and {history.alike.length === 1 ? "has" : "have"} no id. Is it the same payment,
-          exported twice?
+          {rowsInWords(history.alike.length)} what another row says (the first in line {history.alike[0]?.line}), and{" "}
+          {history.alike.length === 1 ? "has" : "have"} no id. Is it the same payment, exported twice?
           <div className={styles.ways}>
             <Button appearance={alike === "once" ? "primary" : "secondary"} onClick={() => onAlike("once")}>
               The same: count once
@@ -141,10 +141,12 @@ function Sums({
   );
 }
 
-function Balance({ check: { coin, before, changes, after, difference, breaksAt } }: { check: BalanceCheck }) {
+function Balance({ check }: { check: BalanceCheck }) {
+  const { coin, before, changes, after, difference, breaksAt } = check;
   const styles = useStyles();
+  const quiet = useQuiet();
   const shown = useShown();
-  const isWhole = isNothing(difference) && !breaksAt;
+  const isWhole = addsUp(check);
   return (
     <div className={styles.part}>
       <h2 className={styles.heading}>Balance{coin === "" ? "" : ` of ${coin}`} by the file</h2>
@@ -160,6 +162,9 @@ function Balance({ check: { coin, before, changes, after, difference, breaksAt }
           ? "The changes add up to the balance in every row."
           : `The balance moved by ${shown(difference)} more than the rows say${breaksAt ? `, first in line ${breaksAt.line}` : ""}: rows are missing, or not in their order.`}
       </div>
+      {coin === "" && (
+        <div className={quiet.small}>Of which coin it is the file does not say: it is taken for no holding.</div>
+      )}
     </div>
   );
 }
