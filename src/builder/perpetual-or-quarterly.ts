@@ -5,7 +5,8 @@ import type { LineChart } from "./charts/chart";
 import { over, plus, times } from "./sheet/native";
 import { call, isFault, literal, numberOf, type Term } from "./sheet/term";
 import type { Words } from "./words/words";
-import { Refusal } from "../core/refusal";
+import type { CellError } from "../catalog/declare/cell";
+import { invalid, Refusal } from "../core/refusal";
 
 /** A hedge of some days, and what is known of the perpetual and of the quarterly that it can be made with. */
 export interface ComparisonInput {
@@ -46,8 +47,9 @@ const POINTS = 30;
 export function perpetualOrQuarterly(ways: ComparisonInput, words: Words, namespace = NAMESPACE): Comparison | Refusal {
   const { days, spot, perpetual, quarterly } = ways;
   const [held, rolled] = [perpetualCost(ways, days, namespace), quarterlyCost(ways, days, namespace)];
-  const fault = [held, rolled].map(({ cells }) => cells[0]?.[0]).find(isFault);
-  if (fault) return fault instanceof Refusal ? fault : new Refusal("invalid", fault.code);
+  const [unheld, unrolled] = [held, rolled].map(({ cells }) => cells[0]?.[0] ?? null);
+  if (isFault(unheld)) return refusalOf(unheld);
+  if (isFault(unrolled)) return inWordsOfTheTrade(refusalOf(unrolled), ways);
   const costs = [
     { name: "Perpetual", ...costOf(held) },
     { name: quarterly.symbol, ...costOf(rolled) },
@@ -67,6 +69,27 @@ export function perpetualOrQuarterly(ways: ComparisonInput, words: Words, namesp
   ].join(" ");
   return { says, costs, breakeven, chart: chartOf(ways, says) };
 }
+
+const refusalOf = (fault: Refusal | CellError): Refusal =>
+  fault instanceof Refusal ? fault : new Refusal("invalid", fault.code);
+
+/** Fees of many rolls, and a basis over all the days, are what nobody has typed: what has led to them is said. */
+function inWordsOfTheTrade(refusal: Refusal, ways: ComparisonInput): Refusal {
+  const { days, spot, quarterly } = ways;
+  const rolls = rollsOf(ways, days);
+  const isOurs = refusal.argument === "entry_fee" || refusal.argument === "basis";
+  if (!isOurs) return refusal;
+  if (rolls === 0)
+    return invalid(
+      `at ${quarterly.price} ${quarterly.symbol} is too far from the price of ${spot} to be a quarterly on it`,
+    );
+  const [left, times] = [counted(quarterly.days, "day"), counted(rolls, "time")];
+  return invalid(
+    `${quarterly.symbol} settles in ${left}, so a hedge of ${counted(days, "day")} would roll it ${times}. Take a quarterly that settles later`,
+  );
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 function rollsInWords(rolls: number, { days, quarterly }: ComparisonInput, { plain }: Words): string {
   if (rolls > 0) return `, rolled ${rolls === 1 ? "once" : `${plain(rolls)} times`} at the same basis a year`;

@@ -92,6 +92,17 @@ describe("the book as a sheet of its own", () => {
     await sheet.pane.getByText("All rise: 820,000 USD", { exact: false }).waitFor();
   });
 
+  test("a hedge that was changed in the pane since is named: the book shows what its sheet says", async () => {
+    await field("Coins held").fill("75");
+    await sells("24,000");
+    await button("Insert the book as a sheet").click();
+    await bookSays(
+      "Inserted as the sheet “Book 3”. It follows “Hedge BTC”, “Hedge ETH”. It shows what those sheets say; the pane has other numbers for ETH: insert the hedge again for the book to have them.",
+    );
+    expect(await sheet.value("'Book 3'!C7")).toBe(760000);
+    expect(await sheet.value("'Book 3'!D7")).toBe("USD, until a liquidation");
+  });
+
   test("nothing in it went wrong", () => expect(sheet.complaints).toEqual([]));
 });
 

@@ -253,6 +253,38 @@ describe("the scenario builder", () => {
     await page.close();
   });
 
+  test.each([320, 380])("at %d pixels the hedge that is open is whole among several in the bar", async (width) => {
+    const page = await openPaneAlone(browser(), { width });
+    await page.getByRole("region", { name: "Headline" }).getByText("Sell 3,500 contracts at about").waitFor();
+    for (const [coin, contract] of [
+      ["ETH", "ETH: Binance COIN-M ETHUSD_PERP"],
+      ["SOL", "SOL: Binance COIN-M SOLUSD_PERP"],
+    ] as const) {
+      await page.getByRole("button", { name: "Add a coin" }).click();
+      const form = page.getByRole("form", { name: "Add a coin" });
+      await form.getByRole("combobox").selectOption(contract);
+      await form.getByRole("textbox", { name: `${coin} held` }).fill("150");
+      await form.getByRole("textbox", { name: `Price of ${coin}, USD` }).fill("200");
+      await form.getByRole("button", { name: "Add to the book" }).click();
+      await form.waitFor({ state: "detached" });
+    }
+    const bar = page.getByRole("group", { name: "Hedges of the book" });
+    for (const chip of ["SOL 150", "BTC 5"]) {
+      if (chip === "BTC 5") await bar.getByRole("button", { name: chip }).press("Enter");
+      const open = bar.getByRole("button", { name: chip, pressed: true });
+      await open.waitFor();
+      const inside = await open.evaluate((button) => {
+        const [own, around] = [button, button.parentElement as Element].map((each) => each.getBoundingClientRect());
+        const isWhole = button.scrollWidth <= button.clientWidth;
+        return (
+          isWhole && own !== undefined && around !== undefined && own.left >= around.left && own.right <= around.right
+        );
+      });
+      expect(inside).toBe(true);
+    }
+    await page.close();
+  });
+
   test("charts whose code cannot be loaded leave words, and come when it can be", async () => {
     const page = await openPaneAlone(browser(), { height: 3000, without: "**/charts.js" });
     await page.getByText("The chart “Wealth in dollars” could not be loaded").waitFor();

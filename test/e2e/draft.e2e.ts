@@ -57,9 +57,15 @@ describe("the drafts of the pane", () => {
     await button("Add a coin").click();
     const form = sheet.pane.getByRole("form", { name: "Add a coin" });
     await form.getByRole("combobox").selectOption("ETH: Binance COIN-M ETHUSD_PERP");
-    await form.getByRole("textbox", { name: "ETH held" }).fill("150");
+    const held = form.getByRole("textbox", { name: "ETH held" });
+    await held.fill("0");
     await form.getByRole("button", { name: "Add to the book" }).click();
-    await form.getByRole("alert").getByText("Price now is needed.").waitFor();
+    await form.getByRole("alert").getByText("ETH held must be above 0").waitFor();
+    expect(await held.getAttribute("aria-invalid")).toBe("true");
+    await held.fill("150");
+    await form.getByRole("button", { name: "Add to the book" }).click();
+    await form.getByRole("alert").getByText("Price of ETH, USD is needed.").waitFor();
+    expect(await held.getAttribute("aria-invalid")).not.toBe("true");
     await form.getByRole("textbox", { name: "Price of ETH, USD" }).fill("3200");
     await form.getByRole("button", { name: "Add to the book" }).click();
     await sells("48,000");

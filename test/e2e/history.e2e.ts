@@ -91,9 +91,17 @@ describe("an export of one’s own, in the workbench", () => {
 
   test("a file of no known kind is explained by hand", async () => {
     await take(file("mine.csv", "When;Market;Buy/Sell;Qty;Price", "2024-03-01 08:00:00;BTCUSD;sell;1000;50000.5"));
-    await said(/is of no kind that is known/);
+    await said(/^The headings of mine\.csv are not those of any export known here\./);
     await sheet.pane.getByLabel("Time", { exact: true }).selectOption({ label: "When" });
     expect(await violations(sheet.pane)).toEqual([]);
+    await sheet.pane.getByRole("button", { name: "Read it so" }).click();
+    await said("1 rows: 1 read.");
+    // no column of it is profit or loss
+    expect(await sheet.pane.locator("dt", { hasText: "Profit and loss by the file" }).locator("+ dd").innerText()).toBe(
+      "–",
+    );
+    await sheet.pane.getByRole("button", { name: "Change what the columns are" }).click();
+    expect(await sheet.pane.getByLabel("Time", { exact: true }).inputValue()).toBe("0");
     await sheet.pane.getByRole("button", { name: "Read it so" }).click();
     await said("1 rows: 1 read.");
     await take(file("again.csv", "When;Market;Buy/Sell;Qty;Price", "2024-03-02 08:00:00;BTCUSD;buy;1000;50000.5"));

@@ -71,6 +71,21 @@ describe("the functions in the task pane, by keyboard alone", () => {
     await press("Control+a");
   });
 
+  test("a double click asks and does not answer: what has come under the pointer was not meant", async () => {
+    await sheet.pane.getByRole("button", { name: "Insert into K41" }).click();
+    await shows("K41 is not empty");
+    for (const answer of ["Replace", "Keep"]) {
+      await sheet.pane.getByRole("button", { name: answer, exact: true }).hover();
+      await sheet.page.mouse.down({ clickCount: 2 });
+      await sheet.page.mouse.up({ clickCount: 2 });
+      await sheet.page.waitForTimeout(100);
+      await shows("K41 is not empty");
+      expect(await sheet.error("K41")).toEqual({ code: "#N/A", message: UNLIQUIDATED });
+    }
+    await sheet.pane.getByRole("button", { name: "Keep" }).click();
+    await sheet.pane.getByText("K41 is not empty").waitFor({ state: "detached" });
+  });
+
   test("a question that is withdrawn leaves the keyboard where it went", async () => {
     await sheet.pane.getByRole("textbox", { name: "margin" }).focus();
     await press("Enter");

@@ -57,6 +57,22 @@ describe("sharing without the add-in, in the workbench", () => {
     expect(await formulas()).toEqual(before);
   });
 
+  test("a double click freezes once and says so, and what was found before is not said of what is there now", async () => {
+    const check = sheet.pane.getByRole("region", { name: "Check of this workbook" });
+    await button(/^Check this workbook$/).click();
+    await check.getByText(/in \d+ formulas/).waitFor();
+    await button(/^Freeze to values$/).dblclick();
+    await status(/formulas frozen: they keep these values/);
+    await check.waitFor({ state: "detached" });
+    // a second freezing would take as long as the first, and be over by then
+    await sheet.page.waitForTimeout(500);
+    await status(/formulas frozen: they keep these values/);
+    await button(/^Bring the add-in back$/).dblclick();
+    await status(/formulas? as before\./);
+    await sheet.page.waitForTimeout(500);
+    await status(/formulas? as before\./);
+  });
+
   test("a call that Excel has lost is repaired", async () => {
     await sheet.setCells("Hedge!K61", [["=_xldudf_COINM_NOTIONAL(-3500,70000,100)"]]);
     await button(/^Who can open this\?$/).click();

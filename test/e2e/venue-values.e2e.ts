@@ -47,6 +47,13 @@ describe("today's values, in the workbench", () => {
       .getByText(/is the cheaper hedge/)
       .first()
       .waitFor();
+    const days = text(sheet, "Days to its expiry");
+    await days.fill("0");
+    await sheet.pane.getByText("must be above 0").waitFor();
+    expect(await days.getAttribute("aria-invalid")).toBe("true");
+    await days.fill("1");
+    await sheet.pane.getByText(/settles in 1 day, so a hedge of \d+ days would roll it \d+ times\./).waitFor();
+    await days.fill("90");
     await sheet.page.waitForLoadState("networkidle");
     expect(elsewhere(sheet)).toEqual([]);
     expect(await violations(sheet.pane)).toEqual([]);

@@ -1,10 +1,11 @@
+import type { Cell } from "../../catalog/declare/cell";
 import type { Outcome } from "../../catalog/read/evaluate";
 import { addressText, contains } from "../../workbook/cell-address";
 import type { SheetPlan } from "../../workbook/sheet-plan";
 import { Refusal } from "../../core/refusal";
 import type { Draft } from "../draft/draft";
 import { cellName } from "../sheet/cell-name";
-import { literal, type Term } from "../sheet/term";
+import { literal, valueOf, type Term } from "../sheet/term";
 import type { BookHedge } from "./together";
 
 /** A hedge as the book's sheet has it, and the sheet of its own that it is read from, where there is one. */
@@ -75,6 +76,31 @@ export function bookRow({ complete, built, beta, sheet }: BookSheetHedge): BookR
     asset: complete.hedged_with === "proxy" ? named(OF_PROXY) : undefined,
   };
 }
+
+/**
+ * Whether the cells of the hedge's sheet, in the order of `namesRead`, hold what the row was planned with: either may
+ * have been changed since the other was written.
+ */
+export function isAsPlanned(row: BookRow, held: readonly Cell[]): boolean {
+  const { coins, price, sold, entry, liquidation, margin, asset } = row;
+  const terms = [
+    coins,
+    price,
+    sold,
+    entry,
+    liquidation,
+    margin,
+    ...(asset ? [asset.units, asset.price, asset.beta] : []),
+  ];
+  return terms.every((term, place) => isNearly(valueOf(term), held[place] ?? null));
+}
+
+/** Excel adds up in another order: the last digits are nobody's change. */
+const CLOSE = 1e-9;
+const isNearly = (planned: Outcome | null, held: Cell): boolean =>
+  typeof planned === "number" && typeof held === "number"
+    ? Math.abs(planned - held) <= CLOSE * Math.max(Math.abs(planned), Math.abs(held))
+    : typeof planned !== "number" && typeof held !== "number";
 
 /** What stands in place of a liquidation price where there is none. */
 export const NONE = "none";

@@ -1,5 +1,6 @@
 import type { SheetPlan } from "../../workbook/sheet-plan";
 import {
+  COUNT,
   FIXED,
   MAX,
   IF,
@@ -221,6 +222,8 @@ interface Totals {
   readonly fallen: Term;
   readonly risen: Term;
   readonly gone: { readonly fall: Term; readonly rise: Term };
+  /** How many of the hedges have a liquidation price. */
+  readonly canGo: Term;
 }
 
 function writeTotals(sheet: SheetWriter, lines: readonly Line[], at: { fallen: number; risen: number }): Totals {
@@ -255,6 +258,12 @@ function writeTotals(sheet: SheetWriter, lines: readonly Line[], at: { fallen: n
       "book_after_a_rise",
       lines.map(({ rise }) => rise.wealth),
     ),
+    canGo: COUNT(
+      column(
+        LABEL + COLUMNS.findIndex(({ key }) => key === "liquidation"),
+        lines.map(({ placed }) => placed.liquidation),
+      ),
+    ),
     gone: {
       fall: COUNTIF(
         column(
@@ -281,11 +290,11 @@ const COUNTIF = ({ text, cells }: Term, word: string): Term => ({
 });
 
 /** The answer on top: what all is worth and how much of it is locked, and what the moves leave. */
-function writeFigures(sheet: SheetWriter, { worth, locked, fallen, risen, gone }: Totals): void {
+function writeFigures(sheet: SheetWriter, { worth, locked, fallen, risen, gone, canGo }: Totals): void {
   const usd = "#,##0";
   const rows: readonly [label: string, term: Term, format: string, unit: string | Term, name?: string][] = [
     ["Worth now", worth, usd, "USD"],
-    ["Locked", locked, usd, "USD, at every price"],
+    ["Locked", locked, usd, IF(isZero(canGo), literal("USD, at every price"), literal("USD, until a liquidation"))],
     [
       "Share locked",
       IF(isAbove(worth, literal(0)), over(locked, worth), literal(0)),

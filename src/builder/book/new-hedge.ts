@@ -2,8 +2,9 @@ import type { ContractSpec } from "../../catalog/venues/contract-table";
 import type { NumberMarks } from "../../workbook/entry/number-marks";
 import { readDraft } from "../draft/choices";
 import { START, withContract, type Draft } from "../draft/draft";
+import type { Problem } from "../draft/given";
 import { fromTyped } from "../fields/typed-text";
-import { fieldNamed, type FieldName } from "../fields/fields";
+import type { FieldName } from "../fields/fields";
 import { wordsIn } from "../words/words";
 
 /** A new hedge for the book: all of a coin, held in the futures wallet, otherwise as in the example. */
@@ -18,8 +19,6 @@ export function draftFor(contract: ContractSpec, coins: string, price: string, m
   return { ...withContract(START, venue, symbol), coin: settlement, coins: held, wallet_coins: held, price: now };
 }
 
-/** The first reason why a draft has no result, as a sentence; undefined where it has one. */
-export function troubleOf(draft: Draft, marks: NumberMarks): string | undefined {
-  const [first] = readDraft(draft, undefined, wordsIn(marks)).problems;
-  return first && `${fieldNamed(first.field).label} ${first.says}.`;
-}
+/** Why a draft has no result, field by field; nothing where it has one. */
+export const troublesOf = (draft: Draft, marks: NumberMarks): readonly Problem[] =>
+  readDraft(draft, undefined, wordsIn(marks)).problems;

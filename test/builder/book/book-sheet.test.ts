@@ -1,4 +1,4 @@
-import { bookRow, namesRead } from "../../../src/builder/book/book-rows";
+import { bookRow, isAsPlanned, namesRead } from "../../../src/builder/book/book-rows";
 import { bookPlan } from "../../../src/builder/book/book-sheet";
 import { lineOf, totalOf } from "../../../src/builder/book/book-total";
 import type { Draft } from "../../../src/builder/draft/draft";
@@ -104,6 +104,37 @@ describe("the book in a spreadsheet, beside two of its three hedges", () => {
     ])
       expect(Math.abs(Number(shown) / Number(said) - 1)).toBeLessThan(1e-12);
     expect(await valueOf("Book", "book_worst")).toBe(Math.min(Number(fallen), Number(risen)));
+  });
+
+  test("the row of a sheet is what its cells hold, until one of the two is changed", async () => {
+    const held = async (index: number) => {
+      const sheet = `Hedge ${COINS[index]}`;
+      const places = await workbook.ownNames(sheet, namesRead(hedge(index).complete));
+      return Promise.all(places.map(async (place) => (place && (await workbook.read(place))[0]?.[0]) ?? null));
+    };
+    const isShown = async (index: number, changes: Partial<Draft> = {}) => {
+      const row = bookRow({ ...hedge(index, changes), sheet: `Hedge ${COINS[index]}` });
+      return row && isAsPlanned(row, await held(index));
+    };
+    expect([await isShown(0), await isShown(1)]).toEqual([true, true]);
+    expect(await isShown(0, { coins: "4.5" })).toBe(false);
+    expect(await isShown(1, { leverage: "1.5" })).toBe(false);
+  });
+
+  test("dollars are locked until a liquidation where a hedge has one, and at every price where none has", async () => {
+    const { names } = plan();
+    const locked = async (row: number) => {
+      const figures = await workbook.read({ sheet: "Book", cells: `B${row}:D${row}` });
+      return figures[0];
+    };
+    expect(names.some(({ name }) => name === "book_locked")).toBe(true);
+    expect(await locked(7)).toEqual(["Locked", expect.any(Number), "USD, until a liquidation"]);
+    // at 1x the margin is all that the short can ever lose
+    const safe = bookRow({ ...hedge(0, { leverage: "1", fills: "" }), sheet: undefined });
+    const { blocks } = bookPlan({ rows: safe ? [safe] : [], move: MOVE, today: TODAY });
+    const values = blocks.flatMap(({ values: lines = [] }) => lines.flat());
+    expect(values).toContain("USD, at every price");
+    expect(values).not.toContain("USD, until a liquidation");
   });
 
   test("every cell is what was planned", async () => {

@@ -1,8 +1,10 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import { CONTRACTS } from "../../../catalog/venues/contract-table";
-import { draftFor, troubleOf } from "../../../builder/book/new-hedge";
+import { draftFor, troublesOf } from "../../../builder/book/new-hedge";
 import type { Draft } from "../../../builder/draft/draft";
+import type { Problem } from "../../../builder/draft/given";
+import { fieldNamed } from "../../../builder/fields/fields";
 import { useSite } from "../shell/site";
 
 const useStyles = makeStyles({
@@ -42,16 +44,26 @@ export function AddCoin({ coins, onAdd, onCancel }: AddCoinProps) {
   const [chosen, setChosen] = useState(Math.max(0, other));
   const [held, setHeld] = useState("");
   const [price, setPrice] = useState("");
-  const [fault, setFault] = useState("");
+  const [faults, setFaults] = useState<readonly Problem[]>([]);
   const contract = CONTRACTS[chosen];
   const add = (event: FormEvent) => {
     event.preventDefault();
     if (!contract) return;
     const draft = draftFor(contract, held, price, marks);
-    const trouble = troubleOf(draft, marks);
-    if (trouble === undefined) onAdd(draft);
-    else setFault(trouble);
+    const troubles = troublesOf(draft, marks);
+    if (troubles.length === 0) onAdd(draft);
+    else setFaults(troubles);
   };
+  const labels = {
+    coins: `${contract?.settlement ?? "Coins"} held`,
+    price: `Price of ${contract?.settlement ?? "a coin"}, USD`,
+  };
+  const marked = (name: keyof typeof labels) => {
+    const fault = faults.find(({ field }) => field === name);
+    return { label: labels[name], ...(fault && { validationMessage: `${labels[name]} ${fault.says}.` }) };
+  };
+  // What is in both fields below may be wrong together; then each says so, and nobody else.
+  const elsewhere = faults.some(({ field }) => field in labels) ? undefined : faults[0];
   return (
     <form aria-label="Add a coin" className={styles.form} onSubmit={add}>
       <Field label="Contract" size="small" className={styles.line}>
@@ -64,15 +76,15 @@ export function AddCoin({ coins, onAdd, onCancel }: AddCoinProps) {
           ))}
         </Select>
       </Field>
-      <Field label={`${contract?.settlement ?? "Coins"} held`} size="small">
+      <Field {...marked("coins")} size="small">
         <Input size="small" className={styles.narrow} value={held} onChange={(_, { value }) => setHeld(value)} />
       </Field>
-      <Field label={`Price of ${contract?.settlement ?? "a coin"}, USD`} size="small">
+      <Field {...marked("price")} size="small">
         <Input size="small" className={styles.narrow} value={price} onChange={(_, { value }) => setPrice(value)} />
       </Field>
-      {fault !== "" && (
+      {elsewhere && (
         <div role="alert" className={`${styles.whole} ${styles.fault}`}>
-          {fault}
+          {fieldNamed(elsewhere.field).label} {elsewhere.says}.
         </div>
       )}
       <div className={styles.whole}>

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { Draft } from "../../../builder/draft/draft";
 import type { Session } from "../hedge/session";
 import { useSite } from "../shell/site";
@@ -36,10 +37,15 @@ const useStyles = makeStyles({
     borderRadius: "12px",
     cursor: "pointer",
     whiteSpace: "nowrap",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  // Those that are not open make room first.
+  other: { flexShrink: 1, minWidth: "56px" },
   here: {
+    maxWidth: "100%",
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForeground1,
     border: `1px solid ${tokens.colorBrandStroke1}`,
@@ -61,15 +67,21 @@ interface BookBarProps {
 export function BookBar({ desk, session, adding, onAdding, onDesk, onStep, onDraft }: BookBarProps) {
   const styles = useStyles();
   const { words } = useSite();
+  const chips = useRef<HTMLDivElement>(null);
+  const count = desk.hedges.length;
+  useEffect(() => {
+    const open = chips.current?.querySelector('[aria-pressed="true"]');
+    open?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [desk.open, count]);
   return (
     <div className={styles.bar}>
-      <div role="group" aria-label="Hedges of the book" className={styles.chips}>
+      <div ref={chips} role="group" aria-label="Hedges of the book" className={styles.chips}>
         {desk.hedges.map(({ id, name, session: { built } }) => (
           <button
             key={id}
             type="button"
             aria-pressed={id === desk.open}
-            className={mergeClasses(styles.chip, id === desk.open && styles.here)}
+            className={mergeClasses(styles.chip, id === desk.open ? styles.here : styles.other)}
             onClick={() => onDesk({ open: id })}
           >
             {name ?? built.coin} {built.held === undefined ? "" : words.roughly(built.held, 5)}

@@ -1,8 +1,9 @@
 import { useRef, useState } from "react";
 import { betaOf, moveOf } from "../../../builder/book/book-entries";
 import { lineOf } from "../../../builder/book/book-total";
-import { bookRow, namesRead } from "../../../builder/book/book-rows";
+import { bookRow, isAsPlanned, namesRead } from "../../../builder/book/book-rows";
 import { bookPlan } from "../../../builder/book/book-sheet";
+import type { Cell } from "../../../catalog/declare/cell";
 import type { Progress, SheetPlan } from "../../../workbook/sheet-plan";
 import type { Workbook } from "../../../workbook/workbook";
 import { WorkbookError } from "../../../workbook/workbook-error";
@@ -58,31 +59,46 @@ async function planned(
 ): Promise<{ plan: SheetPlan; says: string } | { refused: string }> {
   const move = moveOf(typed, marks);
   if (move === undefined) return { refused: "The move of the market must be above 0 % and at most 100 %." };
-  const sheets = await Promise.all(
+  const cells = await Promise.all(
     (await sheetsOf(workbook, hedges)).map(async (sheet, index) =>
-      sheet !== undefined && (await hasAll(workbook, sheet, hedges[index] as Placed)) ? sheet : undefined,
+      sheet === undefined ? undefined : cellsOf(workbook, sheet, hedges[index] as Placed),
     ),
   );
   const found = hedges.map(({ session: { built, complete }, beta: text }, index) => {
     const beta = betaOf(text, marks);
     if (beta === undefined) return undefined;
     const hedge = { built, complete, beta };
-    return lineOf(hedge, [-move, move]) && bookRow({ ...hedge, sheet: sheets[index] });
+    return lineOf(hedge, [-move, move]) && bookRow({ ...hedge, sheet: cells[index]?.sheet });
   });
   const missing = hedges.filter((_, index) => !found[index]).map(({ session: { built } }) => built.coin);
   if (missing.length > 0) return { refused: `${missing.join(", ")}: the beta or a value cannot be used.` };
   const rows = found.filter((row) => row !== undefined);
   const loose = rows.filter(({ sheet }) => sheet === undefined).map(({ coin }) => coin);
-  const followed = [...new Set(sheets.filter((sheet) => sheet !== undefined))];
+  const followed = [...new Set(rows.flatMap(({ sheet }) => sheet ?? []))];
+  const otherwise = rows.filter((row, index) => {
+    const there = cells[index];
+    return there && !isAsPlanned(row, there.values);
+  });
   const says = [
     followed.length > 0 ? `It follows ${followed.map((sheet) => `“${sheet}”`).join(", ")}.` : "",
+    otherwise.length > 0
+      ? `It shows what those sheets say; the pane has other numbers for ${namesOf(otherwise)}: insert the hedge again for the book to have them.`
+      : "",
     loose.length > 0 ? `${loose.join(", ")} as values: insert the hedge as a sheet for it to be followed.` : "",
   ];
   return { plan: bookPlan({ rows, move, today }), says: says.filter((part) => part !== "").join(" ") };
 }
 
-/** Whether the sheet still has every cell that the book would refer to. */
-async function hasAll(workbook: Workbook, sheet: string, { session: { complete } }: Placed): Promise<boolean> {
-  const places = await workbook.ownNames(sheet, namesRead(complete));
-  return places.every((place) => place !== undefined);
+const namesOf = (rows: readonly { coin: string }[]): string => [...new Set(rows.map(({ coin }) => coin))].join(", ");
+
+/** The sheet and what its cells hold, where it still has every cell that the book would refer to. */
+async function cellsOf(
+  workbook: Workbook,
+  sheet: string,
+  { session: { complete } }: Placed,
+): Promise<{ sheet: string; values: Cell[] } | undefined> {
+  const places = (await workbook.ownNames(sheet, namesRead(complete))).filter((place) => place !== undefined);
+  if (places.length < namesRead(complete).length) return undefined;
+  const values = await Promise.all(places.map(async (place) => (await workbook.read(place))[0]?.[0] ?? null));
+  return { sheet, values };
 }

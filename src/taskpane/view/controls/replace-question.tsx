@@ -2,6 +2,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useId, useState } from "react";
 import { useSite } from "../shell/site";
 import { isKeyboardLost } from "./keyboard-lost";
+import { singlePress } from "./single-press";
 
 const useStyles = makeStyles({
   question: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -44,7 +45,7 @@ export function ReplaceQuestion({ block, cell, holds, onReplace, onKeep }: Repla
         {cell} is not empty, it holds {holds.length > 40 ? `${holds.slice(0, 40)}…` : holds}.{" "}
         {block && block.filled > 1 ? "Replace them?" : "Replace it?"}
       </div>
-      <div className={styles.buttons}>
+      <div className={styles.buttons} {...singlePress}>
         <Button className={styles.button} appearance="primary" onClick={onReplace}>
           Replace
         </Button>

@@ -4,6 +4,7 @@ import type { CellAddress } from "../../../workbook/cell-address";
 import { OutcomeLine } from "../controls/outcome-line";
 import { ProgressLine } from "../controls/progress-line";
 import { ReplaceQuestion } from "../controls/replace-question";
+import { singlePress } from "../controls/single-press";
 import { useKeyboardBack } from "../controls/use-keyboard-back";
 import { useSite } from "../shell/site";
 import type { Inserting } from "./use-insertion";
@@ -29,7 +30,7 @@ export function InsertBar({ form, into, insertion }: InsertBarProps) {
   if (!connected) return null;
   const asking = state.kind === "asking" && into ? { cell: into.cells, holds: state.holds } : undefined;
   return (
-    <div ref={bar} className={styles.bar}>
+    <div ref={bar} className={styles.bar} {...singlePress}>
       {asking && (
         <ReplaceQuestion
           cell={asking.cell}

@@ -5,6 +5,7 @@ import { later } from "../controls/later";
 import { OutcomeLine } from "../controls/outcome-line";
 import { ProgressLine } from "../controls/progress-line";
 import { ReplaceQuestion } from "../controls/replace-question";
+import { singlePress } from "../controls/single-press";
 import { useKeyboardBack } from "../controls/use-keyboard-back";
 import { useSite } from "../shell/site";
 import type { WithoutAddInProps } from "../share/without-add-in";
@@ -86,7 +87,7 @@ export function InsertFoot({ session, into, onWritten }: InsertFootProps) {
         </Suspense>
       )}
       {/* Out of sight, not out of the page: the keyboard comes back to it when the question is answered. */}
-      <div ref={ways} className={mergeClasses(styles.ways, question && styles.asking)}>
+      <div ref={ways} className={mergeClasses(styles.ways, question && styles.asking)} {...singlePress}>
         <Button
           appearance="primary"
           className={styles.newSheet}

@@ -196,7 +196,9 @@ function taken(session: Session, name: FieldName, leaves: boolean): Session {
   return { ...withTypings(next, left(next.typings, name)), history: rested(next.history) };
 }
 
+/** The first step back gives up what is being typed, or was not taken: that was after the draft as it stands. */
 function stepped(session: Session, step: "undo" | "redo"): Session {
+  if (step === "undo" && untaken(session.typings).length > 0) return withTypings(session, {});
   const to = (step === "undo" ? undone : redone)(session.history, session.draft);
   return to ? { ...onAnother(session, to.draft), history: to.history } : session;
 }

@@ -73,7 +73,10 @@ export function WhichWayView({ draft, current }: WhichWayViewProps) {
   const faultOf = (name: keyof OtherWay) => {
     const found = read(name);
     if ("refused" in found) return found.refused;
-    return found.text !== "" && numberShownBy(found.text) === undefined ? "needs a number" : undefined;
+    if (found.text === "") return undefined;
+    const value = numberShownBy(found.text);
+    if (value === undefined) return "needs a number";
+    return name !== "rate" && value <= 0 ? "must be above 0" : undefined;
   };
   const other = { price: textOf("price"), days: textOf("days"), rate: textOf("rate") };
   const ways = waysOfDraft(draft, other, words);
@@ -119,7 +122,8 @@ export function WhichWayView({ draft, current }: WhichWayViewProps) {
       ) : answer ? (
         <Compared answer={answer} coin={draft.coin} current={current} />
       ) : (
-        "missing" in ways && (
+        "missing" in ways &&
+        !askedBeside(draft).some(faultOf) && (
           <p className={mergeClasses(styles.sentence, quiet.text)}>Enter the {ways.missing} to compare the two.</p>
         )
       )}

@@ -32,8 +32,8 @@ export function ColumnsByHand({ file: { name, heading, guess, sample }, onMap }:
   return (
     <section aria-label="Columns of the file">
       <p className={styles.about}>
-        {name} is of no kind that is known. What its columns are is a guess: correct it, and it is remembered in this
-        workbook.
+        The headings of {name} are not those of any export known here. What its columns are is a guess: correct it, and
+        it is remembered in this workbook.
       </p>
       <div className={styles.fields}>
         {(Object.entries(HAND_ROLES) as [HandRole, string][]).map(([role, label]) => (

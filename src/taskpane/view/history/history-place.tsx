@@ -36,7 +36,7 @@ export function HistoryPlace() {
   const openHelp = (event: MouseEvent<HTMLAnchorElement>) => {
     if (openInBrowser(event.currentTarget.href)) event.preventDefault();
   };
-  const { state, answers, takeFiles, takeText, takeCells, answer, map, cancel } = useHistory(workbook);
+  const { state, answers, takeFiles, takeText, takeCells, answer, map, mapAgain, cancel } = useHistory(workbook);
   const [over, setOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const busy = state.kind === "reading";
@@ -110,6 +110,11 @@ export function HistoryPlace() {
       )}
       {state.kind === "stopped" && state.by.kind === "unknown" && (
         <ColumnsByHand key={state.by.name} file={state.by} onMap={map} />
+      )}
+      {answers.mapping && !busy && (
+        <Button size="small" onClick={mapAgain}>
+          Change what the columns are
+        </Button>
       )}
       {state.kind === "read" && (
         <HistoryPreview

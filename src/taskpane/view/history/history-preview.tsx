@@ -114,11 +114,13 @@ function useShown(): (amount: Amount) => string {
 }
 
 function Sums({
-  contract: { coin, fills, bought, sold, position, fees, funding, realised },
+  contract: { coin, entries, fills, bought, sold, position, fees, funding, realised },
 }: {
   contract: ContractHistory;
 }) {
   const shown = useShown();
+  // A file without such a column says nothing of it, which is not 0.
+  const says = entries.some(({ moved, kind }) => moved && kind !== "transfer");
   const ofCoin = (amount: Amount) => `${shown(amount)} ${coin}`.trim();
   return (
     <Numbers
@@ -131,7 +133,7 @@ function Sums({
               ["Position", shown(position)],
             ] as const)
           : []),
-        ["Profit and loss by the file", ofCoin(realised)],
+        ["Profit and loss by the file", says ? ofCoin(realised) : "–"],
         ["Fees, + received", ofCoin(fees)],
         ["Funding, + received", ofCoin(funding)],
       ]}

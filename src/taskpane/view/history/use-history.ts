@@ -29,6 +29,8 @@ export function useHistory(workbook: Workbook) {
   const [state, setState] = useState<HistoryState>({ kind: "empty" });
   const [answers, setAnswers] = useState<HistoryAnswers>({});
   const sources = useRef<readonly Source[]>([]);
+  /** The file whose columns were asked for last. */
+  const unknown = useRef<Extract<Unread, { readonly kind: "unknown" }>>(undefined);
   const stop = useRef<AbortController>(null);
   useEffect(() => () => stop.current?.abort(), []);
 
@@ -63,6 +65,7 @@ export function useHistory(workbook: Workbook) {
     for (const [index, source] of sources.current.entries()) {
       const outcome = await readKnown(workbook, source, index, given, breathing(signal));
       if (!outcome) return { kind: "empty" };
+      if (outcome.kind === "unknown") unknown.current = outcome;
       if (outcome.kind !== "read") return { kind: "stopped", by: outcome };
       files.push(outcome);
     }
@@ -100,6 +103,12 @@ export function useHistory(workbook: Workbook) {
         await keepColumns(workbook, heading, mapping).catch(() => undefined);
         return reading(signal, all);
       });
+    },
+    /** Back to what was said of the columns; all that was answered since was about other numbers. */
+    mapAgain: () => {
+      if (!unknown.current) return;
+      setAnswers({});
+      setState({ kind: "stopped", by: { ...unknown.current, guess: answers.mapping ?? unknown.current.guess } });
     },
     cancel: () => stop.current?.abort(),
   };

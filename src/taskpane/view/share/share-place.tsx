@@ -4,6 +4,7 @@ import type { Spelling } from "../../../native/write/spell";
 import { OutcomeLine } from "../controls/outcome-line";
 import { usePlace } from "../controls/place-styles";
 import { ProgressLine } from "../controls/progress-line";
+import { singlePress } from "../controls/single-press";
 import { useQuiet } from "../controls/quiet-styles";
 import { useKeyboardBack } from "../controls/use-keyboard-back";
 import { useSite } from "../shell/site";
@@ -55,8 +56,9 @@ export function SharePlace() {
   const { connected } = site;
   const [reach, setReach] = useState<Reach>("workbook");
   const [spelling, setSpelling] = useState<Spelling>("let");
-  const [checks, setChecks] = useState(0);
-  const { state, look, write, back, cancel, leave, freeze, removeTraces, whoCanOpen, repair } = useConversion(site);
+  const [check, setCheck] = useState({ count: 0, writings: 0 });
+  const { state, writings, look, write, back, cancel, leave, freeze, removeTraces, whoCanOpen, repair } =
+    useConversion(site);
   const busy = state.kind === "busy";
   const ways = useKeyboardBack(busy);
   const plan = state.kind === "compared" ? state.plan : undefined;
@@ -72,7 +74,7 @@ export function SharePlace() {
   };
 
   return (
-    <section aria-label="Share" className={place.place}>
+    <section aria-label="Share" className={place.place} {...singlePress}>
       <h1 className={place.heading}>Share without the add-in</h1>
       <p className={`${place.about} ${quiet.text}`}>
         Writes the add-in’s formulas as plain Excel, so that whoever opens the workbook sees live numbers. Every cell is
@@ -113,7 +115,7 @@ export function SharePlace() {
         <Button disabledFocusable={closed} onClick={whoCanOpen}>
           Who can open this?
         </Button>
-        <Button disabledFocusable={closed} onClick={() => setChecks(checks + 1)}>
+        <Button disabledFocusable={closed} onClick={() => setCheck({ count: check.count + 1, writings })}>
           Check this workbook
         </Button>
       </div>
@@ -132,13 +134,13 @@ export function SharePlace() {
           <WhoCanOpenLines opened={state.opened} closed={closed} onRemedy={({ do: remedy }) => mend(remedy)} />
         </div>
       )}
-      {checks > 0 && (
+      {check.count > 0 && check.writings === writings && (
         <Suspense fallback={<p className={quiet.text}>Loading the check…</p>}>
-          <WorkbookCheck key={checks} closed={closed} />
+          <WorkbookCheck key={check.count} closed={closed} />
         </Suspense>
       )}
       <Suspense fallback={null}>
-        <WhatChanged closed={closed} />
+        <WhatChanged key={writings} closed={closed} />
       </Suspense>
       <RemoveTraces closed={closed} onRemove={removeTraces} />
       <NamesToCopy />

@@ -25,7 +25,7 @@ export type ConversionState =
   | { readonly kind: "compared"; readonly plan: Conversion }
   | { readonly kind: "looked"; readonly opened: Opened }
   | { readonly kind: "asking"; readonly about: LiveAgain; readonly others: readonly OfAnotherVersion[] }
-  | { readonly kind: "said"; readonly text: string; readonly fault?: boolean };
+  | { readonly kind: "said"; readonly text: string; readonly fault?: boolean; readonly written?: boolean };
 
 /** The two ways in which formulas of the add-in come alive again. */
 export type LiveAgain = "repair" | "back";
@@ -33,6 +33,7 @@ export type LiveAgain = "repair" | "back";
 /** Looks, writes and brings back, one at a time. Whoever leaves cancels it. */
 export function useConversion({ workbook, namespace, version }: Pick<Site, "workbook" | "namespace" | "version">) {
   const [state, setState] = useState<ConversionState>({ kind: "ready" });
+  const [writings, setWritings] = useState(0);
   const stop = useRef<AbortController>(null);
   useEffect(() => () => stop.current?.abort(), []);
 
@@ -42,10 +43,13 @@ export function useConversion({ workbook, namespace, version }: Pick<Site, "work
     setState({ kind: "busy", doing });
     const progress = (at: Progress): void => setState({ kind: "busy", doing, progress: at });
     void work({ signal: controller.signal, progress, breathe })
-      .catch((error: unknown) =>
-        error instanceof Cancelled ? CANCELLED : ({ kind: "said", text: faultOf(error), fault: true } as const),
+      .catch((error: unknown): ConversionState =>
+        error instanceof Cancelled ? CANCELLED : { kind: "said", text: faultOf(error), fault: true },
       )
-      .then(setState);
+      .then((next) => {
+        if (next.kind === "said" && next.written === true) setWritings((before) => before + 1);
+        setState(next);
+      });
   };
 
   /** A result that this version would change is named before it is overwritten. */
@@ -57,6 +61,8 @@ export function useConversion({ workbook, namespace, version }: Pick<Site, "work
 
   return {
     state,
+    /** So often cells have been written: what was found before is of a workbook that is no more. */
+    writings,
     look: (reach: Reach, spelling: Spelling) =>
       run("Comparing", async (how) => {
         const where = await whereOf(workbook, reach);
@@ -94,7 +100,7 @@ export function useConversion({ workbook, namespace, version }: Pick<Site, "work
         const count = await workbook.removeTraces();
         const text =
           count === 0 ? "There was nothing to remove." : "Removed: nothing of the add-in is kept beside the formulas.";
-        return { kind: "said", text };
+        return { kind: "said", text, written: count > 0 };
       }),
     whoCanOpen: () =>
       run("Looking", async (how) => {
@@ -149,7 +155,7 @@ async function whereOf(workbook: Workbook, reach: Reach): Promise<Where> {
 }
 
 function said(result: FormulasReplaced, written: string): ConversionState {
-  if (result.outcome === "written") return { kind: "said", text: written };
+  if (result.outcome === "written") return { kind: "said", text: written, written: true };
   if (result.outcome === "cancelled") return CANCELLED;
   const text = `${addressText(result.at)} was changed meanwhile. All formulas are as they were: compare again.`;
   return { kind: "said", text, fault: true };

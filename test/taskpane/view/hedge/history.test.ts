@@ -31,6 +31,17 @@ test("that a field leads is no step beside what is written into it", () => {
 test("each choice is a step", () =>
   expect(after({ texts: { goal: "share" } }, { texts: { goal: "dollars" } }, UNDO).draft.goal).toBe("share"));
 
+test("the first step back gives up what is being typed, as Escape does; the next is the step before", () => {
+  const six = [{ types: { field: "coins", text: "6" } }, { leaves: "coins" }] as const;
+  for (const text of ["7.5", "7.5 apples"]) {
+    const typing = after(...six, { types: { field: "coins", text } });
+    const up = nextSession(typing, UNDO);
+    expect([up.draft.coins, up.typings, up.current]).toEqual(["6", {}, true]);
+    expect(nextSession(nextSession(typing, { takes: "coins" }), UNDO).draft.coins).toBe("6");
+    expect(nextSession(up, UNDO).draft.coins).toBe("5");
+  }
+});
+
 test("start again is a step like any other", () =>
   expect(after(typed("4"), { texts: START }, UNDO).draft.coins).toBe("4"));
 
