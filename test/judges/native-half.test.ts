@@ -52,7 +52,7 @@ const BENT: readonly [what: string, kind: string, from: RegExp, to: string][] = 
     "IF(LEN($1)=0,0,$2)",
   ],
   ["rounded to tens", "coins kept floating, in cross mode", /,12\)/, ",-1)"],
-  ["a fill that does not count", "closed again", /^COUNT\((.*)\)>0$/, "COUNT($1)>2"],
+  ["a fill that does not count", "closed again", /^SUM\((\w+)\)>0$/, "SUM($1)>1000"],
   ["a space less", "the example", /&" "&/, '&""&'],
   ["fewer cells than there are", "the example", /^locked\/prices$/, "locked/INDEX(prices,1)"],
   ["more cells than there are", "the example", /^holding\*prices$/, "holding*OFFSET(prices,0,0,90,1)"],
