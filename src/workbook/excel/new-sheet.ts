@@ -3,7 +3,7 @@ import { bandsOf, readContents } from "./band";
 import { rangeOf } from "./cells";
 import type { Conduct } from "./conduct";
 import { newToken } from "./journal";
-import { showSheet, widenColumns, writePage } from "./page";
+import { showSheet, writePage } from "./page";
 import { firstForeign } from "./planned-cells";
 import { activeCell, isOnSheet, selectAgain } from "./selection";
 import { writePortion, type Run, type Writing } from "./sheet-writer";
@@ -75,7 +75,6 @@ function stepsOf(context: Excel.RequestContext, begun: Begun, plan: SheetPlan): 
     () => {
       begun.added = worksheets.add(begun.name).load("id");
       markSheet(begun.added, begun.token);
-      widenColumns(begun.added, plan);
     },
     ...portions(plan).map((portion) => () => {
       const written = sheet();

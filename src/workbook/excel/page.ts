@@ -5,16 +5,12 @@ import type { SheetPlan } from "../sheet-plan";
 /** Excel's own width of a column of text: seven pixels a digit and five around them, in points. */
 export const pointsWide = (digits: number): number => (digits * 7 + 5) * 0.75;
 
-/** The columns of a new sheet, before there is a text in them that rows would be fitted to. */
-export function widenColumns(sheet: Excel.Worksheet, { extent, columnWidths }: SheetPlan): void {
+/** What a new sheet is on screen besides its cells: without the grid, in front of the others, with its head in view. */
+export function showSheet(sheet: Excel.Worksheet, { extent, columnWidths, frozenRows }: SheetPlan): void {
   for (const [across, digits] of columnWidths.entries()) {
     const column = rangeOf(sheet, { row: extent.row, column: extent.column + across, rows: 1, columns: 1 });
     column.format.columnWidth = pointsWide(digits);
   }
-}
-
-/** What a new sheet is on screen besides its cells: without the grid, in front of the others, with its head in view. */
-export function showSheet(sheet: Excel.Worksheet, { frozenRows }: SheetPlan): void {
   sheet.showGridlines = false;
   sheet.activate();
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);

@@ -52,43 +52,28 @@ export const AnswerHead = memo(function AnswerHead(props: AnswerHeadProps) {
   const styles = useStyles();
   const quiet = useQuiet();
   const past = problem && styles.past;
-  const open = problem?.open ? problem : undefined;
   const { says, about, numbers } = built.answer;
   return (
     <section aria-label="Headline" className={styles.head}>
       <p className={mergeClasses(styles.says, past)}>{says}</p>
       <div className={styles.instead}>
-        {about !== "" && <p className={mergeClasses(styles.about, quiet.small, open && styles.covered)}>{about}</p>}
-        {open && <ProblemLine problem={open} onProblem={onProblem} />}
+        {about !== "" && <p className={mergeClasses(styles.about, quiet.small, problem && styles.covered)}>{about}</p>}
+        {problem && (
+          <HeadlineLine
+            level={problem.open ? "info" : "red"}
+            text={inWords(problem)}
+            whole
+            onPress={() => onProblem(problem)}
+          />
+        )}
       </div>
       {children}
       <AnswerNumbers numbers={numbers} past={problem !== undefined} />
-      {problem && !open ? (
-        <ProblemLine problem={problem} onProblem={onProblem} />
-      ) : (
-        !findingsInView && <WorstWarning warnings={built.warnings} onPress={onWarnings} />
-      )}
+      {!findingsInView && (!problem || problem.open) && <WorstWarning warnings={built.warnings} onPress={onWarnings} />}
       <SettledStatus text={problem ? inWords(problem) : spoken(built)} />
     </section>
   );
 });
-
-interface ProblemLineProps {
-  problem: Problem;
-  onProblem: (problem: Problem) => void;
-}
-
-/** What keeps the input from a result of its own. */
-function ProblemLine({ problem, onProblem }: ProblemLineProps) {
-  return (
-    <HeadlineLine
-      level={problem.open ? "info" : "red"}
-      text={inWords(problem)}
-      whole
-      onPress={() => onProblem(problem)}
-    />
-  );
-}
 
 /** What is against the hedge is not lost sight of while something else is read. */
 function WorstWarning({ warnings, onPress }: { warnings: readonly Warning[]; onPress: () => void }) {
