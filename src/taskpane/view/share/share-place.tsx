@@ -13,6 +13,7 @@ import { Comparison } from "./comparison-report";
 import { NamesToCopy } from "./names-to-copy";
 import { OtherVersion } from "./other-version";
 import { RemoveTraces } from "./remove-traces";
+import type { WhatChangedProps } from "./what-changed-fold";
 import { WhoCanOpenLines } from "./who-can-open-lines";
 import { cellsInWords, useConversion, type ConversionState, type Reach } from "./use-conversion";
 
@@ -39,7 +40,7 @@ const SPELLINGS: Readonly<Record<Spelling, string>> = {
   plain: "Without LET: any Excel, longer formulas",
 };
 
-const WhatChanged = later<{ closed: boolean }>("what compares a workbook with its records", async () => {
+const WhatChanged = later<WhatChangedProps>("what compares a workbook with its records", async () => {
   const code = await import(/* webpackChunkName: "what-changed" */ "./what-changed-fold");
   return code.WhatChangedFold;
 });
@@ -140,7 +141,7 @@ export function SharePlace() {
         </Suspense>
       )}
       <Suspense fallback={null}>
-        <WhatChanged key={writings} closed={closed} />
+        <WhatChanged {...{ closed, writings }} />
       </Suspense>
       <RemoveTraces closed={closed} onRemove={removeTraces} />
       <NamesToCopy />

@@ -12,10 +12,18 @@ export type WhatChangedState =
 
 class Stopped extends Error {}
 
-/** Compares, and records anew what has been looked at. Whoever leaves cancels it. */
-export function useWhatChanged() {
+/**
+ * Compares, and records anew what has been looked at. Whoever leaves cancels it; what was found before cells were
+ * written (`writings` counts that) is of a workbook that is no more.
+ */
+export function useWhatChanged(writings: number) {
   const { workbook, version } = useSite();
   const [state, setState] = useState<WhatChangedState>({ kind: "ready" });
+  const [since, setSince] = useState(writings);
+  if (since !== writings) {
+    setSince(writings);
+    if (state.kind !== "busy") setState({ kind: "ready" });
+  }
   const stop = useRef<AbortController>(null);
   useEffect(() => () => stop.current?.abort(), []);
 

@@ -9,11 +9,17 @@ import { WhatChangedLines } from "./what-changed-lines";
 
 const useStyles = makeStyles({ about: { margin: "4px 0 8px" } });
 
+export interface WhatChangedProps {
+  closed: boolean;
+  /** How often the Share tab has written into the workbook. */
+  writings: number;
+}
+
 /** What has become of each hedge sheet since it was written, or was last recorded. */
-export function WhatChangedFold({ closed }: { closed: boolean }) {
+export function WhatChangedFold({ closed, writings }: WhatChangedProps) {
   const styles = useStyles();
   const quiet = useQuiet();
-  const { state, compare, record, cancel } = useWhatChanged();
+  const { state, compare, record, cancel } = useWhatChanged(writings);
   const busy = state.kind === "busy";
   const ways = useKeyboardBack(busy);
   return (
