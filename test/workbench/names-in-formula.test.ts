@@ -18,6 +18,9 @@ test.each([
   // A meaning that is more than a reference keeps together.
   ["=1/rate", "=1/(0.25/3)"],
   ["=é+1", "=Sheet1!$C$1+1"],
+  // A name that LET gives goes before one of the workbook.
+  ["=LET(coins,2,coins*rate)", "=LET(coins,2,coins*(0.25/3))"],
+  ["=LET(a,coins,b,SUM(é,a),a+b)", "=LET(a,Sheet1!$B$2,b,SUM(Sheet1!$C$1,a),a+b)"],
 ])("%s is calculated as %s", (formula, calculated) => {
   expect(withNames(formula, meaning)).toBe(calculated);
 });

@@ -14,11 +14,32 @@ export function withNames(
   formula: string,
   meaning: (name: string, sheet: string | undefined) => string | undefined,
 ): string {
+  const own = /\bLET\s*\(/i.test(formula) ? namesOfLets(formula) : undefined;
   return formula.replace(texts, (whole, ...rest) => {
     const groups = rest.at(-1) as { quoted?: string; plain?: string; name?: string };
-    if (groups.name === undefined) return whole;
+    if (groups.name === undefined || own?.has(groups.name.toLowerCase())) return whole;
     const found = meaning(groups.name, groups.quoted?.replace(/''/g, "'") ?? groups.plain);
     if (found === undefined) return whole;
     return /^[^"(+\-*/&=<>^]+$/.test(found) ? found : `(${found})`;
   });
+}
+
+const steps = new RegExp(`${text}|'(?:[^']|'')+'|[(){},]`, "gu");
+
+/** The names that a LET gives: in its formula they go before those of the workbook. */
+function namesOfLets(formula: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open: { readonly isLet: boolean; place: number; from: number }[] = [];
+  for (const { 0: step, index } of formula.matchAll(steps)) {
+    const last = open.at(-1);
+    if (step === "(" || step === "{")
+      open.push({ isLet: step === "(" && /\bLET\s*$/i.test(formula.slice(0, index)), place: 0, from: index + 1 });
+    else if (step === ")" || step === "}") open.pop();
+    else if (step === "," && last?.isLet) {
+      if (last.place % 2 === 0) found.add(formula.slice(last.from, index).trim().toLowerCase());
+      last.place += 1;
+      last.from = index + 1;
+    }
+  }
+  return found;
 }
