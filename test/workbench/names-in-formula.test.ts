@@ -19,8 +19,9 @@ test.each([
   ["=1/rate", "=1/(0.25/3)"],
   ["=é+1", "=Sheet1!$C$1+1"],
   // A name that LET gives goes before one of the workbook.
-  ["=LET(coins,2,coins*rate)", "=LET(coins,2,coins*(0.25/3))"],
+  ["=LET(coins,2,coins*rate)", "=LET(coins__let,2,coins__let*(0.25/3))"],
   ["=LET(a,coins,b,SUM(é,a),a+b)", "=LET(a,Sheet1!$B$2,b,SUM(Sheet1!$C$1,a),a+b)"],
+  ["=LET(coins,Two!coins,coins+1)", "=LET(coins__let,Two!$B$2,coins__let+1)"],
 ])("%s is calculated as %s", (formula, calculated) => {
   expect(withNames(formula, meaning)).toBe(calculated);
 });

@@ -17,13 +17,16 @@ export function withNames(
   const own = /\bLET\s*\(/i.test(formula) ? namesOfLets(formula) : undefined;
   return formula.replace(texts, (whole, ...rest) => {
     const groups = rest.at(-1) as { quoted?: string; plain?: string; name?: string };
-    if (groups.name === undefined || own?.has(groups.name.toLowerCase())) return whole;
+    if (groups.name === undefined) return whole;
     const found = meaning(groups.name, groups.quoted?.replace(/''/g, "'") ?? groups.plain);
     if (found === undefined) return whole;
+    // the engine would take it for the workbook's own
+    if (own?.has(whole.toLowerCase())) return `${whole}${OF_LET}`;
     return /^[^"(+\-*/&=<>^]+$/.test(found) ? found : `(${found})`;
   });
 }
 
+const OF_LET = "__let";
 const steps = new RegExp(`${text}|'(?:[^']|'')+'|[(){},]`, "gu");
 
 /** The names that a LET gives: in its formula they go before those of the workbook. */
