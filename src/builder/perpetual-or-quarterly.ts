@@ -4,7 +4,7 @@ import { HEDGE_COST } from "../catalog/carry/hedge-cost";
 import type { LineChart } from "./charts/chart";
 import { over, plus, times } from "./sheet/native";
 import { call, isFault, literal, numberOf, type Term } from "./sheet/term";
-import type { Words } from "./words/words";
+import { counted, type Words } from "./words/words";
 import type { CellError } from "../catalog/declare/cell";
 import { invalid, Refusal } from "../core/refusal";
 
@@ -79,17 +79,12 @@ function inWordsOfTheTrade(refusal: Refusal, ways: ComparisonInput): Refusal {
   const rolls = rollsOf(ways, days);
   const isOurs = refusal.argument === "entry_fee" || refusal.argument === "basis";
   if (!isOurs) return refusal;
-  if (rolls === 0)
-    return invalid(
-      `at ${quarterly.price} ${quarterly.symbol} is too far from the price of ${spot} to be a quarterly on it`,
-    );
+  if (rolls === 0) return invalid(`at ${quarterly.price} ${quarterly.symbol} is too far from the price of ${spot}`);
   const [left, times] = [counted(quarterly.days, "day"), counted(rolls, "time")];
   return invalid(
-    `${quarterly.symbol} settles in ${left}, so a hedge of ${counted(days, "day")} would roll it ${times}. Take a quarterly that settles later`,
+    `${quarterly.symbol} settles in ${left}, so a hedge of ${counted(days, "day")} would roll it ${times}. Take one that settles later`,
   );
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 function rollsInWords(rolls: number, { days, quarterly }: ComparisonInput, { plain }: Words): string {
   if (rolls > 0) return `, rolled ${rolls === 1 ? "once" : `${plain(rolls)} times`} at the same basis a year`;

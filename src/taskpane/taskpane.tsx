@@ -29,7 +29,7 @@ const again = (pane: HTMLElement) => ({
 async function open(pane: HTMLElement, host: OfficeHost): Promise<void> {
   try {
     const { mountPane } = await import(/* webpackChunkName: "pane" */ "./view/shell/mount-pane");
-    mountPane(pane, host);
+    await mountPane(pane, host);
   } catch {
     showNotice(pane, "The pane could not be loaded. Formulas in cells work without it. Check the connection.", {
       label: "Try again",

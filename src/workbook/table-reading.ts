@@ -1,7 +1,9 @@
 import type { Cell } from "../catalog/declare/cell";
 import type { Extent } from "./cell-address";
 import type { TableRead, TableRow } from "./table-rows";
-import { isBlank } from "./table-writes";
+
+export const isBlank = ({ values, formulas }: TableRow): boolean =>
+  values.every((value) => value === null || value === "") && formulas.every((formula) => formula === "");
 
 /** A table's cells, and those below it as far as the sheet is used: of the columns that the table has. */
 export interface CellsOfTable {

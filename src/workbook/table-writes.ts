@@ -1,6 +1,7 @@
 import { CellError, type Cell } from "../catalog/declare/cell";
 import type { Entry } from "./sheet-plan";
-import type { Held, TablePut, TableRead, TableRow, TableWriting, TableWritten } from "./table-rows";
+import { isBlank } from "./table-reading";
+import type { Held, TablePut, TableRead, TableWriting, TableWritten } from "./table-rows";
 
 /** What a spreadsheet does for a table; in between others may write. */
 export interface TableHands {
@@ -113,9 +114,6 @@ function putsOf(table: TableRead, writing: TableWriting): TablePut[] | undefined
   });
   return holds ? puts : undefined;
 }
-
-export const isBlank = ({ values, formulas }: TableRow): boolean =>
-  values.every((value) => value === null || value === "") && formulas.every((formula) => formula === "");
 
 /** Where no heading is, nothing is. */
 function heldIn(table: TableRead, { row, column }: TablePut): Held {

@@ -76,15 +76,13 @@ describe("a quarterly that is no hedge of so many days", () => {
   // 0.05 % and 89 rolls at 0.1 % are 8.95 % of fees, which nobody has typed
   test("is refused for its days, not for the fees or the basis that many rolls come to", () => {
     const roll = "a hedge of 90 days would roll it";
-    const later = "Take a quarterly that settles later";
+    const later = "Take one that settles later";
     expect(refused({ days: 1, price: 70001 })).toBe(`BTCUSD_270326 settles in 1 day, so ${roll} 89 times. ${later}`);
     expect(refused({ days: 2, price: 71400 })).toBe(`BTCUSD_270326 settles in 2 days, so ${roll} 44 times. ${later}`);
   });
 
   test("or for its price, where that is far from spot", () =>
-    expect(refused({ price: 140000 })).toBe(
-      "at 140000 BTCUSD_270326 is too far from the price of 70000 to be a quarterly on it",
-    ));
+    expect(refused({ price: 140000 })).toBe("at 140000 BTCUSD_270326 is too far from the price of 70000"));
 
   test("but a fee that was typed is refused as a fee", () =>
     expect(refused({ days: 1 }, { entry_fee: 0.05 })).toMatch(/^entry_fee must be below 0\.02 \(2 %\), was 0\.05/));

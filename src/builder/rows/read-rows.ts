@@ -1,6 +1,6 @@
 import type { Cell } from "../../catalog/declare/cell";
 import type { Held, TableRead, TableRow } from "../../workbook/table-rows";
-import { isBlank } from "../../workbook/table-writes";
+import { isBlank } from "../../workbook/table-reading";
 import { fieldNamed } from "../fields/fields";
 import { COLUMNS, columnHeaded, heading, isField, ROW_KEYS, SCHEMA, type ColumnKey, type RowKey } from "./row-columns";
 import { textOf } from "./row-cells";

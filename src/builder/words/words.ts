@@ -6,6 +6,10 @@ import { axisWords, digitsOf, inBrief, inFull, NARROW, translated } from "./figu
 /** Below 0.01 % a model says nothing more exact than that. */
 const LEAST = 0.0001;
 
+/** So many of a thing: "1 day", "90 days". */
+export const counted = (count: number, what: string, written: (count: number) => string = String): string =>
+  `${written(count)} ${what}${count === 1 ? "" : "s"}`;
+
 /**
  * Numbers as the pane says them, with the marks of the user's country: the one way from a number to a text in the pane.
  * Whoever writes a sentence is handed it.
@@ -33,7 +37,7 @@ export function wordsIn({ group, ...country }: NumberMarks) {
     plain,
     /** A number of which only a few digits mean anything. */
     roughly: (value: number, most = 3): string => plain(Number(value.toPrecision(most))),
-    contracts: (count: number): string => `${plain(count)} contract${count === 1 ? "" : "s"}`,
+    contracts: (count: number): string => counted(count, "contract", plain),
     percent,
     /** A probability. */
     chance: (probability: number): string =>

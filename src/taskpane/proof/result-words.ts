@@ -5,7 +5,7 @@ import type { Unit } from "../../core/units";
 import type { ExactResult } from "../../native/proof/exact-result";
 import type { ProofCard } from "../../native/proof/proof-card";
 import { addressText } from "../../workbook/cell-address";
-import type { Words } from "../../builder/words/words";
+import { counted, type Words } from "../../builder/words/words";
 
 /** What the number of one cell is, where a function gives a row or a table of them, or lets an argument choose the unit. */
 export function resultOfCell(card: Pick<ProofCard, "definition" | "arguments">, column: number): ResultInUnit {
@@ -81,7 +81,7 @@ export function exactInWords(exact: ExactResult, words: Words): string {
   if (decimals === 0)
     return isExact ? `A whole number. ${kept}` : `A whole number of more digits than a cell has. ${kept}`;
   const all = isWhole ? "" : ", of which these are the first";
-  return `It ends after ${words.plain(decimals)} decimal${decimals === 1 ? "" : "s"}${all}. ${kept}`;
+  return `It ends after ${counted(decimals, "decimal", words.plain)}${all}. ${kept}`;
 }
 
 /** The digits as they are read: with the marks of the country, and … where they go on. */

@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
-import { useRef, useState, type DragEvent, type MouseEvent } from "react";
+import { Suspense, useRef, useState, type DragEvent, type MouseEvent } from "react";
+import { later } from "../controls/later";
 import { OutcomeLine } from "../controls/outcome-line";
 import { usePlace } from "../controls/place-styles";
 import { ProgressLine } from "../controls/progress-line";
@@ -7,8 +8,11 @@ import { useQuiet } from "../controls/quiet-styles";
 import { useSite } from "../shell/site";
 import { ColumnsByHand } from "./columns-by-hand";
 import { FileQuestions } from "./file-questions";
-import { HistoryPreview } from "./history-preview";
+import type { HistoryPreviewProps } from "./history-preview";
 import { useHistory } from "./use-history";
+
+const read = async () => (await import(/* webpackChunkName: "history-read" */ "./history-preview")).HistoryPreview;
+const HistoryPreview = later<HistoryPreviewProps>("what shows an export", read, true);
 
 const useStyles = makeStyles({
   place: { position: "relative" },
@@ -117,12 +121,14 @@ export function HistoryPlace() {
         </Button>
       )}
       {state.kind === "read" && (
-        <HistoryPreview
-          history={state.history}
-          byPosition={state.byPosition}
-          alike={answers.alike}
-          onAlike={(alike) => answer({ alike })}
-        />
+        <Suspense fallback={<p className={quiet.small}>Loading…</p>}>
+          <HistoryPreview
+            history={state.history}
+            byPosition={state.byPosition}
+            alike={answers.alike}
+            onAlike={(alike) => answer({ alike })}
+          />
+        </Suspense>
       )}
     </section>
   );

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   ways: { marginTop: "4px", display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-interface HistoryPreviewProps {
+export interface HistoryPreviewProps {
   history: History;
   byPosition: boolean;
   alike: "once" | "each" | undefined;

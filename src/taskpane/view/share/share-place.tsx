@@ -79,8 +79,8 @@ export function SharePlace() {
       <h1 className={place.heading}>Share without the add-in</h1>
       <p className={`${place.about} ${quiet.text}`}>
         Writes the add-in’s formulas as plain Excel, so that whoever opens the workbook sees live numbers. Every cell is
-        compared first; one that would come to something else stays as it is. Or freezes them: their values stay, and
-        follow nothing any more. The formulas come back with one press.
+        compared first; one that would come to something else stays as it is. Or freezes them to values. The formulas
+        come back with one press.
       </p>
       <div className={styles.fields}>
         <Field label="Where">

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { changedInWords } from "../../../builder/record/changed-in-words";
 import type { Change } from "../../../builder/record/what-changed";
+import { counted } from "../../../builder/words/words";
 import { addressText } from "../../../workbook/cell-address";
 import { useQuiet } from "../controls/quiet-styles";
 import { useSite } from "../shell/site";
@@ -106,8 +107,6 @@ function OfSheet({ sheet, closed, onRecord }: { sheet: ComparedSheet; closed: bo
     </>
   );
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 function withoutComparison(found: Exclude<ComparedSheet["found"], { outcome: "compared" }>, version: string): string {
   if (found.outcome === "damaged")

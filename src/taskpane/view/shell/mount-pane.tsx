@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { NAMESPACE } from "../../../catalog/declare/formula-text";
 import { marksOf } from "../../../workbook/entry/number-marks";
 import { ExcelWorkbook } from "../../../workbook/excel/excel-workbook";
-import { MemoryWorkbook } from "../../../workbook/memory/memory-workbook";
+import type { Workbook } from "../../../workbook/workbook";
 import type { OfficeHost } from "../../office";
 import { onVisibility } from "../../office";
 import { FailureBoundary } from "./failure-boundary";
@@ -11,12 +11,12 @@ import { OwnSite } from "./own-site";
 import type { BareSite } from "./site";
 
 /** Draws the pane into the page, on Excel's workbook or, outside Excel, on one in memory. */
-export function mountPane(place: HTMLElement, host: OfficeHost): void {
+export async function mountPane(place: HTMLElement, host: OfficeHost): Promise<void> {
   // A development copy of the add-in has a namespace of its own, which its page states.
   const { namespace = NAMESPACE, version = "" } = document.documentElement.dataset;
   const excel = host.isExcel ? new ExcelWorkbook(Excel, host.hasApi) : undefined;
   const site: BareSite = {
-    workbook: excel ?? new MemoryWorkbook(),
+    workbook: excel ?? (await inMemory()),
     connected: host.isExcel,
     onVisibility,
     blank: host.blank,
@@ -37,4 +37,10 @@ export function mountPane(place: HTMLElement, host: OfficeHost): void {
       </OwnSite>
     </FailureBoundary>,
   );
+}
+
+/** Nobody in Excel has need of it. */
+async function inMemory(): Promise<Workbook> {
+  const { MemoryWorkbook } = await import(/* webpackChunkName: "memory" */ "../../../workbook/memory/memory-workbook");
+  return new MemoryWorkbook();
 }
