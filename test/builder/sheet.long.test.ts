@@ -157,7 +157,7 @@ function differences(block: PlannedBlock, found: unknown[][], exactness: Exactne
       };
       const got = found[block.row + down]?.[block.column + across];
       const exact = exactness.isExact(formula);
-      return same(value, got, exact, /NORM.S.DIST|touched_/.test(formula) ? 1 : exactness.least)
+      return same(value, got, exact, exactness.leastOf(formula))
         ? []
         : [`${formula} at ${block.row + down},${block.column + across}: ${String(told(value))}, not ${String(got)}`];
     }),
@@ -171,15 +171,13 @@ class Exactness {
 
   readonly #addressed: (formula: string) => string;
 
-  /**
-   * What digits are counted from. Beside a position that is open, lots and coins are what is left of two numbers that
-   * nearly cancel, of which the engine keeps fifteen digits.
-   */
-  readonly least: number;
+  readonly #besideOpen: boolean;
+  readonly #locked: number;
 
   constructor({ blocks, names }: SheetPlan) {
     this.#addressed = addressed({ names });
-    this.least = names.some(({ name }) => name === "open_before") ? 100 : 1e-9;
+    this.#besideOpen = names.some(({ name }) => name === "open_before");
+    this.#locked = Math.abs(valueNamed("locked", blocks, names));
     for (const { row, column, entries, spills } of blocks) {
       const { rows, columns } = spills ?? { rows: entries.length, columns: entries[0]?.length ?? 1 };
       for (let down = 0; down < rows; down++)
@@ -189,6 +187,18 @@ class Exactness {
             this.#formulas.set(`${row + down},${column + across}`, entry.formula);
         }
     }
+  }
+
+  /**
+   * What digits are counted from: of a probability twelve places count, since of the tails of a distribution engines
+   * have no more. Beside a position that is open, a scenario's coins and what rounding to lots leaves are the rest of
+   * numbers that nearly cancel: of coins twelve places count, of dollars twelve digits of those that are locked.
+   */
+  leastOf(formula: string): number {
+    if (/NORM.S.DIST|touched_/.test(formula)) return 1;
+    if (!this.#besideOpen) return 1e-9;
+    if (formula.startsWith("=IF(is_traded,0,locked-")) return this.#locked;
+    return formula.includes("SCENARIO_TABLE(") ? 1 : 1e-9;
   }
 
   isExact(formula: string): boolean {
@@ -215,6 +225,15 @@ class Exactness {
   }
 }
 
+function valueNamed(word: string, blocks: SheetPlan["blocks"], names: SheetPlan["names"]): number {
+  const { row, column } = names.find(({ name }) => name === word)?.area as Extent;
+  const block = blocks.find(
+    (each) => each.values && each.row <= row && row < each.row + each.entries.length && each.column === column,
+  );
+  const value = block?.values?.[row - block.row]?.[0];
+  return typeof value === "number" ? value : 0;
+}
+
 const addressesIn = (formula: string): string[] => formula.match(/\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?/g) ?? [];
 
 const told = (value: unknown): unknown => {
@@ -222,7 +241,6 @@ const told = (value: unknown): unknown => {
   return value instanceof CellError ? value.code : (value ?? "");
 };
 
-/** Of a probability twelve places count: of the tails of a distribution engines have no more. */
 function same(value: unknown, got: unknown, exact: boolean, least: number): boolean {
   const expected = told(value);
   if (typeof expected !== "number" || typeof got !== "number" || exact)
