@@ -2,12 +2,12 @@ import type { Univer } from "@univerjs/core";
 import { IRenderManagerService } from "@univerjs/preset-sheets-core";
 import type { Spreadsheet } from "../sheet/spreadsheet";
 
-/** Milliseconds between two paintings of the grid while it calculates. */
-const PAUSE = 250;
+/** Milliseconds between two paintings of the grid while its cells change. */
+const PAUSE = 500;
 
 /**
- * While cells are being calculated the grid is painted a few times a second, as Excel does. Univer paints it anew in each
- * pause that a calculation makes, which takes as long as the calculation does.
+ * While an add-in writes cells and while they are calculated, the grid is painted a few times a second, as Excel does.
+ * Univer paints it anew in each pause, which takes as long as the work does.
  */
 export function paintCalmly(univer: Univer, spreadsheet: Spreadsheet): void {
   const renders = univer.__getInjector().get(IRenderManagerService);
@@ -18,7 +18,7 @@ export function paintCalmly(univer: Univer, spreadsheet: Spreadsheet): void {
     scene.render = (context) => {
       const now = performance.now();
       // What is not painted now stays due.
-      if (spreadsheet.isCalculating && now - last < PAUSE) return;
+      if (spreadsheet.isChanging && now - last < PAUSE) return;
       last = now;
       paint(context);
     };

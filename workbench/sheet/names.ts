@@ -69,11 +69,24 @@ export class Names {
     );
   }
 
-  /** Defines a name, or changes the one that has the same id. */
+  /**
+   * Defines a name, or changes the one that has the same id. Univer's own command looks through all formulas for what it
+   * was called before; a name that is new was called nothing.
+   */
   set(name: Omit<DefinedName, "id"> & { id?: string }): DefinedName {
     const defined = { unitId: this.workbookId, id: generateRandomId(), ...name };
-    this.#commands.syncExecuteCommand(SetDefinedNameCommand.id, defined);
+    if (name.id === undefined) this.#add(defined);
+    else this.#commands.syncExecuteCommand(SetDefinedNameCommand.id, defined);
     return defined;
+  }
+
+  #add(params: DefinedName & { unitId: string }): void {
+    this.#commands.syncExecuteCommand(SetDefinedNameMutation.id, params);
+    this.#undo.pushUndoRedo({
+      unitID: this.workbookId,
+      undoMutations: [{ id: RemoveDefinedNameMutation.id, params }],
+      redoMutations: [{ id: SetDefinedNameMutation.id, params }],
+    });
   }
 
   /** Univer's own command would turn the name in formulas into #REF!; they keep it and become #NAME?, as in Excel. */

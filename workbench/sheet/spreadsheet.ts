@@ -30,6 +30,7 @@ export class Spreadsheet {
   readonly #formulas: FormulaDataModel;
   readonly #calculation: Calculation;
   readonly #steps: UndoSteps;
+  #underWay = 0;
   readonly #supplements = new Map<string, Supplement>();
 
   constructor(
@@ -113,8 +114,18 @@ export class Spreadsheet {
   }
 
   /** Does something that users can then undo in one step. */
-  inOneStep<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.#steps.inOne(work);
+  async inOneStep<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#underWay++;
+    try {
+      return await this.#steps.inOne(work);
+    } finally {
+      this.#underWay--;
+    }
+  }
+
+  /** Whether more is about to change: cells are being calculated, or a step of several changes is under way. */
+  get isChanging(): boolean {
+    return this.#underWay > 0 || this.isCalculating;
   }
 
   /**
