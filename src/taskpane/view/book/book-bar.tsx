@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     overflowX: "auto",
     scrollbarWidth: "none",
     padding: "2px",
+    // a browser scrolls by whole pixels: the edge of what is scrolled to is not lost to a part of one
+    scrollPaddingInline: "2px",
   },
   chip: {
     flexShrink: 0,

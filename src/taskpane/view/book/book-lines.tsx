@@ -90,15 +90,7 @@ export function BookLines({ desk, total, onDesk }: BookLinesProps) {
       </table>
       <div className={styles.move}>
         <label htmlFor={`${id}move`}>If the market moves by</label>
-        <Input
-          id={`${id}move`}
-          size="small"
-          className={styles.beta}
-          contentAfter="%"
-          value={desk.move}
-          aria-invalid={!total}
-          onChange={(_, { value }) => onDesk({ move: value })}
-        />
+        <MoveEntry id={`${id}move`} move={desk.move} invalid={!total} onDesk={onDesk} />
       </div>
       {total ? <Moved total={total} /> : <p className={styles.danger}>It must be above 0 % and at most 100 %.</p>}
       <p className={mergeClasses(quiet.small, styles.note)}>
@@ -115,6 +107,28 @@ export function BookLines({ desk, total, onDesk }: BookLinesProps) {
   );
 }
 
+interface MoveEntryProps {
+  id: string;
+  move: string;
+  invalid: boolean;
+  onDesk: (change: DeskChange) => void;
+}
+
+const MoveEntry = memo(function MoveEntry({ id, move, invalid, onDesk }: MoveEntryProps) {
+  const styles = useStyles();
+  return (
+    <Input
+      id={id}
+      size="small"
+      className={styles.beta}
+      contentAfter="%"
+      value={move}
+      aria-invalid={invalid}
+      onChange={(_, { value }) => onDesk({ move: value })}
+    />
+  );
+});
+
 interface BookRowProps {
   of: number;
   coin: string;
@@ -127,7 +141,6 @@ interface BookRowProps {
 
 /** One that has not changed is not drawn again: while a hedge is edited the others of the book stand still. */
 const BookRow = memo(function BookRow({ of, coin, current, beta, line, onDesk }: BookRowProps) {
-  const styles = useStyles();
   const { words } = useSite();
   return (
     <tr>
@@ -138,27 +151,43 @@ const BookRow = memo(function BookRow({ of, coin, current, beta, line, onDesk }:
       <td>{dollarsIn(words, line?.wealth)}</td>
       <td>{dollarsIn(words, line?.locked)}</td>
       <td>
-        <Input
-          size="small"
-          className={styles.beta}
-          aria-label={`Beta of ${coin}`}
-          value={beta}
-          onChange={(_, { value }) => onDesk({ of, beta: value })}
-        />
+        <BetaEntry {...{ of, coin, beta, onDesk }} />
       </td>
       <td>
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.remove}
-          aria-label={`Take ${coin} out of the book`}
-          title="Take out"
-          onClick={() => onDesk({ remove: of })}
-        >
-          ×
-        </Button>
+        <TakeOut {...{ of, coin, onDesk }} />
       </td>
     </tr>
+  );
+});
+
+type OfHedge = Pick<BookRowProps, "of" | "coin" | "onDesk">;
+
+const BetaEntry = memo(function BetaEntry({ of, coin, beta, onDesk }: OfHedge & Pick<BookRowProps, "beta">) {
+  const styles = useStyles();
+  return (
+    <Input
+      size="small"
+      className={styles.beta}
+      aria-label={`Beta of ${coin}`}
+      value={beta}
+      onChange={(_, { value }) => onDesk({ of, beta: value })}
+    />
+  );
+});
+
+const TakeOut = memo(function TakeOut({ of, coin, onDesk }: OfHedge) {
+  const styles = useStyles();
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      className={styles.remove}
+      aria-label={`Take ${coin} out of the book`}
+      title="Take out"
+      onClick={() => onDesk({ remove: of })}
+    >
+      ×
+    </Button>
   );
 });
 

@@ -8,9 +8,24 @@ import { usePast } from "./past-styles";
 import { Warnings } from "./warnings";
 
 const useStyles = makeStyles({
-  result: { padding: "6px 16px 12px", display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "10px" },
+  result: {
+    position: "relative",
+    padding: "6px 16px 12px",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    rowGap: "10px",
+  },
   past: { color: tokens.colorNeutralForeground3 },
-  note: { margin: 0, fontStyle: "italic" },
+  // above the chart, beside the name of its axis: what stands below must not move while a number is typed
+  note: {
+    position: "absolute",
+    top: "4px",
+    right: "16px",
+    margin: 0,
+    fontStyle: "italic",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 interface ResultProps {
