@@ -13,38 +13,38 @@ const WRONG = new CellError("#VALUE!");
 
 /** Applies a function element by element, as Excel does: a single row or column is repeated along the other operand. */
 function each(text: string, terms: readonly Term[], compute: (values: Value[]) => Value): Term {
-  const most = (size: (term: Term) => number) => Math.max(...terms.map(size));
-  const rows = most(({ cells }) => cells.length);
-  const columns = most(({ cells }) => cells[0]?.length ?? 0);
-  // plain loops: they run for every cell of every table after each change in the pane
-  const results: Value[][] = [];
+  // plain loops, and no list that grows: they run for every cell of every table after each change in the pane
+  let [rows, columns] = [0, 0];
+  for (const { cells } of terms) {
+    rows = Math.max(rows, cells.length);
+    columns = Math.max(columns, cells[0]?.length ?? 0);
+  }
+  if (rows === 1 && columns === 1) return { text, cells: [[compute(valuesAt(terms, 0, 0))]] };
+  const results = new Array<Value[]>(rows);
   for (let down = 0; down < rows; down++) {
-    const row: Value[] = [];
-    for (let across = 0; across < columns; across++) row.push(compute(valuesAt(terms, down, across)));
-    results.push(row);
+    const row = new Array<Value>(columns);
+    for (let across = 0; across < columns; across++) row[across] = compute(valuesAt(terms, down, across));
+    results[down] = row;
   }
   return { text, cells: results };
 }
 
-function valuesAt(terms: readonly Term[], down: number, across: number): Value[] {
-  const values: Value[] = [];
-  for (const { cells } of terms) {
+const valuesAt = (terms: readonly Term[], down: number, across: number): Value[] =>
+  terms.map(({ cells }) => {
     const row = cells[cells.length === 1 ? 0 : down];
-    values.push(row?.[row.length === 1 ? 0 : across] ?? null);
-  }
-  return values;
-}
+    return row?.[row.length === 1 ? 0 : across] ?? null;
+  });
 
 const ofNumbers = (text: string, terms: readonly Term[], compute: (...numbers: number[]) => Value): Term =>
   each(text, terms, (values) => {
-    const numbers: number[] = [];
     let wrong = false;
-    for (const value of values) {
-      if (typeof value === "number" || value === null) numbers.push(value ?? 0);
+    for (let index = 0; index < values.length; index++) {
+      const value = values[index] ?? null;
+      if (value === null) values[index] = 0;
       else if (isFault(value)) return value;
-      else wrong = true;
+      else if (typeof value !== "number") wrong = true;
     }
-    return wrong ? WRONG : compute(...numbers);
+    return wrong ? WRONG : compute(...(values as number[]));
   });
 
 /** How tightly Excel's operators bind: brackets stand where they are needed, and nowhere else. */
