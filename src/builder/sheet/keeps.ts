@@ -1,3 +1,4 @@
+import { boundsInFormula } from "../../catalog/declare/rule-in-formula";
 import { testOf, type Rule } from "../../catalog/declare/rules";
 import { CellError } from "../../catalog/declare/cell";
 import { valueOf, type Term } from "./term";
@@ -7,7 +8,7 @@ export function keeping(term: Term, rule: Rule): Term {
   const value = valueOf(term);
   const is = typeof value === "number" && testOf(rule)(value);
   return {
-    text: `IF(ISNUMBER(${term.text}),${within(term.text, bounds(term.text, rule))},${REFUSED})`,
+    text: `IF(ISNUMBER(${term.text}),${within(term.text, boundsInFormula(term.text, rule))},${REFUSED})`,
     cells: [[is ? value : new CellError("#VALUE!")]],
   };
 }
@@ -19,16 +20,3 @@ function within(text: string, [first, ...more]: readonly string[]): string {
 
 /** A text is no number to multiply in any spreadsheet. */
 const REFUSED = '1*"refused"';
-
-function bounds(text: string, { above, atLeast, below, atMost, not, whole }: Rule): string[] {
-  const bound = (sign: string, number: number | undefined): string[] =>
-    number === undefined ? [] : [`${text}${sign}${number}`];
-  return [
-    ...bound(">", above),
-    ...bound(">=", atLeast),
-    ...bound("<", below),
-    ...bound("<=", atMost),
-    ...bound("<>", not),
-    ...(whole ? [`INT(${text})=${text}`] : []),
-  ];
-}

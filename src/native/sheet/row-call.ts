@@ -1,4 +1,5 @@
 import type { Definition, Parameter } from "../../catalog/declare/define";
+import { boundsInFormula } from "../../catalog/declare/rule-in-formula";
 import type { Rule } from "../../catalog/declare/rules";
 import { fixedText, type Extent } from "../../workbook/cell-address";
 import type { PlanCells } from "./plan-cells";
@@ -74,19 +75,6 @@ export class RowCall {
   sound(name: string, text: string): string {
     const parameter = (this.definition.parameters as Record<string, Parameter>)[name] as Parameter;
     const rule = "rule" in parameter ? (parameter.rule as Rule) : {};
-    return [`ISNUMBER(${text})`, ...bounds(text, rule)].join(",");
+    return [`ISNUMBER(${text})`, ...boundsInFormula(text, rule)].join(",");
   }
-}
-
-function bounds(text: string, { above, atLeast, below, atMost, not, whole }: Rule): string[] {
-  const bound = (sign: string, number: number | undefined): string[] =>
-    number === undefined ? [] : [`${text}${sign}${String(number).toUpperCase()}`];
-  return [
-    ...bound(">", above),
-    ...bound(">=", atLeast),
-    ...bound("<", below),
-    ...bound("<=", atMost),
-    ...bound("<>", not),
-    ...(whole ? [`INT(${text})=${text}`] : []),
-  ];
 }
