@@ -19,13 +19,16 @@ describe("a number is typed, and the next thing is a press with the mouse", () =
     await openHolding(sheet);
     const price = field(sheet, "Price now");
     const insert = sheet.pane.getByRole("button", { name: "Insert as a new sheet" });
-    const places = async () => Promise.all([price, insert].map((each) => each.boundingBox()));
+    const chart = sheet.pane.getByRole("region", { name: "Result", exact: true }).getByRole("img").first();
+    const places = async () => Promise.all([price, insert, chart].map((each) => each.boundingBox()));
     await price.focus();
     const before = await places();
     await sheet.press("Control+a");
     await sheet.page.keyboard.type("88,400");
     await headline(sheet).getByText("Price now is being written").waitFor();
+    await sheet.pane.getByText("Result of the last complete input", { exact: true }).waitFor();
     expect(await places()).toEqual(before);
+    expect(before).not.toContain(null);
     expect(await sheet.pane.getByText("to correct").count()).toBe(0);
 
     // Its pointer goes down and up as a hand's does; a locator's own press would wait for a button that stands still.

@@ -46,28 +46,30 @@ describe("requests of Office.js", () => {
     const { excel, spreadsheet } = office;
     const state = () =>
       excel.run(async (context) => {
-        const { worksheets } = context.workbook;
+        const { worksheets, names } = context.workbook;
         worksheets.load("items/name");
+        names.load("items/name");
         const cell = worksheets.getItem("Sheet1").getRange("A1").load("values,format/fill/color");
         const { dataValidation } = worksheets.getItem("Sheet1").getRange("A1");
         dataValidation.load("type");
         await context.sync();
-        const names = worksheets.items.map(({ name }) => name);
-        return [names, cell.values, cell.format.fill.color, dataValidation.type];
+        const [sheets, named] = [worksheets, names].map(({ items }) => items.map(({ name }) => name));
+        return [sheets, named, cell.values, cell.format.fill.color, dataValidation.type];
       });
     await excel.run(async (context) => {
       const cell = context.workbook.worksheets.getItem("Sheet1").getRange("A1");
       cell.values = [[1]];
       cell.format.fill.color = "#FFEE00";
       cell.dataValidation.rule = { decimal: { formula1: 0, operator: "GreaterThan" } };
+      context.workbook.names.add("held", cell);
       const sheet = context.workbook.worksheets.add("New");
       sheet.getRange("B2").formulas = [["=Sheet1!A1*2"]];
       await context.sync();
     });
-    const written = [["Sheet1", "New"], [[1]], "#FFEE00", "Decimal"];
+    const written = [["Sheet1", "New"], ["held"], [[1]], "#FFEE00", "Decimal"];
     expect(await state()).toEqual(written);
     spreadsheet.workbook.undo();
-    expect(await state()).toEqual([["Sheet1"], [[""]], "#FFFFFF", "None"]);
+    expect(await state()).toEqual([["Sheet1"], [], [[""]], "#FFFFFF", "None"]);
     spreadsheet.workbook.redo();
     expect(await state()).toEqual(written);
   });
