@@ -52,7 +52,7 @@ async function main(): Promise<void> {
     await alone.close();
     const inWorkbench = await previewsIn(pane);
     const insertions = [];
-    for (const rungs of [30, 355])
+    for (const rungs of [30, 273, 355])
       insertions.push({ rungs, cells: cellsOf(rungs), seconds: await insertion(pane, rungs) });
     const text = await format(report({ previews, inWorkbench, insertions, table }), {
       parser: "markdown",
