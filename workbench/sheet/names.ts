@@ -75,28 +75,23 @@ export class Names {
    */
   set(name: Omit<DefinedName, "id"> & { id?: string }): DefinedName {
     const defined = { unitId: this.workbookId, id: generateRandomId(), ...name };
-    if (name.id === undefined) this.#add(defined);
+    if (name.id === undefined) this.#inOneStep(SetDefinedNameMutation.id, RemoveDefinedNameMutation.id, defined);
     else this.#commands.syncExecuteCommand(SetDefinedNameCommand.id, defined);
     return defined;
-  }
-
-  #add(params: DefinedName & { unitId: string }): void {
-    this.#commands.syncExecuteCommand(SetDefinedNameMutation.id, params);
-    this.#undo.pushUndoRedo({
-      unitID: this.workbookId,
-      undoMutations: [{ id: RemoveDefinedNameMutation.id, params }],
-      redoMutations: [{ id: SetDefinedNameMutation.id, params }],
-    });
   }
 
   /** Univer's own command would turn the name in formulas into #REF!; they keep it and become #NAME?, as in Excel. */
   remove(name: DefinedName): void {
     const params = { ...name, unitId: this.workbookId };
-    this.#commands.syncExecuteCommand(RemoveDefinedNameMutation.id, params);
+    this.#inOneStep(RemoveDefinedNameMutation.id, SetDefinedNameMutation.id, params);
+  }
+
+  #inOneStep(does: string, undoes: string, params: DefinedName & { unitId: string }): void {
+    this.#commands.syncExecuteCommand(does, params);
     this.#undo.pushUndoRedo({
       unitID: this.workbookId,
-      undoMutations: [{ id: SetDefinedNameMutation.id, params }],
-      redoMutations: [{ id: RemoveDefinedNameMutation.id, params }],
+      undoMutations: [{ id: undoes, params }],
+      redoMutations: [{ id: does, params }],
     });
   }
 

@@ -19,7 +19,6 @@ function each(text: string, terms: readonly Term[], compute: (values: Value[]) =
     rows = Math.max(rows, cells.length);
     columns = Math.max(columns, cells[0]?.length ?? 0);
   }
-  if (rows === 1 && columns === 1) return { text, cells: [[compute(valuesAt(terms, 0, 0))]] };
   const results = new Array<Value[]>(rows);
   for (let down = 0; down < rows; down++) {
     const row = new Array<Value>(columns);
