@@ -74,6 +74,34 @@ describe("requests of Office.js", () => {
     expect(await state()).toEqual(written);
   });
 
+  test("formulas that were filled from a cell keep theirs when that cell is written over, on whatever sheet", async () => {
+    office = openExcel();
+    const { excel, spreadsheet } = office;
+    await excel.run(async (context) => {
+      context.workbook.worksheets.add("Other").getRange("A1").formulas = [["=1+1"]];
+      context.workbook.worksheets.getItem("Sheet1").getRange("B1:B2").values = [[3], [4]];
+      await context.sync();
+    });
+    const sheet = spreadsheet.workbook.getSheetByName("Sheet1");
+    // as the grid stores what is filled down: one formula, and a reference to it
+    sheet?.getRange("A1:A2").setValues([[{ f: "=B1*2", si: "filled" }], [{ si: "filled" }]]);
+    const cells = () =>
+      excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:A2").load("formulas, values");
+        await context.sync();
+        return [range.formulas, range.values];
+      });
+    expect(await cells()).toEqual([
+      [["=B1*2"], ["=B2*2"]],
+      [[6], [8]],
+    ]);
+    sheet?.getRange("A1").setValue(5);
+    expect(await cells()).toEqual([
+      [[5], ["=B2*2"]],
+      [[5], [8]],
+    ]);
+  });
+
   test("requests that are under way together are answered one after another", async () => {
     office = openExcel();
     const { excel } = office;
