@@ -1,9 +1,8 @@
 import type { IRange, IStyleData } from "@univerjs/core";
 import { ICommandService } from "@univerjs/core";
-import { SetStyleCommand } from "@univerjs/sheets";
 import type { FRange, FWorksheet } from "@univerjs/sheets/facade";
 import { invalidArgument, itemNotFound } from "../richapi/rich-api-error";
-import { intersection } from "../sheet/area";
+import { intersection, rangeFrom } from "../sheet/area";
 import type { Area } from "../sheet/area";
 import type { Spreadsheet } from "../sheet/spreadsheet";
 import { sheetSize } from "./limits";
@@ -39,8 +38,10 @@ export class Block {
   /** The part that Univer has cells for; none where the block begins beyond them. */
   get present(): Area | undefined {
     const { row, column } = this.area;
-    const rows = Math.min(this.area.rows, this.sheet.getMaxRows() - row);
-    const columns = Math.min(this.area.columns, this.sheet.getMaxColumns() - column);
+    const size = this.spreadsheet.sizeOf(this.sheetId);
+    if (!size) throw itemNotFound();
+    const rows = Math.min(this.area.rows, size.rows - row);
+    const columns = Math.min(this.area.columns, size.columns - column);
     return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
   }
 
@@ -84,7 +85,15 @@ export class Block {
     type: Key,
     value: IStyleData[Key] | null | (IStyleData[Key] | null)[][],
   ): void {
-    this.execute(SetStyleCommand.id, { range: this.range, style: { type, value } });
+    const valueAt = Array.isArray(value) ? (down: number, across: number) => value[down]?.[across] : () => value;
+    this.spreadsheet.styling.change(this.sheetId, this.#rangeToStyle, type, valueAt);
+  }
+
+  /** The range, without asking for the sheet itself where it need not grow: that would put looks on it one by one. */
+  get #rangeToStyle(): IRange {
+    const { present, area } = this;
+    const isWhole = present?.rows === area.rows && present.columns === area.columns;
+    return isWhole ? rangeFrom(area) : this.range;
   }
 
   style(row: number, column: number): IStyleData {

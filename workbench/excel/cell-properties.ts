@@ -1,13 +1,12 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign } from "@univerjs/core";
 import type { IBorderData, IStyleData, Nullable } from "@univerjs/core";
 import { invalidArgument, notImplemented } from "../richapi/rich-api-error";
+import type { StyleChange } from "../sheet/styling";
 import { horizontalAlignments, verticalAlignments } from "./alignments";
 import { lineOf, wordsOf } from "./border-lines";
 import { colourFrom } from "./colour";
 
 type Tree = Readonly<Record<string, unknown>>;
-/** A change of a style: null takes a part of it away. */
-export type StyleChange = { [Key in keyof IStyleData]?: IStyleData[Key] | null };
 
 const edges: Readonly<Record<string, keyof IBorderData>> = { top: "t", bottom: "b", left: "l", right: "r" };
 

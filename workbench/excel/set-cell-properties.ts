@@ -1,9 +1,9 @@
+import type { StyleChange } from "../sheet/styling";
 import type { Block } from "./block";
 import { checkedRows, styleChange } from "./cell-properties";
-import type { StyleChange } from "./cell-properties";
 import { shaped } from "./entries";
 
-/** Gives each cell its `Excel.SettableCellProperties`: one change of the sheet for each part of a style. */
+/** Gives each cell its `Excel.SettableCellProperties`. */
 export function setCellProperties(block: Block, properties: unknown): void {
   const changes = shaped(checkedRows(properties), block.area).map((row) =>
     row.map((cell) => styleChange(cell as Record<string, unknown>)),

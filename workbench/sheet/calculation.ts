@@ -1,6 +1,11 @@
 import { ICommandService } from "@univerjs/core";
 import type { Injector } from "@univerjs/core";
-import { IActiveDirtyManagerService, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import {
+  IActiveDirtyManagerService,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+  SetFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
 import {
   ClearSelectionFormatCommand,
   SetBorderCommand,
@@ -16,6 +21,9 @@ const patience = 2000;
 // These change how cells look; Univer does not calculate on their account.
 const ofLooks: readonly unknown[] = [SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id];
 
+// A name calls for a calculation itself where a formula mentions it; Univer's own finds nothing to do.
+const ofNames: readonly string[] = [SetDefinedNameMutation.id, RemoveDefinedNameMutation.id];
+
 /**
  * Whether cells show what they calculate to. Univer's own wait ends with the calculation that is running, and forgets
  * a change that came while it ran; this one ends when no change is waiting and none is being calculated.
@@ -29,7 +37,7 @@ export class Calculation {
     this.#progress = injector.get(FormulaCalculationSessionService);
     injector.get(ICommandService).onCommandExecuted(({ id, params }, options) => {
       if (id === SetFormulaCalculationStartMutation.id) this.#waiting = false;
-      if (!calculates.get(id)) return;
+      if (!calculates.get(id) || ofNames.includes(id)) return;
       const { trigger } = (params ?? {}) as { trigger?: unknown };
       const isResult = options?.onlyLocal === true;
       if (id === SetRangeValuesMutation.id && (isResult || ofLooks.includes(trigger))) return;

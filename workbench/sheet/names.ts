@@ -48,7 +48,7 @@ export class Names {
     this.#commands.onCommandExecuted(({ id, params }) => {
       const isOfName = id === SetDefinedNameMutation.id || id === RemoveDefinedNameMutation.id;
       // what no formula mentions changes none, and a whole workbook takes seconds
-      if (isOfName && this.#isMentioned((params as { name?: string }).name ?? "")) calculateAll();
+      if (isOfName && this.#isMentioned(params as DefinedName)) calculateAll();
     });
   }
 
@@ -122,15 +122,24 @@ export class Names {
     return mapped(cells, (line, row) => mapped(line, (item) => item && { ...item, f: resolved(item.f, row) }));
   }
 
-  /** Whether a formula anywhere has the name in it, if only as a part of another word. */
-  #isMentioned(name: string): boolean {
-    const sought = name.toLowerCase();
+  /**
+   * Whether a formula that it may have a meaning in has the name in it, if only as a part of another word. A name of a
+   * sheet has none on others but behind the sheet's own.
+   */
+  #isMentioned(name: DefinedName): boolean {
+    const sought = (name.name ?? "").toLowerCase();
+    const home = sheetOf(name);
+    const homeSheet = home === undefined ? undefined : this.#workbook?.getSheetBySheetId(home);
+    const sheetName = homeSheet?.getName().toLowerCase().replaceAll("'", "''") ?? "";
     let found = false;
-    for (const sheet of this.#workbook?.getSheets() ?? [])
+    for (const sheet of this.#workbook?.getSheets() ?? []) {
+      const behind = sheet === homeSheet ? "" : sheetName;
       sheet.getCellMatrix().forValue((_row, _column, cell) => {
-        found ||= typeof cell?.f === "string" && cell.f.toLowerCase().includes(sought);
+        const formula = typeof cell?.f === "string" ? cell.f.toLowerCase() : "";
+        found ||= formula.includes(sought) && formula.includes(behind);
         return !found;
       });
+    }
     return found;
   }
 

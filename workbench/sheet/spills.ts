@@ -13,7 +13,8 @@ const deepest = 30;
  * Univer calculates in two goes: everything, and then once more what reads cells that were spilled into. What the
  * second go changes in a spill reaches nobody who reads it, and a spill that depends on another's later cells is not
  * calculated in it at all. Here a calculation whose spills differ from those before it is followed by another one,
- * until they stay as they are: of everything, because what INDEX reads from a spill is not traced either.
+ * until they stay as they are: of whole sheets and what reads them, because what INDEX reads from a spill is not traced
+ * either.
  */
 export class Spills {
   readonly #formulas: FormulaDataModel;
@@ -23,7 +24,7 @@ export class Spills {
   constructor(
     injector: Injector,
     private readonly workbookId: string,
-    private readonly calculateAll: () => void,
+    private readonly calculate: (sheetIds: readonly string[]) => void,
   ) {
     this.#formulas = injector.get(FormulaDataModel);
     injector.get(ICommandService).onCommandExecuted(({ id }, options) => {
@@ -48,14 +49,15 @@ export class Spills {
   #follow(): void {
     const before = this.#known;
     this.#known = this.#now();
-    const isSame =
-      before.size === this.#known.size && [...before].every(([key, spill]) => this.#known.get(key) === spill);
-    if (isSame) return;
+    const differing = [...new Set([...before.keys(), ...this.#known.keys()])].filter(
+      (place) => before.get(place) !== this.#known.get(place),
+    );
+    if (differing.length === 0) return;
     if (++this.#goes > deepest) {
       tellDeveloper("Formulas that spill keep changing one another: the workbench has stopped following them.");
       return;
     }
-    this.calculateAll();
+    this.calculate([...new Set(differing.map(sheetOf))]);
   }
 
   /** Each range that a formula spills over, by the formula's place, with what stands in it. */
@@ -65,7 +67,7 @@ export class Spills {
     for (const [sheetId, rows] of Object.entries(sheets)) {
       for (const [row, columns] of Object.entries(rows ?? {})) {
         for (const [column, range] of Object.entries(columns)) {
-          if (range) spills.set(`${sheetId} ${row} ${column}`, this.#valuesIn(sheetId, range as IRange));
+          if (range) spills.set(`${row} ${column} ${sheetId}`, this.#valuesIn(sheetId, range as IRange));
         }
       }
     }
@@ -81,3 +83,6 @@ export class Spills {
     return JSON.stringify(values);
   }
 }
+
+/** The sheet of a place that is written as row, column and sheet. */
+const sheetOf = (place: string): string => place.slice(place.indexOf(" ", place.indexOf(" ") + 1) + 1);

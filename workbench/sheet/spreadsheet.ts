@@ -1,7 +1,12 @@
 import { ICommandService } from "@univerjs/core";
 import type { ICellData, IWorkbookData, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { FormulaDataModel, SetFormulaCalculationResultMutation } from "@univerjs/engine-formula";
+import {
+  FormulaDataModel,
+  SetFormulaCalculationResultMutation,
+  SetTriggerFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
+import type { IFormulaDirtyData } from "@univerjs/engine-formula";
 import "@univerjs/engine-formula/facade";
 import { SetRangeValuesMutation, SheetsSelectionsService } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
@@ -9,13 +14,15 @@ import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
 import "@univerjs/sheets-numfmt/facade";
 
-import { areaFrom } from "./area";
+import { areaFrom, rangeFrom } from "./area";
 import type { Area } from "./area";
 import { Calculation } from "./calculation";
 import { honourEmptySections } from "./empty-sections";
 import { followShifts } from "./follow-shifts";
 import { Names } from "./names";
+import { lookWhereSpillsAre } from "./spill-ways";
 import { Spills } from "./spills";
+import { Styling } from "./styling";
 import { Supplement } from "./supplement";
 import type { SupplementState } from "./supplement";
 import { tablesIn } from "./tables";
@@ -24,9 +31,10 @@ import { UndoSteps } from "./undo-steps";
 /** Univer as the workbench needs it: one workbook, its calculation, and cells at full precision. No user interface. */
 export class Spreadsheet {
   readonly facade: FUniver;
-  readonly workbook: FWorkbook;
+  readonly styling: Styling;
   readonly names: Names;
   readonly spills: Spills;
+  readonly #workbook: FWorkbook;
   readonly #formulas: FormulaDataModel;
   readonly #calculation: Calculation;
   readonly #steps: UndoSteps;
@@ -42,18 +50,34 @@ export class Spreadsheet {
   ) {
     const injector = univer.__getInjector();
     this.facade = FUniver.newAPI(univer);
-    this.workbook = this.facade.createWorkbook(data);
+    this.#workbook = this.facade.createWorkbook(data);
+    this.styling = new Styling(injector, this.#workbook.getId());
     honourEmptySections(injector);
+    lookWhereSpillsAre(injector);
     for (const [id, state] of Object.entries(supplements)) this.#supplements.set(id, new Supplement(state));
     this.#formulas = injector.get(FormulaDataModel);
     this.#steps = new UndoSteps(injector, this.workbook.getId());
     this.#calculation = new Calculation(injector);
-    const calculateAll = () => this.facade.getFormula().executeCalculation();
-    this.names = new Names(injector, this.workbook.getId(), calculateAll, (formula, row) =>
-      tablesIn(this, formula, row),
+    this.names = new Names(
+      injector,
+      this.workbook.getId(),
+      () => this.#calculate({ forceCalculation: true }),
+      (formula, row) => tablesIn(this, formula, row),
     );
-    this.spills = new Spills(injector, this.workbook.getId(), calculateAll);
+    this.spills = new Spills(injector, this.workbook.getId(), (sheetIds) => this.#calculateSheets(sheetIds));
     followShifts(injector, this.#supplements);
+  }
+
+  /** With every look that was given on its cells. */
+  get workbook(): FWorkbook {
+    this.styling.flush();
+    return this.#workbook;
+  }
+
+  /** How many rows and columns the sheet has, if there is such a sheet. */
+  sizeOf(sheetId: string): { rows: number; columns: number } | undefined {
+    const sheet = this.#workbook.getWorkbook().getSheetBySheetId(sheetId);
+    return sheet ? { rows: sheet.getRowCount(), columns: sheet.getColumnCount() } : undefined;
   }
 
   sheets(): FWorksheet[] {
@@ -102,22 +126,44 @@ export class Spreadsheet {
 
   /** Resolves when every cell shows its calculated value. */
   settled(): Promise<void> {
+    this.styling.flush();
     return this.#calculation.settled();
   }
 
   /** Calculates every formula, as Excel does with a workbook that somebody else has saved. */
   async calculateAll(): Promise<void> {
-    this.facade.getFormula().executeCalculation();
-    // It begins in a later turn.
-    await new Promise((resolve) => setTimeout(resolve));
+    this.#calculate({ forceCalculation: true });
     await this.settled();
+  }
+
+  /** Calculates the formulas of these sheets and what reads them. */
+  #calculateSheets(sheetIds: readonly string[]): void {
+    const unitId = this.#workbook.getId();
+    const dirtyRanges = sheetIds.flatMap((sheetId) => {
+      const size = this.sizeOf(sheetId);
+      return size ? [{ unitId, sheetId, range: rangeFrom({ row: 0, column: 0, ...size }) }] : [];
+    });
+    this.#calculate({ dirtyRanges });
+  }
+
+  #calculate(what: Partial<IFormulaDirtyData>): void {
+    this.univer
+      .__getInjector()
+      .get(ICommandService)
+      .syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, what, { onlyLocal: true });
   }
 
   /** Does something that users can then undo in one step. */
   async inOneStep<Result>(work: () => Promise<Result>): Promise<Result> {
     this.#underWay++;
     try {
-      return await this.#steps.inOne(work);
+      return await this.#steps.inOne(async () => {
+        try {
+          return await work();
+        } finally {
+          this.styling.flush();
+        }
+      });
     } finally {
       this.#underWay--;
     }

@@ -90,6 +90,47 @@ describe("names through Office.js", () => {
     });
   });
 
+  test("formulas that were there before a name get its meaning on the sheets where it has one", async () => {
+    await run(async (context) => {
+      const { names, worksheets } = context.workbook;
+      const [first, second] = [worksheets.getItem("Sheet1"), worksheets.add("The desk's")];
+      second.getRange("A1:A2").values = [[3], [4]];
+      first.getRange("B1:B2").formulas = [["='The desk''s'!rate*2"], ["=rate*2"]];
+      const unknown = first.getRange("B1:B2").load("values");
+      await context.sync();
+      expect(unknown.values).toEqual([["#NAME?"], ["#NAME?"]]);
+      second.names.add("rate", second.getRange("A1"));
+      const ofSheet = first.getRange("B1:B2").load("values");
+      await context.sync();
+      expect(ofSheet.values).toEqual([[6], ["#NAME?"]]);
+      names.add("rate", second.getRange("A2"));
+      const ofBoth = first.getRange("B1:B2").load("values");
+      await context.sync();
+      expect(ofBoth.values).toEqual([[6], [8]]);
+    });
+  });
+
+  test("a name that leaves the workbook for one sheet means nothing on the others any more", async () => {
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A1").values = [[3]];
+      context.workbook.worksheets.add("Second");
+      context.workbook.names.add("rate", sheet.getRange("A1"));
+      sheet.getRange("B1").formulas = [["=rate*2"]];
+      await context.sync();
+    });
+    const { names, workbook } = office.spreadsheet;
+    const [rate] = names.all();
+    const second = workbook.getSheetByName("Second")?.getSheetId();
+    if (!rate || second === undefined) throw new Error("There is no such name, or no such sheet.");
+    names.set({ ...rate, localSheetId: second });
+    await run(async (context) => {
+      const cell = context.workbook.worksheets.getItem("Sheet1").getRange("B1").load("values");
+      await context.sync();
+      expect(cell.values).toEqual([["#NAME?"]]);
+    });
+  });
+
   test("a name can be hidden, changed and deleted, and formulas follow", async () => {
     await run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");

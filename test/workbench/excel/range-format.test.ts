@@ -73,6 +73,87 @@ describe("formats of cells through Office.js", () => {
     });
   });
 
+  test("of looks that lie over one another, each part is the last that was given", async () => {
+    await on(async (sheet, context) => {
+      const whole = sheet.getRange("A1:C3").format;
+      whole.font.color = "#0b53ce";
+      whole.font.size = 14;
+      whole.horizontalAlignment = "Right";
+      sheet.getRange("B2:D2").format.font.color = "#ff0000";
+      sheet.getRange("B2").numberFormat = [["0.00"]];
+      whole.font.size = 18;
+      sheet.getRange("B2").format.fill.color = "#dfeafd";
+      sheet.getRange("B2").format.fill.clear();
+      const properties = sheet.getRange("A1:D2").getCellProperties({
+        format: { font: { color: true, size: true }, fill: { color: true }, horizontalAlignment: true },
+      });
+      const formats = sheet.getRange("A2:B2").load("numberFormat");
+      await context.sync();
+      const [corner, , , beside] = properties.value[0] ?? [];
+      const [, middle, , end] = properties.value[1] ?? [];
+      const format = (color: string, size: number, horizontalAlignment: string) => ({
+        format: { font: { color, size }, fill: { color: "#FFFFFF" }, horizontalAlignment },
+      });
+      expect(corner).toEqual(format("#0B53CE", 18, "Right"));
+      expect(middle).toEqual(format("#FF0000", 18, "Right"));
+      expect(beside).toEqual(format("#000000", 11, "General"));
+      expect(end).toEqual(format("#FF0000", 11, "General"));
+      expect(formats.numberFormat).toEqual([["General", "0.00"]]);
+    });
+  });
+
+  test("a look is there before what is entered into its cell, and what is not said of a cell stays", async () => {
+    await on(async (sheet, context) => {
+      sheet.getRange("C1").numberFormat = [["@"]];
+      sheet.getRange("C1").values = [["=1+1"]];
+      const line = { color: "#BDBDBD", style: "Continuous", weight: "Thin" } as const;
+      const cell = sheet.getRange("C2");
+      cell.setCellProperties([[{ format: { borders: { top: line } } }]]);
+      cell.setCellProperties([[{ format: { borders: { bottom: { ...line, color: "#111111" } } } }]]);
+      sheet.getRange("D1:E1").format.fill.color = "#dfeafd";
+      sheet.getRange("D1:E1").setCellProperties([[{ format: { fill: { color: "#111111" } } }, {}]]);
+      const untold = sheet.getRange("E1").format.fill.load("color");
+      const text = sheet.getRange("C1").load("values");
+      const [top, bottom] = (["EdgeTop", "EdgeBottom"] as const).map((edge) =>
+        cell.format.borders.getItem(edge).load("color"),
+      );
+      await context.sync();
+      expect([text.values, untold.color]).toEqual([[["=1+1"]], "#DFEAFD"]);
+      expect([top?.color, bottom?.color]).toEqual(["#BDBDBD", "#111111"]);
+    });
+  });
+
+  test("looks of several sheets go to their own; those before a refusal stay, and are undone in one step", async () => {
+    const colours = () =>
+      office.excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        const cells = ["Sheet1", "Second"].map((name) => worksheets.getItem(name).getRange("A1").format.fill);
+        cells.forEach((fill) => fill.load("color"));
+        await context.sync();
+        return cells.map(({ color }) => color);
+      });
+    await on(async (_sheet, context) => {
+      context.workbook.worksheets.add("Second");
+      await context.sync();
+    });
+    await expect(
+      office.excel.run(async (context) => {
+        const [first, second] = ["Sheet1", "Second"].map((name) => context.workbook.worksheets.getItem(name));
+        for (const [sheet, colour] of [
+          [first, "#111111"],
+          [second, "#222222"],
+          [first, "#333333"],
+        ] as const)
+          if (sheet) sheet.getRange("A1").format.fill.color = colour;
+        if (second) second.getRange("A1").format.fill.color = "no colour";
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: "InvalidArgument" });
+    expect(await colours()).toEqual(["#333333", "#222222"]);
+    office.spreadsheet.workbook.undo();
+    expect(await colours()).toEqual(["#FFFFFF", "#FFFFFF"]);
+  });
+
   test("a fill is set, and cleared back to white", async () => {
     await on(async (sheet, context) => {
       const { fill } = sheet.getRange("A1:A3").format;

@@ -41,6 +41,30 @@ describe("requests of Office.js", () => {
     });
   });
 
+  test("a name that no formula mentions is not waited for, another is", async () => {
+    office = openExcel();
+    const { excel, spreadsheet } = office;
+    await excel.run(async (context) => {
+      const { names, worksheets } = context.workbook;
+      const sheet = worksheets.getItem("Sheet1");
+      const cell = sheet.getRange("B1");
+      cell.formulas = [["=rate*2"]];
+      cell.load("values");
+      await context.sync();
+      names.add("held", "=3");
+      sheet.load("name");
+      await context.sync();
+      expect([cell.values, spreadsheet.isCalculating]).toEqual([[["#NAME?"]], false]);
+      names.add("rate", "=3");
+      sheet.load("name");
+      await context.sync();
+      expect(spreadsheet.isCalculating).toBe(true);
+      cell.load("values");
+      await context.sync();
+      expect([cell.values, spreadsheet.isCalculating]).toEqual([[[6]], false]);
+    });
+  });
+
   test("what one request has changed is undone in one step, and done again", async () => {
     office = openExcel();
     const { excel, spreadsheet } = office;
