@@ -1,9 +1,13 @@
+import { requestImmediateMacroTask } from "@univerjs/core";
 import type { Univer } from "@univerjs/core";
+import { Layer } from "@univerjs/engine-render";
 import { IRenderManagerService } from "@univerjs/preset-sheets-core";
 import type { Spreadsheet } from "../sheet/spreadsheet";
 
 /** Milliseconds between two paintings of the grid while its cells change. */
 const PAUSE = 500;
+
+askOnceForPainting();
 
 /**
  * While an add-in writes cells and while they are calculated, the grid is painted a few times a second, as Excel does.
@@ -23,4 +27,22 @@ export function paintCalmly(univer: Univer, spreadsheet: Spreadsheet): void {
       paint(context);
     };
   });
+}
+
+/**
+ * At each change Univer takes back that it asked for the grid to be painted and asks again, by a new channel for
+ * messages: one that is on its way is enough.
+ */
+function askOnceForPainting(): void {
+  const { prototype } = Layer;
+  const ask = prototype.makeDirtyWithDebounce;
+  const asked = new WeakSet<Layer>();
+  prototype.makeDirtyWithDebounce = function (isDue = true) {
+    if (isDue && asked.has(this)) return;
+    asked.delete(this);
+    ask.call(this, isDue);
+    if (!isDue) return;
+    asked.add(this);
+    requestImmediateMacroTask(() => asked.delete(this));
+  };
 }

@@ -17,6 +17,7 @@ import { emptyWorkbook } from "./empty-workbook";
 import { lastWorkbook } from "./files/last-workbook";
 import { workbookFiles } from "./files/workbook-files";
 import { showInputPrompts } from "./input-prompts";
+import { askFewCellsForHeights } from "./row-heights";
 import { drawListsPlainly } from "./list-cells";
 import { KeptSettings } from "./kept-settings";
 import { showNotes } from "./notes";
@@ -48,6 +49,7 @@ async function open(): Promise<Spreadsheet> {
     .getRange(shown ? "A1" : firstSelection)
     .activate();
   paintCalmly(univer, spreadsheet);
+  askFewCellsForHeights(univer);
   drawListsPlainly(univer);
   showErrorReasons(univer, spreadsheet);
   showInputPrompts(univer, spreadsheet);

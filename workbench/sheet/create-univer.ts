@@ -2,13 +2,11 @@ import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import type { ILanguagePack, Plugin, PluginCtor } from "@univerjs/core";
 import { collectFormulasOfWrittenSheet } from "./formulas-of-sheet";
 import { keepIndexToWhatIsRead } from "./lookup-index";
-import { askFilledCellsForHeights } from "./row-heights";
 import { keepTextsInQuotes } from "./text-literals";
 
 keepIndexToWhatIsRead();
 collectFormulasOfWrittenSheet();
 keepTextsInQuotes();
-askFilledCellsForHeights();
 
 /** A plugin, alone or with its options, as Univer's presets list them. */
 export type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
