@@ -40,9 +40,11 @@ function askOnceForPainting(): void {
   prototype.makeDirtyWithDebounce = function (isDue = true) {
     if (isDue && asked.has(this)) return;
     asked.delete(this);
+    if (isDue) {
+      asked.add(this);
+      // Before the layer becomes dirty: a change that comes after it was painted asks anew.
+      requestImmediateMacroTask(() => asked.delete(this));
+    }
     ask.call(this, isDue);
-    if (!isDue) return;
-    asked.add(this);
-    requestImmediateMacroTask(() => asked.delete(this));
   };
 }
