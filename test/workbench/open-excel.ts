@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
-import { mergeLocales } from "@univerjs/core";
+import { LocaleService, mergeLocales } from "@univerjs/core";
+import type { Univer } from "@univerjs/core";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import {
@@ -88,7 +89,14 @@ export function openExcel(functions?: FunctionSource, seams?: ProcessorSeams, ke
     },
   };
   pane.connection.listen((text) => bridge.onMessageFromHost?.(text));
-  return { excel: loadOfficeScript(bridge), spreadsheet, host, close: () => univer.dispose() };
+  return { excel: loadOfficeScript(bridge), spreadsheet, host, close: () => close(univer) };
+}
+
+/** Univer looks up the words for a calculation's progress a second after that began, whether it is still there or not. */
+function close(univer: Univer): void {
+  const locale = univer.__getInjector().get(LocaleService);
+  univer.dispose();
+  locale.t = (key) => key;
 }
 
 /** Whoever waits for what cells come to waits no longer than the calculation takes. */
