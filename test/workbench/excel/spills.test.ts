@@ -109,18 +109,6 @@ describe("spills through Office.js", () => {
     });
   });
 
-  test("INDEX of a spill that stands on INDEX of another is right, whichever was written first", async () => {
-    await on(async (sheet, context) => {
-      sheet.getRange("E1").formulas = [["=INDEX(A1:A3,2)+INDEX(I1:I5,3)"]];
-      sheet.getRange("A1").formulas = [["=SEQUENCE(4,1,INDEX(I1:I3,3),1)"]];
-      sheet.getRange("I1").formulas = [["=SEQUENCE(5)*C2"]];
-      const read = sheet.getRange("E1").load("values");
-      await context.sync();
-      // I = 0, 0, 0, 0, 0; A = 0, 1, 2, 3.
-      expect(read.values).toEqual([[1]]);
-    });
-  });
-
   test("a sheet follows a spill of another that stands on a spill of its own", async () => {
     await on(async (sheet, context) => {
       const other = context.workbook.worksheets.add("Other");
