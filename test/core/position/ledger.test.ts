@@ -3,6 +3,7 @@ import { avgEntry } from "../../../src/core/position/entry";
 import { Refusal } from "../../../src/core/refusal";
 import { tradeLedger, type LedgerRow } from "../../../src/core/position/ledger";
 import { inversePnl } from "../../../src/core/position/pnl";
+import { harderWork, type HarderWork } from "../exact/harder-work";
 import { mustMeet } from "../../must-meet";
 import { of, price } from "../quantities";
 
@@ -248,20 +249,18 @@ test.each([2e-124, -2e-124])("a fee too small to show counts all the same: %d", 
   expect(rows.map((cells) => Math.abs(figuresOf(cells)[4]))).toEqual([0, 5e-324, 5e-324]);
 });
 
-// Fractions that grow with every row would cost the last rows the most: 16 times as much for four times as many.
+// Exact fractions would grow with every row, and the last rows cost the most: bounds of many digits do instead.
 test("numbers at both ends of the doubles cost each row the same, however many rows there are", () => {
   const alternating = (rows: number): Fill[] =>
     Array.from({ length: rows }, (_, row) => ({ contracts: row % 2 === 0 ? 1e308 : -1e-308, price: 50000 + row }));
-  const cost = (rows: number): number => {
-    const list = alternating(rows);
-    const began = process.cpuUsage();
-    ledger(list, 0, 1);
-    return process.cpuUsage(began).user;
-  };
   expect(ledger(alternating(2), 0, 1).map((row) => row.slice(0, 2))).toEqual([
     [1e308, 50000],
     [1e308, 50000],
   ]);
-  const [few, many] = [Math.max(cost(250), cost(250)), Math.min(cost(1000), cost(1000))];
-  expect(many / few).toBeLessThan(8);
+  const [few, many] = [250, 1000].map((rows) => harderWork(() => ledger(alternating(rows), 0, 1))) as [
+    HarderWork,
+    HarderWork,
+  ];
+  expect(many.operations / few.operations).toBeLessThan(5);
+  expect(many.longest).toBe(few.longest);
 });

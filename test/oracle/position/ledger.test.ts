@@ -1,5 +1,6 @@
 import type { Cell } from "../cells";
 import { answerOf, blockOf } from "../product";
+import { harderWork } from "../../core/exact/harder-work";
 import { Random } from "../random";
 import { nearestDouble, shown } from "../rational";
 import { averageOf, cashOf, history, sumOf, type Filled, type Traded } from "./history";
@@ -77,32 +78,25 @@ function aroundTheMean(prices: readonly number[]): Traded[] {
   return [...opening, ...Array.from({ length: 9998 / prices.length }, () => round).flat()];
 }
 
-/** Seconds of the processor: what else the machine does counts for little. */
-function secondsOf(work: () => void): number {
-  const began = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(began);
-  return (user + system) / 1e6;
-}
-
-test.each(HARD)("10,000 fills, %s: as plain ones a few times over at most, and exact to the end", (_, make) => {
-  const fills = make(new Random(20140101));
-  const plain = walk(new Random(20140102), fills.length, 0);
-  const asPlain = () => secondsOf(() => ledgerOf(plain, 100));
-  let actual: Cell[][] = [];
-  const before = asPlain();
-  const seconds = secondsOf(() => (actual = ledgerOf(fills, 100)));
-  // six times, the slowest of them; a fallback that grows with every row would be a hundred times and more
-  expect(seconds / Math.max(before, asPlain())).toBeLessThan(20);
-  const [position, average, , , net] = actual.at(-1) as Cell[];
-  const c = sumOf(fills.map(({ contracts }) => shown(contracts)));
-  expect(position).toBe(nearestDouble(c));
-  const cash = nearestDouble(cashOf(fills, 100));
-  const open = position === 0 ? 0 : (100 * (position as number)) / (average as number);
-  // cash − net is what the open position was entered at; as doubles they differ in the last digits of the larger
-  const scale = Math.max(Math.abs(open), Math.abs(cash), Number.MIN_VALUE);
-  expect(Math.abs(cash - open - (net as number)) / scale).toBeLessThan(1e-15);
-});
+test.each(HARD)(
+  "10,000 fills, %s: each costs the same however many there are, and all is exact to the end",
+  (_, make) => {
+    const fills = make(new Random(20140101));
+    let actual: Cell[][] = [];
+    const { operations, longest } = harderWork(() => (actual = ledgerOf(fills, 100)));
+    // a fill is some ten operations in each of the four arithmetics; fractions that grew with every fill would have thousands of bits
+    expect(operations / fills.length).toBeLessThan(60);
+    expect(longest).toBeLessThan(300);
+    const [position, average, , , net] = actual.at(-1) as Cell[];
+    const c = sumOf(fills.map(({ contracts }) => shown(contracts)));
+    expect(position).toBe(nearestDouble(c));
+    const cash = nearestDouble(cashOf(fills, 100));
+    const open = position === 0 ? 0 : (100 * (position as number)) / (average as number);
+    // cash − net is what the open position was entered at; as doubles they differ in the last digits of the larger
+    const scale = Math.max(Math.abs(open), Math.abs(cash), Number.MIN_VALUE);
+    expect(Math.abs(cash - open - (net as number)) / scale).toBeLessThan(1e-15);
+  },
+);
 
 test.each([
   [1000, 1],
