@@ -1,6 +1,6 @@
 import { LIQUIDATED } from "../catalog/scenario/scenario";
 import { extentOf } from "../workbook/cell-address";
-import type { Blocks } from "./blocks/blocks";
+import type { Blocks, FirstBlocks } from "./blocks/blocks";
 import { writeCore } from "./blocks/core-blocks";
 import { writeCheck } from "./blocks/check";
 import { writeGrid } from "./blocks/grid";
@@ -13,6 +13,7 @@ import type { SheetContext } from "./blocks/sheet-context";
 import { writeWealth } from "./blocks/wealth";
 import type { Built, PlanOptions } from "./built";
 import { chartsOf } from "./charts/charts";
+import { priceCharts } from "./charts/price-charts";
 import { shownCharts } from "./charts/shown-chart";
 import { writeCharts } from "./charts/sheet-charts";
 import { askedOf } from "./draft/asked";
@@ -21,6 +22,7 @@ import type { Choices } from "./draft/given";
 import { linkedAgain, spelledOut } from "./draft/linked-texts";
 import { misplaced } from "./draft/misplaced";
 import { ownWarnings, warningsOf } from "./findings/warnings";
+import { once } from "./once";
 import { numberOf, type Term } from "./sheet/term";
 import { SheetWriter } from "./sheet/writer";
 import { survivalInputOf } from "./survival/survival-input";
@@ -38,8 +40,10 @@ import { SHEET_WORDS, type Words } from "./words/words";
  */
 export function build(written: Draft, choices: Choices, today: string, words: Words = SHEET_WORDS): Built {
   const draft = spelledOut(written, choices);
-  const { context, blocks } = write({ draft, choices, today, words });
+  const { context, blocks } = followed({ draft, choices, today, words });
   const standing = survivalInputOf(context, blocks);
+  const ahead = once(() => shownCharts(priceCharts(context, blocks).slice(0, 1)));
+  const charts = once(() => shownCharts(chartsOf(context, blocks)));
   return {
     problems: misplaced(context, blocks),
     coin: context.coin,
@@ -54,8 +58,15 @@ export function build(written: Draft, choices: Choices, today: string, words: Wo
       ...warning,
       ...(fix && { fix: { ...fix, draft: linkedAgain(fix.draft, draft, written) } }),
     })),
-    charts: shownCharts(chartsOf(context, blocks)),
-    tables: [blocks.scenarios.table, blocks.path.table, blocks.leverages.table],
+    get chart() {
+      return ahead()[0] ?? charts()[0];
+    },
+    get charts() {
+      return charts();
+    },
+    get tables() {
+      return [blocks.scenarios.table, blocks.path.table, blocks.leverages.table];
+    },
     at: (prices) => {
       const { hedged, status } = blocks.scenarios.at({ text: "", cells: prices.map((price) => [price]) });
       return prices.map((_, row) => {
@@ -96,27 +107,70 @@ interface Written {
   readonly words: Words;
 }
 
-function write(
-  { draft, choices, today, words }: Written,
+/** Where the sheet begins, and the blocks that the answer is made of; the first row that is free below them. */
+function begun(
+  { draft, choices, words }: Written,
   { origin, namespace }: PlanOptions = {},
-): { context: SheetContext; blocks: Blocks; title: string; tables: number } {
+): { context: SheetContext; first: FirstBlocks; title: string; below: number } {
   const asked = askedOf(draft);
-  const first = origin ? extentOf(origin) : { row: 0, column: 0 };
-  const sheet = new SheetWriter({ row: first.row, column: first.column }, namespace);
+  const from = origin ? extentOf(origin) : { row: 0, column: 0 };
+  const sheet = new SheetWriter({ row: from.row, column: from.column }, namespace);
   const coin = asked.coin.trim();
   const title = `Hedge ${coin}`;
   sheet.write({ row: TITLE_ROW, column: TABLE }, `${coin} hedge`, { role: "title" });
 
   const { context, core, row } = writeCore({ sheet, asked, choices, home: origin?.sheet, words });
-  const { position, locked, backing, carry } = core;
+  const { position, locked, backing } = core;
   const below = row + 2;
   const scenarios = writeScenarios(context, below, position, backing, locked);
   const wealth = writeWealth(context, core, scenarios);
+  return { context, first: { ...core, scenarios, wealth }, title, below };
+}
+
+/** The whole sheet, block below block. */
+function write(
+  written: Written,
+  place: PlanOptions,
+): { context: SheetContext; blocks: Blocks; title: string; tables: number } {
+  const { context, first, title, below } = begun(written, place);
+  const { position, backing, carry, scenarios } = first;
+  const { draft, today } = written;
   const path = writePath(context, scenarios.row + 1, position, backing, carry);
   const leverages = writeLeverages(context, path.row + 1, backing);
-  const grid = asked.hedged_with === "proxy" ? undefined : writeGrid(context, leverages.row + 1, backing);
+  const grid = gridOf(context, leverages.row + 1, backing);
   const check = writeCheck(context, (grid?.row ?? leverages.row) + 1, position, backing, carry, today);
-  const blocks: Blocks = { ...core, scenarios, wealth, path, leverages, grid, check };
+  const blocks: Blocks = { ...first, path, leverages, grid, check };
   writeNotes(context, check.row + 1, ownWarnings(draft, context, blocks, today), today);
   return { context, blocks, title, tables: below };
 }
+
+/**
+ * The same blocks for the pane, which has them anew at every change: what stands in its tables and further charts alone
+ * is worked out when these are asked for. No sheet is made of it, so the order of what is written does not matter.
+ */
+function followed(written: Written): { context: SheetContext; blocks: Blocks } {
+  const { context, first, below } = begun(written);
+  const { position, backing, carry } = first;
+  const [path, leverages, grid] = [
+    once(() => writePath(context, below, position, backing, carry)),
+    once(() => writeLeverages(context, below, backing)),
+    once(() => gridOf(context, below, backing)),
+  ];
+  const blocks: Blocks = {
+    ...first,
+    check: writeCheck(context, below, position, backing, carry, written.today),
+    get path() {
+      return path();
+    },
+    get leverages() {
+      return leverages();
+    },
+    get grid() {
+      return grid();
+    },
+  };
+  return { context, blocks };
+}
+
+const gridOf = (context: SheetContext, from: number, backing: Blocks["backing"]): Blocks["grid"] =>
+  context.asked.hedged_with === "proxy" ? undefined : writeGrid(context, from, backing);

@@ -26,6 +26,9 @@ export interface Built {
   readonly figures: Figures;
   readonly groups: readonly FigureGroup[];
   readonly warnings: readonly Warning[];
+  /** The main chart, the first of them all. */
+  readonly chart: Chart | undefined;
+  /** Further charts and the tables are worked out when they are asked for. */
   readonly charts: readonly Chart[];
   readonly tables: readonly FigureTable[];
   /** What there is at each of these prices of the coin, as if it had gone there at once; undefined where nobody can say. */

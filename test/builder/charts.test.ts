@@ -30,6 +30,7 @@ describe.each(Object.entries(KINDS))("the charts of %s", (_, changes) => {
 
   test("are the same in the pane and in the sheet, line by line and colour by colour", () => {
     expect(inBoth.map(({ line }) => line)).toEqual(shown);
+    expect(shown[0]).toEqual(hedge.chart);
     // the pane leaves out what stands on a table that is refused; in the sheet an input may be mended
     const rest = plan.charts.length - inBoth.length;
     // without a position no leverage has a liquidation price

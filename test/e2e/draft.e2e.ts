@@ -78,6 +78,37 @@ describe("the drafts of the pane", () => {
     await sells("2,800");
   });
 
+  test("the answer and the book's total are painted together, and the tables below follow them", async () => {
+    await button(/^Tables/).click();
+    const table = sheet.pane.getByRole("table", { name: "Scenarios" });
+    await sheet.pane.locator("summary", { hasText: "Scenarios" }).click();
+    // a tenth of the price
+    await table.getByText("7,000", { exact: true }).waitFor();
+    await sheet.pane.evaluate(() => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      const look = () => {
+        const [answer, total] = ["[aria-label=Headline]", "tfoot td"].map(
+          (part) => document.querySelector(part)?.textContent ?? "",
+        );
+        const both = `${answer?.split(" at ")[0]}, ${total}`;
+        if (said.at(-1) !== both) said.push(both);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await field("Price now").fill("80000");
+    await table.getByText("8,000", { exact: true }).waitFor();
+    // 4 at 80,000 beside 150 at 3,200
+    expect(await sheet.pane.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
+      "Sell 2,800 contracts, 760,000",
+      "Sell 3,200 contracts, 800,000",
+    ]);
+    await field("Price now").fill("70000");
+    await sells("2,800");
+    await button(/^Tables/).click();
+  });
+
   test("after a reload all of it is there", async () => {
     await kept('"beta":"2.5"');
     await kept('"open":0');

@@ -6,10 +6,14 @@ import type { Path } from "./path";
 import type { Scenarios } from "./scenarios";
 import type { Wealth } from "./wealth";
 
-/** All blocks of a sheet. Charts, sentences and findings are made of them. */
-export interface Blocks extends CoreBlocks {
+/** The blocks that the answer and the main chart are made of. */
+export interface FirstBlocks extends CoreBlocks {
   readonly scenarios: Scenarios;
   readonly wealth: Wealth;
+}
+
+/** All blocks of a sheet. Charts, sentences and findings are made of them. */
+export interface Blocks extends FirstBlocks {
   readonly path: Path;
   readonly leverages: Leverages;
   readonly grid: Grid | undefined;

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { betaOf, moveOf } from "../../../builder/book/book-entries";
 import { lineOf, totalOf, type BookLine, type BookTotal } from "../../../builder/book/book-total";
 import type { Built } from "../../../builder/built";
@@ -10,9 +10,8 @@ interface Counted {
   readonly line: BookLine | undefined;
 }
 
-/** The book's total, which follows the open hedge without holding it up. A hedge that has not changed is not counted again. */
-export function useBookTotal(desk: Desk): BookTotal | undefined {
-  const { hedges, move: typed, marks } = useDeferredValue(desk);
+/** The book's total. A hedge that has not changed is not counted again. */
+export function useBookTotal({ hedges, move: typed, marks }: Desk): BookTotal | undefined {
   const counted = useRef(new Map<number, Counted>());
   return useMemo(() => {
     const move = moveOf(typed, marks);

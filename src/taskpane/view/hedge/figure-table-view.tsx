@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { memo, useDeferredValue } from "react";
+import { memo } from "react";
 import type { FigureTable } from "../../../builder/figures/figures";
 import { withUnit } from "../../../builder/words/figure-words";
 import { useSite } from "../shell/site";
@@ -17,12 +17,8 @@ interface FigureTableViewProps {
   coin: string;
 }
 
-/** Rows of scenarios. There may be hundreds: the headline does not wait for them. */
-export function FigureTableView({ table, coin }: FigureTableViewProps) {
-  return <Rows table={useDeferredValue(table)} coin={coin} />;
-}
-
-const Rows = memo(function Rows({ table, coin }: FigureTableViewProps) {
+/** Rows of scenarios. There may be hundreds. */
+export const FigureTableView = memo(function FigureTableView({ table, coin }: FigureTableViewProps) {
   const styles = useStyles();
   const quiet = useQuiet();
   const { words } = useSite();

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { memo, type ReactNode } from "react";
+import { memo, useMemo, type ReactNode } from "react";
 import type { Built } from "../../../builder/built";
 import type { FigureTable } from "../../../builder/figures/figures";
 import { Fold } from "../controls/fold";
+import { useAfterPainting } from "../controls/use-after-painting";
 import { later } from "../controls/later";
 import type { FigureGroupsProps } from "./figure-groups";
 import { usePast } from "./past-styles";
@@ -38,8 +39,16 @@ interface Part {
   readonly body: () => ReactNode;
 }
 
-/** All that the hedge comes to, for whoever looks closer: every figure, chart and table. */
-export const ResultDetails = memo(function ResultDetails({ built, coin, current, open, onToggle }: ResultDetailsProps) {
+/**
+ * All that the hedge comes to, for whoever looks closer: every figure, chart and table. It follows the answer above
+ * without holding that up.
+ */
+export const ResultDetails = memo(function ResultDetails({ built, coin, current, ...folds }: ResultDetailsProps) {
+  const shown = useAfterPainting(useMemo(() => ({ built, coin, current }), [built, coin, current]));
+  return <Details {...shown} {...folds} />;
+});
+
+const Details = memo(function Details({ built, coin, current, open, onToggle }: ResultDetailsProps) {
   const styles = useStyles();
   const past = usePast();
   const parts: readonly Part[] = [

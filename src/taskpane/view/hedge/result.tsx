@@ -45,7 +45,7 @@ export const Result = memo(function Result({ built, coin, current, heading, find
   const styles = useStyles();
   const quiet = useQuiet();
   const past = usePast();
-  const [chart] = built.charts;
+  const { chart } = built;
   return (
     <section aria-label="Result" className={mergeClasses(styles.result, !current && styles.past)}>
       <h2 ref={heading} tabIndex={-1} className={quiet.unseen}>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
+import { afterPainting } from "../controls/use-after-painting";
 
 /** The name under which the browser's performance timeline has the time from a change of the input to its painting. */
 export const REPAINT = "builder repaint";
@@ -19,16 +20,4 @@ export function useRepaintMeasure(shown: unknown): () => void {
 function measured(start: number): void {
   performance.clearMeasures(REPAINT);
   performance.measure(REPAINT, { start, end: performance.now() });
-}
-
-/** A frame's callbacks run before it is painted; the first message after them comes when it has been. */
-function afterPainting(act: () => void): void {
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      act();
-    };
-    port2.postMessage(null);
-  });
 }
