@@ -10,6 +10,7 @@ const PAUSE = 600;
 export function useKeeping({ hedges, open, move, marks }: Desk, wanted: boolean): boolean {
   const { workbook } = useSite();
   const known = useRef<string>(undefined);
+  const pending = useRef<() => void>(undefined);
   const [isKept, setIsKept] = useState(true);
   useEffect(() => {
     if (!wanted) return undefined;
@@ -29,13 +30,18 @@ export function useKeeping({ hedges, open, move, marks }: Desk, wanted: boolean)
         () => setIsKept(false),
       );
     };
+    pending.current = write;
     const timer = setTimeout(write, PAUSE);
-    // Whoever closes the pane at once loses nothing.
-    addEventListener("pagehide", write);
     return () => {
       clearTimeout(timer);
-      removeEventListener("pagehide", write);
+      pending.current = undefined;
     };
   }, [hedges, open, move, marks, wanted, workbook]);
+  useEffect(() => {
+    // Whoever closes the pane at once loses nothing.
+    const last = () => pending.current?.();
+    addEventListener("pagehide", last);
+    return () => removeEventListener("pagehide", last);
+  }, []);
   return isKept;
 }

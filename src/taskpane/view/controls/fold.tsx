@@ -4,7 +4,8 @@ import { UnfoldIcon } from "./icons";
 import { useQuiet } from "./quiet-styles";
 
 const useStyles = makeStyles({
-  fold: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  // by itself, so that it is not painted again while another part changes
+  fold: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, isolation: "isolate" },
   heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
   head: {
     boxSizing: "border-box",

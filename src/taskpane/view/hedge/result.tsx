@@ -10,6 +10,7 @@ import { Warnings } from "./warnings";
 const useStyles = makeStyles({
   result: {
     position: "relative",
+    isolation: "isolate",
     padding: "6px 16px 12px",
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
