@@ -125,6 +125,16 @@ describe("the drafts of the pane", () => {
     await sheet.page.waitForTimeout(REST);
   });
 
+  test("whoever closes the pane right after a change loses nothing", async () => {
+    await button(/^Holding/).click();
+    await field("Coins held").fill("120");
+    await sells("38,400");
+    await reload();
+    await sells("38,400");
+    // what is pending is written while the page goes
+    await sheet.page.waitForTimeout(REST);
+  });
+
   test("what cannot be read opens the example, and says so", async () => {
     await sheet.page.evaluate(() => localStorage.setItem("coinm.kept.hedges", '{"version":7,"hedges":[{"draft":5}]}'));
     await reload();
