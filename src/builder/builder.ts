@@ -40,9 +40,9 @@ import { SHEET_WORDS, type Words } from "./words/words";
  */
 export function build(written: Draft, choices: Choices, today: string, words: Words = SHEET_WORDS): Built {
   const draft = spelledOut(written, choices);
-  const { context, blocks } = followed({ draft, choices, today, words });
+  const { context, blocks } = forPane({ draft, choices, today, words });
   const standing = survivalInputOf(context, blocks);
-  const ahead = once(() => shownCharts(priceCharts(context, blocks).slice(0, 1)));
+  const main = once(() => shownCharts(priceCharts(context, blocks).slice(0, 1))[0]);
   const charts = once(() => shownCharts(chartsOf(context, blocks)));
   return {
     problems: misplaced(context, blocks),
@@ -59,7 +59,7 @@ export function build(written: Draft, choices: Choices, today: string, words: Wo
       ...(fix && { fix: { ...fix, draft: linkedAgain(fix.draft, draft, written) } }),
     })),
     get chart() {
-      return ahead()[0] ?? charts()[0];
+      return main() ?? charts()[0];
     },
     get charts() {
       return charts();
@@ -108,7 +108,7 @@ interface Written {
 }
 
 /** Where the sheet begins, and the blocks that the answer is made of; the first row that is free below them. */
-function begun(
+function writeFirst(
   { draft, choices, words }: Written,
   { origin, namespace }: PlanOptions = {},
 ): { context: SheetContext; first: FirstBlocks; title: string; below: number } {
@@ -132,7 +132,7 @@ function write(
   written: Written,
   place: PlanOptions,
 ): { context: SheetContext; blocks: Blocks; title: string; tables: number } {
-  const { context, first, title, below } = begun(written, place);
+  const { context, first, title, below } = writeFirst(written, place);
   const { position, backing, carry, scenarios } = first;
   const { draft, today } = written;
   const path = writePath(context, scenarios.row + 1, position, backing, carry);
@@ -148,8 +148,8 @@ function write(
  * The same blocks for the pane, which has them anew at every change: what stands in its tables and further charts alone
  * is worked out when these are asked for. No sheet is made of it, so the order of what is written does not matter.
  */
-function followed(written: Written): { context: SheetContext; blocks: Blocks } {
-  const { context, first, below } = begun(written);
+function forPane(written: Written): { context: SheetContext; blocks: Blocks } {
+  const { context, first, below } = writeFirst(written);
   const { position, backing, carry } = first;
   const [path, leverages, grid] = [
     once(() => writePath(context, below, position, backing, carry)),

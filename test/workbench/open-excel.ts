@@ -31,7 +31,8 @@ export { bookFrom } from "../../workbench/book/book-from-sheet";
 export { keep } from "../../workbench/book/kept-workbook";
 export { openedBook } from "../../workbench/book/open-book";
 export { charted } from "../../workbench/sheet/charted";
-// From the same bundle: an error is recognised by its class.
+// From the same bundle: an error is recognised by its class, a service by its identifier.
+export { ICommandService } from "@univerjs/core";
 export { RichApiError } from "../../workbench/richapi/rich-api-error";
 export { createCustomFunctions, CustomFunctionsError } from "../../workbench/functions/custom-functions";
 

@@ -3,7 +3,7 @@ import { avgEntry } from "../../../src/core/position/entry";
 import { Refusal } from "../../../src/core/refusal";
 import { tradeLedger, type LedgerRow } from "../../../src/core/position/ledger";
 import { inversePnl } from "../../../src/core/position/pnl";
-import { harderWork, type HarderWork } from "../exact/harder-work";
+import { workOf, type Work } from "../exact/work-of";
 import { mustMeet } from "../../must-meet";
 import { of, price } from "../quantities";
 
@@ -257,10 +257,7 @@ test("numbers at both ends of the doubles cost each row the same, however many r
     [1e308, 50000],
     [1e308, 50000],
   ]);
-  const [few, many] = [250, 1000].map((rows) => harderWork(() => ledger(alternating(rows), 0, 1))) as [
-    HarderWork,
-    HarderWork,
-  ];
+  const [few, many] = [250, 1000].map((rows) => workOf(() => ledger(alternating(rows), 0, 1))) as [Work, Work];
   expect(many.operations / few.operations).toBeLessThan(5);
   expect(many.longest).toBe(few.longest);
 });

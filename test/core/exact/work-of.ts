@@ -1,3 +1,4 @@
+import { DoubleDouble } from "../../../src/core/exact/double-double";
 import { Interval } from "../../../src/core/exact/interval";
 import { Ratio } from "../../../src/core/exact/ratio";
 import { Scaled } from "../../../src/core/exact/scaled";
@@ -5,8 +6,8 @@ import { Scaled } from "../../../src/core/exact/scaled";
 const OPERATIONS = ["plus", "times", "over"] as const;
 type Operands = Record<(typeof OPERATIONS)[number], (other: unknown) => unknown>;
 
-/** What a run left to the slower arithmetics: the same on every machine, whatever else that does. */
-export interface HarderWork {
+/** What a run is worked out with, in the fast arithmetic and those behind it: the same on every machine. */
+export interface Work {
   /** Sums, products and quotients. */
   readonly operations: number;
   /** Bits of the longest whole number in an exact ratio, to within four. */
@@ -14,10 +15,10 @@ export interface HarderWork {
 }
 
 /** Runs it, and counts. */
-export function harderWork(run: () => void): HarderWork {
+export function workOf(run: () => void): Work {
   let operations = 0;
   let longest = 0;
-  const spies = [Scaled, Interval, Ratio].flatMap(({ prototype }) =>
+  const spies = [DoubleDouble, Scaled, Interval, Ratio].flatMap(({ prototype }) =>
     OPERATIONS.map((name) => {
       const operands = prototype as unknown as Operands;
       const real = operands[name];
